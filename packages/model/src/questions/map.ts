@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { ObjectType, Amount } from '../event.js';
+import { ShopId } from '../settings.js';
+
+/** A stretch of time: `from` included, `to` excluded, both UTC instants. */
+export const Period = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
+export type Period = z.infer<typeof Period>;
+
+export const MapQuestion = z.object({
+  kind: z.literal('map'),
+  shop: ShopId.optional(),
+  /** One object type, or all traced types where left out. */
+  object: ObjectType.optional(),
+  period: Period.optional(),
+  /** Variants to list for each object type. */
+  limit: z.number().int().min(1).max(1000).default(20),
+});
+export type MapQuestion = z.infer<typeof MapQuestion>;
+
+/** Seconds between two events, over all the times a step was taken. Quantiles are exact (linear interpolation). */
+export const Seconds = z.object({ mean: z.number(), p50: z.number(), p90: z.number() });
+export type Seconds = z.infer<typeof Seconds>;
+
+export const MapActivity = z.object({
+  activity: z.string(),
+  /** The taxonomy's name for it, null where the taxonomy does not know it. */
+  canonical: z.string().nullable(),
+  events: z.number(),
+  /** Journeys that hold it at least once. */
+  journeys: z.number(),
+  /** Journeys that start / end with it. */
+  first: z.number(),
+  last: z.number(),
+  /** Journeys that hold it twice or more. */
+  repeated: z.number(),
+  /** Journeys that end here without the goal, and are old enough to be called lost. */
+  lost: z.number(),
+  /** Journeys that end here without the goal, and are too young to be called lost. */
+  open: z.number(),
+  /** Mean relative place in the journey, 0 first … 1 last; journeys of one event count as 0. */
+  position: z.number(),
+  /** Waiting time since the event before it in the journey; null where it is always first. */
+  wait: Seconds.nullable(),
+  /** Exact sums over events (not journeys), one for each currency. */
+  amounts: z.array(Amount),
+  systems: z.array(z.string()),
+});
+export type MapActivity = z.infer<typeof MapActivity>;
+
+export const MapEdge = z.object({
+  from: z.string(),
+  to: z.string(),
+  count: z.number(),
+  journeys: z.number(),
+  seconds: Seconds,
+  /** Worth of the journeys that took this way: revenue less what was given back, in the shop's currency. An estimate. */
+  amount: z.number(),
+});
+export type MapEdge = z.infer<typeof MapEdge>;
+
+export const MapVariant = z.object({ activities: z.array(z.string()), count: z.number(), share: z.number() });
+export type MapVariant = z.infer<typeof MapVariant>;
+
+export const ObjectMap = z.object({
+  journeys: z.number(),
+  activities: z.array(MapActivity),
+  edges: z.array(MapEdge),
+  variants: z.array(MapVariant),
+  /** How many different variants there are in all. */
+  variantCount: z.number(),
+  /** Journeys cut at the cap on events in one journey. */
+  capped: z.number(),
+  goal: z.object({ reach: z.array(z.string()), without: z.array(z.string()) }).nullable(),
+  /** Journeys that reached the goal; that ended without it; that may still reach it. */
+  reached: z.number(),
+  lost: z.number(),
+  open: z.number(),
+});
+export type ObjectMap = z.infer<typeof ObjectMap>;
+
+export const LogSummary = z.object({
+  events: z.number(),
+  rejected: z.number(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  objects: z.record(z.string(), z.number()),
+});
+export type LogSummary = z.infer<typeof LogSummary>;
+
+/** How an answer was made: what was asked of the store and how long it took. */
+export const AnswerMeta = z.object({
+  sql: z.array(z.string()),
+  milliseconds: z.number(),
+  journeys: z.number(),
+});
+export type AnswerMeta = z.infer<typeof AnswerMeta>;
+
+export const MapAnswer = z.object({
+  kind: z.literal('map'),
+  log: LogSummary,
+  currency: z.string(),
+  objects: z.record(z.string(), ObjectMap),
+  meta: AnswerMeta,
+});
+export type MapAnswer = z.infer<typeof MapAnswer>;

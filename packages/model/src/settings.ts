@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { ObjectType } from './event.js';
+import { LANES, STAGES } from './words.js';
+
+const Currency = z.string().regex(/^[A-Z]{3}$/u, 'must be an ISO 4217 code such as EUR');
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/u, 'must be a time such as 09:00');
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** True where the runtime knows the IANA time zone. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const Zone = z.string().refine(isZone, 'must be an IANA time zone such as Europe/Berlin');
+
+/** When a team works. Times are in `zone` (the shop's where left out). */
+export const WorkingCalendar = z.object({
+  zone: Zone.optional(),
+  hours: z.partialRecord(z.enum(WEEKDAYS), z.array(z.object({ from: TimeOfDay, to: TimeOfDay })).max(8)),
+  /** Days without work, as YYYY-MM-DD. */
+  holidays: z.array(z.iso.date()).default([]),
+});
+export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
+
+/** A team owns steps; its calendar tells working time from waiting time. */
+export const Team = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  calendar: WorkingCalendar.optional(),
+  /** Activities that this team carries out, by incoming or canonical name. */
+  activities: z.array(z.string()).default([]),
+  systems: z.array(z.string()).default([]),
+});
+export type Team = z.infer<typeof Team>;
+
+/** A journey of `objectType` is a success when it holds one of `reach` and none of `without`. */
+export const Goal = z.object({
+  reach: z.array(z.string().min(1)).min(1),
+  without: z.array(z.string().min(1)).default([]),
+});
+export type Goal = z.infer<typeof Goal>;
+
+/** Where an activity of this shop belongs, said by a person: wins over taxonomy and inference. */
+export const PlacementOverride = z.object({
+  stage: z.enum(STAGES).optional(),
+  lane: z.enum(LANES).optional(),
+  canonical: z.string().optional(),
+  name: z.string().optional(),
+});
+export type PlacementOverride = z.infer<typeof PlacementOverride>;
+
+export const DEFAULT_GOALS: Readonly<Record<string, Goal>> = {
+  customer: { reach: ['Order Completed'], without: [] },
+  session: { reach: ['Order Completed'], without: [] },
+  order: { reach: ['Parcel Delivered'], without: ['Return Requested', 'Return Received', 'Order Cancelled'] },
+  parcel: { reach: ['Parcel Delivered'], without: [] },
+  ticket: { reach: ['Ticket Solved'], without: [] },
+  return: { reach: ['Return Refunded'], without: [] },
+};
+
+/** Everything a shop decides for itself. Each field has a default: an empty object is a valid shop. */
+export const ShopSettings = z.object({
+  name: z.string().min(1).default('My shop'),
+  currency: Currency.default('EUR'),
+  zone: Zone.default('UTC'),
+  weekStart: z.enum(WEEKDAYS).default('monday'),
+  goals: z.record(ObjectType, Goal).default({ ...DEFAULT_GOALS }),
+  teams: z.array(Team).default([]),
+  /** Object types traced besides the default ones. */
+  trace: z.array(ObjectType).default([]),
+  /** Object types never traced, even where they are by default. */
+  context: z.array(ObjectType).default([]),
+  /** By incoming activity name. */
+  placements: z.record(z.string(), PlacementOverride).default({}),
+});
+export type ShopSettings = z.infer<typeof ShopSettings>;
+
+/** A shop id: a folder-safe, URL-safe name. */
+export const ShopId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/u, 'must be lower-case letters, digits and dashes');
