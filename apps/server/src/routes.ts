@@ -1,0 +1,160 @@
+/**
+ * What goes over the wire, in one place: the shape of each request and answer of the HTTP API.
+ * The web app imports the types; the server validates with the schemas; docs/api.md says it in words.
+ */
+import { Question, ShopId, ShopSettings } from '@throughline/model';
+import type { Answer } from '@throughline/model';
+import { z } from 'zod';
+
+export type { Answer, Question };
+
+/** Any failure. `field` names the part of the request that was wrong, `hint` says what to do. */
+export const ErrorBody = z.object({
+  error: z.object({
+    message: z.string(),
+    field: z.string().optional(),
+    hint: z.string().optional(),
+  }),
+});
+export type ErrorBody = z.infer<typeof ErrorBody>;
+
+/** GET /api/health → the server is up, and which version it is. */
+export const Health = z.object({ status: z.literal('ok'), version: z.string() });
+export type Health = z.infer<typeof Health>;
+
+/** GET /api/shops → `ShopEntry[]`, the demo first, then by id. */
+export const ShopEntry = z.object({
+  id: ShopId,
+  settings: ShopSettings,
+  /** Changes with every commit and every change of settings. */
+  version: z.number(),
+  rejected: z.number(),
+  events: z.number(),
+});
+export type ShopEntry = z.infer<typeof ShopEntry>;
+
+/** PUT /api/shops/:id/settings ← any part of the settings (the rest takes its default) → `ShopEntry`. */
+export const SettingsBody = ShopSettings;
+export type SettingsBody = z.input<typeof ShopSettings>;
+
+/** POST /api/questions ← a question → `Answer`. `shop` may be left out where one shop is stored. */
+export const QuestionBody = Question;
+export type QuestionBody = z.input<typeof Question>;
+
+/** POST /api/uploads?name=FILE ← the raw bytes of one file → `Upload`. */
+export const UploadQuery = z.object({ name: z.string().min(1).max(255) });
+export const Upload = z.object({ upload: z.string(), name: z.string(), bytes: z.number() });
+export type Upload = z.infer<typeof Upload>;
+
+const UploadId = z.string().regex(/^[0-9a-f-]{36}$/u, 'must be the id that POST /api/uploads gave');
+
+/** How tables become events and objects; the schema is published by `@throughline/ingest`. */
+export const MappingJson = z.record(z.string(), z.unknown());
+export type MappingJson = z.infer<typeof MappingJson>;
+
+/** POST /api/guess ← which uploads; with a mapping, that mapping is checked against them instead of guessed. */
+export const GuessBody = z.object({
+  uploads: z.array(UploadId).min(1).max(50),
+  mapping: MappingJson.optional(),
+  preset: z.string().optional(),
+});
+export type GuessBody = z.infer<typeof GuessBody>;
+
+export const TableColumn = z.object({
+  name: z.string(),
+  /** As the engine read it: `String`, `Int64`, `DateTime64(3)`, … */
+  type: z.string(),
+  /** Up to five values that are not empty. */
+  samples: z.array(z.string()),
+});
+export type TableColumn = z.infer<typeof TableColumn>;
+
+export const GuessedTable = z.object({
+  upload: z.string(),
+  name: z.string(),
+  format: z.enum(['csv', 'tsv', 'jsonl', 'parquet']),
+  columns: z.array(TableColumn),
+  rows: z.number().optional(),
+});
+export type GuessedTable = z.infer<typeof GuessedTable>;
+
+export const GuessAnswer = z.object({
+  tables: z.array(GuessedTable),
+  /** Ready for POST /api/imports; null where nothing could be guessed (`notes` say why). */
+  mapping: MappingJson.nullable(),
+  /** The preset that fits these files, where one does. */
+  preset: z.string().nullable(),
+  /** What was guessed and from what, in words. */
+  notes: z.array(z.string()),
+});
+export type GuessAnswer = z.infer<typeof GuessAnswer>;
+
+/** POST /api/imports ← what to import → `ImportStarted`, at once. `paths` is for the command line (with its token). */
+export const ImportBody = z
+  .object({
+    shop: ShopId.optional(),
+    uploads: z.array(UploadId).min(1).max(50).optional(),
+    paths: z.array(z.string().min(1)).min(1).optional(),
+    preset: z.string().min(1).optional(),
+    mapping: MappingJson.optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
+  })
+  .refine((body) => (body.uploads === undefined) !== (body.paths === undefined), {
+    message: 'name either uploads or paths',
+    path: ['uploads'],
+  })
+  .refine((body) => body.preset === undefined || body.mapping === undefined, {
+    message: 'name either a preset or a mapping, not both',
+    path: ['mapping'],
+  });
+export type ImportBody = z.input<typeof ImportBody>;
+
+export const ImportStarted = z.object({ import: z.string(), shop: ShopId });
+export type ImportStarted = z.infer<typeof ImportStarted>;
+
+/** Why rows were left out: one entry for each reason, the most frequent first. */
+export const RejectReason = z.object({ reason: z.string(), count: z.number() });
+
+export const ImportSummary = z.object({
+  events: z.number(),
+  duplicates: z.number(),
+  rejected: z.number(),
+  reasons: z.array(RejectReason),
+  /** Where the rejected rows are kept, on the machine of the server. Null where none were. */
+  rejectsFile: z.string().nullable(),
+  objects: z.number(),
+  relations: z.number(),
+  /** Journeys built or rebuilt. */
+  journeys: z.number(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** What was guessed, and what is worth knowing. */
+  notes: z.array(z.string()),
+});
+export type ImportSummary = z.infer<typeof ImportSummary>;
+
+const ImportBase = z.object({
+  id: z.string(),
+  shop: ShopId,
+  /** File names, or what is made (`demo shop`). */
+  title: z.string(),
+  /** UTC instant. */
+  started: z.string(),
+  rows: z.number(),
+  /** Rows in all, where that is known. */
+  total: z.number().optional(),
+});
+
+export const RUNNING_PHASES = ['waiting', 'generating', 'reading', 'storing', 'journeys'] as const;
+
+/** GET /api/imports/:id, and each server-sent event of GET /api/imports/:id/events. */
+export const ImportState = z.discriminatedUnion('phase', [
+  ImportBase.extend({ phase: z.enum(RUNNING_PHASES) }),
+  ImportBase.extend({ phase: z.literal('done'), finished: z.string(), report: ImportSummary }),
+  ImportBase.extend({ phase: z.literal('failed'), finished: z.string(), error: ErrorBody.shape.error }),
+]);
+export type ImportState = z.infer<typeof ImportState>;
+
+/** GET /api/imports → every import since the server started, the newest first. */
+export const ImportList = z.array(ImportState);
+export type ImportList = z.infer<typeof ImportList>;
