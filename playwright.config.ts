@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from './scripts/lib/browser.mjs';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 120_000,
+  retries: 0,
+  outputDir: 'test-results',
+  use: {
+    headless: true,
+    launchOptions: { executablePath: await findBrowser(), args: [...BROWSER_FLAGS] },
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,37 @@
+// Builds what is stale: the packages and apps with the TypeScript compiler, the web app with Vite.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bin, must, root } from './lib/run.mjs';
+import { isStale } from './lib/stale.mjs';
+
+const from = (...names) => names.map((name) => join(root, name));
+
+const TARGETS = [
+  {
+    name: 'packages',
+    sources: from('packages', 'apps/server', 'apps/cli', 'tsconfig.base.json'),
+    // The tests' project is for checking only; the web app's types come with `npm run check`.
+    make: () => must(bin('tsc'), ['-b', 'apps/cli']),
+  },
+  {
+    name: 'web',
+    sources: from('packages/model', 'packages/blueprint', 'apps/server/src', 'apps/web'),
+    make: () => must('npm', ['run', 'build', '-w', '@throughline/web', '--silent'], { quiet: true }),
+  },
+];
+
+/** Builds every target whose sources changed since it was built last. */
+export async function build() {
+  const stamps = join(root, '.cache', 'built');
+  mkdirSync(stamps, { recursive: true });
+  for (const target of TARGETS) {
+    const stamp = join(stamps, target.name);
+    if (!isStale(stamp, target.sources)) continue;
+    process.stderr.write(`Building ${target.name} …\n`);
+    await target.make();
+    writeFileSync(stamp, '');
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SKIPPED = new Set(['node_modules', 'dist', 'dist-types', '.cache', '.git']);
+
+/** The newest change among files under `path`, in milliseconds; 0 where there is none. */
+export function newestChange(path) {
+  if (!existsSync(path)) return 0;
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  // A folder's own time is part of it: a file taken out changes nothing else.
+  let newest = stats.mtimeMs;
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (SKIPPED.has(entry.name)) continue;
+    newest = Math.max(newest, newestChange(join(path, entry.name)));
+  }
+  return newest;
+}
+
+/** True where `stamp` is missing or older than any of `sources`. */
+export function isStale(stamp, sources) {
+  if (!existsSync(stamp)) return true;
+  const made = statSync(stamp).mtimeMs;
+  return sources.some((source) => newestChange(source) > made);
+}
