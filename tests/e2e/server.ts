@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const START_LIMIT = 90_000;
+
+export interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the built product on a data folder of its own, as `npm start` does. */
+export async function startServer(): Promise<RunningServer> {
+  const data = mkdtempSync(join(tmpdir(), 'throughline-e2e-'));
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'apps/cli/dist/main.js'), 'start', '--demo', '--port', '0', '--data', data],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const url = await readUrl(child);
+  return {
+    url,
+    stop: async () => {
+      await ended(child);
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function readUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const limit = setTimeout(() => reject(new Error(`No address after ${START_LIMIT} ms:\n${said}`)), START_LIMIT);
+    child.stderr?.on('data', (chunk) => {
+      said += String(chunk);
+      const found = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/u.exec(said)?.[0];
+      if (found === undefined) return;
+      clearTimeout(limit);
+      resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said}`)));
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
