@@ -3,3 +3,8 @@ export * from './event.js';
 export * from './settings.js';
 export * from './taxonomy/index.js';
 export * from './questions/index.js';
+export * from './goals.js';
+export * from './money/index.js';
+export * from './resolve.js';
+export * from './teams.js';
+export * from './time/index.js';

@@ -5,7 +5,15 @@ import { LANES, STAGES } from './words.js';
 const Currency = z.string().regex(/^[A-Z]{3}$/u, 'must be an ISO 4217 code such as EUR');
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/u, 'must be a time such as 09:00');
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** True where the runtime knows the IANA time zone. */
@@ -83,4 +91,6 @@ export const ShopSettings = z.object({
 export type ShopSettings = z.infer<typeof ShopSettings>;
 
 /** A shop id: a folder-safe, URL-safe name. */
-export const ShopId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/u, 'must be lower-case letters, digits and dashes');
+export const ShopId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u, 'must be lower-case letters, digits and dashes');

@@ -3,7 +3,10 @@ import { ObjectType, Amount } from '../event.js';
 import { ShopId } from '../settings.js';
 
 /** A stretch of time: `from` included, `to` excluded, both UTC instants. */
-export const Period = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
+export const Period = z.object({
+  from: z.iso.datetime({ offset: true }),
+  to: z.iso.datetime({ offset: true }),
+});
 export type Period = z.infer<typeof Period>;
 
 export const MapQuestion = z.object({

@@ -1,0 +1,86 @@
+import type { ActivityDefinition } from '../definition.js';
+
+/** What customers say of it afterwards. */
+export const FEEDBACK: readonly ActivityDefinition[] = [
+  {
+    name: 'Survey Sent',
+    stage: 'retention',
+    lane: 'frontstage',
+    objects: ['customer', 'order', 'ticket'],
+    evidence: 'Survey mail',
+    support: 'Survey tool',
+    order: 830,
+    revenue: 0,
+    aliases: {
+      olist: ['review_creation_date'],
+      other: ['Send Survey', 'Review Requested', 'Feedback Requested', 'NPS Survey Sent'],
+    },
+  },
+  {
+    name: 'Survey Answered',
+    stage: 'retention',
+    lane: 'customer',
+    objects: ['customer', 'order', 'ticket'],
+    evidence: 'Survey',
+    support: 'Survey tool',
+    order: 835,
+    revenue: 0,
+    aliases: {
+      olist: ['review_answer_timestamp'],
+      other: [
+        'Survey Completed',
+        'Survey Submitted',
+        'Survey Responded',
+        'Feedback Given',
+        'NPS Submitted',
+        'Satisfaction Rated',
+      ],
+    },
+  },
+  {
+    name: 'Product Reviewed',
+    stage: 'retention',
+    lane: 'customer',
+    objects: ['customer', 'product', 'order'],
+    evidence: 'Review form',
+    support: 'Review platform',
+    order: 840,
+    revenue: 0,
+    aliases: {
+      segment: ['Reviewed Product'],
+      woocommerce: ['comment_post'],
+      other: ['Product Rated', 'Product Review Submitted'],
+    },
+  },
+  {
+    name: 'Review Posted',
+    stage: 'retention',
+    lane: 'customer',
+    objects: ['customer', 'order', 'product'],
+    evidence: 'Public review',
+    support: 'Review platform',
+    order: 842,
+    revenue: 0,
+    aliases: {
+      other: [
+        'Review Submitted',
+        'Review Written',
+        'Review Created',
+        'Write Review',
+        'Post Review',
+        'Review Left',
+      ],
+    },
+  },
+  {
+    name: 'Review Answered',
+    stage: 'retention',
+    lane: 'frontstage',
+    objects: ['customer', 'product', 'employee'],
+    evidence: 'Answer to the review',
+    support: 'Review platform',
+    order: 845,
+    revenue: 0,
+    aliases: { other: ['Review Replied', 'Reply to Review'] },
+  },
+];

@@ -1,0 +1,2 @@
+export { startOfDay, startOfWeek } from './days.js';
+export { workingMilliseconds } from './working.js';
