@@ -33,7 +33,10 @@ export async function startServer(): Promise<RunningServer> {
 function readUrl(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const limit = setTimeout(() => reject(new Error(`No address after ${START_LIMIT} ms:\n${said}`)), START_LIMIT);
+    const limit = setTimeout(
+      () => reject(new Error(`No address after ${START_LIMIT} ms:\n${said}`)),
+      START_LIMIT,
+    );
     child.stderr?.on('data', (chunk) => {
       said += String(chunk);
       const found = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/u.exec(said)?.[0];

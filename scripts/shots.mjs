@@ -1,0 +1,74 @@
+// Screenshots of each view at three widths, light and dark, into shots/ (git-ignored): look at each.
+//   npm run shots                     starts the product on a fresh demo shop
+//   npm run shots -- http://127.0.0.1:4400   uses one that runs
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from './build.mjs';
+import { BROWSER_FLAGS, findBrowser } from './lib/browser.mjs';
+import { root } from './lib/run.mjs';
+
+const WIDTHS = [
+  [1280, 800],
+  [1920, 1080],
+  [390, 844],
+];
+const VIEWS = [
+  ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
+  ['map', '/map?shop=demo', 'map-canvas'],
+];
+const OUT = join(root, 'shots');
+
+async function startProduct() {
+  const data = mkdtempSync(join(tmpdir(), 'throughline-shots-'));
+  const child = spawn('node', ['apps/cli/dist/main.js', 'start', '--demo', '--port', '0', '--data', data], {
+    cwd: root,
+  });
+  const url = await new Promise((resolve) => {
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+      const found = said.match(/http:\/\/127\.0\.0\.1:\d+/u);
+      if (found) resolve(found[0]);
+    });
+  });
+  const stop = () =>
+    new Promise((resolve) => {
+      child.once('exit', () => {
+        rmSync(data, { recursive: true, force: true });
+        resolve(undefined);
+      });
+      child.kill();
+    });
+  return { url, stop };
+}
+
+async function shoot(browser, url) {
+  for (const [width, height] of WIDTHS) {
+    for (const colorScheme of ['light', 'dark']) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: 1 });
+      for (const [name, path, ready] of VIEWS) {
+        await page.goto(`${url}${path}`);
+        await page.getByTestId(ready).waitFor({ timeout: 90_000 });
+        await page.waitForTimeout(1500);
+        await page.screenshot({ path: join(OUT, `${name}-${width}-${colorScheme}.png`) });
+      }
+      await page.close();
+    }
+  }
+}
+
+await build();
+mkdirSync(OUT, { recursive: true });
+const named = process.argv[2];
+const product = named ? { url: named, stop: async () => undefined } : await startProduct();
+const browser = await chromium.launch({
+  executablePath: await findBrowser({ install: true }),
+  args: BROWSER_FLAGS,
+});
+await shoot(browser, product.url);
+await browser.close();
+await product.stop();
+process.stderr.write(`Pictures are in ${OUT}\n`);

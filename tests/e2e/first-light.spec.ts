@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { expect, test, type Page } from '@playwright/test';
+import { startServer, type RunningServer } from './server.js';
+
+let server: RunningServer;
+
+test.beforeAll(async () => {
+  server = await startServer();
+});
+
+test.afterAll(async () => {
+  await server.stop();
+});
+
+interface Step {
+  readonly id: string;
+  readonly name: string;
+  readonly metrics: { readonly events: number; readonly journeys: number };
+}
+
+async function stepsOf(page: Page, shop: string): Promise<readonly Step[]> {
+  const response = await page.request.post(`${server.url}/api/questions`, {
+    data: { kind: 'blueprint', shop },
+  });
+  expect(response.status()).toBe(200);
+  const answer = (await response.json()) as { readonly steps: readonly Step[] };
+  return answer.steps;
+}
+
+const grouped = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
+
+test('start, demo, blueprint, click a step, read its figures', async ({ page }) => {
+  await page.goto(server.url);
+  const canvas = page.getByTestId('blueprint-canvas');
+  await expect(canvas).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByTestId('shop-name')).toContainText('Demo', { ignoreCase: true });
+
+  const steps = await stepsOf(page, 'demo');
+  const paid = steps.find((step) => step.name === 'Order Completed');
+  expect(paid, 'the demo shop sells').toBeDefined();
+  if (!paid) return;
+  await page.getByTestId(`step-${paid.id}`).click();
+
+  const panel = page.getByTestId('step-panel');
+  await expect(panel).toContainText('Order Completed');
+  await expect(panel).toContainText(grouped(paid.metrics.events));
+  await expect(page).toHaveURL(/step=/u);
+
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+});
+
+test('the map of the demo shop, and back by the browser', async ({ page }) => {
+  await page.goto(server.url);
+  await expect(page.getByTestId('blueprint-canvas')).toBeVisible();
+  await page.getByRole('link', { name: 'Map' }).click();
+  await expect(page.getByTestId('map-canvas')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByTestId('blueprint-canvas')).toBeVisible();
+});
+
+const SHOP_CSV = `order_id,step,happened_at,total
+A-1,Cart filled,2026-03-02T09:00:00Z,
+A-1,Order placed,2026-03-02T09:10:00Z,20.50
+A-1,Box sent,2026-03-03T15:00:00Z,
+A-2,Cart filled,2026-03-02T10:00:00Z,
+A-2,Order placed,2026-03-02T10:30:00Z,99.99
+A-2,Box sent,2026-03-04T08:00:00Z,
+A-3,Cart filled,2026-03-05T10:00:00Z,
+`;
+
+test('drop a CSV, match its columns, see its map', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-drop-'));
+  const file = join(folder, 'orders.csv');
+  writeFileSync(file, SHOP_CSV);
+  try {
+    await page.goto(server.url);
+    await expect(page.getByTestId('blueprint-canvas')).toBeVisible();
+    await page.getByTestId('see-your-own').click();
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await expect(page.getByTestId('matcher')).toBeVisible();
+    await expect(page.getByTestId('matcher')).toContainText('happened_at');
+    await page.getByTestId('matcher-import').click();
+    await expect(page.getByTestId('blueprint-canvas')).toBeVisible();
+    await page.getByRole('link', { name: 'Map' }).click();
+    await expect(page.getByTestId('map-canvas')).toContainText('Order placed');
+    await expect(page.getByTestId('map-canvas')).toContainText('Box sent');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
