@@ -1,1 +1,6 @@
 export * from './events/port.js';
+export { StoreError, STORE_ERROR_KINDS, type StoreErrorKind } from './events/errors.js';
+export { eventIdSql, identifier, literal } from './events/sql.js';
+export { openEmbedded, type EmbeddedOptions } from './events/embedded/open.js';
+export { readActivities, type StoredActivity } from './events/store/activities.js';
+export { readSummary } from './events/store/summary.js';

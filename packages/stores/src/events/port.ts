@@ -17,10 +17,15 @@ export interface SourceFile {
   readonly path: string;
   readonly format: 'csv' | 'tsv' | 'jsonl' | 'parquet';
   readonly compression: 'none' | 'gzip';
-  /** Columns to read and their engine types; what the file lacks reads as empty. */
+  /**
+   * Columns to read and their engine types; what the file lacks reads as empty. For csv and tsv: all columns in
+   * the order of the file, read by place. For jsonl and parquet: by name; none = inferred from the file.
+   */
   readonly columns: readonly { readonly name: string; readonly type: string }[];
-  /** For csv: the field delimiter, a comma where left out. */
+  /** For csv: the field delimiter, a comma where left out. Tab-separated files may come as csv with a tab. */
   readonly delimiter?: string;
+  /** For csv: lines before the first row, 1 where left out (a quoted header can span lines). */
+  readonly headerLines?: number;
 }
 
 /** What a commit did. Duplicates are events whose id the shop already held, or that stood twice in the batch. */

@@ -1,0 +1,93 @@
+import { totalmem } from 'node:os';
+import { COMMON_SETTINGS } from '../engine.js';
+import { storeError } from '../errors.js';
+import { settingsClause } from '../sql.js';
+import type { ChdbModule, ChdbSession } from './chdb.js';
+
+const GIGABYTE = 1024 ** 3;
+/** Two questions and a streamed read at the same time; more would only share the same cores. */
+const MOST_READERS = 3;
+
+/** What the engine may use where nobody says: three gigabytes, or half of a small machine. */
+export function defaultMemory(): number {
+  return Math.min(3 * GIGABYTE, Math.floor(totalmem() / 2));
+}
+
+export interface SessionPlace {
+  readonly chdb: ChdbModule;
+  readonly path: string;
+  /** Bytes that the engine may take in all. */
+  readonly memory: number;
+}
+
+/**
+ * The connections of one data folder. Statements of one connection run one after another, so there is one
+ * for writing, a few for reading, and one that watches and ends what runs on the others.
+ */
+export class Sessions {
+  readonly writer: ChdbSession;
+  readonly watcher: ChdbSession;
+  private readonly idle: ChdbSession[] = [];
+  private readonly waiting: ((session: ChdbSession) => void)[] = [];
+  private readers = 0;
+
+  constructor(private readonly place: SessionPlace) {
+    this.writer = this.connect();
+    this.watcher = this.connect();
+  }
+
+  async reader(): Promise<ChdbSession> {
+    const free = this.idle.pop();
+    if (free !== undefined) return free;
+    if (this.readers < MOST_READERS) {
+      this.readers += 1;
+      return this.connect();
+    }
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  giveBack(session: ChdbSession): void {
+    const next = this.waiting.shift();
+    if (next === undefined) this.idle.push(session);
+    else next(session);
+  }
+
+  async close(): Promise<void> {
+    for (const session of [this.writer, this.watcher, ...this.idle]) session.close();
+    this.idle.length = 0;
+    await this.place.chdb.drainPending();
+  }
+
+  private connect(): ChdbSession {
+    try {
+      const session = new this.place.chdb.Session(this.place.path, {
+        connectionArgs: engineArguments(this.place.memory),
+      });
+      session.query(`SET${settingsClause(sessionSettings(this.place.memory)).replace(' SETTINGS', '')}`);
+      return session;
+    } catch (thrown) {
+      throw storeError(thrown, `Opening the event store in ${this.place.path}`);
+    }
+  }
+}
+
+/** Limits of the whole engine can only be given when the first connection opens. */
+function engineArguments(memory: number): string[] {
+  return [
+    `--max_server_memory_usage=${memory}`,
+    `--mark_cache_size=${Math.floor(memory / 16)}`,
+    `--async_load_databases=0`,
+  ];
+}
+
+function sessionSettings(memory: number): Record<string, string | number> {
+  return {
+    ...COMMON_SETTINGS,
+    // Batches come as bound values.
+    max_query_size: GIGABYTE,
+    max_parser_depth: 10_000,
+    // Sorting and grouping go to disk before they reach the limit, rather than fail at it.
+    max_bytes_before_external_group_by: Math.floor(memory / 3),
+    max_bytes_before_external_sort: Math.floor(memory / 3),
+  };
+}

@@ -1,0 +1,150 @@
+import { isTraced, type ShopSettings } from '@throughline/model';
+import type { Engine } from '../engine.js';
+import type { Commit, ImportProgress } from '../port.js';
+import { stageName } from '../schema/staging.js';
+import { EVENT_OBJECTS, EVENTS, OBJECT_RELATIONS, OBJECTS } from '../schema/tables.js';
+import { stageActivities } from './activities.js';
+import * as events from './events.sql.js';
+import { buildAll } from './journeys.js';
+import * as journeys from './journeys.sql.js';
+import type { MovePlan } from './log.js';
+import * as objects from './objects.sql.js';
+import { readShop, settingsOf, type ShopRow } from './shops.js';
+
+/** Ids in one hash table while doubles are looked for: about a gigabyte. */
+const IDS_AT_ONCE = 16_000_000;
+
+/** One commit under way. */
+export interface CommitJob {
+  readonly engine: Engine;
+  readonly importId: number;
+  readonly shop: string;
+  readonly rejected: number;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+interface CommitState extends CommitJob {
+  readonly scope: events.CommitScope;
+  readonly before: ShopRow;
+  readonly settings: ShopSettings;
+  readonly staged: number;
+}
+
+/** What a commit will have done, and how to carry it out. */
+export interface PreparedCommit {
+  readonly commit: Commit;
+  readonly plan: MovePlan;
+}
+
+/** Makes everything that a staged import will add to the shop: folds doubles, derives, builds journeys. Moves nothing. */
+export async function prepareCommit(job: CommitJob): Promise<PreparedCommit> {
+  const state = await prepare(job);
+  await stageActivities(job.engine, state.scope, state.settings);
+  const doubles = await findDoubles(state);
+  const write = writer(state, 'storing');
+  await write(events.storeEvents(state.scope, doubles));
+  await write(events.storeEventObjects(state.scope));
+  await storeObjects(state);
+  const built = await buildTouched(state);
+  return planMove(state, built);
+}
+
+async function prepare(job: CommitJob): Promise<CommitState> {
+  const before = await readShop(job.engine, job.shop);
+  const scope = { importId: job.importId, shop: job.shop, version: before.version + 1 };
+  const staged = await countRows(job.engine, stageName(job.importId, 'raw'));
+  return { ...job, scope, before, settings: settingsOf(before), staged };
+}
+
+/** Doubles within the import, and with what the shop holds; an empty shop need not be asked. */
+async function findDoubles(state: CommitState): Promise<events.Doubles> {
+  const slices = Math.max(1, Math.ceil(state.staged / IDS_AT_ONCE));
+  for (let slice = 0; slice < slices; slice += 1) {
+    await write(state, events.findTwice(state.scope, { slice, slices }));
+    if (state.before.events > 0) await write(state, events.findKnown(state.scope, { slice, slices }));
+  }
+  const found = async (table: string) =>
+    (await countRows(state.engine, stageName(state.importId, table))) > 0;
+  return { known: await found('known'), twice: await found('twice') };
+}
+
+async function storeObjects(state: CommitState): Promise<void> {
+  const holdsObjects = Object.keys(state.before.objects).length > 0;
+  if (holdsObjects) await write(state, objects.findSeen(state.scope));
+  await write(state, objects.storeToldObjects(state.scope));
+  await write(state, objects.storeNamedObjects(state.scope, holdsObjects));
+  await write(state, objects.storeRelations(state.scope));
+}
+
+async function buildTouched(state: CommitState): Promise<number> {
+  const of = state.before.events === 0 ? 'import' : 'touched';
+  const found = await state.engine.rows<{ type: string }>(journeys.objectTypes(state.scope, 'import'));
+  const types = found.map(({ type }) => type).filter((type) => isTraced(type, state.settings));
+  return buildAll(state, { ...state.scope, types, of });
+}
+
+async function planMove(state: CommitState, built: number): Promise<PreparedCommit> {
+  const rows = (table: string) => countRows(state.engine, stageName(state.importId, table));
+  const counts = {
+    [EVENTS.name]: await rows(EVENTS.name),
+    [EVENT_OBJECTS.name]: await rows(EVENT_OBJECTS.name),
+  };
+  const written = { objects: await rows(OBJECTS.name), relations: await rows(OBJECT_RELATIONS.name) };
+  const { row, events: added, first, last } = await shopAfter(state);
+  const duplicates = state.staged - added;
+  const commit = { events: added, duplicates, ...written, journeys: built, from: first, to: last };
+  return { commit, plan: { shop: row, rows: counts } };
+}
+
+interface Span {
+  readonly events: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+async function shopAfter(state: CommitState): Promise<Span & { row: ShopRow }> {
+  const [span] = await state.engine.rows<Span>(events.summariseEvents(state.scope));
+  const { events: added, first, last } = span ?? { events: 0, first: null, last: null };
+  const row: ShopRow = {
+    ...state.before,
+    version: state.scope.version,
+    rejected: state.before.rejected + state.rejected,
+    events: state.before.events + added,
+    first: least([state.before.first, first]),
+    last: least([state.before.last, last], -1),
+    objects: await objectCounts(state),
+  };
+  return { events: added, first, last, row };
+}
+
+async function objectCounts(state: CommitState): Promise<Record<string, number>> {
+  const counts: Record<string, number> = { ...state.before.objects };
+  const fresh = await state.engine.rows<{ type: string; objects: number }>(
+    objects.countNewObjects(state.scope),
+  );
+  for (const { type, objects: count } of fresh) counts[type] = (counts[type] ?? 0) + count;
+  return counts;
+}
+
+/** The earliest of some ISO times, or with -1 the latest. */
+function least(times: readonly (string | null)[], sign = 1): string | null {
+  const given = times.filter((time) => time !== null);
+  return given.sort((a, b) => sign * (Date.parse(a) - Date.parse(b)))[0] ?? null;
+}
+
+function writer(state: CommitState, phase: ImportProgress['phase']) {
+  return (statement: Parameters<Engine['run']>[0]) =>
+    state.engine.run(statement, {
+      lane: 'write',
+      onRows: (rows) => state.onProgress({ phase, rows, total: state.staged }),
+    });
+}
+
+function write(state: CommitState, statement: Parameters<Engine['run']>[0]): Promise<void> {
+  return writer(state, 'storing')(statement);
+}
+
+async function countRows(engine: Engine, table: string): Promise<number> {
+  const [row] = await engine.rows<{ rows: number }>({ sql: `SELECT count() AS rows FROM ${table}` });
+  return row?.rows ?? 0;
+}

@@ -1,0 +1,109 @@
+import type { Statement } from '../port.js';
+import { columnNames } from '../schema/ddl.js';
+import { JOURNEY_CAP, JOURNEYS } from '../schema/journeys.js';
+import { stageName } from '../schema/staging.js';
+import { EVENT_OBJECTS } from '../schema/tables.js';
+import type { CommitScope, Slice } from './events.sql.js';
+
+/** Which journeys to build. */
+export interface JourneyScope extends CommitScope {
+  readonly types: readonly string[];
+  /** `import`: the shop was empty. `touched`: those that the import touched. `stored`: all of these types. */
+  readonly of: 'import' | 'touched' | 'stored';
+}
+
+const FACTS = 'object_type, object_id, time, position, event_id, activity, channel, device, amount, currency';
+
+/** Rows of the journeys to build, as a table expression. */
+function journeyRows(scope: JourneyScope): string {
+  const staged = stageName(scope.importId, EVENT_OBJECTS.name);
+  const slice = 'cityHash64(object_id) % {slices:UInt32} = {slice:UInt32}';
+  const wanted = `object_type IN {types:Array(String)} AND ${slice}`;
+  const fromStage = `SELECT ${FACTS} FROM ${staged} WHERE ${wanted}`;
+  const fromStore = `SELECT ${FACTS} FROM ${EVENT_OBJECTS.name} WHERE shop = {shop:String} AND ${wanted}`;
+  switch (scope.of) {
+    case 'import':
+      return fromStage;
+    case 'stored':
+      return fromStore;
+    case 'touched':
+      return `${fromStage} UNION ALL ${fromStore}
+  AND (object_type, object_id) IN (SELECT object_type, object_id FROM ${staged} WHERE ${wanted})`;
+  }
+}
+
+function paramsOf(scope: JourneyScope, slice: Slice): Record<string, unknown> {
+  return { shop: scope.shop, types: scope.types, version: scope.version, ...slice };
+}
+
+/** Objects with more events than a journey keeps: looked for first, so that no array is ever built from them whole. */
+export function findGiants(scope: JourneyScope, slice: Slice): Statement {
+  const sql = `
+INSERT INTO ${stageName(scope.importId, 'giants')} (object_type, object_id, events)
+SELECT object_type, object_id, count() AS events FROM (${journeyRows(scope)})
+GROUP BY object_type, object_id HAVING events > ${JOURNEY_CAP}`;
+  return { sql, params: paramsOf(scope, slice) };
+}
+
+/** Journeys of ordinary length. */
+export function buildJourneys(scope: JourneyScope, slice: Slice & { readonly giants: boolean }): Statement {
+  const giants = `(SELECT object_type, object_id FROM ${stageName(scope.importId, 'giants')})`;
+  const rows = journeyRows(scope);
+  const ordinary = slice.giants
+    ? `SELECT ${FACTS} FROM (${rows}) WHERE (object_type, object_id) NOT IN ${giants}`
+    : rows;
+  return insertJourneys(scope, { rows: ordinary, cut: '0', slice });
+}
+
+/** Journeys that are cut: their first events only, read one object at a time. */
+export function buildGiants(scope: JourneyScope, slice: Slice): Statement {
+  const giants = stageName(scope.importId, 'giants');
+  const rows = `SELECT * FROM (${journeyRows(scope)}) WHERE (object_type, object_id) IN (SELECT object_type, object_id FROM ${giants})
+  ORDER BY object_type, object_id, time, position, event_id LIMIT ${JOURNEY_CAP} BY object_type, object_id`;
+  const cut = `(SELECT groupArray(((object_type, object_id), events - ${JOURNEY_CAP})) FROM ${giants})`;
+  const byObject = `arrayFirst(each -> each.1 = (object_type, object_id), ${cut}).2`;
+  return insertJourneys(scope, { rows, cut: byObject, slice });
+}
+
+interface JourneyBuild {
+  readonly rows: string;
+  readonly cut: string;
+  readonly slice: Slice;
+}
+
+/**
+ * One row for each object. Streams of several parts meet here merged by object, not by time, so each journey is
+ * put in order by itself: most hold a handful of events.
+ */
+function insertJourneys(scope: JourneyScope, build: JourneyBuild): Statement {
+  const sql = `
+INSERT INTO ${stageName(scope.importId, JOURNEYS.name)} (${columnNames(JOURNEYS)})
+WITH arraySort(groupArray((time, position, event_id, activity, amount))) AS steps
+SELECT {shop:String}, object_type, object_id, min(time) AS begun, max(time), steps.4,
+  arrayMap(at -> toUnixTimestamp64Milli(at) - toUnixTimestamp64Milli(begun), steps.1), steps.5,
+  argMinIf(currency, (time, position, event_id), currency != ''),
+  argMinIf(channel, (time, position, event_id), channel != ''),
+  argMinIf(device, (time, position, event_id), device != ''), ${build.cut}, {version:UInt64}, 0
+FROM (${build.rows})
+GROUP BY object_type, object_id`;
+  return { sql, params: paramsOf(scope, build.slice) };
+}
+
+/** Journeys of types that are no longer traced are written as deleted. */
+export function retireJourneys(scope: CommitScope, types: readonly string[]): Statement {
+  const sql = `
+INSERT INTO ${stageName(scope.importId, JOURNEYS.name)} (${columnNames(JOURNEYS)})
+SELECT * REPLACE ({version:UInt64} AS version, 1 AS is_deleted) FROM journeys FINAL
+WHERE shop = {shop:String} AND object_type IN {types:Array(String)}`;
+  return { sql, params: { shop: scope.shop, types, version: scope.version } };
+}
+
+/** Object types of an import, or of a shop. */
+export function objectTypes(
+  scope: Pick<CommitScope, 'importId' | 'shop'>,
+  of: JourneyScope['of'],
+): Statement {
+  const table = of === 'stored' ? EVENT_OBJECTS.name : stageName(scope.importId, EVENT_OBJECTS.name);
+  const sql = `SELECT DISTINCT toString(object_type) AS type FROM ${table} WHERE shop = {shop:String}`;
+  return { sql, params: { shop: scope.shop } };
+}

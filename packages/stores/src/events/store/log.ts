@@ -1,0 +1,53 @@
+import type { Engine } from '../engine.js';
+import type { ShopRow } from './shops.js';
+
+/**
+ * Where an import stands. `open`: rows are being staged, none is visible. `moving`: all is staged and being
+ * moved in; a start finishes it. `done`, `aborted`: nothing is left of it. `removing`: a shop is being dropped.
+ */
+export const IMPORT_STATES = ['open', 'moving', 'removing', 'done', 'aborted'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What a start needs to finish a commit that was cut off. */
+export interface MovePlan {
+  readonly shop: ShopRow;
+  /** Rows staged, for the tables in which a row moved twice would count twice. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+export interface ImportEntry {
+  readonly id: number;
+  readonly shop: string;
+  readonly state: ImportState;
+  readonly plan: MovePlan | null;
+}
+
+let last = 0;
+
+/** Ids grow with time, so that the age of an import can be read from it; they fit a double exactly. */
+export function newImportId(): number {
+  last = Math.max(last + 1, Date.now() * 1000 + Math.floor(Math.random() * 1000));
+  return last;
+}
+
+/** When the import with this id began, in milliseconds. */
+export function startOf(importId: number): number {
+  return Math.floor(importId / 1000);
+}
+
+export async function logImport(engine: Engine, entry: ImportEntry): Promise<void> {
+  const sql =
+    'INSERT INTO imports SELECT {id:UInt64}, {shop:String}, {state:String}, {step:UInt8}, now64(3), {plan:String}';
+  const plan = entry.plan === null ? '' : JSON.stringify(entry.plan);
+  const step = IMPORT_STATES.indexOf(entry.state);
+  const params = { id: entry.id, shop: entry.shop, state: entry.state, step, plan };
+  await engine.run({ sql, params }, { lane: 'write' });
+}
+
+/** Imports that a crash cut off. */
+export async function unfinished(engine: Engine): Promise<ImportEntry[]> {
+  const sql =
+    "SELECT id, shop, state, plan FROM imports FINAL WHERE state IN ('open', 'moving', 'removing') ORDER BY id";
+  const rows = await engine.rows<{ id: number; shop: string; state: ImportState; plan: string }>({ sql });
+  return rows.map((row) => ({ ...row, plan: row.plan === '' ? null : (JSON.parse(row.plan) as MovePlan) }));
+}

@@ -1,0 +1,113 @@
+import type { ShopSettings } from '@throughline/model';
+import type { Engine } from '../engine.js';
+import type {
+  Commit,
+  EventBatch,
+  EventStore,
+  ImportProgress,
+  ImportUnit,
+  QueryOptions,
+  ShopRecord,
+  Statement,
+} from '../port.js';
+import { Turns } from '../turns.js';
+import { stageBatch } from './append.js';
+import { newImportId } from './log.js';
+import { dropShop } from './move.js';
+import { readShop, readShops, recordOf } from './shops.js';
+import { unknownShop } from './summary.js';
+import { StagedImport } from './unit.js';
+
+/** What closes with the store. */
+export interface StoreParts {
+  readonly engine: Engine;
+  readonly onClose: () => void | Promise<void>;
+}
+
+/** The event store over either engine. */
+export class EngineStore implements EventStore {
+  private readonly engine: Engine;
+  private readonly turns = new Map<string, Turns>();
+
+  constructor(private readonly parts: StoreParts) {
+    this.engine = parts.engine;
+  }
+
+  get adapter(): 'embedded' | 'remote' {
+    return this.engine.adapter;
+  }
+
+  query<Row>(statement: Statement, options?: QueryOptions): Promise<Row[]> {
+    return this.engine.rows<Row>(statement, options);
+  }
+
+  stream<Row>(statement: Statement, options?: QueryOptions): AsyncIterable<Row> {
+    return this.engine.stream<Row>(statement, options);
+  }
+
+  async shops(): Promise<ShopRecord[]> {
+    return (await readShops(this.engine)).map(recordOf);
+  }
+
+  async shop(id: string): Promise<ShopRecord | undefined> {
+    const [row] = await readShops(this.engine, id);
+    return row === undefined ? undefined : recordOf(row);
+  }
+
+  async saveShop(id: string, settings: ShopSettings): Promise<ShopRecord> {
+    const unit = await this.open(id);
+    return recordOf(await unit.commitSettings(settings));
+  }
+
+  async removeShop(id: string): Promise<void> {
+    const release = await this.turnsOf(id).hold();
+    try {
+      const [row] = await readShops(this.engine, id);
+      if (row === undefined) throw unknownShop(id);
+      const shop = { ...row, version: row.version + 1, removed: 1, events: 0, objects: {} };
+      await dropShop(this.engine, { id: newImportId(), shop: id }, { shop, rows: {} });
+    } finally {
+      release();
+    }
+  }
+
+  async append(shop: string, batch: EventBatch): Promise<Commit> {
+    const unit = await this.open(shop);
+    try {
+      await stageBatch(unit, batch);
+    } catch (thrown) {
+      await unit.abort();
+      throw thrown;
+    }
+    return unit.commit();
+  }
+
+  begin(shop: string, onProgress?: (progress: ImportProgress) => void): Promise<ImportUnit> {
+    return this.open(shop, onProgress);
+  }
+
+  async close(): Promise<void> {
+    await this.engine.close();
+    await this.parts.onClose();
+  }
+
+  private async open(
+    shop: string,
+    onProgress: (progress: ImportProgress) => void = () => undefined,
+  ): Promise<StagedImport> {
+    const release = await this.turnsOf(shop).hold();
+    try {
+      await readShop(this.engine, shop);
+      return await StagedImport.open({ engine: this.engine, shop, onProgress, release });
+    } catch (thrown) {
+      release();
+      throw thrown;
+    }
+  }
+
+  private turnsOf(shop: string): Turns {
+    const turns = this.turns.get(shop) ?? new Turns();
+    this.turns.set(shop, turns);
+    return turns;
+  }
+}
