@@ -18,7 +18,10 @@ export interface StoredActivity {
 }
 
 /** The activities of a shop, by number. */
-export async function readActivities(engine: Pick<Engine, 'rows'>, shop: string): Promise<StoredActivity[]> {
+export async function readActivities(
+  store: Pick<EventStore, 'query'>,
+  shop: string,
+): Promise<StoredActivity[]> {
   const sql = 'SELECT id, name, canonical FROM activities FINAL WHERE shop = {shop:String} ORDER BY id';
   const rows = await store.query<{ id: number; name: string; canonical: string }>({ sql, params: { shop } });
   return rows.map(({ id, name, canonical }) => ({
