@@ -86,6 +86,8 @@ export const BlueprintAnswer = z.object({
   lanes: z.array(z.object({ id: z.enum(LANES), name: z.string() })),
   steps: z.array(BlueprintStep),
   flows: z.array(BlueprintFlow),
+  /** The flows that touch folded steps, one by one; `flows` has them lifted to the folds. For drawing an opened fold. */
+  detail: z.array(BlueprintFlow),
   meta: AnswerMeta,
 });
 export type BlueprintAnswer = z.infer<typeof BlueprintAnswer>;

@@ -1,0 +1,128 @@
+import { LANES, type Lane, STAGES, type Stage } from '../../words.js';
+import type { ActivityDefinition } from '../definition.js';
+import { TAXONOMY } from '../table/index.js';
+import type { Evidence } from './evidence.js';
+import type { Learned } from './learned.js';
+import { rowFit } from './rows.js';
+import { addWeights } from './scores.js';
+import { wordScores } from './words.js';
+
+/** How much the pieces of evidence repeat one another: log-odds are divided by it before they become shares. */
+export const TEMPERATURE = 0.8;
+
+/** No inference is surer than this. */
+const MOST_SURE = 0.98;
+
+/** Rows that a cell counts as having beside its own, at the mean fit of its stage. */
+const SMOOTHING = 0.5;
+
+/**
+ * How many of a shop's activities belong to each stage, before anything is known of them. The taxonomy's own
+ * counts are no guide: it is rich where systems have many names for little.
+ */
+const STAGE_PRIOR: Readonly<Record<Stage, number>> = {
+  awareness: 0.12,
+  consideration: 0.2,
+  decision: 0.24,
+  fulfilment: 0.22,
+  retention: 0.22,
+};
+
+interface Cell {
+  readonly stage: Stage;
+  readonly lane: Lane;
+  readonly rows: readonly ActivityDefinition[];
+}
+
+/** Stages × lanes. Evidence is what an activity leaves behind, never an activity: that lane is left out. */
+const CELLS: readonly Cell[] = STAGES.flatMap((stage) =>
+  LANES.filter((lane) => lane !== 'evidence').map((lane) => ({
+    stage,
+    lane,
+    rows: TAXONOMY.filter((row) => row.stage === stage && row.lane === lane),
+  })),
+);
+
+/** Where an unknown activity most probably belongs. */
+export interface Inferred {
+  readonly stage: Stage;
+  readonly lane: Lane;
+  readonly stageConfidence: number;
+  readonly laneConfidence: number;
+  /** The mean order (0 … 1000) of the taxonomy's rows that it resembles. */
+  readonly order: number;
+}
+
+/** What the whole log says, the same for each of its activities. */
+export interface Log {
+  readonly learned: Learned;
+  /** Canonical names that the log has already. */
+  readonly present: ReadonlySet<string>;
+}
+
+/**
+ * Naive Bayes over the cells of the blueprint. Prior: stages by share, lanes within them by the taxonomy's rows. Evidence, as
+ * log-likelihoods added up (Good 1985, "Weight of evidence"): the name's words, the kind of system, what the
+ * log's own settled activities teach, and how well the cell's rows fit the objects and neighbours. Pieces of
+ * evidence depend on one another, so the sum is tempered (Guo et al. 2017, "On calibration of modern neural
+ * networks"); stage and lane are the margins of the result.
+ */
+export function infer(evidence: Evidence, log: Log): Inferred {
+  const fits = new Map(TAXONOMY.map((row) => [row, Math.exp(rowFit(row, evidence, log.present))]));
+  const scores = cellScores(evidence, log, fits);
+  const shares = softmax(scores.map((score) => score / TEMPERATURE));
+  const share = (matches: (cell: Cell) => boolean): number =>
+    CELLS.reduce((sum, cell, index) => sum + (matches(cell) ? (shares[index] ?? 0) : 0), 0);
+  const stage = best(STAGES, (name) => share((cell) => cell.stage === name));
+  const lane = best(LANES, (name) => share((cell) => cell.lane === name));
+  return {
+    stage: stage.name,
+    lane: lane.name,
+    stageConfidence: Math.min(stage.share, MOST_SURE),
+    laneConfidence: Math.min(lane.share, MOST_SURE),
+    order: meanOrder(shares, fits),
+  };
+}
+
+function cellScores(evidence: Evidence, log: Log, fits: ReadonlyMap<ActivityDefinition, number>): number[] {
+  const scores = wordScores(evidence.context.activity);
+  for (const kind of new Set(evidence.kinds)) addWeights(scores, kind);
+  log.learned.addTo(scores, evidence.context);
+  return CELLS.map(({ stage, lane, rows }) => {
+    const ofStage = TAXONOMY.filter((row) => row.stage === stage);
+    const mean = sumOf(ofStage, fits) / ofStage.length;
+    const mass = (sumOf(rows, fits) + SMOOTHING * mean) / ofStage.length;
+    return Math.log(STAGE_PRIOR[stage] * mass) + scores.stage[stage] + scores.lane[lane];
+  });
+}
+
+function sumOf(rows: readonly ActivityDefinition[], fits: ReadonlyMap<ActivityDefinition, number>): number {
+  return rows.reduce((sum, row) => sum + (fits.get(row) ?? 0), 0);
+}
+
+function meanOrder(shares: readonly number[], fits: ReadonlyMap<ActivityDefinition, number>): number {
+  let mass = 0;
+  let sum = 0;
+  CELLS.forEach(({ rows }, index) => {
+    const total = sumOf(rows, fits);
+    for (const row of rows) {
+      const weight = ((shares[index] ?? 0) * (fits.get(row) ?? 0)) / total;
+      mass += weight;
+      sum += weight * row.order;
+    }
+  });
+  return sum / mass;
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const exps = scores.map((score) => Math.exp(score - top));
+  const total = exps.reduce((sum, value) => sum + value, 0);
+  return exps.map((value) => value / total);
+}
+
+function best<Name>(names: readonly Name[], shareOf: (name: Name) => number): { name: Name; share: number } {
+  return names
+    .map((name) => ({ name, share: shareOf(name) }))
+    .reduce((top, next) => (next.share > top.share ? next : top));
+}
