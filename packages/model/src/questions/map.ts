@@ -9,12 +9,18 @@ export const Period = z.object({
 });
 export type Period = z.infer<typeof Period>;
 
+/** Parts of the map that cost a pass of their own over the journeys: only worked out when asked for. */
+export const MAP_EXTRAS = ['durations', 'self-distances', 'eventually-follows'] as const;
+export type MapExtra = (typeof MAP_EXTRAS)[number];
+
 export const MapQuestion = z.object({
   kind: z.literal('map'),
   shop: ShopId.optional(),
   /** One object type, or all traced types where left out. */
   object: ObjectType.optional(),
+  /** Only journeys that start in it; each of them counts with all its events. */
   period: Period.optional(),
+  include: z.array(z.enum(MAP_EXTRAS)).optional(),
   /** Variants to list for each object type. */
   limit: z.number().int().min(1).max(1000).default(20),
 });
@@ -47,6 +53,8 @@ export const MapActivity = z.object({
   /** Exact sums over events (not journeys), one for each currency. */
   amounts: z.array(Amount),
   systems: z.array(z.string()),
+  /** Fewest events between two occurrences in one journey; null where it never repeats. With `self-distances`. */
+  selfDistance: z.number().nullable().optional(),
 });
 export type MapActivity = z.infer<typeof MapActivity>;
 
@@ -64,6 +72,24 @@ export type MapEdge = z.infer<typeof MapEdge>;
 export const MapVariant = z.object({ activities: z.array(z.string()), count: z.number(), share: z.number() });
 export type MapVariant = z.infer<typeof MapVariant>;
 
+/** How long whole journeys take, first event to last, in seconds; journeys of one event take 0. Quantiles are exact. */
+export const JourneyDurations = z.object({
+  n: z.number(),
+  min: z.number(),
+  mean: z.number(),
+  p50: z.number(),
+  p90: z.number(),
+  max: z.number(),
+  sum: z.number(),
+  /** Mean seconds between the starts of two journeys in a row; null where there are fewer than two. */
+  arrival: z.number().nullable(),
+});
+export type JourneyDurations = z.infer<typeof JourneyDurations>;
+
+/** Pairs of positions i < j of one journey that hold `from` and `to`: each pair counts once. */
+export const FollowPair = z.object({ from: z.string(), to: z.string(), count: z.number() });
+export type FollowPair = z.infer<typeof FollowPair>;
+
 export const ObjectMap = z.object({
   journeys: z.number(),
   activities: z.array(MapActivity),
@@ -78,6 +104,9 @@ export const ObjectMap = z.object({
   reached: z.number(),
   lost: z.number(),
   open: z.number(),
+  /** Only where asked for; null durations where there is no journey. */
+  durations: JourneyDurations.nullable().optional(),
+  eventuallyFollows: z.array(FollowPair).optional(),
 });
 export type ObjectMap = z.infer<typeof ObjectMap>;
 

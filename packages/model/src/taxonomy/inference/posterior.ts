@@ -10,6 +10,9 @@ import { wordScores } from './words.js';
 /** How much the pieces of evidence repeat one another: log-odds are divided by it before they become shares. */
 export const TEMPERATURE = 0.8;
 
+/** What a system says is said again by the words of the names that it emits. */
+const SYSTEM_FACTOR = 0.7;
+
 /** No inference is surer than this. */
 const MOST_SURE = 0.98;
 
@@ -86,7 +89,7 @@ export function infer(evidence: Evidence, log: Log): Inferred {
 
 function cellScores(evidence: Evidence, log: Log, fits: ReadonlyMap<ActivityDefinition, number>): number[] {
   const scores = wordScores(evidence.context.activity);
-  for (const kind of new Set(evidence.kinds)) addWeights(scores, kind);
+  for (const kind of new Set(evidence.kinds)) addWeights(scores, kind, SYSTEM_FACTOR);
   log.learned.addTo(scores, evidence.context);
   return CELLS.map(({ stage, lane, rows }) => {
     const ofStage = TAXONOMY.filter((row) => row.stage === stage);

@@ -14,11 +14,12 @@ export function noScores(): Scores {
   };
 }
 
-/** Adds log-odds to scores, in place. */
+/** Adds log-odds, times a factor, to scores, in place. */
 export function addWeights(
   scores: Scores,
   weights: { readonly stage?: Weights<Stage>; readonly lane?: Weights<Lane> },
+  factor = 1,
 ): void {
-  for (const stage of STAGES) scores.stage[stage] += weights.stage?.[stage] ?? 0;
-  for (const lane of LANES) scores.lane[lane] += weights.lane?.[lane] ?? 0;
+  for (const stage of STAGES) scores.stage[stage] += factor * (weights.stage?.[stage] ?? 0);
+  for (const lane of LANES) scores.lane[lane] += factor * (weights.lane?.[lane] ?? 0);
 }

@@ -81,7 +81,7 @@ export const SYSTEM_KINDS: readonly SystemKind[] = [
     id: 'mail',
     words: `klaviyo mailchimp braze emarsys mailing mail email e_mail newsletter sendgrid mailgun iterable brevo customer_io
       notification notific messaging sms twilio whatsapp marketing_automation marketing`,
-    stage: { retention: 1, decision: -0.6, consideration: -0.6 },
+    stage: { retention: 0.4 },
     lane: { frontstage: 1.2, customer: 0.3, backstage: -1.5 },
   },
   {
