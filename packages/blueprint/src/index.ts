@@ -1,1 +1,13 @@
 export * from './scene.js';
+export * from './theme.js';
+export * from './format.js';
+export { generateBlueprint, type GenerateOptions } from './generate/index.js';
+export { layoutMap, type MapLayoutOptions, type Metric } from './map/layout.js';
+export { layoutBlueprint } from './layout/layout.js';
+export type { BlueprintLayoutOptions } from './layout/options.js';
+export {
+  renderBlueprintSvg,
+  renderMapSvg,
+  type BlueprintSvgOptions,
+  type MapSvgOptions,
+} from './render/svg.js';

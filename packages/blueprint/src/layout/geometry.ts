@@ -1,0 +1,132 @@
+import { type Lane, LANES } from '@throughline/model';
+import type { Grid } from './grid.js';
+import { trackOffset, type Tracks } from './tracks.js';
+
+/** Pixels for the grid. */
+export interface Geometry {
+  readonly width: number;
+  readonly height: number;
+  readonly boxWidth: number;
+  readonly boxHeight: number;
+  readonly columnX: (column: number) => number;
+  readonly rowY: (row: number) => number;
+  readonly rowHeight: (row: number) => number;
+  /** Middle of a channel, left of the column. */
+  readonly channelX: (channel: number, track: number) => number;
+  readonly gapY: (gap: number, track: number) => number;
+  readonly lanes: readonly { readonly id: Lane; readonly y: number; readonly height: number }[];
+  readonly band: { readonly x: number; readonly width: number };
+  /** Where a stage's band begins and ends: between columns, at the middle of the channel. */
+  readonly edgeX: (channel: number) => number;
+}
+
+export interface GeometryInput {
+  readonly grid: Grid;
+  readonly tracks: Tracks;
+  readonly width: number;
+  readonly lines: number;
+  /** Rows with wedges under them. */
+  readonly drops: ReadonlySet<number>;
+}
+
+export const HEADER = 40;
+export const LANE_LABEL = 104;
+const RIGHT = 12;
+const CHANNEL = { least: 22, track: 6.5 } as const;
+const BOX = { least: 88, most: 148, oneLine: 40, twoLines: 52 } as const;
+const ROW = { evidence: 20, support: 30, empty: 30 } as const;
+const PITCH = { channel: 7, gap: 6 } as const;
+const DROP = 20;
+const LANE_PADDING = 16;
+const ROW_GAP = 12;
+
+export function geometryOf(input: GeometryInput): Geometry {
+  const across = columnsAcross(input);
+  const down = rowsDown(input);
+  const { tracks } = input;
+  return {
+    ...across,
+    ...down,
+    boxHeight: boxHeight(input),
+    channelX: (channel, track) => {
+      const room = across.channelWidth(channel) - 8;
+      const pitch = Math.min(PITCH.channel, room / Math.max(1, tracks.channel(channel)));
+      return across.edgeX(channel) + trackOffset(track) * pitch;
+    },
+  };
+}
+
+const boxHeight = ({ lines }: GeometryInput): number => (lines > 1 ? BOX.twoLines : BOX.oneLine);
+
+function columnsAcross({ grid, tracks, width }: GeometryInput) {
+  const room = width - LANE_LABEL - RIGHT;
+  const wanted = Array.from(
+    { length: grid.columns + 1 },
+    (_, at) => CHANNEL.least + CHANNEL.track * Math.max(0, tracks.channel(at) - 2),
+  ).map((size, at) => (at === 0 || at === grid.columns ? size * 0.7 : size));
+  const sum = wanted.reduce((total, size) => total + size, 0);
+  const boxWidth = Math.round(Math.max(BOX.least, Math.min(BOX.most, (room - sum) / grid.columns)));
+  const spare = Math.max(0, room - sum - boxWidth * grid.columns) / (grid.columns + 1);
+  const channels = wanted.map((size) => size + spare);
+  const bandWidth = channels.reduce((total, size) => total + size, 0) + boxWidth * grid.columns;
+  const starts = channels.map((_, at) => {
+    const before = channels.slice(0, at).reduce((total, size) => total + size, 0);
+    return LANE_LABEL + before + at * boxWidth;
+  });
+  const channelWidth = (at: number) => channels[at] ?? CHANNEL.least;
+  const startOf = (at: number) => starts[at] ?? LANE_LABEL;
+  return {
+    width: Math.round(LANE_LABEL + bandWidth + RIGHT),
+    boxWidth,
+    band: { x: LANE_LABEL, width: bandWidth },
+    channelWidth,
+    columnX: (column: number) => Math.round(startOf(column) + channelWidth(column)),
+    edgeX: (at: number) => startOf(at) + channelWidth(at) / 2,
+  };
+}
+
+function rowsDown(input: GeometryInput) {
+  const { grid, tracks } = input;
+  const tops: number[] = [];
+  const heights: number[] = [];
+  const lanes: { id: Lane; y: number; height: number }[] = [];
+  let y = HEADER;
+  for (const lane of LANES) {
+    const top = y;
+    const rows = grid.rows.flatMap((row, at) => (row.lane === lane ? [{ ...row, at }] : []));
+    y += LANE_PADDING - ROW_GAP;
+    for (const row of rows) {
+      y += ROW_GAP + gapHeight(tracks.gap(row.at));
+      tops[row.at] = y;
+      heights[row.at] = heightOf(row.kind, lane, input);
+      y += (heights[row.at] ?? 0) + (input.drops.has(row.at) ? DROP : 0);
+    }
+    const below = lane === LANES.at(-1) ? gapHeight(tracks.gap(grid.rows.length)) : 0;
+    y += LANE_PADDING + below;
+    lanes.push({ id: lane, y: top, height: y - top });
+  }
+  const bottom = y;
+  return {
+    height: bottom + 8,
+    lanes,
+    rowY: (row: number) => tops[row] ?? HEADER,
+    rowHeight: (row: number) => heights[row] ?? 0,
+    gapY: (gap: number, track: number) => {
+      const base = tops[gap] ?? bottom - 2;
+      return base - 9 - track * PITCH.gap;
+    },
+  };
+}
+
+const gapHeight = (tracks: number): number => (tracks === 0 ? 0 : 4 + (tracks - 1) * PITCH.gap);
+
+function heightOf(kind: Grid['rows'][number]['kind'], lane: Lane, input: GeometryInput): number {
+  switch (kind) {
+    case 'steps':
+      return boxHeight(input);
+    case 'cells':
+      return lane === 'evidence' ? ROW.evidence : ROW.support;
+    case 'empty':
+      return ROW.empty;
+  }
+}

@@ -1,0 +1,66 @@
+import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
+import type { Metric } from '../map/layout.js';
+import type { SceneNode } from '../scene.js';
+import { fitText } from '../text/fit.js';
+import { textWidth } from '../text/inter.js';
+import { stepFacts, stepFigures } from './figures.js';
+import type { Geometry } from './geometry.js';
+import type { Grid } from './grid.js';
+import { painOf } from './pain.js';
+import { isCell, type View } from './view.js';
+
+export const LABEL_FONT = 11.5;
+export const CELL_FONT = 11;
+export const PADDING = 8;
+const CELL_LEAST = 40;
+
+/** Lines that the longest step name needs at a box width: 1 or 2. */
+export function linesNeeded(view: View, boxWidth: number): number {
+  const room = boxWidth - 2 * PADDING;
+  return view.steps.some((step) => textWidth(step.name, LABEL_FONT) > room) ? 2 : 1;
+}
+
+export interface NodeInput {
+  readonly blueprint: BlueprintAnswer;
+  readonly view: View;
+  readonly grid: Grid;
+  readonly geometry: Geometry;
+  readonly metric: Metric;
+}
+
+export function nodesOf(input: NodeInput): SceneNode[] {
+  return [...input.view.steps, ...input.view.cells].flatMap((step) => nodeOf(step, input));
+}
+
+function nodeOf(step: BlueprintStep, input: NodeInput): SceneNode[] {
+  const { grid, geometry, metric } = input;
+  const place = grid.places.get(step.id);
+  if (!place) return [];
+  const cell = isCell(step);
+  const x = geometry.columnX(place.column);
+  const width = geometry.columnX(place.until) + geometry.boxWidth - x;
+  const room = Math.max(CELL_LEAST, width - (cell && step.lane === 'evidence' ? 0 : 2 * PADDING));
+  const lines = cell || geometry.boxHeight < 50 ? 1 : 2;
+  const fitted = fitText(step.name, { width: room, fontSize: cell ? CELL_FONT : LABEL_FONT, count: lines });
+  return [
+    {
+      id: step.id,
+      shape: cell ? 'cell' : step.folds > 0 ? 'fold' : 'step',
+      x,
+      y: geometry.rowY(place.row),
+      width,
+      height: geometry.rowHeight(place.row),
+      label: step.name,
+      lines: fitted.lines,
+      labelCut: fitted.cut,
+      figures: cell ? { left: '', right: '' } : stepFigures(step, metric, room - 8),
+      facts: stepFacts(step),
+      lane: step.lane,
+      stage: step.stage,
+      main: step.main,
+      pain: cell ? 0 : painOf(step, input.blueprint),
+      folds: step.folds,
+      objectType: step.leading,
+    },
+  ];
+}

@@ -1,0 +1,17 @@
+import type { Metric } from '../map/layout.js';
+
+export interface BlueprintLayoutOptions {
+  /** Pixels across, at least; a blueprint that needs more is wider. 1280 where left out. */
+  readonly width?: number;
+  /** Ids of opened folds. */
+  readonly open?: readonly string[];
+  readonly metric?: Metric;
+  /** Object types to draw; all where left out. */
+  readonly objects?: readonly string[];
+  /** Share of events whose steps are drawn, 0 … 1; the through-line is drawn always. */
+  readonly activities?: number;
+  /** Share of the ways between steps that is drawn, 0 … 1; each step's best way in and out is drawn always. */
+  readonly paths?: number;
+}
+
+export const DEFAULTS = { width: 1280, activities: 1, paths: 0.5 } as const;

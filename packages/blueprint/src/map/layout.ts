@@ -1,0 +1,41 @@
+import type { MapAnswer } from '@throughline/model';
+import { arrange } from '../order/arrange.js';
+import { precedenceOf } from '../order/precedence.js';
+import { processesOf } from '../process/process.js';
+import type { Scene } from '../scene.js';
+import { drawMap } from './draw.js';
+import { placeMap } from './place.js';
+import { selectMap } from './selection.js';
+
+export type Metric = 'count' | 'time' | 'amount';
+
+export interface MapLayoutOptions {
+  /** Object types to draw; all where left out. */
+  readonly objects?: readonly string[];
+  /** Share of events whose activities are drawn, 0 … 1. */
+  readonly activities?: number;
+  /** Share of journeys whose ways are drawn, 0 … 1. */
+  readonly paths?: number;
+  readonly metric?: Metric;
+  readonly direction?: 'down' | 'right';
+}
+
+/**
+ * Draws the object-centric directly-follows graph in layers: shared activities are one node, links are coloured by
+ * object type, each type has its start and its end. What runs backwards is found from where activities stand in
+ * journeys before the layers are made (Sugiyama, Tagawa & Toda 1981), so that loops do not turn the picture over.
+ */
+export function layoutMap(map: MapAnswer, options: MapLayoutOptions = {}): Scene {
+  const wanted = options.objects;
+  const processes = processesOf(map, (activity) => activity).filter(
+    (process) => process.journeys > 0 && (!wanted || wanted.includes(process.objectType)),
+  );
+  const selection = selectMap(processes, {
+    activities: options.activities ?? 1,
+    paths: options.paths ?? 0.8,
+  });
+  const priors = [...selection.activities].sort().map((id) => ({ id, order: null }));
+  const order = arrange(precedenceOf(priors, processes));
+  const placed = placeMap(selection, order, options.direction ?? 'down');
+  return drawMap(placed, { map, selection, metric: options.metric ?? 'count' });
+}

@@ -1,0 +1,136 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import { pairKey } from '../generate/flows.js';
+import { ratio } from '../process/process.js';
+import type { MapSelection } from './selection.js';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where everything of a map stands: boxes by their upper left corner, ways as points from box to box. */
+export interface PlacedMap {
+  readonly boxes: ReadonlyMap<string, Box>;
+  /** By `pairKey(from, to)`, in the direction of the link. */
+  readonly ways: ReadonlyMap<string, readonly Point[]>;
+  readonly marks: readonly MapMark[];
+  readonly rank: ReadonlyMap<string, number>;
+  readonly direction: 'down' | 'right';
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The start or end of an object type, and the activities it is tied to. */
+export interface MapMark {
+  readonly id: string;
+  readonly kind: 'start' | 'end';
+  readonly objectType: string;
+  readonly ties: readonly { readonly activity: string; readonly journeys: number }[];
+}
+
+export const NODE = { width: 164, height: 52 } as const;
+export const MARK = { width: 84, height: 22 } as const;
+const MARGIN = 24;
+const NOTICEABLE_END = 0.08;
+/** Beyond this many ways dagre's exact ranking takes seconds; its quick one is nearly as good. */
+const MANY_WAYS = 300;
+
+export function placeMap(
+  selection: MapSelection,
+  order: readonly string[],
+  direction: 'down' | 'right',
+): PlacedMap {
+  const rank = new Map(order.map((id, at) => [id, at]));
+  const marks = marksOf(selection);
+  const graph = graphOf({ selection, marks, rank, direction });
+  layout(graph);
+  return read(graph, { marks, rank, direction });
+}
+
+function marksOf({ processes, activities }: MapSelection): MapMark[] {
+  const kept = new Set(activities);
+  return processes.flatMap((process) =>
+    (['start', 'end'] as const).map((kind) => {
+      const ties = [...process.nodes.values()]
+        .filter((node) => kept.has(node.step))
+        .map((node) => ({ activity: node.step, journeys: kind === 'start' ? node.first : node.last }))
+        .sort((a, b) => b.journeys - a.journeys || (a.activity < b.activity ? -1 : 1))
+        .filter(
+          (tie, at) =>
+            tie.journeys > 0 && (at === 0 || ratio(tie.journeys, process.journeys) >= NOTICEABLE_END),
+        );
+      return { id: `${kind}:${process.objectType}`, kind, objectType: process.objectType, ties };
+    }),
+  );
+}
+
+interface GraphInput {
+  readonly selection: MapSelection;
+  readonly marks: readonly MapMark[];
+  readonly rank: ReadonlyMap<string, number>;
+  readonly direction: 'down' | 'right';
+}
+
+function graphOf({ selection, marks, rank, direction }: GraphInput): Graph {
+  const graph = new Graph({ directed: true });
+  graph.setDefaultEdgeLabel(() => ({}));
+  graph.setGraph({
+    rankdir: direction === 'down' ? 'TB' : 'LR',
+    nodesep: 30,
+    edgesep: 14,
+    ranksep: 54,
+    marginx: MARGIN,
+    marginy: MARGIN,
+    ranker: selection.links.length > MANY_WAYS ? 'longest-path' : 'network-simplex',
+  });
+  for (const id of rank.keys()) graph.setNode(id, { ...NODE });
+  for (const mark of marks) {
+    graph.setNode(mark.id, { ...MARK });
+    for (const tie of mark.ties) {
+      const [from, to] = mark.kind === 'start' ? [mark.id, tie.activity] : [tie.activity, mark.id];
+      graph.setEdge(from, to, { weight: 1 });
+    }
+  }
+  for (const [key, weight] of pairWeights(selection)) {
+    const [from, to] = JSON.parse(key) as [string, string];
+    const forward = (rank.get(from) ?? 0) < (rank.get(to) ?? 0);
+    const [above, below] = forward ? [from, to] : [to, from];
+    const known = graph.edge(above, below) as { weight?: number } | undefined;
+    graph.setEdge(above, below, { weight: (known?.weight ?? 0) + (forward ? weight : 0.5) });
+  }
+  return graph;
+}
+
+/** How strongly two activities pull each other into line: the share of journeys that go that way, 1 … 12. */
+function pairWeights({ links, processes }: MapSelection): Map<string, number> {
+  const journeys = new Map(processes.map((process) => [process.objectType, process.journeys]));
+  const weights = new Map<string, number>();
+  for (const link of links) {
+    if (link.from === link.to) continue;
+    const key = pairKey(link.from, link.to);
+    const share = ratio(link.journeys, journeys.get(link.objectType) ?? 0);
+    weights.set(key, Math.max(weights.get(key) ?? 0, 1 + Math.round(11 * Math.min(1, share))));
+  }
+  return weights;
+}
+
+function read(graph: Graph, given: Pick<PlacedMap, 'marks' | 'rank' | 'direction'>): PlacedMap {
+  const boxes = new Map<string, Box>();
+  for (const id of graph.nodes()) {
+    const { x, y, width, height } = graph.node(id) as Box;
+    boxes.set(id, { x: x - width / 2, y: y - height / 2, width, height });
+  }
+  const ways = new Map<string, readonly Point[]>();
+  for (const { v, w } of graph.edges()) {
+    const { points } = graph.edge(v, w) as { points: Point[] };
+    ways.set(pairKey(v, w), points);
+    ways.set(pairKey(w, v), points.toReversed());
+  }
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  return { ...given, boxes, ways, width, height };
+}
