@@ -78,14 +78,26 @@ interface JourneyBuild {
 function insertJourneys(scope: JourneyScope, build: JourneyBuild): Statement {
   const sql = `
 INSERT INTO ${stageName(scope.importId, JOURNEYS.name)} (${columnNames(JOURNEYS)})
-WITH arraySort(groupArray((time, position, event_id, activity, amount))) AS steps
-SELECT {shop:String}, object_type, object_id, min(time) AS begun, max(time), steps.4,
-  arrayMap(at -> toUnixTimestamp64Milli(at) - toUnixTimestamp64Milli(begun), steps.1), steps.5,
-  argMinIf(currency, (time, position, event_id), currency != ''),
-  argMinIf(channel, (time, position, event_id), channel != ''),
-  argMinIf(device, (time, position, event_id), device != ''), ${build.cut}, {version:UInt64}, 0
-FROM (${build.rows})
-GROUP BY object_type, object_id`;
+WITH
+  arrayMap(at -> toUnixTimestamp64Milli(at), times) AS instants,
+  arrayMap((a, b) -> toUInt32(a) * 65536 + b, arrayPopBack(names), arrayPopFront(names)) AS edges
+SELECT {shop:String}, object_type, object_id, begun, ended, names,
+  arrayMap(instant -> instant - instants[1], instants), sums, currency, channel, device,
+  cityHash64(names), names[1], names[-1], edges,
+  arrayMap(gap -> toUInt64(gap), arrayPopFront(arrayDifference(instants))),
+  arrayMap((edge, to) -> toUInt8((edge = 1) + 2 * (to = 1) + 4 * (to = 2)),
+    arrayEnumerateUniq(edges), arrayPopFront(arrayEnumerateUniq(names))),
+  cut, {version:UInt64}, 0
+FROM (
+  WITH arraySort(groupArray((time, position, event_id, activity, amount))) AS rows
+  SELECT object_type, object_id, min(time) AS begun, max(time) AS ended,
+    rows.1 AS times, rows.4 AS names, rows.5 AS sums,
+    argMinIf(currency, (time, position, event_id), currency != '') AS currency,
+    argMinIf(channel, (time, position, event_id), channel != '') AS channel,
+    argMinIf(device, (time, position, event_id), device != '') AS device, ${build.cut} AS cut
+  FROM (${build.rows})
+  GROUP BY object_type, object_id
+)`;
   return { sql, params: paramsOf(scope, build.slice) };
 }
 

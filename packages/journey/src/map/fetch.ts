@@ -1,0 +1,94 @@
+import type { Reader } from '../reader.js';
+import { amounts, type AmountRow } from './events.sql.js';
+import {
+  edges,
+  ends,
+  timeToGoal,
+  waits,
+  type EdgeRow,
+  type EndRow,
+  type OutcomeRule,
+  type TimeToGoalRow,
+  type WaitRow,
+} from './map.sql.js';
+import type { TypePlan } from './plan.js';
+import {
+  durations,
+  eventuallyFollows,
+  selfDistances,
+  type DurationRow,
+  type FollowRow,
+  type SelfDistanceRow,
+} from './structure.sql.js';
+import { topVariants, variantFrequencies, type FrequencyRow, type VariantRow } from './variants.sql.js';
+
+/** What the store says of one object type. Parts that were not asked for are undefined. */
+export interface TypeRows {
+  readonly edges: readonly EdgeRow[];
+  readonly waits: readonly WaitRow[];
+  readonly ends: readonly EndRow[];
+  readonly amounts: readonly AmountRow[];
+  readonly frequencies: readonly FrequencyRow[];
+  readonly variants: readonly VariantRow[];
+  readonly durations: DurationRow | undefined;
+  readonly selfDistances: readonly SelfDistanceRow[] | undefined;
+  readonly follows: readonly FollowRow[] | undefined;
+}
+
+/** One statement after the other: each uses all cores by itself. */
+export async function fetchType(reader: Reader, plan: TypePlan): Promise<TypeRows> {
+  const { scope, worth } = plan;
+  return {
+    edges: await reader.rows<EdgeRow>(edges(scope, worth)),
+    waits: await reader.rows<WaitRow>(waits(scope)),
+    ends: await reader.rows<EndRow>(ends(scope, await outcomeRule(reader, plan))),
+    amounts: await reader.rows<AmountRow>(amounts(scope)),
+    ...(await fetchVariants(reader, plan)),
+    ...(await fetchExtras(reader, plan)),
+  };
+}
+
+/** A journey younger than 95 % of those that reached the goal were when they did is open, not lost. */
+async function outcomeRule(reader: Reader, plan: TypePlan): Promise<OutcomeRule | null> {
+  if (plan.goalNumbers === null) return null;
+  const { p95 } = await reader.row<TimeToGoalRow>(timeToGoal(plan.scope, plan.goalNumbers));
+  const openSince = p95 === null || plan.now === null ? null : new Date(plan.now.getTime() - Math.round(p95));
+  return { goal: plan.goalNumbers, openSince };
+}
+
+async function fetchVariants(
+  reader: Reader,
+  plan: TypePlan,
+): Promise<Pick<TypeRows, 'frequencies' | 'variants'>> {
+  const { limit, ranks } = plan;
+  const frequencies = await reader.rows<FrequencyRow>(variantFrequencies(plan.scope));
+  const least = leastListed(frequencies, limit);
+  if (least === null) return { frequencies, variants: [] };
+  const variants = await reader.rows<VariantRow>(topVariants(plan.scope, { least, limit, ranks }));
+  return { frequencies, variants };
+}
+
+/** How often the last of the `limit` most frequent variants was gone; null where there is none. */
+function leastListed(frequencies: readonly FrequencyRow[], limit: number): number | null {
+  let listed = 0;
+  for (const { count, variants } of frequencies) {
+    listed += variants;
+    if (listed >= limit) return count;
+  }
+  return frequencies.at(-1)?.count ?? null;
+}
+
+async function fetchExtras(
+  reader: Reader,
+  { scope, extras }: TypePlan,
+): Promise<Pick<TypeRows, 'durations' | 'selfDistances' | 'follows'>> {
+  return {
+    durations: extras.has('durations') ? await reader.row<DurationRow>(durations(scope)) : undefined,
+    selfDistances: extras.has('self-distances')
+      ? await reader.rows<SelfDistanceRow>(selfDistances(scope))
+      : undefined,
+    follows: extras.has('eventually-follows')
+      ? await reader.rows<FollowRow>(eventuallyFollows(scope))
+      : undefined,
+  };
+}

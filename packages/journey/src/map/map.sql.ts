@@ -1,0 +1,134 @@
+import type { Statement } from '@throughline/stores';
+import { inScope, scopeParams, type JourneyScope } from '../scope.js';
+
+/** Activities, by number, that make a journey reach its goal, and that undo it. */
+export interface GoalNumbers {
+  readonly reach: readonly number[];
+  readonly without: readonly number[];
+}
+
+/** Activities, by number, whose amounts the shop earned and gave back, in the currency that is counted. */
+export interface WorthNumbers {
+  readonly earned: readonly number[];
+  readonly given: readonly number[];
+  readonly currency: string;
+}
+
+export interface EdgeRow {
+  /** from * 65536 + to */
+  readonly edge: number;
+  readonly count: number;
+  readonly journeys: number;
+  /** Steps that bring a journey to `to` for the first and for the second time. */
+  readonly fresh: number;
+  readonly again: number;
+  /** Sum of the relative places at which the steps end, 0 … 1 each. */
+  readonly place: number;
+  readonly mean: number;
+  /** p50 and p90. */
+  readonly quantiles: readonly [number, number];
+  readonly worth: number;
+}
+
+/**
+ * Every step of every journey, by edge. The arrays are joined, not the events: no sort, no window, no hash of
+ * object ids. Journeys are counted by the marks that were set when the journey was built, since a distinct
+ * count would cost more than all the rest. Times in milliseconds.
+ */
+export function edges(scope: JourneyScope, worth: WorthNumbers | null): Statement {
+  const sql = `
+SELECT edge, count() AS count, sum(bitAnd(mark, 1)) AS journeys,
+  sum(bitAnd(bitShiftRight(mark, 1), 1)) AS fresh, sum(bitShiftRight(mark, 2)) AS again,
+  sum(at / steps) AS place, avg(gap) AS mean, quantilesExactInclusive(0.5, 0.9)(gap) AS quantiles,
+  ${worth === null ? '0.' : 'sum(worth * bitAnd(mark, 1))'} AS worth
+FROM (
+  SELECT steps.edge AS edges, steps.gap AS gaps, steps.mark AS marks, arrayEnumerate(edges) AS places,
+    length(edges) AS steps${worth === null ? '' : `, ${worthOfJourney} AS worth`}
+  FROM journeys FINAL
+  WHERE ${inScope(scope)}
+)
+ARRAY JOIN edges AS edge, gaps AS gap, marks AS mark, places AS at
+GROUP BY edge`;
+  return { sql, params: { ...scopeParams(scope), ...worthParams(worth) } };
+}
+
+/** Amounts in other currencies are left out: none is converted without a rate. Refunds count as given with either sign. */
+const worthOfJourney = `if(currency = {currency:String},
+      arraySum((activity, amount) -> multiIf(amount = 0, 0., has({earned:Array(UInt16)}, activity), toFloat64(amount),
+        has({given:Array(UInt16)}, activity), -abs(toFloat64(amount)), 0.), activities, amounts), 0.)`;
+
+function worthParams(worth: WorthNumbers | null): Record<string, unknown> {
+  return worth === null ? {} : { ...worth };
+}
+
+export interface WaitRow {
+  readonly activity: number;
+  readonly mean: number;
+  readonly quantiles: readonly [number, number];
+}
+
+/** Waiting time before each activity, over all ways that lead to it. Milliseconds. */
+export function waits(scope: JourneyScope): Statement {
+  const sql = `
+SELECT toUInt16(bitAnd(edge, 65535)) AS activity, avg(gap) AS mean, quantilesExactInclusive(0.5, 0.9)(gap) AS quantiles
+FROM (SELECT steps.edge AS edges, steps.gap AS gaps FROM journeys FINAL WHERE ${inScope(scope)})
+ARRAY JOIN edges AS edge, gaps AS gap
+GROUP BY activity`;
+  return { sql, params: scopeParams(scope) };
+}
+
+const reachesGoal =
+  'hasAny(activities, {reach:Array(UInt16)}) AND NOT hasAny(activities, {without:Array(UInt16)})';
+
+export interface TimeToGoalRow {
+  readonly reached: number;
+  /** 95th percentile of the time from start to goal in milliseconds; NaN comes as null. */
+  readonly p95: number | null;
+}
+
+/** How long it took the journeys that reached their goal. */
+export function timeToGoal(scope: JourneyScope, goal: GoalNumbers): Statement {
+  const sql = `
+SELECT count() AS reached, if(reached = 0, NULL, quantileExactInclusive(0.95)(
+  offsets[arrayFirstIndex(activity -> has({reach:Array(UInt16)}, activity), activities)])) AS p95
+FROM journeys FINAL
+WHERE ${inScope(scope)} AND ${reachesGoal}`;
+  return { sql, params: { ...scopeParams(scope), ...goal } };
+}
+
+/** Goal and the instant after which a journey that has not reached it is too young to be called lost. */
+export interface OutcomeRule {
+  readonly goal: GoalNumbers;
+  /** Null: none is old enough. */
+  readonly openSince: Date | null;
+}
+
+export interface EndRow {
+  readonly first: number;
+  readonly last: number;
+  readonly journeys: number;
+  readonly reached: number;
+  readonly open: number;
+  readonly capped: number;
+}
+
+/** Where journeys start and end, and with what outcome. */
+export function ends(scope: JourneyScope, rule: OutcomeRule | null): Statement {
+  const reached = rule === null ? 'false' : reachesGoal;
+  const young = rule?.openSince ? "start > {openSince:DateTime64(3, 'UTC')}" : 'true';
+  const sql = `
+SELECT first, last, count() AS journeys, countIf(reached) AS reached, countIf(NOT reached AND young) AS open,
+  countIf(cut > 0) AS capped
+FROM (
+  SELECT first, last, cut, ${reached} AS reached, ${young} AS young
+  FROM journeys FINAL
+  WHERE ${inScope(scope)}
+)
+GROUP BY first, last`;
+  return { sql, params: { ...scopeParams(scope), ...ruleParams(rule) } };
+}
+
+function ruleParams(rule: OutcomeRule | null): Record<string, unknown> {
+  if (rule === null) return {};
+  return { ...rule.goal, ...(rule.openSince === null ? {} : { openSince: rule.openSince }) };
+}

@@ -1,0 +1,57 @@
+import type { MapAnswer, MapQuestion, ObjectMap } from '@throughline/model';
+import { readActivities, readSummary, type EventStore } from '@throughline/stores';
+import { groupBy } from '../group.js';
+import { Reader, type AskOptions } from '../reader.js';
+import { shopSettings } from '../shop-settings.js';
+import { systems, type SystemRow } from './events.sql.js';
+import { fetchType } from './fetch.js';
+import { planMap, type ShopFacts } from './plan.js';
+import { shapeType, type Names } from './shape.js';
+
+/**
+ * The object-centric directly-follows graph (van der Aalst & Berti 2020): for each traced object type, its
+ * activities, which of them directly follows which, how often, in how many journeys and after how long, and the
+ * ways that journeys take as wholes. Repeats count as they happen. Quantiles are exact, with linear
+ * interpolation; times are in seconds. A period takes the journeys that start in it, each with all its events.
+ *
+ * Goal, per object type: `reached` journeys hold one of `goal.reach` and none of `goal.without`. Of the rest,
+ * those younger, at the shop's last event, than the 95th percentile of the times to the goal are `open`, the
+ * others `lost`. Where no journey reached the goal, nothing says how long it takes, and all are open.
+ *
+ * @throws QuestionError where the question names an object type that the shop has not, or an empty period.
+ * @throws StoreError `unknown-shop`, `cancelled`, …
+ */
+export async function askMap(
+  store: EventStore,
+  asked: { readonly shop: string; readonly question: MapQuestion },
+  options: AskOptions = {},
+): Promise<MapAnswer> {
+  const begun = performance.now();
+  const reader = new Reader(store, options);
+  const facts = await readFacts(store, asked.shop);
+  const plans = planMap(asked.question, facts);
+  const names = await readNames(reader, facts);
+  const objects: Record<string, ObjectMap> = {};
+  for (const plan of plans) {
+    objects[plan.scope.objectType] = shapeType(plan, await fetchType(reader, plan), names);
+  }
+  const journeys = Object.values(objects).reduce((sum, each) => sum + each.journeys, 0);
+  const meta = { sql: reader.asked, milliseconds: performance.now() - begun, journeys };
+  return { kind: 'map', log: facts.log, currency: facts.settings.currency, objects, meta };
+}
+
+async function readFacts(store: EventStore, shop: string): Promise<ShopFacts> {
+  const settings = await shopSettings(store, shop);
+  const log = await readSummary(store, shop);
+  return { shop, settings, log, activities: await readActivities(store, shop) };
+}
+
+async function readNames(reader: Reader, { shop, activities }: ShopFacts): Promise<Names> {
+  const rows = await reader.rows<SystemRow>(systems(shop));
+  const most = [...rows].sort((a, b) => b.events - a.events || (a.system < b.system ? -1 : 1));
+  const byActivity = groupBy(most, ({ activity }) => activity);
+  return {
+    activities: new Map(activities.map((each) => [each.id, each])),
+    systems: new Map([...byActivity].map(([activity, each]) => [activity, each.map(({ system }) => system)])),
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  addAmounts,
+  type Amount,
+  type JourneyDurations,
+  type MapActivity,
+  type MapEdge,
+  type MapVariant,
+  type ObjectMap,
+  type Seconds,
+} from '@throughline/model';
+import type { StoredActivity } from '@throughline/stores';
+import { groupBy } from '../group.js';
+import { activityFigures, endsOf, outcomesOf, type ActivityFigures } from './compute.js';
+import type { AmountRow } from './events.sql.js';
+import type { TypeRows } from './fetch.js';
+import type { EdgeRow, WaitRow } from './map.sql.js';
+import type { TypePlan } from './plan.js';
+import type { DurationRow } from './structure.sql.js';
+
+/** What turns numbers into names, the same for all object types of an answer. */
+export interface Names {
+  readonly activities: ReadonlyMap<number, StoredActivity>;
+  /** By activity number: the systems that report it, those that report most of it first. */
+  readonly systems: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Answers are ordered by count, most first, then by name, whatever the engine's threads did. */
+export function shapeType(plan: TypePlan, rows: TypeRows, names: Names): ObjectMap {
+  const name = nameBy(names);
+  const { journeys, reached, lost, open, capped } = outcomesOf(rows.ends, plan.goal !== null);
+  return {
+    journeys,
+    activities: shapeActivities(plan, rows, names),
+    edges: rows.edges.map((row) => shapeEdge(row, name)).sort(byCount),
+    variants: rows.variants.map(
+      (row): MapVariant => ({
+        activities: row.activities.map(name),
+        count: row.count,
+        share: row.count / journeys,
+      }),
+    ),
+    variantCount: rows.frequencies.reduce((sum, row) => sum + row.variants, 0),
+    capped,
+    goal: plan.goal,
+    reached,
+    lost,
+    open,
+    ...shapeExtras(rows, name),
+  };
+}
+
+type NameOf = (activity: number) => string;
+
+function nameBy(names: Names): NameOf {
+  return (activity) => names.activities.get(activity)?.name ?? `#${activity}`;
+}
+
+function byCount(
+  a: { count: number; from: string; to: string },
+  b: { count: number; from: string; to: string },
+): number {
+  return b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function shapeEdge(row: EdgeRow, name: NameOf): MapEdge {
+  const { from, to } = endsOf(row.edge);
+  const { count, journeys, worth: amount } = row;
+  return { from: name(from), to: name(to), count, journeys, seconds: secondsOf(row), amount };
+}
+
+/** Milliseconds to seconds. */
+function secondsOf({ mean, quantiles }: Pick<WaitRow, 'mean' | 'quantiles'>): Seconds {
+  return { mean: mean / 1000, p50: quantiles[0] / 1000, p90: quantiles[1] / 1000 };
+}
+
+function shapeActivities(plan: TypePlan, rows: TypeRows, names: Names): MapActivity[] {
+  const waits = new Map(rows.waits.map((row) => [row.activity, secondsOf(row)]));
+  const amounts = amountsBy(rows.amounts);
+  const distances =
+    rows.selfDistances && new Map(rows.selfDistances.map((row) => [row.activity, row.distance]));
+  const figures = [...activityFigures(rows.edges, rows.ends)];
+  return figures
+    .map(([activity, each]) => ({
+      activity: nameBy(names)(activity),
+      canonical: names.activities.get(activity)?.canonical ?? null,
+      ...shapeFigures(each, plan.goal !== null),
+      wait: waits.get(activity) ?? null,
+      amounts: amounts.get(activity) ?? [],
+      systems: [...(names.systems.get(activity) ?? [])],
+      ...(distances && { selfDistance: distances.get(activity) ?? null }),
+    }))
+    .sort((a, b) => b.events - a.events || compare(a.activity, b.activity));
+}
+
+function shapeFigures({ place, lost, open, ...figures }: ActivityFigures, hasGoal: boolean) {
+  const position = figures.events === 0 ? 0 : place / figures.events;
+  return { ...figures, position, lost: hasGoal ? lost : 0, open: hasGoal ? open : 0 };
+}
+
+function amountsBy(rows: readonly AmountRow[]): Map<number, Amount[]> {
+  const byActivity = groupBy(rows, ({ activity }) => activity);
+  return new Map([...byActivity].map(([activity, each]) => [activity, addAmounts(each)]));
+}
+
+function shapeExtras(rows: TypeRows, name: NameOf): Pick<ObjectMap, 'durations' | 'eventuallyFollows'> {
+  const follows = rows.follows?.map((row) => ({ from: name(row.from), to: name(row.to), count: row.count }));
+  return {
+    ...(rows.durations && { durations: shapeDurations(rows.durations) }),
+    ...(follows && { eventuallyFollows: follows.sort(byCount) }),
+  };
+}
+
+function shapeDurations(row: DurationRow): JourneyDurations | null {
+  if (row.n === 0) return null;
+  const { min, max, sum } = row;
+  const arrival = row.n < 2 ? null : row.span / (row.n - 1) / 1000;
+  return { n: row.n, min: min / 1000, ...secondsOf(row), max: max / 1000, sum: sum / 1000, arrival };
+}

@@ -1,0 +1,29 @@
+import type { EventStore, Statement } from '@throughline/stores';
+
+export interface AskOptions {
+  /** Ends the queries inside the engine too. */
+  readonly signal?: AbortSignal;
+}
+
+/** Reads from the store and keeps the text of what it asked, so that an answer can show its source. */
+export class Reader {
+  readonly asked: string[] = [];
+
+  constructor(
+    readonly store: EventStore,
+    private readonly options: AskOptions,
+  ) {}
+
+  async rows<Row>(statement: Statement): Promise<Row[]> {
+    this.options.signal?.throwIfAborted();
+    this.asked.push(statement.sql);
+    return this.store.query<Row>(statement, this.options);
+  }
+
+  /** For statements that give exactly one row. */
+  async row<Row>(statement: Statement): Promise<Row> {
+    const [row] = await this.rows<Row>(statement);
+    if (row === undefined) throw new RangeError(`the engine gave no row for: ${statement.sql}`);
+    return row;
+  }
+}
