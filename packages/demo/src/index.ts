@@ -1,1 +1,8 @@
-export {};
+export * from './activities.js';
+export * from './config/config.js';
+export * from './config/defaultDemo.js';
+export * from './config/problems.js';
+export { DemoConfigError, readDemoConfig } from './config/readConfig.js';
+export * from './demo.js';
+export { type Chunk, type DemoFile, FILES } from './output/journal.js';
+export type { Delays, Loss, ProblemTruth, Sums, Truth } from './truth/truth.js';

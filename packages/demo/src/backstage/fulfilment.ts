@@ -1,0 +1,152 @@
+import { DAY, MINUTE, SECOND } from '../clock/shopClock.js';
+import { finishOrder } from '../aftercare/finish.js';
+import { sendMessage } from '../aftercare/messages.js';
+import { quoted } from '../output/jsonText.js';
+import { childKey, streamOf } from '../random/stream.js';
+import { type Order, tellOrder } from '../sessions/order.js';
+import type { Shop } from '../shop/shop.js';
+import type { World } from '../shop/world.js';
+import { packOrder } from './packing.js';
+import { dispatchDay } from './promise.js';
+import { peopleFor, workOn } from './staffing.js';
+import { type Served, StaffQueue } from './staffQueue.js';
+import { Shifts } from './shifts.js';
+
+const CANCELLED = 0.012;
+const OVERSOLD = 0.018;
+const PACKING_AFTER = 6 * MINUTE;
+
+/** From a paid order to parcels at the door: the shared queues of picking and packing. */
+export class Fulfilment {
+  readonly pickingShifts: Shifts;
+  readonly packingShifts: Shifts;
+  readonly #picking: StaffQueue<Order>;
+  readonly #packing: StaffQueue<Order>;
+  #shop: Shop | undefined;
+
+  constructor(world: World, ordersPerDay: number) {
+    const { picking, packing } = world.config.staff;
+    this.pickingShifts = new Shifts(world.clock, picking);
+    this.packingShifts = new Shifts(world.clock, packing);
+    this.#picking = new StaffQueue(
+      this.pickingShifts,
+      peopleFor(picking, ordersPerDay),
+      (order, person, start) => this.#pickingTime(order, person, start),
+    );
+    this.#packing = new StaffQueue(this.packingShifts, peopleFor(packing, ordersPerDay), (order) =>
+      workOn(childKey(order.key, 'warehouse'), packing.minutes),
+    );
+  }
+
+  /** The run that this warehouse serves. */
+  join(shop: Shop): void {
+    this.#shop = shop;
+  }
+
+  #joined(): Shop {
+    if (!this.#shop) throw new Error('The warehouse has no shop: call join before the first order.');
+    return this.#shop;
+  }
+
+  #pickingTime(order: Order, person: number, start: number): number {
+    const shop = this.#joined();
+    const { minutes } = shop.world.config.staff.picking;
+    const work = workOn(order.key, minutes * (0.6 + 0.22 * order.items.length));
+    return work * shop.problems.pickingPace(order.id, person, start);
+  }
+
+  /** Takes an order in: confirms it, reserves its stock and queues it for picking. */
+  accept(order: Order): void {
+    const shop = this.#joined();
+    const stream = streamOf(order.key, 'order');
+    const confirmed = order.placedAt + Math.round(20 * SECOND + stream.exponential(70 * SECOND));
+    tellOrder(shop, order, { time: confirmed, activity: 'Order Confirmed' });
+    sendMessage(shop, order.customer, {
+      at: confirmed + 30 * SECOND,
+      kind: 'order confirmation',
+      key: childKey(order.key, 'message'),
+      order,
+    });
+    if (stream.chance(CANCELLED)) {
+      this.#cancel(order, confirmed + Math.round(stream.between(5 * MINUTE, 90 * MINUTE)));
+      return;
+    }
+    const reserved = this.#reserve(order, confirmed + 2 * SECOND);
+    this.#picking.add(this.#release(reserved), order.id, order);
+  }
+
+  #cancel(order: Order, time: number): void {
+    const shop = this.#joined();
+    const refunded = time + 20 * MINUTE;
+    tellOrder(shop, order, { time, activity: 'Order Cancelled' });
+    tellOrder(shop, order, {
+      time: refunded,
+      activity: 'Payment Refunded',
+      system: 'payment provider',
+      text: `"payment method":${quoted(order.method)}`,
+      cents: -order.bill.total,
+    });
+    shop.ledger.refund(refunded, order.bill.total);
+  }
+
+  /** Gives when all items lie ready; now and then the shelf is empty though the shop thought otherwise. */
+  #reserve(order: Order, time: number): number {
+    const shop = this.#joined();
+    const stream = streamOf(order.key, 'stock');
+    const [first] = order.items;
+    if (!stream.chance(OVERSOLD) || !first) {
+      tellOrder(shop, order, { time, activity: 'Stock Reserved', system: 'stock', alone: true });
+      return time;
+    }
+    const at = { system: 'stock', objects: first.ref, text: first.product.text, alone: true };
+    const restocked = this.packingShifts.open(time + Math.round(stream.between(0.6 * DAY, 2.5 * DAY)));
+    tellOrder(shop, order, { ...at, time, activity: 'Item Out of Stock' });
+    tellOrder(shop, order, { ...at, time: restocked, activity: 'Item Restocked' });
+    tellOrder(shop, order, {
+      time: restocked + MINUTE,
+      activity: 'Stock Reserved',
+      system: 'stock',
+      alone: true,
+    });
+    return restocked + MINUTE;
+  }
+
+  /** What is confirmed after the cut-off waits for the next working morning. */
+  #release(time: number): number {
+    const shop = this.#joined();
+    const { clock } = shop.world;
+    const day = dispatchDay(shop, time);
+    return day === clock.dayOf(time) ? time : clock.at(day, this.pickingShifts.from);
+  }
+
+  /** Plays the warehouse up to an instant; all orders confirmed before it must have come in. */
+  work(until: number): void {
+    for (const served of this.#picking.serve(until)) this.#picked(served);
+    for (const served of this.#packing.serve(until)) this.#packed(served);
+  }
+
+  #picked({ job: order, person, start, end }: Served<Order>): void {
+    const shop = this.#joined();
+    const text = `"employee":"Picker ${person}"`;
+    tellOrder(shop, order, { time: start, activity: 'Picking Started', system: 'warehouse', text });
+    const pause = (end - start) / order.items.length;
+    for (const [index, { ref, product }] of order.items.entries()) {
+      const time = Math.round(start + pause * (index + 1));
+      const itemText = `${text},${product.text}`;
+      tellOrder(shop, order, {
+        time,
+        activity: 'Item Picked',
+        system: 'warehouse',
+        text: itemText,
+        objects: ref,
+        alone: true,
+      });
+    }
+    this.#packing.add(end + PACKING_AFTER, order.id, order);
+  }
+
+  #packed(served: Served<Order>): void {
+    const shop = this.#joined();
+    finishOrder(shop, served.job, packOrder(shop, served));
+  }
+}

@@ -1,0 +1,37 @@
+import type { DemoConfigInput } from './config.js';
+
+/** The shop that opens on a first start: a quarter of a million events with five problems to be found. */
+export const DEFAULT_DEMO: DemoConfigInput = {
+  seed: 1,
+  problems: [
+    {
+      id: 'card-check-on-phones',
+      kind: 'payment-error',
+      device: 'phone',
+      browser: 'Safari',
+      share: 0.45,
+      from: '2026-09-07',
+      code: '3ds_timeout',
+    },
+    { id: 'slow-mondays', kind: 'slow-picker', picker: 1, weekdays: ['monday'], slowdown: 2 },
+    { id: 'tents-sold-out', kind: 'stock-out', category: 'Tents', from: '2026-09-18', until: '2026-10-04' },
+    {
+      id: 'late-in-the-south',
+      kind: 'late-carrier',
+      region: 'South',
+      share: 0.4,
+      days: 3,
+      from: '2026-08-24',
+    },
+    {
+      id: 'phone-number-field',
+      kind: 'confusing-form',
+      step: 'address',
+      device: 'desktop',
+      browser: 'Firefox',
+      share: 0.5,
+      leave: 0.35,
+      from: '2026-08-20',
+    },
+  ],
+};

@@ -1,0 +1,149 @@
+import { WEEKDAYS } from '@throughline/model';
+import type { ShopClock } from '../clock/shopClock.js';
+import type { ProblemKind } from '../config/problems.js';
+import { centsOf } from '../output/jsonText.js';
+import { mix } from '../random/stream.js';
+import type { Product } from '../shop/products.js';
+import { type NamedProblem, Planted } from './planted.js';
+
+/** What a problem may look at in a session. */
+export interface Meeting {
+  readonly id: string;
+  readonly key: number;
+  readonly time: number;
+  readonly device: string;
+  readonly browser: string;
+  readonly region: string;
+}
+
+interface Segment {
+  readonly device?: string | undefined;
+  readonly browser?: string | undefined;
+  readonly region?: string | undefined;
+}
+
+function inSegment(segment: Segment, meeting: Meeting): boolean {
+  return (
+    (segment.device === undefined || segment.device === meeting.device) &&
+    (segment.browser === undefined || segment.browser === meeting.browser) &&
+    (segment.region === undefined || segment.region === meeting.region)
+  );
+}
+
+/** All planted problems, asked at the places where they bite. With none planted, every answer is harmless. */
+export class Problems {
+  readonly all: readonly Planted[];
+  readonly #clock: ShopClock;
+
+  constructor(problems: readonly NamedProblem[], clock: ShopClock, shopKey: number) {
+    this.#clock = clock;
+    this.all = problems.map((problem) => new Planted(problem, clock, shopKey));
+  }
+
+  *#of<Kind extends ProblemKind>(kind: Kind, time: number): Generator<Planted<Kind>> {
+    for (const planted of this.all) {
+      if (planted.config.kind === kind && planted.activeAt(time)) yield planted as unknown as Planted<Kind>;
+    }
+  }
+
+  /** The error code with which a payment attempt fails, if one makes it fail. */
+  paymentError(meeting: Meeting, method: string, attempt: number): string | undefined {
+    for (const planted of this.#of('payment-error', meeting.time)) {
+      const { config } = planted;
+      if (!inSegment(config, meeting) || (config.method !== undefined && config.method !== method)) continue;
+      if (!planted.strikes(mix(meeting.key, attempt), config.share)) continue;
+      planted.touch(meeting.id);
+      return config.code;
+    }
+    return undefined;
+  }
+
+  /** How many times as long a picker takes for what is begun at `start`. */
+  pickingPace(order: string, person: number, start: number): number {
+    let pace = 1;
+    for (const planted of this.#of('slow-picker', start)) {
+      const { picker, weekdays, slowdown } = planted.config;
+      const weekday = WEEKDAYS[this.#clock.weekday(this.#clock.dayOf(start))];
+      if (slowdown === 0 || person !== picker || weekday === undefined || !weekdays.includes(weekday))
+        continue;
+      planted.touch(order);
+      pace *= 1 + slowdown;
+    }
+    return pace;
+  }
+
+  /** The planted stock-out that a product is in. */
+  outOfStock(product: Product, time: number): Planted<'stock-out'> | undefined {
+    for (const planted of this.#of('stock-out', time)) {
+      if (this.holdsOut(planted, product)) return planted;
+    }
+    return undefined;
+  }
+
+  holdsOut(planted: Planted<'stock-out'>, product: Product): boolean {
+    const { category, product: id, share } = planted.config;
+    if (category !== undefined && category !== product.category) return false;
+    if (id !== undefined && id !== product.id) return false;
+    return planted.strikes(product.key, share);
+  }
+
+  /** Days by which a carrier holds a parcel up. */
+  heldUp(parcel: Meeting, carrier: string): number {
+    let days = 0;
+    for (const planted of this.#of('late-carrier', parcel.time)) {
+      const { config } = planted;
+      if (!inSegment({ region: config.region }, parcel)) continue;
+      if (config.carrier !== undefined && config.carrier !== carrier) continue;
+      if (config.days === 0 || !planted.strikes(parcel.key, config.share)) continue;
+      planted.touch(parcel.id);
+      days += config.days;
+    }
+    return days;
+  }
+
+  /** The confusing form that a session meets at a checkout step. */
+  formError(meeting: Meeting, step: string, attempt: number): Planted<'confusing-form'> | undefined {
+    for (const planted of this.#of('confusing-form', meeting.time)) {
+      const { config } = planted;
+      if (config.step !== step || !inSegment(config, meeting)) continue;
+      if (!planted.strikes(mix(meeting.key, attempt), config.share)) continue;
+      planted.touch(meeting.id);
+      return planted;
+    }
+    return undefined;
+  }
+
+  /** Cents added to the delivery fee. */
+  extraFee(meeting: Meeting): number {
+    let cents = 0;
+    for (const planted of this.#of('shipping-shock', meeting.time)) {
+      const fee = centsOf(planted.config.fee);
+      if (fee === 0 || !inSegment({ region: planted.config.region }, meeting)) continue;
+      planted.touch(meeting.id);
+      cents += fee;
+    }
+    return cents;
+  }
+
+  /** The slow pages that a visit meets, and how many seconds they take longer. */
+  slowPage(meeting: Meeting): Planted<'slow-page'> | undefined {
+    for (const planted of this.#of('slow-page', meeting.time)) {
+      const { config } = planted;
+      if (config.seconds === 0 || !inSegment(config, meeting)) continue;
+      if (!planted.strikes(meeting.key, config.share)) continue;
+      planted.touch(meeting.id);
+      return planted;
+    }
+    return undefined;
+  }
+
+  searchBroken(meeting: Meeting, search: number): boolean {
+    for (const planted of this.#of('broken-search', meeting.time)) {
+      if (!inSegment({ device: planted.config.device }, meeting)) continue;
+      if (!planted.strikes(mix(meeting.key, search), planted.config.share)) continue;
+      planted.touch(meeting.id);
+      return true;
+    }
+    return false;
+  }
+}

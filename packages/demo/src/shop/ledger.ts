@@ -1,0 +1,58 @@
+import type { ShopClock } from '../clock/shopClock.js';
+import type { Campaign, Channel } from './world.js';
+
+export interface MonthSums {
+  orders: number;
+  revenue: number;
+  refunds: number;
+}
+
+/** Sums of a run, in cents, by local month: what the truth and the spend table are made from. */
+export class Ledger {
+  readonly months = new Map<string, MonthSums>();
+  /** Clicks by day, channel and campaign. */
+  readonly clicks = new Map<string, number>();
+  /** When each order that arrived in the period was delivered in full. */
+  readonly delivered = new Map<string, number>();
+  sessions = 0;
+  late = 0;
+
+  constructor(
+    readonly clock: ShopClock,
+    readonly keepsDeliveries: boolean,
+  ) {}
+
+  #month(time: number): MonthSums {
+    const month = this.clock.date(this.clock.dayOf(time)).slice(0, 7);
+    let sums = this.months.get(month);
+    if (!sums) {
+      sums = { orders: 0, revenue: 0, refunds: 0 };
+      this.months.set(month, sums);
+    }
+    return sums;
+  }
+
+  order(time: number, cents: number): void {
+    if (time >= this.clock.end) return;
+    const sums = this.#month(time);
+    sums.orders += 1;
+    sums.revenue += cents;
+  }
+
+  refund(time: number, cents: number): void {
+    if (time < this.clock.end) this.#month(time).refunds += cents;
+  }
+
+  delivery(order: string, time: number, late: boolean): void {
+    if (time >= this.clock.end) return;
+    if (late) this.late += 1;
+    if (this.keepsDeliveries) this.delivered.set(order, time);
+  }
+
+  visit(time: number, channel: Channel, campaign: Campaign | undefined): void {
+    this.sessions += 1;
+    if (!campaign) return;
+    const key = `${this.clock.dayOf(time)}\t${channel.name}\t${campaign.name}`;
+    this.clicks.set(key, (this.clicks.get(key) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,92 @@
+import { HelpDesk } from '../aftercare/helpDesk.js';
+import { Fulfilment } from '../backstage/fulfilment.js';
+import { type Chunk, type DemoFile, Journal } from '../output/journal.js';
+import { quoted } from '../output/jsonText.js';
+import type { NamedProblem } from '../problems/planted.js';
+import { Problems } from '../problems/problems.js';
+import { playVisit } from '../sessions/playVisit.js';
+import { firstVisit, visitorsOn } from './arrivals.js';
+import { Ledger } from './ledger.js';
+import type { Shop } from './shop.js';
+import { spendRows } from './spend.js';
+import { supplyGaps, tellStock } from './stock.js';
+import { VisitBook } from './visits.js';
+import type { World } from './world.js';
+
+/** What one run is to be. */
+export interface RunPlan {
+  readonly world: World;
+  readonly problems: readonly NamedProblem[];
+  readonly visitorsPerDay: number;
+  /** Sizes the teams; the same for a run and its twins. */
+  readonly ordersPerDay: number;
+  readonly files: readonly DemoFile[];
+  readonly keepsDeliveries?: boolean;
+}
+
+export function openShop(plan: RunPlan): Shop {
+  const { world } = plan;
+  const { clock, config } = world;
+  const fulfilment = new Fulfilment(world, plan.ordersPerDay);
+  const helpDesk = new HelpDesk(world, plan.ordersPerDay);
+  const shop: Shop = {
+    world,
+    problems: new Problems(plan.problems, clock, world.key),
+    journal: new Journal(clock.end, config.currency, plan.files),
+    ledger: new Ledger(clock, plan.keepsDeliveries ?? false),
+    visits: new VisitBook(clock),
+    gaps: supplyGaps(world),
+    fulfilment,
+    helpDesk,
+  };
+  fulfilment.join(shop);
+  helpDesk.join(shop);
+  return shop;
+}
+
+const DRAIN_EVERY = 256;
+
+/**
+ * Plays the whole period. Each day: the visits that begin on it, then the warehouse and the help desk up to
+ * its end. State stays bounded by what is under way; text is handed on as it grows.
+ */
+export function* play(shop: Shop, visitorsPerDay: number): Generator<Chunk> {
+  const { world, journal } = shop;
+  declareContext(shop);
+  tellStock(shop);
+  for (let day = 0; day < world.clock.days; day += 1) {
+    const visitors = visitorsOn(world, day, visitorsPerDay);
+    for (let index = 0; index < visitors; index += 1) {
+      playVisit(shop, firstVisit(world, day, index));
+      if (index % DRAIN_EVERY === 0) yield* journal.drain(false);
+    }
+    playReturning(shop, day);
+    const evening = world.clock.start(day + 1);
+    shop.fulfilment.work(evening);
+    shop.helpDesk.work(evening);
+    yield* journal.drain(false);
+  }
+  for (const row of spendRows(shop)) journal.row('spend.csv', row);
+  yield* journal.drain(true);
+}
+
+/** Visits planned for the day; some of them lead to another one on the same day. */
+function playReturning(shop: Shop, day: number): void {
+  for (let visits = shop.visits.take(day); visits.length > 0; visits = shop.visits.take(day)) {
+    for (const visit of visits) playVisit(shop, visit);
+  }
+}
+
+function declareContext(shop: Shop): void {
+  const { journal, world } = shop;
+  for (const product of world.products) {
+    journal.object(0, product.ref, `"text":{"name":${quoted(product.name)},${product.text}}`);
+  }
+}
+
+/** Plays to the end without text. */
+export function playSilently(plan: Omit<RunPlan, 'files'>): Shop {
+  const shop = openShop({ ...plan, files: [] });
+  for (const chunk of play(shop, plan.visitorsPerDay)) throw new Error(`A silent run wrote ${chunk.file}.`);
+  return shop;
+}

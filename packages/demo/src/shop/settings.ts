@@ -1,0 +1,39 @@
+import { ShopSettings } from '@throughline/model';
+import type { z } from 'zod';
+import type { DemoConfig } from '../config/config.js';
+import type { TeamConfig } from '../config/parts.js';
+
+function calendarOf(team: z.infer<typeof TeamConfig>): unknown {
+  return { hours: Object.fromEntries(team.days.map((day) => [day, [team.hours]])), holidays: [] };
+}
+
+/** What the shop would say of itself: currency, zone, teams with their working hours. */
+export function settingsOf(config: DemoConfig): ShopSettings {
+  const { picking, packing, support } = config.staff;
+  return ShopSettings.parse({
+    name: config.name,
+    currency: config.currency,
+    zone: config.zone,
+    teams: [
+      {
+        id: 'picking',
+        name: 'Picking',
+        calendar: calendarOf(picking),
+        activities: ['Picking Started', 'Item Picked'],
+      },
+      {
+        id: 'packing',
+        name: 'Packing and returns',
+        calendar: calendarOf(packing),
+        activities: ['Parcel Packed', 'Parcel Handed Over', 'Return Received', 'Return Inspected'],
+      },
+      {
+        id: 'support',
+        name: 'Support',
+        calendar: calendarOf(support),
+        activities: ['Ticket Replied', 'Ticket Solved'],
+        systems: ['help desk'],
+      },
+    ],
+  });
+}

@@ -1,0 +1,67 @@
+import { DAY } from '../clock/shopClock.js';
+import type { Planted } from '../problems/planted.js';
+import { streamOf } from '../random/stream.js';
+import type { Product } from './products.js';
+import type { Shop } from './shop.js';
+import type { World } from './world.js';
+
+export interface Gap {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Share of products whose supplier is late once in 90 days. */
+const GAPS_IN_90_DAYS = 0.16;
+
+/** When each product is out of stock because its supplier is late: part of the shop, not of a run. */
+export function supplyGaps(world: World): ReadonlyMap<number, Gap> {
+  const gaps = new Map<number, Gap>();
+  const { clock } = world;
+  for (const product of world.products) {
+    const stream = streamOf(product.key, 'stock');
+    if (!stream.chance(Math.min(0.6, (GAPS_IN_90_DAYS * clock.days) / 90))) continue;
+    const day = stream.whole(0, clock.days - 1);
+    const from = clock.at(day, Math.floor(stream.between(0.3, 0.8) * DAY));
+    gaps.set(product.index, { from, until: clock.at(day + stream.whole(1, 4), Math.floor(0.42 * DAY)) });
+  }
+  return gaps;
+}
+
+/** Whether a product can be bought; a planted stock-out counts who met it. */
+export function inStock(
+  shop: Shop,
+  product: Product,
+  asker: { readonly id: string; readonly time: number },
+): boolean {
+  const planted = shop.problems.outOfStock(product, asker.time);
+  if (planted) planted.touch(asker.id);
+  const gap = shop.gaps.get(product.index);
+  const waiting = gap !== undefined && asker.time >= gap.from && asker.time < gap.until;
+  return !planted && !waiting;
+}
+
+function tellGap(shop: Shop, product: Product, gap: Gap & { readonly name: string }): void {
+  const common = { system: 'stock', text: product.text, objects: product.ref };
+  const id = `${product.id}.${gap.name}`;
+  shop.journal.event({ ...common, id: `${id}.out`, time: gap.from, activity: 'Item Out of Stock' });
+  shop.journal.event({ ...common, id: `${id}.back`, time: gap.until, activity: 'Item Restocked' });
+}
+
+/** The stock system's reports of a whole run. */
+export function tellStock(shop: Shop): void {
+  for (const product of shop.world.products) {
+    const gap = shop.gaps.get(product.index);
+    if (gap) tellGap(shop, product, { ...gap, name: 'supply' });
+  }
+  for (const planted of shop.problems.all) {
+    if (planted.config.kind === 'stock-out') tellPlanted(shop, planted as unknown as Planted<'stock-out'>);
+  }
+}
+
+function tellPlanted(shop: Shop, planted: Planted<'stock-out'>): void {
+  const { from, until, config } = planted;
+  for (const product of shop.world.products) {
+    if (from < until && shop.problems.holdsOut(planted, product))
+      tellGap(shop, product, { from, until, name: config.id });
+  }
+}
