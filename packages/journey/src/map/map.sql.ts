@@ -39,11 +39,11 @@ export function edges(scope: JourneyScope, worth: WorthNumbers | null): Statemen
   const sql = `
 SELECT edge, count() AS count, sum(bitAnd(mark, 1)) AS journeys,
   sum(bitAnd(bitShiftRight(mark, 1), 1)) AS fresh, sum(bitShiftRight(mark, 2)) AS again,
-  sum(at / steps) AS place, avg(gap) AS mean, quantilesExactInclusive(0.5, 0.9)(gap) AS quantiles,
-  ${worth === null ? '0.' : 'sum(worth * bitAnd(mark, 1))'} AS worth
+  sum(at / taken) AS place, avg(gap) AS mean, quantilesExactInclusive(0.5, 0.9)(gap) AS quantiles,
+  ${worth === null ? '0.' : 'sum(value * bitAnd(mark, 1))'} AS worth
 FROM (
   SELECT steps.edge AS edges, steps.gap AS gaps, steps.mark AS marks, arrayEnumerate(edges) AS places,
-    length(edges) AS steps${worth === null ? '' : `, ${worthOfJourney} AS worth`}
+    length(edges) AS taken${worth === null ? '' : `, ${worthOfJourney} AS value`}
   FROM journeys FINAL
   WHERE ${inScope(scope)}
 )
@@ -117,10 +117,10 @@ export function ends(scope: JourneyScope, rule: OutcomeRule | null): Statement {
   const reached = rule === null ? 'false' : reachesGoal;
   const young = rule?.openSince ? "start > {openSince:DateTime64(3, 'UTC')}" : 'true';
   const sql = `
-SELECT first, last, count() AS journeys, countIf(reached) AS reached, countIf(NOT reached AND young) AS open,
+SELECT first, last, count() AS journeys, countIf(success) AS reached, countIf(NOT success AND young) AS open,
   countIf(cut > 0) AS capped
 FROM (
-  SELECT first, last, cut, ${reached} AS reached, ${young} AS young
+  SELECT first, last, cut, ${reached} AS success, ${young} AS young
   FROM journeys FINAL
   WHERE ${inScope(scope)}
 )
