@@ -1,0 +1,190 @@
+import { FileError } from '../file-error.js';
+import type { FileShape } from '../inspect/shape.js';
+import type { MappingInput } from '../mapping/schema.js';
+import { columnTemplate } from '../mapping/template.js';
+import type { GuessColumn, ObjectColumn, Roles } from './roles.js';
+import { rolesOf } from './roles.js';
+
+type TableInput = MappingInput['tables'][string];
+type EventInput = NonNullable<TableInput['events']>[number];
+type ObjectInput = NonNullable<EventInput['objects']>[number];
+
+export interface GuessedTable {
+  readonly table: TableInput;
+  readonly notes: readonly string[];
+}
+
+/** Guesses one table: a log with an activity column, or a row per thing with a column per time. */
+export function guessTable(shape: FileShape): GuessedTable {
+  const roles = rolesOf(shape);
+  const notes = [...roles.notes];
+  if (roles.byRole.time === undefined) {
+    throw new FileError(shape.name, `no column looks like a time. Its columns are ${listed(roles)}.`, HINT);
+  }
+  const wide = roles.byRole.activity === undefined && roles.times.length > 1;
+  const activity = wide ? null : activityOf(shape, roles, notes);
+  const objects = objectsOf(shape, roles, { notes, activity });
+  const times = timesOf(roles, notes);
+  const events = wide ? wideEvents(roles, objects, notes) : [logEvent(roles, objects, activity ?? '')];
+  const table: TableInput = { ...times, events };
+  return { table: collected(table, roles, notes), notes };
+}
+
+const HINT = 'Say what the columns are with a mapping.';
+
+function listed(roles: Roles): string {
+  return roles.columns.map(({ name }) => `“${name}”`).join(', ');
+}
+
+/** By name; else the column of texts that repeat the most. */
+function activityOf(shape: FileShape, roles: Roles, notes: string[]): string {
+  const named = roles.byRole.activity;
+  if (named !== undefined) return named;
+  const texts = roles.columns
+    .filter(({ look }) => look.numbers < 0.5 && look.times < 0.5 && look.filled > 0.9 && look.distinct < 0.5)
+    .filter(({ name }) => !roles.objects.some((object) => object.name === name));
+  const best = texts.sort((a, b) => b.look.distinct - a.look.distinct)[0];
+  if (best === undefined) {
+    throw new FileError(
+      shape.name,
+      `no column looks like what happened. Its columns are ${listed(roles)}.`,
+      HINT,
+    );
+  }
+  notes.push(`“${best.name}” is the activity: its values are few and repeat.`);
+  return best.name;
+}
+
+interface Known {
+  readonly notes: string[];
+  readonly activity: string | null;
+}
+
+function objectsOf(shape: FileShape, roles: Roles, known: Known): ObjectInput[] {
+  const named = roles.byRole.case;
+  const objects = roles.objects
+    .filter(({ name }) => name !== named && name !== known.activity)
+    .map(objectInput);
+  for (const { name, type } of roles.objects) known.notes.push(`“${name}” names the ${type}.`);
+  if (named !== undefined) objects.unshift({ type: 'case', id: columnTemplate(named) });
+  if (objects.length > 0 || roles.byRole.objectId !== undefined) return objects;
+  const best = idColumn(roles, known.activity);
+  if (best === null) {
+    throw new FileError(
+      shape.name,
+      `no column looks like the thing that a journey is about. Its columns are ${listed(roles)}.`,
+      HINT,
+    );
+  }
+  known.notes.push(`“${best}” is the case: its values repeat as an id's do.`);
+  return [{ type: 'case', id: columnTemplate(best) }];
+}
+
+function objectInput({ name, type, lists }: ObjectColumn): ObjectInput {
+  const template = columnTemplate(name);
+  return lists ? { type, ids: template } : { type, id: template };
+}
+
+function idColumn(roles: Roles, activity: string | null): string | null {
+  const ids = roles.columns.filter(
+    ({ name, look }) =>
+      name !== activity &&
+      look.times < 0.5 &&
+      look.filled > 0.9 &&
+      (/(^|[^a-z])(id|key|no|nr|number)$/iu.test(name) || /Id$/u.test(name)),
+  );
+  return (ids[0] ?? null)?.name ?? null;
+}
+
+function timesOf(roles: Roles, notes: string[]): Pick<TableInput, 'times'> {
+  const column = roles.columns.find(({ name }) => name === roles.byRole.time);
+  const look = column?.look;
+  if (look === undefined || look.format === 'auto') return {};
+  notes.push(
+    look.ambiguous
+      ? `Days and months cannot be told apart in “${column?.name ?? ''}”: read as day first.`
+      : `Dates in “${column?.name ?? ''}” are written ${look.format.replace('-', ' ')}.`,
+  );
+  return { times: look.format };
+}
+
+function logEvent(roles: Roles, objects: ObjectInput[], activity: string): EventInput {
+  const { byRole } = roles;
+  const field = (name: string | undefined) => (name === undefined ? undefined : columnTemplate(name));
+  return pruned({
+    activity: columnTemplate(activity),
+    time: columnTemplate(byRole.time ?? ''),
+    id: field(byRole.objectId === undefined ? byRole.id : undefined),
+    channel: field(byRole.channel),
+    device: field(byRole.device),
+    system: field(byRole.system),
+    amount: amountOf(roles),
+    ...propertiesOf(roles, [activity]),
+    objects,
+  });
+}
+
+function amountOf(roles: Roles): EventInput['amount'] {
+  const { amount, currency } = roles.byRole;
+  if (amount === undefined) return undefined;
+  const value = columnTemplate(amount);
+  return currency === undefined ? value : { value, currency: columnTemplate(currency) };
+}
+
+/** One event for each column of times, called by the column. */
+function wideEvents(roles: Roles, objects: ObjectInput[], notes: string[]): EventInput[] {
+  notes.push(
+    `There is no activity column, but ${roles.times.length} columns of times: each becomes an event.`,
+  );
+  const properties = propertiesOf(roles, []);
+  return roles.times.map((name) => ({
+    activity: activityName(name),
+    time: columnTemplate(name),
+    ...properties,
+    objects,
+  }));
+}
+
+/** `order_approved_at` → `Order Approved` */
+function activityName(column: string): string {
+  const words = column
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !/^(at|on|date|time|timestamp|datetime|datum|am)$/iu.test(word));
+  const named = words.length === 0 ? [column] : words;
+  return named.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(' ');
+}
+
+function propertiesOf(roles: Roles, besides: readonly string[]): Pick<EventInput, 'text' | 'numbers'> {
+  const taken = new Set([
+    ...Object.values(roles.byRole),
+    ...roles.objects.map(({ name }) => name),
+    ...roles.times,
+    ...besides,
+  ]);
+  const rest = roles.columns.filter(({ name, look }) => !taken.has(name) && look.filled > 0);
+  const fields = (columns: readonly GuessColumn[]) =>
+    columns.length === 0
+      ? undefined
+      : Object.fromEntries(columns.map(({ name }) => [name, columnTemplate(name)]));
+  const isNumber = ({ name, look }: GuessColumn) => look.numbers > 0.95 && !/id$|code|zip|plz/iu.test(name);
+  return pruned({
+    text: fields(rest.filter((column) => !isNumber(column))),
+    numbers: fields(rest.filter(isNumber)),
+  });
+}
+
+/** A table with one row for each event and object: the rows of one event become one. */
+function collected(table: TableInput, roles: Roles, notes: string[]): TableInput {
+  const { objectId, objectType, id } = roles.byRole;
+  const repeated = id ?? roles.columns.find(({ name }) => /^(ocel:)?e(vent_?)?id$/iu.test(name))?.name;
+  if (objectId === undefined || objectType === undefined || repeated === undefined) return table;
+  notes.push(`Rows with the same “${repeated}” are one event that touches several objects.`);
+  const objects = [{ type: columnTemplate(objectType), id: columnTemplate(objectId) }];
+  return { ...table, group: { by: [columnTemplate(repeated)], objects }, events: table.events };
+}
+
+/** Without the fields that are undefined: a guess is shown and saved as it is. */
+function pruned<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+}

@@ -1,0 +1,36 @@
+import { FileError } from '../file-error.js';
+import { MappingError } from '../mapping/error.js';
+import type { Mapping } from '../mapping/schema.js';
+import type { InputFile } from './inputs.js';
+
+/** Which files belong to which table of a mapping, by the tables' `file` patterns. */
+export function assignFiles(mapping: Mapping, files: readonly InputFile[]): Map<string, InputFile[]> {
+  const assigned = new Map<string, InputFile[]>();
+  for (const [name, rule] of Object.entries(mapping.tables)) {
+    const fitting =
+      rule.file === undefined ? files : files.filter((file) => fits(rule.file ?? '', file.name));
+    if (rule.file === undefined && Object.keys(mapping.tables).length > 1 && files.length > 1) {
+      throw new MappingError('needs “file”, since the mapping has several tables', ['tables', name]);
+    }
+    if (fitting.length === 0 && !rule.optional) throw missing(name, rule.file ?? '', files);
+    if (fitting.length > 0) assigned.set(name, [...fitting]);
+  }
+  return assigned;
+}
+
+function missing(table: string, pattern: string, files: readonly InputFile[]): Error {
+  const [only] = files;
+  const there =
+    files.length === 1 ? `“${only?.name ?? ''}”` : files.map(({ name }) => `“${name}”`).join(', ');
+  return new FileError(
+    pattern,
+    `the mapping's table “${table}” needs this file, and the input holds only ${there}.`,
+    'Name the folder that holds all files, or set “optional: true” on the table.',
+  );
+}
+
+/** Whether a file's name fits a pattern, with `*` for any text; `.gz` after the name does not matter. */
+export function fits(pattern: string, name: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/gu, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}(\\.gz)?$`, 'iu').test(name);
+}

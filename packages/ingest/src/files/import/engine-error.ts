@@ -1,0 +1,37 @@
+import { FileError } from '../file-error.js';
+
+interface Symptom {
+  readonly sign: RegExp;
+  readonly says: string;
+  readonly hint: string;
+}
+
+const SYMPTOMS: readonly Symptom[] = [
+  {
+    sign: /inflate failed|ZLIB_INFLATE_FAILED|Unexpected end of (archive|gzip)|gzip/u,
+    says: 'the gzip archive is broken off or damaged.',
+    hint: 'Get the file again: nothing was imported.',
+  },
+  {
+    sign: /Not a Parquet file|Parquet (magic|file)|Couldn't deserialize thrift|PARQUET/iu,
+    says: 'the Parquet file is broken off or damaged.',
+    hint: 'Get the file again: nothing was imported.',
+  },
+  {
+    sign: /expected '(\\t|.)' before|CANNOT_PARSE_QUOTED_STRING|Cannot parse quoted|INCORRECT_DATA|CANNOT_READ_ALL_DATA|CANNOT_PARSE_INPUT_ASSERTION_FAILED/u,
+    says: 'a record breaks the rules of quotation marks',
+    hint: 'A quoted field must end with its quote, and a quote within it is doubled. Nothing was imported.',
+  },
+];
+
+/** Turns the engine's words about a file into a person's; errors that are not about the file stay as they are. */
+export function fileErrorOf(thrown: unknown, names: ReadonlyMap<string, string>): unknown {
+  const words = thrown instanceof Error ? thrown.message : String(thrown);
+  const name = [...names].find(([path]) => words.includes(path))?.[1];
+  const symptom = SYMPTOMS.find(({ sign }) => sign.test(words));
+  if (symptom === undefined || (name === undefined && !words.includes('file'))) return thrown;
+  const row = /\(at row (\d+)\)/u.exec(words)?.[1];
+  const says =
+    row === undefined || symptom.says.endsWith('.') ? symptom.says : `${symptom.says} (about record ${row}).`;
+  return new FileError(name ?? 'a file', says, symptom.hint);
+}

@@ -1,0 +1,41 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { FileError } from '../file-error.js';
+
+/** A file to import; `name` is what it is called where it is stored under another name (an upload). */
+export interface InputFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+export type Input = string | { readonly path: string; readonly name?: string };
+
+const TABLE = /\.(csv|tsv|txt|jsonl|ndjson|json|parquet)(\.gz)?$/iu;
+
+/** Files of all inputs: a folder stands for the tables in it. */
+export async function expandInputs(inputs: readonly Input[]): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  for (const input of inputs)
+    files.push(...(await expand(typeof input === 'string' ? { path: input } : input)));
+  if (files.length === 0)
+    throw new FileError('input', 'there is no file to import.', 'Name a file or a folder.');
+  return files;
+}
+
+async function expand(input: { readonly path: string; readonly name?: string }): Promise<InputFile[]> {
+  const info = await stat(input.path).catch((cause: NodeJS.ErrnoException) => {
+    throw cause.code === 'ENOENT'
+      ? new FileError(input.path, 'there is no such file or folder.', 'Check its name.')
+      : new FileError(input.path, `cannot be read (${cause.code ?? cause.message}).`);
+  });
+  if (!info.isDirectory()) return [{ path: input.path, name: input.name ?? basename(input.path) }];
+  const names = (await readdir(input.path)).filter((name) => TABLE.test(name)).sort();
+  if (names.length === 0) {
+    throw new FileError(
+      input.path,
+      'the folder holds no table.',
+      'CSV, TSV, JSON lines and Parquet can be imported.',
+    );
+  }
+  return names.map((name) => ({ path: join(input.path, name), name }));
+}

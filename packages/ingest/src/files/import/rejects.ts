@@ -1,0 +1,105 @@
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import type { ImportUnit } from '@throughline/stores';
+import { createGunzip } from 'node:zlib';
+import type { FileShape } from '../inspect/shape.js';
+import { reasonText } from '../sql/reasons.js';
+import { RecordFinder } from './record-finder.js';
+
+/** Rows kept of one file; beyond that they are counted only. */
+const MOST_KEPT = 1_000_000;
+
+/** A rejected row as a query tells it: the record's number counts from 0 after the header. */
+interface RejectedRow {
+  readonly record: number;
+  readonly reason: number;
+  readonly detail: string;
+}
+
+/** One line of a rejects file. */
+export interface Reject {
+  readonly file: string;
+  /** The record's number from 1, the header not counted. */
+  readonly record: number;
+  /** The line on which the record begins, from 1; null where the file has no lines. */
+  readonly line: number | null;
+  readonly reason: string;
+  readonly raw: string | null;
+}
+
+/** Keeps rejected rows with their raw text, as lines of JSON. The file is made with the first of them. */
+export class RejectsFile {
+  private handle: Awaited<ReturnType<typeof open>> | null = null;
+
+  constructor(readonly path: string) {}
+
+  get used(): boolean {
+    return this.handle !== null;
+  }
+
+  /** Asks which rows of a file were rejected and writes them with what the file says there. */
+  async keep(unit: ImportUnit, shape: FileShape, select: (limit: number) => string): Promise<void> {
+    const rows = await unit.query<RejectedRow>(
+      { sql: select(MOST_KEPT) },
+      // Read in parallel, records are numbered with a gap after the first piece of the file.
+      { settings: { input_format_parallel_parsing: 0 } },
+    );
+    if (rows.length === 0) return;
+    const raws = await rawRecords(
+      shape,
+      rows.map(({ record }) => record),
+    );
+    await this.write(rows.map((row) => rejectOf(shape, row, raws)));
+  }
+
+  async close(): Promise<void> {
+    await this.handle?.close();
+  }
+
+  /** Takes the file away again: an import that failed has rejected nothing. */
+  async discard(): Promise<void> {
+    if (this.handle === null) return;
+    await this.close();
+    await rm(this.path, { force: true });
+  }
+
+  private async write(rejects: readonly Reject[]): Promise<void> {
+    this.handle ??= await open(this.path, 'w');
+    for (let from = 0; from < rejects.length; from += 10_000) {
+      const lines = rejects.slice(from, from + 10_000).map((reject) => JSON.stringify(reject));
+      await this.handle.write(`${lines.join('\n')}\n`);
+    }
+  }
+}
+
+function rejectOf(shape: FileShape, row: RejectedRow, raws: ReadonlyMap<number, RawRecord>): Reject {
+  const words = reasonText(row.reason);
+  const raw = raws.get(row.record);
+  return {
+    file: shape.name,
+    record: row.record + 1,
+    line: raw?.line ?? null,
+    reason: row.detail === '' ? words : `${words}: “${row.detail}”`,
+    raw: raw?.text ?? null,
+  };
+}
+
+export interface RawRecord {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The texts of some records, by their numbers from 0, from one pass over the file. Parquet has none. */
+async function rawRecords(shape: FileShape, records: readonly number[]): Promise<Map<number, RawRecord>> {
+  if (shape.format === 'parquet') return new Map();
+  const quotes = shape.format === 'csv';
+  const finder = new RecordFinder(new Set(records), { quotes, headerRecords: quotes ? 1 : 0 });
+  const file = createReadStream(shape.path, { highWaterMark: 1 << 20 });
+  const bytes = shape.compression === 'gzip' ? file.pipe(createGunzip()) : file;
+  for await (const chunk of bytes) {
+    finder.take(chunk as Buffer);
+    if (finder.done) break;
+  }
+  file.destroy();
+  return finder.finish();
+}

@@ -1,0 +1,102 @@
+import type { ImportUnit } from '@throughline/stores';
+import {
+  keylessSelect,
+  plainSelect,
+  reasonsSelect,
+  rejectedSelect,
+  repeatedSelect,
+  suspectsFound,
+  suspectsSelect,
+  uniqueSelect,
+} from '../sql/events.js';
+import type { CompiledTable } from '../sql/table.js';
+
+/** Rows rejected for one reason, as numbered in `REASONS`. */
+export interface ReasonCount {
+  readonly reason: number;
+  readonly rows: number;
+}
+
+/** What staging a table did, and the selects that tell its rejected rows. */
+export interface Staged {
+  readonly events: number;
+  readonly reasons: readonly ReasonCount[];
+  readonly rejected: readonly ((limit: number) => string)[];
+}
+
+/** Stages all that one table gives: events, objects, relations. */
+export async function stageTable(unit: ImportUnit, table: CompiledTable): Promise<Staged> {
+  const rows = await rowsOf(unit, table);
+  for (const objects of table.objects) await unit.stageObjects({ sql: objects(rows) });
+  for (const relations of table.relations) await unit.stageRelations({ sql: relations(rows) });
+  const ragged = await raggedRows(unit, table);
+  const events = await stageEvents(unit, table, rows);
+  return {
+    events: events.events,
+    reasons: [...ragged.reasons, ...events.reasons],
+    rejected: [...ragged.rejected, ...events.rejected],
+  };
+}
+
+const NOTHING: Staged = { events: 0, reasons: [], rejected: [] };
+
+/** Joins and groups are worked out once, however many selects read them. */
+async function rowsOf(unit: ImportUnit, table: CompiledTable): Promise<string> {
+  const rows = table.rows();
+  return table.costly ? `SELECT * FROM ${await unit.scratch(table.name, { sql: rows })}` : rows;
+}
+
+async function stageEvents(unit: ImportUnit, table: CompiledTable, rows: string): Promise<Staged> {
+  if (table.events === null) return NOTHING;
+  const mapped = table.events.select(rows);
+  const rejected = [(limit: number) => rejectedSelect(mapped, limit)];
+  if (await needsNumbering(unit, table.events.identity, mapped)) {
+    return { ...(await stageNumbered(unit, table.name, mapped)), rejected };
+  }
+  const events = await unit.stageEvents({ sql: plainSelect(mapped, table.events.identity) });
+  const clean = table.events.onePerRow && events === (await countRows(unit, rows));
+  const reasons = clean ? [] : await unit.query<ReasonCount>({ sql: reasonsSelect(mapped) });
+  return { events, reasons, rejected };
+}
+
+async function needsNumbering(
+  unit: ImportUnit,
+  identity: 'group' | 'told' | 'said',
+  mapped: string,
+): Promise<boolean> {
+  if (identity !== 'told') return identity === 'said';
+  const [found] = await unit.query<{ rows: number }>({ sql: keylessSelect(mapped) });
+  return (found?.rows ?? 0) > 0;
+}
+
+async function stageNumbered(
+  unit: ImportUnit,
+  name: string,
+  mapped: string,
+): Promise<Omit<Staged, 'rejected'>> {
+  const suspects = await unit.scratch(`${name}_suspects`, { sql: suspectsSelect(mapped) });
+  const found = await unit.query<ReasonCount>({ sql: suspectsFound(suspects) });
+  const reasons = found.filter(({ reason }) => reason < 256);
+  if (reasons.length === found.length) {
+    return { events: await unit.stageEvents({ sql: plainSelect(mapped, 'told') }), reasons };
+  }
+  const unique = await unit.stageEvents({ sql: uniqueSelect(mapped, suspects) });
+  const repeated = await unit.stageEvents({ sql: repeatedSelect(mapped, suspects) });
+  return { events: unique + repeated, reasons };
+}
+
+/** Broken rows never reach their group: they are told of from the rows as they were. */
+async function raggedRows(unit: ImportUnit, table: CompiledTable): Promise<Staged> {
+  if (table.ungrouped === null) return NOTHING;
+  const rows = table.ungrouped();
+  const sql = `SELECT toUInt16(g) AS reason, count() AS rows FROM (${rows}) WHERE g != 0 GROUP BY reason`;
+  const reasons = await unit.query<ReasonCount>({ sql });
+  const rejected = (limit: number) =>
+    `SELECT toUInt64(r) AS record, toUInt16(g) AS reason, '' AS detail FROM (${rows}) WHERE g != 0 ORDER BY record LIMIT ${limit}`;
+  return { events: 0, reasons, rejected: reasons.length === 0 ? [] : [rejected] };
+}
+
+async function countRows(unit: ImportUnit, rows: string): Promise<number> {
+  const [found] = await unit.query<{ rows: number }>({ sql: `SELECT count() AS rows FROM (${rows})` });
+  return found?.rows ?? 0;
+}

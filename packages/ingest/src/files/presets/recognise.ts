@@ -1,0 +1,44 @@
+import type { FileShape } from '../inspect/shape.js';
+import { fits } from '../import/assign.js';
+import { PRESETS, type Preset } from './index.js';
+
+/** A preset that fits the input, with the files of each of its tables. */
+export interface Recognised {
+  readonly preset: Preset;
+  readonly files: ReadonlyMap<string, readonly FileShape[]>;
+}
+
+/** Presets that a person has to name: the guess reads more of such files than they do. */
+const NAMED_ONLY = new Set(['event-log']);
+
+/** The preset whose tables the files' headers are, if one fits. */
+export function recognise(shapes: readonly FileShape[]): Recognised | null {
+  for (const preset of PRESETS) {
+    if (NAMED_ONLY.has(preset.name)) continue;
+    const files = filesOf(preset, shapes);
+    if (isComplete(preset, files)) return { preset, files };
+  }
+  return null;
+}
+
+/** The files of each table of a preset: by their columns, or by their names where columns do not tell. */
+export function filesOf(preset: Preset, shapes: readonly FileShape[]): Map<string, FileShape[]> {
+  const files = new Map<string, FileShape[]>();
+  for (const shape of shapes) {
+    const table = Object.keys(preset.signatures).find((name) => isTable(preset, name, shape));
+    if (table !== undefined) files.set(table, [...(files.get(table) ?? []), shape]);
+  }
+  return files;
+}
+
+function isTable(preset: Preset, table: string, shape: FileShape): boolean {
+  const signature = preset.signatures[table] ?? [];
+  if (signature.length === 0) return fits(preset.mapping.tables[table]?.file ?? '', shape.name);
+  const names = new Set(shape.columns.map((column) => column.name));
+  return signature.every((name) => names.has(name));
+}
+
+function isComplete(preset: Preset, files: ReadonlyMap<string, readonly FileShape[]>): boolean {
+  const needed = Object.entries(preset.mapping.tables).filter(([, rule]) => !rule.optional);
+  return files.size > 0 && needed.every(([name]) => files.has(name));
+}

@@ -1,0 +1,147 @@
+import type { Expression } from '../mapping/expression.js';
+import { parseTemplate } from '../mapping/template.js';
+import { conditionSql } from './condition.js';
+import { literal, literals } from './quote.js';
+import { jsonText, type Place } from './scope.js';
+
+/** SQL (String) of an expression; nothing is the empty text. */
+export function textSql(expression: Expression, place: Place): string {
+  if (typeof expression === 'string') return templateSql(expression, place);
+  if (typeof expression !== 'object') return literal(String(expression));
+  if ('concat' in expression)
+    return concatSql(expression.concat.map((part, i) => textSql(part, place.at('concat', i))));
+  if ('first' in expression) return firstSql(expression.first, place);
+  if ('when' in expression) return whenSql(expression, place);
+  if ('lookup' in expression) return lookupSql(expression, place);
+  if ('param' in expression) return paramSql(expression, place);
+  if (isArithmetic(expression)) return `ifNull(toString(${decimalSql(expression, place)}), '')`;
+  return textFunctionSql(expression, place);
+}
+
+type Arithmetic = Extract<
+  Expression,
+  { add: unknown } | { subtract: unknown } | { multiply: unknown } | { negate: unknown }
+>;
+type TextFunction = Extract<
+  Exclude<Expression, string>,
+  | { split: unknown }
+  | { lower: unknown }
+  | { upper: unknown }
+  | { title: unknown }
+  | { replace: unknown }
+  | { json: unknown }
+>;
+
+function textFunctionSql(expression: TextFunction, place: Place): string {
+  if ('lower' in expression) return `lowerUTF8(${textSql(expression.lower, place.at('lower'))})`;
+  if ('upper' in expression) return `upperUTF8(${textSql(expression.upper, place.at('upper'))})`;
+  if ('title' in expression) return titleSql(textSql(expression.title, place.at('title')));
+  if ('json' in expression)
+    return jsonText(textSql(expression.json, place.at('json')), expression.path.split('.'));
+  if ('split' in expression) {
+    const cell = textSql(expression.split, place.at('split'));
+    return `trimBoth(splitByString(${literal(expression.by)}, ${cell})[${expression.at}])`;
+  }
+  const cell = textSql(expression.replace, place.at('replace'));
+  return `replaceRegexpAll(${cell}, ${literal(expression.pattern)}, ${literal(expression.with)})`;
+}
+
+function templateSql(template: string, place: Place): string {
+  return concatSql(
+    parseTemplate(template).map((part) =>
+      'column' in part ? place.column(part.column) : literal(part.text),
+    ),
+  );
+}
+
+function concatSql(parts: readonly string[]): string {
+  if (parts.length === 0) return "''";
+  return parts.length === 1 ? (parts[0] ?? "''") : `concat(${parts.join(', ')})`;
+}
+
+function firstSql(expressions: readonly Expression[], place: Place): string {
+  const parts = expressions.map((part, index) => textSql(part, place.at('first', index)));
+  const last = parts.pop() ?? "''";
+  if (parts.length === 0) return last;
+  return `multiIf(${parts.flatMap((part) => [`${part} != ''`, part]).join(', ')}, ${last})`;
+}
+
+function whenSql(expression: Extract<Expression, { when: unknown }>, place: Place): string {
+  const branches = expression.when.flatMap((branch, index) => [
+    conditionSql(branch.if, place.at('when', index, 'if')),
+    textSql(branch.then, place.at('when', index, 'then')),
+  ]);
+  const otherwise = expression.else === undefined ? "''" : textSql(expression.else, place.at('else'));
+  return `multiIf(${branches.join(', ')}, ${otherwise})`;
+}
+
+function lookupSql(expression: Extract<Expression, { lookup: unknown }>, place: Place): string {
+  const cell = textSql(expression.lookup, place.at('lookup'));
+  const otherwise = expression.else === undefined ? cell : textSql(expression.else, place.at('else'));
+  const from = Object.keys(expression.in);
+  if (from.length === 0) return otherwise;
+  return `transform(${cell}, ${literals(from)}, ${literals(Object.values(expression.in))}, ${otherwise})`;
+}
+
+/** GA4 keeps parameters as a list of {key, value: {string_value, int_value, …}}: the one with this key. */
+function paramSql(expression: Extract<Expression, { param: unknown }>, place: Place): string {
+  const list = `JSONExtractArrayRaw(${textSql(expression.of, place.at('of'))})`;
+  const found = `arrayFirst(p -> JSONExtractString(p, 'key') = ${literal(expression.param)}, ${list})`;
+  const value = ['string_value', 'int_value', 'float_value', 'double_value'].map((kind) =>
+    jsonText('v', ['value', kind]),
+  );
+  return `arrayMap(v -> ${value.slice(0, -1).reduceRight((rest, each) => `if(${each} != '', ${each}, ${rest})`, value.at(-1) ?? "''")}, [${found}])[1]`;
+}
+
+function titleSql(cell: string): string {
+  return `initcapUTF8(replaceRegexpAll(${cell}, '[_\\\\-\\\\s]+', ' '))`;
+}
+
+function isArithmetic(expression: Expression): expression is Arithmetic {
+  if (typeof expression !== 'object') return false;
+  return (
+    'add' in expression || 'subtract' in expression || 'multiply' in expression || 'negate' in expression
+  );
+}
+
+/** SQL (Nullable(Decimal(38, n))) of an amount, exact: null where a part is no number. */
+export function decimalSql(expression: Expression, place: Place): string {
+  if (!isArithmetic(expression)) return parsedDecimal(textSql(expression, place), place.decimal);
+  if ('negate' in expression) return `negate(${decimalSql(expression.negate, place.at('negate'))})`;
+  if ('add' in expression) return joined(expression.add, '+', place.at('add'));
+  if ('subtract' in expression) return joined(expression.subtract, '-', place.at('subtract'));
+  return joined(expression.multiply, '*', place.at('multiply'));
+}
+
+function joined(parts: readonly Expression[], operator: '+' | '-' | '*', place: Place): string {
+  // A missing term of a sum is nothing; a missing factor makes the product unknown.
+  const sql = parts.map((part, index) => {
+    const value = decimalSql(part, place.at(index));
+    return operator === '*' ? value : `ifNull(${value}, toDecimal128(0, 4))`;
+  });
+  const total = `(${sql.join(` ${operator} `)})`;
+  return operator === '*' ? `CAST(${total} AS Nullable(Decimal(38, 4)))` : total;
+}
+
+/** Plain decimals first, since nearly all are; only what they are not is freed of signs and separators. */
+function parsedDecimal(cell: string, decimal: 'point' | 'comma'): string {
+  const bare = `replaceRegexpAll(${cell}, '[^0-9.,eE+\\\\-]', '')`;
+  const loose =
+    decimal === 'comma'
+      ? `replaceAll(replaceAll(${bare}, '.', ''), ',', '.')`
+      : `replaceAll(${bare}, ',', '')`;
+  const negative = `if(startsWith(${cell}, '('), concat('-', ${loose}), ${loose})`;
+  const parsed = `toDecimal128OrNull(${negative}, 4)`;
+  if (decimal === 'comma') return parsed;
+  return `ifNull(toDecimal128OrNull(${cell}, 4), ${parsed})`;
+}
+
+/** SQL (Float64) of a number; NaN where it is none. */
+export function numberSql(expression: Expression, place: Place): string {
+  if (isArithmetic(expression)) return `ifNull(toFloat64(${decimalSql(expression, place)}), nan)`;
+  const cell = textSql(expression, place);
+  const plain = `toFloat64OrNull(${cell})`;
+  if (place.decimal === 'comma')
+    return `ifNull(toFloat64OrNull(replaceAll(replaceAll(${cell}, '.', ''), ',', '.')), nan)`;
+  return `ifNull(${plain}, nan)`;
+}
