@@ -1,0 +1,63 @@
+import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
+import type { ImportList, QuestionBody, ShopEntry } from '@throughline/server/routes';
+import { useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
+import { getJson, postJson } from './request.js';
+
+/** While no shop is stored yet, the list is asked for again, since the demo may still be on its way. */
+const EMPTY_POLL_MS = 1500;
+
+export function useShops(): UseQueryResult<ShopEntry[]> {
+  return useQuery({
+    queryKey: ['shops'],
+    queryFn: ({ signal }) => getJson<ShopEntry[]>('/api/shops', signal),
+    refetchInterval: ({ state }) => (state.data?.some(({ events }) => events > 0) ? false : EMPTY_POLL_MS),
+  });
+}
+
+export function useImports(watching: boolean): UseQueryResult<ImportList> {
+  return useQuery({
+    queryKey: ['imports'],
+    queryFn: ({ signal }) => getJson<ImportList>('/api/imports', signal),
+    enabled: watching,
+    refetchInterval: watching ? EMPTY_POLL_MS : false,
+  });
+}
+
+/** A shop's answers change with its version alone, so the version is part of the key. */
+export interface Asked {
+  readonly shop: string;
+  readonly version: number;
+}
+
+export function useBlueprint(asked: Asked | null, steps: number): UseQueryResult<BlueprintAnswer> {
+  return useQuery({
+    queryKey: ['blueprint', asked, steps],
+    queryFn: ({ signal }) =>
+      ask<BlueprintAnswer>({ kind: 'blueprint', shop: asked?.shop, steps } satisfies QuestionBody, signal),
+    enabled: asked !== null,
+    placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
+  });
+}
+
+export function useMap(asked: Asked | null): UseQueryResult<MapAnswer> {
+  return useQuery({
+    queryKey: ['map', asked],
+    queryFn: ({ signal }) => ask<MapAnswer>({ kind: 'map', shop: asked?.shop, limit: 40 }, signal),
+    enabled: asked !== null,
+    placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
+  });
+}
+
+/** What the same shop showed before stands until the new answer is there; another shop's never does. */
+function ofShop<Answer>(
+  asked: Asked | null,
+  data: Answer | undefined,
+  key: QueryKey | undefined,
+): Answer | undefined {
+  const before = key?.[1] as Asked | null | undefined;
+  return before?.shop === asked?.shop ? data : undefined;
+}
+
+function ask<Answer>(question: QuestionBody, signal: AbortSignal): Promise<Answer> {
+  return postJson<Answer>('/api/questions', question, signal);
+}

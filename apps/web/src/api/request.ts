@@ -1,0 +1,66 @@
+import type { ErrorBody } from '@throughline/server/routes';
+
+/** An answer of the server that is not what was asked for, in words that can be shown. */
+export class RequestError extends Error {
+  readonly status: number;
+  readonly field: string | null;
+  readonly hint: string | null;
+
+  constructor(status: number, body: ErrorBody['error']) {
+    super(body.message);
+    this.name = 'RequestError';
+    this.status = status;
+    this.field = body.field ?? null;
+    this.hint = body.hint ?? null;
+  }
+}
+
+const UNREACHABLE = {
+  message: 'The server does not answer.',
+  hint: 'Is it still running? Start it again with npm start, then try again.',
+};
+
+export async function getJson<Body>(path: string, signal?: AbortSignal): Promise<Body> {
+  return send<Body>(path, { method: 'GET', ...(signal === undefined ? {} : { signal }) });
+}
+
+export async function postJson<Body>(path: string, body: unknown, signal?: AbortSignal): Promise<Body> {
+  return send<Body>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+async function send<Body>(path: string, init: RequestInit): Promise<Body> {
+  const response = await reach(path, init);
+  const text = await response.text();
+  if (!response.ok) throw new RequestError(response.status, errorIn(text, response.status));
+  return JSON.parse(text) as Body;
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    if (init.signal?.aborted === true) throw error;
+    throw new RequestError(0, UNREACHABLE);
+  }
+}
+
+/** The error that a response carries; an answer that is not ours (a proxy's page, say) is told by its status. */
+export function errorIn(text: string, status: number): ErrorBody['error'] {
+  const error = parsed(text)?.error;
+  if (error !== undefined && typeof error.message === 'string') return error;
+  return { message: `The server answered with status ${status}.`, hint: 'Try again; its log says more.' };
+}
+
+function parsed(text: string): Partial<ErrorBody> | null {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null ? (body as Partial<ErrorBody>) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { BlueprintView } from '../blueprint/BlueprintView.js';
+import { MapView } from '../map/MapView.js';
+import { Shell } from '../shell/Shell.js';
+import { readViewState, writeViewState, type ViewSearch } from '../state/view-state.js';
+import { NotFound } from '../shell/NotFound.js';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  validateSearch: (search: Record<string, unknown>): ViewSearch => writeViewState(readViewState(search)),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/blueprint', search, replace: true });
+  },
+});
+
+const blueprint = createRoute({ getParentRoute: () => root, path: '/blueprint', component: BlueprintView });
+const map = createRoute({ getParentRoute: () => root, path: '/map', component: MapView });
+
+/** Parameters stay readable (`?shop=demo&metric=time`): no JSON in the address. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, blueprint, map]),
+  parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+  stringifySearch: (search) => {
+    const query = new URLSearchParams(search as ViewSearch).toString();
+    return query === '' ? '' : `?${query}`;
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,100 @@
+import { objectTypeColours, type BlueprintScene, type SceneNode } from '@throughline/blueprint';
+import type { BlueprintAnswer } from '@throughline/model';
+import { useCallback, useMemo } from 'react';
+import { useScheme } from '../app/colours.js';
+import { useView } from '../app/use-view.js';
+import type { Box, Insets } from '../canvas/camera.js';
+import { DrawingCanvas, type Looking } from '../canvas/DrawingCanvas.js';
+import { useBlueprintScene } from '../layout/use-scene.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
+import { useNarrow } from '../shell/use-narrow.js';
+import { toggled, type Camera } from '../state/view-state.js';
+import { BlueprintSkeleton } from './BlueprintSkeleton.js';
+import { Drops } from './Drops.js';
+import { LaneGround } from './LaneGround.js';
+import { LaneHeadings } from './LaneHeadings.js';
+import { STAGE_BAR, StageHeadings } from './StageHeadings.js';
+import { blueprintOptions } from './options.js';
+import { stepSentence } from './step-sentence.js';
+import { ThroughLine } from './ThroughLine.js';
+
+const WIDE: Insets = { left: 112, top: STAGE_BAR, right: 12, bottom: 12 };
+const NARROW: Insets = { left: 0, top: STAGE_BAR, right: 0, bottom: 0 };
+
+interface BlueprintCanvasProps {
+  readonly blueprint: BlueprintAnswer;
+  /** Tells this blueprint from another, so that it is laid out once. */
+  readonly stamp: string;
+}
+
+export function BlueprintCanvas({ blueprint, stamp }: BlueprintCanvasProps) {
+  const { view } = useView();
+  const options = blueprintOptions(view, blueprint);
+  const { data: scene, error, refetch } = useBlueprintScene({ answer: blueprint, stamp }, options);
+  if (scene !== undefined) return <Painted blueprint={blueprint} scene={scene} />;
+  return error === null ? <BlueprintSkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+}
+
+interface PaintedProps {
+  readonly blueprint: BlueprintAnswer;
+  readonly scene: BlueprintScene;
+}
+
+function Painted({ blueprint, scene }: PaintedProps) {
+  const { view, change } = useView();
+  const narrow = useNarrow();
+  const scheme = useScheme();
+  const insets = narrow ? NARROW : WIDE;
+  const drawing = useMemo(() => lanesOf(scene), [scene]);
+  const steps = useMemo(() => new Map(blueprint.steps.map((step) => [step.id, step])), [blueprint]);
+  const types = Object.keys(blueprint.log.objects);
+  const typeColours = useMemo(() => objectTypeColours(types, scheme), [types.join(), scheme]);
+  const onCamera = useCallback((camera: Camera | null) => change({ camera }, { replace: true }), [change]);
+  const onPick = useCallback(
+    (id: string | null) => {
+      const folds = scene.nodes.find((node) => node.id === id)?.folds ?? 0;
+      if (id !== null && folds > 0) change({ opened: toggled(view.opened, id) });
+      else if (id !== view.step) change({ step: id });
+    },
+    [scene, change, view.opened, view.step],
+  );
+  const nameOf = useCallback((node: SceneNode) => stepSentence(node, steps.get(node.id)), [steps]);
+  const headings = useCallback(
+    (looking: Looking) => (
+      <>
+        <LaneHeadings lanes={scene.lanes} looking={looking} narrow={narrow} width={insets.left} />
+        <StageHeadings stages={scene.stages} looking={looking} left={insets.left} />
+      </>
+    ),
+    [scene, narrow, insets],
+  );
+  return (
+    <DrawingCanvas
+      scene={scene}
+      drawing={drawing}
+      insets={insets}
+      at={view.camera}
+      onCamera={onCamera}
+      selected={view.step}
+      onPick={onPick}
+      label="Service blueprint. Arrow keys go from step to step, Enter opens a step, plus and minus zoom."
+      testId="blueprint-canvas"
+      colours={null}
+      typeColours={typeColours}
+      nameOf={nameOf}
+      noteOf={() => 'Click for all figures, what comes before and after, and the query.'}
+      ground={(looking) => <LaneGround scene={scene} looking={looking} />}
+      between={<ThroughLine scene={scene} />}
+      over={(k) => <Drops drops={scene.drops} k={k} />}
+      headings={headings}
+    />
+  );
+}
+
+/** The bands of the lanes: what of the scene is fitted, since headings stand beside it on the screen. */
+function lanesOf({ band, lanes }: BlueprintScene): Box {
+  const first = lanes[0];
+  const last = lanes.at(-1);
+  const y = first?.y ?? 0;
+  return { x: band.x, y, width: band.width, height: (last === undefined ? 0 : last.y + last.height) - y };
+}

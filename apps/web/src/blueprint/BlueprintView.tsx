@@ -1,0 +1,67 @@
+import './blueprint.css';
+import { useBlueprint } from '../api/queries.js';
+import { useView } from '../app/use-view.js';
+import { Controls } from '../panel/Controls.js';
+import { SidePanel } from '../panel/SidePanel.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
+import { NoShop } from '../shell/NoShop.js';
+import { useShop } from '../shell/use-shop.js';
+import { StepTable } from '../panel/StepTable.js';
+import { useNarrow } from '../shell/use-narrow.js';
+import { BlueprintCanvas } from './BlueprintCanvas.js';
+import { BlueprintSkeleton } from './BlueprintSkeleton.js';
+import { blueprintOptions } from './options.js';
+import type { BlueprintAnswer } from '@throughline/model';
+
+/** The service blueprint of the shop that the address names. */
+export function BlueprintView() {
+  const current = useShop();
+  const { view } = useView();
+  const { shop } = current;
+  const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
+  const { data, error, dataUpdatedAt, refetch } = useBlueprint(asked, view.steps);
+  if (asked === null) return <NoShop current={current} skeleton={<BlueprintSkeleton />} />;
+  if (data === undefined) {
+    return error === null ? (
+      <BlueprintSkeleton />
+    ) : (
+      <LoadFailed error={error} onRetry={() => void refetch()} />
+    );
+  }
+  const stamp = `${asked.shop}:${asked.version}:${dataUpdatedAt}`;
+  return (
+    <div className="view">
+      <Controls
+        subject={{ kind: 'blueprint', answer: data, options: blueprintOptions(view, data) }}
+        objects={data.log.objects}
+      />
+      <div className="view-body">
+        <Drawing blueprint={data} stamp={stamp} />
+        <SidePanel blueprint={data} />
+      </div>
+    </div>
+  );
+}
+
+interface DrawingProps {
+  readonly blueprint: BlueprintAnswer;
+  readonly stamp: string;
+}
+
+/** The drawing, or its figures as a table; on a narrow screen a part of the drawing with the table under it. */
+function Drawing({ blueprint, stamp }: DrawingProps) {
+  const { view } = useView();
+  const narrow = useNarrow();
+  if (narrow) {
+    return (
+      <div className="reading">
+        <div className="reading-drawing">
+          <BlueprintCanvas blueprint={blueprint} stamp={stamp} />
+        </div>
+        <StepTable blueprint={blueprint} />
+      </div>
+    );
+  }
+  if (view.form === 'table') return <StepTable blueprint={blueprint} />;
+  return <BlueprintCanvas blueprint={blueprint} stamp={stamp} />;
+}

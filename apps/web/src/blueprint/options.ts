@@ -1,0 +1,14 @@
+import type { BlueprintAnswer } from '@throughline/model';
+import type { BlueprintOptions } from '../layout/jobs.js';
+import type { ViewState } from '../state/view-state.js';
+
+/** How a blueprint is laid out for a view. */
+export function blueprintOptions(view: ViewState, { log }: BlueprintAnswer): BlueprintOptions {
+  const types = Object.keys(log.objects);
+  return {
+    open: view.opened,
+    metric: view.metric,
+    paths: view.paths / 100,
+    ...(view.hidden.length === 0 ? {} : { objects: types.filter((type) => !view.hidden.includes(type)) }),
+  };
+}

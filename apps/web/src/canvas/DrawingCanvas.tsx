@@ -1,0 +1,137 @@
+import './canvas.css';
+import type { Scene, SceneNode } from '@throughline/blueprint';
+import { useCallback, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import type { Camera } from '../state/view-state.js';
+import type { Box, Insets, Size } from './camera.js';
+import { detailOf } from './detail.js';
+import { SceneLinks } from './SceneLinks.js';
+import { SceneNodeView } from './SceneNodeView.js';
+import { StationLabels } from './StationLabels.js';
+import { Tooltip } from './Tooltip.js';
+import { tipOf } from './tip.js';
+import { useCamera } from './use-camera.js';
+import { useKeys } from './use-keys.js';
+import { useLit } from './use-picking.js';
+import { thingAt, usePointing } from './use-pointing.js';
+import { ZoomButtons } from './ZoomButtons.js';
+
+/** What a layer that does not zoom has to know of where things are. */
+export interface Looking {
+  readonly camera: Camera;
+  readonly size: Size;
+}
+
+export interface DrawingCanvasProps {
+  readonly scene: Scene;
+  readonly drawing: Box;
+  readonly insets: Insets;
+  readonly at: Camera | null;
+  readonly onCamera: (camera: Camera | null) => void;
+  readonly selected: string | null;
+  readonly onPick: (id: string | null) => void;
+  readonly label: string;
+  readonly testId: string;
+  /** Link colours by object type; null for the quiet grey. */
+  readonly colours: ReadonlyMap<string, string> | null;
+  readonly typeColours: ReadonlyMap<string, string>;
+  readonly nameOf: (node: SceneNode) => string;
+  readonly noteOf: (id: string) => string | null;
+  /** Behind everything, in pixels of the screen. */
+  readonly ground?: (looking: Looking) => ReactNode;
+  /** Between links and nodes, zoomed. */
+  readonly between?: ReactNode;
+  /** Over the nodes, zoomed; told the scale. */
+  readonly over?: (k: number) => ReactNode;
+  /** Headings that stay in view, in pixels of the screen. */
+  readonly headings?: (looking: Looking) => ReactNode;
+}
+
+/** A drawing that can be panned, zoomed, pointed at, clicked and walked through by keyboard. */
+export function DrawingCanvas(props: DrawingCanvasProps) {
+  const { scene, selected, onPick } = props;
+  const surface = useRef<SVGSVGElement>(null);
+  const control = useCamera(surface, {
+    drawing: props.drawing,
+    insets: props.insets,
+    at: props.at,
+    onSettled: props.onCamera,
+  });
+  const pointing = usePointing();
+  const focus = focusOf(pointing.pointed, selected);
+  const lit = useLit(scene.links, focus);
+  const onKeyDown = useKeys({ nodes: scene.nodes, control, onPick });
+  const onClick = usePicker(onPick);
+  const { camera, size, ready } = control;
+  const looking = useMemo(() => ({ camera, size }), [camera, size]);
+  const tip = pointing.pointed === null ? null : tipOf(scene, pointing.pointed, props.noteOf);
+  return (
+    <div className="canvas" data-testid={props.testId}>
+      <svg
+        ref={surface}
+        className={`canvas-surface${ready ? ' is-ready' : ''}`}
+        role="group"
+        aria-label={props.label}
+        onPointerMove={pointing.onPointerMove}
+        onPointerLeave={pointing.onPointerLeave}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+      >
+        {props.ground?.(looking)}
+        <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`}>
+          <SceneLinks links={scene.links} colours={props.colours} lit={lit.links} picked={focus.link} />
+          {props.between}
+          <Nodes {...props} k={camera.k} lit={lit.nodes} />
+          {props.over?.(camera.k)}
+        </g>
+        {props.headings?.(looking)}
+      </svg>
+      <ZoomButtons control={control} />
+      {tip === null || pointing.pointed === null ? null : <Tooltip content={tip} at={pointing.pointed.at} />}
+    </div>
+  );
+}
+
+function focusOf(pointed: ReturnType<typeof usePointing>['pointed'], selected: string | null) {
+  if (pointed?.kind === 'link') return { node: null, link: pointed.id };
+  return { node: pointed?.id ?? selected, link: null };
+}
+
+function usePicker(onPick: (id: string | null) => void): (event: MouseEvent<SVGSVGElement>) => void {
+  return useCallback(
+    (event) => {
+      const thing = thingAt(event.target);
+      if (thing?.kind === 'link') return;
+      onPick(thing?.id ?? null);
+    },
+    [onPick],
+  );
+}
+
+interface NodesProps extends DrawingCanvasProps {
+  readonly k: number;
+  readonly lit: ReadonlySet<string> | null;
+}
+
+function Nodes({ scene, selected, k, lit, typeColours, nameOf }: NodesProps) {
+  const entry = selected ?? scene.nodes.find(({ main }) => main)?.id ?? scene.nodes[0]?.id;
+  const stations = scene.nodes.some(
+    (node) => node.shape === 'step' && detailOf(node.height, k) === 'station',
+  );
+  return (
+    <>
+      {scene.nodes.map((node) => (
+        <SceneNodeView
+          key={node.id}
+          node={node}
+          k={k}
+          selected={node.id === selected}
+          faded={lit !== null && !lit.has(node.id)}
+          inTabOrder={node.id === entry}
+          name={nameOf(node)}
+          colour={node.objectType === null ? null : (typeColours.get(node.objectType) ?? null)}
+        />
+      ))}
+      {stations ? <StationLabels nodes={scene.nodes} k={k} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { SceneNode } from '@throughline/blueprint';
+import { memo } from 'react';
+import { cardText, detailOf } from './detail.js';
+import { NodeCard } from './NodeCard.js';
+
+export interface SceneNodeProps {
+  readonly node: SceneNode;
+  /** The scale: text keeps its size on the screen, a bigger box tells more. */
+  readonly k: number;
+  readonly selected: boolean;
+  readonly faded: boolean;
+  /** Reached by Tab; the others by the arrow keys. */
+  readonly inTabOrder: boolean;
+  readonly name: string;
+  readonly colour: string | null;
+}
+
+/** One box of the drawing as a button: its events are taken by the canvas, told apart by `data-node`. */
+export const SceneNodeView = memo(function SceneNodeView(props: SceneNodeProps) {
+  const { node, k } = props;
+  const width = node.width * k;
+  const height = node.height * k;
+  const detail = detailOf(node.height, k);
+  return (
+    <g
+      className={classOf(props)}
+      transform={`translate(${node.x} ${node.y}) scale(${1 / k})`}
+      role="button"
+      tabIndex={props.inTabOrder ? 0 : -1}
+      aria-label={props.name}
+      aria-pressed={props.selected}
+      data-node={node.id}
+      data-testid={`step-${node.id}`}
+    >
+      <rect
+        className="node-box"
+        width={width}
+        height={height}
+        rx={detail === 'station' ? height / 2 : 7 * Math.min(1, k)}
+      />
+      {detail === 'station' ? null : (
+        <NodeCard
+          node={node}
+          size={{ width, height }}
+          text={cardText(node.label, { width, height }, k)}
+          colour={props.colour}
+        />
+      )}
+    </g>
+  );
+});
+
+function classOf({ node, selected, faded }: SceneNodeProps): string {
+  return [
+    'node',
+    `node-${node.shape}`,
+    node.main ? 'node-main' : '',
+    node.pain > 0 ? `node-pain-${node.pain}` : '',
+    selected ? 'is-selected' : '',
+    faded ? 'is-faded' : '',
+  ]
+    .filter((name) => name !== '')
+    .join(' ');
+}

@@ -1,0 +1,34 @@
+import type { SceneNode } from '@throughline/blueprint';
+import { useMemo } from 'react';
+import { LABEL_SIZE, stationLabels } from './station-labels.js';
+import { textWidth } from './text-fit.js';
+
+interface StationLabelsProps {
+  readonly nodes: readonly SceneNode[];
+  readonly k: number;
+}
+
+/** The names on the drawing while its boxes are too small to hold them. */
+export function StationLabels({ nodes, k }: StationLabelsProps) {
+  const labels = useMemo(
+    () => stationLabels(nodes.filter(isNamed), k, (text) => textWidth(text, LABEL_SIZE, 550)),
+    [nodes, k],
+  );
+  return (
+    <g className="stations" transform={`scale(${1 / k})`} aria-hidden="true">
+      {labels.map(({ id, lines, x, y }) => (
+        <text key={id} className="station-label" x={x} y={y} fontSize={LABEL_SIZE} textAnchor="middle">
+          {lines.map((line, row) => (
+            <tspan key={line} x={x} dy={row === 0 ? 0 : 13}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function isNamed({ shape }: SceneNode): boolean {
+  return shape === 'step' || shape === 'fold';
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { fitted, LEAST_FIT, revealing, type Frame } from './camera.js';
+
+const FRAME: Frame = {
+  screen: { width: 1100, height: 700 },
+  insets: { left: 100, top: 40, right: 0, bottom: 0 },
+  drawing: { x: 50, y: 20, width: 2000, height: 660 },
+};
+
+describe('fitted', () => {
+  it('shows the whole width inside the insets', () => {
+    const { x, k } = fitted(FRAME);
+    expect(50 * k + x).toBeCloseTo(100);
+    expect(2050 * k + x).toBeCloseTo(1100);
+  });
+
+  it('starts at the left where the drawing is too wide for the screen', () => {
+    const { x, k } = fitted({ ...FRAME, screen: { width: 390, height: 500 } });
+    expect(k).toBe(LEAST_FIT);
+    expect(50 * k + x).toBeCloseTo(100);
+  });
+
+  it('centres what is small', () => {
+    const { x, k } = fitted({ ...FRAME, drawing: { x: 0, y: 0, width: 100, height: 100 } });
+    expect(x + 50 * k).toBeCloseTo(600);
+  });
+});
+
+describe('revealing', () => {
+  const camera = { x: 0, y: 0, k: 1 };
+
+  it('stays where the box is seen already', () => {
+    expect(revealing(camera, { x: 300, y: 200, width: 100, height: 40 }, FRAME)).toEqual(camera);
+  });
+
+  it('brings in what lies outside, on either side', () => {
+    const right = revealing(camera, { x: 2000, y: 200, width: 100, height: 40 }, FRAME);
+    expect(2100 + right.x).toBeLessThanOrEqual(1100);
+    const left = revealing(camera, { x: 0, y: 0, width: 100, height: 40 }, FRAME);
+    expect(left.x).toBeGreaterThanOrEqual(100);
+    expect(left.y).toBeGreaterThanOrEqual(40);
+  });
+});

@@ -1,0 +1,91 @@
+import type { Camera } from '../state/view-state.js';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Room on the screen that a drawing may not use, because headings lie there. */
+export interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Frame {
+  readonly screen: Size;
+  readonly insets: Insets;
+  /** What is drawn, in the drawing's own units. */
+  readonly drawing: Box;
+}
+
+/** A drawing is never shrunk below this to fit: on a narrow screen it scrolls sideways instead. */
+export const LEAST_FIT = 0.4;
+const MOST_FIT = 1.35;
+export const MOST_ZOOM = 4;
+
+/** The camera that shows the whole drawing, from its left where it is too wide. */
+export function fitted({ screen, insets, drawing }: Frame): Camera {
+  const wide = screen.width - insets.left - insets.right;
+  const high = screen.height - insets.top - insets.bottom;
+  const whole = Math.min(wide / drawing.width, high / drawing.height);
+  const k = Math.min(MOST_FIT, Math.max(LEAST_FIT, whole));
+  const slackX = Math.max(0, wide - drawing.width * k) / 2;
+  const slackY = Math.max(0, high - drawing.height * k) / 2;
+  return {
+    x: insets.left + slackX - drawing.x * k,
+    y: insets.top + slackY - drawing.y * k,
+    k,
+  };
+}
+
+/** The camera moved as little as needed for a box of the drawing to be seen, with a margin. */
+export function revealing(camera: Camera, box: Box, frame: Frame): Camera {
+  const { screen, insets } = frame;
+  return {
+    x:
+      camera.x +
+      shift(box.x * camera.k + camera.x, box.width * camera.k, [insets.left, screen.width - insets.right]),
+    y:
+      camera.y +
+      shift(box.y * camera.k + camera.y, box.height * camera.k, [insets.top, screen.height - insets.bottom]),
+    k: camera.k,
+  };
+}
+
+const MARGIN = 24;
+
+function shift(start: number, length: number, [from, to]: readonly [number, number]): number {
+  if (start < from + MARGIN) return from + MARGIN - start;
+  if (start + length > to - MARGIN) return to - MARGIN - start - length;
+  return 0;
+}
+
+/** How far the drawing can be pushed: its edge stays on the screen. In the drawing's units. */
+export function reach(drawing: Box): [[number, number], [number, number]] {
+  const slack = 0.5;
+  return [
+    [drawing.x - drawing.width * slack, drawing.y - drawing.height * slack],
+    [drawing.x + drawing.width * (1 + slack), drawing.y + drawing.height * (1 + slack)],
+  ];
+}
+
+/** The camera brought nearer or farther about the middle of what is seen. */
+export function zoomed(camera: Camera, factor: number, { screen, insets }: Frame): Camera {
+  const k = Math.min(MOST_ZOOM, Math.max(LEAST_FIT * 0.6, camera.k * factor));
+  const x = (insets.left + screen.width - insets.right) / 2;
+  const y = (insets.top + screen.height - insets.bottom) / 2;
+  const grown = k / camera.k;
+  return { x: x - (x - camera.x) * grown, y: y - (y - camera.y) * grown, k };
+}
+
+/** True where the two show the same to within what an address keeps. */
+export function same(a: Camera, b: Camera): boolean {
+  return Math.abs(a.x - b.x) <= 1 && Math.abs(a.y - b.y) <= 1 && Math.abs(a.k - b.k) < 0.002;
+}

@@ -1,0 +1,69 @@
+import type { SceneNode } from '@throughline/blueprint';
+import type { Box } from './camera.js';
+import { wrapped, type Measure } from './text-fit.js';
+
+/** A name that stands by a station when the drawing is too small for text in its boxes. Pixels of the screen. */
+export interface StationLabel {
+  readonly id: string;
+  readonly lines: readonly string[];
+  /** Middle of the text, and the baseline of its first line. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export const LABEL_SIZE = 11;
+const LINE = 13;
+const WIDEST = 96;
+const GAP = 4;
+
+type Named = Pick<SceneNode, 'id' | 'label' | 'x' | 'y' | 'width' | 'height' | 'main' | 'pain' | 'shape'>;
+
+/** Names by what matters most: the worst leaks, then the main way; a name that would lie on another is left out. */
+export function stationLabels(
+  nodes: readonly Named[],
+  k: number,
+  measured: Measure,
+): readonly StationLabel[] {
+  const taken: Box[] = nodes.map((node) => scaled(node, k));
+  const labels: StationLabel[] = [];
+  for (const node of [...nodes].sort(byImportance)) {
+    const lines = wrapped(node.label, { width: WIDEST, lines: 2 }, measured);
+    const place = places(node, k, size(lines, measured)).find(
+      (box) => !taken.some((other) => overlap(box, other)),
+    );
+    if (place === undefined) continue;
+    taken.push(place);
+    labels.push({ id: node.id, lines, x: place.x + place.width / 2, y: place.y + LABEL_SIZE });
+  }
+  return labels;
+}
+
+function byImportance(a: Named, b: Named): number {
+  return b.pain - a.pain || Number(b.main) - Number(a.main) || (a.id < b.id ? -1 : 1);
+}
+
+function size(lines: readonly string[], measured: Measure): { width: number; height: number } {
+  return { width: Math.max(...lines.map(measured)), height: lines.length * LINE };
+}
+
+function scaled({ x, y, width, height }: Box, k: number): Box {
+  return { x: x * k, y: y * k, width: width * k, height: height * k };
+}
+
+/** Below the station, or else above it. */
+function places(
+  node: Named,
+  k: number,
+  { width, height }: { width: number; height: number },
+): readonly Box[] {
+  const station = scaled(node, k);
+  const x = station.x + station.width / 2 - width / 2;
+  return [
+    { x, y: station.y + station.height + GAP, width, height },
+    { x, y: station.y - GAP - height, width, height },
+  ];
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width + 3 && b.x < a.x + a.width + 3 && a.y < b.y + b.height && b.y < a.y + a.height;
+}

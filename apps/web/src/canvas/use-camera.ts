@@ -1,0 +1,143 @@
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { Camera } from '../state/view-state.js';
+import {
+  fitted,
+  LEAST_FIT,
+  MOST_ZOOM,
+  reach,
+  revealing,
+  same,
+  zoomed,
+  type Box,
+  type Frame,
+  type Insets,
+  type Size,
+} from './camera.js';
+import { glide } from './glide.js';
+import { useSize } from './use-size.js';
+
+export interface CameraOptions {
+  readonly drawing: Box;
+  readonly insets: Insets;
+  /** Where a link says the eye stands; null for the whole drawing. */
+  readonly at: Camera | null;
+  /** Called when the eye moved by hand: null for the whole drawing. Must be stable. */
+  readonly onSettled: (camera: Camera | null) => void;
+}
+
+export interface CameraControl {
+  readonly camera: Camera;
+  readonly ready: boolean;
+  readonly size: Size;
+  readonly zoomBy: (factor: number) => void;
+  readonly fit: () => void;
+  /** Moves as little as needed to show a box of the drawing. */
+  readonly reveal: (box: Box) => void;
+}
+
+type Surface = RefObject<SVGSVGElement | null>;
+type Behaviour = ZoomBehavior<SVGSVGElement, unknown>;
+type MoveTo = (camera: Camera, gliding: boolean) => void;
+
+const START: Camera = { x: 0, y: 0, k: 1 };
+
+/** Pan and zoom of one SVG surface by wheel, drag, pinch and by call. */
+export function useCamera(
+  surface: Surface,
+  { drawing, insets, at, onSettled }: CameraOptions,
+): CameraControl {
+  const size = useSize(surface);
+  const [camera, setCamera] = useState<Camera>(START);
+  const frame = useMemo<Frame>(() => ({ screen: size, insets, drawing }), [size, insets, drawing]);
+  const behaviour = useBehaviour(surface, setCamera, onSettled);
+  const heading = useRef<Camera | null>(null);
+  const moveTo = useMover(surface, behaviour, heading);
+  const ready = size.width > 0;
+
+  useLayoutEffect(() => {
+    if (!ready) return;
+    const whole = fitted(frame);
+    behaviour
+      .scaleExtent([Math.min(whole.k, LEAST_FIT) * 0.8, MOST_ZOOM])
+      .translateExtent(reach(frame.drawing));
+    const goal = at ?? whole;
+    if (heading.current !== null && same(goal, heading.current)) return;
+    moveTo(goal, heading.current !== null && at === null);
+  }, [ready, frame, behaviour, moveTo, at]);
+
+  const control = useControl({ heading, frame, moveTo, onSettled });
+  return { camera, ready, size, ...control };
+}
+
+interface Steering {
+  readonly heading: RefObject<Camera | null>;
+  readonly frame: Frame;
+  readonly moveTo: MoveTo;
+  readonly onSettled: (camera: Camera | null) => void;
+}
+
+function useControl({ heading, frame, moveTo, onSettled }: Steering) {
+  return useMemo(() => {
+    const go = (camera: Camera): void => {
+      if (heading.current !== null && same(camera, heading.current)) return;
+      moveTo(camera, true);
+      onSettled(camera);
+    };
+    return {
+      zoomBy: (factor: number) => go(zoomed(heading.current ?? START, factor, frame)),
+      fit: () => onSettled(null),
+      reveal: (box: Box) => go(revealing(heading.current ?? START, box, frame)),
+    };
+  }, [heading, frame, moveTo, onSettled]);
+}
+
+function useBehaviour(
+  surface: Surface,
+  onMove: (camera: Camera) => void,
+  onSettled: (camera: Camera | null) => void,
+): Behaviour {
+  const behaviour = useMemo(() => zoom<SVGSVGElement, unknown>(), []);
+  useEffect(() => {
+    const element = surface.current;
+    if (element === null) return undefined;
+    type Moved = D3ZoomEvent<SVGSVGElement, unknown>;
+    behaviour.on('zoom', ({ transform }: Moved) => onMove(plain(transform)));
+    behaviour.on('end', ({ transform, sourceEvent }: Moved) => {
+      // Movements without an event of the browser are our own: they tell the address by themselves.
+      if (sourceEvent instanceof Event) onSettled(plain(transform));
+    });
+    const selection = select(element);
+    selection.call(behaviour).on('dblclick.zoom', null);
+    return () => {
+      selection.on('.zoom', null);
+    };
+  }, [behaviour, surface, onMove, onSettled]);
+  return behaviour;
+}
+
+function useMover(surface: Surface, behaviour: Behaviour, heading: RefObject<Camera | null>): MoveTo {
+  const stop = useRef<() => void>(() => undefined);
+  return useCallback(
+    (camera, gliding) => {
+      const element = surface.current;
+      if (element === null) return;
+      const place = ({ x, y, k }: Camera): void =>
+        behaviour.transform(select(element), zoomIdentity.translate(x, y).scale(k));
+      stop.current();
+      heading.current = camera;
+      stop.current = glide(shownBy(element), camera, { place, still: !gliding });
+    },
+    [surface, behaviour, heading],
+  );
+}
+
+function shownBy(element: SVGSVGElement): Camera {
+  // d3-zoom keeps the transform on the element that it listens to.
+  return plain((element as SVGSVGElement & { __zoom?: Camera }).__zoom ?? START);
+}
+
+function plain({ x, y, k }: Camera): Camera {
+  return { x, y, k };
+}

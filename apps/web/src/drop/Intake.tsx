@@ -1,0 +1,46 @@
+import './drop.css';
+import { Matcher } from '../matcher/Matcher.js';
+import { useEscape } from '../shell/use-escape.js';
+import { ChooseFiles } from './ChooseFiles.js';
+import { DropOverlay } from './DropOverlay.js';
+import { Importing } from './Importing.js';
+import { useIntake } from './intake-context.js';
+import { ReportCard } from './ReportCard.js';
+import { SendProgress } from './SendProgress.js';
+
+/** The way in for files: over the view while something is to be done, out of the way otherwise. */
+export function Intake() {
+  const { state, close } = useIntake();
+  const covering = state.at !== 'closed' && state.at !== 'report';
+  useEscape(covering && state.at !== 'importing', close);
+  return (
+    <>
+      <DropOverlay />
+      {covering ? (
+        <section className="intake" aria-label="See your own shop">
+          <Stage />
+        </section>
+      ) : null}
+      {state.at === 'report' ? <ReportCard report={state.report} onClose={close} /> : null}
+    </>
+  );
+}
+
+function Stage() {
+  const { state } = useIntake();
+  switch (state.at) {
+    case 'choosing':
+      return <ChooseFiles failure={state.failure} />;
+    case 'sending':
+      return <SendProgress files={state.files} />;
+    case 'guessing':
+      return <SendProgress files={state.names.map((name) => ({ name, sent: 1, total: 1 }))} reading />;
+    case 'matching':
+      return <Matcher state={state} />;
+    case 'importing':
+      return <Importing id={state.id} shop={state.shop} />;
+    case 'closed':
+    case 'report':
+      return null;
+  }
+}

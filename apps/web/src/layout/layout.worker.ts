@@ -1,0 +1,26 @@
+import { layoutBlueprint, layoutMap } from '@throughline/blueprint';
+import type { LayoutJob, LayoutReply } from './jobs.js';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Laying out a big map takes longer than a frame: it is done here, beside the page. */
+self.onmessage = ({ data }: MessageEvent<LayoutJob>): void => {
+  self.postMessage(reply(data));
+};
+
+function reply(job: LayoutJob): LayoutReply {
+  try {
+    return { id: job.id, scene: laidOut(job) };
+  } catch (error) {
+    return { id: job.id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function laidOut(job: LayoutJob) {
+  switch (job.kind) {
+    case 'blueprint':
+      return layoutBlueprint(job.blueprint, job.options);
+    case 'map':
+      return layoutMap(job.map, job.options);
+  }
+}

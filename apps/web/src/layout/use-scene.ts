@@ -1,0 +1,76 @@
+import type { BlueprintScene, Scene } from '@throughline/blueprint';
+import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { BlueprintOptions, LayoutJob, LayoutReply, MapOptions } from './jobs.js';
+
+type Work = LayoutJob extends infer Job ? (Job extends LayoutJob ? Omit<Job, 'id'> : never) : never;
+
+interface Waiting {
+  readonly resolve: (scene: Scene) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const waiting = new Map<number, Waiting>();
+let worker: Worker | null = null;
+let last = 0;
+
+function started(): Worker {
+  const made = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+  made.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
+    const job = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('scene' in data) job?.resolve(data.scene);
+    else job?.reject(new Error(data.error));
+  };
+  made.onerror = ({ message }) => {
+    for (const job of waiting.values()) job.reject(new Error(message));
+    waiting.clear();
+  };
+  return made;
+}
+
+/** One worker for all: layouts are short, and each asks for the newest answer only. */
+function laidOut(work: Work): Promise<Scene> {
+  worker ??= started();
+  const target = worker;
+  const id = (last += 1);
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    target.postMessage({ ...work, id });
+  });
+}
+
+/** An answer together with what tells it from other answers, so that a layout is made once for each. */
+export interface Stamped<Answer> {
+  readonly answer: Answer;
+  readonly stamp: string;
+}
+
+export function useBlueprintScene(
+  source: Stamped<BlueprintAnswer> | null,
+  options: BlueprintOptions,
+): UseQueryResult<BlueprintScene> {
+  return useQuery({
+    queryKey: ['scene', 'blueprint', source?.stamp, options],
+    queryFn: () => {
+      if (source === null) throw new Error('There is no blueprint to lay out yet.');
+      return laidOut({ kind: 'blueprint', blueprint: source.answer, options }) as Promise<BlueprintScene>;
+    },
+    enabled: source !== null,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useMapScene(source: Stamped<MapAnswer> | null, options: MapOptions): UseQueryResult<Scene> {
+  return useQuery({
+    queryKey: ['scene', 'map', source?.stamp, options],
+    queryFn: () => {
+      if (source === null) throw new Error('There is no map to lay out yet.');
+      return laidOut({ kind: 'map', map: source.answer, options });
+    },
+    enabled: source !== null,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

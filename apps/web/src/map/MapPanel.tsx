@@ -1,0 +1,99 @@
+import { CloseButton } from '@mantine/core';
+import { formatCount, formatShare, plural } from '@throughline/blueprint';
+import type { MapAnswer } from '@throughline/model';
+import { useView } from '../app/use-view.js';
+import { QueryText } from '../panel/QueryText.js';
+import { TypeTag } from '../panel/TypeTag.js';
+import { useEscape } from '../shell/use-escape.js';
+import { activityFigures } from './activity-figures.js';
+import { Variants } from './Variants.js';
+
+interface MapPanelProps {
+  readonly map: MapAnswer;
+  readonly shown: readonly string[];
+}
+
+/** Beside the map: the figures of the activity that is picked, or how journeys run and end. */
+export function MapPanel({ map, shown }: MapPanelProps) {
+  const { view, change } = useView();
+  const close = (): void => change({ step: null });
+  const figures = view.step === null ? [] : activityFigures(map, view.step);
+  useEscape(figures.length > 0, close);
+  return (
+    <aside className="panel" aria-label={figures.length > 0 ? `Figures of ${view.step}` : 'Variants'}>
+      {figures.length > 0 && view.step !== null ? (
+        <Activity name={view.step} map={map} onClose={close} />
+      ) : (
+        <Overview map={map} shown={shown} />
+      )}
+      <QueryText meta={map.meta} />
+    </aside>
+  );
+}
+
+interface ActivityProps {
+  readonly name: string;
+  readonly map: MapAnswer;
+  readonly onClose: () => void;
+}
+
+function Activity({ name, map, onClose }: ActivityProps) {
+  const types = Object.keys(map.objects);
+  return (
+    <div data-testid="step-panel">
+      <div className="panel-head">
+        <h2>{name}</h2>
+        <CloseButton aria-label="Close" onClick={onClose} />
+      </div>
+      {activityFigures(map, name).map(({ type, figures }) => (
+        <section key={type}>
+          <h3>
+            <TypeTag type={type} types={types} />
+          </h3>
+          <dl className="step-figures figures">
+            {figures.map((figure) => (
+              <div key={figure.name} title={figure.definition}>
+                <dt>{figure.name}</dt>
+                <dd>
+                  <strong>{figure.value}</strong>
+                  <span>{figure.of}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Overview({ map, shown }: MapPanelProps) {
+  const types = Object.keys(map.objects);
+  return (
+    <>
+      <div className="panel-head">
+        <h2>How journeys run</h2>
+      </div>
+      {shown.map((type) => {
+        const own = map.objects[type];
+        if (own === undefined) return null;
+        const reached =
+          own.goal === null
+            ? null
+            : `${formatShare(own.reached / Math.max(1, own.journeys))} reach ${own.goal.reach.join(' or ')}`;
+        return (
+          <section key={type} className="variants-of">
+            <h3>
+              <TypeTag type={type} types={types} />
+              <span className="panel-sub figures">
+                {formatCount(own.journeys)} {plural(type)}
+              </span>
+            </h3>
+            {reached === null ? null : <p className="panel-note figures">{reached}</p>}
+            <Variants map={own} type={type} />
+          </section>
+        );
+      })}
+    </>
+  );
+}

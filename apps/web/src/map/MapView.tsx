@@ -1,0 +1,42 @@
+import './map.css';
+import { useMap } from '../api/queries.js';
+import { useView } from '../app/use-view.js';
+import { Controls } from '../panel/Controls.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
+import { NoShop } from '../shell/NoShop.js';
+import { useShop } from '../shell/use-shop.js';
+import { useNarrow } from '../shell/use-narrow.js';
+import { MapCanvas } from './MapCanvas.js';
+import { MapPanel } from './MapPanel.js';
+import { MapSkeleton } from './MapSkeleton.js';
+import { mapOptions } from './options.js';
+
+/** The process map of the shop that the address names: which activity follows which, by object type. */
+export function MapView() {
+  const current = useShop();
+  const { view } = useView();
+  const narrow = useNarrow();
+  const { shop } = current;
+  const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
+  const { data, error, dataUpdatedAt, refetch } = useMap(asked);
+  if (asked === null) return <NoShop current={current} skeleton={<MapSkeleton />} />;
+  if (data === undefined) {
+    return error === null ? <MapSkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  }
+  const traced = Object.fromEntries(Object.entries(data.objects).map(([type, map]) => [type, map.journeys]));
+  const shown = Object.keys(traced).filter((type) => !view.hidden.includes(type));
+  return (
+    <div className="view">
+      <Controls
+        subject={{ kind: 'map', answer: data, options: mapOptions(view, data, narrow) }}
+        objects={traced}
+      />
+      <div className={narrow ? 'reading' : 'view-body'}>
+        <div className={narrow ? 'reading-drawing' : 'view-drawing'}>
+          <MapCanvas map={data} stamp={`${asked.shop}:${asked.version}:${dataUpdatedAt}`} />
+        </div>
+        <MapPanel map={data} shown={shown} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { formatCount } from '@throughline/blueprint';
+import type { GuessedTable } from '@throughline/server/routes';
+import { ColumnRow } from './ColumnRow.js';
+import type { TableRule } from './mapping.js';
+import { roleOf, withRole } from './roles.js';
+
+interface TableMatcherProps {
+  readonly table: GuessedTable;
+  readonly rule: TableRule;
+  readonly onRule: (rule: TableRule) => void;
+}
+
+/** One file: a row for each of its columns, with what it holds and what it is taken for. */
+export function TableMatcher({ table, rule, onRule }: TableMatcherProps) {
+  const events = rule.events?.length ?? 0;
+  return (
+    <section className="table-matcher" aria-label={table.name}>
+      <div className="table-matcher-head">
+        <h2>{table.name}</h2>
+        <span className="figures">
+          {table.rows === undefined ? '' : `${formatCount(table.rows)} rows · `}
+          {table.columns.length} columns
+          {events > 1 ? ` · a row gives up to ${events} events` : ''}
+          {rule.group === undefined ? '' : ' · rows are grouped'}
+        </span>
+      </div>
+      <table className="columns">
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Holds</th>
+            <th scope="col">Is</th>
+            <th scope="col">
+              <span className="unseen">Detail</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.columns.map((column) => (
+            <ColumnRow
+              key={column.name}
+              column={column}
+              role={roleOf(rule, column.name)}
+              onRole={(role) => onRule(withRole(rule, column.name, role))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { choiceOf, ROLE_GROUPS, roleChosen } from './role-choices.js';
+
+it('every choice stands for a role that shows as that choice', () => {
+  for (const { value } of ROLE_GROUPS.flatMap(({ items }) => items)) {
+    const role = roleChosen(value);
+    expect(role && choiceOf(role)).toBe(value);
+  }
+});
+
+it('what a rule uses cannot be chosen', () => {
+  expect(roleChosen('rule')).toBeNull();
+});

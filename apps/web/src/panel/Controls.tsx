@@ -1,0 +1,93 @@
+import { SegmentedControl, Slider } from '@mantine/core';
+import { IconTable, IconVectorSpline } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useView } from '../app/use-view.js';
+import { METRIC_NAMES, METRICS, type Metric, type ViewState } from '../state/view-state.js';
+import { ExportMenu } from './ExportMenu.js';
+import type { Subject } from './pictures.js';
+import { TypeChips } from './TypeChips.js';
+
+interface ControlsProps {
+  /** The view and how it is drawn: what a download takes along. */
+  readonly subject: Subject;
+  /** Object types with how many there are. */
+  readonly objects: Readonly<Record<string, number>>;
+}
+
+/** One line above the drawing: what of it is shown, and by which figure. */
+export function Controls({ subject, objects }: ControlsProps) {
+  const { view, change } = useView();
+  const { kind } = subject;
+  return (
+    <div className="controls" role="toolbar" aria-label="What is shown">
+      <TypeChips objects={objects} />
+      <div className="controls-end">
+        {kind === 'blueprint' ? (
+          <Amount name="Steps" field="steps" range={[5, 60]} said={(value) => `${value}`} />
+        ) : (
+          <Amount name="Activities" field="activities" range={[5, 100]} said={(value) => `${value} %`} />
+        )}
+        <Amount name="Paths" field="paths" range={[0, 100]} said={(value) => `${value} %`} />
+        <SegmentedControl
+          size="xs"
+          aria-label="Lines by"
+          value={view.metric}
+          onChange={(value) => change({ metric: value as Metric })}
+          data={METRICS.map((metric) => ({ value: metric, label: METRIC_NAMES[metric] }))}
+        />
+        {kind === 'blueprint' ? <FormSwitch /> : null}
+        <ExportMenu subject={subject} />
+      </div>
+    </div>
+  );
+}
+
+function FormSwitch() {
+  const { view, change } = useView();
+  const other = view.form === 'table' ? 'drawing' : 'table';
+  return (
+    <button
+      type="button"
+      className="icon-button form-switch"
+      aria-label={other === 'table' ? 'Show as a table' : 'Show as a drawing'}
+      title={other === 'table' ? 'Show as a table' : 'Show as a drawing'}
+      onClick={() => change({ form: other })}
+    >
+      {other === 'table' ? <IconTable size={17} /> : <IconVectorSpline size={17} />}
+    </button>
+  );
+}
+
+interface AmountProps {
+  readonly name: string;
+  readonly field: 'steps' | 'activities' | 'paths';
+  readonly range: readonly [number, number];
+  readonly said: (value: number) => string;
+}
+
+/** A slider that moves freely and changes the view when it is let go. */
+function Amount({ name, field, range: [least, most], said }: AmountProps) {
+  const { view, change } = useView();
+  const [value, setValue] = useState(view[field]);
+  useEffect(() => setValue(view[field]), [view, field]);
+  const settle = (settled: number): void => change({ [field]: settled } as Partial<ViewState>);
+  return (
+    <div className="amount">
+      <span className="amount-name">
+        {name} <span className="figures amount-value">{said(value)}</span>
+      </span>
+      <Slider
+        className="amount-slider"
+        size={3}
+        thumbSize={14}
+        min={least}
+        max={most}
+        value={value}
+        label={null}
+        onChange={setValue}
+        onChangeEnd={settle}
+        thumbLabel={`${name} shown`}
+      />
+    </div>
+  );
+}

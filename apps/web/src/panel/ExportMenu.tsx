@@ -1,0 +1,69 @@
+import { Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useScheme } from '../app/colours.js';
+import { useShop } from '../shell/use-shop.js';
+import { download } from './download.js';
+import type { Subject } from './pictures.js';
+
+const FORMATS = [
+  { id: 'svg', name: 'SVG picture' },
+  { id: 'png', name: 'PNG picture' },
+  { id: 'html', name: 'HTML page, opens anywhere' },
+  { id: 'json', name: 'JSON, all figures' },
+] as const;
+type Format = (typeof FORMATS)[number]['id'];
+
+/** Takes the view along as a file, as it stands on the screen: the same types, paths and theme. */
+export function ExportMenu({ subject }: { readonly subject: Subject }) {
+  const scheme = useScheme();
+  const { shop } = useShop();
+  const [failure, setFailure] = useState<string | null>(null);
+  const title = shop?.settings.name ?? 'Shop';
+  const save = (format: Format): void => {
+    setFailure(null);
+    fileOf(format, subject, { theme: scheme, title })
+      .then((file) => download(file, `${shop?.id ?? 'shop'}-${subject.kind}.${format}`))
+      .catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+  };
+  return (
+    <Menu position="bottom-end" width={230} shadow="none">
+      <Menu.Target>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Download this view"
+          title="Download this view"
+        >
+          <IconDownload size={17} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {FORMATS.map(({ id, name }) => (
+          <Menu.Item key={id} onClick={() => save(id)} closeMenuOnClick>
+            {name}
+          </Menu.Item>
+        ))}
+        {failure === null ? null : (
+          <p className="export-failure" role="alert">
+            {failure}
+          </p>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+async function fileOf(
+  format: Format,
+  subject: Subject,
+  looks: { theme: 'light' | 'dark'; title: string },
+): Promise<Blob> {
+  if (format === 'json')
+    return new Blob([JSON.stringify(subject.answer, null, 2)], { type: 'application/json' });
+  // Drawing for paper is a good deal of code that most visits never need.
+  const pictures = await import('./pictures.js');
+  if (format === 'html') return new Blob([pictures.htmlOf(subject, looks)], { type: 'text/html' });
+  const svg = pictures.svgOf(subject, looks);
+  return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : pictures.pngOf(svg);
+}

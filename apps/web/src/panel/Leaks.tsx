@@ -1,0 +1,75 @@
+import { formatCompact, formatCount, formatShare, plural } from '@throughline/blueprint';
+import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
+import { useMemo } from 'react';
+import { useView } from '../app/use-view.js';
+import { againstWorst, worstLeaks } from './leaks.js';
+import { QueryText } from './QueryText.js';
+
+const SHOWN = 6;
+
+/** Where journeys end without their goal, worst first: what to look at next. */
+export function Leaks({ blueprint }: { readonly blueprint: BlueprintAnswer }) {
+  const leaks = useMemo(() => worstLeaks(blueprint, SHOWN), [blueprint]);
+  return (
+    <>
+      <div className="panel-head">
+        <h2>Where it leaks</h2>
+        <span className="panel-sub">by journeys lost</span>
+      </div>
+      {leaks.length === 0 ? (
+        <p className="panel-empty">
+          No step ends a journey short of its goal. Goals are part of the shop’s settings; a shop without
+          orders or parcels may need its own.
+        </p>
+      ) : (
+        <ol className="leaks">
+          {leaks.map((step, index) => (
+            <Leak key={step.id} step={step} rank={index} worst={leaks[0]} />
+          ))}
+        </ol>
+      )}
+      <p className="panel-note">
+        Lost: the journey ended here without reaching its goal, and is older than 95 % of those that did.
+        Younger ones count as open.
+      </p>
+      <QueryText meta={blueprint.meta} />
+    </>
+  );
+}
+
+interface LeakProps {
+  readonly step: BlueprintStep;
+  readonly rank: number;
+  readonly worst: BlueprintStep | undefined;
+}
+
+function Leak({ step, rank, worst }: LeakProps) {
+  const { change } = useView();
+  const { lost, lostShare, journeys } = step.metrics;
+  const what = plural(step.leading ?? 'journey');
+  return (
+    <li>
+      <button
+        type="button"
+        className={`leak leak-${severity(rank)}`}
+        onClick={() => change({ step: step.id })}
+      >
+        <span className="leak-name">{step.name}</span>
+        <span className="leak-figures figures">
+          <strong>{formatCompact(lost)}</strong> {what} end here
+        </span>
+        <span className="leak-bar" aria-hidden="true">
+          <span style={{ width: `${Math.max(1.5, againstWorst(step, worst) * 100)}%` }} />
+        </span>
+        <span className="leak-of figures">
+          {formatShare(lostShare)} of {formatCount(journeys)} that pass
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function severity(rank: number): 1 | 2 | 3 {
+  if (rank === 0) return 3;
+  return rank <= 2 ? 2 : 1;
+}

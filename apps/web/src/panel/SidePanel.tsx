@@ -1,0 +1,37 @@
+import './panel.css';
+import { Drawer } from '@mantine/core';
+import type { BlueprintAnswer } from '@throughline/model';
+import { useEscape } from '../shell/use-escape.js';
+import { useNarrow } from '../shell/use-narrow.js';
+import { useView } from '../app/use-view.js';
+import { Leaks } from './Leaks.js';
+import { StepPanel } from './StepPanel.js';
+
+/** Beside the drawing: where it leaks, or the figures of the step that is picked. */
+export function SidePanel({ blueprint }: { readonly blueprint: BlueprintAnswer }) {
+  const { view, change } = useView();
+  const narrow = useNarrow();
+  const step = blueprint.steps.find(({ id }) => id === view.step) ?? null;
+  const close = (): void => change({ step: null });
+  useEscape(step !== null && !narrow, close);
+  const figures = step === null ? null : <StepPanel step={step} blueprint={blueprint} onClose={close} />;
+  if (narrow) {
+    return (
+      <Drawer
+        opened={step !== null}
+        onClose={close}
+        position="bottom"
+        size="82%"
+        withCloseButton={false}
+        aria-label={step?.name ?? 'Step'}
+      >
+        {figures}
+      </Drawer>
+    );
+  }
+  return (
+    <aside className="panel" aria-label={step === null ? 'Where it leaks' : `Figures of ${step.name}`}>
+      {figures ?? <Leaks blueprint={blueprint} />}
+    </aside>
+  );
+}

@@ -1,0 +1,74 @@
+import { formatCompact, formatDuration, formatShare, plural } from '@throughline/blueprint';
+import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
+import { useView } from '../app/use-view.js';
+
+/** The same figures without the drawing: steps by stage, in the order in which journeys meet them. */
+export function StepTable({ blueprint }: { readonly blueprint: BlueprintAnswer }) {
+  const { view } = useView();
+  const off = new Set(view.hidden);
+  const steps = blueprint.steps.filter(
+    (step) =>
+      step.folds === 0 && step.activities.length > 0 && step.objectTypes.some((type) => !off.has(type)),
+  );
+  return (
+    <div className="steps" data-testid="step-table">
+      {blueprint.stages.map(({ id, name }) => {
+        const own = steps
+          .filter((step) => step.stage === id && !isCell(step))
+          .sort((a, b) => a.column - b.column);
+        return own.length === 0 ? null : <StageSteps key={id} name={name} steps={own} />;
+      })}
+    </div>
+  );
+}
+
+/** Cells of the evidence and support lanes show what a step touches; they have no figures of their own. */
+function isCell({ id }: BlueprintStep): boolean {
+  return /^(evidence|support):/u.test(id);
+}
+
+function StageSteps({ name, steps }: { readonly name: string; readonly steps: readonly BlueprintStep[] }) {
+  return (
+    <table className="steps-table">
+      <caption>{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Step</th>
+          <th scope="col">Volume</th>
+          <th scope="col">Share</th>
+          <th scope="col">Wait</th>
+          <th scope="col">Ends here</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => (
+          <StepRow key={step.id} step={step} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function StepRow({ step }: { readonly step: BlueprintStep }) {
+  const { view, change } = useView();
+  const { events, share, wait, lostShare, lost } = step.metrics;
+  return (
+    <tr className={view.step === step.id ? 'is-selected' : undefined}>
+      <th scope="row">
+        <button type="button" className="steps-name" onClick={() => change({ step: step.id })}>
+          {step.name}
+        </button>
+        <span className={`lane-tag lane-tag-${step.lane}`}>{step.lane}</span>
+        {step.main ? <span className="main-tag">through-line</span> : null}
+      </th>
+      <td data-label="Volume">{formatCompact(events)} events</td>
+      <td data-label="Share">
+        {formatShare(share)} <span className="steps-of">of {plural(step.leading ?? 'journey')}</span>
+      </td>
+      <td data-label="Wait">{wait === null ? '–' : formatDuration(wait.p50)}</td>
+      <td data-label="Ends here" className={lost > 0 && lostShare >= 0.05 ? 'pain' : undefined}>
+        {lost > 0 ? formatShare(lostShare) : '–'}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,37 @@
+import type { BlueprintAnswer, BlueprintFlow } from '@throughline/model';
+
+export interface FlowEnd {
+  readonly id: string;
+  readonly name: string;
+  readonly flow: BlueprintFlow;
+}
+
+export interface Around {
+  readonly before: readonly FlowEnd[];
+  readonly after: readonly FlowEnd[];
+  readonly beforeTotal: number;
+  readonly afterTotal: number;
+}
+
+const LISTED = 5;
+
+/** What comes before a step and what after it, the most taken way first. A folded step's own ways are in `detail`. */
+export function flowsAround({ flows, detail, steps }: BlueprintAnswer, id: string): Around {
+  const folded = steps.find((step) => step.id === id)?.foldedInto ?? null;
+  const all = folded === null ? flows : detail;
+  const names = new Map(steps.map((step) => [step.id, step.name]));
+  const to = all.filter((flow) => flow.to === id).sort(mostTaken);
+  const from = all.filter((flow) => flow.from === id).sort(mostTaken);
+  return {
+    before: to
+      .slice(0, LISTED)
+      .map((flow) => ({ id: flow.from, name: names.get(flow.from) ?? flow.from, flow })),
+    after: from.slice(0, LISTED).map((flow) => ({ id: flow.to, name: names.get(flow.to) ?? flow.to, flow })),
+    beforeTotal: to.length,
+    afterTotal: from.length,
+  };
+}
+
+function mostTaken(a: BlueprintFlow, b: BlueprintFlow): number {
+  return b.count - a.count || (a.from + a.to < b.from + b.to ? -1 : 1);
+}

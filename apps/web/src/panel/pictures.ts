@@ -1,0 +1,63 @@
+import { renderBlueprintSvg, renderMapSvg } from '@throughline/blueprint';
+import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
+import type { BlueprintOptions, MapOptions } from '../layout/jobs.js';
+import type { SchemeName } from '../app/colours.js';
+
+/** What of which view is taken along. */
+export type Subject =
+  | { readonly kind: 'blueprint'; readonly answer: BlueprintAnswer; readonly options: BlueprintOptions }
+  | { readonly kind: 'map'; readonly answer: MapAnswer; readonly options: MapOptions };
+
+export interface Looks {
+  readonly theme: SchemeName;
+  readonly title: string;
+}
+
+export function svgOf(subject: Subject, looks: Looks): string {
+  switch (subject.kind) {
+    case 'blueprint':
+      return renderBlueprintSvg(subject.answer, { ...subject.options, ...looks });
+    case 'map':
+      return renderMapSvg(subject.answer, { ...subject.options, ...looks });
+  }
+}
+
+export function htmlOf(subject: Subject, looks: Looks): string {
+  switch (subject.kind) {
+    case 'blueprint':
+      return renderBlueprintSvg(subject.answer, { ...subject.options, ...looks });
+    case 'map':
+      return renderMapSvg(subject.answer, { ...subject.options, ...looks });
+  }
+}
+
+/** Twice the pixels, so that it is sharp on paper and on dense screens; less where a browser could not hold it. */
+const DENSITY = 2;
+const LARGEST = 16_000;
+
+/** Draws an SVG picture into a PNG. */
+export async function pngOf(svg: string): Promise<Blob> {
+  const image = new Image();
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    image.src = address;
+    await image.decode();
+    return await painted(image);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function painted(image: HTMLImageElement): Promise<Blob> {
+  const density = Math.min(DENSITY, LARGEST / Math.max(image.width, image.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(image.width * density);
+  canvas.height = Math.round(image.height * density);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('The picture is too large.')) : resolve(blob)),
+      'image/png',
+    );
+  });
+}

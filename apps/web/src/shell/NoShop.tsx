@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
+import { isOver } from '../api/imports.js';
+import { useImports } from '../api/queries.js';
+import { ImportProgress } from '../drop/ImportProgress.js';
+import { useIntake } from '../drop/intake-context.js';
+import { LoadFailed } from './LoadFailed.js';
+import { Notice } from './Notice.js';
+import type { CurrentShop } from './use-shop.js';
+
+interface NoShopProps {
+  readonly current: CurrentShop;
+  readonly skeleton: ReactNode;
+}
+
+/** What stands where a drawing would: progress while a shop is on its way, else why there is none. */
+export function NoShop({ current, skeleton }: NoShopProps) {
+  const queries = useQueryClient();
+  const again = (): void => void queries.invalidateQueries({ queryKey: ['shops'] });
+  if (current.error !== null) return <LoadFailed error={current.error} onRetry={again} />;
+  if (current.loading) return <>{skeleton}</>;
+  return <NothingStored current={current} skeleton={skeleton} />;
+}
+
+function NothingStored({ current, skeleton }: NoShopProps) {
+  const imports = useImports(true);
+  const running = imports.data?.find((state) => !isOver(state)) ?? null;
+  const failed = imports.data?.[0]?.phase === 'failed' ? imports.data[0] : null;
+  useRefreshWhenOver(running === null);
+  if (running !== null) {
+    return (
+      <div className="first-import">
+        {skeleton}
+        <div className="first-import-card">
+          <ImportProgress state={running} />
+        </div>
+      </div>
+    );
+  }
+  if (failed !== null) return <FailedImport message={failed.error.message} hint={failed.error.hint} />;
+  if (imports.isPending) return <>{skeleton}</>;
+  return current.unknown === null ? <Empty /> : <Unknown id={current.unknown} />;
+}
+
+function useRefreshWhenOver(over: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (over) void queries.invalidateQueries({ queryKey: ['shops'] });
+  }, [over, queries]);
+}
+
+function FailedImport({ message, hint }: { readonly message: string; readonly hint: string | undefined }) {
+  const intake = useIntake();
+  return (
+    <Notice title="The import did not work" tone="wrong">
+      <p>{message}</p>
+      {hint === undefined ? null : <p className="notice-hint">{hint}</p>}
+      <Button onClick={() => intake.open()}>Choose files</Button>
+    </Notice>
+  );
+}
+
+function Empty() {
+  const intake = useIntake();
+  return (
+    <Notice title="No events yet">
+      <p>
+        The blueprint is drawn from a shop’s events: an export of its orders, a click log, a helpdesk’s
+        tickets. Drop CSV, JSONL or Parquet files anywhere on this page.
+      </p>
+      <Button onClick={() => intake.open()}>See your own shop</Button>
+      <p className="notice-hint">
+        Or look at the demo shop first: start with <code>npm start</code>.
+      </p>
+    </Notice>
+  );
+}
+
+function Unknown({ id }: { readonly id: string }) {
+  return (
+    <Notice title={`There is no shop “${id}”`}>
+      <p>It may have been deleted, or the link is of another machine.</p>
+      <Link className="notice-link" to="/blueprint" search={{}}>
+        Show the first shop that is here
+      </Link>
+    </Notice>
+  );
+}

@@ -1,0 +1,45 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconUpload } from '@tabler/icons-react';
+import { formatCompact } from '@throughline/blueprint';
+import { useView } from '../app/use-view.js';
+import { useIntake } from '../drop/intake-context.js';
+import { DEFAULT_VIEW } from '../state/view-state.js';
+import { useShop } from './use-shop.js';
+
+/** Which shop is looked at. Another shop starts with a fresh view: its steps are not these. */
+export function ShopMenu() {
+  const { change } = useView();
+  const { shops, shop } = useShop();
+  const intake = useIntake();
+  return (
+    <Menu position="bottom-start" width={280} shadow="none" withinPortal>
+      <Menu.Target>
+        <UnstyledButton
+          className="shop"
+          aria-label={`Shop: ${shop?.settings.name ?? 'none'}. Choose another`}
+        >
+          <span className="shop-name" data-testid="shop-name">
+            {shop?.settings.name ?? 'No shop yet'}
+          </span>
+          <IconChevronDown size={14} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {shops.map(({ id, settings, events }) => (
+          <Menu.Item
+            key={id}
+            leftSection={id === shop?.id ? <IconCheck size={15} /> : <span className="shop-gap" />}
+            rightSection={<span className="shop-count figures">{formatCompact(events)} events</span>}
+            onClick={() => change({ ...DEFAULT_VIEW, shop: id })}
+          >
+            {settings.name}
+          </Menu.Item>
+        ))}
+        {shops.length > 0 ? <Menu.Divider /> : null}
+        <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => intake.open()}>
+          See your own shop …
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,90 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { IconUpload } from '@tabler/icons-react';
+import { formatCompact, formatCount, formatPeriod } from '@throughline/blueprint';
+import type { LogSummary } from '@throughline/model';
+import { useView } from '../app/use-view.js';
+import { useIntake } from '../drop/intake-context.js';
+import { readViewState, writeViewState } from '../state/view-state.js';
+import { useBlueprint } from '../api/queries.js';
+import { Mark } from './Mark.js';
+import { ShopMenu } from './ShopMenu.js';
+import { ThemeToggle } from './ThemeToggle.js';
+import { useShop } from './use-shop.js';
+
+export function TopBar() {
+  const intake = useIntake();
+  const choose = (): void => intake.open();
+  return (
+    <header className="bar">
+      <div className="bar-brand">
+        <Mark />
+        <span>Throughline</span>
+      </div>
+      <nav className="switch" aria-label="Views">
+        <ViewLink to="/blueprint" name="Blueprint" />
+        <ViewLink to="/map" name="Map" />
+      </nav>
+      <ShopMenu />
+      <LogLine />
+      <div className="bar-end">
+        <Button
+          className="bar-own"
+          size="compact-md"
+          variant="filled"
+          leftSection={<IconUpload size={15} />}
+          onClick={choose}
+          data-testid="see-your-own"
+        >
+          See your own shop
+        </Button>
+        <ActionIcon
+          className="bar-own-small"
+          variant="filled"
+          size={36}
+          aria-label="See your own shop"
+          onClick={choose}
+        >
+          <IconUpload size={17} />
+        </ActionIcon>
+        <ThemeToggle />
+      </div>
+    </header>
+  );
+}
+
+/** Keeps what both views share (shop, object types, metric), and drops the camera, which is of one drawing. */
+function ViewLink({ to, name }: { readonly to: '/blueprint' | '/map'; readonly name: string }) {
+  return (
+    <Link
+      to={to}
+      className="switch-link"
+      search={(before: Record<string, unknown>) =>
+        writeViewState({ ...readViewState(before), camera: null, step: null })
+      }
+    >
+      {name}
+    </Link>
+  );
+}
+
+/** How many events of which time the figures stand on. */
+function LogLine() {
+  const { view } = useView();
+  const { shop } = useShop();
+  const { data } = useBlueprint(shop === null ? null : { shop: shop.id, version: shop.version }, view.steps);
+  if (data === undefined) return <div className="bar-log" />;
+  return (
+    <div className="bar-log figures" title={wholeLog(data.log)}>
+      {formatCompact(data.log.events)} events · {formatPeriod(data.log.from, data.log.to)}
+      {data.log.rejected > 0 ? ` · ${formatCount(data.log.rejected)} rejected` : ''}
+    </div>
+  );
+}
+
+function wholeLog(log: LogSummary): string {
+  const objects = Object.entries(log.objects).map(([type, count]) => `${formatCount(count)} ${type}`);
+  return [`${formatCount(log.events)} events`, ...objects, `${formatCount(log.rejected)} rows rejected`].join(
+    '\n',
+  );
+}
