@@ -11,3 +11,4 @@ export {
   type BlueprintSvgOptions,
   type MapSvgOptions,
 } from './render/svg.js';
+export { renderBlueprintHtml, renderMapHtml, type PageOptions } from './render/html.js';

@@ -74,6 +74,9 @@ export interface SceneDrop {
   readonly labelX: number;
   readonly labelY: number;
   readonly pain: 1 | 2 | 3;
+  /** The greatest leak of the drawing: its label is set off. */
+  readonly worst: boolean;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface BlueprintScene extends Scene {

@@ -22,6 +22,9 @@ export interface Theme {
   readonly painMid: string;
   readonly painLow: string;
   readonly painInk: string;
+  /** Filled ground of the worst leak's label, and the ink on it. */
+  readonly painStrong: string;
+  readonly onPain: string;
   readonly good: string;
   readonly focus: string;
 }
@@ -53,6 +56,8 @@ export const LIGHT: Theme = {
   painMid: '#C2611A',
   painLow: '#9A6A0B',
   painInk: '#B93A20',
+  painStrong: '#C8401F',
+  onPain: '#FFFFFF',
   good: '#14734A',
   focus: '#2E45D6',
 };
@@ -84,6 +89,8 @@ export const DARK: Theme = {
   painMid: '#E8934A',
   painLow: '#D3A83F',
   painInk: '#F58A75',
+  painStrong: '#F0705A',
+  onPain: '#1B0D0A',
   good: '#4CC38A',
   focus: '#8C9BFF',
 };
@@ -126,3 +133,32 @@ export function objectTypeColours(
 /** Inter where it is installed, else what the machine has; Arial's widths are close to Inter's. */
 export const FONT_STACK =
   "'Inter Variable',Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Liberation Sans',sans-serif";
+
+type ColourName = Exclude<keyof Theme, 'name' | 'lanes'>;
+
+const variableName = (name: string): string =>
+  `--tl-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+function coloursOf({ name: _, lanes, ...colours }: Theme): [string, string][] {
+  const laneColours = Object.entries(lanes).map(([lane, colour]): [string, string] => [
+    `lane-${lane}`,
+    colour,
+  ]);
+  return [...Object.entries(colours), ...laneColours];
+}
+
+/** A theme as CSS custom properties: `--tl-paper:#FCFBF9;--tl-through-line:…;--tl-lane-customer:…`. */
+export function themeVariables(theme: Theme): string {
+  return coloursOf(theme)
+    .map(([name, colour]) => `${variableName(name)}:${colour}`)
+    .join(';');
+}
+
+/** A theme whose colours are the names of those custom properties: what is painted with it follows the page. */
+export function variableTheme(name: Theme['name']): Theme {
+  const of = (colour: ColourName | `lane-${Lane}`) => `var(${variableName(colour)})`;
+  const { name: _, lanes, ...colours } = LIGHT;
+  const named = Object.fromEntries(Object.keys(colours).map((key) => [key, of(key as ColourName)]));
+  const laneNames = Object.fromEntries(Object.keys(lanes).map((lane) => [lane, of(`lane-${lane as Lane}`)]));
+  return { ...LIGHT, ...named, name, lanes: { ...lanes, ...laneNames } };
+}

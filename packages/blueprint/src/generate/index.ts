@@ -12,7 +12,7 @@ import {
 } from '@throughline/model';
 import { processesOf, ratio, type TypeProcess } from '../process/process.js';
 import { cellsOf } from './cells.js';
-import { columnsOf } from './columns.js';
+import { shareColumns } from '../columns/columns.js';
 import { type Draft, draftSteps } from './draft.js';
 import { flowsOf, pairKey } from './flows.js';
 import { endsOf, type Folding, foldSteps } from './fold.js';
@@ -23,12 +23,12 @@ import { throughLine } from './through.js';
 export interface GenerateOptions {
   /** Steps drawn before the rest is folded; 24 where left out. */
   readonly steps?: number;
-  /** Columns that a drawing has room for; 11 where left out. */
+  /** Columns at most; a narrow drawing shares them further. 16 where left out. */
   readonly columns?: number;
 }
 
 const STEPS = 24;
-const COLUMNS = 11;
+const COLUMNS = 16;
 
 /**
  * Makes the blueprint of a map: what happens where (stage and lane), in which order, how often, how long it takes,
@@ -48,13 +48,21 @@ export function generateBlueprint(
   );
   const processes = processesOf(map, (activity) => stepOf.get(activity) ?? `step:${activity}`);
   const rank = rankSteps(drafts, processes);
-  const main = mainWay({ drafts, processes, rank, map, settings });
+  const aims = aimsOf({ drafts, processes, map, settings });
+  const main = mainWay({ drafts, processes, rank, aims });
   const folding = foldSteps(drafts, {
     limit: options.steps ?? STEPS,
     keep: new Set([...main, ...endsOf(processes)]),
     processes,
   });
-  const plan: Plan = { drafts, processes, rank: rankFolds(rank, folding), main: new Set(main), folding };
+  const plan: Plan = {
+    drafts,
+    processes,
+    rank: rankFolds(rank, folding),
+    main: new Set(main),
+    folding,
+    aims,
+  };
   const steps = stepsOf(plan, options.columns ?? COLUMNS);
   const mainPairs = new Set(main.slice(1).map((to, at) => pairKey(main[at] ?? '', to)));
   const shownAs = (id: string) => folding.into.get(id) ?? id;
@@ -78,17 +86,23 @@ interface Plan {
   readonly rank: ReadonlyMap<string, number>;
   readonly main: ReadonlySet<string>;
   readonly folding: Folding;
+  readonly aims: Aims;
 }
 
-interface MainInput {
+/** Steps that reach the goal of an object type, and steps that speak against one. */
+interface Aims {
+  readonly goals: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly against: ReadonlySet<string>;
+}
+
+interface AimsInput {
   readonly drafts: readonly Draft[];
   readonly processes: readonly TypeProcess[];
-  readonly rank: ReadonlyMap<string, number>;
   readonly map: MapAnswer;
   readonly settings: ShopSettings;
 }
 
-function mainWay({ drafts, processes, rank, map, settings }: MainInput): string[] {
+function aimsOf({ drafts, processes, map, settings }: AimsInput): Aims {
   const goals = new Map<string, Set<string>>();
   const against = new Set<string>();
   for (const { objectType } of processes) {
@@ -97,12 +111,23 @@ function mainWay({ drafts, processes, rank, map, settings }: MainInput): string[
     goals.set(objectType, stepsNamed(goal.reach, drafts, settings));
     for (const id of stepsNamed(goal.without, drafts, settings)) against.add(id);
   }
+  return { goals, against };
+}
+
+interface MainInput {
+  readonly drafts: readonly Draft[];
+  readonly processes: readonly TypeProcess[];
+  readonly rank: ReadonlyMap<string, number>;
+  readonly aims: Aims;
+}
+
+function mainWay({ drafts, processes, rank, aims }: MainInput): string[] {
   const steps = drafts.map(({ id, stage }) => ({
     id,
     rank: rank.get(id) ?? 0,
     stage: STAGES.indexOf(stage),
   }));
-  return throughLine({ steps, processes, goals, against });
+  return throughLine({ steps, processes, ...aims });
 }
 
 /** Steps that a goal names, by incoming or canonical name. */
@@ -123,7 +148,9 @@ function rankFolds(rank: ReadonlyMap<string, number>, { folds }: Folding): Map<s
 
 function stepsOf(plan: Plan, columns: number): BlueprintStep[] {
   const { drafts, folding } = plan;
-  const figures = new Map(drafts.map((draft) => [draft.id, figuresOf(draft.id, plan.processes)]));
+  const figures = new Map(
+    drafts.map((draft) => [draft.id, figuresOf(draft.id, plan.processes, plan.aims.goals)]),
+  );
   const columnOf = placeColumns(plan, columns);
   const steps = drafts.map((draft) => stepOf(draft, { plan, columnOf, figures }));
   const folds = folding.folds.map((fold) => foldStep(fold, { plan, columnOf, figures }));
@@ -208,7 +235,8 @@ function placeColumns(
       .map(({ id, stage, lane }) => ({ id, stage, lane, main: main.has(id) })),
     ...folding.folds.map(({ id, stage, lane }) => ({ id, stage, lane, main: false })),
   ].sort((a, b) => rankOf(a.id) - rankOf(b.id));
-  const columns = columnsOf(drawn, { most, strength: strengths(processes, folding) });
+  const units = drawn.map((step) => [step]);
+  const columns = shareColumns(units, { most, strength: strengths(processes, folding) });
   const folded = drafts.filter((draft) => folding.into.has(draft.id));
   for (const { id, stage } of folded) {
     const inStage = drawn.filter((step) => step.stage === stage);

@@ -13,19 +13,26 @@ interface Passing {
   readonly node: ProcessNode;
 }
 
-/** The object types that pass a step, the one with the most journeys first; on a tie the one with more in all. */
-function passing(step: string, processes: readonly TypeProcess[]): Passing[] {
+/** Steps that reach a goal, by object type. */
+export type Goals = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Object types that pass a step, most journeys first; on a tie the one whose goal it is, then the larger one. */
+function passing(step: string, processes: readonly TypeProcess[], goals: Goals): Passing[] {
+  const aims = ({ process }: Passing) => (goals.get(process.objectType)?.has(step) ? 1 : 0);
   return processes
     .flatMap((process) => {
       const node = process.nodes.get(step);
       return node ? [{ process, node }] : [];
     })
-    .sort((a, b) => b.node.journeys - a.node.journeys || b.process.journeys - a.process.journeys);
+    .sort(
+      (a, b) =>
+        b.node.journeys - a.node.journeys || aims(b) - aims(a) || b.process.journeys - a.process.journeys,
+    );
 }
 
 /** Figures of a step by its leading object type. Never NaN: a share of nothing is 0. */
-export function figuresOf(step: string, processes: readonly TypeProcess[]): StepFigures {
-  const types = passing(step, processes);
+export function figuresOf(step: string, processes: readonly TypeProcess[], goals: Goals): StepFigures {
+  const types = passing(step, processes, goals);
   const objectTypes = types.map(({ process }) => process.objectType);
   const [leading] = types;
   if (!leading) return { leading: null, objectTypes, metrics: NOTHING };

@@ -8,6 +8,8 @@ export interface Geometry {
   readonly height: number;
   readonly boxWidth: number;
   readonly boxHeight: number;
+  /** Lines that a step's name may take. */
+  readonly lines: number;
   readonly columnX: (column: number) => number;
   readonly rowY: (row: number) => number;
   readonly rowHeight: (row: number) => number;
@@ -32,13 +34,18 @@ export interface GeometryInput {
 export const HEADER = 40;
 export const LANE_LABEL = 104;
 const RIGHT = 12;
-const CHANNEL = { least: 22, track: 6.5 } as const;
-const BOX = { least: 88, most: 148, oneLine: 40, twoLines: 52 } as const;
+const CHANNEL = { least: 18, usual: 23, track: 6.5 } as const;
+const BOX = { least: 84, most: 140, oneLine: 40, twoLines: 49 } as const;
 const ROW = { evidence: 20, support: 30, empty: 30 } as const;
 const PITCH = { channel: 7, gap: 6 } as const;
 const DROP = 20;
-const LANE_PADDING = 16;
-const ROW_GAP = 12;
+const LANE_PADDING = 15;
+const ROW_GAP = 11;
+
+/** Columns that fit a width with boxes that can still be read. */
+export function columnsIn(width: number): number {
+  return Math.max(6, Math.floor((width - LANE_LABEL - RIGHT) / (BOX.least + CHANNEL.usual)));
+}
 
 export function geometryOf(input: GeometryInput): Geometry {
   const across = columnsAcross(input);
@@ -48,6 +55,7 @@ export function geometryOf(input: GeometryInput): Geometry {
     ...across,
     ...down,
     boxHeight: boxHeight(input),
+    lines: input.lines,
     channelX: (channel, track) => {
       const room = across.channelWidth(channel) - 8;
       const pitch = Math.min(PITCH.channel, room / Math.max(1, tracks.channel(channel)));

@@ -9,7 +9,7 @@ import { formatObjects } from '../format.js';
 import type { BlueprintScene } from '../scene.js';
 import { textWidth } from '../text/inter.js';
 import { dropOf, droppingSteps } from './drops.js';
-import { type Geometry, geometryOf, HEADER } from './geometry.js';
+import { columnsIn, type Geometry, geometryOf, HEADER } from './geometry.js';
 import { type Grid, gridOf } from './grid.js';
 import { linksOf, routeAll, throughOf } from './links.js';
 import { linesNeeded, nodesOf } from './nodes.js';
@@ -30,7 +30,7 @@ export function layoutBlueprint(
 ): BlueprintScene {
   const metric = options.metric ?? 'count';
   const view = viewOf(blueprint, options);
-  const grid = gridOf(view);
+  const grid = gridOf(view, columnsIn(options.width ?? DEFAULTS.width));
   const routed = routeAll(view, grid);
   const tracks = assignTracks(routed);
   const dropping = droppingSteps(blueprint, view);
@@ -56,7 +56,7 @@ export function layoutBlueprint(
     lines: linesOf(geometry),
     band: geometry.band,
     ties: tiesOf(view, grid, geometry),
-    drops: dropping.flatMap((step) => dropOf(step, { blueprint, grid, geometry })),
+    drops: dropping.flatMap((step, at) => dropOf(step, { blueprint, grid, geometry, worst: at === 0 })),
     ...throughOf(input, grid),
   };
 }

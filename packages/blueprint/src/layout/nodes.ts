@@ -9,10 +9,12 @@ import type { Grid } from './grid.js';
 import { painOf } from './pain.js';
 import { isCell, type View } from './view.js';
 
-export const LABEL_FONT = 11.5;
-export const CELL_FONT = 11;
-export const PADDING = 8;
+export const LABEL_FONT = 11;
+export const CELL_FONT = 10.5;
+export const PADDING = 7;
 const CELL_LEAST = 40;
+/** Evidence has no boxes: its words may reach into the channels. */
+const EVIDENCE_OVERHANG = 12;
 
 /** Lines that the longest step name needs at a box width: 1 or 2. */
 export function linesNeeded(view: View, boxWidth: number): number {
@@ -39,8 +41,11 @@ function nodeOf(step: BlueprintStep, input: NodeInput): SceneNode[] {
   const cell = isCell(step);
   const x = geometry.columnX(place.column);
   const width = geometry.columnX(place.until) + geometry.boxWidth - x;
-  const room = Math.max(CELL_LEAST, width - (cell && step.lane === 'evidence' ? 0 : 2 * PADDING));
-  const lines = cell || geometry.boxHeight < 50 ? 1 : 2;
+  const room = Math.max(
+    CELL_LEAST,
+    width - (cell && step.lane === 'evidence' ? -EVIDENCE_OVERHANG : 2 * PADDING),
+  );
+  const lines = cell ? 1 : geometry.lines;
   const fitted = fitText(step.name, { width: room, fontSize: cell ? CELL_FONT : LABEL_FONT, count: lines });
   return [
     {

@@ -68,6 +68,7 @@ function spreadAcross(group: readonly Docked[], width: number): Spread {
   const most = width / 2 - ASIDE.edge;
   let turned = 0;
   return group.map((dock) => {
+    if (dock.link.main) return [dock, 0];
     if (dock.link.route.legs.length === 0) return [dock, straightOffset(dock, width)];
     const top = dock.side === 'top';
     const start = (top ? ASIDE.top : ASIDE.bottom) * width;
@@ -79,6 +80,5 @@ function spreadAcross(group: readonly Docked[], width: number): Spread {
 
 /** A link straight up or down keeps left of the middle; its counterpart runs beside it. */
 function straightOffset({ link }: Docked, width: number): number {
-  if (link.main) return 0;
   return ASIDE.vertical * width - (link.from.row < link.to.row ? 0 : ASIDE.step);
 }

@@ -67,9 +67,12 @@ function withinColumn(from: Place, to: Place, { obstacles, main }: Manner): Rout
   }
   const right = from.column + 1;
   if (!main) return { out: 'right', into: 'right', legs: [channel(right)] };
-  // The through-line always comes in from the left, so that it can run on to the right.
-  const legs = [channel(right), gap(down ? to.row : to.row + 1), channel(from.column)];
-  return { out: 'right', into: 'left', legs };
+  // The through-line comes in over the top or from below: its right side is for the way on.
+  return {
+    out: 'right',
+    into: down ? 'top' : 'bottom',
+    legs: [channel(right), gap(down ? to.row : to.row + 1)],
+  };
 }
 
 function forward(from: Place, to: Place, { obstacles, main }: Manner): Route {

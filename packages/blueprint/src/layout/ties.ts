@@ -7,17 +7,22 @@ import type { View } from './view.js';
 
 const ASIDE = 0.3;
 
+/** Lanes whose steps are tied to what carries them; a customer's step is tied to what stands in its column. */
+const TIED = new Set<string>(['frontstage', 'backstage']);
+
 /** A thin tie straight down from a step to the support cell that carries it, where nothing stands between. */
 export function tiesOf(view: View, grid: Grid, geometry: Geometry): SceneTie[] {
   const { occupied } = obstaclesOf(grid);
   return view.cells
-    .filter((cell) => cell.lane === 'support')
+    .filter((cell) => cell.lane === 'support' && grid.places.has(cell.id))
     .flatMap((cell) => {
       const bound = new Set(cell.activities);
       const row = grid.places.get(cell.id)?.row ?? 0;
       const carried = view.steps.flatMap((step) => {
         const place = grid.places.get(step.id);
-        return place && step.activities.some((name) => bound.has(name)) ? [{ step, place }] : [];
+        return place && TIED.has(step.lane) && step.activities.some((name) => bound.has(name))
+          ? [{ step, place }]
+          : [];
       });
       const lowest = [...groupBy(carried, ({ place }) => place.column).values()].flatMap((group) =>
         group.sort((a, b) => b.place.row - a.place.row).slice(0, 1),

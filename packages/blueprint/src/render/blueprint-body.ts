@@ -1,4 +1,5 @@
-import type { BlueprintScene, SceneNode } from '../scene.js';
+import type { BlueprintScene, SceneDrop, SceneNode } from '../scene.js';
+import { textWidth } from '../text/inter.js';
 import { objectTypeColours, type Theme } from '../theme.js';
 import { element, escapeText, text } from './element.js';
 
@@ -106,8 +107,9 @@ function links(scene: BlueprintScene, { theme }: Paint): string {
     .sort((a, b) => Number(b.back) - Number(a.back) || a.width - b.width)
     .map((link) =>
       element('path', {
-        class: 'link',
-        'data-id': link.id,
+        class: link.back ? 'link back' : 'link',
+        'data-from': link.from,
+        'data-to': link.to,
         d: link.path,
         fill: 'none',
         stroke: link.back ? theme.linkBack : theme.link,
@@ -138,21 +140,31 @@ function through({ throughPieces }: BlueprintScene, { theme }: Paint): string {
 const painColour = (pain: 1 | 2 | 3, theme: Theme): string =>
   ({ 1: theme.painLow, 2: theme.painMid, 3: theme.painHigh })[pain];
 
-function drops(scene: BlueprintScene, { theme }: Paint): string {
-  return scene.drops
-    .map((drop) =>
-      [
-        element('path', { d: drop.path, fill: painColour(drop.pain, theme) }),
-        text(drop.label, {
-          x: drop.labelX,
-          y: drop.labelY,
-          'font-size': 10.5,
-          'font-weight': 550,
-          fill: drop.pain === 1 ? theme.painLow : theme.painInk,
-        }),
-      ].join(''),
-    )
-    .join('');
+function drops(scene: BlueprintScene, paint: Paint): string {
+  return scene.drops.map((drop) => dropMark(drop, paint)).join('');
+}
+
+/** A wedge and its share; the worst one's share stands in a filled pill, so that the eye finds it first. */
+function dropMark(drop: SceneDrop, { theme }: Paint): string {
+  const colour = painColour(drop.pain, theme);
+  const label = { x: drop.labelX, y: drop.labelY, 'font-size': 10.5, 'font-weight': drop.worst ? 650 : 550 };
+  const pill = element('rect', {
+    x: drop.labelX - 1,
+    y: drop.labelY - 11.5,
+    width: textWidth(drop.label, 10.5) + 10,
+    height: 15.5,
+    rx: 7.75,
+    fill: theme.painStrong,
+  });
+  return element(
+    'g',
+    { class: 'drop', 'data-step': drop.step },
+    element('title', {}, escapeText(titleOf({ label: drop.label, facts: drop.facts }))),
+    element('path', { d: drop.path, fill: colour }),
+    drop.worst
+      ? pill + text(drop.label, { ...label, x: drop.labelX + 4, fill: theme.onPain })
+      : text(drop.label, { ...label, fill: drop.pain === 1 ? theme.painLow : theme.painInk }),
+  );
 }
 
 function nodeMark(node: SceneNode, paint: Paint): string {
@@ -190,7 +202,7 @@ function cell(node: SceneNode, { theme }: Paint): string {
     text(node.lines[0] ?? '', {
       x: node.x + node.width / 2,
       y: middle + 4,
-      'font-size': 11,
+      'font-size': 10.5,
       'text-anchor': 'middle',
       fill: theme.evidenceInk,
     }),
@@ -226,25 +238,25 @@ function box(node: SceneNode, { theme, types }: Paint): string {
     }),
     ...node.lines.map((line, at) =>
       text(line, {
-        x: node.x + 8,
-        y: first + at * 13.5,
-        'font-size': 11.5,
+        x: node.x + 7,
+        y: first + at * 13,
+        'font-size': 11,
         'font-weight': 570,
         fill: node.folds > 0 ? theme.inkSoft : theme.ink,
       }),
     ),
     dot && node.figures.left !== ''
-      ? element('circle', { cx: node.x + 10.5, cy: figureY - 3.7, r: 2.5, fill: dot })
+      ? element('circle', { cx: node.x + 9.5, cy: figureY - 3.7, r: 2.5, fill: dot })
       : '',
     text(node.figures.left, {
-      x: node.x + (dot ? 16 : 8),
+      x: node.x + (dot ? 15 : 7),
       y: figureY,
       'font-size': 10.5,
       'font-weight': 450,
       fill: theme.inkSoft,
     }),
     text(node.figures.right, {
-      x: node.x + node.width - 8,
+      x: node.x + node.width - 7,
       y: figureY,
       'font-size': 10.5,
       'text-anchor': 'end',

@@ -21,8 +21,10 @@ function linkMark(link: SceneLink, paint: Paint): string {
   return element(
     'path',
     {
-      class: 'link',
-      'data-id': link.id,
+      class: link.back ? 'link back' : 'link',
+      'data-from': link.from,
+      'data-to': link.to,
+      'data-type': link.objectType,
       d: link.path,
       fill: 'none',
       stroke: colour,
@@ -40,6 +42,8 @@ function linkMark(link: SceneLink, paint: Paint): string {
 
 function linkLabel(link: SceneLink, { theme }: Paint): string {
   return text(link.label, {
+    class: 'figure',
+    'data-type': link.objectType,
     x: link.labelX,
     y: link.labelY + 3.5,
     'font-size': 10,
@@ -102,7 +106,12 @@ function mark(node: SceneNode, paint: Paint): string {
       : element('rect', { x: node.x + 8, y: middle - 4, width: 8, height: 8, rx: 1.5, fill: colour });
   return element(
     'g',
-    { class: `node ${node.shape}`, 'data-id': node.id, tabindex: 0 },
+    {
+      class: `node ${node.shape}`,
+      'data-id': node.id,
+      'data-type': node.objectType ?? undefined,
+      tabindex: 0,
+    },
     element('title', {}, escapeText(titleOf(node))),
     element('rect', {
       x: node.x,

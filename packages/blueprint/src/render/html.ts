@@ -1,0 +1,149 @@
+import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
+import { plural } from '../format.js';
+import { layoutBlueprint } from '../layout/layout.js';
+import { layoutMap } from '../map/layout.js';
+import { variableTheme } from '../theme.js';
+import { blueprintBody, type Paint, typesOf } from './blueprint-body.js';
+import { element, escapeText } from './element.js';
+import { arrows, type LegendEntry, summaryOf } from './frame.js';
+import { mapBody } from './map-body.js';
+import { PAGE_SCRIPT } from './script.js';
+import { pageStyle, typeVariable } from './style.js';
+import { type BlueprintSvgOptions, blueprintLegend, type MapSvgOptions } from './svg.js';
+
+export interface PageOptions {
+  /** Inter as a `data:font/woff2;base64,…` address; without it the reader's own fonts are used. */
+  readonly font?: string;
+}
+
+/** A blueprint as one HTML file that opens without a network: pan, zoom, figures on click, light and dark. */
+export function renderBlueprintHtml(
+  blueprint: BlueprintAnswer,
+  options: BlueprintSvgOptions & PageOptions = {},
+): string {
+  const scene = layoutBlueprint(blueprint, options);
+  const types = typesOf(scene);
+  const paint = pagePaint(types);
+  return page({
+    ...options,
+    heading: options.title ? `${options.title} · Blueprint` : 'Blueprint',
+    summary: summaryOf(blueprint.log),
+    width: scene.width,
+    height: scene.height,
+    types,
+    body: arrows(paint.theme) + blueprintBody(scene, paint),
+    legend: signs(blueprintLegend(scene, paint)),
+  });
+}
+
+/** A map as one HTML file that opens without a network: pan, zoom, figures on click, object types on and off. */
+export function renderMapHtml(map: MapAnswer, options: MapSvgOptions & PageOptions = {}): string {
+  const scene = layoutMap(map, options);
+  const types = typesOf(scene);
+  const paint = pagePaint(types);
+  return page({
+    ...options,
+    heading: options.title ? `${options.title} · Map` : 'Map',
+    summary: summaryOf(map.log),
+    width: scene.width,
+    height: scene.height,
+    types,
+    body: arrows(paint.theme) + mapBody(scene, paint),
+    legend: types.map(typeButton).join(''),
+  });
+}
+
+function pagePaint(types: readonly string[]): Paint {
+  return {
+    theme: variableTheme('light'),
+    types: new Map(types.map((type, at) => [type, `var(${typeVariable(at)})`])),
+  };
+}
+
+const signs = (entries: readonly LegendEntry[]): string =>
+  entries
+    .map((entry) => {
+      const size = {
+        width: entry.width,
+        height: 12,
+        viewBox: `0 0 ${entry.width} 12`,
+        'aria-hidden': 'true',
+      };
+      return element('span', {}, element('svg', size, entry.sign(0, 9.5)), escapeText(entry.text));
+    })
+    .join('');
+
+function typeButton(type: string, at: number): string {
+  const dot = element('i', { class: 'dot', style: `background:var(${typeVariable(at)})` }, '<!-- -->');
+  return element(
+    'button',
+    { type: 'button', 'aria-pressed': 'true', 'data-type': type },
+    dot,
+    escapeText(plural(type)),
+  );
+}
+
+interface PageInput extends PageOptions {
+  readonly theme?: 'light' | 'dark';
+  readonly heading: string;
+  readonly summary: string;
+  readonly width: number;
+  readonly height: number;
+  readonly types: readonly string[];
+  readonly body: string;
+  readonly legend: string;
+}
+
+const TOOLS = [
+  { id: 'out', label: 'Zoom out (−)', sign: '−' },
+  { id: 'in', label: 'Zoom in (+)', sign: '+' },
+  { id: 'fit', label: 'Show all (0)', sign: 'Fit' },
+  { id: 'theme', label: 'Light or dark', sign: '◐' },
+] as const;
+
+function page(input: PageInput): string {
+  const tools = TOOLS.map(({ id, label, sign }) =>
+    element('button', { id, type: 'button', 'aria-label': label, title: label }, sign),
+  );
+  const drawing = element(
+    'svg',
+    {
+      id: 'drawing',
+      viewBox: `0 0 ${input.width} ${input.height}`,
+      role: 'group',
+      'aria-label': input.heading,
+    },
+    element('g', { id: 'view' }, input.body),
+  );
+  const close = element('button', { type: 'button', 'aria-label': 'Close' }, '×');
+  return `<!doctype html>
+<html lang="en"${input.theme ? ` data-theme="${input.theme}"` : ''}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';script-src 'unsafe-inline';font-src data:">
+<title>${escapeText(input.heading)}</title>
+<style>${pageStyle(input.types, fontFace(input.font))}</style>
+</head>
+<body>
+<header><h1>${escapeText(input.heading)}</h1><p>${escapeText(input.summary)}</p><div class="tools">${tools.join('')}</div></header>
+<main>${drawing}<aside id="figures" aria-live="polite" hidden>${close}</aside></main>
+<footer>${input.legend}</footer>
+<div id="tip" role="tooltip" hidden></div>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+const FONT_ADDRESS = /^data:font\/woff2;base64,[A-Za-z0-9+/=]+$/;
+
+function fontFace(font: string | undefined): string {
+  if (font === undefined) return '';
+  if (!FONT_ADDRESS.test(font)) {
+    throw new Error(
+      'The font of an HTML export must be a data:font/woff2;base64,… address: a file would not travel along.',
+    );
+  }
+  return `@font-face{font-family:'Inter Variable';src:url(${font}) format('woff2');font-weight:100 900}`;
+}
