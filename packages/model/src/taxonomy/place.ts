@@ -55,8 +55,12 @@ function fromTable({ context, row, stage, lane }: Settled, settings: ShopSetting
 }
 
 function fromInference(activity: string, inferred: Inferred, settings: ShopSettings): Placement {
+  const { stage, lane, stageConfidence, laneConfidence } = inferred;
   return {
-    ...inferred,
+    stage,
+    lane,
+    stageConfidence,
+    laneConfidence,
     activity,
     canonical: canonicalName(activity, settings),
     source: 'inferred',

@@ -1,5 +1,5 @@
 import type { ActivityContext } from '../definition.js';
-import { evidenceFor, type Orders, type Settled } from './evidence.js';
+import { type Belief, evidenceFor, type Settled } from './evidence.js';
 import { Learned } from './learned.js';
 import { infer, type Inferred } from './posterior.js';
 
@@ -11,33 +11,25 @@ const ROUNDS = 4;
 
 /**
  * Infers stage and lane of each unknown activity. Where neighbours are unknown too, beliefs are passed on
- * over a few rounds (as in label propagation, Zhu & Ghahramani 2002), each weighed by how sure it is.
+ * over a few rounds (as in label propagation, Zhu & Ghahramani 2002).
  */
 export function inferAll(
   unknown: readonly ActivityContext[],
   settled: readonly Settled[],
 ): Map<string, Inferred> {
-  const log = {
-    learned: new Learned(settled),
-    present: new Set(settled.flatMap(({ row }) => (row === undefined ? [] : [row.name]))),
-  };
+  const learned = new Learned(settled);
+  const known = settled.flatMap(({ context, row }): [string, Belief][] =>
+    row === undefined ? [] : [[context.activity, new Map([[row, 1]])]],
+  );
   let inferred = new Map<string, Inferred>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const orders = ordersFrom(settled, inferred);
+    const beliefs = new Map<string, Belief>([
+      ...[...inferred].map(([activity, { belief }]): [string, Belief] => [activity, belief]),
+      ...known,
+    ]);
     inferred = new Map(
-      unknown.map((context) => [context.activity, infer(evidenceFor(context, orders, settled), log)]),
+      unknown.map((context) => [context.activity, infer(evidenceFor(context, beliefs, settled), learned)]),
     );
   }
   return inferred;
-}
-
-function ordersFrom(settled: readonly Settled[], inferred: ReadonlyMap<string, Inferred>): Orders {
-  const orders = new Map<string, { order: number; sure: number }>();
-  for (const [activity, { order, stageConfidence }] of inferred) {
-    orders.set(activity, { order, sure: stageConfidence ** 2 });
-  }
-  for (const { context, row } of settled) {
-    if (row !== undefined) orders.set(context.activity, { order: row.order, sure: 1 });
-  }
-  return orders;
 }

@@ -6,6 +6,9 @@ import { addWeights, type Scores } from './scores.js';
 /** How many activities' worth the log's own distribution counts against what one system or object set shows. */
 const PRIOR_STRENGTH = 3;
 
+/** Rows of the taxonomy know the usual systems and objects already: what the log adds counts this much. */
+const FACTOR = 0.3;
+
 interface Counts {
   readonly stage: Map<Stage, number>;
   readonly lane: Map<Lane, number>;
@@ -36,10 +39,14 @@ export class Learned {
     for (const key of keysOf(context)) {
       const counts = this.#by.get(key);
       if (counts === undefined) continue;
-      addWeights(scores, {
-        stage: this.#logOdds(STAGES, (from) => from.stage, counts),
-        lane: this.#logOdds(LANES, (from) => from.lane, counts),
-      });
+      addWeights(
+        scores,
+        {
+          stage: this.#logOdds(STAGES, (from) => from.stage, counts),
+          lane: this.#logOdds(LANES, (from) => from.lane, counts),
+        },
+        FACTOR,
+      );
     }
   }
 

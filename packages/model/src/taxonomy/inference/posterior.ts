@@ -1,7 +1,7 @@
 import { LANES, type Lane, STAGES, type Stage } from '../../words.js';
 import type { ActivityDefinition } from '../definition.js';
 import { TAXONOMY } from '../table/index.js';
-import type { Evidence } from './evidence.js';
+import type { Belief, Evidence } from './evidence.js';
 import type { Learned } from './learned.js';
 import { rowFit } from './rows.js';
 import { addWeights } from './scores.js';
@@ -11,13 +11,16 @@ import { wordScores } from './words.js';
 export const TEMPERATURE = 0.8;
 
 /** What a system says is said again by the words of the names that it emits. */
-const SYSTEM_FACTOR = 0.7;
+const SYSTEM_FACTOR = 0.3;
 
 /** No inference is surer than this. */
 const MOST_SURE = 0.98;
 
 /** Rows that a cell counts as having beside its own, at the mean fit of its stage. */
 const SMOOTHING = 0.5;
+
+/** Shares of rows below this are not passed on. */
+const LEAST_SHARE = 0.01;
 
 /**
  * How many of a shop's activities belong to each stage, before anything is known of them. The taxonomy's own
@@ -54,43 +57,41 @@ export interface Inferred {
   readonly laneConfidence: number;
   /** The mean order (0 … 1000) of the taxonomy's rows that it resembles. */
   readonly order: number;
+  /** Those rows, with shares. */
+  readonly belief: Belief;
 }
 
-/** What the whole log says, the same for each of its activities. */
-export interface Log {
-  readonly learned: Learned;
-  /** Canonical names that the log has already. */
-  readonly present: ReadonlySet<string>;
-}
+type Fits = ReadonlyMap<ActivityDefinition, number>;
 
 /**
- * Naive Bayes over the cells of the blueprint. Prior: stages by share, lanes within them by the taxonomy's rows. Evidence, as
- * log-likelihoods added up (Good 1985, "Weight of evidence"): the name's words, the kind of system, what the
- * log's own settled activities teach, and how well the cell's rows fit the objects and neighbours. Pieces of
- * evidence depend on one another, so the sum is tempered (Guo et al. 2017, "On calibration of modern neural
- * networks"); stage and lane are the margins of the result.
+ * Naive Bayes over the cells of the blueprint. Prior: stages by share, lanes within them by the taxonomy's
+ * rows. Evidence, as log-likelihoods added up (Good 1985, "Weight of evidence"): the name's words, the kind of
+ * system, what the log's own settled activities teach, and how well the cell's rows fit the systems, objects
+ * and neighbours. Pieces of evidence depend on one another, so the sum is tempered (Guo et al. 2017, "On
+ * calibration of modern neural networks"); stage and lane are the margins of the result.
  */
-export function infer(evidence: Evidence, log: Log): Inferred {
-  const fits = new Map(TAXONOMY.map((row) => [row, Math.exp(rowFit(row, evidence, log.present))]));
-  const scores = cellScores(evidence, log, fits);
-  const shares = softmax(scores.map((score) => score / TEMPERATURE));
+export function infer(evidence: Evidence, learned: Learned): Inferred {
+  const fits = new Map(TAXONOMY.map((row) => [row, Math.exp(rowFit(row, evidence))]));
+  const shares = softmax(cellScores(evidence, learned, fits).map((score) => score / TEMPERATURE));
   const share = (matches: (cell: Cell) => boolean): number =>
     CELLS.reduce((sum, cell, index) => sum + (matches(cell) ? (shares[index] ?? 0) : 0), 0);
   const stage = best(STAGES, (name) => share((cell) => cell.stage === name));
   const lane = best(LANES, (name) => share((cell) => cell.lane === name));
+  const belief = beliefOf(shares, fits);
   return {
     stage: stage.name,
     lane: lane.name,
     stageConfidence: Math.min(stage.share, MOST_SURE),
     laneConfidence: Math.min(lane.share, MOST_SURE),
-    order: meanOrder(shares, fits),
+    order: meanOrder(belief),
+    belief,
   };
 }
 
-function cellScores(evidence: Evidence, log: Log, fits: ReadonlyMap<ActivityDefinition, number>): number[] {
+function cellScores(evidence: Evidence, learned: Learned, fits: Fits): number[] {
   const scores = wordScores(evidence.context.activity);
   for (const kind of new Set(evidence.kinds)) addWeights(scores, kind, SYSTEM_FACTOR);
-  log.learned.addTo(scores, evidence.context);
+  learned.addTo(scores, evidence.context);
   return CELLS.map(({ stage, lane, rows }) => {
     const ofStage = TAXONOMY.filter((row) => row.stage === stage);
     const mean = sumOf(ofStage, fits) / ofStage.length;
@@ -99,22 +100,31 @@ function cellScores(evidence: Evidence, log: Log, fits: ReadonlyMap<ActivityDefi
   });
 }
 
-function sumOf(rows: readonly ActivityDefinition[], fits: ReadonlyMap<ActivityDefinition, number>): number {
+function sumOf(rows: readonly ActivityDefinition[], fits: Fits): number {
   return rows.reduce((sum, row) => sum + (fits.get(row) ?? 0), 0);
 }
 
-function meanOrder(shares: readonly number[], fits: ReadonlyMap<ActivityDefinition, number>): number {
-  let mass = 0;
-  let sum = 0;
+/** Shares of rows: each cell's share, parted among its rows by their fit. */
+function beliefOf(shares: readonly number[], fits: Fits): Belief {
+  const belief = new Map<ActivityDefinition, number>();
   CELLS.forEach(({ rows }, index) => {
     const total = sumOf(rows, fits);
     for (const row of rows) {
-      const weight = ((shares[index] ?? 0) * (fits.get(row) ?? 0)) / total;
-      mass += weight;
-      sum += weight * row.order;
+      const share = ((shares[index] ?? 0) * (fits.get(row) ?? 0)) / total;
+      if (share >= LEAST_SHARE) belief.set(row, share);
     }
   });
-  return sum / mass;
+  return belief;
+}
+
+function meanOrder(belief: Belief): number {
+  let mass = 0;
+  let sum = 0;
+  for (const [row, share] of belief) {
+    mass += share;
+    sum += share * row.order;
+  }
+  return mass === 0 ? 0 : sum / mass;
 }
 
 function softmax(scores: readonly number[]): number[] {

@@ -1,41 +1,34 @@
 import type { ActivityDefinition } from '../definition.js';
+import { emittersOf } from './emitters.js';
 import type { Evidence, Neighbour } from './evidence.js';
-import type { SystemKind } from './lexicon/systems.js';
-import { systemKind } from './words.js';
+import { rankOf } from './rank.js';
+import { commonness, usuallyFollows } from './reference.js';
 
-/** How far apart in the taxonomy's order (0 … 1000) events that follow each other usually are. */
-const STEP_FORWARD = 120;
+/** Rows of the taxonomy between events that follow each other: half as likely at this distance. */
+const STEP_FORWARD = 4;
 /** Steps back are rarer than steps forward. */
-const STEP_BACK = 60;
+const STEP_BACK = 3;
+const STEP_BACK_COST = 0.6;
+const UNUSUAL_STEP = 1.5;
 const STEP_WEIGHT = 2;
-const POSITION_SCALE = 300;
+const POSITION_SCALE = 20;
 /** Log-odds for an object type that the row names, for one that it does not, and for a missing main one. */
-const OBJECT_HIT = 0.8;
-const OBJECT_MISS = -0.8;
-const MAIN_OBJECT_MISSING = -1;
-const SAME_SYSTEM = 1.2;
-const OTHER_SYSTEM = -0.6;
+const OBJECT_HIT = 0.4;
+const OBJECT_MISS = -0.4;
+const MAIN_OBJECT_MISSING = -0.8;
+const USUAL_SYSTEM = 1.6;
+const OTHER_SYSTEM = -1.6;
 /** A log that has this activity under its own name has little use for a second one. */
-const ALREADY_THERE = -1.5;
-
-const supportKinds = new Map<string, SystemKind | null>();
-
-function supportKind(row: ActivityDefinition): SystemKind | null {
-  if (row.support === undefined) return null;
-  const known = supportKinds.get(row.support);
-  if (known !== undefined) return known;
-  const kind = systemKind(row.support);
-  supportKinds.set(row.support, kind);
-  return kind;
-}
+const ALREADY_THERE = -2.5;
 
 /** Log-likelihood, up to a constant, of what is known of an activity if it were this row of the taxonomy. */
-export function rowFit(row: ActivityDefinition, evidence: Evidence, present: ReadonlySet<string>): number {
+export function rowFit(row: ActivityDefinition, evidence: Evidence): number {
   return (
+    commonness(row) +
     objectFit(row, evidence.context.objects ?? []) +
-    systemFit(row, evidence.kinds) +
+    systemFit(row, evidence) +
     sequenceFit(row, evidence) +
-    (present.has(row.name) ? ALREADY_THERE : 0)
+    ALREADY_THERE * (evidence.taken.get(row) ?? 0)
   );
 }
 
@@ -50,20 +43,32 @@ function objectFit(row: ActivityDefinition, objects: readonly string[]): number 
   );
 }
 
-function systemFit(row: ActivityDefinition, kinds: readonly SystemKind[]): number {
-  const own = supportKind(row);
-  if (own === null || kinds.length === 0) return 0;
-  return kinds.includes(own) ? SAME_SYSTEM : OTHER_SYSTEM;
+function systemFit(row: ActivityDefinition, { kinds }: Evidence): number {
+  if (kinds.length === 0) return 0;
+  const usual = emittersOf(row);
+  return kinds.some(({ id }) => usual.includes(id)) ? USUAL_SYSTEM : OTHER_SYSTEM;
 }
 
 function sequenceFit(row: ActivityDefinition, { before, after, expected }: Evidence): number {
-  const steps = (neighbours: readonly Neighbour[], direction: 1 | -1): number =>
-    neighbours.reduce((sum, { order, weight }) => sum + weight * stepFit((row.order - order) * direction), 0);
-  const position = expected === null ? 0 : -Math.abs(row.order - expected) / POSITION_SCALE;
-  return STEP_WEIGHT * (steps(before, 1) + steps(after, -1)) + position;
+  const position = expected === null ? 0 : -Math.abs(rankOf(row) - expected) / POSITION_SCALE;
+  const steps =
+    meanStep(before, (other) => stepFit(other, row)) + meanStep(after, (other) => stepFit(row, other));
+  return STEP_WEIGHT * steps + position;
 }
 
-/** Laplace log-density of a step in the taxonomy's order, steeper backwards. */
-function stepFit(step: number): number {
-  return step >= 0 ? -step / STEP_FORWARD : step / STEP_BACK;
+function meanStep(neighbours: readonly Neighbour[], fit: (other: ActivityDefinition) => number): number {
+  let sum = 0;
+  for (const { belief, weight } of neighbours) {
+    for (const [row, share] of belief) sum += weight * share * fit(row);
+  }
+  return sum;
+}
+
+/** Log-likelihood of a step: usual ones first, else by distance, with heavy tails, since ways skip most rows. */
+function stepFit(from: ActivityDefinition, to: ActivityDefinition): number {
+  if (usuallyFollows(from, to)) return 0;
+  const step = rankOf(to) - rankOf(from);
+  return step >= 0
+    ? -UNUSUAL_STEP - Math.log1p(step / STEP_FORWARD)
+    : -UNUSUAL_STEP - STEP_BACK_COST - Math.log1p(-step / STEP_BACK);
 }
