@@ -7,9 +7,9 @@ import type { Channel } from '../shop/world.js';
 import type { Outcome } from './finish.js';
 import { sendMessage } from './messages.js';
 
-const RETURNS_AFTER_ORDER = 0.36;
+const RETURNS_AFTER_ORDER = 0.46;
 const BUYS_AGAIN = 2.2;
-const LATE_FACTOR = 0.45;
+const LATE_FACTOR = 0.35;
 const REOPENED_FACTOR = 0.7;
 const RETURNS_UNDECIDED = 0.1;
 const RETURNS_WITH_CART = 0.3;
@@ -47,7 +47,7 @@ export function comeBack(shop: Shop, outcome: Outcome): void {
   const stream = streamOf(order.key, 'comeback');
   if (late) customer.mood *= 0.8;
   const returns = stream.chance(RETURNS_AFTER_ORDER * factor);
-  const at = outcome.at + Math.round(4 * DAY + stream.exponential(24 * DAY));
+  const at = outcome.at + Math.round(4 * DAY + stream.exponential(19 * DAY));
   if (returns) plan(shop, customer, { key: order.key, at, eagerness: BUYS_AGAIN, stream });
 }
 

@@ -1,7 +1,7 @@
 import { DAY, MINUTE, SECOND } from '../clock/shopClock.js';
 import { finishOrder } from '../aftercare/finish.js';
 import { sendMessage } from '../aftercare/messages.js';
-import { quoted } from '../output/jsonText.js';
+import { decimalText, quoted } from '../output/jsonText.js';
 import { childKey, streamOf } from '../random/stream.js';
 import { type Order, tellOrder } from '../sessions/order.js';
 import type { Shop } from '../shop/shop.js';
@@ -78,15 +78,15 @@ export class Fulfilment {
   #cancel(order: Order, time: number): void {
     const shop = this.#joined();
     const refunded = time + 20 * MINUTE;
-    tellOrder(shop, order, { time, activity: 'Order Cancelled' });
+    tellOrder(shop, order, { time, activity: 'Order Cancelled', cents: -order.bill.total });
     tellOrder(shop, order, {
       time: refunded,
       activity: 'Payment Refunded',
       system: 'payment provider',
       text: `"payment method":${quoted(order.method)}`,
-      cents: -order.bill.total,
+      numbers: `"value":${decimalText(order.bill.total)}`,
     });
-    shop.ledger.refund(refunded, order.bill.total);
+    shop.ledger.refund(time, order.bill.total);
   }
 
   /** Gives when all items lie ready; now and then the shelf is empty though the shop thought otherwise. */

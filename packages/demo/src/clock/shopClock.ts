@@ -24,6 +24,7 @@ export class ShopClock {
   /** The first instant after the period. */
   readonly end: number;
   readonly #firstMidnight: number;
+  readonly #firstWeekday: number;
   readonly #starts: number[] = [];
   readonly #changes = new Map<number, ClockChange>();
 
@@ -33,6 +34,7 @@ export class ShopClock {
     readonly days: number,
   ) {
     this.#firstMidnight = Date.parse(`${from}T00:00:00Z`);
+    this.#firstWeekday = (new Date(this.#firstMidnight).getUTCDay() + 6) % 7;
     for (let day = 0; day <= days + TAIL_DAYS; day += 1) {
       this.#starts.push(dayStart(this.#firstMidnight + day * DAY, zone));
     }
@@ -86,7 +88,7 @@ export class ShopClock {
 
   /** 0 is Monday. */
   weekday(day: number): number {
-    return (new Date(this.#firstMidnight + day * DAY).getUTCDay() + 6) % 7;
+    return (((this.#firstWeekday + day) % 7) + 7) % 7;
   }
 
   /** YYYY-MM-DD. */

@@ -94,12 +94,12 @@ export const REGIONS: z.infer<typeof RegionConfig>[] = [
 ];
 
 export const CATEGORIES: z.infer<typeof CategoryConfig>[] = [
-  { name: 'Jackets', share: 20, prices: { from: '49.00', to: '289.00' }, returned: 0.13 },
-  { name: 'Shoes', share: 22, prices: { from: '39.00', to: '199.00' }, returned: 0.15 },
-  { name: 'Backpacks', share: 16, prices: { from: '25.00', to: '219.00' }, returned: 0.05 },
-  { name: 'Tents', share: 10, prices: { from: '79.00', to: '549.00' }, returned: 0.05 },
-  { name: 'Cookware', share: 17, prices: { from: '6.00', to: '89.00' }, returned: 0.03 },
-  { name: 'Lamps', share: 15, prices: { from: '9.00', to: '119.00' }, returned: 0.04 },
+  { name: 'Jackets', share: 20, prices: { from: '49.00', to: '289.00' }, returned: 0.085 },
+  { name: 'Shoes', share: 22, prices: { from: '39.00', to: '199.00' }, returned: 0.1 },
+  { name: 'Backpacks', share: 16, prices: { from: '25.00', to: '219.00' }, returned: 0.032 },
+  { name: 'Tents', share: 10, prices: { from: '79.00', to: '549.00' }, returned: 0.032 },
+  { name: 'Cookware', share: 17, prices: { from: '6.00', to: '89.00' }, returned: 0.02 },
+  { name: 'Lamps', share: 15, prices: { from: '9.00', to: '119.00' }, returned: 0.025 },
 ];
 
 type Team = z.infer<typeof TeamConfig>;

@@ -1,8 +1,12 @@
 import type { Activity } from '../activities.js';
 import { isoText } from '../clock/isoText.js';
 import { decimalText, quoted } from './jsonText.js';
+import { LineBuffer } from './lineBuffer.js';
 
-export const FILES = ['events.jsonl', 'objects.jsonl', 'relations.jsonl', 'spend.csv'] as const;
+const JSON_FILES = ['events.jsonl', 'objects.jsonl', 'relations.jsonl'] as const;
+type JsonFile = (typeof JSON_FILES)[number];
+
+export const FILES = [...JSON_FILES, 'spend.csv'] as const;
 export type DemoFile = (typeof FILES)[number];
 
 /** Text that belongs at the end of one of the demo's files. */
@@ -25,7 +29,6 @@ export interface EventParts {
   readonly objects: string;
 }
 
-const FLUSH_AT = 1 << 18;
 const NEWLINE = '\n';
 
 /**
@@ -34,13 +37,16 @@ const NEWLINE = '\n';
  */
 export class Journal {
   events = 0;
-  readonly #texts: Record<DemoFile, string> = {
-    'events.jsonl': '',
-    'objects.jsonl': '',
-    'relations.jsonl': '',
-    'spend.csv': '',
+  readonly #lines: Readonly<Record<JsonFile, LineBuffer>> = {
+    'events.jsonl': new LineBuffer(),
+    'objects.jsonl': new LineBuffer(),
+    'relations.jsonl': new LineBuffer(),
   };
-  readonly #wanted: ReadonlySet<DemoFile>;
+  #spend = '';
+  readonly #events: boolean;
+  readonly #objects: boolean;
+  readonly #relations: boolean;
+  readonly #wanted: readonly DemoFile[];
   readonly #moneyTail: string;
 
   constructor(
@@ -48,14 +54,27 @@ export class Journal {
     currency: string,
     wanted: readonly DemoFile[],
   ) {
-    this.#wanted = new Set(wanted);
+    this.#wanted = wanted;
+    this.#events = wanted.includes('events.jsonl');
+    this.#objects = wanted.includes('objects.jsonl');
+    this.#relations = wanted.includes('relations.jsonl');
     this.#moneyTail = `","currency":${quoted(currency)}}`;
   }
 
-  event(event: EventParts): void {
-    if (event.time >= this.end) return;
+  /** Counts an event; gives whether its text is wanted, so that nobody makes it in vain. */
+  takes(time: number): boolean {
+    if (time >= this.end) return false;
     this.events += 1;
-    if (this.#wanted.has('events.jsonl')) this.#texts['events.jsonl'] += this.#eventLine(event);
+    return this.#events;
+  }
+
+  event(event: EventParts): void {
+    if (this.takes(event.time)) this.write(event);
+  }
+
+  /** Writes an event that `takes` has let through. */
+  write(event: EventParts): void {
+    this.#lines['events.jsonl'].add(this.#eventLine(event));
   }
 
   #eventLine(event: EventParts): string {
@@ -71,28 +90,27 @@ export class Journal {
 
   /** `ref` and `text` are JSON made beforehand. `since` is when the object is first heard of. */
   object(since: number, ref: string, members: string): void {
-    if (since >= this.end || !this.#wanted.has('objects.jsonl')) return;
+    if (since >= this.end || !this.#objects) return;
     const rest = members === '' ? '' : `,${members}`;
-    this.#texts['objects.jsonl'] += `${ref.slice(0, -1)}${rest}}${NEWLINE}`;
+    this.#lines['objects.jsonl'].add(`${ref.slice(0, -1)}${rest}}${NEWLINE}`);
   }
 
   relation(since: number, ends: { readonly from: string; readonly to: string }, qualifier: string): void {
-    if (since >= this.end || !this.#wanted.has('relations.jsonl')) return;
-    this.#texts['relations.jsonl'] +=
-      `{"from":${ends.from},"to":${ends.to},"qualifier":"${qualifier}"}${NEWLINE}`;
+    if (since >= this.end || !this.#relations) return;
+    this.#lines['relations.jsonl'].add(
+      `{"from":${ends.from},"to":${ends.to},"qualifier":"${qualifier}"}${NEWLINE}`,
+    );
   }
 
-  row(file: DemoFile, line: string): void {
-    if (this.#wanted.has(file)) this.#texts[file] += line + NEWLINE;
+  spendRow(line: string): void {
+    this.#spend += line + NEWLINE;
   }
 
   /** Takes out what has grown large enough to hand on; everything at the end. */
   *drain(everything: boolean): Generator<Chunk> {
-    for (const file of FILES) {
-      const text = this.#texts[file];
-      if (text.length < (everything ? 1 : FLUSH_AT)) continue;
-      this.#texts[file] = '';
-      yield { file, text };
+    for (const file of JSON_FILES) {
+      for (const text of this.#lines[file].take(everything)) yield { file, text };
     }
+    if (everything && this.#wanted.includes('spend.csv')) yield { file: 'spend.csv', text: this.#spend };
   }
 }

@@ -1,8 +1,15 @@
-const PLAIN = /^[ !#-[\]-\u{D7FF}]*$/u;
+const PLAIN = /^[ !#-[\]-~]*$/u;
+const BEYOND_ASCII = /[^ -~]/gu;
 
-/** A JSON string, quotes included. Most texts need no escape and are not copied. */
+function escaped(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+/** A JSON string in ASCII, quotes included. Most texts need no escape. */
 export function quoted(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text).replace(BEYOND_ASCII, escaped);
 }
 
 /** Whole minor units (cents) as a decimal with two places: -5 gives -0.05. */
@@ -18,9 +25,9 @@ export function centsOf(price: string): number {
   return Number(major) * 100 + Number(minor.padEnd(2, '0'));
 }
 
-/** A reference to an object, as it stands in an event's `objects`. */
+/** A reference to an object, as it stands in an event's `objects`. Ids are made here and need no escape. */
 export function refText(type: string, id: string): string {
-  return `{"type":${quoted(type)},"id":${quoted(id)}}`;
+  return `{"type":"${type}","id":"${id}"}`;
 }
 
 /** The members of a JSON object of texts, without its braces. */
@@ -28,4 +35,24 @@ export function membersText(members: Readonly<Record<string, string>>): string {
   return Object.entries(members)
     .map(([name, value]) => `${quoted(name)}:${quoted(value)}`)
     .join(',');
+}
+
+/** Remembers the text of each pair: a few of them serve all visits. The texts are joined once and stay flat. */
+export function remembered<A, B>(
+  parts: (first: A, second: B) => readonly string[],
+): (first: A, second: B) => string {
+  const known = new Map<A, Map<B, string>>();
+  return (first, second) => {
+    let row = known.get(first);
+    if (!row) {
+      row = new Map();
+      known.set(first, row);
+    }
+    let text = row.get(second);
+    if (text === undefined) {
+      text = parts(first, second).join('');
+      row.set(second, text);
+    }
+    return text;
+  };
 }

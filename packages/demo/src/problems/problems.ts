@@ -34,21 +34,32 @@ function inSegment(segment: Segment, meeting: Meeting): boolean {
 export class Problems {
   readonly all: readonly Planted[];
   readonly #clock: ShopClock;
+  readonly #byKind: { readonly [Kind in ProblemKind]: readonly Planted<Kind>[] };
 
   constructor(problems: readonly NamedProblem[], clock: ShopClock, shopKey: number) {
     this.#clock = clock;
     this.all = problems.map((problem) => new Planted(problem, clock, shopKey));
+    this.#byKind = {
+      'payment-error': this.ofKind('payment-error'),
+      'slow-picker': this.ofKind('slow-picker'),
+      'stock-out': this.ofKind('stock-out'),
+      'late-carrier': this.ofKind('late-carrier'),
+      'confusing-form': this.ofKind('confusing-form'),
+      'shipping-shock': this.ofKind('shipping-shock'),
+      'slow-page': this.ofKind('slow-page'),
+      'broken-search': this.ofKind('broken-search'),
+    };
   }
 
-  *#of<Kind extends ProblemKind>(kind: Kind, time: number): Generator<Planted<Kind>> {
-    for (const planted of this.all) {
-      if (planted.config.kind === kind && planted.activeAt(time)) yield planted as unknown as Planted<Kind>;
-    }
+  ofKind<Kind extends ProblemKind>(kind: Kind): Planted<Kind>[] {
+    // The checker cannot see that the kind picks the member of the union.
+    return this.all.filter(({ config }) => config.kind === kind) as unknown as Planted<Kind>[];
   }
 
   /** The error code with which a payment attempt fails, if one makes it fail. */
   paymentError(meeting: Meeting, method: string, attempt: number): string | undefined {
-    for (const planted of this.#of('payment-error', meeting.time)) {
+    for (const planted of this.#byKind['payment-error']) {
+      if (!planted.activeAt(meeting.time)) continue;
       const { config } = planted;
       if (!inSegment(config, meeting) || (config.method !== undefined && config.method !== method)) continue;
       if (!planted.strikes(mix(meeting.key, attempt), config.share)) continue;
@@ -61,7 +72,8 @@ export class Problems {
   /** How many times as long a picker takes for what is begun at `start`. */
   pickingPace(order: string, person: number, start: number): number {
     let pace = 1;
-    for (const planted of this.#of('slow-picker', start)) {
+    for (const planted of this.#byKind['slow-picker']) {
+      if (!planted.activeAt(start)) continue;
       const { picker, weekdays, slowdown } = planted.config;
       const weekday = WEEKDAYS[this.#clock.weekday(this.#clock.dayOf(start))];
       if (slowdown === 0 || person !== picker || weekday === undefined || !weekdays.includes(weekday))
@@ -74,7 +86,8 @@ export class Problems {
 
   /** The planted stock-out that a product is in. */
   outOfStock(product: Product, time: number): Planted<'stock-out'> | undefined {
-    for (const planted of this.#of('stock-out', time)) {
+    for (const planted of this.#byKind['stock-out']) {
+      if (!planted.activeAt(time)) continue;
       if (this.holdsOut(planted, product)) return planted;
     }
     return undefined;
@@ -90,7 +103,8 @@ export class Problems {
   /** Days by which a carrier holds a parcel up. */
   heldUp(parcel: Meeting, carrier: string): number {
     let days = 0;
-    for (const planted of this.#of('late-carrier', parcel.time)) {
+    for (const planted of this.#byKind['late-carrier']) {
+      if (!planted.activeAt(parcel.time)) continue;
       const { config } = planted;
       if (!inSegment({ region: config.region }, parcel)) continue;
       if (config.carrier !== undefined && config.carrier !== carrier) continue;
@@ -103,7 +117,8 @@ export class Problems {
 
   /** The confusing form that a session meets at a checkout step. */
   formError(meeting: Meeting, step: string, attempt: number): Planted<'confusing-form'> | undefined {
-    for (const planted of this.#of('confusing-form', meeting.time)) {
+    for (const planted of this.#byKind['confusing-form']) {
+      if (!planted.activeAt(meeting.time)) continue;
       const { config } = planted;
       if (config.step !== step || !inSegment(config, meeting)) continue;
       if (!planted.strikes(mix(meeting.key, attempt), config.share)) continue;
@@ -116,7 +131,8 @@ export class Problems {
   /** Cents added to the delivery fee. */
   extraFee(meeting: Meeting): number {
     let cents = 0;
-    for (const planted of this.#of('shipping-shock', meeting.time)) {
+    for (const planted of this.#byKind['shipping-shock']) {
+      if (!planted.activeAt(meeting.time)) continue;
       const fee = centsOf(planted.config.fee);
       if (fee === 0 || !inSegment({ region: planted.config.region }, meeting)) continue;
       planted.touch(meeting.id);
@@ -127,7 +143,8 @@ export class Problems {
 
   /** The slow pages that a visit meets, and how many seconds they take longer. */
   slowPage(meeting: Meeting): Planted<'slow-page'> | undefined {
-    for (const planted of this.#of('slow-page', meeting.time)) {
+    for (const planted of this.#byKind['slow-page']) {
+      if (!planted.activeAt(meeting.time)) continue;
       const { config } = planted;
       if (config.seconds === 0 || !inSegment(config, meeting)) continue;
       if (!planted.strikes(meeting.key, config.share)) continue;
@@ -138,7 +155,8 @@ export class Problems {
   }
 
   searchBroken(meeting: Meeting, search: number): boolean {
-    for (const planted of this.#of('broken-search', meeting.time)) {
+    for (const planted of this.#byKind['broken-search']) {
+      if (!planted.activeAt(meeting.time)) continue;
       if (!inSegment({ device: planted.config.device }, meeting)) continue;
       if (!planted.strikes(mix(meeting.key, search), planted.config.share)) continue;
       planted.touch(meeting.id);

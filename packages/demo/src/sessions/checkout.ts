@@ -1,4 +1,4 @@
-import { decimalText, centsOf, quoted } from '../output/jsonText.js';
+import { centsOf, decimalText, quoted, refText } from '../output/jsonText.js';
 import { streamOf, type Stream } from '../random/stream.js';
 import type { Shop } from '../shop/shop.js';
 import { inStock } from '../shop/stock.js';
@@ -27,7 +27,7 @@ const FIELDS: Readonly<Record<Step, string>> = {
   delivery: 'parcel locker',
   payment: 'card number',
 };
-const COUPON = { entered: 0.13, denied: 0.3, rate: 0.1 };
+export const COUPON = { valid: 'TRAIL10', expired: 'SUMMER25', entered: 0.13, denied: 0.3, rate: 0.1 };
 
 /** Looks at the cart, takes things out, and perhaps goes to the checkout. Gives whether an order came of it. */
 export function shopCart(shop: Shop, session: Session): boolean {
@@ -65,11 +65,11 @@ function enterCoupon(shop: Shop, session: Session, stream: Stream): number {
   const denied = stream.chance(COUPON.denied);
   if (!enters) return 0;
   dwell(session, stream, 25);
-  const coupon = denied ? 'SUMMER25' : 'TRAIL10';
-  const text = `"coupon":"${coupon}"`;
-  tell(shop, session, 'Coupon Entered', { text });
+  const coupon = denied ? COUPON.expired : COUPON.valid;
+  const details = { text: `"coupon":"${coupon}"`, objects: refText('coupon', coupon) };
+  tell(shop, session, 'Coupon Entered', details);
   dwell(session, stream, 1);
-  tell(shop, session, denied ? 'Coupon Denied' : 'Coupon Applied', { text });
+  tell(shop, session, denied ? 'Coupon Denied' : 'Coupon Applied', details);
   return denied ? 0 : COUPON.rate;
 }
 

@@ -41,7 +41,8 @@ export interface Order {
 /** Reports an event of an order from behind the line of visibility. */
 export function tellOrder(shop: Shop, order: Order, at: OrderEvent): void {
   order.events += 1;
-  shop.journal.event({
+  if (!shop.journal.takes(at.time)) return;
+  shop.journal.write({
     id: `${order.id}.${order.events}`,
     time: at.time,
     activity: at.activity,

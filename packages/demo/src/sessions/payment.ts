@@ -7,9 +7,9 @@ import { dwell, type Session, tell } from './session.js';
 
 const METHODS = choicesOf(
   [
-    { name: 'card', share: 44, fails: 0.045 },
-    { name: 'wallet', share: 34, fails: 0.018 },
-    { name: 'invoice', share: 15, fails: 0.06 },
+    { name: 'card', share: 44, fails: 0.04 },
+    { name: 'wallet', share: 34, fails: 0.016 },
+    { name: 'invoice', share: 15, fails: 0.05 },
     { name: 'bank transfer', share: 7, fails: 0.03 },
   ],
   ({ share }) => share,

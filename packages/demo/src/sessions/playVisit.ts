@@ -16,11 +16,11 @@ const LEAVES_PER_SECOND = 0.04;
 /** Plays one visit from the first page to whatever comes of it. */
 export function playVisit(shop: Shop, visit: Visit): void {
   const { customer } = visit;
-  const session = beginSession(visit);
+  const session = beginSession(shop, visit);
   if (session.time >= shop.world.clock.end) return;
   if (customer.sessions === 1) declareCustomer(shop, customer, session.time);
   declareSession(shop, session);
-  shop.ledger.visit(session.time, visit.channel, visit.campaign);
+  shop.ledger.visit(session.time, visit.campaign);
   const ordered = playPages(shop, session);
   customer.cart = session.cart;
   customer.busyUntil = session.time + PAUSE;

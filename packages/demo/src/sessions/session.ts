@@ -1,6 +1,6 @@
 import type { Activity } from '../activities.js';
 import { SECOND } from '../clock/shopClock.js';
-import { membersText, quoted, refText } from '../output/jsonText.js';
+import { quoted, refText } from '../output/jsonText.js';
 import type { Meeting } from '../problems/problems.js';
 import type { Stream } from '../random/stream.js';
 import type { Customer, Screen } from '../shop/customer.js';
@@ -35,7 +35,7 @@ function screenOf(visit: Visit): Screen {
 }
 
 /** Begins a visit; a person who is still busy with an earlier one comes a while after it. */
-export function beginSession(visit: Visit): Session {
+export function beginSession({ world }: Shop, visit: Visit): Session {
   const { customer } = visit;
   customer.sessions += 1;
   const screen = screenOf(visit);
@@ -49,8 +49,8 @@ export function beginSession(visit: Visit): Session {
     key: visit.key,
     ref,
     refs: `${ref},${customer.ref}`,
-    place: `,"channel":${quoted(visit.channel.name)},"device":${quoted(screen.device.name)}`,
-    text: membersText({ browser: screen.browser.name, region: customer.region.name }),
+    place: world.placeText(visit.channel, screen.device),
+    text: world.visitorText(screen.browser, customer.region),
     device: screen.device.name,
     browser: screen.browser.name,
     region: customer.region.name,
@@ -84,7 +84,8 @@ const NOTHING: Details = {};
 
 export function tell(shop: Shop, session: Session, activity: Activity, details: Details = NOTHING): void {
   session.events += 1;
-  shop.journal.event({
+  if (!shop.journal.takes(session.time)) return;
+  shop.journal.write({
     id: `${session.id}.${session.events}`,
     time: session.time,
     activity,
@@ -93,8 +94,16 @@ export function tell(shop: Shop, session: Session, activity: Activity, details: 
     text: details.text === undefined ? session.text : `${session.text},${details.text}`,
     numbers: details.numbers,
     cents: details.cents,
-    objects: details.objects === undefined ? session.refs : `${session.refs},${details.objects}`,
+    objects: objectsOf(shop, session, details.objects),
   });
+}
+
+/** The first event of a visit also touches the campaign that brought it. */
+function objectsOf(shop: Shop, session: Session, objects: string | undefined): string {
+  const refs = objects === undefined ? session.refs : `${session.refs},${objects}`;
+  const { campaign } = session.visit;
+  if (session.events > 1 || !campaign) return refs;
+  return `${refs},${shop.world.campaignRefs.get(campaign) ?? ''}`;
 }
 
 /** Lets time pass: at least two seconds, `mean` seconds on average beyond them. */

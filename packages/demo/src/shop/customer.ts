@@ -1,4 +1,4 @@
-import { membersText, quoted, refText } from '../output/jsonText.js';
+import { refText } from '../output/jsonText.js';
 import { childKey, type Stream, streamOf } from '../random/stream.js';
 import type { Product } from './products.js';
 import type { Shop } from './shop.js';
@@ -76,14 +76,10 @@ export function customerOf(world: World, day: number, index: number): Customer {
 
 /** Says once who a customer is. */
 export function declareCustomer(shop: Shop, customer: Customer, since: number): void {
-  const text = membersText({
-    region: customer.region.name,
-    country: customer.region.country,
-    'bought before': customer.known ? 'yes' : 'no',
-  });
+  const text = shop.world.customerText(customer.region, customer.screens[0].device);
   shop.journal.object(
     since,
     customer.ref,
-    `"text":{${text},"first device":${quoted(customer.screens[0].device.name)}}`,
+    `"text":{${text},"bought before":"${customer.known ? 'yes' : 'no'}"}`,
   );
 }

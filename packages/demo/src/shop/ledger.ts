@@ -1,5 +1,5 @@
 import type { ShopClock } from '../clock/shopClock.js';
-import type { Campaign, Channel } from './world.js';
+import type { Campaign } from './world.js';
 
 export interface MonthSums {
   orders: number;
@@ -10,8 +10,8 @@ export interface MonthSums {
 /** Sums of a run, in cents, by local month: what the truth and the spend table are made from. */
 export class Ledger {
   readonly months = new Map<string, MonthSums>();
-  /** Clicks by day, channel and campaign. */
-  readonly clicks = new Map<string, number>();
+  /** Clicks of each campaign by day. */
+  readonly clicks = new Map<Campaign, number[]>();
   /** When each order that arrived in the period was delivered in full. */
   readonly delivered = new Map<string, number>();
   sessions = 0;
@@ -49,10 +49,15 @@ export class Ledger {
     if (this.keepsDeliveries) this.delivered.set(order, time);
   }
 
-  visit(time: number, channel: Channel, campaign: Campaign | undefined): void {
+  visit(time: number, campaign: Campaign | undefined): void {
     this.sessions += 1;
     if (!campaign) return;
-    const key = `${this.clock.dayOf(time)}\t${channel.name}\t${campaign.name}`;
-    this.clicks.set(key, (this.clicks.get(key) ?? 0) + 1);
+    const day = this.clock.dayOf(time);
+    let days = this.clicks.get(campaign);
+    if (!days) {
+      days = Array.from({ length: this.clock.days }, () => 0);
+      this.clicks.set(campaign, days);
+    }
+    days[day] = (days[day] ?? 0) + 1;
   }
 }

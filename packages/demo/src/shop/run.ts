@@ -1,9 +1,10 @@
 import { HelpDesk } from '../aftercare/helpDesk.js';
 import { Fulfilment } from '../backstage/fulfilment.js';
 import { type Chunk, type DemoFile, Journal } from '../output/journal.js';
-import { quoted } from '../output/jsonText.js';
+import { quoted, refText } from '../output/jsonText.js';
 import type { NamedProblem } from '../problems/planted.js';
 import { Problems } from '../problems/problems.js';
+import { COUPON } from '../sessions/checkout.js';
 import { playVisit } from '../sessions/playVisit.js';
 import { firstVisit, visitorsOn } from './arrivals.js';
 import { Ledger } from './ledger.js';
@@ -66,7 +67,7 @@ export function* play(shop: Shop, visitorsPerDay: number): Generator<Chunk> {
     shop.helpDesk.work(evening);
     yield* journal.drain(false);
   }
-  for (const row of spendRows(shop)) journal.row('spend.csv', row);
+  for (const row of spendRows(shop)) journal.spendRow(row);
   yield* journal.drain(true);
 }
 
@@ -81,6 +82,18 @@ function declareContext(shop: Shop): void {
   const { journal, world } = shop;
   for (const product of world.products) {
     journal.object(0, product.ref, `"text":{"name":${quoted(product.name)},${product.text}}`);
+  }
+  journal.object(
+    0,
+    refText('coupon', COUPON.valid),
+    `"text":{"state":"valid"},"numbers":{"rate":${COUPON.rate}}`,
+  );
+  journal.object(0, refText('coupon', COUPON.expired), '"text":{"state":"expired"}');
+  for (const channel of world.config.channels) {
+    for (const campaign of channel.campaigns) {
+      const text = `"channel":${quoted(channel.name)},"name":${quoted(campaign.name)}`;
+      journal.object(0, world.campaignRefs.get(campaign) ?? '', `"text":{${text}}`);
+    }
   }
 }
 

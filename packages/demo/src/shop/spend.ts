@@ -16,7 +16,7 @@ export function* spendRows(shop: Shop): Generator<string> {
     for (const channel of config.channels) {
       for (const campaign of channel.campaigns) {
         const name = `${channel.name}\t${campaign.name}`;
-        const clicks = shop.ledger.clicks.get(`${day}\t${name}`) ?? 0;
+        const clicks = shop.ledger.clicks.get(campaign)?.[day] ?? 0;
         const price =
           centsOf(campaign.costPerClick) *
           streamOf(mix(key, hashText(name)), 'spend', day).between(0.85, 1.15);

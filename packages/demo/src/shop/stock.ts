@@ -22,7 +22,10 @@ export function supplyGaps(world: World): ReadonlyMap<number, Gap> {
     if (!stream.chance(Math.min(0.6, (GAPS_IN_90_DAYS * clock.days) / 90))) continue;
     const day = stream.whole(0, clock.days - 1);
     const from = clock.at(day, Math.floor(stream.between(0.3, 0.8) * DAY));
-    gaps.set(product.index, { from, until: clock.at(day + stream.whole(1, 4), Math.floor(0.42 * DAY)) });
+    gaps.set(product.index, {
+      from,
+      until: clock.at(day + stream.whole(1, 4), Math.floor(stream.between(0.33, 0.6) * DAY)),
+    });
   }
   return gaps;
 }
@@ -53,9 +56,7 @@ export function tellStock(shop: Shop): void {
     const gap = shop.gaps.get(product.index);
     if (gap) tellGap(shop, product, { ...gap, name: 'supply' });
   }
-  for (const planted of shop.problems.all) {
-    if (planted.config.kind === 'stock-out') tellPlanted(shop, planted as unknown as Planted<'stock-out'>);
-  }
+  for (const planted of shop.problems.ofKind('stock-out')) tellPlanted(shop, planted);
 }
 
 function tellPlanted(shop: Shop, planted: Planted<'stock-out'>): void {

@@ -1,5 +1,6 @@
 import { ShopClock } from '../clock/shopClock.js';
 import type { DemoConfig } from '../config/config.js';
+import { membersText, quoted, remembered } from '../output/jsonText.js';
 import { type NamedProblem, nameProblems } from '../problems/planted.js';
 import { Drawer } from '../random/drawer.js';
 import { childKey, type Choices, choicesOf, hashText, mix } from '../random/stream.js';
@@ -26,9 +27,27 @@ export interface World {
   readonly regions: Choices<Region>;
   readonly carriers: ReadonlyMap<string, Carrier>;
   readonly problems: readonly NamedProblem[];
+  /** `,"channel":…,"device":…` */
+  readonly placeText: (channel: Channel, device: Device) => string;
+  /** `"browser":…,"region":…` */
+  readonly visitorText: (browser: Browser, region: Region) => string;
+  /** `"region":…,"country":…,"first device":…` */
+  readonly customerText: (region: Region, device: Device) => string;
+  readonly campaignRefs: ReadonlyMap<Campaign, string>;
 }
 
 const share = (thing: { readonly share: number }): number => thing.share;
+
+function campaignRefs(channels: readonly Channel[]): Map<Campaign, string> {
+  return new Map(
+    channels.flatMap((channel) =>
+      channel.campaigns.map((campaign) => [
+        campaign,
+        `{"type":"campaign","id":${quoted(`${channel.name} / ${campaign.name}`)}}`,
+      ]),
+    ),
+  );
+}
 
 export function worldOf(config: DemoConfig): World {
   const key = childKey(mix(hashText('demo'), config.seed), 'shop');
@@ -46,5 +65,15 @@ export function worldOf(config: DemoConfig): World {
     regions: choicesOf(config.regions, share),
     carriers: new Map(config.carriers.map((carrier) => [carrier.name, carrier])),
     problems: nameProblems(config.problems),
+    placeText: remembered((channel, device) => [
+      `,"channel":${quoted(channel.name)},"device":${quoted(device.name)}`,
+    ]),
+    customerText: remembered((region, device) => [
+      membersText({ region: region.name, country: region.country, 'first device': device.name }),
+    ]),
+    campaignRefs: campaignRefs(config.channels),
+    visitorText: remembered((browser, region) => [
+      `"browser":${quoted(browser.name)},"region":${quoted(region.name)}`,
+    ]),
   };
 }
