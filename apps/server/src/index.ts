@@ -1,1 +1,10 @@
-export {};
+export { openServer, type RunningServer, type ServerOptions } from './server.js';
+export { startServer, type StartOptions } from './start.js';
+export { Failure } from './failure.js';
+export { foreseen } from './explain.js';
+export { importInto, type ImportOrder } from './imports/into.js';
+export { chooseShop } from './shops/choose.js';
+export { listShops } from './shops/list.js';
+export { writeDemoFolder, type DemoOrder } from './demo/write.js';
+export { VERSION } from './version.js';
+export * from './routes.js';

@@ -33,7 +33,7 @@ export const ShopEntry = z.object({
 });
 export type ShopEntry = z.infer<typeof ShopEntry>;
 
-/** PUT /api/shops/:id/settings ← any part of the settings (the rest takes its default) → `ShopEntry`. */
+/** GET and PUT /api/shops/:id/settings → the settings in full; PUT takes any part of them, the rest has its default. */
 export const SettingsBody = ShopSettings;
 export type SettingsBody = z.input<typeof ShopSettings>;
 
@@ -98,6 +98,8 @@ export const ImportBody = z
     preset: z.string().min(1).optional(),
     mapping: MappingJson.optional(),
     settings: z.record(z.string(), z.unknown()).optional(),
+    /** Where to keep rejected rows, as a path on the server's machine; for the command line, like `paths`. */
+    rejects: z.string().min(1).optional(),
   })
   .refine((body) => (body.uploads === undefined) !== (body.paths === undefined), {
     message: 'name either uploads or paths',
@@ -113,7 +115,7 @@ export const ImportStarted = z.object({ import: z.string(), shop: ShopId });
 export type ImportStarted = z.infer<typeof ImportStarted>;
 
 /** Why rows were left out: one entry for each reason, the most frequent first. */
-export const RejectReason = z.object({ reason: z.string(), count: z.number() });
+export const RejectReason = z.object({ file: z.string(), reason: z.string(), count: z.number() });
 
 export const ImportSummary = z.object({
   events: z.number(),

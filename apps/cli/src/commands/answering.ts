@@ -1,0 +1,76 @@
+import type { Answer, Question } from '@throughline/model';
+import { CommandError, EXIT, type ExitCode } from '../exit.js';
+import { type InputOptions, readOrder } from '../inputs/orders.js';
+import { ProgressLine } from '../output/progress.js';
+import { tellReport } from '../output/report.js';
+import { say, type Terminal } from '../output/terminal.js';
+import { openPlace } from '../place/open.js';
+import type { ImportOrder, Place } from '../place/place.js';
+
+export interface AnswerOptions extends InputOptions {
+  readonly data?: string;
+  readonly strict?: boolean;
+}
+
+/** What a command runs in: where it writes, and when it is told to stop. */
+export interface Context {
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+}
+
+export interface Imported {
+  readonly shop: string | undefined;
+  readonly rejected: number;
+}
+
+/** Takes the files in, telling how far it is and what came of it. */
+export async function takeIn(place: Place, order: ImportOrder, terminal: Terminal): Promise<Imported> {
+  const line = new ProgressLine(terminal);
+  try {
+    const { shop, report } = await place.import(order, (step) => line.tell(step));
+    line.clear();
+    tellReport(terminal, report);
+    return { shop, rejected: report.rejected };
+  } finally {
+    line.clear();
+  }
+}
+
+export function codeOf(rejected: number, strict: boolean | undefined, terminal: Terminal): ExitCode {
+  if (rejected === 0 || strict !== true) return EXIT.done;
+  say(terminal, 'Ended with code 1, since --strict allows no rows that cannot be used.');
+  return EXIT.failed;
+}
+
+function refuseEmpty(answer: Answer, object: string | undefined): void {
+  if (answer.log.events > 0) return;
+  const message =
+    object === undefined ? 'There are no events to answer from.' : `There are no events of "${object}".`;
+  throw new CommandError(EXIT.failed, { message, hint: 'Import files that hold events first.' });
+}
+
+export interface Asked {
+  readonly inputs: readonly string[];
+  readonly options: AnswerOptions;
+  readonly question: Question;
+}
+
+/** Imports what was named, if anything was, asks the question, and hands the answer on. */
+export async function answer(
+  { inputs, options, question }: Asked,
+  context: Context,
+  hand: (answer: Answer) => Promise<void>,
+): Promise<ExitCode> {
+  const order = await readOrder(inputs, options);
+  const place = await openPlace({ data: options.data, use: inputs.length > 0 ? 'passing' : 'ask' }, context);
+  try {
+    const imported = inputs.length === 0 ? null : await takeIn(place, order, context.terminal);
+    const shop = question.shop ?? options.shop ?? imported?.shop;
+    const given = await place.ask(shop === undefined ? question : { ...question, shop });
+    refuseEmpty(given, question.object);
+    await hand(given);
+    return codeOf(imported?.rejected ?? 0, options.strict, context.terminal);
+  } finally {
+    await place.close();
+  }
+}

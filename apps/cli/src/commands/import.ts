@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { readOrder } from '../inputs/orders.js';
+import { openPlace } from '../place/open.js';
+import type { Ended } from '../program.js';
+import { type AnswerOptions, codeOf, type Context, takeIn } from './answering.js';
+import { withInputOptions } from './options.js';
+
+const EXAMPLES = `
+Examples:
+  throughline import orders_export.csv --preset shopify
+  throughline import events.parquet --mapping mapping.yaml --shop outlet
+  throughline import demo-folder --data /srv/throughline
+
+Importing a file again, or exports that overlap, doubles nothing.`;
+
+export function importCommand(context: Context, ended: Ended): Command {
+  const command = new Command('import')
+    .description('Keep the events of files: CSV, TSV (plain or .gz), JSONL, Parquet, or a folder of them.')
+    .argument('<inputs...>', 'files or folders');
+  return withInputOptions(command)
+    .addHelpText('after', EXAMPLES)
+    .action(async (inputs: string[], options: AnswerOptions) => {
+      const order = await readOrder(inputs, options);
+      const place = await openPlace({ data: options.data, use: 'import' }, context);
+      try {
+        const { rejected } = await takeIn(place, order, context.terminal);
+        ended(codeOf(rejected, options.strict, context.terminal));
+      } finally {
+        await place.close();
+      }
+    });
+}

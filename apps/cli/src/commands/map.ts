@@ -1,0 +1,42 @@
+import { type Answer, MapQuestion, type MapAnswer } from '@throughline/model';
+import { renderMapHtml, renderMapSvg } from '@throughline/blueprint';
+import { Command } from 'commander';
+import { asJson, deliver } from '../output/result.js';
+import type { Ended } from '../program.js';
+import { answer, type Context } from './answering.js';
+import { type DrawingOptions, withDrawingOptions, withInputOptions } from './options.js';
+
+const EXAMPLES = `
+Examples:
+  throughline map                                   of the shop in ./.throughline
+  throughline map orders.csv --object order         of a file; nothing of it is kept
+  throughline map --format html --out map.html      one file that opens without a network`;
+
+function draw(map: MapAnswer, format: DrawingOptions['format']): string {
+  switch (format) {
+    case 'json':
+      return asJson(map);
+    case 'html':
+      return renderMapHtml(map);
+    case 'svg':
+      return renderMapSvg(map);
+  }
+}
+
+export function mapCommand(context: Context, ended: Ended): Command {
+  const command = new Command('map')
+    .description('Show which activity follows which, for each object type, with counts and times.')
+    .argument(
+      '[inputs...]',
+      'files or folders to answer from; nothing of them is kept unless --data is given',
+    );
+  return withInputOptions(withDrawingOptions(command))
+    .addHelpText('after', EXAMPLES)
+    .action(async (inputs: string[], options: DrawingOptions) => {
+      const question = MapQuestion.parse({ kind: 'map', object: options.object });
+      const hand = async (given: Answer): Promise<void> => {
+        if (given.kind === 'map') await deliver(context.terminal, draw(given, options.format), options.out);
+      };
+      ended(await answer({ inputs, options, question }, context, hand));
+    });
+}

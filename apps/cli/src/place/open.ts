@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { lockFolder, openEmbedded, readLock, type FolderLock } from '@throughline/stores';
+import type { Context } from '../commands/answering.js';
+import { DEFAULT_DATA } from '../commands/options.js';
+import { wrongUse } from '../exit.js';
+import { say } from '../output/terminal.js';
+import { LocalPlace } from './local.js';
+import type { Place } from './place.js';
+import { RemotePlace } from './remote.js';
+
+/** What for: to keep files, to answer from what is stored, or to answer from files that need not be kept. */
+export type Use = 'import' | 'ask' | 'passing';
+
+export interface Wanted {
+  readonly data?: string | undefined;
+  readonly use: Use;
+}
+
+async function openPassing({ signal }: Context): Promise<Place> {
+  const store = await openEmbedded();
+  return new LocalPlace({ store, signal });
+}
+
+async function openOwned(folder: string, lock: FolderLock, { signal }: Context): Promise<Place> {
+  try {
+    return new LocalPlace({ store: await openEmbedded({ path: folder }), signal, lock, folder });
+  } catch (thrown) {
+    await lock.release();
+    throw thrown;
+  }
+}
+
+async function openStored(folder: string, context: Context): Promise<Place> {
+  const holder = await readLock(folder);
+  if (holder?.url !== undefined && holder.token !== undefined) {
+    say(context.terminal, `Asking the server at ${holder.url}, which owns ${folder}.`);
+    return new RemotePlace({ url: holder.url, token: holder.token }, context.signal);
+  }
+  return openOwned(folder, await lockFolder(folder), context);
+}
+
+/** Opens where the work is done. A data folder has one owner at a time: if that is a server, it is asked. */
+export async function openPlace({ data, use }: Wanted, context: Context): Promise<Place> {
+  if (data === undefined && use === 'passing') return openPassing(context);
+  const folder = resolve(data ?? DEFAULT_DATA);
+  if (use === 'ask' && !existsSync(folder)) {
+    throw wrongUse(
+      `There is no data folder ${folder}.`,
+      'Name the files to answer from, or import files first, or name the folder with --data.',
+    );
+  }
+  return openStored(folder, context);
+}

@@ -1,0 +1,24 @@
+import type { Answer, Question } from '@throughline/model';
+import type { ImportSummary, ShopEntry } from '@throughline/server';
+import type { NamedMapping } from '../inputs/mapping.js';
+import type { Step } from '../output/progress.js';
+
+/** What an import takes from the command line, files already read and checked. */
+export interface ImportOrder {
+  /** Absolute paths. */
+  readonly inputs: readonly string[];
+  readonly shop?: string | undefined;
+  readonly preset?: string | undefined;
+  readonly mapping?: NamedMapping | undefined;
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  readonly rejects?: string | undefined;
+}
+
+/** Where files go in and questions are answered: here in the process, or at the server that owns the folder. */
+export interface Place {
+  import(order: ImportOrder, onStep: (step: Step) => void): Promise<{ shop: string; report: ImportSummary }>;
+  ask(question: Question): Promise<Answer>;
+  shops(): Promise<ShopEntry[]>;
+  /** Leaves nothing open; a place in memory leaves nothing behind. */
+  close(): Promise<void>;
+}

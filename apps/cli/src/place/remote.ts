@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer, Question } from '@throughline/model';
+import {
+  ErrorBody,
+  type ImportStarted,
+  type ImportState,
+  type ImportSummary,
+  type ShopEntry,
+} from '@throughline/server';
+import { CommandError, EXIT, wrongUse } from '../exit.js';
+import type { Step } from '../output/progress.js';
+import type { ImportOrder, Place } from './place.js';
+
+const POLL_MS = 250;
+
+export interface ServerAddress {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** The server that owns the data folder does the work: two processes must never write to one folder. */
+export class RemotePlace implements Place {
+  readonly #server: ServerAddress;
+  readonly #signal: AbortSignal;
+
+  constructor(server: ServerAddress, signal: AbortSignal) {
+    this.#server = server;
+    this.#signal = signal;
+  }
+
+  async import(
+    order: ImportOrder,
+    onStep: (step: Step) => void,
+  ): Promise<{ shop: string; report: ImportSummary }> {
+    const { inputs, shop, preset, mapping, settings, rejects } = order;
+    const body = { paths: inputs, shop, preset, mapping: mapping?.mapping, settings, rejects };
+    const started = await this.#send<ImportStarted>('POST', '/api/imports', body);
+    const report = await this.#follow(started.import, onStep);
+    return { shop: started.shop, report };
+  }
+
+  ask(question: Question): Promise<Answer> {
+    return this.#send<Answer>('POST', '/api/questions', question);
+  }
+
+  shops(): Promise<ShopEntry[]> {
+    return this.#send<ShopEntry[]>('GET', '/api/shops');
+  }
+
+  async close(): Promise<void> {}
+
+  async #follow(id: string, onStep: (step: Step) => void): Promise<ImportSummary> {
+    for (;;) {
+      const state = await this.#send<ImportState>('GET', `/api/imports/${id}`);
+      if (state.phase === 'done') return state.report;
+      if (state.phase === 'failed') throw new CommandError(EXIT.failed, state.error);
+      onStep(state);
+      await pause(POLL_MS, undefined, { signal: this.#signal });
+    }
+  }
+
+  async #send<Body>(method: string, path: string, body?: unknown): Promise<Body> {
+    const response = await this.#reach(method, path, body);
+    const answer: unknown = await response.json().catch(() => null);
+    if (!response.ok) throw refusal(response.status, answer);
+    return answer as Body;
+  }
+
+  async #reach(method: string, path: string, body: unknown): Promise<Response> {
+    const { url, token } = this.#server;
+    const headers: Record<string, string> = { authorization: `Bearer ${token}` };
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    const content = body === undefined ? {} : { body: JSON.stringify(body) };
+    try {
+      return await fetch(`${url}${path}`, { method, headers, ...content, signal: this.#signal });
+    } catch (thrown) {
+      if (this.#signal.aborted) throw thrown;
+      const message = `The server at ${url}, which owns the data folder, does not answer.`;
+      throw new CommandError(EXIT.failed, { message, hint: 'End it and try again.' }, thrown);
+    }
+  }
+}
+
+/** What the server says was wrong with the request is wrong use; the rest is a failure. */
+function refusal(status: number, answer: unknown): CommandError {
+  const body = ErrorBody.safeParse(answer);
+  if (!body.success)
+    return new CommandError(EXIT.failed, { message: `The server answered with status ${status}.` });
+  const { message, hint } = body.data.error;
+  return status === 400 || status === 404
+    ? wrongUse(message, hint)
+    : new CommandError(EXIT.failed, { message, hint });
+}

@@ -1,0 +1,48 @@
+import { VERSION } from '@throughline/server';
+import { Command } from 'commander';
+import { askCommand } from './commands/ask.js';
+import type { Context } from './commands/answering.js';
+import { blueprintCommand } from './commands/blueprint.js';
+import { demoCommand } from './commands/demo.js';
+import { importCommand } from './commands/import.js';
+import { mapCommand } from './commands/map.js';
+import { startCommand } from './commands/start.js';
+import type { ExitCode } from './exit.js';
+
+const EXAMPLES = `
+Examples:
+  throughline start --demo                       open the app on a demo shop
+  throughline import orders.csv                  keep a shop's events in ./.throughline
+  throughline map                                the process map of the stored shop, as JSON
+  throughline blueprint orders.csv --format html --out blueprint.html
+                                                 a picture of a file, nothing kept
+
+Answers go to standard output, everything else to standard error.
+Exit codes: 0 done, 1 failed, 2 wrong use (arguments, files, mappings and questions that cannot be meant).`;
+
+/** Told with which code a command that came to its end wants the process to end. */
+export type Ended = (code: ExitCode) => void;
+
+export function createProgram(context: Context, ended: Ended): Command {
+  const program = new Command('throughline')
+    .description('See the process your shop really runs: from files of events to a living service blueprint.')
+    .version(VERSION)
+    .showHelpAfterError('(throughline --help shows how it is used)')
+    .configureOutput({
+      writeOut: (text) => context.terminal.out.write(text),
+      writeErr: (text) => context.terminal.err.write(text),
+    })
+    .addHelpText('after', EXAMPLES)
+    .exitOverride();
+  for (const command of [
+    startCommand,
+    demoCommand,
+    importCommand,
+    mapCommand,
+    blueprintCommand,
+    askCommand,
+  ]) {
+    program.addCommand(command(context, ended).copyInheritedSettings(program));
+  }
+  return program;
+}

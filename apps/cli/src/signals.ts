@@ -1,0 +1,16 @@
+import { EXIT } from './exit.js';
+import { say, type Terminal } from './output/terminal.js';
+
+/** The first Ctrl-C ends the work in good order; the second one ends the process. */
+export function stopOnSignals(terminal: Terminal): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    say(terminal, '\nStopping … (once more to stop at once)');
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+  return controller.signal;
+}

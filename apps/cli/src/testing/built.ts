@@ -1,0 +1,60 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..');
+export const BIN = join(ROOT, 'apps/cli/bin/throughline.mjs');
+
+/** What a run of the command line gave. */
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Builds the packages: the command line is tested as people run it. Takes a second where nothing changed. */
+export function build(): void {
+  const tsc = join(ROOT, 'node_modules/.bin/tsc');
+  execFileSync(tsc, ['-b', 'apps/cli'], { cwd: ROOT, stdio: 'pipe' });
+}
+
+export function begin(args: readonly string[], options: RunOptions = {}): ChildProcess {
+  const env = { ...process.env, ...options.env };
+  return spawn(process.execPath, [BIN, ...args], { cwd: options.cwd ?? ROOT, env });
+}
+
+/** Collects what a process writes until it ends. */
+export function ended(child: ChildProcess): Promise<Run> {
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (chunk) => (out += String(chunk)));
+  child.stderr?.on('data', (chunk) => (err += String(chunk)));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+}
+
+export function throughline(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const child = begin(args, options);
+  child.stdin?.end(options.stdin ?? '');
+  return ended(child);
+}
+
+/** Resolves when standard error holds the text; rejects where the process ends first. */
+export function said(child: ChildProcess, text: RegExp): Promise<RegExpExecArray> {
+  let err = '';
+  return new Promise((resolve, reject) => {
+    child.stderr?.on('data', (chunk) => {
+      err += String(chunk);
+      const found = text.exec(err);
+      if (found !== null) resolve(found);
+    });
+    child.once('close', (code) =>
+      reject(new Error(`Ended with ${code} before saying ${String(text)}:\n${err}`)),
+    );
+  });
+}

@@ -1,0 +1,103 @@
+import { DemoConfigError } from '@throughline/demo';
+import { FileError, MappingError } from '@throughline/ingest';
+import { QuestionError } from '@throughline/journey';
+import { SettingsError } from '@throughline/model';
+import { StoreError, type StoreErrorKind } from '@throughline/stores';
+import { Failure } from './failure.js';
+
+const STATUS: Readonly<Record<StoreErrorKind, number>> = {
+  'engine-missing': 500,
+  'folder-locked': 409,
+  'no-permission': 403,
+  'disk-full': 507,
+  'out-of-memory': 503,
+  cancelled: 499,
+  unreachable: 502,
+  'wrong-data': 422,
+  'too-many-activities': 422,
+  'unknown-shop': 404,
+  closed: 503,
+  'query-failed': 500,
+};
+
+function fromStore(thrown: StoreError): Failure {
+  const { kind, message, hint } = thrown;
+  return apart({ status: STATUS[kind], message, cause: thrown }, hint ?? undefined);
+}
+
+interface Told {
+  readonly status: number;
+  readonly message: string;
+  readonly field?: string;
+  readonly cause: unknown;
+}
+
+/** The packages' errors end with their hint, so that it is read wherever they are thrown; here it stands apart. */
+function apart(told: Told, hint: string | undefined): Failure {
+  if (hint === undefined) return new Failure(told);
+  const message = told.message.endsWith(` ${hint}`) ? told.message.slice(0, -hint.length - 1) : told.message;
+  return new Failure({ ...told, message, hint });
+}
+
+function fromSettings(thrown: SettingsError): Failure {
+  const problem = thrown.problems[0];
+  const field = problem === undefined ? 'settings' : `settings.${problem.field}`;
+  return new Failure({ status: 400, message: thrown.message, field, cause: thrown });
+}
+
+function fromPackages(thrown: unknown): Failure | null {
+  if (thrown instanceof StoreError) return fromStore(thrown);
+  if (thrown instanceof SettingsError) return fromSettings(thrown);
+  if (!(thrown instanceof Error)) return null;
+  const { message } = thrown;
+  if (thrown instanceof QuestionError) {
+    return apart({ status: 400, message, field: thrown.field, cause: thrown }, thrown.hint);
+  }
+  if (thrown instanceof FileError) return apart({ status: 422, message, cause: thrown }, thrown.hint);
+  if (thrown instanceof MappingError) {
+    const field = ['mapping', ...thrown.path].join('.');
+    return new Failure({ status: 400, message, field, cause: thrown });
+  }
+  if (thrown instanceof DemoConfigError)
+    return new Failure({ status: 400, message, field: 'config', cause: thrown });
+  return null;
+}
+
+const SYSTEM_ERRORS: Readonly<Record<string, { status: number; message: string; hint: string }>> = {
+  ENOSPC: { status: 507, message: 'The disk is full.', hint: 'Free some space, then try again.' },
+  EACCES: {
+    status: 403,
+    message: 'This user may not read or write there.',
+    hint: 'Give the user of the server the right to it, or choose another data folder.',
+  },
+};
+
+function isCoded(thrown: unknown): thrown is Error & { code: string; statusCode?: number } {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string';
+}
+
+function fromCode(thrown: Error & { code: string; statusCode?: number }): Failure | null {
+  const known = SYSTEM_ERRORS[thrown.code];
+  if (known !== undefined) return new Failure({ ...known, cause: thrown });
+  const status = thrown.statusCode ?? 500;
+  return status >= 500 ? null : new Failure({ status, message: thrown.message, cause: thrown });
+}
+
+/** Whatever was thrown, as an error that can be shown. Null where it was not foreseen: a fault of ours. */
+export function foreseen(thrown: unknown): Failure | null {
+  if (thrown instanceof Failure) return thrown;
+  return fromPackages(thrown) ?? (isCoded(thrown) ? fromCode(thrown) : null);
+}
+
+/** The same for faults of ours: what is told says nothing of the inside. */
+export function explain(thrown: unknown): Failure {
+  return (
+    foreseen(thrown) ??
+    new Failure({
+      status: 500,
+      message: 'Something went wrong inside the server.',
+      hint: 'The server wrote what it was to its standard error.',
+      cause: thrown,
+    })
+  );
+}

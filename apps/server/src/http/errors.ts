@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import { explain, foreseen } from '../explain.js';
+import { Failure } from '../failure.js';
+
+/** Every failure leaves as `{ error: { message, field?, hint? } }`; a fault of ours also goes to the log, in full. */
+export function tellErrors(app: FastifyInstance, log: (line: string) => void): void {
+  app.setErrorHandler((thrown, request, reply) => {
+    if (foreseen(thrown) === null) {
+      const detail = thrown instanceof Error ? thrown.stack : String(thrown);
+      log(`${request.method} ${request.url} failed: ${detail ?? ''}`);
+    }
+    const failure = explain(thrown);
+    return reply.code(failure.status).send(failure.body());
+  });
+}
+
+export function noSuchRoute(method: string, url: string): Failure {
+  return new Failure({
+    status: 404,
+    message: `There is no ${method} ${url.split('?')[0] ?? url}.`,
+    hint: 'The routes are listed in docs/api.md.',
+  });
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Failure } from '../failure.js';
+import { startImport } from '../jobs/start.js';
+import { streamStates } from '../jobs/stream.js';
+import { ImportBody, type ImportStarted, type ImportState } from '../routes.js';
+import type { Services } from '../services.js';
+import { requireToken } from './token.js';
+import { parse } from './validate.js';
+
+interface ById {
+  Params: { id: string };
+}
+
+function find(services: Services, id: string): ImportState {
+  const state = services.jobs.get(id);
+  if (state !== undefined) return state;
+  throw new Failure({
+    status: 404,
+    message: `There is no import "${id}".`,
+    hint: 'Imports are listed at GET /api/imports until the server ends.',
+  });
+}
+
+/** What Fastify would have sent as headers, since from here on it sends nothing itself. */
+function beginStream(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) reply.raw.setHeader(name, value);
+  }
+  reply.raw.setHeader('content-type', 'text/event-stream; charset=utf-8');
+  // Proxies that gather answers would hold the events back.
+  reply.raw.setHeader('x-accel-buffering', 'no');
+  reply.raw.flushHeaders();
+}
+
+export function importRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/api/imports', async () => services.jobs.list());
+
+  app.post('/api/imports', async (request, reply): Promise<ImportStarted> => {
+    const body = parse(ImportBody, request.body, 'body');
+    if (body.paths !== undefined || body.rejects !== undefined) requireToken(request, services.token);
+    const state = await startImport(services, body);
+    reply.code(202);
+    return { import: state.id, shop: state.shop };
+  });
+
+  app.get<ById>('/api/imports/:id', async (request) => find(services, request.params.id));
+
+  app.get<ById>('/api/imports/:id/events', async (request, reply) => {
+    const { id } = find(services, request.params.id);
+    reply.hijack();
+    beginStream(reply);
+    streamStates(services.jobs, id, reply.raw);
+  });
+}

@@ -1,0 +1,32 @@
+import { resolveSettings, ShopId, type ShopSettings } from '@throughline/model';
+import type { FastifyInstance } from 'fastify';
+import type { ShopEntry } from '../routes.js';
+import type { Services } from '../services.js';
+import { chooseShop } from '../shops/choose.js';
+import { listShops } from '../shops/list.js';
+import { parse } from './validate.js';
+
+interface ById {
+  Params: { id: string };
+}
+
+export function shopRoutes(app: FastifyInstance, { store }: Services): void {
+  app.get('/api/shops', async (): Promise<ShopEntry[]> => listShops(store));
+
+  app.get<ById>('/api/shops/:id/settings', async (request): Promise<ShopSettings> => {
+    const shop = await chooseShop(store, request.params.id);
+    return shop.settings;
+  });
+
+  app.put<ById>('/api/shops/:id/settings', async (request): Promise<ShopSettings> => {
+    const id = parse(ShopId, request.params.id, 'id');
+    const saved = await store.saveShop(id, resolveSettings(request.body));
+    return saved.settings;
+  });
+
+  app.delete<ById>('/api/shops/:id', async (request, reply) => {
+    const shop = await chooseShop(store, request.params.id);
+    await store.removeShop(shop.id);
+    return reply.code(204).send();
+  });
+}

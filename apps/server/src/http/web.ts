@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import files from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Failure } from '../failure.js';
+import { noSuchRoute } from './errors.js';
+
+const YEAR = 'public, max-age=31536000, immutable';
+
+/** The build puts a hash into the name of every asset, so an asset never changes; the page that names them does. */
+function cacheControl(path: string): string {
+  return /[\\/]assets[\\/]/u.test(path) ? YEAR : 'no-cache';
+}
+
+function isPage(request: FastifyRequest): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  if (request.url === '/api' || request.url.startsWith('/api/')) return false;
+  return !/\.[a-z0-9]+$/iu.test(request.url.split('?')[0] ?? '');
+}
+
+function notBuilt(): Failure {
+  return new Failure({
+    status: 503,
+    message: 'The web app is not built.',
+    hint: 'Run `npm run build` at the root of the repository. The API works without it.',
+  });
+}
+
+/** Serves the built web app; every address that is no file and no API is one of its views. */
+export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(files, {
+    root: folder,
+    wildcard: true,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.setHeader('cache-control', cacheControl(path));
+    },
+  });
+  const page = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (!isPage(request)) throw noSuchRoute(request.method, request.url);
+    if (!existsSync(join(folder, 'index.html'))) throw notBuilt();
+    return reply.sendFile('index.html');
+  };
+  app.get('/', page);
+  app.setNotFoundHandler(page);
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import { importInto } from '../imports/into.js';
+import type { ImportBody, ImportState } from '../routes.js';
+import type { Services } from '../services.js';
+
+type Body = z.output<typeof ImportBody>;
+
+async function inputsOf(services: Services, { uploads = [], paths = [] }: Body): Promise<readonly string[]> {
+  const found = await Promise.all(uploads.map((id) => services.uploads.find(id)));
+  return [...found.map(({ path }) => path), ...paths];
+}
+
+/** Puts an import in line; what can be checked at once (are the files there?) is. */
+export async function startImport(services: Services, body: Body): Promise<ImportState> {
+  const inputs = await inputsOf(services, body);
+  const { shop = 'shop', preset, mapping, settings } = body;
+  const rejects = body.rejects ?? join(services.data, 'rejects', `${randomUUID()}.jsonl`);
+  const order = { shop, inputs, preset, mapping, settings, rejects };
+  return services.jobs.start({
+    shop,
+    title: inputs.map((path) => basename(path)).join(', '),
+    run: (report, signal) => importInto(services.store, order, { report, signal }),
+  });
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { ask } from '@throughline/journey';
+import type { EventStore } from '@throughline/stores';
+import fastify, { type FastifyInstance } from 'fastify';
+import { Asking } from './answers/asking.js';
+import { explain, foreseen } from './explain.js';
+import { startDemo } from './demo/shop.js';
+import { tellErrors } from './http/errors.js';
+import { type GuardOptions, guardEveryRoute } from './http/guard.js';
+import { guessRoutes } from './http/guess.js';
+import { setSecurityHeaders } from './http/headers.js';
+import { importRoutes } from './http/imports.js';
+import { questionRoutes } from './http/questions.js';
+import { shopRoutes } from './http/shops.js';
+import { uploadRoutes } from './http/uploads.js';
+import { serveWeb } from './http/web.js';
+import { ImportJobs } from './jobs/imports.js';
+import { listen } from './listen.js';
+import type { Health, ImportState } from './routes.js';
+import type { Services } from './services.js';
+import { UploadFolder } from './uploads/folder.js';
+import { VERSION } from './version.js';
+
+export interface ServerOptions extends Partial<GuardOptions> {
+  /** Opened by the caller, and closed by the caller after the server. */
+  readonly store: EventStore;
+  /** The data folder; uploads and rejects are kept in it. */
+  readonly data: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** What the command line of this machine shows to have files imported by path; made where left out. */
+  readonly token?: string;
+  /** The folder of the built web app, where it is not the one beside this package. */
+  readonly web?: string;
+  /** Takes lines for whoever runs the server; standard error where left out. */
+  readonly log?: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly token: string;
+  readonly services: Services;
+  /** For tests: `inject` sends requests without a socket. */
+  readonly app: FastifyInstance;
+  /** Has the demo shop made where it is missing; null where it is not. */
+  startDemo(): Promise<ImportState | null>;
+  /** Ends what runs, cancels queries, closes connections. */
+  close(): Promise<void>;
+}
+
+const WEB = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+
+function toStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+async function openServices(options: ServerOptions, log: (line: string) => void): Promise<Services> {
+  const { store, data } = options;
+  return {
+    store,
+    data,
+    version: VERSION,
+    token: options.token ?? randomBytes(32).toString('base64url'),
+    uploads: await UploadFolder.open(data),
+    asking: new Asking((question, signal) => ask(store, question.shop ?? '', question, { signal })),
+    jobs: new ImportJobs({
+      explain: (thrown) => {
+        if (foreseen(thrown) === null) log(thrown instanceof Error ? (thrown.stack ?? '') : String(thrown));
+        return explain(thrown).body().error;
+      },
+    }),
+  };
+}
+
+function healthRoute(app: FastifyInstance, { version }: Services): void {
+  app.get('/api/health', async (): Promise<Health> => ({ status: 'ok', version }));
+}
+
+async function createApp(services: Services, options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
+  tellErrors(app, options.log ?? toStandardError);
+  setSecurityHeaders(app);
+  guardEveryRoute(app, { ...options, host: options.host ?? '127.0.0.1' });
+  healthRoute(app, services);
+  shopRoutes(app, services);
+  questionRoutes(app, services);
+  uploadRoutes(app, services);
+  guessRoutes(app, services);
+  importRoutes(app, services);
+  await serveWeb(app, options.web ?? WEB);
+  return app;
+}
+
+/**
+ * Serves the app and the API for one opened store.
+ * @throws Failure where the port is taken or may not be used, saying what to do.
+ */
+export async function openServer(options: ServerOptions): Promise<RunningServer> {
+  const services = await openServices(options, options.log ?? toStandardError);
+  const app = await createApp(services, options);
+  const url = await listen(app, options.host ?? '127.0.0.1', options.port);
+  const close = async (): Promise<void> => {
+    await app.close();
+    await services.jobs.close();
+    services.uploads.close();
+  };
+  return { url, token: services.token, services, app, startDemo: () => startDemo(services), close };
+}

@@ -1,0 +1,17 @@
+import type { EventStore } from '@throughline/stores';
+import type { Asking } from './answers/asking.js';
+import type { ImportJobs } from './jobs/imports.js';
+import type { UploadFolder } from './uploads/folder.js';
+
+/** What the routes work with; put together once, in `openServer`. */
+export interface Services {
+  readonly store: EventStore;
+  /** The data folder: uploads and rejects lie in it. */
+  readonly data: string;
+  readonly uploads: UploadFolder;
+  readonly jobs: ImportJobs;
+  readonly asking: Asking;
+  /** What the command line shows to have files of this machine imported. */
+  readonly token: string;
+  readonly version: string;
+}
