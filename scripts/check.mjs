@@ -4,6 +4,7 @@ import { bin, run } from './lib/run.mjs';
 const CHECKS = [
   ['format', bin('biome'), ['format', '.']],
   ['types', bin('tsc'), ['-b']],
+  ['types of tests', bin('tsc'), ['-p', 'tsconfig.tests.json']],
   ['lint', bin('oxlint'), ['--type-aware', '--quiet', '.']],
   ['dead code', bin('knip'), ['--no-progress']],
   ['architecture', bin('vitest'), ['run', 'tests/architecture', '--reporter=dot']],
