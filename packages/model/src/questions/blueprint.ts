@@ -43,7 +43,10 @@ export const BlueprintStep = z.object({
   activities: z.array(z.string()),
   canonical: z.string().nullable(),
   objectTypes: z.array(z.string()),
-  /** The object type whose journeys the metrics count: of those that pass here, the one with the most. */
+  /**
+   * The object type whose journeys the metrics count: one whose goal this is, else the one that the step is about by
+   * the taxonomy, else of those that pass here the one with the most.
+   */
   leading: z.string().nullable(),
   systems: z.array(z.string()),
   placement: z.object({

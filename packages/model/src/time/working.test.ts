@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS, WorkingCalendar } from '../settings.js';
 import { workingMilliseconds } from './index.js';
