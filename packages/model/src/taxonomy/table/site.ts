@@ -47,6 +47,7 @@ export const SITE: readonly ActivityDefinition[] = [
       other: [
         'Visit Started',
         'Session Begin',
+        'Active on Site',
         'Site Visited',
         'Visit Site',
         'App Opened',

@@ -59,7 +59,7 @@ export const ACTS: readonly WordGroup[] = [
       send sent sending mailed emailed texted autorepl auto_reply reply replied replies respond respons
       answer answered greet quote quotation error invalid deni denied declin reject refus warn challeng
       apolog timeout broadcast publish dunning by_agent agent_repl announc recommend suggest personali
-      exception crash 404 not_found sold_out undeliver ready_for review_request review_answer survey_sent`,
+      exception crash bug glitch 404 not_found sold_out undeliver ready_for review_request review_answer survey_sent`,
   },
   {
     lane: { frontstage: 2 },

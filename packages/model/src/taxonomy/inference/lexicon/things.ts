@@ -42,7 +42,7 @@ export const THINGS: readonly WordGroup[] = [
     words: `cart basket bag minicart warenkorb carrinho carrito winkelwagen winkelmand panier carrello checkout kasse kassa
       caixa finaliz product_add add_product product_remov remov_product removed_product added_product delivery_info
       shipping_info delivery_choice shipping_method shipping_option shipping_cost shipping_rate delivery_option
-      delivery_slot delivery_method place_order submit_order order_submit order_placed placed_order`,
+      delivery_slot delivery_method shipping_detail delivery_detail shipping_page shipping_step place_order submit_order order_submit order_placed placed_order`,
   },
   {
     stage: { decision: 2 },
