@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../clock/shopClock.js';
+import { DAY, HOUR, MINUTE } from '../clock/shopClock.js';
 import { membersText, quoted, refText } from '../output/jsonText.js';
 import { childKey, choicesOf, type Stream, streamOf } from '../random/stream.js';
 import { type Item, type Order, type OrderEvent, tellOrder } from '../sessions/order.js';
@@ -38,15 +38,17 @@ export function returnItems(shop: Shop, { order, at, late }: Outcome): void {
   playReturn(shop, { order, ref, items: back, reason: reason.name }, { at, stream });
 }
 
+/** Some time into the shift in which it can be done. */
+function atWork(shop: Shop, ready: number, stream: Stream): number {
+  return shop.fulfilment.packingShifts.open(ready) + Math.round(stream.between(0, 80 * MINUTE));
+}
+
 function playReturn(shop: Shop, back: ReturnCase, start: { at: number; stream: Stream }): void {
   const { stream } = start;
   const requested = start.at + Math.round(4 * HOUR + stream.exponential(4 * DAY));
-  const received = shop.fulfilment.packingShifts.open(
-    requested + Math.round(stream.between(2 * DAY, 6 * DAY)),
-  );
-  const inspected = shop.fulfilment.packingShifts.open(
-    received + Math.round(HOUR + stream.exponential(18 * HOUR)),
-  );
+  const arrived = requested + Math.round(stream.between(2 * DAY, 6 * DAY));
+  const received = atWork(shop, arrived, stream);
+  const inspected = atWork(shop, received + Math.round(HOUR + stream.exponential(18 * HOUR)), stream);
   const refunded = inspected + Math.round(stream.between(HOUR, 30 * HOUR));
   const cents = refundOf(back);
   const tell = (event: OrderEvent): void => tellReturn(shop, back, event);

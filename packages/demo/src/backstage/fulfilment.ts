@@ -14,6 +14,7 @@ import { Shifts } from './shifts.js';
 
 const CANCELLED = 0.012;
 const OVERSOLD = 0.018;
+const LIST_PRINTED_AFTER = 45 * SECOND;
 const PACKING_AFTER = 6 * MINUTE;
 
 /** From a paid order to parcels at the door: the shared queues of picking and packing. */
@@ -72,7 +73,7 @@ export class Fulfilment {
       return;
     }
     const reserved = this.#reserve(order, confirmed + 2 * SECOND);
-    this.#picking.add(this.#release(reserved), order.id, order);
+    this.#picking.add(this.#release(reserved + LIST_PRINTED_AFTER), order.id, order);
   }
 
   #cancel(order: Order, time: number): void {

@@ -114,7 +114,7 @@ function passStep(shop: Shop, session: Session, { step, number, bill }: StepVisi
     step === 'delivery' ? { text, numbers: feeText(number, bill) } : details,
   );
   dwell(session, stream, SECONDS_AT[step]);
-  if (mistypes) failField(shop, session, { step, number, field: FIELDS[step] });
+  if (mistypes) mistype(shop, session, { step, number, stream });
   if (!fillConfusingForm(shop, session, { step, number }) || leaves) return false;
   dwell(session, stream, 4);
   tell(shop, session, 'Checkout Step Completed', details);
@@ -143,6 +143,16 @@ function failField(shop: Shop, session: Session, { step, number, field }: FieldE
     text: `"step":"${step}","field":${quoted(field)}`,
     numbers: `"step":${number}`,
   });
+}
+
+/** A slip that is put right. */
+function mistype(
+  shop: Shop,
+  session: Session,
+  at: Omit<FieldError, 'field'> & { readonly stream: Stream },
+): void {
+  failField(shop, session, { step: at.step, number: at.number, field: FIELDS[at.step] });
+  dwell(session, at.stream, 12);
 }
 
 const MOST_TRIES = 4;
