@@ -1,10 +1,11 @@
 import { objectTypeColours, type BlueprintScene, type SceneNode } from '@throughline/blueprint';
 import type { BlueprintAnswer } from '@throughline/model';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
-import type { Box, Insets } from '../canvas/camera.js';
+import type { Box, Insets, Size } from '../canvas/camera.js';
 import { DrawingCanvas, type Looking } from '../canvas/DrawingCanvas.js';
+import { useSize } from '../canvas/use-size.js';
 import { useBlueprintScene } from '../layout/use-scene.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { useNarrow } from '../shell/use-narrow.js';
@@ -15,6 +16,7 @@ import { LaneGround } from './LaneGround.js';
 import { LaneHeadings } from './LaneHeadings.js';
 import { STAGE_BAR, StageHeadings } from './StageHeadings.js';
 import { blueprintOptions } from './options.js';
+import { stepRows } from './step-rows.js';
 import { stepSentence } from './step-sentence.js';
 import { ThroughLine } from './ThroughLine.js';
 
@@ -30,9 +32,27 @@ interface BlueprintCanvasProps {
 export function BlueprintCanvas({ blueprint, stamp }: BlueprintCanvasProps) {
   const { view } = useView();
   const options = blueprintOptions(view, blueprint);
-  const { data: scene, error, refetch } = useBlueprintScene({ answer: blueprint, stamp }, options);
-  if (scene !== undefined) return <Painted blueprint={blueprint} scene={scene} />;
-  return error === null ? <BlueprintSkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  const room = useRef<HTMLDivElement>(null);
+  const screen = rounded(useSize(room));
+  const source = screen.width <= 0 ? null : { answer: blueprint, stamp };
+  const { data: scene, error, refetch } = useBlueprintScene(source, options, screen);
+  return (
+    <div className="canvas-room" ref={room}>
+      {scene === undefined && error === null ? <BlueprintSkeleton /> : null}
+      {scene === undefined && error !== null ? (
+        <LoadFailed error={error} onRetry={() => void refetch()} />
+      ) : null}
+      {scene === undefined ? null : <Painted blueprint={blueprint} scene={scene} />}
+    </div>
+  );
+}
+
+/** In steps, so that a window being resized is not a new layout for every pixel. */
+const ROOM_STEP = 80;
+
+function rounded({ width, height }: Size): Size {
+  const inSteps = (length: number): number => Math.round(length / ROOM_STEP) * ROOM_STEP;
+  return { width: inSteps(width - WIDE.left), height: inSteps(height - WIDE.top) };
 }
 
 interface PaintedProps {
@@ -59,6 +79,7 @@ function Painted({ blueprint, scene }: PaintedProps) {
     [scene, change, view.opened, view.step],
   );
   const nameOf = useCallback((node: SceneNode) => stepSentence(node, steps.get(node.id)), [steps]);
+  const rowsOf = useCallback((node: SceneNode) => stepRows(node, steps.get(node.id)), [steps]);
   const headings = useCallback(
     (looking: Looking) => (
       <>
@@ -82,8 +103,9 @@ function Painted({ blueprint, scene }: PaintedProps) {
       colours={null}
       typeColours={typeColours}
       nameOf={nameOf}
+      rowsOf={rowsOf}
       noteOf={() => 'Click for all figures, what comes before and after, and the query.'}
-      ground={(looking) => <LaneGround scene={scene} looking={looking} />}
+      ground={(looking) => <LaneGround scene={scene} looking={looking} left={insets.left} />}
       between={<ThroughLine scene={scene} />}
       over={(k) => <Drops drops={scene.drops} k={k} />}
       headings={headings}

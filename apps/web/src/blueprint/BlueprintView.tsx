@@ -1,5 +1,5 @@
 import './blueprint.css';
-import { useBlueprint } from '../api/queries.js';
+import { useBlueprint, useMap } from '../api/queries.js';
 import { useView } from '../app/use-view.js';
 import { Controls } from '../panel/Controls.js';
 import { SidePanel } from '../panel/SidePanel.js';
@@ -20,6 +20,8 @@ export function BlueprintView() {
   const { shop } = current;
   const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
   const { data, error, dataUpdatedAt, refetch } = useBlueprint(asked, view.steps);
+  // Asked after the blueprint, so that the drawing never waits for it.
+  const { data: map } = useMap(data === undefined ? null : asked);
   if (asked === null) return <NoShop current={current} skeleton={<BlueprintSkeleton />} />;
   if (data === undefined) {
     return error === null ? (
@@ -37,7 +39,7 @@ export function BlueprintView() {
       />
       <div className="view-body">
         <Drawing blueprint={data} stamp={stamp} />
-        <SidePanel blueprint={data} />
+        <SidePanel blueprint={data} map={map} />
       </div>
     </div>
   );

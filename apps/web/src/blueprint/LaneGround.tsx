@@ -4,10 +4,12 @@ import type { Looking } from '../canvas/DrawingCanvas.js';
 interface LaneGroundProps {
   readonly scene: BlueprintScene;
   readonly looking: Looking;
+  /** Where the column with the lanes' names ends. */
+  readonly left: number;
 }
 
 /** The tints of the lanes over the whole width of the screen, the three lines, and where stages meet. */
-export function LaneGround({ scene, looking: { camera, size } }: LaneGroundProps) {
+export function LaneGround({ scene, looking: { camera, size }, left }: LaneGroundProps) {
   const top = (scene.lanes[0]?.y ?? 0) * camera.k + camera.y;
   const last = scene.lanes.at(-1);
   const bottom = last === undefined ? top : (last.y + last.height) * camera.k + camera.y;
@@ -40,7 +42,7 @@ export function LaneGround({ scene, looking: { camera, size } }: LaneGroundProps
           transform={`translate(0 ${y * camera.k + camera.y})`}
         >
           <line x1={0} x2={size.width} y1={0} y2={0} />
-          <text x={size.width - 12} y={-6} textAnchor="end" fontSize={11}>
+          <text x={left + 10} y={-6} fontSize={11}>
             {name}
           </text>
         </g>

@@ -12,6 +12,9 @@ interface StageHeadingsProps {
 }
 
 const PAD = 12;
+const TIGHT_PAD = 6;
+/** A name of one letter and an ellipsis says nothing. */
+const LEAST_ROOM = 24;
 
 /** The names of the stages: a row that stays at the top; a name stays in view while its stage is. */
 export function StageHeadings({ stages, looking: { camera, size }, left }: StageHeadingsProps) {
@@ -42,20 +45,24 @@ interface HeadingProps {
 }
 
 function Heading({ stage, from, to }: HeadingProps) {
-  const room = to - from - 2 * PAD;
-  const name = cut(stage.name, room, (text) => textWidth(text, 13, 620));
+  const tight = textWidth(stage.name, 13, 620) > to - from - 2 * PAD;
+  const pad = tight ? TIGHT_PAD : PAD;
+  const size = tight ? 11.5 : 13;
+  const room = to - from - 2 * pad;
+  const name = cut(stage.name, room, (text) => textWidth(text, size, 620));
   const both = textWidth(stage.name, 13, 620) + textWidth(stage.figure, 12, 450) + 14;
   return (
-    <>
+    <g>
+      <title>{stage.figure === '' ? stage.name : `${stage.name}: ${stage.figure}`}</title>
       <line className="heading-rule" x1={from} x2={from} y1={12} y2={STAGE_BAR} />
-      <text className="stage-name" x={from + PAD} y={25} fontSize={13}>
-        {room < 24 ? '' : name}
+      <text className="stage-name" x={from + pad} y={25} fontSize={size}>
+        {room < LEAST_ROOM ? '' : name}
       </text>
       {both > room ? null : (
-        <text className="stage-figure" x={to - PAD} y={25} fontSize={12} textAnchor="end">
+        <text className="stage-figure" x={to - pad} y={25} fontSize={12} textAnchor="end">
           {stage.figure}
         </text>
       )}
-    </>
+    </g>
   );
 }

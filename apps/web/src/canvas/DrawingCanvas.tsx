@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, type MouseEvent, type ReactNode } from 'r
 import type { Camera } from '../state/view-state.js';
 import type { Box, Insets, Size } from './camera.js';
 import { detailOf } from './detail.js';
+import type { FigureRow } from './NodeCard.js';
 import { SceneLinks } from './SceneLinks.js';
 import { SceneNodeView } from './SceneNodeView.js';
 import { StationLabels } from './StationLabels.js';
@@ -35,6 +36,7 @@ export interface DrawingCanvasProps {
   readonly colours: ReadonlyMap<string, string> | null;
   readonly typeColours: ReadonlyMap<string, string>;
   readonly nameOf: (node: SceneNode) => string;
+  readonly rowsOf: (node: SceneNode) => readonly FigureRow[];
   readonly noteOf: (id: string) => string | null;
   /** Behind everything, in pixels of the screen. */
   readonly ground?: (looking: Looking) => ReactNode;
@@ -112,11 +114,9 @@ interface NodesProps extends DrawingCanvasProps {
   readonly lit: ReadonlySet<string> | null;
 }
 
-function Nodes({ scene, selected, k, lit, typeColours, nameOf }: NodesProps) {
+function Nodes({ scene, selected, k, lit, typeColours, nameOf, rowsOf }: NodesProps) {
   const entry = selected ?? scene.nodes.find(({ main }) => main)?.id ?? scene.nodes[0]?.id;
-  const stations = scene.nodes.some(
-    (node) => node.shape === 'step' && detailOf(node.height, k) === 'station',
-  );
+  const stations = scene.nodes.some((node) => node.shape === 'step' && detailOf(node, k) === 'station');
   return (
     <>
       {scene.nodes.map((node) => (
@@ -128,6 +128,7 @@ function Nodes({ scene, selected, k, lit, typeColours, nameOf }: NodesProps) {
           faded={lit !== null && !lit.has(node.id)}
           inTabOrder={node.id === entry}
           name={nameOf(node)}
+          rows={rowsOf(node)}
           colour={node.objectType === null ? null : (typeColours.get(node.objectType) ?? null)}
         />
       ))}

@@ -1,7 +1,7 @@
 import type { SceneNode } from '@throughline/blueprint';
 import { memo } from 'react';
 import { cardText, detailOf } from './detail.js';
-import { NodeCard } from './NodeCard.js';
+import { NodeCard, type FigureRow } from './NodeCard.js';
 
 export interface SceneNodeProps {
   readonly node: SceneNode;
@@ -13,6 +13,8 @@ export interface SceneNodeProps {
   readonly inTabOrder: boolean;
   readonly name: string;
   readonly colour: string | null;
+  /** Told under the name as far as there is room, the most important first. */
+  readonly rows: readonly FigureRow[];
 }
 
 /** One box of the drawing as a button: its events are taken by the canvas, told apart by `data-node`. */
@@ -20,7 +22,7 @@ export const SceneNodeView = memo(function SceneNodeView(props: SceneNodeProps) 
   const { node, k } = props;
   const width = node.width * k;
   const height = node.height * k;
-  const detail = detailOf(node.height, k);
+  const detail = detailOf(node, k);
   return (
     <g
       className={classOf(props)}
@@ -32,6 +34,8 @@ export const SceneNodeView = memo(function SceneNodeView(props: SceneNodeProps) 
       data-node={node.id}
       data-testid={`step-${node.id}`}
     >
+      {/* The whole name, for whoever reads the page without seeing it cut or broken into lines. */}
+      <desc>{node.label}</desc>
       <rect
         className="node-box"
         width={width}
@@ -43,6 +47,7 @@ export const SceneNodeView = memo(function SceneNodeView(props: SceneNodeProps) 
           node={node}
           size={{ width, height }}
           text={cardText(node.label, { width, height }, k)}
+          rows={props.rows}
           colour={props.colour}
         />
       )}

@@ -1,14 +1,17 @@
+import type { SceneNode } from '@throughline/blueprint';
 import { cut, textWidth, wrapped } from './text-fit.js';
 
 /** How much of a box is told, by the size that it has on the screen. */
 export type Detail = 'station' | 'name' | 'card';
 
-/** Below this height a box holds no legible text: it is drawn as a station with its name beside. */
+/** Below these heights a box holds no legible text: it is drawn as a station with its name beside. */
 const STATION_BELOW = 25;
+const CELL_BELOW = 10;
 const CARD_FROM = 38;
 
-export function detailOf(boxHeight: number, k: number): Detail {
-  const onScreen = boxHeight * k;
+export function detailOf({ height, shape }: Pick<SceneNode, 'height' | 'shape'>, k: number): Detail {
+  const onScreen = height * k;
+  if (shape === 'cell') return onScreen < CELL_BELOW ? 'station' : 'name';
   if (onScreen < STATION_BELOW) return 'station';
   return onScreen < CARD_FROM ? 'name' : 'card';
 }
@@ -16,31 +19,32 @@ export function detailOf(boxHeight: number, k: number): Detail {
 export interface CardText {
   readonly size: number;
   readonly lineHeight: number;
+  readonly padding: number;
   readonly name: readonly string[];
-  readonly cut: boolean;
   /** Further rows that there is room for. */
   readonly rows: number;
 }
 
-const PADDING = 8;
+/** Scale from which a box has room for figures under its name. */
+const ROOMY = 0.85;
 
 /** What of a name fits a box of this size on the screen, and how many rows stay for figures. */
 export function cardText(label: string, box: { width: number; height: number }, k: number): CardText {
   const size = Math.min(13, Math.max(10.5, 12 * k));
-  const lineHeight = size * 1.28;
-  const room = Math.max(1, Math.floor((box.height - 6) / lineHeight));
+  const lineHeight = size * (k < ROOMY ? 1.12 : 1.18);
+  const padding = k < ROOMY ? 4 : Math.min(9, 8 * k);
+  const room = Math.max(1, Math.floor((box.height - 4) / lineHeight));
   const measured = (text: string): number => textWidth(text, size, 560);
-  const width = box.width - 2 * PADDING * Math.min(1, k);
-  // A second line for the name is worth more than a figure only where there is no room for figures anyway.
-  const lines = k < 0.85 ? Math.min(2, room) : measured(label) > width && room > 2 ? 2 : 1;
+  const width = box.width - 2 * padding;
+  const lines = linesFor(measured(label) > width, room, k);
   const name = wrapped(label, { width, lines }, measured);
-  return {
-    size,
-    lineHeight,
-    name,
-    cut: name.join(' ') !== label.split(/\s+/u).join(' '),
-    rows: Math.max(0, room - name.length),
-  };
+  return { size, lineHeight, padding, name, rows: k < ROOMY ? 0 : Math.max(0, room - name.length) };
+}
+
+/** A second line for the name is worth more than a figure only where there is no room for figures anyway. */
+function linesFor(long: boolean, room: number, k: number): number {
+  if (k < ROOMY) return Math.min(2, room);
+  return long && room > 2 ? 2 : 1;
 }
 
 /** A figure that gives way to a narrow box. */

@@ -4,6 +4,12 @@ import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 export type BlueprintOptions = NonNullable<Parameters<typeof layoutBlueprint>[1]>;
 export type MapOptions = NonNullable<Parameters<typeof layoutMap>[1]>;
 
+/** The room that the drawing has, in pixels of the screen. */
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is asked of the worker … */
 export type LayoutJob =
   | {
@@ -11,6 +17,7 @@ export type LayoutJob =
       readonly kind: 'blueprint';
       readonly blueprint: BlueprintAnswer;
       readonly options: BlueprintOptions;
+      readonly screen: Screen;
     }
   | { readonly id: number; readonly kind: 'map'; readonly map: MapAnswer; readonly options: MapOptions };
 

@@ -1,4 +1,5 @@
 import { layoutBlueprint, layoutMap } from '@throughline/blueprint';
+import { bestFitting } from './best-fitting.js';
 import type { LayoutJob, LayoutReply } from './jobs.js';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -19,7 +20,7 @@ function reply(job: LayoutJob): LayoutReply {
 function laidOut(job: LayoutJob) {
   switch (job.kind) {
     case 'blueprint':
-      return layoutBlueprint(job.blueprint, job.options);
+      return bestFitting((width) => layoutBlueprint(job.blueprint, { ...job.options, width }), job.screen);
     case 'map':
       return layoutMap(job.map, job.options);
   }

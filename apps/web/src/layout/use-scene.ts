@@ -1,7 +1,7 @@
 import type { BlueprintScene, Scene } from '@throughline/blueprint';
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { BlueprintOptions, LayoutJob, LayoutReply, MapOptions } from './jobs.js';
+import type { BlueprintOptions, LayoutJob, LayoutReply, MapOptions, Screen } from './jobs.js';
 
 type Work = LayoutJob extends infer Job ? (Job extends LayoutJob ? Omit<Job, 'id'> : never) : never;
 
@@ -49,12 +49,18 @@ export interface Stamped<Answer> {
 export function useBlueprintScene(
   source: Stamped<BlueprintAnswer> | null,
   options: BlueprintOptions,
+  screen: Screen,
 ): UseQueryResult<BlueprintScene> {
   return useQuery({
-    queryKey: ['scene', 'blueprint', source?.stamp, options],
+    queryKey: ['scene', 'blueprint', source?.stamp, options, screen],
     queryFn: () => {
       if (source === null) throw new Error('There is no blueprint to lay out yet.');
-      return laidOut({ kind: 'blueprint', blueprint: source.answer, options }) as Promise<BlueprintScene>;
+      return laidOut({
+        kind: 'blueprint',
+        blueprint: source.answer,
+        options,
+        screen,
+      }) as Promise<BlueprintScene>;
     },
     enabled: source !== null,
     placeholderData: keepPreviousData,

@@ -5,6 +5,8 @@ import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Insets } from '../canvas/camera.js';
 import { DrawingCanvas } from '../canvas/DrawingCanvas.js';
+import type { FigureRow } from '../canvas/NodeCard.js';
+import { firstRow } from '../canvas/rows.js';
 import { useMapScene } from '../layout/use-scene.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { useNarrow } from '../shell/use-narrow.js';
@@ -56,10 +58,15 @@ function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scen
       colours={colours}
       typeColours={colours}
       nameOf={sentence}
+      rowsOf={rows}
       noteOf={() => null}
       over={(k) => <LinkLabels links={scene.links} k={k} />}
     />
   );
+}
+
+function rows(node: SceneNode): readonly FigureRow[] {
+  return [...firstRow(node), ...node.facts.map(({ name, value }) => ({ left: name, right: value }))];
 }
 
 /** What a screen reader says of an activity: its name and its figures. */

@@ -1,14 +1,22 @@
 import { formatCompact, formatCount, formatShare, plural } from '@throughline/blueprint';
-import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
+import type { BlueprintAnswer, BlueprintStep, MapAnswer } from '@throughline/model';
 import { useMemo } from 'react';
 import { useView } from '../app/use-view.js';
+import { Goals } from './Goals.js';
+import { Legend } from './Legend.js';
 import { againstWorst, worstLeaks } from './leaks.js';
 import { QueryText } from './QueryText.js';
 
-const SHOWN = 6;
+const SHOWN = 5;
+
+interface LeaksProps {
+  readonly blueprint: BlueprintAnswer;
+  /** Tells how journeys end; comes a little later than the blueprint. */
+  readonly map: MapAnswer | undefined;
+}
 
 /** Where journeys end without their goal, worst first: what to look at next. */
-export function Leaks({ blueprint }: { readonly blueprint: BlueprintAnswer }) {
+export function Leaks({ blueprint, map }: LeaksProps) {
   const leaks = useMemo(() => worstLeaks(blueprint, SHOWN), [blueprint]);
   return (
     <>
@@ -32,6 +40,8 @@ export function Leaks({ blueprint }: { readonly blueprint: BlueprintAnswer }) {
         Lost: the journey ended here without reaching its goal, and is older than 95 % of those that did.
         Younger ones count as open.
       </p>
+      {map === undefined ? null : <Goals map={map} />}
+      <Legend />
       <QueryText meta={blueprint.meta} />
     </>
   );

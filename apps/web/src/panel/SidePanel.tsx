@@ -1,14 +1,19 @@
 import './panel.css';
 import { Drawer } from '@mantine/core';
-import type { BlueprintAnswer } from '@throughline/model';
+import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import { useEscape } from '../shell/use-escape.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { useView } from '../app/use-view.js';
 import { Leaks } from './Leaks.js';
 import { StepPanel } from './StepPanel.js';
 
+interface SidePanelProps {
+  readonly blueprint: BlueprintAnswer;
+  readonly map: MapAnswer | undefined;
+}
+
 /** Beside the drawing: where it leaks, or the figures of the step that is picked. */
-export function SidePanel({ blueprint }: { readonly blueprint: BlueprintAnswer }) {
+export function SidePanel({ blueprint, map }: SidePanelProps) {
   const { view, change } = useView();
   const narrow = useNarrow();
   const step = blueprint.steps.find(({ id }) => id === view.step) ?? null;
@@ -31,7 +36,7 @@ export function SidePanel({ blueprint }: { readonly blueprint: BlueprintAnswer }
   }
   return (
     <aside className="panel" aria-label={step === null ? 'Where it leaks' : `Figures of ${step.name}`}>
-      {figures ?? <Leaks blueprint={blueprint} />}
+      {figures ?? <Leaks blueprint={blueprint} map={map} />}
     </aside>
   );
 }

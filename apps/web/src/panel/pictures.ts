@@ -1,4 +1,4 @@
-import { renderBlueprintSvg, renderMapSvg } from '@throughline/blueprint';
+import { renderBlueprintHtml, renderBlueprintSvg, renderMapHtml, renderMapSvg } from '@throughline/blueprint';
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import type { BlueprintOptions, MapOptions } from '../layout/jobs.js';
 import type { SchemeName } from '../app/colours.js';
@@ -25,9 +25,9 @@ export function svgOf(subject: Subject, looks: Looks): string {
 export function htmlOf(subject: Subject, looks: Looks): string {
   switch (subject.kind) {
     case 'blueprint':
-      return renderBlueprintSvg(subject.answer, { ...subject.options, ...looks });
+      return renderBlueprintHtml(subject.answer, { ...subject.options, ...looks });
     case 'map':
-      return renderMapSvg(subject.answer, { ...subject.options, ...looks });
+      return renderMapHtml(subject.answer, { ...subject.options, ...looks });
   }
 }
 

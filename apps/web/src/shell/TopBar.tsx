@@ -30,7 +30,7 @@ export function TopBar() {
       <div className="bar-end">
         <Button
           className="bar-own"
-          size="compact-md"
+          size="sm"
           variant="filled"
           leftSection={<IconUpload size={15} />}
           onClick={choose}
@@ -41,7 +41,7 @@ export function TopBar() {
         <ActionIcon
           className="bar-own-small"
           variant="filled"
-          size={36}
+          size={34}
           aria-label="See your own shop"
           onClick={choose}
         >

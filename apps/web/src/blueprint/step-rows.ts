@@ -1,0 +1,23 @@
+import { formatDuration, formatMoneyCompact, formatShare, type SceneNode } from '@throughline/blueprint';
+import type { BlueprintStep } from '@throughline/model';
+import type { FigureRow } from '../canvas/NodeCard.js';
+import { firstRow } from '../canvas/rows.js';
+
+/** What a box tells under its name as it grows: the figure asked for, then wait, leak, repeats and money. */
+export function stepRows(
+  node: Pick<SceneNode, 'figures' | 'shape'>,
+  step: BlueprintStep | undefined,
+): readonly FigureRow[] {
+  if (node.shape === 'cell' || step === undefined) return firstRow(node);
+  const { wait, lost, lostShare, repeatRate, amounts } = step.metrics;
+  return [
+    ...firstRow(node),
+    ...(wait === null ? [] : [{ left: 'wait', right: formatDuration(wait.p50) }]),
+    ...(lost === 0 ? [] : [{ left: 'end here', right: formatShare(lostShare) }]),
+    ...amounts.map(({ value, currency }) => ({
+      left: 'amount',
+      right: formatMoneyCompact(Number(value), currency),
+    })),
+    ...(repeatRate === 0 ? [] : [{ left: 'repeat', right: formatShare(repeatRate) }]),
+  ];
+}

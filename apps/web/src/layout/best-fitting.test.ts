@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { bestFitting } from './best-fitting.js';
+
+/** A drawing that keeps its area: wider is lower. */
+const flowing = (width: number) => ({ band: { width }, height: 1_400_000 / width });
+
+describe('bestFitting', () => {
+  it('lays out wider on a wide screen, and is seen larger for it', () => {
+    const scene = bestFitting(flowing, { width: 1600, height: 900 });
+    expect(scene.band.width).toBeGreaterThan(1280);
+    expect(900 / scene.height).toBeGreaterThan(900 / flowing(1280).height);
+  });
+
+  it('stays with the first where the screen is not wider than the drawing', () => {
+    expect(bestFitting(flowing, { width: 600, height: 900 }).band.width).toBe(1280);
+  });
+
+  it('stays with the first where wider is not lower', () => {
+    const stubborn = (width: number) => ({ band: { width }, height: 900 + (width - 1280) });
+    expect(bestFitting(stubborn, { width: 1600, height: 900 }).band.width).toBe(1280);
+  });
+
+  it('lays out once where there is no room to measure', () => {
+    expect(bestFitting(flowing, { width: 0, height: 0 }).band.width).toBe(1280);
+  });
+});

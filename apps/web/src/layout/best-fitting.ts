@@ -1,0 +1,25 @@
+import type { Screen } from './jobs.js';
+
+interface Drawn {
+  readonly height: number;
+  readonly band: { readonly width: number };
+}
+
+const FIRST_WIDTH = 1280;
+const WIDEST = 2600;
+/** A second layout is worth its time only where the first leaves this share of the width unused. */
+const WORTH_IT = 1.05;
+
+/** Lays out once, and once more wider where the screen has more width than the first drawing can use. */
+export function bestFitting<Scene extends Drawn>(layout: (width: number) => Scene, screen: Screen): Scene {
+  const first = layout(FIRST_WIDTH);
+  const spare = screen.width / screen.height / (first.band.width / first.height);
+  if (!Number.isFinite(spare) || spare < WORTH_IT) return first;
+  // A wider drawing gets lower as well, so half of the way brings width and height together.
+  const second = layout(Math.min(WIDEST, Math.round(FIRST_WIDTH * Math.sqrt(spare))));
+  return scaleOf(second, screen) > scaleOf(first, screen) ? second : first;
+}
+
+function scaleOf({ band, height }: Drawn, screen: Screen): number {
+  return Math.min(screen.width / band.width, screen.height / height);
+}
