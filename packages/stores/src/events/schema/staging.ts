@@ -1,5 +1,5 @@
 import { createTable } from './ddl.js';
-import { MOVED_TABLES, NUMBER_MAP, TEXT_MAP, type TableShape } from './tables.js';
+import { EVENTS, MOVED_TABLES, NUMBER_MAP, TEXT_MAP, type TableShape } from './tables.js';
 
 /** Everything that belongs to an unfinished import starts with this; nothing else does. */
 export const STAGE_PREFIX = 'stage_';
@@ -9,28 +9,7 @@ export function stageName(importId: number, table: string): string {
   return `${STAGE_PREFIX}${importId}_${table}`;
 }
 
-/** Columns of staged events, as `ImportUnit.stageEvents` takes them. */
-const RAW_EVENTS: TableShape = {
-  name: 'raw',
-  columns: [
-    ['id', 'UInt128'],
-    ['time', "DateTime64(3, 'UTC')"],
-    ['position', 'UInt64'],
-    ['activity', 'LowCardinality(String)'],
-    ['system', 'LowCardinality(String)'],
-    ['channel', 'LowCardinality(String)'],
-    ['device', 'LowCardinality(String)'],
-    ['amount', 'Decimal(18, 4)'],
-    ['currency', 'LowCardinality(String)'],
-    ['text', TEXT_MAP],
-    ['numbers', NUMBER_MAP],
-    ['objects', 'Array(Tuple(type LowCardinality(String), id String))'],
-  ],
-  engine: 'MergeTree',
-  orderBy: 'tuple()',
-};
-
-const RAW_OBJECTS: TableShape = {
+export const RAW_OBJECTS: TableShape = {
   name: 'raw_objects',
   columns: [
     ['type', 'LowCardinality(String)'],
@@ -42,7 +21,7 @@ const RAW_OBJECTS: TableShape = {
   orderBy: '(type, id)',
 };
 
-const RAW_RELATIONS: TableShape = {
+export const RAW_RELATIONS: TableShape = {
   name: 'raw_relations',
   columns: [
     ['from_type', 'LowCardinality(String)'],
@@ -76,17 +55,20 @@ const GIANTS: TableShape = {
     ['object_type', 'LowCardinality(String)'],
     ['object_id', 'String'],
     ['events', 'UInt64'],
+    ['finish', "DateTime64(3, 'UTC')"],
   ],
   engine: 'MergeTree',
   orderBy: '(object_type, object_id)',
 };
 
-export const RAW_TABLES: readonly TableShape[] = [RAW_EVENTS, RAW_OBJECTS, RAW_RELATIONS];
-const WORK_TABLES: readonly TableShape[] = [KNOWN, TWICE, SEEN, GIANTS];
+/** The events of an import that doubles were taken out of. */
+const KEPT: TableShape = { ...EVENTS, name: 'kept' };
+
+const WORK_TABLES: readonly TableShape[] = [RAW_OBJECTS, RAW_RELATIONS, KNOWN, TWICE, KEPT, SEEN, GIANTS];
 
 /** Tables that an import fills and drops. */
 export function createStaging(importId: number): string[] {
-  return [...RAW_TABLES, ...WORK_TABLES, ...MOVED_TABLES].map((shape) =>
+  return [...WORK_TABLES, ...MOVED_TABLES].map((shape) =>
     // Rows are here for a moment only: to merge their parts would be work thrown away.
     createTable(
       {

@@ -4,7 +4,7 @@ import { StoreError } from '../errors.js';
 import type { EventStore } from '../port.js';
 import { columnNames, structureOf } from '../schema/ddl.js';
 import { stageName } from '../schema/staging.js';
-import { ACTIVITIES } from '../schema/tables.js';
+import { ACTIVITIES, EVENTS } from '../schema/tables.js';
 import type { CommitScope } from './events.sql.js';
 
 /** Numbers from 1: 0 stands for none. */
@@ -39,7 +39,7 @@ export async function stageActivities(
 ): Promise<void> {
   const known = await readActivities(asked(engine), scope.shop);
   const taken = new Set(known.map(({ name }) => name));
-  const sql = `SELECT DISTINCT toString(activity) AS name FROM ${stageName(scope.importId, 'raw')} ORDER BY name`;
+  const sql = `SELECT DISTINCT toString(activity) AS name FROM ${stageName(scope.importId, EVENTS.name)} ORDER BY name`;
   const staged = await engine.rows<{ name: string }>({ sql });
   const fresh = staged.filter(({ name }) => !taken.has(name));
   const first = Math.max(0, ...known.map(({ id }) => id)) + 1;

@@ -1,7 +1,8 @@
 import type { ObjectRelation, ShopEvent, ShopObject } from '@throughline/model';
 import { StoreError } from '../errors.js';
 import type { EventBatch } from '../port.js';
-import { NUMBER_MAP, TEXT_MAP } from '../schema/tables.js';
+import { RAW_OBJECTS, RAW_RELATIONS } from '../schema/staging.js';
+import { EVENTS, NUMBER_MAP, TEXT_MAP } from '../schema/tables.js';
 import { eventIdSql } from '../sql.js';
 import type { StagedImport } from './unit.js';
 
@@ -9,10 +10,6 @@ const EVENT_INPUT =
   "id String, time DateTime64(3, 'UTC'), position UInt64, activity String, system String, channel String, " +
   `device String, amount Decimal(18, 4), currency String, text ${TEXT_MAP}, numbers ${NUMBER_MAP}, ` +
   'objects Array(Tuple(type String, id String))';
-const EVENT_SELECT =
-  `${eventIdSql('id')}, time, position, activity, system, channel, device, amount, currency, ` +
-  'text, numbers, objects';
-
 const OBJECT_INPUT = `type String, id String, text ${TEXT_MAP}, numbers ${NUMBER_MAP}`;
 const RELATION_COLUMNS = 'from_type, from_id, to_type, to_id, qualifier';
 const RELATION_INPUT = RELATION_COLUMNS.replaceAll(/\w+/gu, '$& String');
@@ -20,15 +17,19 @@ const RELATION_INPUT = RELATION_COLUMNS.replaceAll(/\w+/gu, '$& String');
 /** Stages rows that are in memory. */
 export async function stageBatch(unit: StagedImport, batch: EventBatch): Promise<void> {
   const events = linesOf(batch.events.map(eventRow));
-  await unit.load('raw', { structure: EVENT_INPUT, select: EVENT_SELECT, lines: events });
+  await unit.load(EVENTS, {
+    structure: EVENT_INPUT,
+    select: unit.eventColumns(eventIdSql('id')),
+    lines: events,
+  });
   const objects = linesOf((batch.objects ?? []).map(objectRow));
-  await unit.load('raw_objects', {
+  await unit.load(RAW_OBJECTS, {
     structure: OBJECT_INPUT,
     select: 'type, id, text, numbers',
     lines: objects,
   });
   const relations = linesOf((batch.relations ?? []).map(relationRow));
-  await unit.load('raw_relations', { structure: RELATION_INPUT, select: RELATION_COLUMNS, lines: relations });
+  await unit.load(RAW_RELATIONS, { structure: RELATION_INPUT, select: RELATION_COLUMNS, lines: relations });
 }
 
 function linesOf(rows: readonly object[]): string {

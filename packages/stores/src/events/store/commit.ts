@@ -1,6 +1,6 @@
 import { isTraced, type ShopSettings } from '@throughline/model';
 import type { Engine } from '../engine.js';
-import type { Commit, ImportProgress } from '../port.js';
+import type { Commit, ImportProgress, Statement } from '../port.js';
 import { stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS, EVENTS, OBJECT_RELATIONS, OBJECTS } from '../schema/tables.js';
 import { stageActivities } from './activities.js';
@@ -9,6 +9,7 @@ import { buildAll } from './journeys.js';
 import * as journeys from './journeys.sql.js';
 import type { MovePlan } from './log.js';
 import * as objects from './objects.sql.js';
+import { literal } from '../sql.js';
 import { readShop, settingsOf, type ShopRow } from './shops.js';
 
 /** Ids in one hash table while doubles are looked for: about a gigabyte. */
@@ -39,48 +40,56 @@ export interface PreparedCommit {
 /** Makes everything that a staged import will add to the shop: folds doubles, derives, builds journeys. Moves nothing. */
 export async function prepareCommit(job: CommitJob): Promise<PreparedCommit> {
   const state = await prepare(job);
+  await foldDoubles(state);
   await stageActivities(job.engine, state.scope, state.settings);
-  const doubles = await findDoubles(state);
-  const write = writer(state, 'storing');
-  await write(events.storeEvents(state.scope, doubles));
-  await write(events.storeEventObjects(state.scope));
-  await storeObjects(state);
-  const built = await buildTouched(state);
+  await write(state, events.storeEventObjects(state.scope));
+  const types = await tracedTypes(state);
+  const of = state.before.events === 0 ? 'import' : 'touched';
+  const built = await buildAll(state, { ...state.scope, types, of });
+  await storeObjects(state, types);
   return planMove(state, built);
 }
 
 async function prepare(job: CommitJob): Promise<CommitState> {
   const before = await readShop(job.engine, job.shop);
   const scope = { importId: job.importId, shop: job.shop, version: before.version + 1 };
-  const staged = await countRows(job.engine, stageName(job.importId, 'raw'));
+  const staged = await countRows(job.engine, stageName(job.importId, EVENTS.name));
   return { ...job, scope, before, settings: settingsOf(before), staged };
 }
 
 /** Doubles within the import, and with what the shop holds; an empty shop need not be asked. */
-async function findDoubles(state: CommitState): Promise<events.Doubles> {
+async function foldDoubles(state: CommitState): Promise<void> {
   const slices = Math.max(1, Math.ceil(state.staged / IDS_AT_ONCE));
   for (let slice = 0; slice < slices; slice += 1) {
     await write(state, events.findTwice(state.scope, { slice, slices }));
     if (state.before.events > 0) await write(state, events.findKnown(state.scope, { slice, slices }));
   }
-  const found = async (table: string) =>
-    (await countRows(state.engine, stageName(state.importId, table))) > 0;
-  return { known: await found('known'), twice: await found('twice') };
+  const found = (table: string) => countRows(state.engine, stageName(state.importId, table));
+  if ((await found('known')) + (await found('twice')) === 0) return;
+  await write(state, events.keepOnce(state.scope));
+  await swapKept(state);
 }
 
-async function storeObjects(state: CommitState): Promise<void> {
+/** Puts the events that are kept in the place of those that were staged. */
+async function swapKept({ engine, importId, shop }: CommitState): Promise<void> {
+  const staged = stageName(importId, EVENTS.name);
+  await engine.run({ sql: `TRUNCATE TABLE ${staged}` }, { lane: 'write' });
+  const move = `ALTER TABLE ${stageName(importId, 'kept')} MOVE PARTITION ${literal(shop)} TO TABLE ${staged}`;
+  await engine.run({ sql: move }, { lane: 'write' });
+}
+
+async function storeObjects(state: CommitState, traced: readonly string[]): Promise<void> {
   const holdsObjects = Object.keys(state.before.objects).length > 0;
   if (holdsObjects) await write(state, objects.findSeen(state.scope));
   await write(state, objects.storeToldObjects(state.scope));
-  await write(state, objects.storeNamedObjects(state.scope, holdsObjects));
+  await write(state, objects.storeNamedObjects(state.scope, traced));
   await write(state, objects.storeRelations(state.scope));
 }
 
-async function buildTouched(state: CommitState): Promise<number> {
-  const of = state.before.events === 0 ? 'import' : 'touched';
+/** Object types of the import that have journeys. */
+async function tracedTypes(state: CommitState): Promise<string[]> {
   const found = await state.engine.rows<{ type: string }>(journeys.objectTypes(state.scope, 'import'));
-  const types = found.map(({ type }) => type).filter((type) => isTraced(type, state.settings));
-  return buildAll(state, { ...state.scope, types, of });
+  return found.map(({ type }) => type).filter((type) => isTraced(type, state.settings));
 }
 
 async function planMove(state: CommitState, built: number): Promise<PreparedCommit> {
@@ -132,16 +141,9 @@ function least(times: readonly (string | null)[], sign = 1): string | null {
   return given.sort((a, b) => sign * (Date.parse(a) - Date.parse(b)))[0] ?? null;
 }
 
-function writer(state: CommitState, phase: ImportProgress['phase']) {
-  return (statement: Parameters<Engine['run']>[0]) =>
-    state.engine.run(statement, {
-      lane: 'write',
-      onRows: (rows) => state.onProgress({ phase, rows, total: state.staged }),
-    });
-}
-
-function write(state: CommitState, statement: Parameters<Engine['run']>[0]): Promise<void> {
-  return writer(state, 'storing')(statement);
+function write(state: CommitState, statement: Statement): Promise<void> {
+  const onRows = (rows: number) => state.onProgress({ phase: 'storing', rows, total: state.staged });
+  return state.engine.run(statement, { lane: 'write', onRows });
 }
 
 async function countRows(engine: Engine, table: string): Promise<number> {

@@ -2,6 +2,7 @@ import type { Statement } from '../port.js';
 import { columnNames } from '../schema/ddl.js';
 import { stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS, EVENTS } from '../schema/tables.js';
+import { literal } from '../sql.js';
 
 /** What every statement of one commit is made from. */
 export interface CommitScope {
@@ -11,19 +12,40 @@ export interface CommitScope {
   readonly version: number;
 }
 
-/** Ids that stand more than once in the import. One hash table of ids: `slice` of `slices` bounds it. */
-export function findTwice(scope: CommitScope, slice: Slice): Statement {
+/**
+ * The columns of a staged event, made from those of a select. Shop and import cannot be bound: the select brings
+ * values of its own, under names that it chose.
+ * @param id what the id is made from, an SQL expression of type UInt128.
+ */
+export function stagedColumns(importId: number, shop: string, id = 'id'): string {
+  const named = "arrayFilter(object -> object.2 != '', objects) AS named";
+  return `${literal(shop)}, ${id}, time, position, activity, system, channel, device, amount, currency, text, numbers,
+  (if(length(${named}) > 1, arrayDistinct(named), named) AS touched).1, touched.2, ${importId}`;
+}
+
+/** Events into the staging table, which has the shape of the real one. */
+export function stageEvents(importId: number, shop: string, select: Statement): Statement {
   const sql = `
-INSERT INTO ${stageName(scope.importId, 'twice')} (id)
-SELECT id FROM ${stageName(scope.importId, 'raw')}
-WHERE id % {slices:UInt32} = {slice:UInt32}
-GROUP BY id HAVING count() > 1`;
-  return { sql, params: { ...slice } };
+INSERT INTO ${stageName(importId, EVENTS.name)} (${columnNames(EVENTS)})
+SELECT ${stagedColumns(importId, shop)}
+FROM (${select.sql}
+)`;
+  return { ...select, sql };
 }
 
 export interface Slice {
   readonly slice: number;
   readonly slices: number;
+}
+
+/** Ids that stand more than once in the import. One hash table of ids: `slice` of `slices` bounds it. */
+export function findTwice(scope: CommitScope, slice: Slice): Statement {
+  const sql = `
+INSERT INTO ${stageName(scope.importId, 'twice')} (id)
+SELECT id FROM ${stageName(scope.importId, EVENTS.name)}
+WHERE id % {slices:UInt32} = {slice:UInt32}
+GROUP BY id HAVING count() > 1`;
+  return { sql, params: { ...slice } };
 }
 
 /** Ids that the shop holds already. The set is built from the import, so it is as large as that, not as the shop. */
@@ -32,47 +54,25 @@ export function findKnown(scope: CommitScope, slice: Slice): Statement {
 INSERT INTO ${stageName(scope.importId, 'known')} (id)
 SELECT id FROM events
 WHERE shop = {shop:String} AND id IN (
-  SELECT id FROM ${stageName(scope.importId, 'raw')} WHERE id % {slices:UInt32} = {slice:UInt32})`;
+  SELECT id FROM ${stageName(scope.importId, EVENTS.name)} WHERE id % {slices:UInt32} = {slice:UInt32})`;
   return { sql, params: { shop: scope.shop, ...slice } };
 }
 
-/** Which checks found something: a check that found nothing costs nothing further on. */
-export interface Doubles {
-  readonly known: boolean;
-  readonly twice: boolean;
-}
-
-/** The staged events, each once. Of those told twice the first in journey order stays, whatever order they came in. */
-function keptEvents(importId: number, doubles: Doubles): string {
-  const raw = stageName(importId, 'raw');
-  const known = doubles.known ? `id NOT IN (SELECT id FROM ${stageName(importId, 'known')})` : '1';
-  if (!doubles.twice) return `SELECT * FROM ${raw} WHERE ${known}`;
-  const twice = `(SELECT id FROM ${stageName(importId, 'twice')})`;
-  return `SELECT * FROM ${raw} WHERE ${known} AND id NOT IN ${twice}
+/** Staged events that the shop does not hold, each once: of several with one id the first in journey order. */
+export function keepOnce(scope: CommitScope): Statement {
+  const staged = stageName(scope.importId, EVENTS.name);
+  const fresh = `id NOT IN (SELECT id FROM ${stageName(scope.importId, 'known')})`;
+  const twice = `(SELECT id FROM ${stageName(scope.importId, 'twice')})`;
+  const sql = `
+INSERT INTO ${stageName(scope.importId, 'kept')} (${columnNames(EVENTS)})
+SELECT * FROM ${staged} WHERE ${fresh} AND id NOT IN ${twice}
 UNION ALL
 SELECT * FROM (
-  SELECT * FROM ${raw} WHERE ${known} AND id IN ${twice}
-  ORDER BY id, time, position, cityHash64(activity, system, channel, device, amount, currency, objects)
+  SELECT * FROM ${staged} WHERE ${fresh} AND id IN ${twice}
+  ORDER BY id, time, position,
+    cityHash64(activity, system, channel, device, amount, currency, object_types, object_ids)
   LIMIT 1 BY id)`;
-}
-
-/** Names as one constant: \`transform\` then looks up each name of a block's dictionary once, not each row. */
-export function activityNumbers(importId: number): string {
-  return `(SELECT (groupArray(name), groupArray(id)) FROM (
-  SELECT name, id FROM activities FINAL WHERE shop = {shop:String}
-  UNION ALL SELECT name, id FROM ${stageName(importId, 'activities')}))`;
-}
-
-export function storeEvents(scope: CommitScope, doubles: Doubles): Statement {
-  const sql = `
-INSERT INTO ${stageName(scope.importId, EVENTS.name)} (${columnNames(EVENTS)})
-WITH ${activityNumbers(scope.importId)} AS numbered,
-  arrayDistinct(arrayFilter(object -> object.id != '', objects)) AS touched
-SELECT {shop:String}, id, time, position, transform(activity, numbered.1, numbered.2, toUInt16(0)),
-  system, channel, device, amount, currency, text, numbers,
-  touched.type, touched.id, {import:UInt64}
-FROM (${keptEvents(scope.importId, doubles)})`;
-  return { sql, params: { shop: scope.shop, import: scope.importId } };
+  return { sql };
 }
 
 /** Derived from the events as stored, so the two cannot differ. */

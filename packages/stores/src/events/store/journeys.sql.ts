@@ -3,6 +3,7 @@ import { columnNames } from '../schema/ddl.js';
 import { JOURNEY_CAP, JOURNEYS } from '../schema/journeys.js';
 import { stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS } from '../schema/tables.js';
+import { activityNumbers } from './activities.sql.js';
 import type { CommitScope, Slice } from './events.sql.js';
 
 /** Which journeys to build. */
@@ -12,7 +13,8 @@ export interface JourneyScope extends CommitScope {
   readonly of: 'import' | 'touched' | 'stored';
 }
 
-const FACTS = 'object_type, object_id, time, position, event_id, activity, channel, device, amount, currency';
+const FACTS =
+  'shop, object_type, object_id, time, position, event_id, activity, channel, device, amount, currency';
 
 /** Rows of the journeys to build, as a table expression. */
 function journeyRows(scope: JourneyScope): string {
@@ -36,39 +38,49 @@ function paramsOf(scope: JourneyScope, slice: Slice): Record<string, unknown> {
   return { shop: scope.shop, types: scope.types, version: scope.version, ...slice };
 }
 
-/** Objects with more events than a journey keeps: looked for first, so that no array is ever built from them whole. */
-export function findGiants(scope: JourneyScope, slice: Slice): Statement {
-  const sql = `
-INSERT INTO ${stageName(scope.importId, 'giants')} (object_type, object_id, events)
-SELECT object_type, object_id, count() AS events FROM (${journeyRows(scope)})
-GROUP BY object_type, object_id HAVING events > ${JOURNEY_CAP}`;
-  return { sql, params: paramsOf(scope, slice) };
+/** Journeys of ordinary length. Longer ones are left out, and no array of them grows further than that. */
+export function buildJourneys(scope: JourneyScope, slice: Slice): Statement {
+  const build = { rows: journeyRows(scope), cut: 'toUInt64(0)', ended: 'max(time)', slice };
+  return insertJourneys(scope, { ...build, having: `HAVING count() <= ${JOURNEY_CAP}` });
 }
 
-/** Journeys of ordinary length. */
-export function buildJourneys(scope: JourneyScope, slice: Slice & { readonly giants: boolean }): Statement {
-  const giants = `(SELECT object_type, object_id FROM ${stageName(scope.importId, 'giants')})`;
-  const rows = journeyRows(scope);
-  const ordinary = slice.giants
-    ? `SELECT ${FACTS} FROM (${rows}) WHERE (object_type, object_id) NOT IN ${giants}`
-    : rows;
-  return insertJourneys(scope, { rows: ordinary, cut: '0', slice });
+/** How many events the rows of these journeys are, to be compared with how many the journeys hold. */
+export function countRows(scope: JourneyScope, slice: Slice): Statement {
+  return { sql: `SELECT count() AS rows FROM (${journeyRows(scope)})`, params: paramsOf(scope, slice) };
+}
+
+export function countSteps(scope: JourneyScope): Statement {
+  return { sql: `SELECT sum(length(activities)) AS rows FROM ${stageName(scope.importId, JOURNEYS.name)}` };
+}
+
+/** Objects with more events than a journey keeps. */
+export function findGiants(scope: JourneyScope, slice: Slice): Statement {
+  const sql = `
+INSERT INTO ${stageName(scope.importId, 'giants')} (object_type, object_id, events, finish)
+SELECT object_type, object_id, count() AS events, max(time) FROM (${journeyRows(scope)})
+GROUP BY shop, object_type, object_id HAVING events > ${JOURNEY_CAP}`;
+  return { sql, params: paramsOf(scope, slice) };
 }
 
 /** Journeys that are cut: their first events only, read one object at a time. */
 export function buildGiants(scope: JourneyScope, slice: Slice): Statement {
   const giants = stageName(scope.importId, 'giants');
-  const rows = `SELECT * FROM (${journeyRows(scope)}) WHERE (object_type, object_id) IN (SELECT object_type, object_id FROM ${giants})
-  ORDER BY object_type, object_id, time, position, event_id LIMIT ${JOURNEY_CAP} BY object_type, object_id`;
-  const cut = `(SELECT groupArray(((object_type, object_id), events - ${JOURNEY_CAP})) FROM ${giants})`;
-  const byObject = `arrayFirst(each -> each.1 = (object_type, object_id), ${cut}).2`;
-  return insertJourneys(scope, { rows, cut: byObject, slice });
+  const rows = `
+  SELECT * FROM (${journeyRows(scope)})
+  WHERE (object_type, object_id) IN (SELECT object_type, object_id FROM ${giants})
+  ORDER BY shop, object_type, object_id, time, position, event_id
+  LIMIT ${JOURNEY_CAP} BY shop, object_type, object_id`;
+  const known = `(SELECT groupArray(((object_type, object_id), events - ${JOURNEY_CAP}, finish)) FROM ${giants})`;
+  const giant = `arrayFirst(each -> each.1 = (any(object_type), any(object_id)), ${known})`;
+  return insertJourneys(scope, { rows, cut: `${giant}.2`, ended: `${giant}.3`, slice, having: '' });
 }
 
 interface JourneyBuild {
   readonly rows: string;
   readonly cut: string;
+  readonly ended: string;
   readonly slice: Slice;
+  readonly having: string;
 }
 
 /**
@@ -79,7 +91,6 @@ function insertJourneys(scope: JourneyScope, build: JourneyBuild): Statement {
   const sql = `
 INSERT INTO ${stageName(scope.importId, JOURNEYS.name)} (${columnNames(JOURNEYS)})
 WITH
-  arrayMap(at -> toUnixTimestamp64Milli(at), times) AS instants,
   arrayMap((a, b) -> toUInt32(a) * 65536 + b, arrayPopBack(names), arrayPopFront(names)) AS edges
 SELECT {shop:String}, object_type, object_id, begun, ended, names,
   arrayMap(instant -> instant - instants[1], instants), sums, currency, channel, device,
@@ -89,14 +100,21 @@ SELECT {shop:String}, object_type, object_id, begun, ended, names,
     arrayEnumerateUniq(edges), arrayPopFront(arrayEnumerateUniq(names))),
   cut, {version:UInt64}, 0
 FROM (
-  WITH arraySort(groupArray((time, position, event_id, activity, amount))) AS rows
-  SELECT object_type, object_id, min(time) AS begun, max(time) AS ended,
-    rows.1 AS times, rows.4 AS names, rows.5 AS sums,
-    argMinIf(currency, (time, position, event_id), currency != '') AS currency,
-    argMinIf(channel, (time, position, event_id), channel != '') AS channel,
-    argMinIf(device, (time, position, event_id), device != '') AS device, ${build.cut} AS cut
+  WITH ${activityNumbers(scope.importId)} AS numbered,
+    toUInt16(transform(activity, numbered.1, numbered.2, toUInt16(0))) AS number,
+    toUnixTimestamp64Milli(time) AS instant,
+    arraySort(groupArray((instant, position, event_id, number, amount))) AS rows,
+    -- the order of events in one number: as a key it costs a third of the tuple
+    bitShiftLeft(toUInt128(instant + 4611686018427387904), 64) + bitShiftLeft(position, 32)
+      + toUInt32(event_id) AS place
+  SELECT object_type, object_id, min(time) AS begun, ${build.ended} AS ended,
+    rows.1 AS instants, rows.4 AS names, rows.5 AS sums,
+    argMinIf(currency, place, currency != '') AS currency,
+    argMinIf(channel, place, channel != '') AS channel,
+    argMinIf(device, place, device != '') AS device, ${build.cut} AS cut
   FROM (${build.rows})
-  GROUP BY object_type, object_id
+  GROUP BY shop, object_type, object_id
+  ${build.having}
 )`;
   return { sql, params: paramsOf(scope, build.slice) };
 }

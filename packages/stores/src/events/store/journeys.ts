@@ -1,12 +1,28 @@
 import type { Engine } from '../engine.js';
-import type { ImportProgress } from '../port.js';
+import type { ImportProgress, Statement } from '../port.js';
 import { JOURNEYS } from '../schema/journeys.js';
 import { stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS } from '../schema/tables.js';
-import { buildGiants, buildJourneys, findGiants, type JourneyScope } from './journeys.sql.js';
+import {
+  buildGiants,
+  buildJourneys,
+  countRows,
+  countSteps,
+  findGiants,
+  type JourneyScope,
+} from './journeys.sql.js';
 
 /** Rows whose journeys are built in one statement where rows of import and store have to be brought together. */
 const ROWS_AT_ONCE = 5_000_000;
+
+/** Every part of the table is read by a stream of its own: small blocks keep a hundred of them within memory. */
+const BUILD_SETTINGS = {
+  aggregation_in_order_max_block_bytes: 4_000_000,
+  max_block_size: 16_384,
+  // Few and large parts: questions read journeys as they stand, and each part costs them.
+  min_insert_block_size_rows: 4_000_000,
+  min_insert_block_size_bytes: 500_000_000,
+};
 
 interface BuildJob {
   readonly engine: Engine;
@@ -34,18 +50,24 @@ interface SliceRun {
   readonly onRows: (rows: number) => void;
 }
 
+/** Giants are looked for only where the journeys hold fewer events than there are: hardly ever. */
 async function buildSlice(engine: Engine, scope: JourneyScope, run: SliceRun): Promise<void> {
-  const options = { lane: 'write', onRows: run.onRows } as const;
+  const options = { lane: 'write', onRows: run.onRows, settings: BUILD_SETTINGS } as const;
   const slice = { slice: run.slice, slices: run.slices };
-  const table = stageName(scope.importId, 'giants');
-  await engine.run({ sql: `TRUNCATE TABLE ${table}` }, { lane: 'write' });
+  const before = await sum(engine, countSteps(scope));
+  await engine.run(buildJourneys(scope, slice), options);
+  const built = (await sum(engine, countSteps(scope))) - before;
+  if (built === (await sum(engine, countRows(scope, slice)))) return;
+  await engine.run({ sql: `TRUNCATE TABLE ${stageName(scope.importId, 'giants')}` }, { lane: 'write' });
   await engine.run(findGiants(scope, slice), options);
-  const giants = (await count(engine, table)) > 0;
-  await engine.run(buildJourneys(scope, { ...slice, giants }), options);
-  if (giants) await engine.run(buildGiants(scope, slice), options);
+  await engine.run(buildGiants(scope, slice), options);
 }
 
-async function count(engine: Engine, table: string): Promise<number> {
-  const [row] = await engine.rows<{ rows: number }>({ sql: `SELECT count() AS rows FROM ${table}` });
+async function sum(engine: Engine, statement: Statement): Promise<number> {
+  const [row] = await engine.rows<{ rows: number }>(statement);
   return row?.rows ?? 0;
+}
+
+function count(engine: Engine, table: string): Promise<number> {
+  return sum(engine, { sql: `SELECT count() AS rows FROM ${table}` });
 }

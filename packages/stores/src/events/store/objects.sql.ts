@@ -1,5 +1,6 @@
 import type { Statement } from '../port.js';
 import { columnNames } from '../schema/ddl.js';
+import { JOURNEYS } from '../schema/journeys.js';
 import { stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS, OBJECT_RELATIONS, OBJECTS } from '../schema/tables.js';
 import type { CommitScope } from './events.sql.js';
@@ -40,17 +41,23 @@ LEFT JOIN ${stageName(scope.importId, 'seen')} AS seen ON seen.type = told.type 
   return { sql, params: { shop: scope.shop, version: scope.version } };
 }
 
-/** Objects that only events name, where the shop does not know them yet. */
-export function storeNamedObjects(scope: CommitScope, anySeen: boolean): Statement {
+/**
+ * Objects that only events name, where the shop does not know them yet. Traced ones are read from the journeys just
+ * built, one row each; the others in the order of the key, so that nothing is held in memory.
+ */
+export function storeNamedObjects(scope: CommitScope, traced: readonly string[]): Statement {
   const told = `(object_type, object_id) NOT IN (SELECT type, id FROM ${stageName(scope.importId, 'raw_objects')})`;
   const seen = `(object_type, object_id) NOT IN (SELECT type, id FROM ${stageName(scope.importId, 'seen')})`;
   const sql = `
 INSERT INTO ${stageName(scope.importId, OBJECTS.name)} (${columnNames(OBJECTS)})
-SELECT any(shop), object_type, object_id, map(), map(), {version:UInt64}
-FROM ${stageName(scope.importId, EVENT_OBJECTS.name)}
-WHERE ${told}${anySeen ? ` AND ${seen}` : ''}
-GROUP BY object_type, object_id`;
-  return { sql, params: { version: scope.version } };
+SELECT {shop:String}, object_type, object_id, map(), map(), {version:UInt64}
+FROM (
+  SELECT object_type, object_id FROM ${stageName(scope.importId, JOURNEYS.name)}
+  UNION ALL
+  SELECT object_type, object_id FROM ${stageName(scope.importId, EVENT_OBJECTS.name)}
+  WHERE object_type NOT IN {traced:Array(String)} GROUP BY shop, object_type, object_id)
+WHERE ${told} AND ${seen}`;
+  return { sql, params: { shop: scope.shop, version: scope.version, traced } };
 }
 
 /** Objects of each type that are new to the shop. */

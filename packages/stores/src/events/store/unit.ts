@@ -3,8 +3,11 @@ import type { ShopSettings } from '@throughline/model';
 import type { Engine, LoadedRows } from '../engine.js';
 import { StoreError } from '../errors.js';
 import type { Commit, ImportProgress, ImportUnit, QueryOptions, SourceFile, Statement } from '../port.js';
-import { createStaging, RAW_TABLES, stageName } from '../schema/staging.js';
+import { columnNames } from '../schema/ddl.js';
+import { createStaging, RAW_OBJECTS, RAW_RELATIONS, stageName } from '../schema/staging.js';
+import { EVENTS, type TableShape } from '../schema/tables.js';
 import { prepareCommit } from './commit.js';
+import { stagedColumns, stageEvents } from './events.sql.js';
 import { logImport, newImportId } from './log.js';
 import { dropStaging, moveIn } from './move.js';
 import { stageSettings } from './settings.js';
@@ -56,15 +59,18 @@ export class StagedImport implements ImportUnit {
   }
 
   stageEvents(select: Statement): Promise<number> {
-    return this.stage('raw', select);
+    return this.insert(
+      stageName(this.importId, EVENTS.name),
+      stageEvents(this.importId, this.place.shop, select),
+    );
   }
 
   stageObjects(select: Statement): Promise<number> {
-    return this.stage('raw_objects', select);
+    return this.stage(RAW_OBJECTS, select);
   }
 
   stageRelations(select: Statement): Promise<number> {
-    return this.stage('raw_relations', select);
+    return this.stage(RAW_RELATIONS, select);
   }
 
   query<Row>(statement: Statement, options?: QueryOptions): Promise<Row[]> {
@@ -112,11 +118,16 @@ export class StagedImport implements ImportUnit {
     }
   }
 
-  /** The table that staged rows go to, for rows that come from memory. */
-  async load(table: string, rows: Omit<LoadedRows, 'into'>): Promise<void> {
+  /** Stages rows that are in memory. */
+  async load(shape: TableShape, rows: Omit<LoadedRows, 'into'>): Promise<void> {
     this.assertOpen();
-    const into = `${stageName(this.importId, table)} (${columnsOf(table)})`;
+    const into = `${stageName(this.importId, shape.name)} (${columnNames(shape)})`;
     await this.place.engine.load({ ...rows, into });
+  }
+
+  /** What to select into the staged events. */
+  eventColumns(id: string): string {
+    return stagedColumns(this.importId, this.place.shop, id);
   }
 
   private async drop(): Promise<void> {
@@ -136,16 +147,18 @@ export class StagedImport implements ImportUnit {
     }
   }
 
-  private async stage(table: string, select: Statement): Promise<number> {
+  private stage(shape: TableShape, select: Statement): Promise<number> {
+    const table = stageName(this.importId, shape.name);
+    const columns = columnNames(shape);
+    const sql = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM (${select.sql}\n)`;
+    return this.insert(table, { ...select, sql });
+  }
+
+  private async insert(table: string, statement: Statement): Promise<number> {
     this.assertOpen();
-    const columns = columnsOf(table);
-    const name = stageName(this.importId, table);
-    const before = await this.countRows(name);
-    await this.fill({
-      ...select,
-      sql: `INSERT INTO ${name} (${columns}) SELECT ${columns} FROM (${select.sql}\n)`,
-    });
-    return (await this.countRows(name)) - before;
+    const before = await this.countRows(table);
+    await this.fill(statement);
+    return (await this.countRows(table)) - before;
   }
 
   private fill(insert: Statement): Promise<void> {
@@ -166,9 +179,4 @@ export class StagedImport implements ImportUnit {
       hint: 'Begin a new one.',
     });
   }
-}
-
-function columnsOf(table: string): string {
-  const shape = RAW_TABLES.find(({ name }) => name === table);
-  return (shape?.columns ?? []).map(([column]) => column).join(', ');
 }
