@@ -4,5 +4,10 @@ import { taxonomyDocument } from '../dist/taxonomy/document.js';
 
 const here = (path) => new URL(path, import.meta.url);
 const intro = readFileSync(here('taxonomy-intro.md'), 'utf8');
-const names = JSON.parse(readFileSync(here('names.json'), 'utf8'));
-writeFileSync(here('../../../docs/taxonomy.md'), taxonomyDocument(intro, names));
+const namesOf = (file) => JSON.parse(readFileSync(here(file), 'utf8'));
+const sets = {
+  first: namesOf('names.json'),
+  second: namesOf('second-names.json'),
+  third: namesOf('third-names.json'),
+};
+writeFileSync(here('../../../docs/taxonomy.md'), taxonomyDocument(intro, sets));

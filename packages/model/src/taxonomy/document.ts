@@ -22,11 +22,15 @@ const SCHEME_NAMES: Readonly<Record<Scheme, string>> = {
 };
 
 /**
- * The page `docs/taxonomy.md`, made from the table and from the labelled names that the inference is judged by.
+ * The page `docs/taxonomy.md`, made from the table and from the sets of labelled names that the
+ * inference is judged by.
  *
  * @param intro what stands before the tables, as Markdown.
  */
-export function taxonomyDocument(intro: string, names: readonly LabelledName[]): string {
+export function taxonomyDocument(
+  intro: string,
+  sets: Readonly<Record<string, readonly LabelledName[]>>,
+): string {
   const parts = Object.entries(TAXONOMY_PARTS).flatMap(([part, rows]) => [`### ${part}`, '', ...table(rows)]);
   return `${[
     intro.trim(),
@@ -36,7 +40,7 @@ export function taxonomyDocument(intro: string, names: readonly LabelledName[]):
     'An alias marked * counts only where its scheme is named, since it means other things elsewhere.',
     '',
     ...parts,
-    ...inferenceSection(judgeNames(names)),
+    ...inferenceSection(new Map(Object.entries(sets).map(([set, names]) => [set, judgeNames(names)]))),
   ]
     .join('\n')
     .trim()}\n`;
@@ -73,39 +77,63 @@ function aliasCell(row: ActivityDefinition, scheme: Scheme): string[] {
   return [`${SCHEME_NAMES[scheme]}: ${marked.join(', ')}`];
 }
 
-function inferenceSection(judged: readonly Judged[]): string[] {
+function inferenceSection(sets: ReadonlyMap<string, readonly Judged[]>): string[] {
+  const judged = [...sets.values()].flat();
   const wrong = judged.filter(({ stageRight, laneRight }) => !stageRight || !laneRight);
   return [
     '## How well unknown names are placed',
     '',
-    `Of ${judged.length} labelled names that the taxonomy does not know (\`packages/model/evaluation/names.json\`),`,
-    `placed by their words and system alone, the stage is right for ${share(judged, (one) => one.stageRight)}, the lane for`,
-    `${share(judged, (one) => one.laneRight)}, both for ${share(judged, (one) => one.stageRight && one.laneRight)}.`,
-    `The expected calibration error of the confidences is ${calibrationError(claimsOf(judged)).toFixed(3)}.`,
+    'Names placed by their words and system alone, and how many were placed rightly:',
     '',
-    '| Label | Names | Right |',
-    '|---|---:|---:|',
-    ...STAGES.map((stage) => {
-      const ofStage = judged.filter(({ name }) => name.stage === stage);
-      return `| stage ${STAGE_NAMES[stage]} | ${ofStage.length} | ${ofStage.filter((one) => one.stageRight).length} |`;
-    }),
-    ...LANES.filter((lane) => lane !== 'evidence').map((lane) => {
-      const ofLane = judged.filter(({ name }) => name.lane === lane);
-      return `| lane ${LANE_NAMES[lane]} | ${ofLane.length} | ${ofLane.filter((one) => one.laneRight).length} |`;
-    }),
+    '| Set | Names | Stage | Lane | Both | Calibration error |',
+    '|---|---:|---:|---:|---:|---:|',
+    ...[...sets].map(([set, ofSet]) => setLine(set, ofSet)),
+    setLine('all', judged),
     '',
-    '| Confidence | Claims | Mean confidence | Right |',
-    '|---|---:|---:|---:|',
-    ...reliability(claimsOf(judged)).map(
-      (bin) =>
-        `| ${bin.from} to ${bin.to} | ${bin.claims} | ${bin.confidence.toFixed(2)} | ${bin.right.toFixed(2)} |`,
-    ),
+    ...classTable(judged),
+    '',
+    ...reliabilityTable(judged),
     '',
     `### The ${wrong.length} wrong ones`,
     '',
     '| Name | System | Should be | Was placed | Confidence of stage, lane |',
     '|---|---|---|---|---|',
     ...wrong.map(wrongLine),
+  ];
+}
+
+function setLine(set: string, judged: readonly Judged[]): string {
+  const shares = [
+    share(judged, (one) => one.stageRight),
+    share(judged, (one) => one.laneRight),
+    share(judged, (one) => one.stageRight && one.laneRight),
+  ];
+  return `| ${set} | ${judged.length} | ${shares.join(' | ')} | ${calibrationError(claimsOf(judged)).toFixed(3)} |`;
+}
+
+function classTable(judged: readonly Judged[]): string[] {
+  return [
+    '| Label | Names | Right |',
+    '|---|---:|---:|',
+    ...STAGES.map((stage) => {
+      const ofStage = judged.filter(({ name }) => name.stage === stage);
+      return `| stage ${STAGE_NAMES[stage]} | ${ofStage.length} | ${share(ofStage, (one) => one.stageRight)} |`;
+    }),
+    ...LANES.filter((lane) => lane !== 'evidence').map((lane) => {
+      const ofLane = judged.filter(({ name }) => name.lane === lane);
+      return `| lane ${LANE_NAMES[lane]} | ${ofLane.length} | ${share(ofLane, (one) => one.laneRight)} |`;
+    }),
+  ];
+}
+
+function reliabilityTable(judged: readonly Judged[]): string[] {
+  return [
+    '| Confidence | Claims | Mean confidence | Right |',
+    '|---|---:|---:|---:|',
+    ...reliability(claimsOf(judged)).map(
+      (bin) =>
+        `| ${bin.from} to ${bin.to} | ${bin.claims} | ${bin.confidence.toFixed(2)} | ${bin.right.toFixed(2)} |`,
+    ),
   ];
 }
 

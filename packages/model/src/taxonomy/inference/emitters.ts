@@ -26,7 +26,7 @@ const BY_NAME: Readonly<Record<string, readonly string[]>> = {
   'Invoice Sent': ['erp', 'mail'],
   'Payment Reminder Sent': ['erp', 'mail', 'payment'],
   'Parcel Ready for Collection': ['carrier', 'mail', 'warehouse'],
-  'Survey Sent': ['survey', 'mail', 'service'],
+  'Survey Sent': ['survey', 'mail', 'service', 'web'],
   'Payment Started': ['web', 'payment'],
   'Parcel Tracked': ['web', 'carrier'],
   'Return Requested': ['web', 'returns', 'service'],

@@ -1,6 +1,10 @@
 /** Stems shorter than this stand for themselves and their plural only. */
 const PREFIX_LENGTH = 4;
 
+/** Stems inside a compound whose beginning is unknown: after this many letters, and this long. */
+const LEAST_UNKNOWN = 3;
+const LEAST_INSIDE = 5;
+
 /** Letters that may stand between the parts of a compound, as in Rück-sende-etikett or Lieferung-s-avis. */
 const LINKS = /^(?:ungs|ung|es|en|s|n|e)?/u;
 
@@ -45,14 +49,29 @@ export class Vocabulary<Meaning> {
 
   /** Meanings of the longest stem that a token begins with, and of what follows it in a compound. */
   #inToken(token: string): readonly Meaning[] {
-    for (let length = Math.min(token.length, this.#longest); length > 0; length -= 1) {
-      const stem = token.slice(0, length);
-      const meanings = this.#stems.get(stem);
-      if (meanings === undefined || !begins(token, stem)) continue;
-      const rest = token.slice(length).replace(LINKS, '');
-      return rest.length < PREFIX_LENGTH ? meanings : [...meanings, ...this.#inToken(rest)];
+    const length = this.#stemAt(token, 1);
+    if (length === 0) return this.#insideToken(token);
+    const meanings = this.#stems.get(token.slice(0, length)) ?? [];
+    const rest = token.slice(length).replace(LINKS, '');
+    return rest.length < PREFIX_LENGTH ? meanings : [...meanings, ...this.#inToken(rest)];
+  }
+
+  /** Meanings of the first longer stem inside a compound whose beginning is unknown, as in Bonuszahlung. */
+  #insideToken(token: string): readonly Meaning[] {
+    for (let start = LEAST_UNKNOWN; start + LEAST_INSIDE <= token.length; start += 1) {
+      const length = this.#stemAt(token.slice(start), LEAST_INSIDE);
+      if (length > 0) return this.#stems.get(token.slice(start, start + length)) ?? [];
     }
     return [];
+  }
+
+  /** The length of the longest stem that a token begins with, 0 where there is none of `least` letters. */
+  #stemAt(token: string, least: number): number {
+    for (let length = Math.min(token.length, this.#longest); length >= least; length -= 1) {
+      const stem = token.slice(0, length);
+      if (this.#stems.has(stem) && begins(token, stem)) return length;
+    }
+    return 0;
   }
 }
 

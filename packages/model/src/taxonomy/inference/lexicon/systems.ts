@@ -39,7 +39,7 @@ export const SYSTEM_KINDS: readonly SystemKind[] = [
   {
     id: 'carrier',
     words: `carrier dhl ups fedex dpd gls usps hermes evri postnl correios royal_mail parcel courier shipping shipment
-      transport spedit tracking aftership sendcloud shippo easypost yodel colissimo bpost delivery logistics_partner`,
+      transport spedit tracking tms aftership sendcloud shippo easypost yodel colissimo bpost delivery logistics_partner`,
     stage: { fulfilment: 2, awareness: -2, consideration: -2, decision: -1.5, retention: -0.6 },
     lane: { support: 1.3, customer: 0.1, frontstage: 0.1, backstage: -0.8 },
   },
@@ -67,7 +67,7 @@ export const SYSTEM_KINDS: readonly SystemKind[] = [
     id: 'service',
     words: `zendesk freshdesk gorgias intercom helpdesk help_desk help support service_cloud salesforce_service
       kundenservice kundendienst sac atendimento klantenservice call_centre call_center telephony phone
-      chat livechat front_app ticket contact_centre aircall`,
+      chat livechat front_app ticket voice contact_centre aircall`,
     stage: { retention: 2.4, awareness: -1.5, consideration: -0.6, decision: -1.2, fulfilment: -1.2 },
     lane: { frontstage: 0.6, customer: 0.6, backstage: 0.3, support: -0.8 },
   },
@@ -102,7 +102,7 @@ export const SYSTEM_KINDS: readonly SystemKind[] = [
     words: `web website webshop storefront site app mobile ios android shop store shopify woocommerce magento ga4
       analytics snowplow segment pixel browser frontend checkout cart search catalogue catalog portal
       online loja winkel pos account`,
-    stage: { awareness: 0.4, consideration: 0.8, decision: 0.6, fulfilment: -1, retention: -0.6 },
+    stage: { awareness: 0.6, consideration: 1.8, decision: 0.6, fulfilment: -1, retention: -0.6 },
     lane: { customer: 1.2, frontstage: 0.4, backstage: -2, support: -0.8 },
   },
 ];

@@ -17,7 +17,7 @@ export const THINGS: readonly WordGroup[] = [
     stage: { consideration: 2 },
     words: `catalog katalog category kategorie categor
       plp pdp image photo gallery video zoom size guide compar vergleich recommend empfehl recomend aanbevel
-      carousel wish wishlist wunschliste merkzettel verlanglijst favorit favourit quote quotation offerte orcamento
+      carousel wish wishlist wunschliste merkzettel merkliste verlanglijst finder filtro filtr filtre postcode_check question_submit product_question favorit favourit quote quotation offerte orcamento
       cotac search suche gesucht busca buscar zoek pesquis recherch filter sort_by facet store_locator storelocator
       filialfinder store_finder brand marke variant swatch configurat lookbook try_on sample
       specs description details_tab review_tab reviews_tab read_reviews question_asked faq autocomplete typeahead
@@ -57,7 +57,7 @@ export const THINGS: readonly WordGroup[] = [
   {
     stage: { decision: 1.2 },
     words: `address adresse endereco adres total tax validation bestell bestelling pedido commande ordine
-      gift_option credit dunning mahnung form field cancel`,
+      gift_option credit kredit krediet credito dunning mahnung form field cancel`,
   },
   {
     stage: { decision: 0.6, fulfilment: 0.6 },
@@ -73,13 +73,13 @@ export const THINGS: readonly WordGroup[] = [
       embal separac separad wave tote bin carton pallet warehouse lager magazijn armaz stock bestand voorraad estoque
       inventory goods waren outbound inbound manifest dispatch despach loaded truck driver eta pickup pick_up picked_up
       pick_up_point collection_point click_and_collect for_collection order_confirm acknowledg backorder replen
-      restock reorder supplier lieferant leverancier fornecedor procure purchase_order hold allocat atp
+      restock reorder supplier lieferant leverancier fornecedor procure purchase_order hold allocat atp oversell unload container hazmat left_at track_and_trace
       availab unavailable reserv putaway shipping_label fulfil fulfill production assembl dhl ups fedex dpd
-      gls usps hermes postnl correios neighbour neighbor nachbar vizinho buren proof_of delivery_note lieferschein
+      gls usps hermes postnl correios neighbour neighbor nachbar vizinho buren proof_of delivery_note afhaal opgehaald servicepunt abholung lieferschein
       pakbon packzettel nota_fiscal weigh undeliver verzamel out_of_stock`,
   },
   {
-    stage: { fulfilment: 3.4 },
+    stage: { fulfilment: 4.4 },
     words:
       'return_to_sender returned_to_sender order_received order_delivered item_delivered track_order order_tracked',
   },
@@ -91,11 +91,11 @@ export const THINGS: readonly WordGroup[] = [
       print gift_wrap measured quality qc serial scan tracked track_order order_tracked order_collected order_received send_package invoiced collected on_hold`,
   },
   {
-    stage: { retention: 3.2 },
+    stage: { retention: 4 },
     words: `return retour ruckgabe rucksend rucksendung retoure devoluc rma refund erstatt ruckerstatt reembols estorn
       terugbetal remboursement rimborso credit_memo credit_note creditmemo gutschrift store_credit exchang
       umtausch troca omruil replacement replaced ticket complaint reklam beschwer klacht reclam chargeback dispute
-      b_stock refurb restocking_fee warranty garantie garantia repair return_request return_shipped return_sent
+      b_stock quarantine refurb restocking_fee warranty garantie garantia repair return_request return_shipped return_sent
       return_handed return_dropped return_received receive_return return_arrived return_delivered`,
   },
   {
@@ -103,8 +103,8 @@ export const THINGS: readonly WordGroup[] = [
     words: `support helpdesk help_desk helpcenter help_center agent chat call caller callback phone telefon csat nps ces
       survey umfrage enquete pesquisa_de feedback bewertung bewertet avalia beoordel review_request
       rating rated testimonial loyal treue fidelid points punkte pontos punten reward tier level_up birthday geburtstag
-      aniversario verjaardag winback win_back reactivat lapsed churn dormant unsubscrib subscription abo abonnement
-      assinatura renew refer_a referral referred friend member club vip escalat sla first_response
+      aniversario verjaardag winback win_back reactivat lapsed churn dormant unsubscrib subscription abo abonnement goodwill kulanz
+      assinatura renew refer_a refer_friend satisfaction referral referred friend member club vip escalat sla first_response
       comment conversation inbox anniversar repurchas reorder_by repeat post_purchase aftersales
       resolv solved solve reopen incident inquir enquir contact_form anfrage review email_deliver message_deliver
       sms_deliver customer_repl requester_repl agent_repl survey_sent survey_answer survey_respon review_answer`,
