@@ -20,14 +20,15 @@ export interface Fold {
 /** A type's own volume counts only by its fourth root: tickets are few, yet a blueprint without them is no help. */
 const VOLUME_POWER = 0.25;
 
-/** How much a step matters: its share of the journeys of the type to which it matters most. */
+/** How much a step matters: by its share of its own type's journeys, or by its journeys among all, if that is more. */
 export function importanceOf(id: string, processes: readonly TypeProcess[]): number {
   const most = Math.max(1, ...processes.map((process) => process.journeys));
   return Math.max(
     0,
     ...processes.map((process) => {
-      const share = ratio(process.nodes.get(id)?.journeys ?? 0, process.journeys);
-      return share * (process.journeys / most) ** VOLUME_POWER;
+      const journeys = process.nodes.get(id)?.journeys ?? 0;
+      const share = ratio(journeys, process.journeys);
+      return Math.max(share * (process.journeys / most) ** VOLUME_POWER, Math.sqrt(journeys / most));
     }),
   );
 }

@@ -1,6 +1,7 @@
 import {
   type BlueprintAnswer,
   type BlueprintStep,
+  definitionOf,
   goalOf,
   isNamed,
   LANES,
@@ -16,19 +17,19 @@ import { shareColumns } from '../columns/columns.js';
 import { type Draft, draftSteps } from './draft.js';
 import { flowsOf, pairKey } from './flows.js';
 import { endsOf, type Folding, foldSteps } from './fold.js';
-import { figuresOf, type StepFigures, sumFigures } from './metrics.js';
+import { type Counting, figuresOf, type StepFigures, sumFigures } from './metrics.js';
 import { rankSteps } from './ranking.js';
 import { throughLine } from './through.js';
 
 export interface GenerateOptions {
   /** Steps drawn before the rest is folded; 24 where left out. */
   readonly steps?: number;
-  /** Columns at most; a narrow drawing shares them further. 16 where left out. */
+  /** Columns at most; a narrow drawing shares them further. 20 where left out. */
   readonly columns?: number;
 }
 
 const STEPS = 24;
-const COLUMNS = 16;
+const COLUMNS = 20;
 
 /**
  * Makes the blueprint of a map: what happens where (stage and lane), in which order, how often, how long it takes,
@@ -148,9 +149,7 @@ function rankFolds(rank: ReadonlyMap<string, number>, { folds }: Folding): Map<s
 
 function stepsOf(plan: Plan, columns: number): BlueprintStep[] {
   const { drafts, folding } = plan;
-  const figures = new Map(
-    drafts.map((draft) => [draft.id, figuresOf(draft.id, plan.processes, plan.aims.goals)]),
-  );
+  const figures = new Map(drafts.map((draft) => [draft.id, figuresOf(draft.id, countingOf(draft, plan))]));
   const columnOf = placeColumns(plan, columns);
   const steps = drafts.map((draft) => stepOf(draft, { plan, columnOf, figures }));
   const folds = folding.folds.map((fold) => foldStep(fold, { plan, columnOf, figures }));
@@ -159,6 +158,11 @@ function stepsOf(plan: Plan, columns: number): BlueprintStep[] {
     (a, b) => (plan.rank.get(a.id) ?? 0) - (plan.rank.get(b.id) ?? 0),
   );
   return [...inOrder, ...cellsOf(drafts, byId)];
+}
+
+function countingOf({ canonical }: Draft, { processes, aims }: Plan): Counting {
+  const about = canonical === null ? [] : (definitionOf(canonical)?.objects ?? []);
+  return { processes, goals: aims.goals, about };
 }
 
 interface StepParts {

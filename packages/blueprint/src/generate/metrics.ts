@@ -16,9 +16,22 @@ interface Passing {
 /** Steps that reach a goal, by object type. */
 export type Goals = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Object types that pass a step, most journeys first; on a tie the one whose goal it is, then the larger one. */
-function passing(step: string, processes: readonly TypeProcess[], goals: Goals): Passing[] {
+/** What decides whose journeys a step is counted in. */
+export interface Counting {
+  readonly processes: readonly TypeProcess[];
+  readonly goals: Goals;
+  /** Object types that the step is about, the most specific first; empty where nobody knows. */
+  readonly about: readonly string[];
+}
+
+/**
+ * The object types that pass a step, the leading one first: a type whose goal it is (so that a purchase is counted in
+ * the visits that led to it), else the one that the step is about, else the one with the most journeys.
+ */
+function passing(step: string, { processes, goals, about }: Counting): Passing[] {
   const aims = ({ process }: Passing) => (goals.get(process.objectType)?.has(step) ? 1 : 0);
+  const first = about.find((type) => processes.some((p) => p.objectType === type && p.nodes.has(step)));
+  const isAbout = ({ process }: Passing) => (process.objectType === first ? 1 : 0);
   return processes
     .flatMap((process) => {
       const node = process.nodes.get(step);
@@ -26,13 +39,16 @@ function passing(step: string, processes: readonly TypeProcess[], goals: Goals):
     })
     .sort(
       (a, b) =>
-        b.node.journeys - a.node.journeys || aims(b) - aims(a) || b.process.journeys - a.process.journeys,
+        aims(b) - aims(a) ||
+        isAbout(b) - isAbout(a) ||
+        b.node.journeys - a.node.journeys ||
+        b.process.journeys - a.process.journeys,
     );
 }
 
 /** Figures of a step by its leading object type. Never NaN: a share of nothing is 0. */
-export function figuresOf(step: string, processes: readonly TypeProcess[], goals: Goals): StepFigures {
-  const types = passing(step, processes, goals);
+export function figuresOf(step: string, counting: Counting): StepFigures {
+  const types = passing(step, counting);
   const objectTypes = types.map(({ process }) => process.objectType);
   const [leading] = types;
   if (!leading) return { leading: null, objectTypes, metrics: NOTHING };

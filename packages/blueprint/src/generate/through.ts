@@ -16,17 +16,19 @@ export interface ThroughInput {
   readonly against: ReadonlySet<string>;
 }
 
-/** Each step passed is worth this factor, so that a coarse type's short cut does not beat a chain of sure steps. */
-const WORTH_OF_A_STEP = 2;
-const LEAST_SHARE = 1e-4;
+/** Steps that a greater share of the successful pass belong on the way; rarer ones speak against it. */
+const FAIR_SHARE = 0.35;
+/** How much a strong way between two steps counts beside the steps themselves. */
+const WEIGHT_OF_WAY = 0.15;
+const LEAST_SHARE = 0.02;
 const LEAST_ONWARD = 0.02;
 const NOTICEABLE_START = 0.05;
 
 /**
- * The main way from the first stage to the last, across object types at the activities they share. It is the most
- * probable way back from the goal (the product of the shares in which journeys came to each step), so that it shows
- * how those who succeed go, not where most leave; every step passed counts double, or a type that sees only start and
- * end would cut all corners. From the goal it runs on by the most travelled way into later stages.
+ * The main way from the first stage to the last, across object types at the activities they share: of all ways to the
+ * goal along the order of steps, the one that gathers the steps which most journeys that get that far pass (dynamic
+ * programming; see `passedShare`). Counting steps rather than ways keeps a type that sees only start and end from
+ * cutting all corners. From the goal it runs on by the most travelled way into later stages.
  */
 export function throughLine(input: ThroughInput): string[] {
   const anchor = anchorOf(input);
@@ -72,6 +74,46 @@ function endVolumes({ steps, processes }: ThroughInput): Map<string, number> {
   );
 }
 
+const journeysOf = (id: string, processes: readonly TypeProcess[]): number =>
+  Math.max(0, ...processes.map((process) => process.nodes.get(id)?.journeys ?? 0));
+
+/**
+ * About what share of the journeys that get beyond a step have passed it. Who skips a step is not always new: who
+ * went back from it and then took a short cut has passed it before, and who went ahead may yet come to it: ways back
+ * from it and to it are set off against ways around it.
+ */
+function passedShare(step: Ranked, anchor: Ranked, { steps, processes }: ThroughInput): number {
+  const rank = new Map(steps.map((entry) => [entry.id, entry.rank]));
+  const volume = Math.min(1, ratio(journeysOf(step.id, processes), journeysOf(anchor.id, processes)));
+  const shares = processes.map((process) => {
+    const node = process.nodes.get(step.id);
+    if (!node) return 0;
+    const { around, again } = traffic(step, process, rank);
+    return ratio(node.journeys, node.journeys + Math.max(0, around - again));
+  });
+  return volume * Math.max(0, ...shares);
+}
+
+/** How many pass around a step, and how many of them pass it all the same: before, or after. */
+function traffic(
+  step: Ranked,
+  process: TypeProcess,
+  rank: ReadonlyMap<string, number>,
+): { around: number; again: number } {
+  const result = { around: 0, again: 0 };
+  for (const node of process.nodes.values()) {
+    if ((rank.get(node.step) ?? 0) > step.rank) result.around += node.first;
+  }
+  for (const edge of process.edges) {
+    const from = rank.get(edge.from) ?? 0;
+    const to = rank.get(edge.to) ?? 0;
+    if (from < step.rank && to > step.rank) result.around += edge.count;
+    const back = from > to && (edge.from === step.id || edge.to === step.id);
+    if (back) result.again += edge.count;
+  }
+  return result;
+}
+
 interface Best {
   readonly score: number;
   readonly from: string | null;
@@ -79,40 +121,46 @@ interface Best {
 
 function wayTo(anchor: Ranked, input: ThroughInput): string[] {
   const upTo = input.steps.filter((step) => step.rank <= anchor.rank).sort((a, b) => a.rank - b.rank);
-  const starts = startsAmong(upTo, input);
-  const best = new Map<string, Best>();
+  const search: Search = {
+    best: new Map(),
+    starts: startsAmong(upTo, input),
+    came: new Map(upTo.map((step) => [step.id, arrivals(step, input)])),
+    passed: new Map(upTo.map((step) => [step.id, passedShare(step, anchor, input)])),
+  };
   for (const step of upTo) {
-    const found = bestArrival(step, { best, starts, input });
-    if (found) best.set(step.id, found);
+    const found = bestArrival(step, search);
+    if (found) search.best.set(step.id, found);
   }
   const way: string[] = [];
   let at: string | null = anchor.id;
   while (at !== null) {
     way.unshift(at);
-    at = best.get(at)?.from ?? null;
+    at = search.best.get(at)?.from ?? null;
   }
   return way;
 }
 
 interface Search {
-  readonly best: ReadonlyMap<string, Best>;
+  readonly best: Map<string, Best>;
   readonly starts: ReadonlyMap<string, number>;
-  readonly input: ThroughInput;
+  readonly came: ReadonlyMap<string, readonly Arrival[]>;
+  readonly passed: ReadonlyMap<string, number>;
 }
 
-function bestArrival(step: Ranked, { best, starts, input }: Search): Best | null {
+function bestArrival(step: Ranked, { best, starts, came, passed }: Search): Best | null {
+  const here = (passed.get(step.id) ?? 0) - FAIR_SHARE;
   const start = starts.get(step.id);
-  let found: Best | null = start === undefined ? null : { score: worth(start), from: null };
-  for (const { from, share } of arrivals(step, input)) {
+  let found: Best | null = start === undefined ? null : { score: here + ease(start), from: null };
+  for (const { from, share } of came.get(step.id) ?? []) {
     const before = best.get(from);
-    if (!before) continue;
-    const score = before.score + worth(share);
+    if (!before || share < LEAST_SHARE) continue;
+    const score = before.score + here + ease(share);
     if (!found || score > found.score) found = { score, from };
   }
   return found;
 }
 
-const worth = (share: number): number => Math.log(Math.max(share, LEAST_SHARE) * WORTH_OF_A_STEP);
+const ease = (share: number): number => WEIGHT_OF_WAY * Math.log(share);
 
 /** Steps before this one, each with the share of what comes here; a type counts by how much of the step it sees. */
 function arrivals(step: Ranked, { steps, processes }: ThroughInput): Arrival[] {

@@ -34,8 +34,8 @@ export interface GeometryInput {
 export const HEADER = 40;
 export const LANE_LABEL = 104;
 const RIGHT = 12;
-const CHANNEL = { least: 18, usual: 23, track: 6.5 } as const;
-const BOX = { least: 84, most: 140, oneLine: 40, twoLines: 49 } as const;
+const CHANNEL = { tight: 15, least: 18, usual: 23, track: 6.5 } as const;
+const BOX = { least: 82, most: 140, oneLine: 40, twoLines: 49 } as const;
 const ROW = { evidence: 20, support: 30, empty: 30 } as const;
 const PITCH = { channel: 7, gap: 6 } as const;
 const DROP = 20;
@@ -68,14 +68,13 @@ const boxHeight = ({ lines }: GeometryInput): number => (lines > 1 ? BOX.twoLine
 
 function columnsAcross({ grid, tracks, width }: GeometryInput) {
   const room = width - LANE_LABEL - RIGHT;
-  const wanted = Array.from(
-    { length: grid.columns + 1 },
-    (_, at) => CHANNEL.least + CHANNEL.track * Math.max(0, tracks.channel(at) - 2),
-  ).map((size, at) => (at === 0 || at === grid.columns ? size * 0.7 : size));
+  const wanted = channelsWanted(grid.columns, tracks);
   const sum = wanted.reduce((total, size) => total + size, 0);
   const boxWidth = Math.round(Math.max(BOX.least, Math.min(BOX.most, (room - sum) / grid.columns)));
-  const spare = Math.max(0, room - sum - boxWidth * grid.columns) / (grid.columns + 1);
-  const channels = wanted.map((size) => size + spare);
+  // Channels share what room is left; where that is little, their tracks run closer together.
+  const left = Math.max(room - boxWidth * grid.columns, CHANNEL.tight * (grid.columns + 1));
+  const spare = Math.max(0, left - sum) / (grid.columns + 1);
+  const channels = wanted.map((size) => size * Math.min(1, left / sum) + spare);
   const bandWidth = channels.reduce((total, size) => total + size, 0) + boxWidth * grid.columns;
   const starts = channels.map((_, at) => {
     const before = channels.slice(0, at).reduce((total, size) => total + size, 0);
@@ -91,6 +90,14 @@ function columnsAcross({ grid, tracks, width }: GeometryInput) {
     columnX: (column: number) => Math.round(startOf(column) + channelWidth(column)),
     edgeX: (at: number) => startOf(at) + channelWidth(at) / 2,
   };
+}
+
+/** Room that each channel asks for: more where more links run through it, less at the edges. */
+function channelsWanted(columns: number, tracks: Tracks): number[] {
+  return Array.from({ length: columns + 1 }, (_, at) => {
+    const size = CHANNEL.least + CHANNEL.track * Math.max(0, tracks.channel(at) - 2);
+    return at === 0 || at === columns ? size * 0.7 : size;
+  });
 }
 
 function rowsDown(input: GeometryInput) {

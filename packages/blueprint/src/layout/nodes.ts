@@ -11,8 +11,10 @@ import { isCell, type View } from './view.js';
 
 export const LABEL_FONT = 11;
 export const CELL_FONT = 10.5;
-export const PADDING = 7;
+export const PADDING = 6;
 const CELL_LEAST = 40;
+/** The dot before the first figure tells whose journeys are counted. */
+const DOT = 8.5;
 /** Evidence has no boxes: its words may reach into the channels. */
 const EVIDENCE_OVERHANG = 12;
 
@@ -58,7 +60,7 @@ function nodeOf(step: BlueprintStep, input: NodeInput): SceneNode[] {
       label: step.name,
       lines: fitted.lines,
       labelCut: fitted.cut,
-      figures: cell ? { left: '', right: '' } : stepFigures(step, metric, room - 8),
+      figures: cell ? { left: '', right: '' } : stepFigures(step, metric, room - DOT),
       facts: stepFacts(step),
       lane: step.lane,
       stage: step.stage,

@@ -14,4 +14,4 @@ export interface BlueprintLayoutOptions {
   readonly paths?: number;
 }
 
-export const DEFAULTS = { width: 1280, activities: 1, paths: 0.5 } as const;
+export const DEFAULTS = { width: 1280, activities: 1, paths: 0.4 } as const;

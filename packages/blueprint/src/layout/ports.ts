@@ -15,6 +15,7 @@ interface Docked {
 }
 
 const PITCH = 7;
+const MAIN_ASIDE = 16;
 const ASIDE = { vertical: -0.14, top: 0.14, bottom: -0.26, step: 8, edge: 10 } as const;
 
 /** Links dock apart on each side of a box, those that go up above those that go down; straight ones in the middle. */
@@ -68,7 +69,7 @@ function spreadAcross(group: readonly Docked[], width: number): Spread {
   const most = width / 2 - ASIDE.edge;
   let turned = 0;
   return group.map((dock) => {
-    if (dock.link.main) return [dock, 0];
+    if (dock.link.main) return [dock, mainOffset(dock, group)];
     if (dock.link.route.legs.length === 0) return [dock, straightOffset(dock, width)];
     const top = dock.side === 'top';
     const start = (top ? ASIDE.top : ASIDE.bottom) * width;
@@ -76,6 +77,12 @@ function spreadAcross(group: readonly Docked[], width: number): Spread {
     turned += 1;
     return [dock, Math.max(-most, Math.min(most, offset))];
   });
+}
+
+/** The through-line docks in the middle; where it comes and goes on one side, the straight way keeps the middle. */
+function mainOffset(dock: Docked, group: readonly Docked[]): number {
+  const both = group.filter(({ link }) => link.main).length > 1;
+  return both && dock.link.route.legs.length > 0 ? MAIN_ASIDE : 0;
 }
 
 /** A link straight up or down keeps left of the middle; its counterpart runs beside it. */

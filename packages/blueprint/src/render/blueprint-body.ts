@@ -238,7 +238,7 @@ function box(node: SceneNode, { theme, types }: Paint): string {
     }),
     ...node.lines.map((line, at) =>
       text(line, {
-        x: node.x + 7,
+        x: node.x + 6,
         y: first + at * 13,
         'font-size': 11,
         'font-weight': 570,
@@ -246,17 +246,17 @@ function box(node: SceneNode, { theme, types }: Paint): string {
       }),
     ),
     dot && node.figures.left !== ''
-      ? element('circle', { cx: node.x + 9.5, cy: figureY - 3.7, r: 2.5, fill: dot })
+      ? element('circle', { cx: node.x + 9, cy: figureY - 3.7, r: 2.5, fill: dot })
       : '',
     text(node.figures.left, {
-      x: node.x + (dot ? 15 : 7),
+      x: node.x + (dot ? 14.5 : 6),
       y: figureY,
       'font-size': 10.5,
       'font-weight': 450,
       fill: theme.inkSoft,
     }),
     text(node.figures.right, {
-      x: node.x + node.width - 7,
+      x: node.x + node.width - 6,
       y: figureY,
       'font-size': 10.5,
       'text-anchor': 'end',

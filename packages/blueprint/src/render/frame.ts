@@ -97,7 +97,7 @@ function legend({ legend: entries, paint }: FrameInput, y: number): string {
   return entries
     .map((entry) => {
       const at = x;
-      x += entry.width + 6 + textWidth(entry.text, 11) + 18;
+      x += entry.width + 6 + textWidth(entry.text, 11) + 16;
       return (
         entry.sign(at, y) +
         text(entry.text, { x: at + entry.width + 6, y, 'font-size': 11, fill: paint.theme.inkSoft })

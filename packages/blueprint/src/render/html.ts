@@ -63,6 +63,7 @@ function pagePaint(types: readonly string[]): Paint {
 const signs = (entries: readonly LegendEntry[]): string =>
   entries
     .map((entry) => {
+      if (entry.width === 0) return element('span', {}, escapeText(entry.text));
       const size = {
         width: entry.width,
         height: 12,

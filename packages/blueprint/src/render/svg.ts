@@ -69,6 +69,7 @@ export function blueprintLegend(scene: BlueprintScene, paint: Paint): LegendEntr
     { sign: line(theme.link, 1.6), width: 20, text: 'other ways' },
     { sign: line(theme.linkBack, 1.4), width: 20, text: 'back' },
     ...(scene.drops.length > 0 ? [{ sign: wedge, width: 8, text: 'end here without the goal' }] : []),
-    ...typeLegend(paint).map((entry) => ({ ...entry, text: `counted in ${entry.text}` })),
+    { sign: () => '', width: 0, text: 'Counted in' },
+    ...typeLegend(paint),
   ];
 }
