@@ -25,9 +25,18 @@ export function centsOf(price: string): number {
   return Number(major) * 100 + Number(minor.padEnd(2, '0'));
 }
 
+/**
+ * The same text in one piece. The engine keeps a joined text as a tree of its parts and walks it each time
+ * it is written; what stands in many lines is worth being put together once.
+ */
+export function flat(text: string): string {
+  // Reading a character is what makes the engine put a text together.
+  return text.charCodeAt(0) === 0 ? '' : text;
+}
+
 /** A reference to an object, as it stands in an event's `objects`. Ids are made here and need no escape. */
 export function refText(type: string, id: string): string {
-  return `{"type":"${type}","id":"${id}"}`;
+  return flat(`{"type":"${type}","id":"${id}"}`);
 }
 
 /** The members of a JSON object of texts, without its braces. */
@@ -38,9 +47,7 @@ export function membersText(members: Readonly<Record<string, string>>): string {
 }
 
 /** Remembers the text of each pair: a few of them serve all visits. The texts are joined once and stay flat. */
-export function remembered<A, B>(
-  parts: (first: A, second: B) => readonly string[],
-): (first: A, second: B) => string {
+export function remembered<A, B>(make: (first: A, second: B) => string): (first: A, second: B) => string {
   const known = new Map<A, Map<B, string>>();
   return (first, second) => {
     let row = known.get(first);
@@ -50,7 +57,7 @@ export function remembered<A, B>(
     }
     let text = row.get(second);
     if (text === undefined) {
-      text = parts(first, second).join('');
+      text = flat(make(first, second));
       row.set(second, text);
     }
     return text;

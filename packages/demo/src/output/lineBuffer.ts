@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 
-const SIZE = 1 << 18;
+/** Texts beyond a million characters are held outside the engine's heap, where they cost no collection. */
+const SIZE = 1 << 20;
 
 /**
  * Gathers lines of ASCII as bytes and gives them out in large texts. Writing each line into bytes at once

@@ -1,5 +1,5 @@
 import { promiseFor, type Promised } from '../backstage/promise.js';
-import { decimalText, membersText, quoted, refText } from '../output/jsonText.js';
+import { decimalText, flat, membersText, quoted, refText } from '../output/jsonText.js';
 import { childKey } from '../random/stream.js';
 import type { Customer } from '../shop/customer.js';
 import type { Product } from '../shop/products.js';
@@ -88,7 +88,7 @@ function orderOf(shop: Shop, session: Session, paid: { bill: Bill; method: strin
     stem,
     id,
     ref,
-    refs: `${ref},${customer.ref}`,
+    refs: flat(`${ref},${customer.ref}`),
     customer,
     sessionRef: session.ref,
     items: session.cart.map((product, index) => itemOf(product, `I${stem}-${index + 1}`)),
@@ -96,7 +96,7 @@ function orderOf(shop: Shop, session: Session, paid: { bill: Bill; method: strin
     placedAt: session.time,
     promised: promiseFor(shop, session.time, customer.region),
     method: paid.method,
-    text: membersText({ region: customer.region.name }),
+    text: flat(membersText({ region: customer.region.name })),
     declined: session.declined,
     events: 0,
   };

@@ -1,6 +1,6 @@
 import type { Activity } from '../activities.js';
 import { SECOND } from '../clock/shopClock.js';
-import { quoted, refText } from '../output/jsonText.js';
+import { flat, quoted, refText } from '../output/jsonText.js';
 import type { Meeting } from '../problems/problems.js';
 import type { Stream } from '../random/stream.js';
 import type { Customer, Screen } from '../shop/customer.js';
@@ -48,7 +48,7 @@ export function beginSession({ world }: Shop, visit: Visit): Session {
     id,
     key: visit.key,
     ref,
-    refs: `${ref},${customer.ref}`,
+    refs: flat(`${ref},${customer.ref}`),
     place: world.placeText(visit.channel, screen.device),
     text: world.visitorText(screen.browser, customer.region),
     device: screen.device.name,

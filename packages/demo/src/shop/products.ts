@@ -1,5 +1,5 @@
 import type { DemoConfig } from '../config/config.js';
-import { centsOf, quoted, refText } from '../output/jsonText.js';
+import { centsOf, flat, quoted, refText } from '../output/jsonText.js';
 import { childKey, type Choices, choicesOf, streamOf } from '../random/stream.js';
 
 export interface Product {
@@ -57,7 +57,7 @@ function productOf(shopKey: number, index: number, categories: Choices<Category>
     band,
     returned: category.returned,
     ref: refText('product', id),
-    text: `"category":${quoted(category.name)},"price band":"${band}"`,
+    text: flat(`"category":${quoted(category.name)},"price band":"${band}"`),
     weight: 1 / (4 + stream.exponential(12)),
   };
 }

@@ -1,6 +1,6 @@
 import { ShopClock } from '../clock/shopClock.js';
 import type { DemoConfig } from '../config/config.js';
-import { membersText, quoted, remembered } from '../output/jsonText.js';
+import { flat, membersText, quoted, remembered } from '../output/jsonText.js';
 import { type NamedProblem, nameProblems } from '../problems/planted.js';
 import { Drawer } from '../random/drawer.js';
 import { childKey, type Choices, choicesOf, hashText, mix } from '../random/stream.js';
@@ -43,7 +43,7 @@ function campaignRefs(channels: readonly Channel[]): Map<Campaign, string> {
     channels.flatMap((channel) =>
       channel.campaigns.map((campaign) => [
         campaign,
-        `{"type":"campaign","id":${quoted(`${channel.name} / ${campaign.name}`)}}`,
+        flat(`{"type":"campaign","id":${quoted(`${channel.name} / ${campaign.name}`)}}`),
       ]),
     ),
   );
@@ -65,15 +65,15 @@ export function worldOf(config: DemoConfig): World {
     regions: choicesOf(config.regions, share),
     carriers: new Map(config.carriers.map((carrier) => [carrier.name, carrier])),
     problems: nameProblems(config.problems),
-    placeText: remembered((channel, device) => [
-      `,"channel":${quoted(channel.name)},"device":${quoted(device.name)}`,
-    ]),
-    customerText: remembered((region, device) => [
+    placeText: remembered(
+      (channel, device) => `,"channel":${quoted(channel.name)},"device":${quoted(device.name)}`,
+    ),
+    customerText: remembered((region, device) =>
       membersText({ region: region.name, country: region.country, 'first device': device.name }),
-    ]),
+    ),
     campaignRefs: campaignRefs(config.channels),
-    visitorText: remembered((browser, region) => [
-      `"browser":${quoted(browser.name)},"region":${quoted(region.name)}`,
-    ]),
+    visitorText: remembered(
+      (browser, region) => `"browser":${quoted(browser.name)},"region":${quoted(region.name)}`,
+    ),
   };
 }
