@@ -3,15 +3,15 @@ import type { BlueprintAnswer } from '@throughline/model';
 import { useCallback, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
-import type { Box, Insets, Size } from '../canvas/camera.js';
+import type { Box, Insets } from '../canvas/camera.js';
 import { DrawingCanvas, type Looking } from '../canvas/DrawingCanvas.js';
-import { useSize } from '../canvas/use-size.js';
+import { useRoom } from '../canvas/use-size.js';
 import { useBlueprintScene } from '../layout/use-scene.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { toggled, type Camera } from '../state/view-state.js';
 import { BlueprintSkeleton } from './BlueprintSkeleton.js';
-import { Drops } from './Drops.js';
+import { dropBoxes, Drops } from './Drops.js';
 import { LaneGround } from './LaneGround.js';
 import { LaneHeadings } from './LaneHeadings.js';
 import { STAGE_BAR, StageHeadings } from './StageHeadings.js';
@@ -21,7 +21,11 @@ import { stepSentence } from './step-sentence.js';
 import { ThroughLine } from './ThroughLine.js';
 
 const WIDE: Insets = { left: 112, top: STAGE_BAR, right: 12, bottom: 12 };
-const NARROW: Insets = { left: 0, top: STAGE_BAR, right: 0, bottom: 0 };
+const NARROW: Insets = { left: 24, top: STAGE_BAR, right: 0, bottom: 0 };
+
+/** On a narrow screen a part is read well rather than the whole badly. */
+const LEGIBLE = 0.72;
+const LEAST_SCALE = 0.4;
 
 interface BlueprintCanvasProps {
   readonly blueprint: BlueprintAnswer;
@@ -33,7 +37,7 @@ export function BlueprintCanvas({ blueprint, stamp }: BlueprintCanvasProps) {
   const { view } = useView();
   const options = blueprintOptions(view, blueprint);
   const room = useRef<HTMLDivElement>(null);
-  const screen = rounded(useSize(room));
+  const screen = useRoom(room, WIDE);
   const source = screen.width <= 0 ? null : { answer: blueprint, stamp };
   const { data: scene, error, refetch } = useBlueprintScene(source, options, screen);
   return (
@@ -45,14 +49,6 @@ export function BlueprintCanvas({ blueprint, stamp }: BlueprintCanvasProps) {
       {scene === undefined ? null : <Painted blueprint={blueprint} scene={scene} />}
     </div>
   );
-}
-
-/** In steps, so that a window being resized is not a new layout for every pixel. */
-const ROOM_STEP = 80;
-
-function rounded({ width, height }: Size): Size {
-  const inSteps = (length: number): number => Math.round(length / ROOM_STEP) * ROOM_STEP;
-  return { width: inSteps(width - WIDE.left), height: inSteps(height - WIDE.top) };
 }
 
 interface PaintedProps {
@@ -80,6 +76,7 @@ function Painted({ blueprint, scene }: PaintedProps) {
   );
   const nameOf = useCallback((node: SceneNode) => stepSentence(node, steps.get(node.id)), [steps]);
   const rowsOf = useCallback((node: SceneNode) => stepRows(node, steps.get(node.id)), [steps]);
+  const obstacles = useCallback((k: number) => dropBoxes(scene, k), [scene]);
   const headings = useCallback(
     (looking: Looking) => (
       <>
@@ -104,6 +101,8 @@ function Painted({ blueprint, scene }: PaintedProps) {
       typeColours={typeColours}
       nameOf={nameOf}
       rowsOf={rowsOf}
+      obstacles={obstacles}
+      leastScale={narrow ? LEGIBLE : LEAST_SCALE}
       noteOf={() => 'Click for all figures, what comes before and after, and the query.'}
       ground={(looking) => <LaneGround scene={scene} looking={looking} left={insets.left} />}
       between={<ThroughLine scene={scene} />}

@@ -1,4 +1,5 @@
-import type { SceneDrop } from '@throughline/blueprint';
+import type { BlueprintScene, SceneDrop } from '@throughline/blueprint';
+import type { Box } from '../canvas/camera.js';
 import { textWidth } from '../canvas/text-fit.js';
 
 interface DropsProps {
@@ -22,6 +23,13 @@ export function Drops({ drops, k }: DropsProps) {
       ))}
     </g>
   );
+}
+
+/** Where the labels stand, in pixels of the screen. */
+export function dropBoxes({ drops }: Pick<BlueprintScene, 'drops'>, k: number): readonly Box[] {
+  return drops
+    .filter(({ pain }) => k >= FAR || pain === WORST)
+    .map(({ labelX, labelY }) => ({ x: labelX * k - 2, y: labelY * k - 11, width: 48, height: 16 }));
 }
 
 /** Letters keep their size on the screen. */

@@ -38,6 +38,10 @@ export interface DrawingCanvasProps {
   readonly nameOf: (node: SceneNode) => string;
   readonly rowsOf: (node: SceneNode) => readonly FigureRow[];
   readonly noteOf: (id: string) => string | null;
+  /** What names beside stations must not lie on, in pixels of the screen at a scale. Must be stable. */
+  readonly obstacles: (k: number) => readonly Box[];
+  /** Scale below which the drawing is not shrunk to fit. */
+  readonly leastScale: number;
   /** Behind everything, in pixels of the screen. */
   readonly ground?: (looking: Looking) => ReactNode;
   /** Between links and nodes, zoomed. */
@@ -56,6 +60,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
     drawing: props.drawing,
     insets: props.insets,
     at: props.at,
+    leastScale: props.leastScale,
     onSettled: props.onCamera,
   });
   const pointing = usePointing();
@@ -114,7 +119,7 @@ interface NodesProps extends DrawingCanvasProps {
   readonly lit: ReadonlySet<string> | null;
 }
 
-function Nodes({ scene, selected, k, lit, typeColours, nameOf, rowsOf }: NodesProps) {
+function Nodes({ scene, selected, k, lit, typeColours, nameOf, rowsOf, obstacles }: NodesProps) {
   const entry = selected ?? scene.nodes.find(({ main }) => main)?.id ?? scene.nodes[0]?.id;
   const stations = scene.nodes.some((node) => node.shape === 'step' && detailOf(node, k) === 'station');
   return (
@@ -132,7 +137,7 @@ function Nodes({ scene, selected, k, lit, typeColours, nameOf, rowsOf }: NodesPr
           colour={node.objectType === null ? null : (typeColours.get(node.objectType) ?? null)}
         />
       ))}
-      {stations ? <StationLabels nodes={scene.nodes} k={k} /> : null}
+      {stations ? <StationLabels nodes={scene.nodes} k={k} obstacles={obstacles} /> : null}
     </>
   );
 }

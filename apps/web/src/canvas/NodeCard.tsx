@@ -23,7 +23,7 @@ export function NodeCard({ node, size, text, rows, colour }: NodeCardProps) {
   const used = (text.name.length + shown.length) * text.lineHeight;
   const top = (size.height - used) / 2 + text.lineHeight * 0.78;
   const y = (row: number): number => top + row * text.lineHeight;
-  const middle = node.shape === 'cell';
+  const middle = node.shape !== 'step' && node.shape !== 'fold';
   return (
     <>
       {text.name.map((line, row) => (

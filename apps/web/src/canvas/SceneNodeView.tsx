@@ -40,7 +40,8 @@ export const SceneNodeView = memo(function SceneNodeView(props: SceneNodeProps) 
         className="node-box"
         width={width}
         height={height}
-        rx={detail === 'station' ? height / 2 : 7 * Math.min(1, k)}
+        rx={detail === 'station' || isMark(node) ? height / 2 : 7 * Math.min(1, k)}
+        style={isMark(node) && props.colour !== null ? { stroke: props.colour } : undefined}
       />
       {detail === 'station' ? null : (
         <NodeCard
@@ -54,6 +55,11 @@ export const SceneNodeView = memo(function SceneNodeView(props: SceneNodeProps) 
     </g>
   );
 });
+
+/** Where journeys of a type start or end. */
+function isMark({ shape }: SceneNodeProps['node']): boolean {
+  return shape === 'start' || shape === 'end';
+}
 
 function classOf({ node, selected, faded }: SceneNodeProps): string {
   return [

@@ -1,18 +1,21 @@
 import type { SceneNode } from '@throughline/blueprint';
 import { useMemo } from 'react';
+import type { Box } from './camera.js';
 import { LABEL_SIZE, stationLabels } from './station-labels.js';
 import { textWidth } from './text-fit.js';
 
 interface StationLabelsProps {
   readonly nodes: readonly SceneNode[];
   readonly k: number;
+  /** What names must not lie on, in pixels of the screen at this scale. */
+  readonly obstacles: (k: number) => readonly Box[];
 }
 
 /** The names on the drawing while its boxes are too small to hold them. */
-export function StationLabels({ nodes, k }: StationLabelsProps) {
+export function StationLabels({ nodes, k, obstacles }: StationLabelsProps) {
   const labels = useMemo(
-    () => stationLabels(nodes.filter(isNamed), k, (text) => textWidth(text, LABEL_SIZE, 550)),
-    [nodes, k],
+    () => stationLabels(nodes.filter(isNamed), k, { measured, obstacles: obstacles(k) }),
+    [nodes, k, obstacles],
   );
   return (
     <g className="stations" transform={`scale(${1 / k})`} aria-hidden="true">
@@ -28,6 +31,8 @@ export function StationLabels({ nodes, k }: StationLabelsProps) {
     </g>
   );
 }
+
+const measured = (text: string): number => textWidth(text, LABEL_SIZE, 550);
 
 function isNamed({ shape }: SceneNode): boolean {
   return shape === 'step' || shape === 'fold';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fitted, LEAST_FIT, revealing, type Frame } from './camera.js';
+import { fitted, revealing, type Frame } from './camera.js';
 
 const FRAME: Frame = {
   screen: { width: 1100, height: 700 },
   insets: { left: 100, top: 40, right: 0, bottom: 0 },
+  leastScale: 0.4,
   drawing: { x: 50, y: 20, width: 2000, height: 660 },
 };
 
@@ -16,7 +17,7 @@ describe('fitted', () => {
 
   it('starts at the left where the drawing is too wide for the screen', () => {
     const { x, k } = fitted({ ...FRAME, screen: { width: 390, height: 500 } });
-    expect(k).toBe(LEAST_FIT);
+    expect(k).toBe(0.4);
     expect(50 * k + x).toBeCloseTo(100);
   });
 

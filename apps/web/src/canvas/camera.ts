@@ -23,19 +23,20 @@ export interface Frame {
   readonly insets: Insets;
   /** What is drawn, in the drawing's own units. */
   readonly drawing: Box;
+  /** The drawing is never shrunk below this to fit: on a narrow screen it scrolls sideways instead. */
+  readonly leastScale: number;
 }
 
-/** A drawing is never shrunk below this to fit: on a narrow screen it scrolls sideways instead. */
-export const LEAST_FIT = 0.4;
+export const LEAST_ZOOM = 0.2;
 const MOST_FIT = 1.35;
 export const MOST_ZOOM = 4;
 
 /** The camera that shows the whole drawing, from its left where it is too wide. */
-export function fitted({ screen, insets, drawing }: Frame): Camera {
+export function fitted({ screen, insets, drawing, leastScale }: Frame): Camera {
   const wide = screen.width - insets.left - insets.right;
   const high = screen.height - insets.top - insets.bottom;
   const whole = Math.min(wide / drawing.width, high / drawing.height);
-  const k = Math.min(MOST_FIT, Math.max(LEAST_FIT, whole));
+  const k = Math.min(MOST_FIT, Math.max(leastScale, whole));
   const slackX = Math.max(0, wide - drawing.width * k) / 2;
   const slackY = Math.max(0, high - drawing.height * k) / 2;
   return {
@@ -78,7 +79,7 @@ export function reach(drawing: Box): [[number, number], [number, number]] {
 
 /** The camera brought nearer or farther about the middle of what is seen. */
 export function zoomed(camera: Camera, factor: number, { screen, insets }: Frame): Camera {
-  const k = Math.min(MOST_ZOOM, Math.max(LEAST_FIT * 0.6, camera.k * factor));
+  const k = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, camera.k * factor));
   const x = (insets.left + screen.width - insets.right) / 2;
   const y = (insets.top + screen.height - insets.bottom) / 2;
   const grown = k / camera.k;

@@ -7,11 +7,13 @@ export type Detail = 'station' | 'name' | 'card';
 /** Below these heights a box holds no legible text: it is drawn as a station with its name beside. */
 const STATION_BELOW = 25;
 const CELL_BELOW = 10;
+const MARK_BELOW = 13;
 const CARD_FROM = 38;
 
 export function detailOf({ height, shape }: Pick<SceneNode, 'height' | 'shape'>, k: number): Detail {
   const onScreen = height * k;
   if (shape === 'cell') return onScreen < CELL_BELOW ? 'station' : 'name';
+  if (shape === 'start' || shape === 'end') return onScreen < MARK_BELOW ? 'station' : 'name';
   if (onScreen < STATION_BELOW) return 'station';
   return onScreen < CARD_FROM ? 'name' : 'card';
 }
@@ -32,7 +34,7 @@ const ROOMY = 0.85;
 export function cardText(label: string, box: { width: number; height: number }, k: number): CardText {
   const size = Math.min(13, Math.max(10.5, 12 * k));
   const lineHeight = size * (k < ROOMY ? 1.12 : 1.18);
-  const padding = k < ROOMY ? 4 : Math.min(9, 8 * k);
+  const padding = k < ROOMY ? 3 : Math.min(9, 8 * k);
   const room = Math.max(1, Math.floor((box.height - 4) / lineHeight));
   const measured = (text: string): number => textWidth(text, size, 560);
   const width = box.width - 2 * padding;

@@ -18,13 +18,19 @@ const GAP = 4;
 
 type Named = Pick<SceneNode, 'id' | 'label' | 'x' | 'y' | 'width' | 'height' | 'main' | 'pain' | 'shape'>;
 
+export interface Surroundings {
+  readonly measured: Measure;
+  /** What else stands there, in pixels of the screen. */
+  readonly obstacles: readonly Box[];
+}
+
 /** Names by what matters most: the worst leaks, then the main way; a name that would lie on another is left out. */
 export function stationLabels(
   nodes: readonly Named[],
   k: number,
-  measured: Measure,
+  { measured, obstacles }: Surroundings,
 ): readonly StationLabel[] {
-  const taken: Box[] = nodes.map((node) => scaled(node, k));
+  const taken: Box[] = [...nodes.map((node) => scaled(node, k)), ...obstacles];
   const labels: StationLabel[] = [];
   for (const node of [...nodes].sort(byImportance)) {
     const lines = wrapped(node.label, { width: WIDEST, lines: 2 }, measured);

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import type { Camera } from '../state/view-state.js';
 import {
   fitted,
-  LEAST_FIT,
+  LEAST_ZOOM,
   MOST_ZOOM,
   reach,
   revealing,
@@ -25,6 +25,8 @@ export interface CameraOptions {
   readonly at: Camera | null;
   /** Called when the eye moved by hand: null for the whole drawing. Must be stable. */
   readonly onSettled: (camera: Camera | null) => void;
+  /** Scale below which the drawing is not shrunk to fit. */
+  readonly leastScale: number;
 }
 
 export interface CameraControl {
@@ -46,11 +48,14 @@ const START: Camera = { x: 0, y: 0, k: 1 };
 /** Pan and zoom of one SVG surface by wheel, drag, pinch and by call. */
 export function useCamera(
   surface: Surface,
-  { drawing, insets, at, onSettled }: CameraOptions,
+  { drawing, insets, at, onSettled, leastScale }: CameraOptions,
 ): CameraControl {
   const size = useSize(surface);
   const [camera, setCamera] = useState<Camera>(START);
-  const frame = useMemo<Frame>(() => ({ screen: size, insets, drawing }), [size, insets, drawing]);
+  const frame = useMemo<Frame>(
+    () => ({ screen: size, insets, drawing, leastScale }),
+    [size, insets, drawing, leastScale],
+  );
   const behaviour = useBehaviour(surface, setCamera, onSettled);
   const heading = useRef<Camera | null>(null);
   const moveTo = useMover(surface, behaviour, heading);
@@ -59,9 +64,7 @@ export function useCamera(
   useLayoutEffect(() => {
     if (!ready) return;
     const whole = fitted(frame);
-    behaviour
-      .scaleExtent([Math.min(whole.k, LEAST_FIT) * 0.8, MOST_ZOOM])
-      .translateExtent(reach(frame.drawing));
+    behaviour.scaleExtent([Math.min(whole.k, LEAST_ZOOM), MOST_ZOOM]).translateExtent(reach(frame.drawing));
     const goal = at ?? whole;
     if (heading.current !== null && same(goal, heading.current)) return;
     moveTo(goal, heading.current !== null && at === null);

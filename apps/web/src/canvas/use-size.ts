@@ -18,3 +18,13 @@ export function useSize(element: RefObject<Element | null>): Size {
   }, [element]);
   return size;
 }
+
+/** In steps, so that a window being resized is not a new layout for every pixel. */
+const ROOM_STEP = 80;
+
+/** The room that a drawing has in an element beside its headings, in steps. */
+export function useRoom(element: RefObject<Element | null>, headings: { left: number; top: number }): Size {
+  const { width, height } = useSize(element);
+  const inSteps = (length: number): number => Math.round(length / ROOM_STEP) * ROOM_STEP;
+  return { width: inSteps(width - headings.left), height: inSteps(height - headings.top) };
+}

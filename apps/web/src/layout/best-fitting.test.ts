@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestFitting } from './best-fitting.js';
+import { bestDirected, bestFitting } from './best-fitting.js';
 
 /** A drawing that keeps its area: wider is lower. */
 const flowing = (width: number) => ({ band: { width }, height: 1_400_000 / width });
@@ -22,5 +22,15 @@ describe('bestFitting', () => {
 
   it('lays out once where there is no room to measure', () => {
     expect(bestFitting(flowing, { width: 0, height: 0 }).band.width).toBe(1280);
+  });
+});
+
+describe('bestDirected', () => {
+  const long = (direction: 'right' | 'down') =>
+    direction === 'right' ? { width: 3000, height: 300 } : { width: 300, height: 3000 };
+
+  it('turns a long map down on a high screen', () => {
+    expect(bestDirected(long, { width: 400, height: 800 })).toEqual(long('down'));
+    expect(bestDirected(long, { width: 1600, height: 800 })).toEqual(long('right'));
   });
 });

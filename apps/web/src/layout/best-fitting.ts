@@ -20,6 +20,21 @@ export function bestFitting<Scene extends Drawn>(layout: (width: number) => Scen
   return scaleOf(second, screen) > scaleOf(first, screen) ? second : first;
 }
 
+/** Lays a map out in the direction in which it is seen larger. */
+export function bestDirected<Scene extends Screen>(
+  layout: (direction: 'right' | 'down') => Scene,
+  screen: Screen,
+): Scene {
+  const right = layout('right');
+  if (screen.width >= right.width && screen.height >= right.height) return right;
+  const down = layout('down');
+  return scaleOf(sized(down), screen) > scaleOf(sized(right), screen) ? down : right;
+}
+
+function sized({ width, height }: Screen): Drawn {
+  return { band: { width }, height };
+}
+
 function scaleOf({ band, height }: Drawn, screen: Screen): number {
   return Math.min(screen.width / band.width, screen.height / height);
 }

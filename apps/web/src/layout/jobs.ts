@@ -19,7 +19,13 @@ export type LayoutJob =
       readonly options: BlueprintOptions;
       readonly screen: Screen;
     }
-  | { readonly id: number; readonly kind: 'map'; readonly map: MapAnswer; readonly options: MapOptions };
+  | {
+      readonly id: number;
+      readonly kind: 'map';
+      readonly map: MapAnswer;
+      readonly options: MapOptions;
+      readonly screen: Screen;
+    };
 
 /** … and what comes back: the scene, or why there is none. */
 export type LayoutReply =

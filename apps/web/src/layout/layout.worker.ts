@@ -1,5 +1,5 @@
 import { layoutBlueprint, layoutMap } from '@throughline/blueprint';
-import { bestFitting } from './best-fitting.js';
+import { bestDirected, bestFitting } from './best-fitting.js';
 import type { LayoutJob, LayoutReply } from './jobs.js';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -22,6 +22,6 @@ function laidOut(job: LayoutJob) {
     case 'blueprint':
       return bestFitting((width) => layoutBlueprint(job.blueprint, { ...job.options, width }), job.screen);
     case 'map':
-      return layoutMap(job.map, job.options);
+      return bestDirected((direction) => layoutMap(job.map, { ...job.options, direction }), job.screen);
   }
 }

@@ -68,12 +68,16 @@ export function useBlueprintScene(
   });
 }
 
-export function useMapScene(source: Stamped<MapAnswer> | null, options: MapOptions): UseQueryResult<Scene> {
+export function useMapScene(
+  source: Stamped<MapAnswer> | null,
+  options: MapOptions,
+  screen: Screen,
+): UseQueryResult<Scene> {
   return useQuery({
-    queryKey: ['scene', 'map', source?.stamp, options],
+    queryKey: ['scene', 'map', source?.stamp, options, screen],
     queryFn: () => {
       if (source === null) throw new Error('There is no map to lay out yet.');
-      return laidOut({ kind: 'map', map: source.answer, options });
+      return laidOut({ kind: 'map', map: source.answer, options, screen });
     },
     enabled: source !== null,
     placeholderData: keepPreviousData,

@@ -1,27 +1,34 @@
 import type { SceneLink } from '@throughline/blueprint';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
+import { textWidth } from '../canvas/text-fit.js';
+import { clearLabels } from './clear-labels.js';
 
 interface LinkLabelsProps {
   readonly links: readonly SceneLink[];
   readonly k: number;
 }
 
-/** Below this scale figures on the lines would lie on each other. */
-const LEGIBLE = 0.62;
-
-/** The figure asked for, on each line that has room for it. */
+/** The figure asked for, on each line that has room for it at this scale; the widest lines first. */
 export const LinkLabels = memo(function LinkLabels({ links, k }: LinkLabelsProps) {
-  if (k < LEGIBLE) return null;
-  const size = Math.min(12, 11 * k) / k;
+  const size = Math.min(12, Math.max(10, 11 * k));
+  const shown = useMemo(
+    () => clearLabels(links, k, { height: size + 2, widthOf: (text) => textWidth(text, size, 500) }),
+    [links, k, size],
+  );
   return (
     <g className="link-labels" aria-hidden="true">
-      {links.map((link) =>
-        link.label === '' ? null : (
-          <text key={link.id} x={link.labelX} y={link.labelY} fontSize={size} strokeWidth={4 / k}>
-            {link.label}
-          </text>
-        ),
-      )}
+      {shown.map((link) => (
+        <text
+          key={link.id}
+          x={link.labelX}
+          y={link.labelY}
+          dy={(size / k) * 0.35}
+          fontSize={size / k}
+          strokeWidth={4 / k}
+        >
+          {link.label}
+        </text>
+      ))}
     </g>
   );
 });

@@ -1,21 +1,25 @@
 import { objectTypeColours, type Scene, type SceneNode } from '@throughline/blueprint';
 import type { MapAnswer } from '@throughline/model';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Insets } from '../canvas/camera.js';
 import { DrawingCanvas } from '../canvas/DrawingCanvas.js';
 import type { FigureRow } from '../canvas/NodeCard.js';
 import { firstRow } from '../canvas/rows.js';
+import { useRoom } from '../canvas/use-size.js';
 import { useMapScene } from '../layout/use-scene.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
-import { useNarrow } from '../shell/use-narrow.js';
 import type { Camera } from '../state/view-state.js';
 import { LinkLabels } from './LinkLabels.js';
 import { MapSkeleton } from './MapSkeleton.js';
 import { mapOptions } from './options.js';
 
 const INSETS: Insets = { left: 24, top: 20, right: 24, bottom: 20 };
+
+/** A big map is seen whole first: its names stand beside its stations. */
+const LEAST_SCALE = 0.3;
+const NOTHING = () => [];
 
 interface MapCanvasProps {
   readonly map: MapAnswer;
@@ -24,12 +28,23 @@ interface MapCanvasProps {
 
 export function MapCanvas({ map, stamp }: MapCanvasProps) {
   const { view } = useView();
-  const narrow = useNarrow();
-  const options = mapOptions(view, map, narrow);
-  const { data: scene, error, refetch } = useMapScene({ answer: map, stamp }, options);
-  if (scene !== undefined) return <Painted map={map} scene={scene} />;
-  return error === null ? <MapSkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  const options = mapOptions(view, map);
+  const room = useRef<HTMLDivElement>(null);
+  const screen = useRoom(room, NO_HEADINGS);
+  const source = screen.width <= 0 ? null : { answer: map, stamp };
+  const { data: scene, error, refetch } = useMapScene(source, options, screen);
+  return (
+    <div className="canvas-room" ref={room}>
+      {scene === undefined && error === null ? <MapSkeleton /> : null}
+      {scene === undefined && error !== null ? (
+        <LoadFailed error={error} onRetry={() => void refetch()} />
+      ) : null}
+      {scene === undefined ? null : <Painted map={map} scene={scene} />}
+    </div>
+  );
 }
+
+const NO_HEADINGS = { left: 0, top: 0 };
 
 function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scene }) {
   const { view, change } = useView();
@@ -59,6 +74,8 @@ function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scen
       typeColours={colours}
       nameOf={sentence}
       rowsOf={rows}
+      obstacles={NOTHING}
+      leastScale={LEAST_SCALE}
       noteOf={() => null}
       over={(k) => <LinkLabels links={scene.links} k={k} />}
     />

@@ -27,11 +27,8 @@ export function MapView() {
   const shown = Object.keys(traced).filter((type) => !view.hidden.includes(type));
   return (
     <div className="view">
-      <Controls
-        subject={{ kind: 'map', answer: data, options: mapOptions(view, data, narrow) }}
-        objects={traced}
-      />
-      <div className={narrow ? 'reading' : 'view-body'}>
+      <Controls subject={{ kind: 'map', answer: data, options: mapOptions(view, data) }} objects={traced} />
+      <div className="view-body">
         <div className={narrow ? 'reading-drawing' : 'view-drawing'}>
           <MapCanvas map={data} stamp={`${asked.shop}:${asked.version}:${dataUpdatedAt}`} />
         </div>

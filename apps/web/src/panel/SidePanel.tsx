@@ -22,16 +22,19 @@ export function SidePanel({ blueprint, map }: SidePanelProps) {
   const figures = step === null ? null : <StepPanel step={step} blueprint={blueprint} onClose={close} />;
   if (narrow) {
     return (
-      <Drawer
-        opened={step !== null}
-        onClose={close}
-        position="bottom"
-        size="82%"
-        withCloseButton={false}
-        aria-label={step?.name ?? 'Step'}
-      >
-        {figures}
-      </Drawer>
+      <aside className="panel" aria-label="Where it leaks">
+        <Leaks blueprint={blueprint} map={map} />
+        <Drawer
+          opened={step !== null}
+          onClose={close}
+          position="bottom"
+          size="82%"
+          withCloseButton={false}
+          aria-label={step?.name ?? 'Step'}
+        >
+          {figures}
+        </Drawer>
+      </aside>
     );
   }
   return (

@@ -20,8 +20,17 @@ export function flowsAround({ flows, detail, steps }: BlueprintAnswer, id: strin
   const folded = steps.find((step) => step.id === id)?.foldedInto ?? null;
   const all = folded === null ? flows : detail;
   const names = new Map(steps.map((step) => [step.id, step.name]));
-  const to = all.filter((flow) => flow.to === id).sort(mostTaken);
-  const from = all.filter((flow) => flow.from === id).sort(mostTaken);
+  const leading = steps.find((step) => step.id === id)?.leading ?? null;
+  const to = oneEach(
+    all.filter((flow) => flow.to === id && flow.from !== id),
+    'from',
+    leading,
+  );
+  const from = oneEach(
+    all.filter((flow) => flow.from === id && flow.to !== id),
+    'to',
+    leading,
+  );
   return {
     before: to
       .slice(0, LISTED)
@@ -30,6 +39,22 @@ export function flowsAround({ flows, detail, steps }: BlueprintAnswer, id: strin
     beforeTotal: to.length,
     afterTotal: from.length,
   };
+}
+
+/** One way for each neighbour: that of the step's own object type, so that a customer's and a session's are not both told. */
+function oneEach(
+  flows: readonly BlueprintFlow[],
+  end: 'from' | 'to',
+  leading: string | null,
+): readonly BlueprintFlow[] {
+  const byNeighbour = new Map<string, BlueprintFlow>();
+  for (const flow of [...flows].sort(mostTaken)) {
+    const known = byNeighbour.get(flow[end]);
+    if (known === undefined || (known.objectType !== leading && flow.objectType === leading)) {
+      byNeighbour.set(flow[end], flow);
+    }
+  }
+  return [...byNeighbour.values()].sort(mostTaken);
 }
 
 function mostTaken(a: BlueprintFlow, b: BlueprintFlow): number {

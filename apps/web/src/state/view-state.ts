@@ -44,7 +44,7 @@ export const DEFAULT_VIEW: ViewState = {
   shop: null,
   step: null,
   steps: 24,
-  activities: 70,
+  activities: 90,
   paths: 50,
   hidden: [],
   metric: 'count',
