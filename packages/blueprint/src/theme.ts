@@ -1,4 +1,4 @@
-import type { Lane } from '@throughline/model';
+import { type Lane, LANES } from '@throughline/model';
 
 /** One theme's colours. The app sets them as CSS variables, the exports write them into the picture. */
 export interface Theme {
@@ -136,15 +136,14 @@ export const FONT_STACK =
 
 type ColourName = Exclude<keyof Theme, 'name' | 'lanes'>;
 
+const COLOUR_NAMES = Object.keys(LIGHT).filter((key): key is ColourName => key !== 'name' && key !== 'lanes');
+
 const variableName = (name: string): string =>
   `--tl-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-function coloursOf({ name: _, lanes, ...colours }: Theme): [string, string][] {
-  const laneColours = Object.entries(lanes).map(([lane, colour]): [string, string] => [
-    `lane-${lane}`,
-    colour,
-  ]);
-  return [...Object.entries(colours), ...laneColours];
+function coloursOf(theme: Theme): [string, string][] {
+  const colours = COLOUR_NAMES.map((name): [string, string] => [name, theme[name]]);
+  return [...colours, ...LANES.map((lane): [string, string] => [`lane-${lane}`, theme.lanes[lane]])];
 }
 
 /** A theme as CSS custom properties: `--tl-paper:#FCFBF9;--tl-through-line:…;--tl-lane-customer:…`. */
@@ -156,9 +155,12 @@ export function themeVariables(theme: Theme): string {
 
 /** A theme whose colours are the names of those custom properties: what is painted with it follows the page. */
 export function variableTheme(name: Theme['name']): Theme {
-  const of = (colour: ColourName | `lane-${Lane}`) => `var(${variableName(colour)})`;
-  const { name: _, lanes, ...colours } = LIGHT;
-  const named = Object.fromEntries(Object.keys(colours).map((key) => [key, of(key as ColourName)]));
-  const laneNames = Object.fromEntries(Object.keys(lanes).map((lane) => [lane, of(`lane-${lane as Lane}`)]));
-  return { ...LIGHT, ...named, name, lanes: { ...lanes, ...laneNames } };
+  const named = COLOUR_NAMES.map((colour) => [colour, `var(${variableName(colour)})`] as const);
+  const lanes = LANES.map((lane) => [lane, `var(${variableName(`lane-${lane}`)})`] as const);
+  return {
+    ...LIGHT,
+    ...Object.fromEntries(named),
+    name,
+    lanes: { ...LIGHT.lanes, ...Object.fromEntries(lanes) },
+  };
 }

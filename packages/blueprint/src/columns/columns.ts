@@ -72,9 +72,9 @@ const stageCount = (units: readonly Unit[]): number =>
 
 function fill(units: readonly Unit[], most: number, segments: readonly number[][]): Table {
   const size = units.length + 1;
-  const blank = () => new Array<number>(size).fill(Number.POSITIVE_INFINITY);
+  const blank = () => Array.from({ length: size }, () => Number.POSITIVE_INFINITY);
   const cost = Array.from({ length: most + 1 }, blank);
-  const start = Array.from({ length: most + 1 }, () => new Array<number>(size).fill(0));
+  const start = Array.from({ length: most + 1 }, () => Array.from({ length: size }, () => 0));
   (cost[0] ?? [])[0] = 0;
   for (let columns = 1; columns <= most; columns += 1) {
     for (let end = columns; end < size; end += 1) {
@@ -92,7 +92,7 @@ function fill(units: readonly Unit[], most: number, segments: readonly number[][
 /** What it costs to put the units from one place to another into one column; infinite across stages. */
 function segmentCosts(units: readonly Unit[], plan: ColumnPlan): number[][] {
   return units.map((first, from) => {
-    const costs = new Array<number>(units.length + 1).fill(Number.POSITIVE_INFINITY);
+    const costs = Array.from({ length: units.length + 1 }, () => Number.POSITIVE_INFINITY);
     const inside: ColumnStep[] = [];
     let joined = 0;
     for (let end = from; end < units.length; end += 1) {

@@ -1,6 +1,8 @@
 import { textWidth } from './inter.js';
 
 const ELLIPSIS = '…';
+/** What people see as one letter is never cut in two. */
+const LETTERS = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
 /** A text laid into a box: its lines, and the whole where something had to be cut. */
 export interface FittedText {
@@ -11,7 +13,7 @@ export interface FittedText {
 /** Cuts a text to a width, at the end, with an ellipsis. */
 export function cutText(text: string, width: number, fontSize: number): string {
   if (textWidth(text, fontSize) <= width) return text;
-  const characters = [...text];
+  const characters = [...LETTERS.segment(text)].map((part) => part.segment);
   let used = textWidth(ELLIPSIS, fontSize);
   let kept = 0;
   for (const character of characters) {
