@@ -61,6 +61,11 @@ export function thinkOver(shop: Shop, session: Session): void {
   if (returns) plan(shop, customer, { key: session.key, at, eagerness: UNDECIDED_EAGERNESS, stream });
   if (full && customer.known && stream.chance(CART_MAIL)) {
     const key = childKey(session.key, 'message');
-    sendMessage(shop, customer, { at: session.time + 20 * HOUR, kind: 'abandoned cart', key });
+    sendMessage(shop, customer, {
+      at: session.time + 20 * HOUR,
+      kind: 'abandoned cart',
+      key,
+      objects: customer.ref,
+    });
   }
 }

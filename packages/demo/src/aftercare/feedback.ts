@@ -4,6 +4,7 @@ import { tellOrder } from '../sessions/order.js';
 import type { Shop } from '../shop/shop.js';
 import type { Outcome } from './finish.js';
 
+const SURVEY_AFTER = 20 * HOUR;
 const SURVEYS = 0.28;
 const REVIEWS = 0.11;
 /** Who was let down writes more often. */
@@ -31,10 +32,12 @@ export function giveFeedback(shop: Shop, outcome: Outcome): void {
   const { order, at, late } = outcome;
   const stream = streamOf(order.key, 'feedback');
   const [answers, reviews] = [stream.next(), stream.next()];
+  const sentAt = at + SURVEY_AFTER;
   const answeredAt = at + Math.round(DAY + stream.exponential(2 * DAY));
   const postedAt = at + Math.round(2 * DAY + stream.exponential(6 * DAY)) + HOUR;
   const score = scoreOf(outcome, stream);
   const stars = Math.max(1, Math.min(5, Math.round(scoreOf(outcome, stream) / 2)));
+  tellOrder(shop, order, { time: sentAt, activity: 'Survey Sent', system: 'mail' });
   if (answers < SURVEYS) {
     tellOrder(shop, order, {
       time: answeredAt,

@@ -1,16 +1,24 @@
-import { HOUR, MINUTE } from '../clock/shopClock.js';
-import { quoted } from '../output/jsonText.js';
+import type { Activity } from '../activities.js';
+import { HOUR, MINUTE, SECOND } from '../clock/shopClock.js';
 import { childKey, streamOf } from '../random/stream.js';
 import type { Order } from '../sessions/order.js';
 import type { Customer } from '../shop/customer.js';
 import type { Shop } from '../shop/shop.js';
 
+interface Kind {
+  readonly sent: Activity;
+  readonly opened: number;
+  readonly clicked: number;
+  /** How ready to buy the visit is that a click brings; no visit where left out. */
+  readonly visits?: number;
+}
+
 const KINDS = {
-  'order confirmation': { opened: 0.72, clicked: 0.08, visits: 0 },
-  tracking: { opened: 0.66, clicked: 0.35, visits: 0 },
-  newsletter: { opened: 0.31, clicked: 0.13, visits: 1.6 },
-  'abandoned cart': { opened: 0.42, clicked: 0.3, visits: 2.6 },
-} as const;
+  'order confirmation': { sent: 'Order Confirmation Sent', opened: 0.72, clicked: 0.08 },
+  'shipping notice': { sent: 'Shipping Notice Sent', opened: 0.66, clicked: 0.4 },
+  newsletter: { sent: 'Message Sent', opened: 0.31, clicked: 0.13, visits: 1.6 },
+  'abandoned cart': { sent: 'Message Sent', opened: 0.42, clicked: 0.3, visits: 2.6 },
+} as const satisfies Readonly<Record<string, Kind>>;
 export type MessageKind = keyof typeof KINDS;
 
 export interface Message {
@@ -18,30 +26,47 @@ export interface Message {
   readonly kind: MessageKind;
   /** Names its stream; made from what caused the message. */
   readonly key: number;
-  readonly order?: Order;
+  /** The objects that it is about, its customer among them. */
+  readonly objects: string;
 }
 
-/** Sends a mail, and plays whether it is opened, clicked and brings a visit. */
+/** Sends a mail, and plays whether it is opened and clicked. */
 export function sendMessage(shop: Shop, customer: Customer, message: Message): void {
   customer.messages += 1;
-  const stem = `M${customer.stem}-${customer.messages}`;
+  const id = `M${customer.stem}-${customer.messages}`;
   const stream = streamOf(message.key, 'message');
-  const kind = KINDS[message.kind];
-  const objects = message.order ? message.order.refs : customer.ref;
-  const common = { system: 'mail', text: `"template":${quoted(message.kind)}`, objects };
+  const kind: Kind = KINDS[message.kind];
+  const common = { system: 'mail', text: `"template":"${message.kind}"`, objects: message.objects };
   const opened = message.at + 2 * MINUTE + Math.round(stream.exponential(5 * HOUR));
-  const clicked = opened + 8_000 + Math.round(stream.exponential(MINUTE));
-  shop.journal.event({ ...common, id: `${stem}.1`, time: message.at, activity: 'Message Sent' });
+  const clicked = opened + 8 * SECOND + Math.round(stream.exponential(MINUTE));
+  shop.journal.event({ ...common, id: `${id}.1`, time: message.at, activity: kind.sent });
   if (!stream.chance(kind.opened)) return;
-  shop.journal.event({ ...common, id: `${stem}.2`, time: opened, activity: 'Message Opened' });
+  shop.journal.event({ ...common, id: `${id}.2`, time: opened, activity: 'Message Opened' });
   if (!stream.chance(kind.clicked)) return;
-  shop.journal.event({ ...common, id: `${stem}.3`, time: clicked, activity: 'Message Clicked' });
-  if (kind.visits > 0)
-    visitFromMail(shop, customer, {
-      key: childKey(message.key, 'visit'),
-      at: clicked + 3000,
-      eagerness: kind.visits,
-    });
+  shop.journal.event({ ...common, id: `${id}.3`, time: clicked, activity: 'Message Clicked' });
+  follow(shop, customer, { message, id, at: clicked + 3 * SECOND });
+}
+
+interface Click {
+  readonly message: Message;
+  readonly id: string;
+  readonly at: number;
+}
+
+/** Where the link in a mail leads: into the shop, or to where the parcel is. */
+function follow(shop: Shop, customer: Customer, { message, id, at }: Click): void {
+  const { visits: eagerness }: Kind = KINDS[message.kind];
+  if (eagerness !== undefined) {
+    visitFromMail(shop, customer, { key: childKey(message.key, 'visit'), at, eagerness });
+  }
+  if (message.kind !== 'shipping notice') return;
+  shop.journal.event({
+    id: `${id}.4`,
+    time: at,
+    activity: 'Parcel Tracked',
+    system: 'web',
+    objects: message.objects,
+  });
 }
 
 function visitFromMail(
@@ -68,6 +93,11 @@ export function sendNewsletters(shop: Shop, order: Order, after: number): void {
     if (clock.weekday(day) !== NEWSLETTER_WEEKDAY) continue;
     sent += 1;
     const at = clock.at(day, NEWSLETTER_TIME) + (customer.key & 0x3ff) * 250;
-    sendMessage(shop, customer, { at, kind: 'newsletter', key: childKey(order.key, 'message', day) });
+    sendMessage(shop, customer, {
+      at,
+      kind: 'newsletter',
+      key: childKey(order.key, 'message', day),
+      objects: customer.ref,
+    });
   }
 }

@@ -66,7 +66,7 @@ export class Fulfilment {
       at: confirmed + 30 * SECOND,
       kind: 'order confirmation',
       key: childKey(order.key, 'message'),
-      order,
+      objects: order.refs,
     });
     if (stream.chance(CANCELLED)) {
       this.#cancel(order, confirmed + Math.round(stream.between(5 * MINUTE, 90 * MINUTE)));

@@ -80,9 +80,9 @@ function handOver(shop: Shop, parcel: Parcel, packed: number): number {
   });
   sendMessage(shop, parcel.order.customer, {
     at: time + 12 * MINUTE,
-    kind: 'tracking',
+    kind: 'shipping notice',
     key: childKey(parcel.key, 'message'),
-    order: parcel.order,
+    objects: `${parcel.order.refs},${parcel.ref}`,
   });
   return time;
 }
