@@ -20,8 +20,8 @@ import type { DurationRow } from './structure.sql.js';
 /** What turns numbers into names, the same for all object types of an answer. */
 export interface Names {
   readonly activities: ReadonlyMap<number, StoredActivity>;
-  /** By activity number: the systems that report it, those that report most of it first. */
-  readonly systems: ReadonlyMap<number, readonly string[]>;
+  /** By activity name: the systems that report it, those that report most of it first. */
+  readonly systems: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Answers are ordered by count, most first, then by name, whatever the engine's threads did. */
@@ -84,15 +84,18 @@ function shapeActivities(plan: TypePlan, rows: TypeRows, names: Names): MapActiv
     rows.selfDistances && new Map(rows.selfDistances.map((row) => [row.activity, row.distance]));
   const figures = [...activityFigures(rows.edges, rows.ends)];
   return figures
-    .map(([activity, each]) => ({
-      activity: nameBy(names)(activity),
-      canonical: names.activities.get(activity)?.canonical ?? null,
-      ...shapeFigures(each, plan.goal !== null),
-      wait: waits.get(activity) ?? null,
-      amounts: amounts.get(activity) ?? [],
-      systems: [...(names.systems.get(activity) ?? [])],
-      ...(distances && { selfDistance: distances.get(activity) ?? null }),
-    }))
+    .map(([number, each]) => {
+      const activity = nameBy(names)(number);
+      return {
+        activity,
+        canonical: names.activities.get(number)?.canonical ?? null,
+        ...shapeFigures(each, plan.goal !== null),
+        wait: waits.get(number) ?? null,
+        amounts: amounts.get(activity) ?? [],
+        systems: [...(names.systems.get(activity) ?? [])],
+        ...(distances && { selfDistance: distances.get(number) ?? null }),
+      };
+    })
     .sort((a, b) => b.events - a.events || compare(a.activity, b.activity));
 }
 
@@ -101,7 +104,7 @@ function shapeFigures({ place, lost, open, ...figures }: ActivityFigures, hasGoa
   return { ...figures, position, lost: hasGoal ? lost : 0, open: hasGoal ? open : 0 };
 }
 
-function amountsBy(rows: readonly AmountRow[]): Map<number, Amount[]> {
+function amountsBy(rows: readonly AmountRow[]): Map<string, Amount[]> {
   const byActivity = groupBy(rows, ({ activity }) => activity);
   return new Map([...byActivity].map(([activity, each]) => [activity, addAmounts(each)]));
 }

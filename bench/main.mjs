@@ -1,0 +1,26 @@
+// npm run bench -- [--events 10000000] [--only map,import,demo] [--runs 5] [--keep] [--dir DIR]
+import { mkdirSync, rmSync } from 'node:fs';
+import { benchDemo } from './demo/demo.mjs';
+import { benchImport } from './import/import.mjs';
+import { benchMap } from './map/map.mjs';
+import { writeLog } from './tools/log.mjs';
+import { readOptions } from './tools/options.mjs';
+import { printTable, saveResults } from './tools/results.mjs';
+
+const options = readOptions(process.argv.slice(2));
+mkdirSync(options.dir, { recursive: true });
+try {
+  const results = [];
+  const needsLog = ['map', 'import'].some((each) => options.only.includes(each));
+  const log = needsLog ? await writeLog(options) : null;
+  // The store that the first import fills is the one that the map is asked of.
+  if (log !== null) results.push(...(await benchImport(options, log, 1)));
+  if (options.only.includes('map')) results.push(...(await benchMap(options, log)));
+  if (options.only.includes('import')) results.push(...(await benchImport(options, log, 2.4)));
+  if (options.only.includes('demo')) results.push(...benchDemo(options));
+  printTable(results);
+  saveResults(options, results);
+  process.exitCode = results.every(({ met }) => met !== false) ? 0 : 1;
+} finally {
+  if (!options.keep) rmSync(options.dir, { recursive: true, force: true });
+}
