@@ -13,7 +13,7 @@ const SCALES = [
 
 function significant(value: number, digits: number): string {
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value) || 1)));
-  return value.toLocaleString(LOCALE, { maximumFractionDigits: Math.min(decimals, digits - 1) });
+  return value.toLocaleString(LOCALE, { maximumFractionDigits: decimals });
 }
 
 /** `412,806` */

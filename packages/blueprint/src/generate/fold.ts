@@ -33,18 +33,34 @@ export function importanceOf(id: string, processes: readonly TypeProcess[]): num
   );
 }
 
-/** Folds the rarest steps of each stage and lane until `limit` remain; a fold of one would save nothing. */
-export function foldSteps(
-  drafts: readonly Draft[],
-  { limit, keep, processes }: { limit: number; keep: ReadonlySet<string>; processes: readonly TypeProcess[] },
-): Folding {
+/** Boxes that folds may add to the steps that are drawn. */
+const ROOM_FOR_FOLDS = 8;
+
+export interface FoldPlan {
+  readonly limit: number;
+  /** Steps that are never folded. */
+  readonly keep: ReadonlySet<string>;
+  readonly processes: readonly TypeProcess[];
+}
+
+/** Folds the rarest steps of each stage and lane until about `limit` remain; a fold of one would save nothing. */
+export function foldSteps(drafts: readonly Draft[], { limit, keep, processes }: FoldPlan): Folding {
   if (drafts.length <= limit) return { into: new Map(), folds: [] };
-  const byImportance = drafts
+  const ranked = drafts
     .map((draft) => ({ draft, kept: keep.has(draft.id), weight: importanceOf(draft.id, processes) }))
     .sort(
       (a, b) => Number(b.kept) - Number(a.kept) || b.weight - a.weight || (a.draft.id < b.draft.id ? -1 : 1),
     );
-  const rest = byImportance.filter((entry, at) => at >= limit && !entry.kept).map((entry) => entry.draft);
+  const least = ranked.filter((entry) => entry.kept).length;
+  const byImportance = ranked.map((entry) => entry.draft);
+  for (let shown = Math.max(limit, least); ; shown -= 1) {
+    const folding = foldFrom(byImportance.slice(shown));
+    const drawn = drafts.length - folding.into.size + folding.folds.length;
+    if (drawn <= limit + ROOM_FOR_FOLDS || shown <= least) return folding;
+  }
+}
+
+function foldFrom(rest: readonly Draft[]): Folding {
   const cells = groupBy(rest, (draft) => `fold:${draft.stage}:${draft.lane}`);
   const folds = [...cells]
     .filter(([, members]) => members.length > 1)

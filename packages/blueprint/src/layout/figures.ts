@@ -21,7 +21,7 @@ type Facts = SceneNode['facts'];
 /** The two figures under a step's name, as long as there is room for them. */
 export function stepFigures(step: BlueprintStep, metric: Metric, width: number): SceneNode['figures'] {
   const fits = ({ left, right }: SceneNode['figures']) =>
-    textWidth(left, FIGURE_FONT) + textWidth(right, FIGURE_FONT) + 4 <= width;
+    textWidth(left, FIGURE_FONT) + textWidth(right, FIGURE_FONT) + 6 <= width;
   const choices = figureChoices(step, metric);
   return choices.find(fits) ?? choices.at(-1) ?? { left: '', right: '' };
 }

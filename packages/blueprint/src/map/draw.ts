@@ -5,6 +5,7 @@ import { formatCount, formatObjects } from '../format.js';
 import type { Scene, SceneLink, SceneNode } from '../scene.js';
 import { fitText } from '../text/fit.js';
 import { curveThrough, loopBeside, middleOf, shifted } from './curve.js';
+import { settleLabels } from './labels.js';
 import { leadingNode, linkFacts, linkFigure, nodeFacts, nodeFigures } from './facts.js';
 import type { Metric } from './layout.js';
 import { type MapMark, NODE, type PlacedMap } from './place.js';
@@ -21,12 +22,19 @@ const PADDING = 10;
 const TRACK = 5;
 
 export function drawMap(placed: PlacedMap, drawing: MapDrawing): Scene {
-  const nodes = drawing.selection.activities.flatMap((id) => activityNode(id, placed, drawing));
+  const nodes = [
+    ...drawing.selection.activities.flatMap((id) => activityNode(id, placed, drawing)),
+    ...placed.marks.flatMap((mark) => markNode(mark, placed, drawing)),
+  ];
+  const links = [
+    ...linksOf(placed, drawing),
+    ...placed.marks.flatMap((mark) => markLinks(mark, placed, drawing)),
+  ];
   return {
     width: Math.ceil(placed.width),
     height: Math.ceil(placed.height),
-    nodes: [...nodes, ...placed.marks.flatMap((mark) => markNode(mark, placed, drawing))],
-    links: [...linksOf(placed, drawing), ...placed.marks.flatMap((mark) => markLinks(mark, placed, drawing))],
+    nodes,
+    links: settleLabels(links, nodes),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { pairKey } from '../generate/flows.js';
 import { ratio } from '../process/process.js';
+import { dockWays, type InnerWay } from './dock.js';
 import type { MapSelection } from './selection.js';
 
 export interface Point {
@@ -81,9 +82,9 @@ function graphOf({ selection, marks, rank, direction }: GraphInput): Graph {
   graph.setDefaultEdgeLabel(() => ({}));
   graph.setGraph({
     rankdir: direction === 'down' ? 'TB' : 'LR',
-    nodesep: 30,
-    edgesep: 14,
-    ranksep: 54,
+    nodesep: 34,
+    edgesep: 18,
+    ranksep: 58,
     marginx: MARGIN,
     marginy: MARGIN,
     ranker: selection.links.length > MANY_WAYS ? 'longest-path' : 'network-simplex',
@@ -96,7 +97,7 @@ function graphOf({ selection, marks, rank, direction }: GraphInput): Graph {
       graph.setEdge(from, to, { weight: 1 });
     }
   }
-  for (const [key, weight] of pairWeights(selection)) {
+  for (const [key, weight] of pairWeights(selection, rank)) {
     const [from, to] = JSON.parse(key) as [string, string];
     const forward = (rank.get(from) ?? 0) < (rank.get(to) ?? 0);
     const [above, below] = forward ? [from, to] : [to, from];
@@ -106,15 +107,23 @@ function graphOf({ selection, marks, rank, direction }: GraphInput): Graph {
   return graph;
 }
 
-/** How strongly two activities pull each other into line: the share of journeys that go that way, 1 … 12. */
-function pairWeights({ links, processes }: MapSelection): Map<string, number> {
-  const journeys = new Map(processes.map((process) => [process.objectType, process.journeys]));
+/**
+ * How strongly two activities pull each other into line, 1 … 12: by the share of what comes to the second that comes
+ * from the first, less the further they are apart.
+ */
+function pairWeights({ links }: MapSelection, rank: ReadonlyMap<string, number>): Map<string, number> {
+  const into = new Map<string, number>();
+  const plain = links.filter((link) => link.from !== link.to);
+  for (const link of plain) {
+    const key = pairKey(link.objectType, link.to);
+    into.set(key, (into.get(key) ?? 0) + link.count);
+  }
   const weights = new Map<string, number>();
-  for (const link of links) {
-    if (link.from === link.to) continue;
+  for (const link of plain) {
     const key = pairKey(link.from, link.to);
-    const share = ratio(link.journeys, journeys.get(link.objectType) ?? 0);
-    weights.set(key, Math.max(weights.get(key) ?? 0, 1 + Math.round(11 * Math.min(1, share))));
+    const share = ratio(link.count, into.get(pairKey(link.objectType, link.to)) ?? 0);
+    const span = Math.abs((rank.get(link.to) ?? 0) - (rank.get(link.from) ?? 0));
+    weights.set(key, Math.max(weights.get(key) ?? 0, 1 + Math.round((11 * share) / Math.max(1, span / 2))));
   }
   return weights;
 }
@@ -125,12 +134,18 @@ function read(graph: Graph, given: Pick<PlacedMap, 'marks' | 'rank' | 'direction
     const { x, y, width, height } = graph.node(id) as Box;
     boxes.set(id, { x: x - width / 2, y: y - height / 2, width, height });
   }
+  const edges = graph.edges().map((edge: { v: string; w: string }): InnerWay => {
+    const { points } = graph.edge(edge.v, edge.w) as { points: Point[] };
+    return { from: edge.v, to: edge.w, inner: points.slice(1, -1).filter(besideBoxes) };
+  });
   const ways = new Map<string, readonly Point[]>();
-  for (const { v, w } of graph.edges()) {
-    const { points } = graph.edge(v, w) as { points: Point[] };
-    ways.set(pairKey(v, w), points);
-    ways.set(pairKey(w, v), points.toReversed());
+  for (const { from, to, points } of dockWays(edges, boxes, given.direction)) {
+    ways.set(pairKey(from, to), points);
+    ways.set(pairKey(to, from), points.toReversed());
   }
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   return { ...given, boxes, ways, width, height };
 }
+
+/** dagre bends a way in every gap and beside every layer of boxes; beside the boxes is enough, and runs smoother. */
+const besideBoxes = (_: Point, at: number): boolean => at % 2 === 1;

@@ -73,23 +73,20 @@ export function framed(input: FrameInput): string {
   );
 }
 
+/** The arrowheads of the blueprint's links. */
 export function arrows({ link, linkBack }: Theme): string {
-  const arrow = (id: string, fill: string) =>
-    element(
-      'marker',
-      {
-        id,
-        viewBox: '0 0 8 8',
-        refX: 7,
-        refY: 4,
-        markerWidth: 7,
-        markerHeight: 7,
-        markerUnits: 'userSpaceOnUse',
-        orient: 'auto',
-      },
-      element('path', { d: 'M0,0.5L8,4L0,7.5Z', fill }),
-    );
-  return element('defs', {}, arrow('arrow', link), arrow('arrow-back', linkBack));
+  return element('defs', {}, arrowHead('arrow', link, 7), arrowHead('arrow-back', linkBack, 7));
+}
+
+/** A marker for the end of a path, of one size however wide the path is. */
+export function arrowHead(id: string, fill: string, size: number): string {
+  const shape = element('path', { d: 'M0,0.5L8,4L0,7.5Z', fill });
+  const units = { markerUnits: 'userSpaceOnUse', orient: 'auto' };
+  return element(
+    'marker',
+    { id, viewBox: '0 0 8 8', refX: 7.5, refY: 4, markerWidth: size, markerHeight: size, ...units },
+    shape,
+  );
 }
 
 function legend({ legend: entries, paint }: FrameInput, y: number): string {

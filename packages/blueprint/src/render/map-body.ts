@@ -2,11 +2,13 @@ import type { Scene, SceneLink, SceneNode } from '../scene.js';
 import type { Paint } from './blueprint-body.js';
 import { titleOf } from './blueprint-body.js';
 import { element, escapeText, text } from './element.js';
+import { arrowHead } from './frame.js';
 
 /** The map's drawing, without title and legend. */
 export function mapBody(scene: Scene, paint: Paint): string {
   const links = [...scene.links].sort((a, b) => a.width - b.width);
   return [
+    typeArrows(paint),
     ...links.map((link) => linkMark(link, paint)),
     ...links.map((link) => linkLabel(link, paint)),
     ...scene.nodes.map((node) => (node.shape === 'step' ? activity(node, paint) : mark(node, paint))),
@@ -15,6 +17,18 @@ export function mapBody(scene: Scene, paint: Paint): string {
 
 const colourOf = (type: string | null, { theme, types }: Paint): string =>
   (type === null ? undefined : types.get(type)) ?? theme.link;
+
+const arrowId = (at: number): string => `arrow-type-${at}`;
+
+/** An arrowhead for each object type, in its colour. */
+function typeArrows({ types }: Paint): string {
+  return element('defs', {}, ...[...types.values()].map((colour, at) => arrowHead(arrowId(at), colour, 9)));
+}
+
+function arrowOf(type: string, { types }: Paint): string | undefined {
+  const at = [...types.keys()].indexOf(type);
+  return at < 0 ? undefined : `url(#${arrowId(at)})`;
+}
 
 function linkMark(link: SceneLink, paint: Paint): string {
   const colour = colourOf(link.objectType, paint);
@@ -31,6 +45,7 @@ function linkMark(link: SceneLink, paint: Paint): string {
       'stroke-width': link.width,
       'stroke-opacity': link.back ? 0.45 : 0.8,
       'stroke-linecap': 'butt',
+      'marker-end': arrowOf(link.objectType, paint),
     },
     element(
       'title',
