@@ -1,15 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import { beforeAll, expect, test } from 'vitest';
 import { begin, build, ended, throughline } from './testing/built.js';
 import { eventLines, ORDERS, TestFolder } from './testing/files.js';
 
 beforeAll(build);
-
-function passingFolders(): string[] {
-  return readdirSync(tmpdir()).filter((name) => /^throughline-\d+-/u.test(name));
-}
 
 test('map: JSON on standard output and nothing else, what was guessed on standard error', async () => {
   using folder = new TestFolder();
@@ -76,11 +71,12 @@ test.each([
 
 test('a file and no --data: nothing is left behind', async () => {
   using folder = new TestFolder();
-  const before = passingFolders();
+  using passing = new TestFolder();
   const orders = folder.write('orders.csv', ORDERS);
-  await throughline(['map', orders], { cwd: folder.path });
+  const { code } = await throughline(['map', orders], { cwd: folder.path, env: { TMPDIR: passing.path } });
+  expect(code).toBe(0);
   expect(readdirSync(folder.path)).toEqual(['orders.csv']);
-  expect(passingFolders().filter((name) => !before.includes(name))).toEqual([]);
+  expect(readdirSync(passing.path)).toEqual([]);
 });
 
 test('ask: a question on standard input', async () => {

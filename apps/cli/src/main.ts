@@ -1,13 +1,9 @@
-import { EXIT } from './exit.js';
 import { processTerminal } from './output/terminal.js';
 import { run } from './run.js';
 import { stopOnSignals } from './signals.js';
 
-// `throughline map … | head` closes our output early: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
-});
+// A reader that left early is told by the write that failed; without a listener it would end the process.
+process.stdout.on('error', () => undefined);
 
 const terminal = processTerminal();
 process.exitCode = await run(process.argv, { terminal, signal: stopOnSignals(terminal) });

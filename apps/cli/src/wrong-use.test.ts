@@ -10,8 +10,10 @@ tables:
   orders:
     file: orders.csv
     events:
-      - activty: { column: activity }
-        time: { column: timestamp }
+      - activty: $activity
+        time: $timestamp
+        objects:
+          - { type: order, id: $order_id }
 `;
 
 interface Case {
@@ -117,7 +119,7 @@ test.each(CASES)(
 
 test('a mapping for a column that the file lacks names the column and those it has', async () => {
   using folder = new TestFolder();
-  const mapping = TYPO.replace('activty', 'activity').replace('column: activity', 'column: actvity');
+  const mapping = TYPO.replace('activty: $activity', 'activity: $actvity');
   const args = ['map', orders(folder), '--mapping', folder.write('m.yaml', mapping)];
   const { code, err } = await throughline(args);
   expect(err).toMatch(/actvity[\s\S]*activity/u);

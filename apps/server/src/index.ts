@@ -6,5 +6,6 @@ export { importInto, type ImportOrder } from './imports/into.js';
 export { chooseShop } from './shops/choose.js';
 export { listShops } from './shops/list.js';
 export { writeDemoFolder, type DemoOrder } from './demo/write.js';
+export { waitAtMost } from './patience.js';
 export { VERSION } from './version.js';
 export * from './routes.js';

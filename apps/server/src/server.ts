@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { ask } from '@throughline/journey';
 import type { EventStore } from '@throughline/stores';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Asking } from './answers/asking.js';
 import { explain, foreseen } from './explain.js';
 import { startDemo } from './demo/shop.js';
@@ -78,6 +78,8 @@ function healthRoute(app: FastifyInstance, { version }: Services): void {
 }
 
 async function createApp(services: Services, options: ServerOptions): Promise<FastifyInstance> {
+  // Loaded only here: the command line shares this package, and most of its commands serve nothing.
+  const { fastify } = await import('fastify');
   const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
   tellErrors(app, options.log ?? toStandardError);
   setSecurityHeaders(app);

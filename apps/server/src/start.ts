@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { lockFolder, openEmbedded } from '@throughline/stores';
+import { waitAtMost } from './patience.js';
 import { openServer, type RunningServer, type ServerOptions } from './server.js';
+
+/** For each part to end in good order. A long import is cut off then, which the next start clears up. */
+const PATIENCE_MS = 5000;
 
 export type StartOptions = Omit<ServerOptions, 'store' | 'token'>;
 
@@ -13,7 +17,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const lock = await lockFolder(options.data);
   const opened: { close(): Promise<void> }[] = [{ close: () => lock.release() }];
   const closeAll = async (): Promise<void> => {
-    for (const each of opened.reverse()) await each.close();
+    for (const each of opened.reverse()) await waitAtMost(PATIENCE_MS, each.close());
   };
   try {
     const store = await openEmbedded({ path: options.data });

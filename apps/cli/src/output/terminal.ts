@@ -14,9 +14,19 @@ export function say(terminal: Terminal, line: string): void {
   terminal.err.write(`${line}\n`);
 }
 
-/** Resolves when the text is with the reader: a process that ends earlier would cut off a pipe. */
+function isClosedPipe(error: Error): boolean {
+  return 'code' in error && error.code === 'EPIPE';
+}
+
+/**
+ * Resolves when the text is with the reader: a process that ends earlier would cut off a pipe. A reader that
+ * has left (`… | head`) has what it wanted.
+ */
 export async function write(terminal: Terminal, text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    terminal.out.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+    terminal.out.write(text, (error) => {
+      if (error === null || error === undefined || isClosedPipe(error)) resolve();
+      else reject(error);
+    });
   });
 }

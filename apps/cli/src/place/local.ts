@@ -1,11 +1,20 @@
 import { join } from 'node:path';
 import { ask } from '@throughline/journey';
 import type { Answer, Question } from '@throughline/model';
-import { chooseShop, importInto, type ImportSummary, listShops, type ShopEntry } from '@throughline/server';
+import {
+  chooseShop,
+  importInto,
+  type ImportSummary,
+  listShops,
+  type ShopEntry,
+  waitAtMost,
+} from '@throughline/server';
 import type { EventStore, FolderLock } from '@throughline/stores';
 import type { Step } from '../output/progress.js';
 import { orAborted } from './abort.js';
 import type { ImportOrder, Place } from './place.js';
+
+const PATIENCE_MS = 3000;
 
 export interface LocalParts {
   readonly store: EventStore;
@@ -46,7 +55,9 @@ export class LocalPlace implements Place {
   }
 
   async close(): Promise<void> {
-    await this.#parts.store.close();
+    const closed = this.#parts.store.close();
+    // Who pressed Ctrl-C will not wait for a long statement: what it wrote is cleared up by the next start.
+    await (this.#parts.signal.aborted ? waitAtMost(PATIENCE_MS, closed) : closed);
     await this.#parts.lock?.release();
   }
 

@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DEFAULT_DEMO } from '@throughline/demo';
 import { importInto } from '../imports/into.js';
+import { passingFolder } from '../imports/passing.js';
 import type { Progress } from '../jobs/imports.js';
 import type { ImportState, ImportSummary } from '../routes.js';
 import type { Services } from '../services.js';
@@ -32,13 +30,12 @@ async function makeAndImport(
   report: Report,
   signal: AbortSignal,
 ): Promise<ImportSummary> {
-  // The name tells whose folder it is, so that a later start can clear up after a process that was killed.
-  const folder = await mkdtemp(join(tmpdir(), `throughline-${process.pid}-demo-`));
+  const folder = passingFolder('demo');
   try {
-    await simulateInWorker(folder, report, signal);
-    return await importInto(services.store, { shop: DEMO_SHOP, inputs: [folder] }, { report, signal });
+    await simulateInWorker(folder.path, report, signal);
+    return await importInto(services.store, { shop: DEMO_SHOP, inputs: [folder.path] }, { report, signal });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../failure.js';
 import { noSuchRoute } from './errors.js';
@@ -28,7 +27,8 @@ function notBuilt(): Failure {
 
 /** Serves the built web app; every address that is no file and no API is one of its views. */
 export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(files, {
+  const { fastifyStatic } = await import('@fastify/static');
+  await app.register(fastifyStatic, {
     root: folder,
     wildcard: true,
     index: false,

@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { importFiles, type ImportReport, type Input } from '@throughline/ingest';
 import { resolveSettings } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import type { Progress } from '../jobs/imports.js';
 import type { ImportSummary } from '../routes.js';
+import { passingFolder } from './passing.js';
 import { summarise } from './summary.js';
 
 /** What to import, and how it is to be read. */
@@ -61,12 +61,19 @@ export async function importInto(
   watching: Watching,
 ): Promise<ImportSummary> {
   const { rejects } = order;
-  if (rejects !== undefined) return summarise(await carryOut(store, { ...order, rejects }, watching));
-  const passing = await mkdtemp(join(tmpdir(), `throughline-${process.pid}-rejects-`));
+  if (rejects !== undefined) {
+    await mkdir(dirname(rejects), { recursive: true });
+    return summarise(await carryOut(store, { ...order, rejects }, watching));
+  }
+  const passing = passingFolder('rejects');
   try {
-    const report = await carryOut(store, { ...order, rejects: join(passing, 'rejects.jsonl') }, watching);
+    const report = await carryOut(
+      store,
+      { ...order, rejects: join(passing.path, 'rejects.jsonl') },
+      watching,
+    );
     return { ...summarise(report), rejectsFile: null };
   } finally {
-    await rm(passing, { recursive: true, force: true });
+    passing.remove();
   }
 }
