@@ -9,6 +9,7 @@ import { useRoom } from '../canvas/use-size.js';
 import { useBlueprintScene } from '../layout/use-scene.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { useNarrow } from '../shell/use-narrow.js';
+import { blueprintTypes } from '../panel/types-of.js';
 import { toggled, type Camera } from '../state/view-state.js';
 import { BlueprintSkeleton } from './BlueprintSkeleton.js';
 import { dropBoxes, Drops } from './Drops.js';
@@ -63,7 +64,7 @@ function Painted({ blueprint, scene }: PaintedProps) {
   const insets = narrow ? NARROW : WIDE;
   const drawing = useMemo(() => lanesOf(scene), [scene]);
   const steps = useMemo(() => new Map(blueprint.steps.map((step) => [step.id, step])), [blueprint]);
-  const types = Object.keys(blueprint.log.objects);
+  const types = Object.keys(blueprintTypes(blueprint));
   const typeColours = useMemo(() => objectTypeColours(types, scheme), [types.join(), scheme]);
   const onCamera = useCallback((camera: Camera | null) => change({ camera }, { replace: true }), [change]);
   const onPick = useCallback(

@@ -2,6 +2,7 @@ import './blueprint.css';
 import { useBlueprint, useMap } from '../api/queries.js';
 import { useView } from '../app/use-view.js';
 import { Controls } from '../panel/Controls.js';
+import { blueprintTypes } from '../panel/types-of.js';
 import { SidePanel } from '../panel/SidePanel.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { NoShop } from '../shell/NoShop.js';
@@ -35,7 +36,7 @@ export function BlueprintView() {
     <div className="view">
       <Controls
         subject={{ kind: 'blueprint', answer: data, options: blueprintOptions(view, data) }}
-        objects={data.log.objects}
+        objects={blueprintTypes(data)}
       />
       <div className="view-body">
         <Drawing blueprint={data} stamp={stamp} />

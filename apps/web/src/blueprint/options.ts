@@ -1,10 +1,11 @@
 import type { BlueprintAnswer } from '@throughline/model';
 import type { BlueprintOptions } from '../layout/jobs.js';
+import { blueprintTypes } from '../panel/types-of.js';
 import type { ViewState } from '../state/view-state.js';
 
 /** How a blueprint is laid out for a view. */
-export function blueprintOptions(view: ViewState, { log }: BlueprintAnswer): BlueprintOptions {
-  const types = Object.keys(log.objects);
+export function blueprintOptions(view: ViewState, blueprint: BlueprintAnswer): BlueprintOptions {
+  const types = Object.keys(blueprintTypes(blueprint));
   return {
     open: view.opened,
     metric: view.metric,

@@ -1,6 +1,14 @@
 import './canvas.css';
 import type { Scene, SceneNode } from '@throughline/blueprint';
-import { useCallback, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import type { Camera } from '../state/view-state.js';
 import type { Box, Insets, Size } from './camera.js';
 import { detailOf } from './detail.js';
@@ -10,7 +18,7 @@ import { SceneNodeView } from './SceneNodeView.js';
 import { StationLabels } from './StationLabels.js';
 import { Tooltip } from './Tooltip.js';
 import { tipOf } from './tip.js';
-import { useCamera } from './use-camera.js';
+import { useCamera, type CameraControl } from './use-camera.js';
 import { useKeys } from './use-keys.js';
 import { useLit } from './use-picking.js';
 import { thingAt, usePointing } from './use-pointing.js';
@@ -61,8 +69,10 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
     insets: props.insets,
     at: props.at,
     leastScale: props.leastScale,
+    hanging: props.headings !== undefined,
     onSettled: props.onCamera,
   });
+  useReveal(props, control);
   const pointing = usePointing();
   const focus = focusOf(pointing.pointed, selected);
   const lit = useLit(scene.links, focus);
@@ -84,7 +94,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
         onKeyDown={onKeyDown}
       >
         {props.ground?.(looking)}
-        <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`}>
+        <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`} style={strokesAt(camera.k)}>
           <SceneLinks links={scene.links} colours={props.colours} lit={lit.links} picked={focus.link} />
           {props.between}
           <Nodes {...props} k={camera.k} lit={lit.nodes} />
@@ -96,6 +106,23 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
       {tip === null || pointing.pointed === null ? null : <Tooltip content={tip} at={pointing.pointed.at} />}
     </div>
   );
+}
+
+/** Lines keep their weight: they do not swell as the eye comes near, nor vanish from afar. */
+function strokesAt(k: number): CSSProperties {
+  return { '--stroke': k > 1 ? 1 / k : Math.max(1, 0.75 / k) } as CSSProperties;
+}
+
+/** A step that is picked elsewhere, in a list or by a link, comes into view. */
+function useReveal({ scene, selected, at }: DrawingCanvasProps, control: CameraControl): void {
+  const revealed = useRef(selected);
+  useEffect(() => {
+    // Only a new pick moves the eye: a step may be pushed out of view by hand.
+    if (!control.ready || revealed.current === selected) return;
+    revealed.current = selected;
+    const node = at === null ? undefined : scene.nodes.find(({ id }) => id === selected);
+    if (node !== undefined) control.reveal(node);
+  }, [scene, selected, at, control]);
 }
 
 function focusOf(pointed: ReturnType<typeof usePointing>['pointed'], selected: string | null) {

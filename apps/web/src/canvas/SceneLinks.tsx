@@ -1,5 +1,5 @@
 import type { SceneLink } from '@throughline/blueprint';
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 
 interface SceneLinksProps {
   readonly links: readonly SceneLink[];
@@ -24,8 +24,7 @@ export const SceneLinks = memo(function SceneLinks({ links, colours, lit, picked
           <path
             className="link-line"
             d={link.path}
-            strokeWidth={link.width}
-            style={colours === null ? undefined : { stroke: colours.get(link.objectType) }}
+            style={{ '--width': link.width, stroke: colours?.get(link.objectType) } as CSSProperties}
           />
         </g>
       ))}

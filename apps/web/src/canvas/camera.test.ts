@@ -5,6 +5,7 @@ const FRAME: Frame = {
   screen: { width: 1100, height: 700 },
   insets: { left: 100, top: 40, right: 0, bottom: 0 },
   leastScale: 0.4,
+  hanging: false,
   drawing: { x: 50, y: 20, width: 2000, height: 660 },
 };
 
@@ -19,6 +20,11 @@ describe('fitted', () => {
     const { x, k } = fitted({ ...FRAME, screen: { width: 390, height: 500 } });
     expect(k).toBe(0.4);
     expect(50 * k + x).toBeCloseTo(100);
+  });
+
+  it('hangs from the top where it has headings', () => {
+    const { y, k } = fitted({ ...FRAME, hanging: true, screen: { width: 1100, height: 900 } });
+    expect(20 * k + y).toBeCloseTo(40);
   });
 
   it('centres what is small', () => {

@@ -25,6 +25,8 @@ export interface Frame {
   readonly drawing: Box;
   /** The drawing is never shrunk below this to fit: on a narrow screen it scrolls sideways instead. */
   readonly leastScale: number;
+  /** The drawing starts at the top, under its headings, rather than in the middle. */
+  readonly hanging: boolean;
 }
 
 export const LEAST_ZOOM = 0.2;
@@ -32,13 +34,13 @@ const MOST_FIT = 1.35;
 export const MOST_ZOOM = 4;
 
 /** The camera that shows the whole drawing, from its left where it is too wide. */
-export function fitted({ screen, insets, drawing, leastScale }: Frame): Camera {
+export function fitted({ screen, insets, drawing, leastScale, hanging }: Frame): Camera {
   const wide = screen.width - insets.left - insets.right;
   const high = screen.height - insets.top - insets.bottom;
   const whole = Math.min(wide / drawing.width, high / drawing.height);
   const k = Math.min(MOST_FIT, Math.max(leastScale, whole));
   const slackX = Math.max(0, wide - drawing.width * k) / 2;
-  const slackY = Math.max(0, high - drawing.height * k) / 2;
+  const slackY = hanging ? 0 : Math.max(0, high - drawing.height * k) / 2;
   return {
     x: insets.left + slackX - drawing.x * k,
     y: insets.top + slackY - drawing.y * k,

@@ -27,12 +27,15 @@ export interface CardText {
   readonly rows: number;
 }
 
+/** A box as low as this (a cell, a start, an end) takes the smallest letters. */
+const LOW = 22;
+
 /** Scale from which a box has room for figures under its name. */
 const ROOMY = 0.85;
 
 /** What of a name fits a box of this size on the screen, and how many rows stay for figures. */
 export function cardText(label: string, box: { width: number; height: number }, k: number): CardText {
-  const size = Math.min(13, Math.max(10.5, 12 * k));
+  const size = Math.min(13, Math.max(box.height < LOW ? 10 : 10.5, 12 * k));
   const lineHeight = size * (k < ROOMY ? 1.12 : 1.18);
   const padding = k < ROOMY ? 3 : Math.min(9, 8 * k);
   const room = Math.max(1, Math.floor((box.height - 4) / lineHeight));

@@ -27,6 +27,8 @@ export interface CameraOptions {
   readonly onSettled: (camera: Camera | null) => void;
   /** Scale below which the drawing is not shrunk to fit. */
   readonly leastScale: number;
+  /** The drawing starts at the top rather than in the middle. */
+  readonly hanging: boolean;
 }
 
 export interface CameraControl {
@@ -48,13 +50,13 @@ const START: Camera = { x: 0, y: 0, k: 1 };
 /** Pan and zoom of one SVG surface by wheel, drag, pinch and by call. */
 export function useCamera(
   surface: Surface,
-  { drawing, insets, at, onSettled, leastScale }: CameraOptions,
+  { drawing, insets, at, onSettled, leastScale, hanging }: CameraOptions,
 ): CameraControl {
   const size = useSize(surface);
   const [camera, setCamera] = useState<Camera>(START);
   const frame = useMemo<Frame>(
-    () => ({ screen: size, insets, drawing, leastScale }),
-    [size, insets, drawing, leastScale],
+    () => ({ screen: size, insets, drawing, leastScale, hanging }),
+    [size, insets, drawing, leastScale, hanging],
   );
   const behaviour = useBehaviour(surface, setCamera, onSettled);
   const heading = useRef<Camera | null>(null);

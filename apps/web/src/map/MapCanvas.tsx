@@ -1,4 +1,5 @@
 import { objectTypeColours, type Scene, type SceneNode } from '@throughline/blueprint';
+import { mapTypes } from '../panel/types-of.js';
 import type { MapAnswer } from '@throughline/model';
 import { useCallback, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
@@ -49,7 +50,7 @@ const NO_HEADINGS = { left: 0, top: 0 };
 function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scene }) {
   const { view, change } = useView();
   const scheme = useScheme();
-  const types = Object.keys(map.objects);
+  const types = Object.keys(mapTypes(map));
   const colours = useMemo(() => objectTypeColours(types, scheme), [types.join(), scheme]);
   const drawing = useMemo(() => ({ x: 0, y: 0, width: scene.width, height: scene.height }), [scene]);
   const onCamera = useCallback((camera: Camera | null) => change({ camera }, { replace: true }), [change]);

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { formatCount, formatShare, plural } from '@throughline/blueprint';
+import { mapTypes } from '../panel/types-of.js';
 import type { MapAnswer } from '@throughline/model';
 import { useView } from '../app/use-view.js';
 import { QueryText } from '../panel/QueryText.js';
@@ -38,7 +39,7 @@ interface ActivityProps {
 }
 
 function Activity({ name, map, onClose }: ActivityProps) {
-  const types = Object.keys(map.objects);
+  const types = Object.keys(mapTypes(map));
   return (
     <div data-testid="step-panel">
       <div className="panel-head">
@@ -68,7 +69,7 @@ function Activity({ name, map, onClose }: ActivityProps) {
 }
 
 function Overview({ map, shown }: MapPanelProps) {
-  const types = Object.keys(map.objects);
+  const types = Object.keys(mapTypes(map));
   return (
     <>
       <div className="panel-head">

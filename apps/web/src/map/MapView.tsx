@@ -2,6 +2,7 @@ import './map.css';
 import { useMap } from '../api/queries.js';
 import { useView } from '../app/use-view.js';
 import { Controls } from '../panel/Controls.js';
+import { mapTypes } from '../panel/types-of.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { NoShop } from '../shell/NoShop.js';
 import { useShop } from '../shell/use-shop.js';
@@ -23,7 +24,7 @@ export function MapView() {
   if (data === undefined) {
     return error === null ? <MapSkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
   }
-  const traced = Object.fromEntries(Object.entries(data.objects).map(([type, map]) => [type, map.journeys]));
+  const traced = mapTypes(data);
   const shown = Object.keys(traced).filter((type) => !view.hidden.includes(type));
   return (
     <div className="view">

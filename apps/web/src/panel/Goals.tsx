@@ -1,11 +1,15 @@
 import { formatCount, formatShare, plural } from '@throughline/blueprint';
+import { mapTypes } from './types-of.js';
 import type { MapAnswer, ObjectMap } from '@throughline/model';
 import { TypeTag } from './TypeTag.js';
 
 /** How journeys end, for each object type: with their goal, without it, or not yet. */
 export function Goals({ map }: { readonly map: MapAnswer }) {
-  const types = Object.keys(map.objects);
-  const withGoal = Object.entries(map.objects).filter(([, own]) => own.goal !== null && own.journeys > 0);
+  const types = Object.keys(mapTypes(map));
+  const withGoal = types.flatMap((type) => {
+    const own = map.objects[type];
+    return own === undefined || own.goal === null || own.journeys === 0 ? [] : [[type, own] as const];
+  });
   if (withGoal.length === 0) return null;
   return (
     <>

@@ -5,6 +5,7 @@ import { FlowList } from './FlowList.js';
 import { flowsAround } from './flows-around.js';
 import { QueryText } from './QueryText.js';
 import { stepFigures } from './step-figures.js';
+import { blueprintTypes } from './types-of.js';
 import { TypeTag } from './TypeTag.js';
 
 interface StepPanelProps {
@@ -16,7 +17,7 @@ interface StepPanelProps {
 /** All that is known of one step. */
 export function StepPanel({ step, blueprint, onClose }: StepPanelProps) {
   const around = flowsAround(blueprint, step.id);
-  const types = Object.keys(blueprint.log.objects);
+  const types = Object.keys(blueprintTypes(blueprint));
   return (
     <div data-testid="step-panel" className="step">
       <div className="panel-head">

@@ -6,6 +6,9 @@ import { useIntake } from '../drop/intake-context.js';
 import { DEFAULT_VIEW } from '../state/view-state.js';
 import { useShop } from './use-shop.js';
 
+/** The shop that is made up; every other one is somebody's own. */
+const DEMO = 'demo';
+
 /** Which shop is looked at. Another shop starts with a fresh view: its steps are not these. */
 export function ShopMenu() {
   const { change } = useView();
@@ -20,6 +23,7 @@ export function ShopMenu() {
         >
           <span className="shop-name" data-testid="shop-name">
             {shop?.settings.name ?? 'No shop yet'}
+            {shop?.id === DEMO ? <span className="shop-demo"> demo</span> : null}
           </span>
           <IconChevronDown size={14} />
         </UnstyledButton>
