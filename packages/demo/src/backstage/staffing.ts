@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { DAY, MINUTE } from '../clock/shopClock.js';
 import type { TeamConfig } from '../config/parts.js';
 import { streamOf } from '../random/stream.js';
-import { Shifts } from './shifts.js';
 
 type Team = z.infer<typeof TeamConfig>;
 
@@ -16,10 +15,6 @@ export function peopleFor(team: Team, perDay: number): number {
   );
   const perWeek = perDay * 7 * team.minutes * MINUTE;
   return Math.max(1, Math.ceil(perWeek / ((to - from) * team.days.length * FULL_LOAD)));
-}
-
-export function shiftsOf(clock: ConstructorParameters<typeof Shifts>[0], team: Team): Shifts {
-  return new Shifts(clock, team);
 }
 
 /** Milliseconds of work on one thing: around the mean, seldom twice as long. */

@@ -7,16 +7,18 @@ export interface Size {
   readonly ordersPerDay: number;
 }
 
-const PILOT_VISITORS = 6000;
+/** A small shop needs no large trial. */
+const pilotVisitors = (events: number): number => Math.max(2000, Math.min(6000, Math.round(events / 8)));
 
 /** Plays a small shop without problems first, to learn how many events and orders a visitor stands for. */
 export function sizeOf(world: World): Size {
   const { config, clock } = world;
-  const visitorsPerDay = PILOT_VISITORS / clock.days;
+  const visitors = pilotVisitors(config.events);
+  const visitorsPerDay = visitors / clock.days;
   const pilot = playSilently({ world, problems: [], visitorsPerDay, ordersPerDay: 1000 });
   const fixed = world.products.length / 3;
-  const perVisitor = Math.max(1, (pilot.journal.events - fixed) / PILOT_VISITORS);
+  const perVisitor = Math.max(1, (pilot.journal.events - fixed) / visitors);
   const wanted = config.visitorsPerDay ?? config.events / perVisitor / clock.days;
   const orders = [...pilot.ledger.months.values()].reduce((sum, month) => sum + month.orders, 0);
-  return { visitorsPerDay: wanted, ordersPerDay: (wanted * orders) / PILOT_VISITORS };
+  return { visitorsPerDay: wanted, ordersPerDay: (wanted * orders) / visitors };
 }

@@ -7,7 +7,7 @@ import { centsOf } from '../output/jsonText.js';
 
 type Problem = NonNullable<DemoConfigInput['problems']>[number];
 
-const SIZE = { events: 40_000, from: '2026-09-01', days: 45 };
+const SIZE = { events: 24_000, from: '2026-09-01', days: 45 };
 
 const NO_SIZE: Readonly<Record<ProblemConfig['kind'], Problem>> = {
   'payment-error': { kind: 'payment-error', device: 'phone', share: 0 },
