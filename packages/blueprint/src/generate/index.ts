@@ -85,10 +85,11 @@ interface MainInput {
 }
 
 function mainWay({ drafts, processes, rank, aims }: MainInput): string[] {
-  const steps = drafts.map(({ id, stage }) => ({
+  const steps = drafts.map(({ id, stage, lane }) => ({
     id,
     rank: rank.get(id) ?? 0,
     stage: STAGES.indexOf(stage),
+    own: lane === 'customer',
   }));
   return throughLine({ steps, processes, ...aims });
 }

@@ -5,6 +5,8 @@ export interface Ranked {
   readonly id: string;
   readonly rank: number;
   readonly stage: number;
+  /** Done by the customer: what happens unasked, such as a mailing, does not carry the main way on. */
+  readonly own: boolean;
 }
 
 /** What the through-line is found from. `goals` names the steps that reach a goal, by object type. */
@@ -21,14 +23,15 @@ const FAIR_SHARE = 0.35;
 /** How much a strong way between two steps counts beside the steps themselves. */
 const WEIGHT_OF_WAY = 0.15;
 const LEAST_SHARE = 0.02;
-const LEAST_ONWARD = 0.02;
+/** Beyond the goal the main way runs on only where at least this share does. */
+const LEAST_ONWARD = 0.15;
 const NOTICEABLE_START = 0.05;
 
 /**
  * The main way from the first stage to the last, across object types at the activities they share: of all ways to the
  * goal along the order of steps, the one that gathers the steps which most journeys that get that far pass (dynamic
  * programming; see `passedShare`). Counting steps rather than ways keeps a type that sees only start and end from
- * cutting all corners. From the goal it runs on by the most travelled way into later stages.
+ * cutting all corners. From the goal it runs on where a fair share of customers does.
  */
 export function throughLine(input: ThroughInput): string[] {
   const anchor = anchorOf(input);
@@ -208,7 +211,7 @@ function wayOn(anchor: Ranked, input: ThroughInput): string[] {
   return way;
 }
 
-/** The most travelled way on from a step, to the right and never into what speaks against the goal. */
+/** What most customers do next, to the right and never into what speaks against the goal. */
 function onward(step: Ranked, { steps, processes, against }: ThroughInput): Ranked | undefined {
   const shares = new Map<string, number>();
   for (const process of processes) {
@@ -219,6 +222,6 @@ function onward(step: Ranked, { steps, processes, against }: ThroughInput): Rank
     }
   }
   return steps
-    .filter((next) => next.rank > step.rank && (shares.get(next.id) ?? 0) >= LEAST_ONWARD)
+    .filter((next) => next.own && next.rank > step.rank && (shares.get(next.id) ?? 0) >= LEAST_ONWARD)
     .sort((a, b) => (shares.get(b.id) ?? 0) - (shares.get(a.id) ?? 0) || a.rank - b.rank)[0];
 }

@@ -34,9 +34,11 @@ export interface GeometryInput {
 export const HEADER = 40;
 export const LANE_LABEL = 104;
 const RIGHT = 12;
-const CHANNEL = { tight: 15, least: 18, usual: 23, track: 6.5 } as const;
-const BOX = { least: 82, most: 140, oneLine: 40, twoLines: 49 } as const;
+const CHANNEL = { tight: 16, least: 18, usual: 22, track: 6.5 } as const;
+const BOX = { least: 92, most: 140, oneLine: 40, twoLines: 49 } as const;
 const ROW = { evidence: 20, support: 30, empty: 30 } as const;
+/** Fewer columns would stack too high: a narrow window is panned instead. */
+const FEWEST = 8;
 const PITCH = { channel: 7, gap: 6 } as const;
 const DROP = 20;
 const LANE_PADDING = 15;
@@ -44,7 +46,7 @@ const ROW_GAP = 11;
 
 /** Columns that fit a width with boxes that can still be read. */
 export function columnsIn(width: number): number {
-  return Math.max(6, Math.floor((width - LANE_LABEL - RIGHT) / (BOX.least + CHANNEL.usual)));
+  return Math.max(FEWEST, Math.floor((width - LANE_LABEL - RIGHT) / (BOX.least + CHANNEL.usual)));
 }
 
 export function geometryOf(input: GeometryInput): Geometry {

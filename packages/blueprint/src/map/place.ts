@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { pairKey } from '../generate/flows.js';
 import { ratio } from '../process/process.js';
+import { textWidth } from '../text/inter.js';
 import { dockWays, type InnerWay } from './dock.js';
 import type { MapSelection } from './selection.js';
 
@@ -35,7 +36,7 @@ export interface MapMark {
 }
 
 export const NODE = { width: 164, height: 52 } as const;
-export const MARK = { width: 84, height: 22 } as const;
+const MARK = { height: 22, sign: 36, font: 11 } as const;
 const MARGIN = 24;
 const NOTICEABLE_END = 0.08;
 /** Beyond this many ways dagre's exact ranking takes seconds; its quick one is nearly as good. */
@@ -52,6 +53,11 @@ export function placeMap(
   layout(graph);
   return read(graph, { marks, rank, direction });
 }
+
+const markSize = (objectType: string) => ({
+  width: Math.min(160, Math.ceil(textWidth(objectType, MARK.font)) + MARK.sign),
+  height: MARK.height,
+});
 
 function marksOf({ processes, activities }: MapSelection): MapMark[] {
   const kept = new Set(activities);
@@ -91,7 +97,7 @@ function graphOf({ selection, marks, rank, direction }: GraphInput): Graph {
   });
   for (const id of rank.keys()) graph.setNode(id, { ...NODE });
   for (const mark of marks) {
-    graph.setNode(mark.id, { ...MARK });
+    graph.setNode(mark.id, markSize(mark.objectType));
     for (const tie of mark.ties) {
       const [from, to] = mark.kind === 'start' ? [mark.id, tie.activity] : [tie.activity, mark.id];
       graph.setEdge(from, to, { weight: 1 });
@@ -143,8 +149,22 @@ function read(graph: Graph, given: Pick<PlacedMap, 'marks' | 'rank' | 'direction
     ways.set(pairKey(from, to), points);
     ways.set(pairKey(to, from), points.toReversed());
   }
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
-  return { ...given, boxes, ways, width, height };
+  const points = [...ways.values()].flat();
+  const extent = (side: (box: Box) => number, at: (point: Point) => number) =>
+    MARGIN + Math.max(0, ...[...boxes.values()].map(side), ...points.map((point) => at(point)));
+  return {
+    ...given,
+    boxes,
+    ways,
+    width: extent(
+      (box) => box.x + box.width,
+      (point) => point.x,
+    ),
+    height: extent(
+      (box) => box.y + box.height,
+      (point) => point.y,
+    ),
+  };
 }
 
 /** dagre bends a way in every gap and beside every layer of boxes; beside the boxes is enough, and runs smoother. */

@@ -15,8 +15,8 @@ export interface TypedEdge extends ProcessEdge {
 
 /**
  * Keeps the most frequent activities until the share of events is covered, and of the ways between them the most
- * travelled until the share of journeys is covered; each type's usual first and last activity and each kept
- * activity's best way in and out stay, so that nothing hangs loose.
+ * travelled until the share of journeys is covered. Each type's usual first and last activity stay, and of every kept
+ * activity its best way in and out and a way from a start and to an end, so that nothing hangs loose.
  */
 export function selectMap(
   processes: readonly TypeProcess[],
@@ -59,14 +59,45 @@ function keptLinks(process: TypeProcess, kept: ReadonlySet<string>, share: numbe
     .filter((edge) => kept.has(edge.from) && kept.has(edge.to))
     .map((edge) => ({ ...edge, objectType: process.objectType }));
   if (share >= 1) return edges;
-  const best = bestWays(edges.filter((edge) => edge.from !== edge.to));
+  const needed = new Set([...bestWays(edges), ...lifelines(edges, process)]);
   const total = edges.reduce((sum, edge) => sum + edge.journeys, 0);
   let covered = 0;
   return [...edges].sort(byJourneys).filter((edge) => {
-    const needed = ratio(covered, total) < share;
+    const wanted = ratio(covered, total) < share;
     covered += edge.journeys;
-    return needed || best.has(edge);
+    return wanted || needed.has(edge);
   });
+}
+
+/**
+ * The widest ways that reach every activity from a start and lead from every activity to an end: a maximum
+ * bottleneck tree each way, grown by always taking the most travelled link out of what is reached (Prim 1957).
+ */
+function lifelines(edges: readonly TypedEdge[], process: TypeProcess): TypedEdge[] {
+  const nodes = [...process.nodes.values()];
+  const starts = nodes.filter((node) => node.first > 0).map((node) => node.step);
+  const ends = nodes.filter((node) => node.last > 0).map((node) => node.step);
+  return [
+    ...tree(edges, starts, { near: 'from', far: 'to' }),
+    ...tree(edges, ends, { near: 'to', far: 'from' }),
+  ];
+}
+
+interface Ends {
+  readonly near: 'from' | 'to';
+  readonly far: 'from' | 'to';
+}
+
+function tree(edges: readonly TypedEdge[], roots: readonly string[], { near, far }: Ends): TypedEdge[] {
+  const sorted = [...edges].sort(byJourneys);
+  const reached = new Set(roots);
+  const taken: TypedEdge[] = [];
+  for (;;) {
+    const next = sorted.find((edge) => reached.has(edge[near]) && !reached.has(edge[far]));
+    if (!next) return taken;
+    reached.add(next[far]);
+    taken.push(next);
+  }
 }
 
 const byJourneys = (a: ProcessEdge, b: ProcessEdge): number =>
@@ -74,8 +105,9 @@ const byJourneys = (a: ProcessEdge, b: ProcessEdge): number =>
 
 function bestWays(edges: readonly TypedEdge[]): Set<TypedEdge> {
   const best = new Set<TypedEdge>();
+  const plain = edges.filter((edge) => edge.from !== edge.to);
   for (const key of ['from', 'to'] as const) {
-    for (const group of groupBy(edges, (edge) => edge[key]).values()) {
+    for (const group of groupBy(plain, (edge) => edge[key]).values()) {
       const [top] = [...group].sort(byJourneys);
       if (top) best.add(top);
     }

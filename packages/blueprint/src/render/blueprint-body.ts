@@ -9,6 +9,8 @@ export interface Paint {
   readonly types: ReadonlyMap<string, string>;
 }
 
+const LANE_ABOVE = { interaction: 'customer', visibility: 'frontstage', internal: 'backstage' } as const;
+
 const DASHES = { interaction: undefined, visibility: '6 4', internal: '2 4' } as const;
 
 /** The drawing itself, without title and legend. */
@@ -20,6 +22,7 @@ export function blueprintBody(scene: BlueprintScene, paint: Paint): string {
     links(scene, paint),
     through(scene, paint),
     drops(scene, paint),
+    lineNames(scene, paint),
     ...scene.nodes.map((node) => nodeMark(node, paint)),
   ].join('\n');
 }
@@ -67,6 +70,14 @@ function lanes({ lanes: bands, lines, band }: BlueprintScene, { theme }: Paint):
         stroke: theme.laneLine,
         'stroke-dasharray': DASHES[line.id],
       }),
+    ]),
+  ].join('');
+}
+
+/** The names of the three lines, above the links, each on a ground of its lane's colour. */
+function lineNames({ lines, band }: BlueprintScene, { theme }: Paint): string {
+  return lines
+    .map((line) =>
       text(line.name, {
         x: band.x + band.width - 8,
         y: line.y - 5,
@@ -74,9 +85,12 @@ function lanes({ lanes: bands, lines, band }: BlueprintScene, { theme }: Paint):
         'font-style': 'italic',
         'text-anchor': 'end',
         fill: theme.inkFaint,
+        stroke: theme.lanes[LANE_ABOVE[line.id]],
+        'stroke-width': 3,
+        'paint-order': 'stroke',
       }),
-    ]),
-  ].join('');
+    )
+    .join('');
 }
 
 function stages(scene: BlueprintScene, { theme }: Paint): string {

@@ -1,0 +1,35 @@
+import { TAXONOMY } from '@throughline/model';
+import fc from 'fast-check';
+import { type HandMadeLog, way } from './log.js';
+
+const KNOWN = TAXONOMY.map((definition) => definition.name);
+const UNKNOWN = [
+  'foo',
+  'Bar baz',
+  'étape_7',
+  'x',
+  '步骤',
+  'A very long name that nobody would ever give to a single step of work',
+];
+const TYPES = ['session', 'customer', 'order', 'parcel', 'ticket', 'crate'] as const;
+
+const ways = fc.array(
+  fc.record({
+    count: fc.integer({ min: 1, max: 5_000 }),
+    activities: fc.array(fc.constantFrom(...KNOWN, ...UNKNOWN), { minLength: 1, maxLength: 14 }),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+/** Any log at all: known and unknown activities in any order, loops, ways of one event, types that share nothing. */
+export const anyLog: fc.Arbitrary<HandMadeLog> = fc
+  .uniqueArray(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 5 })
+  .chain((types) => fc.tuple(...types.map((type) => ways.map((told) => [type, told] as const))))
+  .map((entries) => ({
+    ways: Object.fromEntries(
+      entries.map(([type, told]) => [
+        type,
+        told.map(({ count, activities }) => way(count, activities.join(' > '))),
+      ]),
+    ),
+  }));
