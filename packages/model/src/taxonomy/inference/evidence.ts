@@ -15,22 +15,40 @@ export interface Settled {
 /** Which rows of the taxonomy an activity may be, with shares that add up to 1 or less. */
 export type Belief = ReadonlyMap<ActivityDefinition, number>;
 
-/** A neighbour in journeys: what it may be, and its share of the neighbours on its side. */
-export interface Neighbour {
-  readonly belief: Belief;
-  readonly weight: number;
+/** A row of the taxonomy by its rank, and how much of something it has, 0 … 1. */
+export interface RankShare {
+  readonly rank: number;
+  readonly share: number;
 }
 
 /** What is known of an unknown activity, ready to be scored. */
 export interface Evidence {
   readonly context: ActivityContext;
   readonly kinds: readonly SystemKind[];
-  readonly before: readonly Neighbour[];
-  readonly after: readonly Neighbour[];
+  /** What its neighbours on either side may be, weighed by how often they stand there. */
+  readonly before: readonly RankShare[];
+  readonly after: readonly RankShare[];
   /** The rank in the taxonomy that its mean position in journeys speaks for, or null. */
   readonly expected: number | null;
   /** How far each row is spoken for by other activities of the log, 0 … 1. */
   readonly taken: Belief;
+}
+
+/** What is believed of all activities of a log, and the sum of it. */
+export interface Beliefs {
+  readonly of: ReadonlyMap<string, Belief>;
+  readonly sum: Belief;
+}
+
+export function beliefsFrom(entries: Iterable<readonly [activity: string, belief: Belief]>): Beliefs {
+  const of = new Map(entries);
+  const sum = new Map<ActivityDefinition, number>();
+  for (const belief of of.values()) mix(sum, belief, 1);
+  return { of, sum };
+}
+
+function mix(into: Map<ActivityDefinition, number>, belief: Belief, weight: number): void {
+  for (const [row, share] of belief) into.set(row, (into.get(row) ?? 0) + weight * share);
 }
 
 /** Width of the kernel over relative positions. */
@@ -38,7 +56,7 @@ const BANDWIDTH = 0.08;
 
 export function evidenceFor(
   context: ActivityContext,
-  beliefs: ReadonlyMap<string, Belief>,
+  beliefs: Beliefs,
   settled: readonly Settled[],
 ): Evidence {
   return {
@@ -47,30 +65,23 @@ export function evidenceFor(
     before: neighboursOf(context, 'before', beliefs),
     after: neighboursOf(context, 'after', beliefs),
     expected: rankAt(context.position, settled),
-    taken: takenBy(beliefs, context.activity),
+    taken: takenByOthers(beliefs, context.activity),
   };
 }
 
-function neighboursOf(
-  context: ActivityContext,
-  side: 'before' | 'after',
-  beliefs: ReadonlyMap<string, Belief>,
-): Neighbour[] {
+function neighboursOf(context: ActivityContext, side: 'before' | 'after', beliefs: Beliefs): RankShare[] {
   const others = (context[side] ?? []).filter(({ activity }) => activity !== context.activity);
   const total = others.reduce((sum, { count }) => sum + count, 0);
-  return others.flatMap(({ activity, count }) => {
-    const belief = beliefs.get(activity);
-    return belief === undefined ? [] : [{ belief, weight: count / total }];
-  });
+  const mixed = new Map<ActivityDefinition, number>();
+  for (const { activity, count } of others) mix(mixed, beliefs.of.get(activity) ?? new Map(), count / total);
+  return [...mixed].map(([row, share]) => ({ rank: rankOf(row), share }));
 }
 
-function takenBy(beliefs: ReadonlyMap<string, Belief>, except: string): Belief {
-  const taken = new Map<ActivityDefinition, number>();
-  for (const [activity, belief] of beliefs) {
-    if (activity === except) continue;
-    for (const [row, share] of belief) taken.set(row, Math.min(1, (taken.get(row) ?? 0) + share));
-  }
-  return taken;
+function takenByOthers({ of, sum }: Beliefs, activity: string): Belief {
+  const own = of.get(activity);
+  return new Map(
+    [...sum].map(([row, share]) => [row, Math.min(1, Math.max(0, share - (own?.get(row) ?? 0)))]),
+  );
 }
 
 /** The mean rank of settled activities at about this position in journeys (Nadaraya-Watson). */

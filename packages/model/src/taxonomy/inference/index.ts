@@ -1,5 +1,5 @@
 import type { ActivityContext } from '../definition.js';
-import { type Belief, evidenceFor, type Settled } from './evidence.js';
+import { type Belief, beliefsFrom, evidenceFor, type Settled } from './evidence.js';
 import { Learned } from './learned.js';
 import { infer, type Inferred } from './posterior.js';
 
@@ -23,7 +23,7 @@ export function inferAll(
   );
   let inferred = new Map<string, Inferred>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const beliefs = new Map<string, Belief>([
+    const beliefs = beliefsFrom([
       ...[...inferred].map(([activity, { belief }]): [string, Belief] => [activity, belief]),
       ...known,
     ]);

@@ -38,16 +38,20 @@ interface Cell {
   readonly stage: Stage;
   readonly lane: Lane;
   readonly rows: readonly ActivityDefinition[];
+  /** All rows of the stage, of this lane or another. */
+  readonly ofStage: readonly ActivityDefinition[];
 }
 
 /** Stages × lanes. Evidence is what an activity leaves behind, never an activity: that lane is left out. */
-const CELLS: readonly Cell[] = STAGES.flatMap((stage) =>
-  LANES.filter((lane) => lane !== 'evidence').map((lane) => ({
+const CELLS: readonly Cell[] = STAGES.flatMap((stage) => {
+  const ofStage = TAXONOMY.filter((row) => row.stage === stage);
+  return LANES.filter((lane) => lane !== 'evidence').map((lane) => ({
     stage,
     lane,
-    rows: TAXONOMY.filter((row) => row.stage === stage && row.lane === lane),
-  })),
-);
+    rows: ofStage.filter((row) => row.lane === lane),
+    ofStage,
+  }));
+});
 
 /** Where an unknown activity most probably belongs. */
 export interface Inferred {
@@ -92,8 +96,7 @@ function cellScores(evidence: Evidence, learned: Learned, fits: Fits): number[] 
   const scores = wordScores(evidence.context.activity);
   for (const kind of new Set(evidence.kinds)) addWeights(scores, kind, SYSTEM_FACTOR);
   learned.addTo(scores, evidence.context);
-  return CELLS.map(({ stage, lane, rows }) => {
-    const ofStage = TAXONOMY.filter((row) => row.stage === stage);
+  return CELLS.map(({ stage, lane, rows, ofStage }) => {
     const mean = sumOf(ofStage, fits) / ofStage.length;
     const mass = (sumOf(rows, fits) + SMOOTHING * mean) / ofStage.length;
     return Math.log(STAGE_PRIOR[stage] * mass) + scores.stage[stage] + scores.lane[lane];

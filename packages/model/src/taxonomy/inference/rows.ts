@@ -1,6 +1,7 @@
 import type { ActivityDefinition } from '../definition.js';
+import { TAXONOMY } from '../table/index.js';
 import { emittersOf } from './emitters.js';
-import type { Evidence, Neighbour } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import { rankOf } from './rank.js';
 import { commonness, usuallyFollows } from './reference.js';
 
@@ -50,22 +51,23 @@ function systemFit(row: ActivityDefinition, { kinds }: Evidence): number {
 }
 
 function sequenceFit(row: ActivityDefinition, { before, after, expected }: Evidence): number {
-  const position = expected === null ? 0 : -Math.abs(rankOf(row) - expected) / POSITION_SCALE;
-  const steps =
-    meanStep(before, (other) => stepFit(other, row)) + meanStep(after, (other) => stepFit(row, other));
+  const rank = rankOf(row);
+  const position = expected === null ? 0 : -Math.abs(rank - expected) / POSITION_SCALE;
+  let steps = 0;
+  for (const other of before) steps += other.share * stepFit(other.rank, rank);
+  for (const other of after) steps += other.share * stepFit(rank, other.rank);
   return STEP_WEIGHT * steps + position;
 }
 
-function meanStep(neighbours: readonly Neighbour[], fit: (other: ActivityDefinition) => number): number {
-  let sum = 0;
-  for (const { belief, weight } of neighbours) {
-    for (const [row, share] of belief) sum += weight * share * fit(row);
-  }
-  return sum;
+/** Log-likelihood of each step between rows, by their ranks. */
+const steps = TAXONOMY.map((from) => Float64Array.from(TAXONOMY, (to) => logStep(from, to)));
+
+function stepFit(from: number, to: number): number {
+  return steps[from]?.[to] ?? 0;
 }
 
-/** Log-likelihood of a step: usual ones first, else by distance, with heavy tails, since ways skip most rows. */
-function stepFit(from: ActivityDefinition, to: ActivityDefinition): number {
+/** Usual steps first, else by distance, with heavy tails, since ways skip most rows. */
+function logStep(from: ActivityDefinition, to: ActivityDefinition): number {
   if (usuallyFollows(from, to)) return 0;
   const step = rankOf(to) - rankOf(from);
   return step >= 0

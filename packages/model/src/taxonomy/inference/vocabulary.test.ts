@@ -41,6 +41,8 @@ describe('Vocabulary', () => {
 
   it('takes compounds apart', () => {
     expect(find('returnpackage')).toEqual(['act', 'thing']);
+    expect(find('zorpreturn')).toEqual(['act']);
+    expect(find('zoad')).toEqual([]);
   });
 });
 
