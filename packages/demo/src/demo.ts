@@ -7,7 +7,8 @@ import { sizeOf } from './shop/pilot.js';
 import { openShop, play } from './shop/run.js';
 import { settingsOf } from './shop/settings.js';
 import { worldOf } from './shop/world.js';
-import { findTruth, type Truth } from './truth/truth.js';
+import type { Truth } from './truth/shape.js';
+import { findTruth } from './truth/truth.js';
 
 /** A demo shop whose configuration has been read; every call plays it anew and gives the same text. */
 export interface Demo {

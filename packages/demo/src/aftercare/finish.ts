@@ -42,7 +42,7 @@ export function finishOrder(shop: Shop, order: Order, arrival: Arrival): void {
   shop.ledger.delivery(order.id, arrival.at, outcome.late);
   returnItems(shop, outcome);
   earnPoints(shop, outcome);
-  if (opensTicket(outcome)) shop.helpDesk.open(outcome);
+  if (opensTicket(outcome)) shop.helpDesk.open(shop, outcome);
   else closeOrder(shop, outcome);
 }
 

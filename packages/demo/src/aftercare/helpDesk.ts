@@ -39,7 +39,6 @@ interface Ticket {
 /** The help desk: one queue of tickets, answered in working hours. */
 export class HelpDesk {
   readonly #queue: StaffQueue<Ticket>;
-  #shop: Shop | undefined;
 
   constructor(world: World, ordersPerDay: number) {
     const { support } = world.config.staff;
@@ -50,18 +49,7 @@ export class HelpDesk {
     );
   }
 
-  /** The run that this desk serves. */
-  join(shop: Shop): void {
-    this.#shop = shop;
-  }
-
-  #joined(): Shop {
-    if (!this.#shop) throw new Error('The help desk has no shop: call join before the first ticket.');
-    return this.#shop;
-  }
-
-  open(outcome: Outcome): void {
-    const shop = this.#joined();
+  open(shop: Shop, outcome: Outcome): void {
     const { order } = outcome;
     const id = `T${order.stem}`;
     const key = childKey(order.key, 'ticket');
@@ -72,49 +60,49 @@ export class HelpDesk {
     const asked = outcome.late ? WHERE_IS_IT : topic;
     const ticket = { key, id, ref, topic: asked, outcome, openedAt, answeredAt: undefined, reopened: false };
     declareTicket(shop, ticket);
-    this.#tell(ticket, openedAt, 'Ticket Opened');
+    tell(shop, ticket, { time: openedAt, activity: 'Ticket Opened' });
     this.#queue.add(openedAt + MINUTE, id, ticket);
   }
 
-  work(until: number): void {
-    for (const served of this.#queue.serve(until)) this.#answered(served);
+  work(shop: Shop, until: number): void {
+    for (const served of this.#queue.serve(until)) this.#answered(shop, served);
   }
 
-  #tell(ticket: Ticket, time: number, activity: Activity, employee?: string): void {
-    const who = employee === undefined ? '' : `,"employee":"${employee}"`;
-    const text = `"topic":${quoted(ticket.topic)}${who}`;
-    tellOrder(this.#joined(), ticket.outcome.order, {
-      time,
-      activity,
-      system: 'help desk',
-      text,
-      objects: ticket.ref,
-    });
-  }
-
-  #answered({ job: ticket, person, end }: Served<Ticket>): void {
+  #answered(shop: Shop, { job: ticket, person, end }: Served<Ticket>): void {
     const employee = `Agent ${person}`;
     const stream = streamOf(ticket.key, 'desk', ticket.reopened ? 2 : 3);
     ticket.answeredAt ??= end;
-    this.#tell(ticket, end, 'Ticket Replied', employee);
+    tell(shop, ticket, { time: end, activity: 'Ticket Replied', employee });
     const reopens = stream.chance(ticket.outcome.late ? REOPENS_LATE : REOPENS) && !ticket.reopened;
     const solvedAt = end + Math.round(2 * MINUTE + stream.exponential(5 * HOUR));
-    this.#tell(ticket, solvedAt, 'Ticket Solved', employee);
-    if (reopens) this.#reopen(ticket, solvedAt + Math.round(HOUR + stream.exponential(14 * HOUR)));
-    else this.#close(ticket, solvedAt);
+    tell(shop, ticket, { time: solvedAt, activity: 'Ticket Solved', employee });
+    if (reopens) this.#reopen(shop, ticket, solvedAt + Math.round(HOUR + stream.exponential(14 * HOUR)));
+    else closeTicket(shop, ticket, solvedAt);
   }
 
-  #reopen(ticket: Ticket, time: number): void {
+  #reopen(shop: Shop, ticket: Ticket, time: number): void {
     ticket.reopened = true;
-    this.#tell(ticket, time, 'Ticket Reopened');
+    tell(shop, ticket, { time, activity: 'Ticket Reopened' });
     this.#queue.add(time + MINUTE, ticket.id, ticket);
   }
+}
 
-  #close(ticket: Ticket, time: number): void {
-    const { outcome, openedAt, answeredAt, reopened } = ticket;
-    const answeredAfter = ((answeredAt ?? time) - openedAt) / HOUR;
-    closeOrder(this.#joined(), { ...outcome, at: Math.max(outcome.at, time), answeredAfter, reopened });
-  }
+function closeTicket(shop: Shop, ticket: Ticket, time: number): void {
+  const { outcome, openedAt, answeredAt, reopened } = ticket;
+  const answeredAfter = ((answeredAt ?? time) - openedAt) / HOUR;
+  closeOrder(shop, { ...outcome, at: Math.max(outcome.at, time), answeredAfter, reopened });
+}
+
+interface TicketEvent {
+  readonly time: number;
+  readonly activity: Activity;
+  readonly employee?: string;
+}
+
+function tell(shop: Shop, ticket: Ticket, { time, activity, employee }: TicketEvent): void {
+  const who = employee === undefined ? '' : `,"employee":"${employee}"`;
+  const text = `"topic":${quoted(ticket.topic)}${who}`;
+  tellOrder(shop, ticket.outcome.order, { time, activity, system: 'help desk', text, objects: ticket.ref });
 }
 
 /** Who waits for a late parcel asks after the promised evening; the rest ask once it is there. */

@@ -4,6 +4,7 @@ import { sendMessage } from '../aftercare/messages.js';
 import { decimalText, quoted } from '../output/jsonText.js';
 import { childKey, streamOf } from '../random/stream.js';
 import { type Order, tellOrder } from '../sessions/order.js';
+import type { Problems } from '../problems/problems.js';
 import type { Shop } from '../shop/shop.js';
 import type { World } from '../shop/world.js';
 import { packOrder } from './packing.js';
@@ -11,6 +12,11 @@ import { dispatchDay } from './promise.js';
 import { peopleFor, workOn } from './staffing.js';
 import { type Served, StaffQueue } from './staffQueue.js';
 import { Shifts } from './shifts.js';
+
+/** Goods of many kinds take longer to gather. */
+function pickingTime(order: Order, minutes: number): number {
+  return workOn(order.key, minutes * (0.6 + 0.22 * order.items.length));
+}
 
 const CANCELLED = 0.012;
 const OVERSOLD = 0.018;
@@ -23,42 +29,24 @@ export class Fulfilment {
   readonly packingShifts: Shifts;
   readonly #picking: StaffQueue<Order>;
   readonly #packing: StaffQueue<Order>;
-  #shop: Shop | undefined;
 
-  constructor(world: World, ordersPerDay: number) {
+  constructor(world: World, problems: Problems, ordersPerDay: number) {
     const { picking, packing } = world.config.staff;
     this.pickingShifts = new Shifts(world.clock, picking);
     this.packingShifts = new Shifts(world.clock, packing);
     this.#picking = new StaffQueue(
       this.pickingShifts,
       peopleFor(picking, ordersPerDay),
-      (order, person, start) => this.#pickingTime(order, person, start),
+      (order, person, start) =>
+        pickingTime(order, picking.minutes) * problems.pickingPace(order.id, person, start),
     );
     this.#packing = new StaffQueue(this.packingShifts, peopleFor(packing, ordersPerDay), (order) =>
       workOn(childKey(order.key, 'warehouse'), packing.minutes),
     );
   }
 
-  /** The run that this warehouse serves. */
-  join(shop: Shop): void {
-    this.#shop = shop;
-  }
-
-  #joined(): Shop {
-    if (!this.#shop) throw new Error('The warehouse has no shop: call join before the first order.');
-    return this.#shop;
-  }
-
-  #pickingTime(order: Order, person: number, start: number): number {
-    const shop = this.#joined();
-    const { minutes } = shop.world.config.staff.picking;
-    const work = workOn(order.key, minutes * (0.6 + 0.22 * order.items.length));
-    return work * shop.problems.pickingPace(order.id, person, start);
-  }
-
   /** Takes an order in: confirms it, reserves its stock and queues it for picking. */
-  accept(order: Order): void {
-    const shop = this.#joined();
+  accept(shop: Shop, order: Order): void {
     const stream = streamOf(order.key, 'order');
     const confirmed = order.placedAt + Math.round(20 * SECOND + stream.exponential(70 * SECOND));
     tellOrder(shop, order, { time: confirmed, activity: 'Order Confirmed' });
@@ -69,15 +57,14 @@ export class Fulfilment {
       objects: order.refs,
     });
     if (stream.chance(CANCELLED)) {
-      this.#cancel(order, confirmed + Math.round(stream.between(5 * MINUTE, 90 * MINUTE)));
+      this.#cancel(shop, order, confirmed + Math.round(stream.between(5 * MINUTE, 90 * MINUTE)));
       return;
     }
-    const reserved = this.#reserve(order, confirmed + 2 * SECOND);
-    this.#picking.add(this.#release(reserved + LIST_PRINTED_AFTER), order.id, order);
+    const reserved = this.#reserve(shop, order, confirmed + 2 * SECOND);
+    this.#picking.add(this.#release(shop, reserved + LIST_PRINTED_AFTER), order.id, order);
   }
 
-  #cancel(order: Order, time: number): void {
-    const shop = this.#joined();
+  #cancel(shop: Shop, order: Order, time: number): void {
     const refunded = time + 20 * MINUTE;
     tellOrder(shop, order, { time, activity: 'Order Cancelled', cents: -order.bill.total });
     tellOrder(shop, order, {
@@ -91,8 +78,7 @@ export class Fulfilment {
   }
 
   /** Gives when all items lie ready; now and then the shelf is empty though the shop thought otherwise. */
-  #reserve(order: Order, time: number): number {
-    const shop = this.#joined();
+  #reserve(shop: Shop, order: Order, time: number): number {
     const stream = streamOf(order.key, 'stock');
     const [first] = order.items;
     if (!stream.chance(OVERSOLD) || !first) {
@@ -113,21 +99,19 @@ export class Fulfilment {
   }
 
   /** What is confirmed after the cut-off waits for the next working morning. */
-  #release(time: number): number {
-    const shop = this.#joined();
+  #release(shop: Shop, time: number): number {
     const { clock } = shop.world;
     const day = dispatchDay(shop, time);
     return day === clock.dayOf(time) ? time : clock.at(day, this.pickingShifts.from);
   }
 
   /** Plays the warehouse up to an instant; all orders confirmed before it must have come in. */
-  work(until: number): void {
-    for (const served of this.#picking.serve(until)) this.#picked(served);
-    for (const served of this.#packing.serve(until)) this.#packed(served);
+  work(shop: Shop, until: number): void {
+    for (const served of this.#picking.serve(until)) this.#picked(shop, served);
+    for (const served of this.#packing.serve(until)) this.#packed(shop, served);
   }
 
-  #picked({ job: order, person, start, end }: Served<Order>): void {
-    const shop = this.#joined();
+  #picked(shop: Shop, { job: order, person, start, end }: Served<Order>): void {
     const text = `"employee":"Picker ${person}"`;
     tellOrder(shop, order, { time: start, activity: 'Picking Started', system: 'warehouse', text });
     const pause = (end - start) / order.items.length;
@@ -146,8 +130,7 @@ export class Fulfilment {
     this.#packing.add(end + PACKING_AFTER, order.id, order);
   }
 
-  #packed(served: Served<Order>): void {
-    const shop = this.#joined();
+  #packed(shop: Shop, served: Served<Order>): void {
     finishOrder(shop, served.job, packOrder(shop, served));
   }
 }

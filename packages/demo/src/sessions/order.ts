@@ -75,7 +75,7 @@ export function placeOrder(shop: Shop, session: Session, paid: { bill: Bill; met
     numbers: `"items":${order.items.length},"delivery fee":${decimalText(bill.delivery)},"discount":${decimalText(bill.discount)}`,
     cents: bill.total,
   });
-  shop.fulfilment.accept(order);
+  shop.fulfilment.accept(shop, order);
 }
 
 function orderOf(shop: Shop, session: Session, paid: { bill: Bill; method: string }): Order {

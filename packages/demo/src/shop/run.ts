@@ -28,21 +28,17 @@ export interface RunPlan {
 export function openShop(plan: RunPlan): Shop {
   const { world } = plan;
   const { clock, config } = world;
-  const fulfilment = new Fulfilment(world, plan.ordersPerDay);
-  const helpDesk = new HelpDesk(world, plan.ordersPerDay);
-  const shop: Shop = {
+  const problems = new Problems(plan.problems, clock, world.key);
+  return {
     world,
-    problems: new Problems(plan.problems, clock, world.key),
+    problems,
     journal: new Journal(clock.end, config.currency, plan.files),
     ledger: new Ledger(clock, plan.keepsDeliveries ?? false),
     visits: new VisitBook(clock),
     gaps: supplyGaps(world),
-    fulfilment,
-    helpDesk,
+    fulfilment: new Fulfilment(world, problems, plan.ordersPerDay),
+    helpDesk: new HelpDesk(world, plan.ordersPerDay),
   };
-  fulfilment.join(shop);
-  helpDesk.join(shop);
-  return shop;
 }
 
 const DRAIN_EVERY = 256;
@@ -63,8 +59,8 @@ export function* play(shop: Shop, visitorsPerDay: number): Generator<Chunk> {
     }
     playReturning(shop, day);
     const evening = world.clock.start(day + 1);
-    shop.fulfilment.work(evening);
-    shop.helpDesk.work(evening);
+    shop.fulfilment.work(shop, evening);
+    shop.helpDesk.work(shop, evening);
     yield* journal.drain(false);
   }
   for (const row of spendRows(shop)) journal.spendRow(row);
