@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync, renameSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { TAXONOMY } from '@throughline/model';
@@ -16,8 +16,11 @@ const CHUNK = 1 << 20;
  * @returns {Promise<{ path: string, events: number }>}
  */
 export async function writeLog({ events, dir }) {
-  const path = join(dir, 'log.csv');
-  const { wall } = await timed(() => write(path, events));
+  const path = join(dir, `log-${events}.csv`);
+  // A log that an earlier run with --keep left there is whole: it is renamed when it is.
+  if (existsSync(path)) return { path, events };
+  const { wall } = await timed(() => write(`${path}.part`, events));
+  renameSync(`${path}.part`, path);
   process.stderr.write(`log: ${events} events in ${(wall / 1000).toFixed(1)} s\n`);
   return { path, events };
 }

@@ -29,7 +29,10 @@ export async function ask<Q extends Question>(
   options?: AskOptions,
 ): Promise<AnswerTo<Q>>;
 export async function ask(
-  ...[store, shop, question, options = {}]: [EventStore, string, Question, AskOptions?]
+  store: EventStore,
+  shop: string,
+  question: Question,
+  options: AskOptions = {},
 ): Promise<Answer> {
   switch (question.kind) {
     case 'map':

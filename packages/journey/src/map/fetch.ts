@@ -35,7 +35,7 @@ export interface TypeRows {
   readonly follows: readonly FollowRow[] | undefined;
 }
 
-/** One statement after the other: each uses all cores by itself. */
+/** One statement after the other: each can use all cores by itself. */
 export async function fetchType(reader: Reader, plan: TypePlan): Promise<TypeRows> {
   const { scope, worth } = plan;
   return {

@@ -24,11 +24,11 @@ const arbitraryEvent = fc.record({
   ),
 });
 
-const arbitraryLog = fc.array(arbitraryEvent, { minLength: 1, maxLength: 40 }).chain((events) =>
+const arbitraryLog = fc.array(arbitraryEvent, { minLength: 1, maxLength: 80 }).chain((events) =>
   fc.record({
     events: fc.constant(events.map((each, at) => toEvent(each, `e${at}`))),
     /** Told again, by index, in a later batch. */
-    again: fc.array(fc.nat(events.length - 1), { maxLength: 10 }),
+    again: fc.array(fc.nat(events.length - 1), { maxLength: 20 }),
     cut: fc.nat(events.length),
   }),
 );
@@ -48,7 +48,7 @@ let shops = 0;
 
 beforeAll(async () => {
   store = await openEmbedded();
-  const sql = `SELECT id, toString(${eventIdSql('id')}) AS number FROM (SELECT concat('e', toString(number)) AS id FROM numbers(50))`;
+  const sql = `SELECT id, toString(${eventIdSql('id')}) AS number FROM (SELECT concat('e', toString(number)) AS id FROM numbers(80))`;
   for (const { id, number } of await store.query<{ id: string; number: string }>({ sql })) {
     idOrder.set(id, BigInt(number));
   }
@@ -192,7 +192,7 @@ function check(map: ObjectMap, journeys: readonly ShopEvent[][]): void {
     activities.map(({ activity, events }) => [activity, events]),
   );
   expect(map.activities).toMatchObject(
-    activities.map((row) => ({ ...row, position: expect.closeTo(row.position, 9) as number })),
+    activities.map((row) => ({ ...row, position: expect.closeTo(row.position, 8) as number })),
   );
   activities.forEach(({ activity }, at) => {
     expect(map.activities[at]?.selfDistance).toBe(referenceSelfDistance(journeys, activity));
@@ -228,6 +228,6 @@ test('any log gives the map that a plain program gives', async () => {
       expect(answer.log.events).toBe(events.length);
       await store.removeShop(shop);
     }),
-    { numRuns: 15, seed: 20260301 },
+    { numRuns: 6, seed: 20260301 },
   );
-}, 120_000);
+}, 300_000);

@@ -5,7 +5,7 @@ import { Reader, type AskOptions } from '../reader.js';
 import { shopSettings } from '../shop-settings.js';
 import { systems, type SystemRow } from './events.sql.js';
 import { fetchType } from './fetch.js';
-import { planMap, type ShopFacts } from './plan.js';
+import { planMap, type ShopFacts, type TypePlan } from './plan.js';
 import { shapeType, type Names } from './shape.js';
 
 /**
@@ -31,13 +31,24 @@ export async function askMap(
   const facts = await readFacts(store, asked.shop);
   const plans = planMap(asked.question, facts);
   const names = await readNames(reader, facts);
-  const objects: Record<string, ObjectMap> = {};
-  for (const plan of plans) {
-    objects[plan.scope.objectType] = shapeType(plan, await fetchType(reader, plan), names);
-  }
-  const journeys = Object.values(objects).reduce((sum, each) => sum + each.journeys, 0);
-  const meta = { sql: reader.asked, milliseconds: performance.now() - begun, journeys };
+  const maps = await Promise.all(plans.map((plan) => mapType(new Reader(store, options), plan, names)));
+  const objects = Object.fromEntries(maps.map(({ objectType, map }) => [objectType, map]));
+  const meta = {
+    sql: [...reader.asked, ...maps.flatMap(({ asked: each }) => each)],
+    milliseconds: performance.now() - begun,
+    journeys: maps.reduce((sum, { map }) => sum + map.journeys, 0),
+  };
   return { kind: 'map', log: facts.log, currency: facts.settings.currency, objects, meta };
+}
+
+/** A reader for each type: they are read at the same time, and what was asked is told in the order of the types. */
+async function mapType(
+  reader: Reader,
+  plan: TypePlan,
+  names: Names,
+): Promise<{ objectType: string; map: ObjectMap; asked: readonly string[] }> {
+  const map = shapeType(plan, await fetchType(reader, plan), names);
+  return { objectType: plan.scope.objectType, map, asked: reader.asked };
 }
 
 async function readFacts(store: EventStore, shop: string): Promise<ShopFacts> {

@@ -68,8 +68,21 @@ function compare(a: string, b: string): number {
 
 function shapeEdge(row: EdgeRow, name: NameOf): MapEdge {
   const { from, to } = endsOf(row.edge);
-  const { count, journeys, worth: amount } = row;
-  return { from: name(from), to: name(to), count, journeys, seconds: secondsOf(row), amount };
+  const { count, journeys, worth } = row;
+  return {
+    from: name(from),
+    to: name(to),
+    count,
+    journeys,
+    seconds: secondsOf(row),
+    amount: steady(worth, 4),
+  };
+}
+
+/** Sums of fractions differ in their last bits with the order in which threads add them: those are dropped. */
+function steady(value: number, decimals: number): number {
+  const unit = 10 ** decimals;
+  return Math.round(value * unit) / unit;
 }
 
 /** Milliseconds to seconds. */
@@ -100,7 +113,7 @@ function shapeActivities(plan: TypePlan, rows: TypeRows, names: Names): MapActiv
 }
 
 function shapeFigures({ place, lost, open, ...figures }: ActivityFigures, hasGoal: boolean) {
-  const position = figures.events === 0 ? 0 : place / figures.events;
+  const position = figures.events === 0 ? 0 : steady(place / figures.events, 9);
   return { ...figures, position, lost: hasGoal ? lost : 0, open: hasGoal ? open : 0 };
 }
 
