@@ -29,6 +29,11 @@ describe('resolveSettings', () => {
     ],
     [{ goals: { order: { reach: [] } } }, /^goals\.order\.reach /u],
     [{ zonne: 'UTC' }, /^zonne is not a setting; there are name, currency, zone/u],
+    [
+      { teams: [{ id: 'w', name: 'W', calender: {} }] },
+      'teams[0].calender is not a setting; look for a misspelling',
+    ],
+    [{ teams: [{ id: 'w', name: 'W', calendar: { hours: { mon: [] } } }] }, /^teams\[0\]\.calendar\.hours/u],
     ['EUR', /^the settings .*expected object/u],
   ])('names the field of %j', (input, expected) => {
     const problems = problemsOf(input);

@@ -31,11 +31,10 @@ export function resolveSettings(input: unknown): ShopSettings {
 }
 
 function problemOf(issue: z.core.$ZodIssue): SettingsProblem {
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(ShopSettings.shape).join(', ');
-    return { field: issue.keys.join(', '), message: `is not a setting; there are ${known}` };
-  }
-  return { field: pathOf(issue.path), message: issue.message };
+  if (issue.code !== 'unrecognized_keys') return { field: pathOf(issue.path), message: issue.message };
+  const field = issue.keys.map((key) => pathOf([...issue.path, key])).join(', ');
+  if (issue.path.length > 0) return { field, message: 'is not a setting; look for a misspelling' };
+  return { field, message: `is not a setting; there are ${Object.keys(ShopSettings.shape).join(', ')}` };
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

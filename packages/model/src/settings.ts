@@ -29,16 +29,19 @@ export function isZone(zone: string): boolean {
 export const Zone = z.string().refine(isZone, 'must be an IANA time zone such as Europe/Berlin');
 
 /** When a team works. Times are in `zone` (the shop's where left out). */
-export const WorkingCalendar = z.object({
+export const WorkingCalendar = z.strictObject({
   zone: Zone.optional(),
-  hours: z.partialRecord(z.enum(WEEKDAYS), z.array(z.object({ from: TimeOfDay, to: TimeOfDay })).max(8)),
+  hours: z.partialRecord(
+    z.enum(WEEKDAYS),
+    z.array(z.strictObject({ from: TimeOfDay, to: TimeOfDay })).max(8),
+  ),
   /** Days without work, as YYYY-MM-DD. */
   holidays: z.array(z.iso.date()).default([]),
 });
 export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
 
 /** A team owns steps; its calendar tells working time from waiting time. */
-export const Team = z.object({
+export const Team = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   calendar: WorkingCalendar.optional(),
@@ -49,14 +52,14 @@ export const Team = z.object({
 export type Team = z.infer<typeof Team>;
 
 /** A journey of `objectType` is a success when it holds one of `reach` and none of `without`. */
-export const Goal = z.object({
+export const Goal = z.strictObject({
   reach: z.array(z.string().min(1)).min(1),
   without: z.array(z.string().min(1)).default([]),
 });
 export type Goal = z.infer<typeof Goal>;
 
 /** Where an activity of this shop belongs, said by a person: wins over taxonomy and inference. */
-export const PlacementOverride = z.object({
+export const PlacementOverride = z.strictObject({
   stage: z.enum(STAGES).optional(),
   lane: z.enum(LANES).optional(),
   canonical: z.string().optional(),

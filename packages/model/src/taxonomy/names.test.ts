@@ -49,6 +49,45 @@ describe('the table', () => {
   });
 });
 
+describe('other schemes', () => {
+  it.each([
+    [
+      'ga4',
+      `add_payment_info add_shipping_info add_to_cart add_to_wishlist begin_checkout generate_lead purchase refund
+      remove_from_cart search select_item select_promotion view_cart view_item view_item_list view_promotion
+      view_search_results login sign_up share page_view session_start first_visit`,
+    ],
+    [
+      'snowplow',
+      `product_view list_view list_click add_to_cart remove_from_cart checkout_step transaction refund
+      transaction_error promo_view promo_click page_view`,
+    ],
+    [
+      'shopify',
+      `page_viewed search_submitted collection_viewed product_viewed product_added_to_cart product_removed_from_cart
+      cart_viewed checkout_started checkout_contact_info_submitted checkout_address_info_submitted
+      checkout_shipping_info_submitted payment_info_submitted checkout_completed orders/create orders/paid
+      orders/updated orders/edited orders/cancelled orders/fulfilled orders/partially_fulfilled fulfillments/create
+      refunds/create returns/request returns/approve returns/decline disputes/create customers/create checkouts/create
+      carts/create carts/update in_transit out_for_delivery attempted_delivery delivered ready_for_pickup failure`,
+    ],
+    [
+      'woocommerce',
+      `pending processing on-hold completed cancelled refunded failed checkout-draft wc-pending wc-processing
+      wc-on-hold wc-completed wc-cancelled wc-refunded wc-failed`,
+    ],
+    [
+      'olist',
+      `created approved invoiced processing shipped delivered unavailable canceled order_purchase_timestamp
+      order_approved_at order_delivered_carrier_date order_delivered_customer_date review_creation_date
+      review_answer_timestamp`,
+    ],
+  ] as const)('%s is known, name by name', (scheme, names) => {
+    for (const name of names.split(/\s+/u))
+      expect(canonicalName(name, undefined, scheme), name).not.toBeNull();
+  });
+});
+
 describe('canonicalName', () => {
   it.each([
     ['order_cancelled', 'Order Cancelled'],

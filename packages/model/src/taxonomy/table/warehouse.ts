@@ -133,7 +133,13 @@ export const WAREHOUSE: readonly ActivityDefinition[] = [
     order: 600,
     revenue: 0,
     aliases: {
-      shopify: ['fulfillments/create', 'orders/fulfilled', 'orders/partially_fulfilled', 'fulfilled'],
+      shopify: [
+        'fulfillments/create',
+        'orders/fulfilled',
+        'orders/partially_fulfilled',
+        'fulfilled',
+        'carrier_picked_up',
+      ],
       woocommerce: ['completed', 'wc-completed', 'woocommerce_order_status_completed'],
       olist: ['shipped', 'order_delivered_carrier_date'],
       other: [
