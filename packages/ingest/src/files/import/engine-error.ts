@@ -24,6 +24,12 @@ const SYMPTOMS: readonly Symptom[] = [
   },
 ];
 
+/** Whether the engine stumbled over the text of a line, rather than over the file as a whole. */
+export function isBrokenLine(thrown: unknown): boolean {
+  const words = thrown instanceof Error ? thrown.message : String(thrown);
+  return /CANNOT_(READ|PARSE)|INCORRECT_DATA|UNEXPECTED|ILLEGAL/u.test(words) && !/ZLIB|inflate/u.test(words);
+}
+
 /** Turns the engine's words about a file into a person's; errors that are not about the file stay as they are. */
 export function fileErrorOf(thrown: unknown, names: ReadonlyMap<string, string>): unknown {
   const words = thrown instanceof Error ? thrown.message : String(thrown);

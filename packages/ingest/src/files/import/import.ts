@@ -1,14 +1,13 @@
 import { dirname, join } from 'node:path';
 import type { ShopSettings } from '@throughline/model';
-import type { Commit, EventStore, ImportProgress, ImportUnit } from '@throughline/stores';
+import type { Commit, EventStore, ImportProgress, ImportUnit, ShopRecord } from '@throughline/stores';
 import { inspectFile, type Inspected } from '../inspect/inspect.js';
 import type { FileShape } from '../inspect/shape.js';
 import { placed } from '../mapping/read.js';
 import { reasonText } from '../sql/reasons.js';
-import { sourceFile } from '../sql/source.js';
+import { linesFile, linesTable, sourceFile, type TableSource } from '../sql/source.js';
 import { type CompiledTable, compileTable, type MappedTables } from '../sql/table.js';
-import type { TableSource } from '../sql/rows.js';
-import { fileErrorOf } from './engine-error.js';
+import { fileErrorOf, isBrokenLine } from './engine-error.js';
 import { expandInputs, type Input } from './inputs.js';
 import { stageNative } from './native.js';
 import { parquetColumns } from './parquet.js';
@@ -68,14 +67,17 @@ interface Job {
   readonly rejects: RejectsFile;
 }
 
+interface UnitJob extends Job {
+  readonly lenient: boolean;
+}
+
 async function carryOut(job: Job): Promise<ImportReport> {
   const { store, options, plan } = job;
   const id = options.shop ?? 'shop';
   const given = [plan.read.mapping.shop, plan.settings, options.settings ?? {}];
   const { shop, made } = await openShop(store, id, given);
   try {
-    const unit = await store.begin(id, options.onProgress);
-    return await inUnit(job, unit, shop.settings);
+    return await strictlyThenLeniently(job, shop);
   } catch (thrown) {
     if (made) await store.removeShop(id).catch(() => undefined);
     throw fileErrorOf(thrown, namesByPath(plan));
@@ -84,9 +86,20 @@ async function carryOut(job: Job): Promise<ImportReport> {
   }
 }
 
-async function inUnit(job: Job, unit: ImportUnit, settings: ShopSettings): Promise<ImportReport> {
+/** Reading lines that may be no JSON costs twice as much, and hardly any file needs it: only one that failed does. */
+async function strictlyThenLeniently(job: Job, shop: ShopRecord): Promise<ImportReport> {
   try {
-    const counts = await stageAll(job, unit, settings);
+    return await inUnit({ ...job, lenient: false }, shop);
+  } catch (thrown) {
+    if (!isBrokenLine(thrown) || !shapesOf(job.plan).some(({ format }) => format === 'jsonl')) throw thrown;
+    return inUnit({ ...job, lenient: true }, shop);
+  }
+}
+
+async function inUnit(job: UnitJob, shop: ShopRecord): Promise<ImportReport> {
+  const unit = await job.store.begin(shop.id, job.options.onProgress);
+  try {
+    const counts = await stageAll(job, unit, shop.settings);
     job.options.signal?.throwIfAborted();
     const rejected = counts.reduce((sum, { rows }) => sum + rows, 0);
     return reportOf(job, counts, await unit.commit({ rejected }));
@@ -98,10 +111,10 @@ async function inUnit(job: Job, unit: ImportUnit, settings: ShopSettings): Promi
 }
 
 /** Compiles everything before anything is staged, so that a wrong mapping costs no time. */
-async function stageAll(job: Job, unit: ImportUnit, settings: ShopSettings): Promise<RejectCount[]> {
+async function stageAll(job: UnitJob, unit: ImportUnit, settings: ShopSettings): Promise<RejectCount[]> {
   const { plan } = job;
   if (plan.preset === 'throughline') return stageNativeFiles(job, unit, settings);
-  const compiled = await placed(plan.read, () => compileAll(plan, unit, settings));
+  const compiled = await placed(plan.read, () => compileAll(job, unit, settings));
   const counts: RejectCount[] = [];
   for (const { table, shapes } of compiled) {
     job.options.signal?.throwIfAborted();
@@ -115,11 +128,12 @@ interface Compiled {
   readonly shapes: readonly FileShape[];
 }
 
-async function compileAll(plan: Plan, unit: ImportUnit, settings: ShopSettings): Promise<Compiled[]> {
+async function compileAll(job: UnitJob, unit: ImportUnit, settings: ShopSettings): Promise<Compiled[]> {
+  const { plan } = job;
   const sources = new Map<string, TableSource[]>();
   for (const [name, shapes] of plan.tables) {
     const list: TableSource[] = [];
-    for (const shape of shapes) list.push({ shape, table: await unit.source(sourceFile(shape)) });
+    for (const shape of shapes) list.push(await sourceOf(job, unit, shape));
     sources.set(name, list);
   }
   const { mapping } = plan.read;
@@ -141,37 +155,53 @@ async function compileAll(plan: Plan, unit: ImportUnit, settings: ShopSettings):
   });
 }
 
-async function stageNativeFiles(job: Job, unit: ImportUnit, settings: ShopSettings): Promise<RejectCount[]> {
+async function sourceOf(job: UnitJob, unit: ImportUnit, shape: FileShape): Promise<TableSource> {
+  const lenient = isLenient(job, shape);
+  if (!lenient) return { shape, lenient, table: await unit.source(sourceFile(shape)) };
+  const columns = shape.columns.map(({ name }) => ({ name, type: 'String' }));
+  return { shape, lenient, table: linesTable(await unit.source(linesFile(shape)), columns) };
+}
+
+function isLenient(job: UnitJob, shape: FileShape): boolean {
+  return job.lenient && shape.format === 'jsonl';
+}
+
+async function stageNativeFiles(
+  job: UnitJob,
+  unit: ImportUnit,
+  settings: ShopSettings,
+): Promise<RejectCount[]> {
   const { plan } = job;
   const counts: RejectCount[] = [];
   for (const name of ['events', 'objects', 'relations'] as const) {
     for (const shape of plan.tables.get(name) ?? []) {
-      const staged = await stageNative(unit, name, shape);
+      const staged = await stageNative(unit, name, { shape, lenient: isLenient(job, shape) });
       counts.push(...(await keepRejects(job, unit, { staged, shapes: [shape] })));
     }
   }
   const rest = { ...plan, tables: new Map([...plan.tables].filter(([name]) => name === 'spend')) };
-  for (const { table, shapes } of await compileAll(rest, unit, settings)) {
+  for (const { table, shapes } of await compileAll({ ...job, plan: rest }, unit, settings)) {
     counts.push(...(await keepRejects(job, unit, { staged: await stageTable(unit, table), shapes })));
   }
   return counts;
 }
 
 async function keepRejects(
-  job: Job,
+  job: UnitJob,
   unit: ImportUnit,
   part: { staged: Staged; shapes: readonly FileShape[] },
 ): Promise<RejectCount[]> {
   const { staged, shapes } = part;
   const [shape] = shapes;
   if (staged.reasons.length === 0 || shape === undefined) return [];
-  for (const select of staged.rejected) await job.rejects.keep(unit, shape, select);
+  for (const select of staged.rejected)
+    await job.rejects.keep(unit, { shape, lenient: isLenient(job, shape) }, select);
   return staged.reasons.map(({ reason, rows }) => ({ file: shape.name, reason: reasonText(reason), rows }));
 }
 
 function reportOf(job: Job, rejects: readonly RejectCount[], commit: Commit): ImportReport {
   const { options, plan } = job;
-  const converted = [...plan.tables.values()].flat().filter((shape) => shape.converted !== null);
+  const converted = shapesOf(plan).filter((shape) => shape.converted !== null);
   return {
     shop: options.shop ?? 'shop',
     events: commit.events,
@@ -192,6 +222,10 @@ function reportOf(job: Job, rejects: readonly RejectCount[], commit: Commit): Im
   };
 }
 
+function shapesOf(plan: Plan): FileShape[] {
+  return [...plan.tables.values()].flat();
+}
+
 function namesByPath(plan: Plan): Map<string, string> {
-  return new Map([...plan.tables.values()].flat().map(({ path, name }) => [path, name]));
+  return new Map(shapesOf(plan).map(({ path, name }) => [path, name]));
 }

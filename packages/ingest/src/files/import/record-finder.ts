@@ -8,11 +8,13 @@ export interface RecordFinderOptions {
   readonly quotes: boolean;
   /** Records before the first row. */
   readonly headerRecords: number;
+  /** An empty line counts as a record. */
+  readonly blanks: boolean;
 }
 
 /**
- * Finds records of a text by their numbers, chunk by chunk. It counts as the engine does: every line is a record,
- * an empty one too, and a record goes on over line breaks while a quote is open.
+ * Finds records of a text by their numbers, chunk by chunk. It counts as the engine does: a record goes on over
+ * line breaks while a quote is open, and an empty line is a record where the options say so.
  */
 export class RecordFinder {
   private readonly found = new Map<number, RawRecord>();
@@ -78,7 +80,7 @@ export class RecordFinder {
         .replace(/^\uFEFF/u, '');
       this.found.set(this.record, { line: this.startLine, text });
     }
-    this.record += 1;
+    if (this.options.blanks || bytes.toString('latin1').trim() !== '') this.record += 1;
     this.startLine = this.line;
   }
 }

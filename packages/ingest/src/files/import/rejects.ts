@@ -4,6 +4,7 @@ import type { ImportUnit } from '@throughline/stores';
 import { createGunzip } from 'node:zlib';
 import type { FileShape } from '../inspect/shape.js';
 import { reasonText } from '../sql/reasons.js';
+import type { NativeFile } from './native.js';
 import { RecordFinder } from './record-finder.js';
 
 /** Rows kept of one file; beyond that they are counted only. */
@@ -38,15 +39,16 @@ export class RejectsFile {
   }
 
   /** Asks which rows of a file were rejected and writes them with what the file says there. */
-  async keep(unit: ImportUnit, shape: FileShape, select: (limit: number) => string): Promise<void> {
+  async keep(unit: ImportUnit, file: NativeFile, select: (limit: number) => string): Promise<void> {
     const rows = await unit.query<RejectedRow>(
       { sql: select(MOST_KEPT) },
       // Read in parallel, records are numbered with a gap after the first piece of the file.
       { settings: { input_format_parallel_parsing: 0 } },
     );
     if (rows.length === 0) return;
+    const { shape } = file;
     const raws = await rawRecords(
-      shape,
+      file,
       rows.map(({ record }) => record),
     );
     await this.write(rows.map((row) => rejectOf(shape, row, raws)));
@@ -90,10 +92,17 @@ export interface RawRecord {
 }
 
 /** The texts of some records, by their numbers from 0, from one pass over the file. Parquet has none. */
-async function rawRecords(shape: FileShape, records: readonly number[]): Promise<Map<number, RawRecord>> {
+async function rawRecords(
+  { shape, lenient }: NativeFile,
+  records: readonly number[],
+): Promise<Map<number, RawRecord>> {
   if (shape.format === 'parquet') return new Map();
   const quotes = shape.format === 'csv';
-  const finder = new RecordFinder(new Set(records), { quotes, headerRecords: quotes ? 1 : 0 });
+  const finder = new RecordFinder(new Set(records), {
+    quotes,
+    headerRecords: quotes ? 1 : 0,
+    blanks: quotes || lenient,
+  });
   const file = createReadStream(shape.path, { highWaterMark: 1 << 20 });
   const bytes = shape.compression === 'gzip' ? file.pipe(createGunzip()) : file;
   for await (const chunk of bytes) {

@@ -1,14 +1,14 @@
 import type { ImportUnit } from '@throughline/stores';
 import {
   keylessSelect,
+  type Mapped,
   plainSelect,
   reasonsSelect,
   rejectedSelect,
   repeatedSelect,
-  suspectsFound,
   suspectsSelect,
   uniqueSelect,
-} from '../sql/events.js';
+} from '../sql/identity.js';
 import type { CompiledTable } from '../sql/table.js';
 
 /** Rows rejected for one reason, as numbered in `REASONS`. */
@@ -48,41 +48,27 @@ async function rowsOf(unit: ImportUnit, table: CompiledTable): Promise<string> {
 
 async function stageEvents(unit: ImportUnit, table: CompiledTable, rows: string): Promise<Staged> {
   if (table.events === null) return NOTHING;
-  const mapped = table.events.select(rows);
-  const rejected = [(limit: number) => rejectedSelect(mapped, limit)];
-  if (await needsNumbering(unit, table.events.identity, mapped)) {
-    return { ...(await stageNumbered(unit, table.name, mapped)), rejected };
-  }
-  const events = await unit.stageEvents({ sql: plainSelect(mapped, table.events.identity) });
-  const clean = table.events.onePerRow && events === (await countRows(unit, rows));
-  const reasons = clean ? [] : await unit.query<ReasonCount>({ sql: reasonsSelect(mapped) });
-  return { events, reasons, rejected };
+  const mapped: Mapped = { sql: table.events.select(rows), events: table.events };
+  const suspects = await suspectsOf(unit, table.name, mapped);
+  const events =
+    suspects === null
+      ? await unit.stageEvents({ sql: plainSelect(mapped) })
+      : (await unit.stageEvents({ sql: uniqueSelect(mapped, suspects) })) +
+        (await unit.stageEvents({ sql: repeatedSelect(mapped, suspects) }));
+  const clean = table.events.onePerRow && events === (await countRows(unit, table.counted(rows)));
+  return {
+    events,
+    reasons: clean ? [] : await unit.query<ReasonCount>({ sql: reasonsSelect(mapped) }),
+    rejected: [(limit) => rejectedSelect(mapped, limit)],
+  };
 }
 
-async function needsNumbering(
-  unit: ImportUnit,
-  identity: 'group' | 'told' | 'said',
-  mapped: string,
-): Promise<boolean> {
-  if (identity !== 'told') return identity === 'said';
-  const [found] = await unit.query<{ rows: number }>({ sql: keylessSelect(mapped) });
-  return (found?.rows ?? 0) > 0;
-}
-
-async function stageNumbered(
-  unit: ImportUnit,
-  name: string,
-  mapped: string,
-): Promise<Omit<Staged, 'rejected'>> {
+/** The table of what may stand more than once and has no key; null where nothing does. */
+async function suspectsOf(unit: ImportUnit, name: string, mapped: Mapped): Promise<string | null> {
+  if (mapped.events.identity === 'group') return null;
+  if (mapped.events.identity === 'told' && (await countRows(unit, keylessSelect(mapped))) === 0) return null;
   const suspects = await unit.scratch(`${name}_suspects`, { sql: suspectsSelect(mapped) });
-  const found = await unit.query<ReasonCount>({ sql: suspectsFound(suspects) });
-  const reasons = found.filter(({ reason }) => reason < 256);
-  if (reasons.length === found.length) {
-    return { events: await unit.stageEvents({ sql: plainSelect(mapped, 'told') }), reasons };
-  }
-  const unique = await unit.stageEvents({ sql: uniqueSelect(mapped, suspects) });
-  const repeated = await unit.stageEvents({ sql: repeatedSelect(mapped, suspects) });
-  return { events: unique + repeated, reasons };
+  return (await countRows(unit, `SELECT count() AS rows FROM ${suspects}`)) === 0 ? null : suspects;
 }
 
 /** Broken rows never reach their group: they are told of from the rows as they were. */
@@ -96,7 +82,7 @@ async function raggedRows(unit: ImportUnit, table: CompiledTable): Promise<Stage
   return { events: 0, reasons, rejected: reasons.length === 0 ? [] : [rejected] };
 }
 
-async function countRows(unit: ImportUnit, rows: string): Promise<number> {
-  const [found] = await unit.query<{ rows: number }>({ sql: `SELECT count() AS rows FROM (${rows})` });
+async function countRows(unit: ImportUnit, sql: string): Promise<number> {
+  const [found] = await unit.query<{ rows: number }>({ sql });
   return found?.rows ?? 0;
 }

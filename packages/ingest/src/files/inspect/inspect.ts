@@ -89,7 +89,7 @@ function delimitedShape(opened: Opened, text: string, options: InspectOptions): 
   }
   const rows = records.map((record) => record.fields);
   const columns = textColumns(opened.name, header.fields, rows);
-  return { ...common(opened), format: 'csv', delimiter, headerLines: header.lines, columns, rows };
+  return { ...common(opened), format: 'csv', delimiter, columns, rows };
 }
 
 function jsonShape(opened: Opened, text: string): FileShape {
@@ -125,7 +125,6 @@ function common({ path, name, head }: Opened) {
     path,
     compression: head.compression,
     delimiter: ',',
-    headerLines: 1,
     bytes: head.bytes,
     converted: null,
   } as const;

@@ -18,8 +18,6 @@ export interface FileShape {
   readonly format: 'csv' | 'jsonl' | 'parquet';
   readonly compression: 'none' | 'gzip';
   readonly delimiter: string;
-  /** Lines of the header: more than one where a quoted name holds a line break. */
-  readonly headerLines: number;
   readonly columns: readonly FileColumn[];
   /** The first rows, cell by cell. */
   readonly rows: readonly (readonly string[])[];

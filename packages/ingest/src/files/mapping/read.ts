@@ -2,7 +2,8 @@ import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { MappingError, type Path } from './error.js';
 import { nearest } from './nearest.js';
-import { Mapping } from './schema.js';
+import { COMPARISONS } from './expression.js';
+import { EventRule, Mapping, TableRule } from './schema.js';
 
 /** A mapping with where its parts stand in its file. */
 export interface ReadMapping {
@@ -71,10 +72,9 @@ function firstProblem(
   value: unknown,
   placeOf: (path: Path) => string,
 ): MappingError {
-  const { path, message } = deepest(issues[0], []);
-  return new MappingError(message, path, placeOf(path)).problem === ''
-    ? new MappingError('is not understood', path, placeOf(path))
-    : new MappingError(explain(message, path, value), path, placeOf(path));
+  // A field that nobody knows is often the missing one misspelt: it tells more than that one is missing.
+  const { path, message } = deepest(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0], []);
+  return new MappingError(explain(message, path, value), path, placeOf(path));
 }
 
 interface Problem {
@@ -82,83 +82,106 @@ interface Problem {
   readonly message: string;
 }
 
+const UNKNOWN = 'unknown field';
+const NO_FORM = 'is not one of the forms known here';
+
 /** Of the forms that a value could have, the one it comes closest to tells the most. */
 function deepest(issue: Issue | undefined, before: Path): Problem {
-  if (issue === undefined) return { path: before, message: 'is not understood' };
+  if (issue === undefined) return { path: before, message: NO_FORM };
   const path = [...before, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
-  if (issue.code === 'invalid_union') {
-    const tries = issue.errors.map((issues) => deepest(pickIssue(issues), path));
-    const best = tries.sort((a, b) => weight(b, path) - weight(a, path))[0];
-    return best !== undefined && weight(best, path) > 0
-      ? best
-      : { path, message: 'is not one of the forms known here' };
-  }
-  if (issue.code === 'unrecognized_keys') {
-    return { path: [...path, issue.keys[0] ?? ''], message: 'unknown field' };
-  }
-  return { path, message: issue.message };
+  if (issue.code === 'unrecognized_keys') return { path: [...path, issue.keys[0] ?? ''], message: UNKNOWN };
+  if (issue.code !== 'invalid_union') return { path, message: issue.message };
+  // A form with keys that are not its own was not meant.
+  const meant = issue.errors.filter(
+    (issues) => !issues.some((each) => each.code === 'unrecognized_keys' && each.path.length === 0),
+  );
+  const tries = meant.map((issues) => deepest(mostInside(issues), path));
+  const best = tries.sort((a, b) => depth(b, path) - depth(a, path))[0];
+  return best !== undefined && depth(best, path) > 0 ? best : { path, message: NO_FORM };
 }
 
-function pickIssue(issues: readonly Issue[]): Issue | undefined {
+function mostInside(issues: readonly Issue[]): Issue | undefined {
   return [...issues].sort((a, b) => b.path.length - a.path.length)[0];
 }
 
-function weight(problem: Problem, from: Path): number {
-  return problem.message === 'unknown field' ? 0 : problem.path.length - from.length;
+function depth(problem: Problem, from: Path): number {
+  return problem.path.length - from.length;
 }
 
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  '': ['version', 'shop', 'tables'],
-  tables: [
-    'file',
+/** Every word that can be a field somewhere in a mapping. */
+const WORDS = [
+  ...Object.keys(TableRule.shape),
+  ...Object.keys(EventRule.shape),
+  ...[
+    'version',
+    'shop',
+    'tables',
+    'type',
+    'ids',
+    'from',
+    'to',
+    'qualifier',
+    'by',
+    'columns',
+    'on',
+    'this',
+    'that',
+    'as',
+  ],
+  ...[
+    'value',
     'format',
-    'delimiter',
-    'zone',
-    'times',
-    'decimal',
-    'optional',
-    'optionalColumns',
-    'where',
-    'join',
-    'group',
-    'events',
-    'objects',
-    'relations',
+    'ignoreOffset',
+    'currency',
+    'refund',
+    'each',
+    'concat',
+    'first',
+    'when',
+    'then',
+    'else',
+    'lookup',
   ],
-  events: [
-    'activity',
-    'time',
-    'id',
-    'if',
-    'position',
-    'system',
-    'channel',
-    'device',
-    'amount',
-    'text',
-    'numbers',
-    'objects',
+  ...[
+    'split',
+    'at',
+    'lower',
+    'upper',
+    'title',
+    'replace',
+    'pattern',
+    'with',
+    'json',
+    'path',
+    'param',
+    'of',
+    'add',
   ],
-};
+  ...['subtract', 'multiply', 'negate', 'all', 'any', 'not', 'sum', 'min', 'max', 'last', 'list', 'count'],
+  ...COMPARISONS,
+];
 
-function explain(message: string, path: Path, value: unknown): string {
-  if (message !== 'unknown field') return `${message}${given(value, path)}`;
-  const name = String(path.at(-1));
-  const known =
-    path.length === 1
-      ? FIELDS['']
-      : path.length === 3
-        ? FIELDS['tables']
-        : path[2] === 'events' && path.length === 5
-          ? FIELDS['events']
-          : [];
-  const near = nearest(name, known ?? [], 1)[0];
-  return `“${name}” is no field that a mapping knows here.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
+function explain(message: string, path: Path, whole: unknown): string {
+  const value = valueAt(whole, path);
+  if (message === UNKNOWN)
+    return `“${String(path.at(-1))}” is no field that a mapping knows here.${meant([String(path.at(-1))])}`;
+  if (value === undefined) return 'is missing.';
+  if (message !== NO_FORM) return `${message} (it says ${JSON.stringify(value).slice(0, 80)}).`;
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return `${JSON.stringify(value).slice(0, 80)} ${message}.${meant(keys)}`;
 }
 
-function given(value: unknown, path: Path): string {
-  let at: unknown = value;
-  for (const key of path)
+/** A word close to one that no mapping knows. */
+function meant(keys: readonly string[]): string {
+  const strange = keys.find((key) => !WORDS.includes(key));
+  const near = strange === undefined ? undefined : nearest(strange, WORDS, 1)[0];
+  return near === undefined ? '' : ` Did you mean “${near}”?`;
+}
+
+function valueAt(whole: unknown, path: Path): unknown {
+  let at = whole;
+  for (const key of path) {
     at = typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined;
-  return typeof at === 'string' || typeof at === 'number' ? ` (it says “${at}”)` : '';
+  }
+  return at;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Expression } from '../mapping/expression.js';
 import type { AmountField } from '../mapping/schema.js';
-import { decimalSql, textSql } from './expression.js';
+import { moneySql, textSql } from './expression.js';
 import { literal } from './quote.js';
 import type { Place } from './scope.js';
 
@@ -10,13 +10,21 @@ export interface AmountSql {
   readonly amount: string;
   /** String, empty where there is no amount. */
   readonly currency: string;
+  /** SQL of a currency that the rows give, to be checked; null where it is known beforehand. */
+  readonly code: string | null;
   /** UInt8: a cell that is not empty and no number. */
   readonly broken: string;
   /** The text as the file has it. */
   readonly text: string;
 }
 
-export const NO_AMOUNT: AmountSql = { amount: 'toDecimal64(0, 4)', currency: "''", broken: '0', text: "''" };
+const NO_AMOUNT: AmountSql = {
+  amount: 'toDecimal64(0, 4)',
+  currency: "''",
+  code: null,
+  broken: '0',
+  text: "''",
+};
 
 type Field = z.infer<typeof AmountField>;
 
@@ -25,13 +33,14 @@ export function amountSql(field: Field | undefined, place: Place, currency: stri
   if (field === undefined) return NO_AMOUNT;
   const spec = specOf(field);
   const at = spec.value === field ? place : place.at('value');
-  const value = `accurateCastOrNull(${decimalSql(spec.value, at)}, 'Decimal(18, 4)')`;
+  const value = moneySql(spec.value, at);
   const signed = spec.refund ? `negate(abs(${value}))` : value;
   const text = textSql(spec.value, at);
-  const code = spec.currency === undefined ? literal(currency) : codeSql(spec.currency, place, currency);
+  const code = spec.currency === undefined ? null : codeSql(spec.currency, place, currency);
   return {
     amount: `ifNull(${signed}, toDecimal64(0, 4))`,
-    currency: `if(isNull(${value}), '', ${code})`,
+    currency: `if(isNull(${value}), '', ${code ?? literal(currency)})`,
+    code,
     broken: `(isNull(${value}) AND ${text} != '')`,
     text,
   };

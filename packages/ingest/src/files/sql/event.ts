@@ -2,7 +2,7 @@ import type { EventRule } from '../mapping/schema.js';
 import { type AmountSql, amountSql } from './amount.js';
 import { conditionSql } from './condition.js';
 import { textSql } from './expression.js';
-import { OBJECTS_TYPE, objectsSql } from './objects.js';
+import { noObjectSql, OBJECTS_TYPE, objectsSql } from './objects.js';
 import { NUMBERS_TYPE, TEXT_TYPE, numberMapSql, textMapSql } from './properties.js';
 import { LEFT_OUT, NOT_HAPPENED } from './reasons.js';
 import type { Place } from './scope.js';
@@ -51,6 +51,7 @@ export function eventSql(rule: EventRule, place: Place, context: EventContext): 
   const amount = amountSql(rule.amount, place.at('amount'), context.currency);
   const activity = textSql(rule.activity, place.at('activity'));
   const objects = objectsSql(rule.objects, place.at('objects'), context.gathered);
+  const nothing = noObjectSql(rule.objects, place.at('objects'), context.gathered) ?? `empty(${objects})`;
   return {
     activity,
     time: `ifNull(toTimeZone(${time.time}, 'UTC'), toDateTime64(0, 3, 'UTC'))`,
@@ -64,7 +65,7 @@ export function eventSql(rule: EventRule, place: Place, context: EventContext): 
     objects,
     position: positionSql(rule, place),
     key: keySql(rule, place, { context, activity }),
-    reason: reasonSql({ rule, place, context, time, amount, activity, objects }),
+    reason: reasonSql({ rule, place, context, time, amount, activity, nothing }),
     detail: `multiIf(${time.text} != '' AND isNull(${time.time}), ${time.text}, ${amount.broken}, ${amount.text}, '')`,
   };
 }
@@ -87,8 +88,12 @@ interface ReasonParts {
   readonly time: { readonly time: string; readonly text: string };
   readonly amount: AmountSql;
   readonly activity: string;
-  readonly objects: string;
+  /** SQL of the test whether no object is named. */
+  readonly nothing: string;
 }
+
+const EARLIEST = "toDateTime64('1900-01-01 00:00:00', 3, 'UTC')";
+const LATEST = "toDateTime64('2299-01-01 00:00:00', 3, 'UTC')";
 
 /** The first thing wrong with a row decides; the numbers are those of `REASONS`. */
 function reasonSql(parts: ReasonParts): string {
@@ -98,11 +103,9 @@ function reasonSql(parts: ReasonParts): string {
     branches.push(`NOT (${conditionSql(rule.if, place.at('if'))})`, String(LEFT_OUT));
   branches.push(`${time.text} = ''`, context.several ? String(NOT_HAPPENED) : '2');
   branches.push(`isNull(${time.time})`, '3');
-  branches.push(`toYear(ifNull(${time.time}, toDateTime64(0, 3))) NOT BETWEEN 1900 AND 2299`, '4');
-  branches.push(`${parts.activity} = ''`, '5', `empty(${parts.objects})`, '6');
-  if (rule.amount !== undefined) {
-    branches.push(amount.broken, '7');
-    branches.push(`NOT match(${amount.currency}, '^([A-Z]{3})?$')`, '8');
-  }
+  branches.push(`${time.time} < ${EARLIEST} OR ${time.time} >= ${LATEST}`, '4');
+  branches.push(`${parts.activity} = ''`, '5', parts.nothing, '6');
+  if (rule.amount !== undefined) branches.push(amount.broken, '7');
+  if (amount.code !== null) branches.push(`NOT match(${amount.code}, '^([A-Z]{3})?$')`, '8');
   return `toUInt8(multiIf(${branches.join(', ')}, 0))`;
 }

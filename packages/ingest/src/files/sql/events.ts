@@ -4,7 +4,7 @@ import { LEFT_OUT, NOT_HAPPENED } from './reasons.js';
 import type { Place } from './scope.js';
 
 /** The columns that the store takes, besides the id. */
-const STORED = [
+export const STORED = [
   'time',
   'position',
   'activity',
@@ -18,9 +18,6 @@ const STORED = [
   'objects',
 ] as const;
 
-/** What an event says, all of it: two events that differ in any of these are not the same. */
-const SAID = STORED.filter((name) => name !== 'position');
-
 /** Events of one table as its rows give them, good and bad ones. */
 export interface MappedEvents {
   /** A select of every part of `EVENT_PARTS` and `r`, the row, from the rows given. */
@@ -32,6 +29,8 @@ export interface MappedEvents {
   readonly identity: 'group' | 'told' | 'said';
   /** Each row gives exactly one event or one reject. */
   readonly onePerRow: boolean;
+  /** What an event says, as far as it differs from row to row: two events that differ in any of it are not the same. */
+  readonly said: readonly string[];
 }
 
 /** One select for all rules of a table, so that its rows are read once however many events each gives. */
@@ -40,15 +39,30 @@ export function mapEvents(rules: readonly EventRule[], place: Place, context: Ev
   const told = rules.every((rule) => rule.id !== undefined);
   const identity = context.key !== null ? 'group' : told ? 'told' : 'said';
   const [only] = events;
-  const onePerRow = events.length === 1 && rules[0]?.if === undefined;
+  const conditional = rules.some((rule) => rule.if !== undefined);
   const select = (rows: string) =>
-    events.length === 1 && only !== undefined ? single(only, rows) : several(events, rows);
-  return { select, identity, onePerRow };
+    events.length === 1 && only !== undefined ? single(only, rows, conditional) : several(events, rows);
+  return { select, identity, onePerRow: events.length === 1 && !conditional, said: saidBy(events) };
 }
 
-function single(event: EventSql, rows: string): string {
+/** Constants say nothing: a mapping that names a system now gives the same events the same ids as before. */
+function saidBy(events: readonly EventSql[]): string[] {
+  const differs = STORED.filter(
+    (name) => name !== 'position' && events.some((event) => !isConstant(event[name])),
+  );
+  return (
+    events.length > 1 && !differs.includes('activity') ? ['activity' as const, ...differs] : differs
+  ).map((name) => `e_${name}`);
+}
+
+function isConstant(sql: string): boolean {
+  return /^('([^'\\]|\\.)*'|CAST\(map\(\), '.*'\)|toDecimal64\(0, 4\))$/u.test(sql);
+}
+
+function single(event: EventSql, rows: string, conditional: boolean): string {
   const parts = EVENT_PARTS.map(({ name }) => `${event[name]} AS e_${name}`);
-  return `SELECT ${parts.join(', ')}, r FROM (${rows}) WHERE e_reason != ${LEFT_OUT}`;
+  const where = conditional ? ` WHERE e_reason != ${LEFT_OUT}` : '';
+  return `SELECT ${parts.join(', ')}, r FROM (${rows})${where}`;
 }
 
 function several(events: readonly EventSql[], rows: string): string {
@@ -70,62 +84,4 @@ function several(events: readonly EventSql[], rows: string): string {
 
 function quoted(type: string): string {
   return `'${type.replaceAll("'", "\\'")}'`;
-}
-
-/** SQL (FixedString(16)) of all that an event says: its id where it brings none. */
-const SAID_HASH = `sipHash128(${SAID.map((name) => `e_${name}`).join(', ')})`;
-
-/** SQL (UInt64) that is equal for alike events. Its top bit is set, to stand apart from reasons. */
-const SUSPECT = `bitOr(reinterpretAsUInt64(substring(${SAID_HASH}, 1, 8)), ${2n ** 63n})`;
-
-const GOOD = 'e_reason = 0';
-const TWIN_FREE = 256;
-const stored = STORED.map((name) => `e_${name} AS ${name}`).join(', ');
-
-/** Good events with their ids, where no two rows are alike. */
-export function plainSelect(mapped: string, identity: MappedEvents['identity']): string {
-  const hash = identity === 'said' ? SAID_HASH : `if(e_key = '', ${SAID_HASH}, sipHash128(e_key))`;
-  return `SELECT reinterpretAsUInt128(${hash}) AS id, ${stored} FROM (${mapped}) WHERE ${GOOD}`;
-}
-
-/**
- * One pass that finds both what stands more than once and what is rejected, as (h, n): a reason below 256 with
- * how many rows it has, or the hash of events that are alike. Numbering only those is far cheaper than a window
- * over all. Two hashes that meet by chance cost a second look and change nothing.
- */
-export function suspectsSelect(mapped: string): string {
-  const h = `multiIf(e_reason != 0, toUInt64(e_reason), e_key != '', ${TWIN_FREE}, ${SUSPECT})`;
-  return `SELECT ${h} AS h, count() AS n FROM (${mapped}) GROUP BY h HAVING n > 1 OR h < ${TWIN_FREE}`;
-}
-
-/** Good events of rows that have no twin; `suspects` is the table of `suspectsSelect`. */
-export function uniqueSelect(mapped: string, suspects: string): string {
-  return `${plainSelect(mapped, 'told')} AND (e_key != '' OR ${SUSPECT} NOT IN (SELECT h FROM ${suspects}))`;
-}
-
-/** Good events of rows that have twins: the first keeps the plain id, each further one counts itself in. */
-export function repeatedSelect(mapped: string, suspects: string): string {
-  const alike = `SELECT *, ${SAID_HASH} AS said FROM (${mapped}) WHERE ${GOOD} AND e_key = '' AND ${SUSPECT} IN (SELECT h FROM ${suspects})`;
-  const numbered = `SELECT *, row_number() OVER (PARTITION BY said ORDER BY r, e_position) AS n FROM (${alike})`;
-  return `SELECT reinterpretAsUInt128(if(n = 1, said, sipHash128(said, n))) AS id, ${stored} FROM (${numbered})`;
-}
-
-/** What `suspectsSelect` found: how many alike events there are, and the rows of each reason. */
-export function suspectsFound(suspects: string): string {
-  return `SELECT toUInt16(if(h < ${TWIN_FREE}, h, ${TWIN_FREE})) AS reason, sum(n) AS rows FROM ${suspects} WHERE h != ${TWIN_FREE} GROUP BY reason ORDER BY reason`;
-}
-
-/** How many rows were rejected for each reason. */
-export function reasonsSelect(mapped: string): string {
-  return `SELECT toUInt16(e_reason) AS reason, count() AS rows FROM (${mapped}) WHERE e_reason != 0 GROUP BY reason ORDER BY reason`;
-}
-
-/** How many rows bring no key of their own. */
-export function keylessSelect(mapped: string): string {
-  return `SELECT countIf(e_key = '') AS rows FROM (${mapped})`;
-}
-
-/** The rejected rows themselves: `record` is the record number from 0, in the order of the file. */
-export function rejectedSelect(mapped: string, limit: number): string {
-  return `SELECT toUInt64(r) AS record, toUInt16(e_reason) AS reason, e_detail AS detail FROM (${mapped}) WHERE e_reason != 0 ORDER BY record LIMIT ${limit}`;
 }

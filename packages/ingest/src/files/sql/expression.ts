@@ -106,7 +106,8 @@ function isArithmetic(expression: Expression): expression is Arithmetic {
 
 /** SQL (Nullable(Decimal(38, n))) of an amount, exact: null where a part is no number. */
 export function decimalSql(expression: Expression, place: Place): string {
-  if (!isArithmetic(expression)) return parsedDecimal(textSql(expression, place), place.decimal);
+  if (!isArithmetic(expression))
+    return parsedDecimal(textSql(expression, place), place.decimal, 'toDecimal128OrNull');
   if ('negate' in expression) return `negate(${decimalSql(expression.negate, place.at('negate'))})`;
   if ('add' in expression) return joined(expression.add, '+', place.at('add'));
   if ('subtract' in expression) return joined(expression.subtract, '-', place.at('subtract'));
@@ -123,17 +124,30 @@ function joined(parts: readonly Expression[], operator: '+' | '-' | '*', place: 
   return operator === '*' ? `CAST(${total} AS Nullable(Decimal(38, 4)))` : total;
 }
 
+/** SQL (Nullable(Decimal(18, 4))) of a sum of money as the store keeps it. */
+export function moneySql(expression: Expression, place: Place): string {
+  if (isArithmetic(expression))
+    return `accurateCastOrNull(${decimalSql(expression, place)}, 'Decimal(18, 4)')`;
+  return parsedDecimal(textSql(expression, place), place.decimal, 'toDecimal64OrNull');
+}
+
 /** Plain decimals first, since nearly all are; only what they are not is freed of signs and separators. */
-function parsedDecimal(cell: string, decimal: 'point' | 'comma'): string {
-  const bare = `replaceRegexpAll(${cell}, '[^0-9.,eE+\\\\-]', '')`;
+function parsedDecimal(
+  cell: string,
+  decimal: 'point' | 'comma',
+  parse: 'toDecimal64OrNull' | 'toDecimal128OrNull',
+): string {
+  const bare = `replaceRegexpAll(${cell}, '[^0-9.,eE+\\-]', '')`;
   const loose =
     decimal === 'comma'
       ? `replaceAll(replaceAll(${bare}, '.', ''), ',', '.')`
       : `replaceAll(${bare}, ',', '')`;
   const negative = `if(startsWith(${cell}, '('), concat('-', ${loose}), ${loose})`;
-  const parsed = `toDecimal128OrNull(${negative}, 4)`;
+  const parsed = `${parse}(${negative}, 4)`;
   if (decimal === 'comma') return parsed;
-  return `ifNull(toDecimal128OrNull(${cell}, 4), ${parsed})`;
+  const plain = `${parse}(${cell}, 4)`;
+  // Only `if` leaves the branch alone that no row needs.
+  return `if(isNull(${plain}) AND ${cell} != '', ${parsed}, ${plain})`;
 }
 
 /** SQL (Float64) of a number; NaN where it is none. */

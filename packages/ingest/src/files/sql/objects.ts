@@ -21,6 +21,17 @@ export function objectsSql(fields: readonly ObjectField[], place: Place, gathere
   return `CAST(${parts.length === 1 ? parts[0] : `arrayConcat(${parts.join(', ')})`}, '${OBJECTS_TYPE}')`;
 }
 
+/** SQL of the test that no object is named, where that needs no list to be built; else null. */
+export function noObjectSql(
+  fields: readonly ObjectField[],
+  place: Place,
+  gathered: string | null,
+): string | null {
+  if (gathered !== null || fields.length === 0 || fields.some((field) => field.ids !== undefined))
+    return null;
+  return `(${fields.map((field, index) => `${idSql(field, place.at(index))} = ''`).join(' AND ')})`;
+}
+
 function singles(fields: readonly { field: ObjectField; place: Place }[]): string {
   const tuples = fields.map(({ field, place }) => `(${typeSql(field, place)}, ${idSql(field, place)})`);
   return `arrayFilter(o -> o.2 != '', [${tuples.join(', ')}])`;

@@ -1,17 +1,10 @@
 import type { Condition } from '../mapping/expression.js';
 import { MappingError, type Path } from '../mapping/error.js';
 import type { Join } from '../mapping/schema.js';
-import type { FileShape } from '../inspect/shape.js';
 import { conditionSql } from './condition.js';
 import { textSql } from './expression.js';
 import { Place, Scope } from './scope.js';
-import { rowsSelect } from './source.js';
-
-/** A file that can be read, and the table expression to read it by. */
-export interface TableSource {
-  readonly shape: FileShape;
-  readonly table: string;
-}
+import { rowsSelect, type TableSource } from './source.js';
 
 /**
  * Rows that expressions can be compiled over. `select` is asked for last, when it is known which columns are
@@ -42,8 +35,7 @@ export function fileRows(sources: readonly TableSource[], optional: readonly str
   if (first === undefined) throw new RangeError('a table needs a file');
   const columns = first.shape.columns.map(({ name, nested }, index) => ({ name, sql: `c${index}`, nested }));
   const scope = new Scope(first.shape.name, columns, optional);
-  const select = () =>
-    sources.length === 1 ? rowsSelect(first.shape, first.table, scope.used) : unionSelect(sources, scope);
+  const select = () => (sources.length === 1 ? rowsSelect(first, scope.used) : unionSelect(sources, scope));
   return { scope, select };
 }
 
@@ -53,13 +45,13 @@ export function fileRows(sources: readonly TableSource[], optional: readonly str
  */
 function unionSelect(sources: readonly TableSource[], scope: Scope): string {
   const names = scope.columns.filter((column) => scope.used.has(column.name));
-  const each = sources.map(({ shape, table }, index) => {
+  const each = sources.map((source, index) => {
     const cells = names.map(({ name, sql }) => {
-      const at = shape.columns.findIndex((column) => column.name === name);
+      const at = source.shape.columns.findIndex((column) => column.name === name);
       return `${at < 0 ? "''" : `c${at}`} AS ${sql}_`;
     });
     const shift = `r + ${BigInt(index) * FILE_STRIDE} AS r_`;
-    const inner = rowsSelect(shape, table, scope.used);
+    const inner = rowsSelect(source, scope.used);
     return `SELECT ${[...cells, shift].join(', ')}, g AS g_, ${index} AS f_ FROM (${inner})`;
   });
   const cells = names.map(({ sql }) => `${sql}_`);

@@ -1,6 +1,14 @@
 import type { SourceFile } from '@throughline/stores';
 import type { FileShape } from '../inspect/shape.js';
-import { identifier } from './quote.js';
+import { identifier, literal } from './quote.js';
+
+/** A file that can be read, and the table expression to read it by. */
+export interface TableSource {
+  readonly shape: FileShape;
+  readonly table: string;
+  /** The table has a column `_broken`: 1 for a line that could not be taken apart. */
+  readonly lenient: boolean;
+}
 
 /** The column after the last one that the header names: it tells rows that are too long from those that fit. */
 function extraName(names: readonly string[]): string {
@@ -28,20 +36,45 @@ export function sourceFile(shape: FileShape): SourceFile {
     ...base,
     format: 'csv',
     delimiter: shape.delimiter,
-    headerLines: shape.headerLines,
     columns: [...columns, { name: extraName(names), type: 'Nullable(String)' }],
   };
 }
 
 /**
- * The select that gives a file's rows under names of our own (`c0`, `c1`, … for the columns used, `r` the
- * record's number, `g` 1 for a row with more or fewer fields than the header), whatever the file calls them.
+ * A file of JSON lines read as plain lines, since some are no JSON. The delimiter is a control character, which
+ * JSON has to escape: the engine then sees one field on each line.
  */
-export function rowsSelect(shape: FileShape, table: string, used: ReadonlySet<string>): string {
+export function linesFile(shape: FileShape): SourceFile {
+  const columns = [{ name: 'line', type: 'String' }];
+  return {
+    path: shape.path,
+    compression: shape.compression,
+    format: 'csv',
+    delimiter: '\u0001',
+    headerLines: 0,
+    columns,
+  };
+}
+
+/** The table of such a file with the columns taken out of each line. */
+export function linesTable(table: string, columns: SourceFile['columns']): string {
+  const type = `Tuple(${columns.map((column) => `${identifier(column.name)} ${column.type}`).join(', ')})`;
+  const cells = columns.map(({ name }, index) => `tupleElement(t, ${index + 1}) AS ${identifier(name)}`);
+  const broken = `toUInt8(NOT (isValidJSON(line) AND startsWith(line, '{'))) AS _broken`;
+  return `(SELECT ${cells.join(', ')}, _broken, _row_number FROM (SELECT JSONExtract(line, ${literal(type)}) AS t, ${broken}, _row_number FROM ${table} WHERE line != ''))`;
+}
+
+/**
+ * The select that gives a file's rows under names of our own (`c0`, `c1`, … for the columns used, `r` the
+ * record's number, `g` not 0 for a row that cannot be used: the number of the reason), whatever the file calls them.
+ */
+export function rowsSelect(source: TableSource, used: ReadonlySet<string>): string {
+  const { shape, table } = source;
   const cells = shape.columns.flatMap((column, index) =>
     used.has(column.name) ? [`${cellSql(shape, index)} AS c${index}`] : [],
   );
-  const select = [...cells, 'toUInt64(_row_number) AS r', `${raggedSql(shape)} AS g`];
+  const broken = source.lenient ? 'toUInt8(if(_broken, 9, 0))' : raggedSql(shape);
+  const select = [...cells, 'toUInt64(_row_number) AS r', `${broken} AS g`];
   return `SELECT ${select.join(', ')} FROM ${table}${blankFilter(shape)}`;
 }
 

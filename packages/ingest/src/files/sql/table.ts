@@ -7,8 +7,9 @@ import { groupRows } from './group.js';
 import { idListSql, idSql, typeSql } from './objects.js';
 import { numberMapSql, textMapSql } from './properties.js';
 import { literal } from './quote.js';
-import { fileRows, joinRows, type Manner, placeIn, type Rows, type TableSource, whereRows } from './rows.js';
+import { fileRows, joinRows, type Manner, placeIn, type Rows, whereRows } from './rows.js';
 import type { Place } from './scope.js';
+import type { TableSource } from './source.js';
 
 /** A mapping with the files of its tables. */
 export interface MappedTables {
@@ -26,6 +27,8 @@ export interface CompiledTable {
   readonly relations: readonly ((rows: string) => string)[];
   /** The rows that events are made of. */
   readonly rows: () => string;
+  /** A select that counts the rows (as `rows`); lines without anything on them may be among them. */
+  readonly counted: (rows: string) => string;
   /** Rows cost more than reading a file (joins, groups): worth keeping in a scratch table. */
   readonly costly: boolean;
   /** For grouped tables: the rows as they were, which a group no longer tells of. */
@@ -57,9 +60,18 @@ export function compileTable(
     objects: objectSelects(rule, place),
     relations: relationSelects(rule, place),
     rows: () => rows.select(),
+    counted: (from) => countSelect(from, rule, sources),
     costly: grouped !== null || rule.join.length > 0,
     ungrouped: grouped === null ? null : () => base.select(),
   };
+}
+
+/** Counting the records of a file is quick when no cell of them is asked for. */
+function countSelect(rows: string, rule: TableRule, sources: readonly TableSource[]): string {
+  const [source, ...more] = sources;
+  const plain = rule.where === undefined && rule.group === undefined && rule.join.length === 0;
+  const from = plain && source !== undefined && more.length === 0 ? source.table : `(${rows})`;
+  return `SELECT count() AS rows FROM ${from}`;
 }
 
 interface Spot {

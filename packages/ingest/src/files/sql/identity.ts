@@ -1,0 +1,64 @@
+import { type MappedEvents, STORED } from './events.js';
+
+/** Events of a table as a select of theirs gives them. */
+export interface Mapped {
+  readonly sql: string;
+  readonly events: Pick<MappedEvents, 'identity' | 'said'>;
+}
+
+const GOOD = 'e_reason = 0';
+const stored = STORED.map((name) => `e_${name} AS ${name}`).join(', ');
+
+/** SQL (FixedString(16)) of all that an event says: its id where it brings none. */
+function saidHash({ events }: Mapped): string {
+  return `sipHash128(${events.said.join(', ')})`;
+}
+
+/** SQL (FixedString(16)) of what makes an event the same when told again. */
+function hashSql(mapped: Mapped): string {
+  if (mapped.events.identity === 'group') return 'sipHash128(e_key)';
+  return `if(e_key = '', ${saidHash(mapped)}, sipHash128(e_key))`;
+}
+
+/**
+ * SQL (UInt64) that is equal for alike events. A quick hash of the little that hardly ever repeats: events that
+ * only share this much cost a second look and change nothing.
+ */
+const SUSPECT = 'cityHash64(e_time, e_activity, e_objects)';
+
+/** Good events with their ids, where no two rows without a key are alike. */
+export function plainSelect(mapped: Mapped): string {
+  return `SELECT reinterpretAsUInt128(${hashSql(mapped)}) AS id, ${stored} FROM (${mapped.sql}) WHERE ${GOOD}`;
+}
+
+/** What more than one row may say, as hashes. Numbering only these is far cheaper than a window over all. */
+export function suspectsSelect({ sql }: Mapped): string {
+  return `SELECT ${SUSPECT} AS h FROM (${sql}) WHERE e_key = '' GROUP BY h HAVING count() > 1`;
+}
+
+/** Good events of rows that have no twin; `suspects` is the table of `suspectsSelect`. */
+export function uniqueSelect(mapped: Mapped, suspects: string): string {
+  return `${plainSelect(mapped)} AND (e_key != '' OR ${SUSPECT} NOT IN (SELECT h FROM ${suspects}))`;
+}
+
+/** Good events of rows that may have twins: the first keeps the plain id, each further one counts itself in. */
+export function repeatedSelect(mapped: Mapped, suspects: string): string {
+  const alike = `SELECT *, ${saidHash(mapped)} AS said FROM (${mapped.sql}) WHERE ${GOOD} AND e_key = '' AND ${SUSPECT} IN (SELECT h FROM ${suspects})`;
+  const numbered = `SELECT *, row_number() OVER (PARTITION BY said ORDER BY r, e_position) AS n FROM (${alike})`;
+  return `SELECT reinterpretAsUInt128(if(n = 1, said, sipHash128(said, n))) AS id, ${stored} FROM (${numbered})`;
+}
+
+/** How many rows were rejected for each reason. */
+export function reasonsSelect({ sql }: Mapped): string {
+  return `SELECT toUInt16(e_reason) AS reason, count() AS rows FROM (${sql}) WHERE e_reason != 0 GROUP BY reason ORDER BY reason`;
+}
+
+/** How many rows bring no key of their own. */
+export function keylessSelect({ sql }: Mapped): string {
+  return `SELECT countIf(e_key = '') AS rows FROM (${sql})`;
+}
+
+/** The rejected rows themselves: `record` is the record number from 0, in the order of the file. */
+export function rejectedSelect({ sql }: Mapped, limit: number): string {
+  return `SELECT toUInt64(r) AS record, toUInt16(e_reason) AS reason, e_detail AS detail FROM (${sql}) WHERE e_reason != 0 ORDER BY record LIMIT ${limit}`;
+}
