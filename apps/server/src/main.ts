@@ -1,15 +1,25 @@
-import { startServer } from './start.js';
 import { readEnvironment } from './environment.js';
+import { explain } from './explain.js';
+import { startServer } from './start.js';
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
 
 // The server alone, for machines where it runs as a service; `throughline start` does the same for people.
-const server = await startServer(readEnvironment());
-process.stderr.write(`Throughline is at ${server.url}\n`);
-
-const stop = (): void => {
-  server.close().then(
-    () => process.exit(0),
-    () => process.exit(1),
-  );
-};
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
+try {
+  const server = await startServer(readEnvironment());
+  say(`Throughline is at ${server.url}`);
+  const stop = (): void => {
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (thrown) {
+  const { message, hint } = explain(thrown);
+  say(hint === undefined ? message : `${message}\n${hint}`);
+  process.exit(1);
+}

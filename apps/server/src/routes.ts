@@ -62,8 +62,8 @@ export type GuessBody = z.infer<typeof GuessBody>;
 
 export const TableColumn = z.object({
   name: z.string(),
-  /** As the engine read it: `String`, `Int64`, `DateTime64(3)`, … */
-  type: z.string(),
+  /** What it holds, as people say it. */
+  type: z.enum(['text', 'number', 'time', 'yes or no', 'list']),
   /** Up to five values that are not empty. */
   samples: z.array(z.string()),
 });

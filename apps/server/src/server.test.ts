@@ -166,18 +166,19 @@ test('paths of this machine are for who holds the token', async () => {
 });
 
 test.each([
-  ['POST', '/api/questions', { kind: 'funel' }, 400, 'body.kind'],
-  ['POST', '/api/questions', { kind: 'map', shop: 'outlet', limit: 0 }, 400, 'body.limit'],
-  ['POST', '/api/questions', { kind: 'map', shop: 'none' }, 404, 'shop'],
-  ['POST', '/api/questions', { kind: 'map', shop: 'outlet', object: 'ordr' }, 400, 'object'],
-  ['POST', '/api/guess', { uploads: ['../../etc/passwd'] }, 400, 'body.uploads.0'],
-  ['POST', '/api/guess', { uploads: ['00000000-0000-0000-0000-000000000000'] }, 404, 'body.uploads'],
-  ['POST', '/api/imports', { shop: 'Bad Name', uploads: [] }, 400, 'body.shop'],
-  ['POST', '/api/imports', { shop: 'outlet' }, 400, 'body.uploads'],
-  ['POST', '/api/uploads', undefined, 400, 'query.name'],
-  ['PUT', '/api/shops/outlet/settings', { curency: 'EUR' }, 400, 'settings.curency'],
-  ['DELETE', '/api/shops/none', undefined, 404, 'shop'],
-])('%s %s with %j is %i and names the field', async (method, path, body, status, field) => {
+  ['POST /api/questions', { kind: 'funel' }, 400, 'body.kind'],
+  ['POST /api/questions', { kind: 'map', shop: 'outlet', limit: 0 }, 400, 'body.limit'],
+  ['POST /api/questions', { kind: 'map', shop: 'none' }, 404, 'shop'],
+  ['POST /api/questions', { kind: 'map', shop: 'outlet', object: 'ordr' }, 400, 'object'],
+  ['POST /api/guess', { uploads: ['../../etc/passwd'] }, 400, 'body.uploads.0'],
+  ['POST /api/guess', { uploads: ['00000000-0000-0000-0000-000000000000'] }, 404, 'body.uploads'],
+  ['POST /api/imports', { shop: 'Bad Name', uploads: [] }, 400, 'body.shop'],
+  ['POST /api/imports', { shop: 'outlet' }, 400, 'body.uploads'],
+  ['POST /api/uploads', undefined, 400, 'query.name'],
+  ['PUT /api/shops/outlet/settings', { curency: 'EUR' }, 400, 'settings.curency'],
+  ['DELETE /api/shops/none', undefined, 404, 'shop'],
+])('%s with %j is %i and names the field', async (route, body, status, field) => {
+  const [method = '', path = ''] = route.split(' ');
   const response = await send(method, path, body);
   expect(await failure(response)).toMatchObject({ field, message: expect.any(String) });
   expect(response.status).toBe(status);
@@ -224,10 +225,8 @@ test('who leaves ends the query', async () => {
         });
         gone.abort();
       });
-    store.query = ((statement, options) =>
-      options?.signal === undefined
-        ? query(statement, options)
-        : endless(options.signal)) as EventStore['query'];
+    store.query = (statement, options) =>
+      options?.signal === undefined ? query(statement, options) : endless(options.signal);
   });
   const body = JSON.stringify({ kind: 'map', shop: 'outlet', limit: 9 });
   const headers = { 'content-type': 'application/json' };

@@ -7,7 +7,7 @@ export interface Terminal {
 }
 
 export function processTerminal(): Terminal {
-  return { out: process.stdout, err: process.stderr, live: process.stderr.isTTY === true };
+  return { out: process.stdout, err: process.stderr, live: process.stderr.isTTY };
 }
 
 export function say(terminal: Terminal, line: string): void {

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +46,10 @@ function taken(turn: string): boolean {
 /** Builds the packages: the command line is tested as people run it. Takes a second where nothing changed. */
 export function build(): void {
   const tsc = join(ROOT, 'node_modules/.bin/tsc');
-  inTurn(() => execFileSync(tsc, ['-b', 'apps/cli'], { cwd: ROOT, stdio: 'pipe' }));
+  inTurn(() => {
+    const { status, stdout } = spawnSync(tsc, ['-b', 'apps/cli'], { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The build failed:\n${stdout}`);
+  });
 }
 
 export function begin(args: readonly string[], options: RunOptions = {}): ChildProcess {

@@ -1,11 +1,16 @@
 import { previewFiles } from '@throughline/ingest';
 import type { FastifyInstance } from 'fastify';
-import { type GuessAnswer, GuessBody, type GuessedTable } from '../routes.js';
+import { columnWords } from '../imports/column-words.js';
+import { type GuessAnswer, GuessBody, type GuessedTable, type TableColumn } from '../routes.js';
 import type { Services } from '../services.js';
 import type { StoredUpload } from '../uploads/folder.js';
 import { parse } from './validate.js';
 
 type Tables = Awaited<ReturnType<typeof previewFiles>>['tables'];
+
+function describeColumn({ name, type, samples }: Tables[number]['columns'][number]): TableColumn {
+  return { name, type: columnWords(type, samples), samples: [...samples] };
+}
 
 function describe(tables: Tables, uploads: readonly StoredUpload[]): GuessedTable[] {
   return tables.map(({ name, path, format, columns }) => ({
@@ -15,7 +20,7 @@ function describe(tables: Tables, uploads: readonly StoredUpload[]): GuessedTabl
       '',
     name,
     format,
-    columns: columns.map(({ name, type, samples }) => ({ name, type, samples: [...samples] })),
+    columns: columns.map(describeColumn),
   }));
 }
 
@@ -30,7 +35,7 @@ export function guessRoutes(app: FastifyInstance, { store, uploads }: Services):
     const seen = await previewFiles(store, files, named);
     return {
       tables: describe(seen.tables, files),
-      mapping: { ...seen.mapping },
+      mapping: seen.mapping === null ? null : { ...seen.mapping },
       preset: seen.preset,
       notes: [...seen.notes],
     };

@@ -15,6 +15,6 @@ export function parse<Schema extends z.ZodType>(
     status: 400,
     message: `${field}: ${issue?.message ?? 'is not what was expected'}`,
     field,
-    hint: 'The shapes of requests are in docs/api.md.',
+    hint: 'What is taken is written in docs/api.md.',
   });
 }
