@@ -35,6 +35,7 @@ export function useBlueprint(asked: Asked | null, steps: number): UseQueryResult
     queryFn: ({ signal }) =>
       ask<BlueprintAnswer>({ kind: 'blueprint', shop: asked?.shop, steps } satisfies QuestionBody, signal),
     enabled: asked !== null,
+    staleTime: Number.POSITIVE_INFINITY,
     placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
   });
 }
@@ -44,6 +45,7 @@ export function useMap(asked: Asked | null): UseQueryResult<MapAnswer> {
     queryKey: ['map', asked],
     queryFn: ({ signal }) => ask<MapAnswer>({ kind: 'map', shop: asked?.shop, limit: 40 }, signal),
     enabled: asked !== null,
+    staleTime: Number.POSITIVE_INFINITY,
     placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
   });
 }

@@ -59,7 +59,7 @@ export function errorIn(text: string, status: number): ErrorBody['error'] {
 function parsed(text: string): Partial<ErrorBody> | null {
   try {
     const body: unknown = JSON.parse(text);
-    return typeof body === 'object' && body !== null ? (body as Partial<ErrorBody>) : null;
+    return typeof body === 'object' && body !== null ? body : null;
   } catch {
     return null;
   }

@@ -34,6 +34,7 @@ export function BlueprintView() {
   const stamp = `${asked.shop}:${asked.version}:${dataUpdatedAt}`;
   return (
     <div className="view">
+      <h1 className="unseen">Blueprint of {shop?.settings.name}</h1>
       <Controls
         subject={{ kind: 'blueprint', answer: data, options: blueprintOptions(view, data) }}
         objects={blueprintTypes(data)}

@@ -20,9 +20,10 @@ function measure(text: string, weight: number): number {
   return pen.measureText(text).width;
 }
 
-/** Measurements made before the font came are of another font. */
-export function forgetWidths(): void {
-  widths.clear();
+/** Resolves once the letters that are measured are the letters that are drawn. */
+export async function lettersReady(): Promise<void> {
+  // A browser that cannot load the font draws, and measures, with the one it has.
+  await document.fonts.load(`500 12px ${FAMILY}`).catch(() => []);
 }
 
 export type Measure = (text: string) => number;

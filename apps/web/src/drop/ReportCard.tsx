@@ -33,7 +33,9 @@ export function ReportCard({ report, onClose }: ReportCardProps) {
 function Rejects({ report }: { readonly report: ImportReport }) {
   return (
     <>
-      <p className="report-rejects figures">{formatCount(report.rejected)} rows could not be used:</p>
+      <p className="report-rejects figures">
+        {report.rejected === 1 ? '1 row' : `${formatCount(report.rejected)} rows`} could not be used:
+      </p>
       <ul className="figures">
         {report.reasons.map(({ reason, count }) => (
           <li key={reason}>

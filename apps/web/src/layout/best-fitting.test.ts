@@ -11,8 +11,13 @@ describe('bestFitting', () => {
     expect(900 / scene.height).toBeGreaterThan(900 / flowing(1280).height);
   });
 
-  it('stays with the first where the screen is not wider than the drawing', () => {
-    expect(bestFitting(flowing, { width: 600, height: 900 }).band.width).toBe(1280);
+  it('lays out narrower where a small shop needs no width', () => {
+    const small = (width: number) => ({ band: { width }, height: 400 });
+    expect(bestFitting(small, { width: 870, height: 650 }).band.width).toBeLessThan(900);
+  });
+
+  it('stays with the first where the shapes are alike', () => {
+    expect(bestFitting(flowing, { width: 1280, height: 1100 }).band.width).toBe(1280);
   });
 
   it('stays with the first where wider is not lower', () => {

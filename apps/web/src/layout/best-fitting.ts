@@ -6,17 +6,19 @@ interface Drawn {
 }
 
 const FIRST_WIDTH = 1280;
+const NARROWEST = 720;
 const WIDEST = 2600;
-/** A second layout is worth its time only where the first leaves this share of the width unused. */
+/** A second layout is worth its time only where the first leaves this share of width or height unused. */
 const WORTH_IT = 1.05;
 
-/** Lays out once, and once more wider where the screen has more width than the first drawing can use. */
+/** Lays out once, and once more wider or narrower where the screen is of another shape than the first drawing. */
 export function bestFitting<Scene extends Drawn>(layout: (width: number) => Scene, screen: Screen): Scene {
   const first = layout(FIRST_WIDTH);
   const spare = screen.width / screen.height / (first.band.width / first.height);
-  if (!Number.isFinite(spare) || spare < WORTH_IT) return first;
+  if (!Number.isFinite(spare) || Math.max(spare, 1 / spare) < WORTH_IT) return first;
   // A wider drawing gets lower as well, so half of the way brings width and height together.
-  const second = layout(Math.min(WIDEST, Math.round(FIRST_WIDTH * Math.sqrt(spare))));
+  const width = Math.round(FIRST_WIDTH * Math.sqrt(spare));
+  const second = layout(Math.min(WIDEST, Math.max(NARROWEST, width)));
   return scaleOf(second, screen) > scaleOf(first, screen) ? second : first;
 }
 

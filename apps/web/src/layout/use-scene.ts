@@ -1,6 +1,7 @@
 import type { BlueprintScene, Scene } from '@throughline/blueprint';
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { lettersReady } from '../canvas/text-fit.js';
 import type { BlueprintOptions, LayoutJob, LayoutReply, MapOptions, Screen } from './jobs.js';
 
 type Work = LayoutJob extends infer Job ? (Job extends LayoutJob ? Omit<Job, 'id'> : never) : never;
@@ -30,7 +31,12 @@ function started(): Worker {
 }
 
 /** One worker for all: layouts are short, and each asks for the newest answer only. */
-function laidOut(work: Work): Promise<Scene> {
+async function laidOut(work: Work): Promise<Scene> {
+  const [scene] = await Promise.all([asked(work), lettersReady()]);
+  return scene;
+}
+
+function asked(work: Work): Promise<Scene> {
   worker ??= started();
   const target = worker;
   const id = (last += 1);

@@ -28,6 +28,7 @@ export function MapView() {
   const shown = Object.keys(traced).filter((type) => !view.hidden.includes(type));
   return (
     <div className="view">
+      <h1 className="unseen">Map of {shop?.settings.name}</h1>
       <Controls subject={{ kind: 'map', answer: data, options: mapOptions(view, data) }} objects={traced} />
       <div className="view-body">
         <div className={narrow ? 'reading-drawing' : 'view-drawing'}>

@@ -1,4 +1,4 @@
-import type { ImportBody, MappingJson } from '@throughline/server/routes';
+import type { ImportBody } from '@throughline/server/routes';
 import type { Matching } from '../drop/intake-state.js';
 import type { Mapping } from './mapping.js';
 
@@ -26,6 +26,6 @@ export function importBody(state: Matching, shop: ShopWords): ImportBody {
     settings,
     ...(untouched && state.guess.preset !== null
       ? { preset: state.guess.preset }
-      : { mapping: (state.mapping ?? {}) as MappingJson }),
+      : { mapping: state.mapping ?? {} }),
   };
 }

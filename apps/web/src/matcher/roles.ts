@@ -45,16 +45,10 @@ function roleIn(event: EventRule, column: string): Role | null {
 
 /** The rule with a column in another role. A role that only one column can have is taken from the one that had it. */
 export function withRole(rule: TableRule, column: string, role: Role): TableRule {
-  switch (role.is) {
-    case 'rule':
-      return rule;
-    case 'ignore':
-      return withoutColumn(rule, column);
-    case 'time':
-      return withTime(withoutColumn(rule, column), column, role.activity);
-    default:
-      return given(withoutColumn(rule, column), column, role);
-  }
+  if (role.is === 'rule') return rule;
+  const cleared = withoutColumn(rule, column);
+  if (role.is === 'ignore') return cleared;
+  return role.is === 'time' ? withTime(cleared, column, role.activity) : given(cleared, column, role);
 }
 
 type SlotRole = Exclude<Role, { is: 'ignore' } | { is: 'rule' } | { is: 'time' }>;
@@ -90,7 +84,10 @@ function filled(event: EventRule, column: string, role: SlotRole): EventRule {
       return { ...event, text: { ...event.text, [column]: value } };
     case 'number':
       return { ...event, numbers: { ...event.numbers, [column]: value } };
-    default:
+    case 'channel':
+    case 'device':
+    case 'system':
+    case 'position':
       return { ...event, [role.is]: value };
   }
 }

@@ -2,7 +2,7 @@ import { SegmentedControl, Slider } from '@mantine/core';
 import { IconTable, IconVectorSpline } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useView } from '../app/use-view.js';
-import { METRIC_NAMES, METRICS, type Metric, type ViewState } from '../state/view-state.js';
+import { METRIC_NAMES, METRICS } from '../state/view-state.js';
 import { ExportMenu } from './ExportMenu.js';
 import type { Subject } from './pictures.js';
 import { TypeChips } from './TypeChips.js';
@@ -32,7 +32,7 @@ export function Controls({ subject, objects }: ControlsProps) {
           size="xs"
           aria-label="Lines by"
           value={view.metric}
-          onChange={(value) => change({ metric: value as Metric })}
+          onChange={(value) => change({ metric: value })}
           data={METRICS.map((metric) => ({ value: metric, label: METRIC_NAMES[metric] }))}
         />
         {kind === 'blueprint' ? <FormSwitch /> : null}
@@ -70,7 +70,7 @@ function Amount({ name, field, range: [least, most], said }: AmountProps) {
   const { view, change } = useView();
   const [value, setValue] = useState(view[field]);
   useEffect(() => setValue(view[field]), [view, field]);
-  const settle = (settled: number): void => change({ [field]: settled } as Partial<ViewState>);
+  const settle = (settled: number): void => change({ [field]: settled });
   return (
     <div className="amount">
       <span className="amount-name">

@@ -24,16 +24,19 @@ export function SidePanel({ blueprint, map }: SidePanelProps) {
     return (
       <aside className="panel" aria-label="Where it leaks">
         <Leaks blueprint={blueprint} map={map} />
-        <Drawer
-          opened={step !== null}
-          onClose={close}
-          position="bottom"
-          size="82%"
-          withCloseButton={false}
-          aria-label={step?.name ?? 'Step'}
-        >
-          {figures}
-        </Drawer>
+        {step === null ? null : (
+          <Drawer
+            opened
+            onClose={close}
+            position="bottom"
+            size="82%"
+            title={step.name}
+            withCloseButton={false}
+            styles={{ header: { display: 'none' }, body: { paddingTop: 16 } }}
+          >
+            {figures}
+          </Drawer>
+        )}
       </aside>
     );
   }
