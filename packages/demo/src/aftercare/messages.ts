@@ -82,13 +82,15 @@ function visitFromMail(
 
 const NEWSLETTER_WEEKDAY = 3;
 const NEWSLETTER_TIME = 9 * HOUR;
+const SUBSCRIBES = 0.4;
 const MOST_NEWSLETTERS = 6;
 
 /** The newsletters of the weeks after a purchase, on Thursdays. */
 export function sendNewsletters(shop: Shop, order: Order, after: number): void {
   const { clock } = shop.world;
   const { customer } = order;
-  const count = streamOf(order.key, 'message').whole(0, MOST_NEWSLETTERS);
+  const stream = streamOf(order.key, 'message');
+  const count = stream.chance(SUBSCRIBES) ? stream.whole(1, MOST_NEWSLETTERS) : 0;
   for (let day = clock.dayOf(after) + 1, sent = 0; sent < count && day < clock.days; day += 1) {
     if (clock.weekday(day) !== NEWSLETTER_WEEKDAY) continue;
     sent += 1;

@@ -1,4 +1,4 @@
-import { Zone } from '@throughline/model';
+import { currencyExponent, Zone } from '@throughline/model';
 import { z } from 'zod';
 import { CARRIERS, CATEGORIES, CHANNELS, DEVICES, PACKING, PICKING, REGIONS, SUPPORT } from './defaults.js';
 import {
@@ -33,9 +33,11 @@ export const DemoConfig = z.strictObject({
   from: z.iso.date().default(DEFAULT_FROM),
   days: z.number().int().min(1).max(1100).default(DEFAULT_DAYS),
   zone: Zone.default('Europe/Berlin'),
+  /** With two decimals, since prices are kept in hundredths. */
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/u, 'must be an ISO 4217 code such as EUR')
+    .refine((code) => currencyExponent(code) === 2, 'must be a currency with two decimals')
     .default('EUR'),
   /** Growth of visitors over the whole period: 0.2 ends a fifth higher than it began. */
   growth: z.number().min(-0.9).max(10).default(0.15),

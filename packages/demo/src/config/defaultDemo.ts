@@ -13,7 +13,7 @@ export const DEFAULT_DEMO: DemoConfigInput = {
       from: '2026-09-07',
       code: '3ds_timeout',
     },
-    { id: 'slow-mondays', kind: 'slow-picker', picker: 1, weekdays: ['monday'], slowdown: 2 },
+    { id: 'slow-mondays', kind: 'slow-picker', picker: 1, weekdays: ['monday'], slowdown: 4 },
     { id: 'tents-sold-out', kind: 'stock-out', category: 'Tents', from: '2026-09-18', until: '2026-10-04' },
     {
       id: 'late-in-the-south',

@@ -28,6 +28,8 @@ describe('the configuration', () => {
   it.each([
     [{ evnts: 5 }, /evnts/],
     [{ seed: 1.5 }, /^seed: /],
+    [{ currency: 'JPY' }, /^currency: must be a currency with two decimals/],
+    [{ currency: 'euro' }, /^currency: must be an ISO 4217 code/],
     [{ zone: 'Europe/Atlantis' }, /^zone: must be an IANA time zone/],
     [{ from: '2026-02-30' }, /^from: /],
     [{ devices: [] }, /^devices: /],

@@ -7,10 +7,10 @@ import { dwell, type Session, tell } from './session.js';
 
 const METHODS = choicesOf(
   [
-    { name: 'card', share: 44, fails: 0.04 },
-    { name: 'wallet', share: 34, fails: 0.016 },
-    { name: 'invoice', share: 15, fails: 0.05 },
-    { name: 'bank transfer', share: 7, fails: 0.03 },
+    { name: 'card', share: 44, fails: 0.056 },
+    { name: 'wallet', share: 34, fails: 0.025 },
+    { name: 'invoice', share: 15, fails: 0.065 },
+    { name: 'bank transfer', share: 7, fails: 0.04 },
   ],
   ({ share }) => share,
 );

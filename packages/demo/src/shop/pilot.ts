@@ -16,9 +16,10 @@ export function sizeOf(world: World): Size {
   const visitors = pilotVisitors(config.events);
   const visitorsPerDay = visitors / clock.days;
   const pilot = playSilently({ world, problems: [], visitorsPerDay, ordersPerDay: 1000 });
-  const fixed = world.products.length / 3;
+  // The stock's reports come whether or not anybody visits.
+  const fixed = 2 * pilot.gaps.size;
   const perVisitor = Math.max(1, (pilot.journal.events - fixed) / visitors);
-  const wanted = config.visitorsPerDay ?? config.events / perVisitor / clock.days;
+  const wanted = config.visitorsPerDay ?? Math.max(1, config.events - fixed) / perVisitor / clock.days;
   const orders = [...pilot.ledger.months.values()].reduce((sum, month) => sum + month.orders, 0);
   return { visitorsPerDay: wanted, ordersPerDay: (wanted * orders) / visitors };
 }
