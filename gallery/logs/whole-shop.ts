@@ -40,7 +40,7 @@ export const WHOLE_SHOP: HandMadeLog = {
     ],
     customer: [
       way(3_900, 'Session Started > Product Viewed'),
-      way(1_100, `Session Started > Product Viewed > ${paid} > Parcel Delivered`),
+      way(1_050, `Session Started > Product Viewed > ${paid} > Parcel Delivered`),
       way(180, `Session Started > Product Viewed > ${paid} > Parcel Delivered > Review Posted`),
       way(
         130,

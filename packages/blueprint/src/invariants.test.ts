@@ -4,7 +4,7 @@ import { mapOf, SETTINGS } from '../../../gallery/logs/log.js';
 import { anyLog } from '../../../gallery/logs/random.js';
 import { generateBlueprint, layoutBlueprint, layoutMap, type SceneNode } from './index.js';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 25 };
 const anyMap = anyLog.map(mapOf);
 const anyWidth = fc.constantFrom(390, 1280, 1920);
 
@@ -71,7 +71,8 @@ describe('any blueprint', () => {
         const steps = answer.steps.filter((step) => !/^(evidence|support):/u.test(step.id));
         for (const a of steps) {
           for (const b of steps) {
-            if (order.indexOf(a.stage) < order.indexOf(b.stage)) expect(a.column).toBeLessThan(b.column);
+            const ordered = order.indexOf(a.stage) < order.indexOf(b.stage);
+            if (ordered && a.column >= b.column) throw new Error(`${a.id} stands right of ${b.id}`);
           }
         }
       }),

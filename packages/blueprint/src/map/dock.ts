@@ -57,3 +57,13 @@ function sidePoint(box: Box, offset: number, { down, end }: { down: boolean; end
     ? { x: box.x + box.width / 2 + offset, y: far ? box.y + box.height : box.y }
     : { x: far ? box.x + box.width : box.x, y: box.y + box.height / 2 + offset };
 }
+
+/** Straight from one box to another, out of the sides that face each other. */
+export function directWay(from: Box, to: Box, direction: 'down' | 'right'): Point[] {
+  const down = direction === 'down';
+  const forward = down ? from.y <= to.y : from.x <= to.x;
+  return [
+    sidePoint(from, 0, { down, end: forward ? 'from' : 'to' }),
+    sidePoint(to, 0, { down, end: forward ? 'to' : 'from' }),
+  ];
+}

@@ -8,7 +8,7 @@ import { curveThrough, loopBeside, middleOf, shifted } from './curve.js';
 import { settleLabels } from './labels.js';
 import { leadingNode, linkFacts, linkFigure, nodeFacts, nodeFigures } from './facts.js';
 import type { Metric } from './layout.js';
-import { type MapMark, NODE, type PlacedMap } from './place.js';
+import { type MapMark, NODE, type PlacedMap, wayBetween } from './place.js';
 import type { MapSelection, TypedEdge } from './selection.js';
 
 export interface MapDrawing {
@@ -127,8 +127,8 @@ interface LinkParts {
 
 function linkOf(link: TypedEdge, { placed, drawing, offset, width }: LinkParts): SceneLink {
   const box = placed.boxes.get(link.from);
-  const points = placed.ways.get(pairKey(link.from, link.to)) ?? [];
   const self = link.from === link.to && box;
+  const points = self ? [] : wayBetween(placed, link.from, link.to);
   const way = shifted(points, offset, placed.direction);
   const middle = self ? { x: box.x + box.width + 22, y: box.y + box.height / 2 + offset } : middleOf(way);
   return {
@@ -151,7 +151,7 @@ function markLinks(mark: MapMark, placed: PlacedMap, { map }: MapDrawing): Scene
   const journeys = map.objects[mark.objectType]?.journeys ?? 1;
   return mark.ties.map((tie) => {
     const [from, to] = mark.kind === 'start' ? [mark.id, tie.activity] : [tie.activity, mark.id];
-    const points = placed.ways.get(pairKey(from, to)) ?? [];
+    const points = wayBetween(placed, from, to);
     const middle = middleOf(points);
     return {
       id: `${mark.id}:${tie.activity}`,

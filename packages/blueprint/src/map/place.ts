@@ -2,7 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { pairKey } from '../generate/flows.js';
 import { ratio } from '../process/process.js';
 import { textWidth } from '../text/inter.js';
-import { dockWays, type InnerWay } from './dock.js';
+import { directWay, dockWays, type InnerWay } from './dock.js';
 import type { MapSelection } from './selection.js';
 
 export interface Point {
@@ -40,7 +40,17 @@ const MARK = { height: 22, sign: 36, font: 11 } as const;
 const MARGIN = 24;
 const NOTICEABLE_END = 0.08;
 /** Beyond this many ways dagre's exact ranking takes seconds; its quick one is nearly as good. */
-const MANY_WAYS = 300;
+const MANY_WAYS = 200;
+/** So many ways, the strongest, are led around the boxes; weaker ones run straight under them. */
+const MOST_ROUTED = 400;
+
+/** The way between two boxes, also where it is too weak to be led around others. */
+export function wayBetween(placed: PlacedMap, from: string, to: string): readonly Point[] {
+  const known = placed.ways.get(pairKey(from, to));
+  if (known) return known;
+  const [a, b] = [placed.boxes.get(from), placed.boxes.get(to)];
+  return a && b ? directWay(a, b, placed.direction) : [];
+}
 
 export function placeMap(
   selection: MapSelection,
@@ -103,7 +113,8 @@ function graphOf({ selection, marks, rank, direction }: GraphInput): Graph {
       graph.setEdge(from, to, { weight: 1 });
     }
   }
-  for (const [key, weight] of pairWeights(selection, rank)) {
+  const pulls = [...pairWeights(selection, rank)].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  for (const [key, weight] of pulls.slice(0, MOST_ROUTED)) {
     const [from, to] = JSON.parse(key) as [string, string];
     const forward = (rank.get(from) ?? 0) < (rank.get(to) ?? 0);
     const [above, below] = forward ? [from, to] : [to, from];
