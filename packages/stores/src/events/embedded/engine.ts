@@ -5,7 +5,7 @@ import type { SourceFile, Statement } from '../port.js';
 import { literal, settingsClause } from '../sql.js';
 import { Turns } from '../turns.js';
 import type { ChdbSession } from './chdb.js';
-import { fileTable } from './file.js';
+import { fileTable } from '../file.js';
 import { Sessions, type SessionPlace } from './sessions.js';
 
 const LOOK_EVERY_MS = 300;
@@ -33,16 +33,18 @@ export class EmbeddedEngine implements Engine {
   }
 
   async *stream<Row>(statement: Statement, options: RunOptions = {}): AsyncIterable<Row> {
-    const session = await this.sessions.reader();
+    if (this.closed) throw closedError();
+    const session = this.sessions.passing();
     try {
       const sql = `${statement.sql}\nFORMAT JSONEachRow${settingsClause(options.settings ?? {})}`;
       const signal = options.signal === undefined ? {} : { signal: options.signal };
       const read = session.queryStreamBind(sql, statement.params ?? {}, signal);
       for await (const row of read.rows<Row>()) yield row;
     } catch (thrown) {
+      options.signal?.throwIfAborted();
       throw storeError(thrown, 'A streamed read');
     } finally {
-      this.sessions.giveBack(session);
+      session.close();
     }
   }
 

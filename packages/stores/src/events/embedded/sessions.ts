@@ -52,6 +52,11 @@ export class Sessions {
     else next(session);
   }
 
+  /** A connection for one streamed read: one that was left half read gives the rest to whoever comes next. */
+  passing(): ChdbSession {
+    return this.connect();
+  }
+
   async close(): Promise<void> {
     for (const session of [this.writer, this.watcher, ...this.idle]) session.close();
     this.idle.length = 0;

@@ -144,6 +144,7 @@ export const IMPORTS: TableShape = {
     ['step', 'UInt8'],
     ['at', TIME],
     ['plan', 'String'],
+    ['owner', 'String'],
   ],
   engine: 'ReplacingMergeTree(step)',
   orderBy: 'id',

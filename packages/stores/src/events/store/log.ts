@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.js';
+import { thisProcess } from './owner.js';
 import type { ShopRow } from './shops.js';
 
 /**
@@ -20,6 +21,8 @@ export interface ImportEntry {
   readonly shop: string;
   readonly state: ImportState;
   readonly plan: MovePlan | null;
+  /** The process that began it, see `owner.ts`. */
+  readonly owner: string;
 }
 
 let last = 0;
@@ -35,19 +38,25 @@ export function startOf(importId: number): number {
   return Math.floor(importId / 1000);
 }
 
-export async function logImport(engine: Engine, entry: ImportEntry): Promise<void> {
+export async function logImport(engine: Engine, entry: Omit<ImportEntry, 'owner'>): Promise<void> {
   const sql =
-    'INSERT INTO imports SELECT {id:UInt64}, {shop:String}, {state:String}, {step:UInt8}, now64(3), {plan:String}';
+    'INSERT INTO imports SELECT {id:UInt64}, {shop:String}, {state:String}, {step:UInt8}, now64(3), {plan:String}, {owner:String}';
   const plan = entry.plan === null ? '' : JSON.stringify(entry.plan);
   const step = IMPORT_STATES.indexOf(entry.state);
-  const params = { id: entry.id, shop: entry.shop, state: entry.state, step, plan };
+  const params = { id: entry.id, shop: entry.shop, state: entry.state, step, plan, owner: thisProcess() };
   await engine.run({ sql, params }, { lane: 'write' });
 }
 
 /** Imports that a crash cut off. */
 export async function unfinished(engine: Engine): Promise<ImportEntry[]> {
   const sql =
-    "SELECT id, shop, state, plan FROM imports FINAL WHERE state IN ('open', 'moving', 'removing') ORDER BY id";
-  const rows = await engine.rows<{ id: number; shop: string; state: ImportState; plan: string }>({ sql });
+    "SELECT id, shop, state, plan, owner FROM imports FINAL WHERE state IN ('open', 'moving', 'removing') ORDER BY id";
+  const rows = await engine.rows<{
+    id: number;
+    shop: string;
+    state: ImportState;
+    plan: string;
+    owner: string;
+  }>({ sql });
   return rows.map((row) => ({ ...row, plan: row.plan === '' ? null : (JSON.parse(row.plan) as MovePlan) }));
 }

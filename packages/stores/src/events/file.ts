@@ -1,5 +1,5 @@
-import type { SourceFile } from '../port.js';
-import { identifier, literal, settingsClause } from '../sql.js';
+import type { SourceFile } from './port.js';
+import { identifier, literal, settingsClause } from './sql.js';
 
 const FORMATS: Readonly<Record<SourceFile['format'], string>> = {
   csv: 'CSV',
@@ -28,6 +28,7 @@ export function fileSettings(file: SourceFile): Record<string, string | number> 
         input_format_csv_allow_variable_number_of_columns: 1,
         // An empty field stays apart from one that is not there.
         input_format_csv_empty_as_default: 0,
+        ...(file.delimiter === '\t' ? { input_format_csv_allow_whitespace_or_tab_as_delimiter: 1 } : {}),
       };
     case 'tsv':
       return {

@@ -1,0 +1,113 @@
+import { Session } from 'chdb';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { literal } from '../events/sql.js';
+
+/** A ClickHouse over HTTP as far as the official client needs one: chDB behind a loopback port. */
+export interface ChdbFront {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const NOT_SETTINGS = ['query', 'query_id', 'database', 'session_id', 'default_format', 'compress', 'role'];
+const HTTP_ONLY = /^(param_|enable_http_compression$|wait_end_of_query$|send_progress|http_)/u;
+
+export async function openChdbFront(): Promise<ChdbFront> {
+  const folder = mkdtempSync(join(tmpdir(), 'chdb-front-'));
+  const front = new Front(folder);
+  const server = createServer((request, response) => void front.answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      front.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+class Front {
+  private readonly sessions = new Map<string, Session[]>();
+  private files = 0;
+
+  constructor(private readonly folder: string) {}
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const text = await this.run(request);
+      response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(text);
+    } catch (thrown) {
+      const message = thrown instanceof Error ? thrown.message : String(thrown);
+      response
+        .writeHead(500, { 'x-clickhouse-exception-code': '1' })
+        .end(message.replace(/^.*?Code:/su, 'Code:'));
+    }
+  }
+
+  close(): void {
+    for (const session of [...this.sessions.values()].flat()) session.close();
+  }
+
+  private async run(request: IncomingMessage): Promise<string> {
+    const asked = new URL(request.url ?? '/', 'http://front').searchParams;
+    if (request.url?.startsWith('/ping') === true) return 'Ok.\n';
+    const body = await this.keep(request);
+    const inUrl = asked.get('query');
+    const query = inUrl === null ? body.text() : fromFile(inUrl, body.path);
+    return this.onSession(asked, `${settingsOf(asked)}${namedQuery(query, asked.get('query_id'))}`);
+  }
+
+  private async onSession(asked: URLSearchParams, sql: string): Promise<string> {
+    const database = asked.get('database') ?? 'default';
+    const idle = this.sessions.get(database) ?? [];
+    this.sessions.set(database, idle);
+    const session = idle.pop() ?? new Session(join(this.folder, 'data'));
+    try {
+      session.query(`USE ${database}`);
+      return (await session.queryAsync(sql)).text();
+    } finally {
+      // Settings stay with a session: the next request gets a new one.
+      session.close();
+    }
+  }
+
+  private async keep(request: IncomingMessage): Promise<{ path: string; text: () => string }> {
+    const path = join(this.folder, `body-${(this.files += 1)}`);
+    const gunzip = request.headers['content-encoding'] === 'gzip' ? [createGunzip()] : [];
+    await pipeline([request, ...gunzip, createWriteStream(path)]);
+    const { readFileSync } = await import('node:fs');
+    return { path, text: () => readFileSync(path, 'utf8') };
+  }
+}
+
+/** What came as the body of an INSERT is read from where it was kept. */
+function fromFile(query: string, path: string): string {
+  const format = /\sFORMAT (\w+)\s*$/u.exec(query)?.[1] ?? 'JSONEachRow';
+  return query
+    .replace(/\sFORMAT \w+\s*$/u, '')
+    .replace(/FROM input\(/u, `FROM file(${literal(path)}, ${literal(format)}, `);
+}
+
+function settingsOf(asked: URLSearchParams): string {
+  let sql = '';
+  for (const [name, value] of asked) {
+    if (name.startsWith('param_')) sql += `SET ${name} = ${literal(value)};\n`;
+    else if (!NOT_SETTINGS.includes(name) && !HTTP_ONLY.test(name))
+      sql += `SET ${name} = ${literal(value)};\n`;
+  }
+  return sql;
+}
+
+/** The embedded engine chooses ids of queries itself: the client's is kept where a KILL can find it. */
+function namedQuery(query: string, id: string | null): string {
+  const found = query.replaceAll(/\bquery_id = /gu, "Settings['log_comment'] = ");
+  return id === null ? found : `SET log_comment = ${literal(id)};\n${found}`;
+}
