@@ -34,7 +34,9 @@ function rejectLines(report: ImportSummary): string[] {
 function duplicateLine({ duplicates }: ImportSummary): string[] {
   return duplicates === 0
     ? []
-    : [`${plural(duplicates, 'event')} were known already and are not counted twice.`];
+    : [
+        `${plural(duplicates, 'event')} ${duplicates === 1 ? 'was' : 'were'} known already and ${duplicates === 1 ? 'is' : 'are'} not counted twice.`,
+      ];
 }
 
 export function describeReport(report: ImportSummary): string[] {

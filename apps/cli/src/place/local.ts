@@ -1,14 +1,7 @@
 import { join } from 'node:path';
 import { ask } from '@throughline/journey';
 import type { Answer, Question } from '@throughline/model';
-import {
-  chooseShop,
-  importInto,
-  type ImportSummary,
-  listShops,
-  type ShopEntry,
-  waitAtMost,
-} from '@throughline/server';
+import { chooseShop, importInto, type ImportSummary, waitAtMost } from '@throughline/server';
 import type { EventStore, FolderLock } from '@throughline/stores';
 import type { Step } from '../output/progress.js';
 import { orAborted } from './abort.js';
@@ -48,10 +41,6 @@ export class LocalPlace implements Place {
     const { store, signal } = this.#parts;
     const shop = await chooseShop(store, question.shop);
     return orAborted(ask(store, shop.id, question, { signal }), signal);
-  }
-
-  shops(): Promise<ShopEntry[]> {
-    return listShops(this.#parts.store);
   }
 
   async close(): Promise<void> {

@@ -35,7 +35,7 @@ async function openStored(folder: string, context: Context): Promise<Place> {
   const holder = await readLock(folder);
   if (holder?.url !== undefined && holder.token !== undefined) {
     say(context.terminal, `Asking the server at ${holder.url}, which owns ${folder}.`);
-    return new RemotePlace({ url: holder.url, token: holder.token }, context.signal);
+    return new RemotePlace({ url: holder.url, token: holder.token }, context);
   }
   return openOwned(folder, await lockFolder(folder), context);
 }

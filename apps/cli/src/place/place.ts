@@ -1,5 +1,5 @@
 import type { Answer, Question } from '@throughline/model';
-import type { ImportSummary, ShopEntry } from '@throughline/server';
+import type { ImportSummary } from '@throughline/server';
 import type { NamedMapping } from '../inputs/mapping.js';
 import type { Step } from '../output/progress.js';
 
@@ -18,7 +18,6 @@ export interface ImportOrder {
 export interface Place {
   import(order: ImportOrder, onStep: (step: Step) => void): Promise<{ shop: string; report: ImportSummary }>;
   ask(question: Question): Promise<Answer>;
-  shops(): Promise<ShopEntry[]>;
   /** Leaves nothing open; a place in memory leaves nothing behind. */
   close(): Promise<void>;
 }

@@ -1,13 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Question } from '@throughline/model';
-import {
-  ErrorBody,
-  type ImportStarted,
-  type ImportState,
-  type ImportSummary,
-  type ShopEntry,
-} from '@throughline/server';
+import { ErrorBody, type ImportStarted, type ImportState, type ImportSummary } from '@throughline/server';
 import { CommandError, EXIT, wrongUse } from '../exit.js';
+import { say, type Terminal } from '../output/terminal.js';
+import type { Context } from '../commands/answering.js';
 import type { Step } from '../output/progress.js';
 import type { ImportOrder, Place } from './place.js';
 
@@ -21,10 +17,12 @@ export interface ServerAddress {
 /** The server that owns the data folder does the work: two processes must never write to one folder. */
 export class RemotePlace implements Place {
   readonly #server: ServerAddress;
+  readonly #terminal: Terminal;
   readonly #signal: AbortSignal;
 
-  constructor(server: ServerAddress, signal: AbortSignal) {
+  constructor(server: ServerAddress, { terminal, signal }: Context) {
     this.#server = server;
+    this.#terminal = terminal;
     this.#signal = signal;
   }
 
@@ -35,16 +33,16 @@ export class RemotePlace implements Place {
     const { inputs, shop, preset, mapping, settings, rejects } = order;
     const body = { paths: inputs, shop, preset, mapping: mapping?.mapping, settings, rejects };
     const started = await this.#send<ImportStarted>('POST', '/api/imports', body);
-    const report = await this.#follow(started.import, onStep);
-    return { shop: started.shop, report };
+    try {
+      return { shop: started.shop, report: await this.#follow(started.import, onStep) };
+    } catch (thrown) {
+      if (this.#signal.aborted) say(this.#terminal, 'The server goes on with the import.');
+      throw thrown;
+    }
   }
 
   ask(question: Question): Promise<Answer> {
     return this.#send<Answer>('POST', '/api/questions', question);
-  }
-
-  shops(): Promise<ShopEntry[]> {
-    return this.#send<ShopEntry[]>('GET', '/api/shops');
   }
 
   async close(): Promise<void> {}
