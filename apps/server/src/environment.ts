@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { parse } from './http/validate.js';
 import type { StartOptions } from './start.js';
 
 const Environment = z.object({
@@ -8,15 +9,19 @@ const Environment = z.object({
   THROUGHLINE_PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
   /** Names, parted by commas, that browsers may call the server by. */
   THROUGHLINE_ALLOW_HOSTS: z.string().default(''),
+  CLICKHOUSE_URL: z.url().optional(),
+  CLICKHOUSE_DATABASE: z.string().min(1).default('throughline'),
 });
 
 /** The one place where this app reads the environment. */
 export function readEnvironment(): StartOptions {
-  const read = Environment.parse(process.env);
+  const read = parse(Environment, process.env, 'environment');
+  const { CLICKHOUSE_URL: url, CLICKHOUSE_DATABASE: database } = read;
   return {
     data: resolve(read.THROUGHLINE_DATA),
     host: read.THROUGHLINE_HOST,
     port: read.THROUGHLINE_PORT,
     allowedHosts: read.THROUGHLINE_ALLOW_HOSTS.split(',').filter((name) => name !== ''),
+    ...(url === undefined ? {} : { clickhouse: { url, database } }),
   };
 }

@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { lockFolder, openEmbedded } from '@throughline/stores';
+import { type EventStore, lockFolder, openEmbedded, openRemote } from '@throughline/stores';
 import { waitAtMost } from './patience.js';
 import { openServer, type RunningServer, type ServerOptions } from './server.js';
 
 /** For each part to end in good order. A long import is cut off then, which the next start clears up. */
 const PATIENCE_MS = 5000;
 
-export type StartOptions = Omit<ServerOptions, 'store' | 'token'>;
+export interface StartOptions extends Omit<ServerOptions, 'store' | 'token'> {
+  /** A ClickHouse server to keep events in, instead of the engine within this process. */
+  readonly clickhouse?: { readonly url: string; readonly database: string };
+}
+
+function openStore({ data, clickhouse }: StartOptions): Promise<EventStore> {
+  return clickhouse === undefined ? openEmbedded({ path: data }) : openRemote(clickhouse);
+}
 
 /**
  * Takes the data folder, opens the store in it and serves both; gives them back in the other order.
@@ -20,7 +27,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     for (const each of opened.reverse()) await waitAtMost(PATIENCE_MS, each.close());
   };
   try {
-    const store = await openEmbedded({ path: options.data });
+    const store = await openStore(options);
     opened.push(store);
     const server = await openServer({ ...options, store, token });
     opened.push(server);
