@@ -1,5 +1,5 @@
 import { Session } from 'chdb';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,10 +35,13 @@ export async function openChdbFront(): Promise<ChdbFront> {
 }
 
 class Front {
-  private readonly sessions = new Map<string, Session[]>();
+  /** Held open: the engine ends with its last session. */
+  private readonly base: Session;
   private files = 0;
 
-  constructor(private readonly folder: string) {}
+  constructor(private readonly folder: string) {
+    this.base = new Session(join(folder, 'data'));
+  }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
@@ -53,7 +56,7 @@ class Front {
   }
 
   close(): void {
-    for (const session of [...this.sessions.values()].flat()) session.close();
+    this.base.close();
   }
 
   private async run(request: IncomingMessage): Promise<string> {
@@ -66,15 +69,12 @@ class Front {
   }
 
   private async onSession(asked: URLSearchParams, sql: string): Promise<string> {
-    const database = asked.get('database') ?? 'default';
-    const idle = this.sessions.get(database) ?? [];
-    this.sessions.set(database, idle);
-    const session = idle.pop() ?? new Session(join(this.folder, 'data'));
+    // Settings stay with a session, so each request has one of its own.
+    const session = new Session(join(this.folder, 'data'));
     try {
-      session.query(`USE ${database}`);
+      session.query(`USE ${asked.get('database') ?? 'default'}`);
       return (await session.queryAsync(sql)).text();
     } finally {
-      // Settings stay with a session: the next request gets a new one.
       session.close();
     }
   }
@@ -83,7 +83,6 @@ class Front {
     const path = join(this.folder, `body-${(this.files += 1)}`);
     const gunzip = request.headers['content-encoding'] === 'gzip' ? [createGunzip()] : [];
     await pipeline([request, ...gunzip, createWriteStream(path)]);
-    const { readFileSync } = await import('node:fs');
     return { path, text: () => readFileSync(path, 'utf8') };
   }
 }

@@ -74,15 +74,27 @@ export class EmbeddedEngine implements Engine {
   private execute(statement: Statement, options: ExecuteOptions): Promise<string> {
     if (this.closed) return Promise.reject(closedError());
     if (options.lane !== 'write') return this.onReader(statement, options);
-    return this.writing.take(() => this.on(this.sessions.writer, statement, options));
+    return this.writing.take(() => this.onWriter(statement, options));
   }
 
   private async onReader(statement: Statement, options: ExecuteOptions): Promise<string> {
-    const session = await this.sessions.reader();
+    let session = await this.sessions.reader();
     try {
       return await this.on(session, statement, options);
+    } catch (thrown) {
+      session = this.sessions.replace(session);
+      throw thrown;
     } finally {
       this.sessions.giveBack(session);
+    }
+  }
+
+  private async onWriter(statement: Statement, options: ExecuteOptions): Promise<string> {
+    try {
+      return await this.on(this.sessions.writer, statement, options);
+    } catch (thrown) {
+      this.sessions.replace(this.sessions.writer);
+      throw thrown;
     }
   }
 

@@ -25,15 +25,19 @@ export interface SessionPlace {
  * for writing, a few for reading, and one that watches and ends what runs on the others.
  */
 export class Sessions {
-  readonly writer: ChdbSession;
+  private writing: ChdbSession;
   readonly watcher: ChdbSession;
   private readonly idle: ChdbSession[] = [];
   private readonly waiting: ((session: ChdbSession) => void)[] = [];
   private readers = 0;
 
   constructor(private readonly place: SessionPlace) {
-    this.writer = this.connect();
+    this.writing = this.connect();
     this.watcher = this.connect();
+  }
+
+  get writer(): ChdbSession {
+    return this.writing;
   }
 
   async reader(): Promise<ChdbSession> {
@@ -52,13 +56,24 @@ export class Sessions {
     else next(session);
   }
 
+  /**
+   * Puts a new connection in the place of one whose statement failed: chDB 3.4 gives what a failed statement had
+   * written so far to the next one on the same connection.
+   */
+  replace(session: ChdbSession): ChdbSession {
+    session.close();
+    const fresh = this.connect();
+    if (session === this.writing) this.writing = fresh;
+    return fresh;
+  }
+
   /** A connection for one streamed read: one that was left half read gives the rest to whoever comes next. */
   passing(): ChdbSession {
     return this.connect();
   }
 
   async close(): Promise<void> {
-    for (const session of [this.writer, this.watcher, ...this.idle]) session.close();
+    for (const session of [this.writing, this.watcher, ...this.idle]) session.close();
     this.idle.length = 0;
     await this.place.chdb.drainPending();
   }

@@ -1,4 +1,9 @@
-import { createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client';
+import {
+  ClickHouseLogLevel,
+  createClient,
+  type ClickHouseClient,
+  type ClickHouseSettings,
+} from '@clickhouse/client';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
@@ -30,8 +35,15 @@ export function connect(options: RemoteOptions): ClickHouseClient {
   return createClient({
     ...options,
     request_timeout: 6 * HOUR_MS,
-    clickhouse_settings: COMMON_SETTINGS as ClickHouseSettings,
+    clickhouse_settings: {
+      ...(COMMON_SETTINGS as ClickHouseSettings),
+      // Headers now and then keep a proxy on the way from thinking that a long statement is dead.
+      send_progress_in_http_headers: 1,
+      http_headers_progress_interval_ms: '60000',
+    },
     application: 'throughline',
+    // Faults are thrown, and told once, by whoever asked.
+    log: { level: ClickHouseLogLevel.OFF },
   });
 }
 
