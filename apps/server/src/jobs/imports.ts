@@ -23,6 +23,11 @@ interface Job {
 
 const KEPT = 100;
 
+const CUT_OFF: ErrorBody['error'] = {
+  message: 'The server was ended before the import was done; nothing of it is kept.',
+  hint: 'Start the server and import again.',
+};
+
 export interface ImportJobsOptions {
   /** Turns whatever an import threw into words for a person. */
   readonly explain: (thrown: unknown) => ErrorBody['error'];
@@ -86,7 +91,7 @@ export class ImportJobs {
       const report = await task.run((progress) => this.#tell(id, progress), signal);
       this.#tell(id, { phase: 'done', rows: report.events, finished: this.#now(), report });
     } catch (thrown) {
-      const error = this.#options.explain(thrown);
+      const error = signal.aborted ? CUT_OFF : this.#options.explain(thrown);
       this.#tell(id, { phase: 'failed', finished: this.#now(), error });
     }
   }
