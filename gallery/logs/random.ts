@@ -1,5 +1,5 @@
 import { TAXONOMY } from '@throughline/model';
-import fc from 'fast-check';
+import { type Arbitrary, array, constantFrom, integer, record, tuple } from 'fast-check';
 import { type HandMadeLog, way } from './log.js';
 
 const KNOWN = TAXONOMY.map((definition) => definition.name);
@@ -13,18 +13,18 @@ const UNKNOWN = [
 ];
 const TYPES = ['session', 'customer', 'order', 'parcel', 'ticket', 'crate'] as const;
 
-const ways = fc.array(
-  fc.record({
-    count: fc.integer({ min: 1, max: 5_000 }),
-    activities: fc.array(fc.constantFrom(...KNOWN, ...UNKNOWN), { minLength: 1, maxLength: 14 }),
+const ways = array(
+  record({
+    count: integer({ min: 1, max: 5_000 }),
+    activities: array(constantFrom(...KNOWN, ...UNKNOWN), { minLength: 1, maxLength: 14 }),
   }),
   { minLength: 1, maxLength: 8 },
 );
 
 /** Any log at all: known and unknown activities in any order, loops, ways of one event, types that share nothing. */
-export const anyLog: fc.Arbitrary<HandMadeLog> = fc
-  .uniqueArray(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 5 })
-  .chain((types) => fc.tuple(...types.map((type) => ways.map((told) => [type, told] as const))))
+export const anyLog: Arbitrary<HandMadeLog> = fc
+  .uniqueArray(constantFrom(...TYPES), { minLength: 1, maxLength: 5 })
+  .chain((types) => tuple(...types.map((type) => ways.map((told) => [type, told] as const))))
   .map((entries) => ({
     ways: Object.fromEntries(
       entries.map(([type, told]) => [

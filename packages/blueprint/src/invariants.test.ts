@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapOf, SETTINGS } from '../../../gallery/logs/log.js';
 import { anyLog } from '../../../gallery/logs/random.js';
@@ -6,7 +6,7 @@ import { generateBlueprint, layoutBlueprint, layoutMap, type SceneNode } from '.
 
 const RUNS = { numRuns: 25 };
 const anyMap = anyLog.map(mapOf);
-const anyWidth = fc.constantFrom(390, 1280, 1920);
+const anyWidth = constantFrom(390, 1280, 1920);
 
 const apart = (a: SceneNode, b: SceneNode) =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
@@ -35,8 +35,8 @@ const inside = ({ x, y }: { x: number; y: number }, box: SceneNode) =>
 
 describe('any blueprint', () => {
   it('binds every activity to exactly one step', () => {
-    fc.assert(
-      fc.property(anyMap, (map) => {
+    assert(
+      property(anyMap, (map) => {
         const { steps } = generateBlueprint(map, SETTINGS);
         const bound = steps.filter((step) => step.id.startsWith('step:')).flatMap((step) => step.activities);
         const names = new Set(
@@ -49,8 +49,8 @@ describe('any blueprint', () => {
   });
 
   it('keeps counts adding up, however much is folded', () => {
-    fc.assert(
-      fc.property(anyMap, fc.integer({ min: 3, max: 30 }), (map, steps) => {
+    assert(
+      property(anyMap, integer({ min: 3, max: 30 }), (map, steps) => {
         const { flows } = generateBlueprint(map, SETTINGS, { steps });
         for (const [type, object] of Object.entries(map.objects)) {
           const told = flows
@@ -64,8 +64,8 @@ describe('any blueprint', () => {
   });
 
   it('keeps stages together, from the left to the right', () => {
-    fc.assert(
-      fc.property(anyMap, (map) => {
+    assert(
+      property(anyMap, (map) => {
         const answer = generateBlueprint(map, SETTINGS);
         const order = answer.stages.map((stage) => stage.id);
         const steps = answer.steps.filter((step) => !/^(evidence|support):/u.test(step.id));
@@ -81,8 +81,8 @@ describe('any blueprint', () => {
   });
 
   it('runs the through-line along flows, never backwards, and never folds it', () => {
-    fc.assert(
-      fc.property(anyMap, (map) => {
+    assert(
+      property(anyMap, (map) => {
         const { steps, flows } = generateBlueprint(map, SETTINGS, { steps: 6 });
         const main = steps.filter((step) => step.main);
         main.slice(1).forEach((step, at) => {
@@ -98,8 +98,8 @@ describe('any blueprint', () => {
   });
 
   it('holds no figure that is not a number, and shares between 0 and 1', () => {
-    fc.assert(
-      fc.property(anyMap, (map) => {
+    assert(
+      property(anyMap, (map) => {
         for (const { metrics } of generateBlueprint(map, SETTINGS).steps) {
           const { wait, amounts: _, ...plain } = metrics;
           expect(Object.values({ ...plain, ...wait }).every(Number.isFinite)).toBe(true);
@@ -116,8 +116,8 @@ describe('any blueprint', () => {
 
 describe('any drawing of a blueprint', () => {
   it('keeps boxes apart and inside their lanes', () => {
-    fc.assert(
-      fc.property(anyMap, anyWidth, (map, width) => {
+    assert(
+      property(anyMap, anyWidth, (map, width) => {
         const scene = layoutBlueprint(generateBlueprint(map, SETTINGS), { width });
         expectNoOverlap(scene.nodes);
         for (const node of scene.nodes) {
@@ -133,8 +133,8 @@ describe('any drawing of a blueprint', () => {
   });
 
   it('lets every link touch its boxes and run over none', () => {
-    fc.assert(
-      fc.property(anyMap, anyWidth, (map, width) => {
+    assert(
+      property(anyMap, anyWidth, (map, width) => {
         const scene = layoutBlueprint(generateBlueprint(map, SETTINGS), { width, paths: 1 });
         const boxes = new Map(scene.nodes.map((node) => [node.id, node]));
         for (const link of scene.links) {
@@ -153,8 +153,8 @@ describe('any drawing of a blueprint', () => {
   });
 
   it('draws the through-line without a break', () => {
-    fc.assert(
-      fc.property(anyMap, (map) => {
+    assert(
+      property(anyMap, (map) => {
         const { throughPieces } = layoutBlueprint(generateBlueprint(map, SETTINGS));
         throughPieces.slice(1).forEach((piece, at) => {
           const before = pointsOf(throughPieces[at]?.path ?? '').at(-1);
@@ -166,8 +166,8 @@ describe('any drawing of a blueprint', () => {
   });
 
   it('is the same each time, and holds only finite numbers', () => {
-    fc.assert(
-      fc.property(anyMap, (map) => {
+    assert(
+      property(anyMap, (map) => {
         const draw = () => JSON.stringify(layoutBlueprint(generateBlueprint(map, SETTINGS)));
         const drawn = draw();
         expect(drawn).toBe(draw());
@@ -180,8 +180,8 @@ describe('any drawing of a blueprint', () => {
 
 describe('any drawing of a map', () => {
   it('keeps boxes apart and every activity tied to a start and an end', () => {
-    fc.assert(
-      fc.property(anyMap, fc.constantFrom(0, 0.3, 1), (map, paths) => {
+    assert(
+      property(anyMap, constantFrom(0, 0.3, 1), (map, paths) => {
         const scene = layoutMap(map, { paths });
         expectNoOverlap(scene.nodes);
         expect(JSON.stringify(scene)).not.toMatch(/NaN|Infinity/u);

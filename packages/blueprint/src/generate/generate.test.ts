@@ -59,6 +59,19 @@ describe('the order of steps', () => {
     else expect(order.toSorted()).toEqual(['a9', 'b5', 'c3', 'd1']);
   });
 
+  it('falls to the taxonomy where a handful of journeys say both', () => {
+    const log: HandMadeLog = {
+      ways: {
+        session: [
+          way(900, 'Payment Info Entered > Order Completed'),
+          way(5, 'Payment Info Entered > Order Completed > Payment Failed'),
+          way(4, 'Payment Info Entered > Payment Failed > Order Completed'),
+        ],
+      },
+    };
+    expect(orderOf(log)).toEqual(['Payment Info Entered', 'Payment Failed', 'Order Completed']);
+  });
+
   it('lets a type with few journeys speak beside one with many', () => {
     const settings = resolveSettings({ placements: { pack: place, label: place, wave: place } });
     const log: HandMadeLog = {
@@ -74,6 +87,39 @@ describe('the order of steps', () => {
 });
 
 const place = { stage: 'fulfilment', lane: 'backstage' } as const;
+
+describe('stages', () => {
+  it('give way by one where nearly all journeys contradict them', () => {
+    const log: HandMadeLog = {
+      ways: {
+        order: [
+          way(900, 'Order Completed > Order Confirmed > Order Paid'),
+          way(20, 'Order Completed > Order Paid'),
+        ],
+      },
+    };
+    expect(stepNamed(log, 'Order Confirmed').stage).toBe('decision');
+    expect(orderOf(log)).toEqual(['Order Completed', 'Order Confirmed', 'Order Paid']);
+  });
+
+  it('stay where only some journeys contradict them, and where the shop said so', () => {
+    const some: HandMadeLog = {
+      ways: {
+        order: [
+          way(500, 'Order Completed > Order Confirmed > Order Paid'),
+          way(420, 'Order Completed > Order Paid > Order Confirmed'),
+        ],
+      },
+    };
+    expect(stepNamed(some, 'Order Confirmed').stage).toBe('fulfilment');
+    const settings = resolveSettings({ placements: { 'Order Confirmed': { stage: 'fulfilment' } } });
+    const log: HandMadeLog = {
+      ways: { order: [way(900, 'Order Completed > Order Confirmed > Order Paid')] },
+    };
+    const { steps } = generateBlueprint(mapOf({ ...log, settings }), settings);
+    expect(steps.find((step) => step.name === 'Order Confirmed')?.stage).toBe('fulfilment');
+  });
+});
 
 describe('steps', () => {
   it('are one for several names of the same thing, bound to all of them', () => {

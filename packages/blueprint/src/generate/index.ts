@@ -13,7 +13,8 @@ import { type Draft, draftSteps } from './draft.js';
 import { flowsOf, pairKey } from './flows.js';
 import { endsOf, type Folding, foldSteps } from './fold.js';
 import type { Plan } from './plan.js';
-import { rankSteps } from './ranking.js';
+import { precedenceOfSteps, rankSteps } from './ranking.js';
+import { settleStages } from './stages.js';
 import { stepsOf } from './steps.js';
 import { throughLine } from './through.js';
 
@@ -39,12 +40,14 @@ export function generateBlueprint(
   settings: ShopSettings,
   options: GenerateOptions = {},
 ): BlueprintAnswer {
-  const drafts = draftSteps(map, settings);
+  const placed = draftSteps(map, settings);
   const stepOf = new Map(
-    drafts.flatMap((draft) => draft.activities.map((name) => [name, draft.id] as const)),
+    placed.flatMap((draft) => draft.activities.map((name) => [name, draft.id] as const)),
   );
   const processes = processesOf(map, (activity) => stepOf.get(activity) ?? `step:${activity}`);
-  const rank = rankSteps(drafts, processes);
+  const precedence = precedenceOfSteps(placed, processes);
+  const drafts = settleStages(placed, precedence);
+  const rank = rankSteps(drafts, precedence);
   const aims = aimsOf({ drafts, processes, map, settings });
   const main = mainWay({ drafts, processes, rank, aims });
   const folding = foldSteps(drafts, {

@@ -1,4 +1,5 @@
 import { ratio, type TypeProcess } from '../process/process.js';
+import { addScaled, type Matrix, powersOf, put, square } from './matrix.js';
 
 /** How strongly one step is seen before another: `before[a][b]`, by index into `ids`. */
 export interface Precedence {
@@ -15,14 +16,16 @@ export interface Prior {
 
 const REACH = 3;
 const DECAY = 0.5;
-const WEIGHT = { follows: 1, far: 0.5, variants: 1, position: 0.3, prior: 0.002 } as const;
+const WEIGHT = { follows: 1, far: 0.5, variants: 1, position: 0.3 } as const;
+/** The taxonomy's say: a part of what the data could say at most, and a trace where the data is silent. */
+const PRIOR = { part: 0.15, trace: 0.002, unknown: 0.1, unknownOrder: 500 } as const;
 
 /**
  * Weighs for each two steps how strongly the data puts one before the other. Five kinds of evidence add up, each as
  * a share of an object type's journeys, so that a type with many journeys does not drown the others: directly
  * follows; follows through others, joined at shared activities (a Katz index, Katz 1953, cut after three steps);
  * first occurrence before first occurrence in the variants, which loops do not blur; mean place in journeys; and,
- * faintly, the taxonomy's own order.
+ * faintly, the taxonomy's own order. What a handful of journeys say both ways is noise and does not count.
  */
 export function precedenceOf(priors: readonly Prior[], processes: readonly TypeProcess[]): Precedence {
   const ids = priors.map((prior) => prior.id);
@@ -30,104 +33,82 @@ export function precedenceOf(priors: readonly Prior[], processes: readonly TypeP
   const follows = square(ids.length);
   const before = square(ids.length);
   for (const process of processes) {
-    const trust = trustOf(process);
-    addFollows(follows, { process, index, trust });
-    addVariants(before, { process, index, trust: trust * WEIGHT.variants });
-    addPositions(before, { process, index, trust: trust * WEIGHT.position });
+    const part = { process, index, scale: ratio(trustOf(process), process.journeys) };
+    addScaled(follows, significant(followCounts(part)), part.scale);
+    addScaled(before, significant(variantCounts(part)), part.scale * WEIGHT.variants);
+    addPositions(before, part);
   }
   addScaled(before, follows, WEIGHT.follows);
-  addScaled(before, farReach(follows), WEIGHT.far);
-  addPriors(before, priors);
+  addScaled(before, powersOf(follows, { reach: REACH, decay: DECAY }), WEIGHT.far);
+  addPriors(before, priors, processes);
   return { ids, before };
 }
 
-type Matrix = Float64Array[];
 interface Part {
   readonly process: TypeProcess;
   readonly index: ReadonlyMap<string, number>;
-  readonly trust: number;
+  /** From journeys to what they weigh. */
+  readonly scale: number;
 }
-
-const square = (size: number): Matrix => Array.from({ length: size }, () => new Float64Array(size));
 
 /** A type with a handful of journeys says less than one with many, but only by the logarithm. */
 const trustOf = (process: TypeProcess): number => Math.min(1, Math.log10(1 + process.journeys) / 3);
 
-function add(matrix: Matrix, at: { from: number | undefined; to: number | undefined }, value: number): void {
-  if (at.from === undefined || at.to === undefined || at.from === at.to) return;
-  const row = matrix[at.from];
-  if (row) row[at.to] = (row[at.to] ?? 0) + value;
-}
-
-function addFollows(matrix: Matrix, { process, index, trust }: Part): void {
+function followCounts({ process, index }: Part): Matrix {
+  const counts = square(index.size);
   for (const edge of process.edges) {
     const at = { from: index.get(edge.from), to: index.get(edge.to) };
-    add(matrix, at, trust * Math.min(1, ratio(edge.journeys, process.journeys)));
+    put(counts, at, Math.min(edge.journeys, process.journeys));
   }
+  return counts;
 }
 
-function addVariants(matrix: Matrix, { process, index, trust }: Part): void {
+function variantCounts({ process, index }: Part): Matrix {
+  const counts = square(index.size);
   for (const variant of process.variants) {
     const firsts = [...new Set(variant.steps)].map((step) => index.get(step));
     firsts.forEach((from, at) => {
-      for (const to of firsts.slice(at + 1)) add(matrix, { from, to }, trust * variant.share);
+      for (const to of firsts.slice(at + 1)) put(counts, { from, to }, variant.share * process.journeys);
     });
   }
+  return counts;
 }
 
-function addPositions(matrix: Matrix, { process, index, trust }: Part): void {
+/** Keeps of each pair's counts what is more than chance would do: nothing below one standard error, all from three. */
+function significant(counts: Matrix): Matrix {
+  return counts.map((row, from) =>
+    row.map((count, to) => {
+      const other = counts[to]?.[from] ?? 0;
+      return count * certainty(Math.abs(count - other) / Math.sqrt(Math.max(count + other, 1)));
+    }),
+  );
+}
+
+const certainty = (errors: number): number => Math.max(0, Math.min(1, (errors - 1) / 2));
+
+function addPositions(matrix: Matrix, { process, index, scale }: Part): void {
   const nodes = [...process.nodes.values()];
   for (const a of nodes) {
     for (const b of nodes) {
       const apart = b.position - a.position;
       if (apart <= 0) continue;
-      const share = ratio(Math.min(a.journeys, b.journeys), process.journeys);
-      add(matrix, { from: index.get(a.step), to: index.get(b.step) }, trust * share * apart);
+      const journeys = Math.min(a.journeys, b.journeys);
+      const weight = scale * journeys * apart * certainty(2 * apart * Math.sqrt(journeys)) * WEIGHT.position;
+      put(matrix, { from: index.get(a.step), to: index.get(b.step) }, weight);
     }
   }
 }
 
-function addScaled(target: Matrix, source: Matrix, factor: number): void {
-  source.forEach((row, from) => {
-    row.forEach((value, to) => {
-      add(target, { from, to }, value * factor);
-    });
-  });
-}
-
-/** Sum of the powers 2 … REACH of the follow shares, each row scaled to at most 1. */
-function farReach(follows: Matrix): Matrix {
-  const scaled = follows.map((row) => {
-    const sum = row.reduce((total, value) => total + value, 0);
-    return sum > 1 ? row.map((value) => value / sum) : row;
-  });
-  const far = square(follows.length);
-  let power = follows;
-  for (let step = 2; step <= REACH; step += 1) {
-    power = product(power, scaled);
-    addScaled(far, power, DECAY ** (step - 1));
-  }
-  return far;
-}
-
-function product(left: Matrix, right: Matrix): Matrix {
-  const result = square(left.length);
-  left.forEach((row, from) => {
-    const target = result[from];
-    row.forEach((value, via) => {
-      if (value === 0 || !target) return;
-      right[via]?.forEach((next, to) => {
-        target[to] = (target[to] ?? 0) + value * next;
-      });
-    });
-  });
-  return result;
-}
-
-function addPriors(matrix: Matrix, priors: readonly Prior[]): void {
+function addPriors(matrix: Matrix, priors: readonly Prior[], processes: readonly TypeProcess[]): void {
+  const shares = priors.map(({ id }) =>
+    Math.max(0, ...processes.map((process) => ratio(process.nodes.get(id)?.journeys ?? 0, process.journeys))),
+  );
   priors.forEach((a, from) => {
     priors.forEach((b, to) => {
-      if (a.order !== null && b.order !== null && a.order < b.order) add(matrix, { from, to }, WEIGHT.prior);
+      if ((a.order ?? PRIOR.unknownOrder) >= (b.order ?? PRIOR.unknownOrder)) return;
+      const known = a.order !== null && b.order !== null ? 1 : PRIOR.unknown;
+      const part = PRIOR.part * Math.min(shares[from] ?? 0, shares[to] ?? 0);
+      put(matrix, { from, to }, known * (part + PRIOR.trace));
     });
   });
 }
