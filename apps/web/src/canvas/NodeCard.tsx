@@ -50,7 +50,7 @@ export function NodeCard({ node, size, text, rows, colour }: NodeCardProps) {
           }}
         />
       ))}
-      {colour === null || text.rows < 2 ? null : (
+      {colour === null || !hasDotRoom(text, size) ? null : (
         <circle
           className="node-type"
           cx={size.width - text.padding}
@@ -62,6 +62,13 @@ export function NodeCard({ node, size, text, rows, colour }: NodeCardProps) {
     </>
   );
 }
+
+/** The object type's dot stands at the end of the name, where the name leaves room for it. */
+function hasDotRoom({ name, rows, size, padding }: CardText, box: Size): boolean {
+  return rows > 0 && textWidth(name[0] ?? '', size, 560) + DOT_ROOM <= box.width - 2 * padding;
+}
+
+const DOT_ROOM = 10;
 
 interface RowProps {
   readonly row: FigureRow;

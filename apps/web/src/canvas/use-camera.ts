@@ -58,8 +58,8 @@ export function useCamera(
     () => ({ screen: size, insets, drawing, leastScale, hanging }),
     [size, insets, drawing, leastScale, hanging],
   );
-  const behaviour = useBehaviour(surface, setCamera, onSettled);
   const heading = useRef<Camera | null>(null);
+  const behaviour = useBehaviour(surface, { heading, onMove: setCamera, onSettled });
   const moveTo = useMover(surface, behaviour, heading);
   const ready = size.width > 0;
 
@@ -98,11 +98,13 @@ function useControl({ heading, frame, moveTo, onSettled }: Steering) {
   }, [heading, frame, moveTo, onSettled]);
 }
 
-function useBehaviour(
-  surface: Surface,
-  onMove: (camera: Camera) => void,
-  onSettled: (camera: Camera | null) => void,
-): Behaviour {
+interface Listeners {
+  readonly heading: RefObject<Camera | null>;
+  readonly onMove: (camera: Camera) => void;
+  readonly onSettled: (camera: Camera | null) => void;
+}
+
+function useBehaviour(surface: Surface, { heading, onMove, onSettled }: Listeners): Behaviour {
   const behaviour = useMemo(() => zoom<SVGSVGElement, unknown>(), []);
   useEffect(() => {
     const element = surface.current;
@@ -111,14 +113,18 @@ function useBehaviour(
     behaviour.on('zoom', ({ transform }: Moved) => onMove(plain(transform)));
     behaviour.on('end', ({ transform, sourceEvent }: Moved) => {
       // Movements without an event of the browser are our own: they tell the address by themselves.
-      if (sourceEvent instanceof Event) onSettled(plain(transform));
+      // And a click is the end of a movement that went nowhere.
+      const byHand = sourceEvent instanceof Event;
+      if (!byHand || (heading.current !== null && same(transform, heading.current))) return;
+      heading.current = plain(transform);
+      onSettled(plain(transform));
     });
     const selection = select(element);
     selection.call(behaviour).on('dblclick.zoom', null);
     return () => {
       selection.on('.zoom', null);
     };
-  }, [behaviour, surface, onMove, onSettled]);
+  }, [behaviour, surface, heading, onMove, onSettled]);
   return behaviour;
 }
 

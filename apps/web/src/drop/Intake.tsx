@@ -1,23 +1,29 @@
 import './drop.css';
+import { useEffect, useRef } from 'react';
 import { Matcher } from '../matcher/Matcher.js';
 import { useEscape } from '../shell/use-escape.js';
 import { ChooseFiles } from './ChooseFiles.js';
 import { DropOverlay } from './DropOverlay.js';
 import { Importing } from './Importing.js';
 import { useIntake } from './intake-context.js';
+import { isCovering } from './intake-state.js';
 import { ReportCard } from './ReportCard.js';
 import { SendProgress } from './SendProgress.js';
 
 /** The way in for files: over the view while something is to be done, out of the way otherwise. */
 export function Intake() {
   const { state, close } = useIntake();
-  const covering = state.at !== 'closed' && state.at !== 'report';
+  const covering = isCovering(state);
+  const section = useRef<HTMLElement>(null);
   useEscape(covering && state.at !== 'importing', close);
+  useEffect(() => {
+    if (covering) section.current?.focus();
+  }, [covering, state.at]);
   return (
     <>
       <DropOverlay />
       {covering ? (
-        <section className="intake" aria-label="See your own shop">
+        <section ref={section} className="intake" aria-label="See your own shop" tabIndex={-1}>
           <Stage />
         </section>
       ) : null}

@@ -93,3 +93,8 @@ function failed(state: IntakeState, failure: Failure): IntakeState {
 function withSent(files: readonly Sending[], index: number, sent: number): readonly Sending[] {
   return files.map((file, at) => (at === index ? { ...file, sent } : file));
 }
+
+/** True while something is to be done that lies over the view. */
+export function isCovering({ at }: IntakeState): boolean {
+  return at !== 'closed' && at !== 'report';
+}

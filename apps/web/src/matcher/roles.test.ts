@@ -95,6 +95,12 @@ describe('withRole', () => {
     expect(roleOf(changed, 'delivered_at')).toEqual({ is: 'time', activity: 'Box Arrived' });
   });
 
+  it('leaves no empty list of attributes behind', () => {
+    const event = withRole(LOG, 'note', { is: 'ignore' }).events?.[0];
+    expect(event).not.toHaveProperty('text');
+    expect(event).toHaveProperty('numbers');
+  });
+
   it('keeps the amount when only its currency goes', () => {
     expect(withRole(LOG, 'cur', { is: 'ignore' }).events?.[0]?.amount).toBe('$total');
   });

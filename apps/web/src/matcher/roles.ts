@@ -145,13 +145,17 @@ function clearedEvent(event: EventRule, column: string): EventRule {
     ...(kept(device) ? { device } : {}),
     ...(kept(system) ? { system } : {}),
     ...(kept(position) ? { position } : {}),
-    ...(text === undefined ? {} : { text: without(text, holds) }),
-    ...(numbers === undefined ? {} : { numbers: without(numbers, holds) }),
+    ...filledRecord('text', without(text, holds)),
+    ...filledRecord('numbers', without(numbers, holds)),
   };
 }
 
-function without(record: Readonly<Record<string, unknown>>, drop: (value: unknown) => boolean) {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => !drop(value)));
+function filledRecord(slot: 'text' | 'numbers', record: Readonly<Record<string, unknown>>) {
+  return Object.keys(record).length === 0 ? {} : { [slot]: record };
+}
+
+function without(record: Readonly<Record<string, unknown>> | undefined, drop: (value: unknown) => boolean) {
+  return Object.fromEntries(Object.entries(record ?? {}).filter(([, value]) => !drop(value)));
 }
 
 function isField(field: unknown): field is Readonly<Record<string, unknown>> {

@@ -1,7 +1,8 @@
 import './shell.css';
 import { Outlet } from '@tanstack/react-router';
 import { Intake } from '../drop/Intake.js';
-import { IntakeProvider } from '../drop/intake-context.js';
+import { IntakeProvider, useIntake } from '../drop/intake-context.js';
+import { isCovering } from '../drop/intake-state.js';
 import { TopBar } from './TopBar.js';
 
 /** What is around every view: the bar above it, and the way in for files that are dropped anywhere. */
@@ -13,11 +14,19 @@ export function Shell() {
           Skip to the view
         </a>
         <TopBar />
-        <main id="main" className="shell-main" tabIndex={-1}>
-          <Outlet />
-        </main>
+        <Main />
         <Intake />
       </div>
     </IntakeProvider>
+  );
+}
+
+/** The view; out of reach while the way in for files lies over it. */
+function Main() {
+  const { state } = useIntake();
+  return (
+    <main id="main" className="shell-main" tabIndex={-1} inert={isCovering(state)}>
+      <Outlet />
+    </main>
   );
 }

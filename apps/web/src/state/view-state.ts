@@ -116,7 +116,7 @@ function list(value: unknown): readonly string[] {
 }
 
 function writeList(entries: readonly string[]): string {
-  return entries.map((entry) => encodeURIComponent(entry)).join(',');
+  return entries.map((entry) => entry.replace(/[%,]/gu, encodeURIComponent)).join(',');
 }
 
 function unescaped(entry: string): string {
