@@ -24,8 +24,8 @@ interface Job {
 const KEPT = 100;
 
 const CUT_OFF: ErrorBody['error'] = {
-  message: 'The server was ended before the import was done; nothing of it is kept.',
-  hint: 'Start the server and import again.',
+  message: 'The server was ended before the import was done.',
+  hint: 'Start the server and import again: nothing is doubled.',
 };
 
 export interface ImportJobsOptions {
