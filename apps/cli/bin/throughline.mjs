@@ -1,2 +1,8 @@
 #!/usr/bin/env node
-import '../dist/main.js';
+import { existsSync } from 'node:fs';
+
+if (!existsSync(new URL('../dist/main.js', import.meta.url))) {
+  process.stderr.write('throughline: not built yet.\nRun `npm start`, `npm test` or `npm run build` once.\n');
+  process.exit(1);
+}
+await import('../dist/main.js');
