@@ -112,7 +112,9 @@ function stages(scene: BlueprintScene, { theme }: Paint): string {
 }
 
 function ties({ ties: all }: BlueprintScene, { theme }: Paint): string {
-  return all.map((tie) => element('path', { d: tie.path, fill: 'none', stroke: theme.tie })).join('');
+  return all
+    .map((tie) => element('path', { class: 'tie', d: tie.path, fill: 'none', stroke: theme.tie }))
+    .join('');
 }
 
 function links(scene: BlueprintScene, { theme }: Paint): string {

@@ -84,6 +84,16 @@ export const PAGE_SCRIPT = `'use strict';
     zoom(Math.exp(-event.deltaY * step * (event.ctrlKey ? 0.01 : 0.0016)), x, y);
   }, { passive: false });
 
+  // Names are measured in Inter: where the reader's own font is wider, they are drawn closer.
+  for (const label of svg.querySelectorAll('.node text:not([text-anchor])')) {
+    const box = [...label.parentNode.querySelectorAll('rect')].at(-1);
+    const room = Number(box.getAttribute('x')) + Number(box.getAttribute('width')) - 4 - Number(label.getAttribute('x'));
+    if (label.getComputedTextLength() <= room) continue;
+    label.setAttribute('textLength', room);
+    label.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+  }
+
+  let chosen = null;
   const told = new WeakMap();
   for (const title of svg.querySelectorAll('title')) {
     const [label, ...facts] = title.textContent.split('\\n');
@@ -126,8 +136,8 @@ export const PAGE_SCRIPT = `'use strict';
   };
   svg.addEventListener('pointerover', (event) => {
     const mark = marked(event.target);
-    tip.hidden = !mark || event.pointerType === 'touch';
-    if (!mark) return;
+    tip.hidden = !mark || mark === chosen || event.pointerType === 'touch';
+    if (tip.hidden) return;
     tip.replaceChildren();
     write(tip, 'b', told.get(mark));
   });
@@ -139,7 +149,6 @@ export const PAGE_SCRIPT = `'use strict';
   });
   svg.addEventListener('pointerleave', () => { tip.hidden = true; });
 
-  let chosen = null;
   const choose = (node) => {
     if (chosen) chosen.classList.remove('chosen');
     chosen = node;
@@ -148,6 +157,7 @@ export const PAGE_SCRIPT = `'use strict';
     light(node ? node.dataset.id : null);
     if (!node) return;
     node.classList.add('chosen');
+    tip.hidden = true;
     write(figures, 'h2', told.get(node));
   };
   svg.addEventListener('click', (event) => {

@@ -28,10 +28,12 @@ button:hover{color:var(--tl-ink);background:var(--tl-surface)}
 main{flex:1;min-height:0;position:relative;overflow:hidden}
 #drawing{display:block;width:100%;height:100%;touch-action:none;cursor:grab;user-select:none;-webkit-user-select:none}
 #drawing.moving{cursor:grabbing}
-.node,.link,.drop{transition:opacity .12s}
+.node text,.link,.drop,.through{transition:opacity .12s}
 .node{cursor:pointer;outline:none}
 .node:hover>rect:last-of-type,.node:focus-visible>rect:last-of-type,.node.chosen>rect:last-of-type{stroke:var(--tl-focus);stroke-width:2}
-.focused .node:not(.lit),.focused .link:not(.lit),.focused .figure{opacity:.28}
+.focused .node:not(.lit) :is(text,circle),.focused .link:not(.lit),.focused .drop,.focused .figure{opacity:.3}
+.focused .node:not(.lit) rect{stroke-opacity:.45}
+.focused .through,.focused .tie{opacity:.35}
 .off{display:none}
 footer{display:flex;flex-wrap:wrap;gap:5px 18px;align-items:center;padding:9px 16px;border-top:1px solid var(--tl-hairline);color:var(--tl-ink-soft);font-size:12px}
 footer span,footer button{display:inline-flex;gap:7px;align-items:center}
@@ -45,8 +47,9 @@ dl{display:grid;grid-template-columns:auto auto;gap:3px 14px;margin:0}
 dt{color:var(--tl-ink-faint)}
 dd{margin:0;text-align:right;overflow-wrap:anywhere}
 #figures{position:absolute;z-index:2;right:12px;top:12px;width:300px;max-width:calc(100% - 24px);max-height:calc(100% - 24px);overflow:auto;background:var(--tl-surface);border:1px solid var(--tl-surface-border);border-radius:11px;box-shadow:0 6px 24px rgb(0 0 0/.14);padding:14px 16px}
-#figures button{float:right;margin:-5px -7px 4px 8px}
-@media (max-width:600px){#figures{top:auto;bottom:12px;max-height:60%}header p{flex-basis:100%;order:3}}
+#figures button{position:absolute;right:9px;top:9px}
+#figures h2{padding-right:34px}
+@media (max-width:600px){#figures{top:auto;bottom:12px;max-height:60%}header{padding-top:9px}header p{flex-basis:100%;order:3;font-size:12px}.tools{margin-left:auto}footer{gap:3px 14px;font-size:11px}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media print{@page{size:A3 landscape;margin:10mm}html,body{height:auto}.tools,#tip,#figures{display:none!important}main{overflow:visible}#drawing{height:auto}}`;
 }
