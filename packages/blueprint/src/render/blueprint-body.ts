@@ -200,6 +200,7 @@ function cell(node: SceneNode, { theme }: Paint): string {
   return [
     support
       ? element('rect', {
+          class: 'box',
           x: node.x,
           y: node.y,
           width: node.width,
@@ -209,10 +210,12 @@ function cell(node: SceneNode, { theme }: Paint): string {
           stroke: theme.surfaceBorder,
         })
       : element('rect', {
+          class: 'box',
           x: node.x,
           y: node.y,
           width: node.width,
           height: node.height,
+          rx: 6,
           fill: 'transparent',
         }),
     text(node.lines[0] ?? '', {
@@ -243,6 +246,7 @@ function box(node: SceneNode, { theme, types }: Paint): string {
         })
       : '',
     element('rect', {
+      class: 'box',
       x: node.x,
       y: node.y,
       width: node.width,

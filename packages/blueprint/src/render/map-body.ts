@@ -77,6 +77,7 @@ function activity(node: SceneNode, paint: Paint): string {
     { class: 'node step', 'data-id': node.id, tabindex: 0 },
     element('title', {}, escapeText(titleOf(node))),
     element('rect', {
+      class: 'box',
       x: node.x,
       y: node.y,
       width: node.width,
@@ -129,6 +130,7 @@ function mark(node: SceneNode, paint: Paint): string {
     },
     element('title', {}, escapeText(titleOf(node))),
     element('rect', {
+      class: 'box',
       x: node.x,
       y: node.y,
       width: node.width,

@@ -86,7 +86,7 @@ export const PAGE_SCRIPT = `'use strict';
 
   // Names are measured in Inter: where the reader's own font is wider, they are drawn closer.
   for (const label of svg.querySelectorAll('.node text:not([text-anchor])')) {
-    const box = [...label.parentNode.querySelectorAll('rect')].at(-1);
+    const box = label.parentNode.querySelector('.box');
     const room = Number(box.getAttribute('x')) + Number(box.getAttribute('width')) - 4 - Number(label.getAttribute('x'));
     if (label.getComputedTextLength() <= room) continue;
     label.setAttribute('textLength', room);

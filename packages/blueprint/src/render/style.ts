@@ -30,7 +30,7 @@ main{flex:1;min-height:0;position:relative;overflow:hidden}
 #drawing.moving{cursor:grabbing}
 .node text,.link,.drop,.through{transition:opacity .12s}
 .node{cursor:pointer;outline:none}
-.node:hover>rect:last-of-type,.node:focus-visible>rect:last-of-type,.node.chosen>rect:last-of-type{stroke:var(--tl-focus);stroke-width:2}
+.node:hover>.box,.node:focus-visible>.box,.node.chosen>.box{stroke:var(--tl-focus);stroke-width:2}
 .focused .node:not(.lit) :is(text,circle),.focused .link:not(.lit),.focused .drop,.focused .figure{opacity:.3}
 .focused .node:not(.lit) rect{stroke-opacity:.45}
 .focused .through,.focused .tie{opacity:.35}
