@@ -5,6 +5,7 @@ import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Box, Insets } from '../canvas/camera.js';
 import { DrawingCanvas, type Looking } from '../canvas/DrawingCanvas.js';
+import { LinkLabels } from '../canvas/LinkLabels.js';
 import { useRoom } from '../canvas/use-size.js';
 import { useBlueprintScene } from '../layout/use-scene.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
@@ -77,6 +78,7 @@ function Painted({ blueprint, scene }: PaintedProps) {
   );
   const nameOf = useCallback((node: SceneNode) => stepSentence(node, steps.get(node.id)), [steps]);
   const rowsOf = useCallback((node: SceneNode) => stepRows(node, steps.get(node.id)), [steps]);
+  const taken = useMemo(() => [...scene.nodes, ...dropBoxes(scene, 1)], [scene]);
   const obstacles = useCallback((k: number) => dropBoxes(scene, k), [scene]);
   const headings = useCallback(
     (looking: Looking) => (
@@ -107,7 +109,12 @@ function Painted({ blueprint, scene }: PaintedProps) {
       noteOf={() => 'Click for all figures, what comes before and after, and the query.'}
       ground={(looking) => <LaneGround scene={scene} looking={looking} left={insets.left} />}
       between={<ThroughLine scene={scene} />}
-      over={(k) => <Drops drops={scene.drops} k={k} />}
+      over={(k) => (
+        <>
+          <LinkLabels links={scene.links} k={k} obstacles={taken} />
+          <Drops drops={scene.drops} k={k} />
+        </>
+      )}
       headings={headings}
     />
   );

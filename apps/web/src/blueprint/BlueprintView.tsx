@@ -1,5 +1,6 @@
 import './blueprint.css';
 import { useBlueprint, useMap } from '../api/queries.js';
+import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
 import { Controls } from '../panel/Controls.js';
 import { blueprintTypes } from '../panel/types-of.js';
@@ -19,6 +20,7 @@ export function BlueprintView() {
   const current = useShop();
   const { view } = useView();
   const { shop } = current;
+  useTitle('Blueprint', shop?.settings.name);
   const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
   const { data, error, dataUpdatedAt, refetch } = useBlueprint(asked, view.steps);
   // Asked after the blueprint, so that the drawing never waits for it.

@@ -1,6 +1,7 @@
 import './canvas.css';
 import type { Scene, SceneNode } from '@throughline/blueprint';
 import {
+  memo,
   useCallback,
   useEffect,
   useMemo,
@@ -97,7 +98,16 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
         <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`} style={strokesAt(camera.k)}>
           <SceneLinks links={scene.links} colours={props.colours} lit={lit.links} picked={focus.link} />
           {props.between}
-          <Nodes {...props} k={camera.k} lit={lit.nodes} />
+          <Nodes
+            scene={scene}
+            selected={selected}
+            k={camera.k}
+            lit={lit.nodes}
+            typeColours={props.typeColours}
+            nameOf={props.nameOf}
+            rowsOf={props.rowsOf}
+            obstacles={props.obstacles}
+          />
           {props.over?.(camera.k)}
         </g>
         {props.headings?.(looking)}
@@ -141,14 +151,25 @@ function usePicker(onPick: (id: string | null) => void): (event: MouseEvent<SVGS
   );
 }
 
-interface NodesProps extends DrawingCanvasProps {
-  readonly k: number;
-  readonly lit: ReadonlySet<string> | null;
-}
+type NodesProps = Pick<
+  DrawingCanvasProps,
+  'scene' | 'selected' | 'typeColours' | 'nameOf' | 'rowsOf' | 'obstacles'
+> & { readonly k: number; readonly lit: ReadonlySet<string> | null };
 
-function Nodes({ scene, selected, k, lit, typeColours, nameOf, rowsOf, obstacles }: NodesProps) {
+/** Drawn anew when the scale changes, but not while the drawing is only moved. */
+const Nodes = memo(function Nodes({
+  scene,
+  selected,
+  k,
+  lit,
+  typeColours,
+  nameOf,
+  rowsOf,
+  obstacles,
+}: NodesProps) {
   const entry = selected ?? scene.nodes.find(({ main }) => main)?.id ?? scene.nodes[0]?.id;
   const stations = scene.nodes.some((node) => node.shape === 'step' && detailOf(node, k) === 'station');
+  const rows = useMemo(() => new Map(scene.nodes.map((node) => [node.id, rowsOf(node)])), [scene, rowsOf]);
   return (
     <>
       {scene.nodes.map((node) => (
@@ -160,11 +181,11 @@ function Nodes({ scene, selected, k, lit, typeColours, nameOf, rowsOf, obstacles
           faded={lit !== null && !lit.has(node.id)}
           inTabOrder={node.id === entry}
           name={nameOf(node)}
-          rows={rowsOf(node)}
+          rows={rows.get(node.id) ?? []}
           colour={node.objectType === null ? null : (typeColours.get(node.objectType) ?? null)}
         />
       ))}
       {stations ? <StationLabels nodes={scene.nodes} k={k} obstacles={obstacles} /> : null}
     </>
   );
-}
+});

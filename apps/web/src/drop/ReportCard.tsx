@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { formatCount } from '@throughline/blueprint';
+import { formatCount, formatObjects } from '@throughline/blueprint';
 import type { ImportReport } from './intake-state.js';
 
 interface ReportCardProps {
@@ -13,7 +13,7 @@ export function ReportCard({ report, onClose }: ReportCardProps) {
     <div className="report" role="status" data-testid="import-report">
       <div className="report-head">
         <strong className="figures">
-          {formatCount(report.events)} events in {formatCount(report.journeys)} journeys
+          {formatObjects(report.events, 'event')} in {formatObjects(report.journeys, 'journey')}
         </strong>
         <CloseButton aria-label="Close the report" onClick={onClose} />
       </div>

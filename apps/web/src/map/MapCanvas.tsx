@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Insets } from '../canvas/camera.js';
+import { LinkLabels } from '../canvas/LinkLabels.js';
 import { DrawingCanvas } from '../canvas/DrawingCanvas.js';
 import type { FigureRow } from '../canvas/NodeCard.js';
 import { firstRow } from '../canvas/rows.js';
@@ -12,7 +13,6 @@ import { useRoom } from '../canvas/use-size.js';
 import { useMapScene } from '../layout/use-scene.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import type { Camera } from '../state/view-state.js';
-import { LinkLabels } from './LinkLabels.js';
 import { MapSkeleton } from './MapSkeleton.js';
 import { mapOptions } from './options.js';
 
@@ -78,7 +78,7 @@ function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scen
       obstacles={NOTHING}
       leastScale={LEAST_SCALE}
       noteOf={() => null}
-      over={(k) => <LinkLabels links={scene.links} k={k} />}
+      over={(k) => <LinkLabels links={scene.links} k={k} obstacles={scene.nodes} />}
     />
   );
 }

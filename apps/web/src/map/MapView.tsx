@@ -1,5 +1,6 @@
 import './map.css';
 import { useMap } from '../api/queries.js';
+import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
 import { Controls } from '../panel/Controls.js';
 import { mapTypes } from '../panel/types-of.js';
@@ -18,6 +19,7 @@ export function MapView() {
   const { view } = useView();
   const narrow = useNarrow();
   const { shop } = current;
+  useTitle('Map', shop?.settings.name);
   const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
   const { data, error, dataUpdatedAt, refetch } = useMap(asked);
   if (asked === null) return <NoShop current={current} skeleton={<MapSkeleton />} />;

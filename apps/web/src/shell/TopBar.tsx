@@ -1,12 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconUpload } from '@tabler/icons-react';
-import { formatCompact, formatCount, formatPeriod } from '@throughline/blueprint';
+import { formatCompact, formatCount } from '@throughline/blueprint';
 import type { LogSummary } from '@throughline/model';
 import { useView } from '../app/use-view.js';
 import { useIntake } from '../drop/intake-context.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { useBlueprint } from '../api/queries.js';
+import { daysText } from './days.js';
 import { Mark } from './Mark.js';
 import { ShopMenu } from './ShopMenu.js';
 import { ThemeToggle } from './ThemeToggle.js';
@@ -76,7 +77,8 @@ function LogLine() {
   if (data === undefined) return <div className="bar-log" />;
   return (
     <div className="bar-log figures" title={wholeLog(data.log)}>
-      {formatCompact(data.log.events)} events · {formatPeriod(data.log.from, data.log.to)}
+      {formatCompact(data.log.events)} events ·{' '}
+      {daysText(data.log.from, data.log.to, shop?.settings.zone ?? 'UTC')}
       {data.log.rejected > 0 ? ` · ${formatCount(data.log.rejected)} rejected` : ''}
     </div>
   );

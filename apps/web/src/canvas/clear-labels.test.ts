@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearLabels } from './clear-labels.js';
 
-const letters = { height: 12, widthOf: (text: string) => text.length * 6 };
+const letters = { height: 12, widthOf: (text: string) => text.length * 6, obstacles: [] };
 const link = (id: string, labelX: number, width: number, label = '1,234') => ({
   id,
   label,
@@ -20,6 +20,12 @@ describe('clearLabels', () => {
     const links = [link('a', 0, 2), link('b', 25, 1)];
     expect(clearLabels(links, 1, letters)).toHaveLength(1);
     expect(clearLabels(links, 2, letters)).toHaveLength(2);
+  });
+
+  it('lays none on a box, but stands beside it once there is room', () => {
+    const around = { ...letters, obstacles: [{ x: 12, y: -20, width: 80, height: 40 }] };
+    expect(clearLabels([link('a', 0, 2)], 1, around)).toEqual([]);
+    expect(clearLabels([link('a', 0, 2)], 2, around)).toHaveLength(1);
   });
 
   it('leaves out what has no label', () => {

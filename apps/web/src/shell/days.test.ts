@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { daysText } from './days.js';
+
+it('counts days in the zone of the shop', () => {
+  const from = '2026-08-02T22:00:00.000Z';
+  const to = '2026-10-31T22:56:27.283Z';
+  expect(daysText(from, to, 'Europe/Berlin')).toBe('3 Aug – 31 Oct 2026');
+  expect(daysText(from, to, 'UTC')).toBe('2 Aug – 31 Oct 2026');
+});
+
+it('says one day once, and nothing of an empty log', () => {
+  expect(daysText('2026-08-02T08:00:00Z', '2026-08-02T19:00:00Z', 'UTC')).toBe('2 Aug 2026');
+  expect(daysText(null, null, 'UTC')).toBe('');
+});
