@@ -83,10 +83,16 @@ function fromCode(thrown: Error & { code: string; statusCode?: number }): Failur
   return status >= 500 ? null : new Failure({ status, message: thrown.message, cause: thrown });
 }
 
+/** Whoever asked has left, so nobody reads this; it only keeps the log free of what is no fault. */
+function fromAbort(thrown: unknown): Failure | null {
+  if (!(thrown instanceof Error) || thrown.name !== 'AbortError') return null;
+  return new Failure({ status: 499, message: 'The question was taken back.', cause: thrown });
+}
+
 /** Whatever was thrown, as an error that can be shown. Null where it was not foreseen: a fault of ours. */
 export function foreseen(thrown: unknown): Failure | null {
   if (thrown instanceof Failure) return thrown;
-  return fromPackages(thrown) ?? (isCoded(thrown) ? fromCode(thrown) : null);
+  return fromPackages(thrown) ?? fromAbort(thrown) ?? (isCoded(thrown) ? fromCode(thrown) : null);
 }
 
 /** The same for faults of ours: what is told says nothing of the inside. */

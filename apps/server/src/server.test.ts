@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ErrorBody, GuessAnswer, ImportStarted, ImportState, Upload } from './routes.js';
@@ -146,6 +147,17 @@ test('a file that is no table fails the import in words', async () => {
   expect(end).toMatchObject({ phase: 'failed', error: { message: expect.stringContaining('noise.csv') } });
 });
 
+test('where nothing can be guessed the columns are shown all the same, with the reason', async () => {
+  const { upload } = await uploaded('notime.csv', 'a,b\n1,2\n');
+  const guess = (await (await send('POST', '/api/guess', { uploads: [upload] })).json()) as GuessAnswer;
+  expect(guess).toMatchObject({ mapping: null, preset: null, tables: [{ name: 'notime.csv', upload }] });
+  expect(guess.tables[0]?.columns).toMatchObject([
+    { name: 'a', type: 'number', samples: ['1'] },
+    { name: 'b', type: 'number', samples: ['2'] },
+  ]);
+  expect(guess.notes.join(' ')).toContain('notime.csv');
+});
+
 test('an empty upload is refused', async () => {
   const response = await fetch(at('/api/uploads?name=empty.csv'), { method: 'POST', body: '' });
   expect(response.status).toBe(400);
@@ -221,7 +233,7 @@ test('who leaves ends the query', async () => {
       new Promise((_done, fail) => {
         signal.addEventListener('abort', () => {
           resolve(true);
-          fail(new Error('killed'));
+          fail(new DOMException('killed', 'AbortError'));
         });
         gone.abort();
       });
@@ -235,6 +247,8 @@ test('who leaves ends the query', async () => {
       fetch(at('/api/questions'), { method: 'POST', headers, body, signal: gone.signal }),
     ).rejects.toThrow();
     expect(await ended).toBe(true);
+    await setImmediate();
+    expect(logged.filter((line) => line.includes('killed'))).toEqual([]);
   } finally {
     store.query = query;
   }

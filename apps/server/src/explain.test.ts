@@ -1,0 +1,41 @@
+import { FileError, MappingError } from '@throughline/ingest';
+import { SettingsError } from '@throughline/model';
+import { STORE_ERROR_KINDS, StoreError } from '@throughline/stores';
+import { expect, test } from 'vitest';
+import { explain, foreseen } from './explain.js';
+import { Failure } from './failure.js';
+
+test.each(STORE_ERROR_KINDS)('a store that fails with %s has a status of its own', (kind) => {
+  const failure = foreseen(new StoreError({ kind, message: 'What was wrong.', hint: 'What to do.' }));
+  expect(failure?.status).toBeGreaterThanOrEqual(400);
+  expect(failure?.body()).toEqual({ error: { message: 'What was wrong.', hint: 'What to do.' } });
+});
+
+test('a mapping names the field, a file says what to do', () => {
+  const mapping = foreseen(new MappingError('unknown column', ['tables', 'orders', 'events', 0]));
+  expect(mapping).toMatchObject({ status: 400, field: 'mapping.tables.orders.events.0' });
+  const file = foreseen(new FileError('a.csv', 'is empty.', 'Export it again.'));
+  expect(file).toMatchObject({ status: 422, message: 'a.csv: is empty.', hint: 'Export it again.' });
+});
+
+test('settings name the first field that is wrong', () => {
+  const failure = foreseen(new SettingsError([{ field: 'zone', message: 'must be an IANA time zone' }]));
+  expect(failure).toMatchObject({ status: 400, field: 'settings.zone' });
+});
+
+test('faults of the system are told in words', () => {
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
+  expect(foreseen(full)).toMatchObject({ status: 507, message: 'The disk is full.' });
+  const tooLarge = Object.assign(new Error('Request body is too large'), { code: 'FST_X', statusCode: 413 });
+  expect(foreseen(tooLarge)).toMatchObject({ status: 413, message: 'Request body is too large' });
+});
+
+test('a question that was taken back is no fault', () => {
+  expect(foreseen(new DOMException('gone', 'AbortError'))).toMatchObject({ status: 499 });
+});
+
+test('what was not foreseen says nothing of the inside', () => {
+  expect(foreseen(new TypeError('x is undefined'))).toBeNull();
+  expect(explain(new TypeError('x is undefined')).body().error.message).not.toContain('undefined');
+  expect(explain('a text')).toBeInstanceOf(Failure);
+});
