@@ -8,27 +8,42 @@ export function shifted(points: readonly Point[], by: number, direction: 'down' 
   return points.map(({ x, y }) => (direction === 'down' ? { x: x + by, y } : { x, y: y + by }));
 }
 
-/** A smooth path through points that leaves and enters along the direction of the layers. */
+/**
+ * A smooth path through points that leaves and enters along the direction of the layers and never swings beyond its
+ * points: a monotone cubic (Fritsch & Carlson 1980).
+ */
 export function curveThrough(points: readonly Point[], direction: 'down' | 'right'): string {
   const [first, ...rest] = points;
   if (!first) return '';
-  let path = `M${at(first)}`;
-  let before = first;
-  for (const point of rest) {
-    const middle =
-      direction === 'down'
-        ? [
-            { x: before.x, y: (before.y + point.y) / 2 },
-            { x: point.x, y: (before.y + point.y) / 2 },
-          ]
-        : [
-            { x: (before.x + point.x) / 2, y: before.y },
-            { x: (before.x + point.x) / 2, y: point.y },
-          ];
-    path += ` C${middle.map(at).join(' ')} ${at(point)}`;
-    before = point;
-  }
-  return path;
+  const turned = direction === 'down' ? points : points.map(turn);
+  const slopes = slopesOf(turned);
+  const pieces = rest.map((_, index) => {
+    const [from, to] = [turned[index] ?? first, turned[index + 1] ?? first];
+    const reach = (to.y - from.y) * HANDLE;
+    const handles = [
+      { x: from.x + (slopes[index] ?? 0) * reach, y: from.y + reach },
+      { x: to.x - (slopes[index + 1] ?? 0) * reach, y: to.y - reach },
+      to,
+    ];
+    return ` C${(direction === 'down' ? handles : handles.map(turn)).map(at).join(' ')}`;
+  });
+  return `M${at(first)}${pieces.join('')}`;
+}
+
+const HANDLE = 0.42;
+const turn = ({ x, y }: Point): Point => ({ x: y, y: x });
+
+/** How far the way leans at each point: not at all at its ends and where it turns back, else between its pieces. */
+function slopesOf(points: readonly Point[]): number[] {
+  const lean = points.slice(1).map((point, index) => {
+    const before = points[index] ?? point;
+    return point.y === before.y ? 0 : (point.x - before.x) / (point.y - before.y);
+  });
+  return points.map((_, index) => {
+    const [before, after] = [lean[index - 1], lean[index]];
+    if (before === undefined || after === undefined || before * after <= 0) return 0;
+    return (2 * before * after) / (before + after);
+  });
 }
 
 /** A repeat: a small loop at the right side of a box. */

@@ -2,8 +2,9 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { pairKey } from '../generate/flows.js';
 import { ratio } from '../process/process.js';
 import { textWidth } from '../text/inter.js';
-import { directWay, dockWays, type InnerWay } from './dock.js';
+import { directWay, type DockedWay, dockWays } from './dock.js';
 import type { MapSelection } from './selection.js';
+import { type PullingWay, straighten } from './straighten.js';
 
 export interface Point {
   readonly x: number;
@@ -146,35 +147,48 @@ function pairWeights({ links }: MapSelection, rank: ReadonlyMap<string, number>)
 }
 
 function read(graph: Graph, given: Pick<PlacedMap, 'marks' | 'rank' | 'direction'>): PlacedMap {
-  const boxes = new Map<string, Box>();
+  const raw = new Map<string, Box>();
   for (const id of graph.nodes()) {
     const { x, y, width, height } = graph.node(id) as Box;
-    boxes.set(id, { x: x - width / 2, y: y - height / 2, width, height });
+    raw.set(id, { x: x - width / 2, y: y - height / 2, width, height });
   }
-  const edges = graph.edges().map((edge: { v: string; w: string }): InnerWay => {
-    const { points } = graph.edge(edge.v, edge.w) as { points: Point[] };
-    return { from: edge.v, to: edge.w, inner: points.slice(1, -1).filter(besideBoxes) };
+  const edges = graph.edges().map((edge: { v: string; w: string }): PullingWay => {
+    const { points, weight } = graph.edge(edge.v, edge.w) as { points: Point[]; weight: number };
+    return { from: edge.v, to: edge.w, inner: points.slice(1, -1).filter(besideBoxes), pull: weight };
+  });
+  const straight = straighten(raw, edges, given.direction);
+  return framed(straight.boxes, dockWays(straight.ways, straight.boxes, given.direction), given);
+}
+
+/** Moves everything to where the paper begins, and says how large the paper is. */
+function framed(
+  boxes: ReadonlyMap<string, Box>,
+  docked: readonly DockedWay[],
+  given: Pick<PlacedMap, 'marks' | 'rank' | 'direction'>,
+): PlacedMap {
+  const corners = [...boxes.values()].flatMap((box) => [
+    box,
+    { x: box.x + box.width, y: box.y + box.height },
+  ]);
+  const all = [...corners, ...docked.flatMap((way) => way.points)];
+  const [left, top] = [Math.min(...all.map(({ x }) => x)), Math.min(...all.map(({ y }) => y))];
+  const move = <Place extends Point>(place: Place): Place => ({
+    ...place,
+    x: place.x - left + MARGIN,
+    y: place.y - top + MARGIN,
   });
   const ways = new Map<string, readonly Point[]>();
-  for (const { from, to, points } of dockWays(edges, boxes, given.direction)) {
-    ways.set(pairKey(from, to), points);
-    ways.set(pairKey(to, from), points.toReversed());
+  for (const { from, to, points } of docked) {
+    const moved = points.map(move);
+    ways.set(pairKey(from, to), moved);
+    ways.set(pairKey(to, from), moved.toReversed());
   }
-  const points = [...ways.values()].flat();
-  const extent = (side: (box: Box) => number, at: (point: Point) => number) =>
-    MARGIN + Math.max(0, ...[...boxes.values()].map(side), ...points.map((point) => at(point)));
   return {
     ...given,
-    boxes,
+    boxes: new Map([...boxes].map(([id, box]) => [id, move(box)])),
     ways,
-    width: extent(
-      (box) => box.x + box.width,
-      (point) => point.x,
-    ),
-    height: extent(
-      (box) => box.y + box.height,
-      (point) => point.y,
-    ),
+    width: Math.max(...all.map(({ x }) => x)) - left + 2 * MARGIN,
+    height: Math.max(...all.map(({ y }) => y)) - top + 2 * MARGIN,
   };
 }
 
