@@ -69,7 +69,7 @@ function checkOrigin(request: FastifyRequest, options: GuardOptions): void {
 }
 
 /**
- * Loopback is not a wall: any page in the browser of this machine can send requests to it. So every
+ * Loopback is not a wall: every page in the browser of this machine can send requests to it. So every
  * request must name a host that is ours (against DNS rebinding) and come from our own pages or from none.
  */
 export function guardEveryRoute(app: FastifyInstance, options: GuardOptions): void {
