@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from '@playwright/test';
+import { startServer, type RunningServer } from './server.js';
+
+/** Deque's axe, put into the page as it is. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const VIEWS = [
+  { path: '/blueprint?shop=demo', canvas: 'blueprint-canvas' },
+  { path: '/map?shop=demo', canvas: 'map-canvas' },
+] as const;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+let server: RunningServer;
+
+test.beforeAll(async () => {
+  server = await startServer();
+});
+
+test.afterAll(async () => {
+  await server.stop();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const view of VIEWS) {
+    test(`axe finds nothing on ${view.path} in ${colorScheme}`, async ({ browser }) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 800 } });
+      await page.goto(`${server.url}${view.path}`);
+      await expect(page.getByTestId(view.canvas)).toBeVisible({ timeout: 90_000 });
+      await page.evaluate(AXE);
+      const violations = (await page.evaluate(
+        'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then((found) => found.violations)',
+      )) as readonly Violation[];
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+      await page.close();
+    });
+  }
+}
