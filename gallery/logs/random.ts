@@ -1,5 +1,5 @@
 import { TAXONOMY } from '@throughline/model';
-import { type Arbitrary, array, constantFrom, integer, record, tuple } from 'fast-check';
+import { type Arbitrary, array, constantFrom, integer, record, tuple, uniqueArray } from 'fast-check';
 import { type HandMadeLog, way } from './log.js';
 
 const KNOWN = TAXONOMY.map((definition) => definition.name);
@@ -22,8 +22,7 @@ const ways = array(
 );
 
 /** Any log at all: known and unknown activities in any order, loops, ways of one event, types that share nothing. */
-export const anyLog: Arbitrary<HandMadeLog> = fc
-  .uniqueArray(constantFrom(...TYPES), { minLength: 1, maxLength: 5 })
+export const anyLog: Arbitrary<HandMadeLog> = uniqueArray(constantFrom(...TYPES), { minLength: 1, maxLength: 5 })
   .chain((types) => tuple(...types.map((type) => ways.map((told) => [type, told] as const))))
   .map((entries) => ({
     ways: Object.fromEntries(
