@@ -13,7 +13,15 @@ export interface ChdbFront {
   close(): Promise<void>;
 }
 
-const NOT_SETTINGS = ['query', 'query_id', 'database', 'session_id', 'default_format', 'compress', 'role'];
+const NOT_SETTINGS = new Set([
+  'query',
+  'query_id',
+  'database',
+  'session_id',
+  'default_format',
+  'compress',
+  'role',
+]);
 const HTTP_ONLY = /^(param_|enable_http_compression$|wait_end_of_query$|send_progress|http_)/u;
 
 export async function openChdbFront(): Promise<ChdbFront> {
@@ -99,8 +107,7 @@ function settingsOf(asked: URLSearchParams): string {
   let sql = '';
   for (const [name, value] of asked) {
     if (name.startsWith('param_')) sql += `SET ${name} = ${literal(value)};\n`;
-    else if (!NOT_SETTINGS.includes(name) && !HTTP_ONLY.test(name))
-      sql += `SET ${name} = ${literal(value)};\n`;
+    else if (!NOT_SETTINGS.has(name) && !HTTP_ONLY.test(name)) sql += `SET ${name} = ${literal(value)};\n`;
   }
   return sql;
 }

@@ -20,12 +20,16 @@ export async function main({ path, events }: ImportTask): Promise<void> {
   const store = await openEmbedded({ path });
   let phase = '';
   const unit = await store.begin('shop', (progress) => {
-    if (progress.phase !== phase) console.log((phase = progress.phase));
+    if (progress.phase !== phase) say((phase = progress.phase));
   });
-  console.log('begun');
+  say('begun');
   await unit.stageEvents({ sql: manyEvents(events) });
-  console.log('staged');
+  say('staged');
   await unit.commit();
-  console.log('committed');
+  say('committed');
   await store.close();
+}
+
+function say(word: string): void {
+  process.stdout.write(`${word}\n`);
 }

@@ -129,6 +129,6 @@ function callOf(statement: Statement, options: RunOptions): Call {
     query: statement.sql,
     query_id: randomUUID(),
     query_params: { ...statement.params },
-    clickhouse_settings: { ...options.settings } as ClickHouseSettings,
+    clickhouse_settings: { ...options.settings },
   };
 }

@@ -30,8 +30,8 @@ export async function openRemote(options: RemoteOptions): Promise<EventStore> {
 }
 
 /** Asked for first, since a user may have no right to make databases and need none. */
-async function makeDatabase({ database: _, ...options }: RemoteOptions, database: string): Promise<void> {
-  const client = connect(options);
+async function makeDatabase(options: RemoteOptions, database: string): Promise<void> {
+  const client = connect({ ...options, database: 'default' });
   try {
     const known = `SELECT count() AS databases FROM system.databases WHERE name = ${literal(database)}`;
     const found = await (await client.query({ query: known, format: 'JSONEachRow' })).json<{

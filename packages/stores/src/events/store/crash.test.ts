@@ -45,7 +45,11 @@ const SECOND: EventBatch = {
 
 /** All that a question could see of a shop. */
 async function seen(shop: string): Promise<unknown> {
-  const journeys = (await journeysOf(store, shop)).map(({ version: _, ...journey }) => journey);
+  const journeys = (await journeysOf(store, shop)).map(({ object, activities, offsets }) => ({
+    object,
+    activities,
+    offsets,
+  }));
   const { events, from, to, objects } = await readSummary(store, shop);
   return { journeys, rows: await rowCounts(store, shop), summary: { events, from, to, objects } };
 }

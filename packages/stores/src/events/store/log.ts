@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.js';
-import { thisProcess } from './owner.js';
+import { type Ownership, thisProcess } from './owner.js';
 import type { ShopRow } from './shops.js';
 
 /**
@@ -16,13 +16,11 @@ export interface MovePlan {
   readonly rows: Readonly<Record<string, number>>;
 }
 
-export interface ImportEntry {
+export interface ImportEntry extends Ownership {
   readonly id: number;
   readonly shop: string;
   readonly state: ImportState;
   readonly plan: MovePlan | null;
-  /** The process that began it, see `owner.ts`. */
-  readonly owner: string;
 }
 
 let last = 0;
@@ -34,11 +32,11 @@ export function newImportId(): number {
 }
 
 /** When the import with this id began, in milliseconds. */
-export function startOf(importId: number): number {
+function startOf(importId: number): number {
   return Math.floor(importId / 1000);
 }
 
-export async function logImport(engine: Engine, entry: Omit<ImportEntry, 'owner'>): Promise<void> {
+export async function logImport(engine: Engine, entry: Omit<ImportEntry, keyof Ownership>): Promise<void> {
   const sql =
     'INSERT INTO imports SELECT {id:UInt64}, {shop:String}, {state:String}, {step:UInt8}, now64(3), {plan:String}, {owner:String}';
   const plan = entry.plan === null ? '' : JSON.stringify(entry.plan);
@@ -58,5 +56,9 @@ export async function unfinished(engine: Engine): Promise<ImportEntry[]> {
     plan: string;
     owner: string;
   }>({ sql });
-  return rows.map((row) => ({ ...row, plan: row.plan === '' ? null : (JSON.parse(row.plan) as MovePlan) }));
+  return rows.map((row) => ({
+    ...row,
+    plan: row.plan === '' ? null : (JSON.parse(row.plan) as MovePlan),
+    begun: startOf(row.id),
+  }));
 }

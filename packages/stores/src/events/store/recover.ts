@@ -7,7 +7,7 @@ import { dropShop, dropStaging, type Move, movePartition, tablesLike } from './m
 import { writeShop } from './shops.js';
 
 /** Tables in which a row that was moved twice would count twice: the others fold it by their key. */
-const COUNTED: readonly string[] = [EVENTS.name, EVENT_OBJECTS.name];
+const COUNTED: ReadonlySet<string> = new Set([EVENTS.name, EVENT_OBJECTS.name]);
 
 /**
  * Cleans up after a crash: imports that were being staged are dropped, those that were being moved are
@@ -36,7 +36,7 @@ async function finish(engine: Engine, entry: ImportEntry, plan: MovePlan): Promi
   const staged = await tablesLike(engine, stageName(entry.id, ''));
   for (const { name } of MOVED_TABLES) {
     if (!staged.includes(stageName(entry.id, name))) continue;
-    if (COUNTED.includes(name) && (await arrived(engine, entry, { table: name, rows: plan.rows[name] ?? 0 })))
+    if (COUNTED.has(name) && (await arrived(engine, entry, { table: name, rows: plan.rows[name] ?? 0 })))
       continue;
     await movePartition(engine, entry, name);
   }

@@ -54,7 +54,7 @@ export class StagedImport implements ImportUnit {
     const order = orderBy === undefined ? 'tuple()' : `(${orderBy})`;
     const make = `CREATE TABLE ${table} ENGINE = MergeTree ORDER BY ${order} SETTINGS allow_nullable_key = 1 EMPTY AS ${select.sql}`;
     await this.place.engine.run({ ...select, sql: make }, { lane: 'write' });
-    await this.fill({ ...select, sql: `INSERT INTO ${table} SELECT * FROM (${select.sql}\n)` });
+    await this.read({ ...select, sql: `INSERT INTO ${table} SELECT * FROM (${select.sql}\n)` });
     return table;
   }
 
@@ -157,11 +157,11 @@ export class StagedImport implements ImportUnit {
   private async insert(table: string, statement: Statement): Promise<number> {
     this.assertOpen();
     const before = await this.countRows(table);
-    await this.fill(statement);
+    await this.read(statement);
     return (await this.countRows(table)) - before;
   }
 
-  private fill(insert: Statement): Promise<void> {
+  private read(insert: Statement): Promise<void> {
     const onRows = (rows: number) => this.place.onProgress({ phase: 'reading', rows });
     return this.place.engine.run(insert, { lane: 'write', onRows });
   }
