@@ -82,7 +82,7 @@ test('a file and no --data: nothing is left behind', async () => {
 test('ask: a question on standard input', async () => {
   using folder = new TestFolder();
   const orders = folder.write('orders.csv', ORDERS);
-  const stdin = JSON.stringify({ kind: 'map', object: 'order', limit: 1 });
+  const stdin = JSON.stringify({ kind: 'map', shop: 'outlet', object: 'order', limit: 1 });
   const { code, out } = await throughline(['ask', '-', orders], { stdin });
   expect(code).toBe(0);
   expect(MapAnswer.parse(JSON.parse(out)).objects['order']?.variants).toHaveLength(1);

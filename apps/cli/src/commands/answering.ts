@@ -61,11 +61,12 @@ export async function answer(
   context: Context,
   hand: (answer: Answer) => Promise<void>,
 ): Promise<ExitCode> {
-  const order = await readOrder(inputs, options);
+  const named = options.shop ?? question.shop;
+  const order = { ...(await readOrder(inputs, options)), shop: named };
   const place = await openPlace({ data: options.data, use: inputs.length > 0 ? 'passing' : 'ask' }, context);
   try {
     const imported = inputs.length === 0 ? null : await takeIn(place, order, context.terminal);
-    const shop = question.shop ?? options.shop ?? imported?.shop;
+    const shop = named ?? imported?.shop;
     const given = await place.ask(shop === undefined ? question : { ...question, shop });
     refuseEmpty(given, question.object);
     await hand(given);
