@@ -10,8 +10,7 @@ export function stepRows(
 ): readonly FigureRow[] {
   if (node.shape === 'cell' || step === undefined) return firstRow(node);
   const { wait, lost, lostShare, repeatRate, amounts } = step.metrics;
-  return [
-    ...firstRow(node),
+  const further = [
     ...(wait === null ? [] : [{ left: 'wait', right: formatDuration(wait.p50) }]),
     ...(lost === 0 ? [] : [{ left: 'end here', right: formatShare(lostShare) }]),
     ...amounts.map(({ value, currency }) => ({
@@ -20,4 +19,6 @@ export function stepRows(
     })),
     ...(repeatRate === 0 ? [] : [{ left: 'repeat', right: formatShare(repeatRate) }]),
   ];
+  // The figure asked for stands first already.
+  return [...firstRow(node), ...further.filter(({ right }) => right !== node.figures.left)];
 }

@@ -3,6 +3,7 @@ import type { Scene, SceneNode } from '@throughline/blueprint';
 import {
   memo,
   useCallback,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -80,6 +81,8 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   const onKeyDown = useKeys({ nodes: scene.nodes, control, onPick });
   const onClick = usePicker(onPick);
   const { camera, size, ready } = control;
+  // While the eye moves, boxes and letters swell with the drawing; they are set anew as soon as there is time.
+  const k = useDeferredValue(camera.k);
   const looking = useMemo(() => ({ camera, size }), [camera, size]);
   const tip = pointing.pointed === null ? null : tipOf(scene, pointing.pointed, props.noteOf);
   return (
@@ -101,14 +104,14 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
           <Nodes
             scene={scene}
             selected={selected}
-            k={camera.k}
+            k={k}
             lit={lit.nodes}
             typeColours={props.typeColours}
             nameOf={props.nameOf}
             rowsOf={props.rowsOf}
             obstacles={props.obstacles}
           />
-          {props.over?.(camera.k)}
+          {props.over?.(k)}
         </g>
         {props.headings?.(looking)}
       </svg>

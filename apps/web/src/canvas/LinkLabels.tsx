@@ -11,14 +11,23 @@ interface LinkLabelsProps {
   readonly obstacles: readonly Box[];
 }
 
+/** Steps for each doubling of the scale. */
+const STEPS = 6;
+
+function sizeAt(k: number): number {
+  return Math.min(12, Math.max(10, 11 * k));
+}
+
 /** The figure asked for, on each line that has room for it at this scale; the widest lines first. */
 export const LinkLabels = memo(function LinkLabels({ links, k, obstacles }: LinkLabelsProps) {
-  const size = Math.min(12, Math.max(10, 11 * k));
-  const shown = useMemo(
-    () =>
-      clearLabels(links, k, { height: size + 2, widthOf: (text) => textWidth(text, size, 500), obstacles }),
-    [links, k, size, obstacles],
-  );
+  const size = sizeAt(k);
+  // Which figures have room is settled in steps, so that not every moment of a zoom decides anew.
+  const step = 2 ** (Math.round(Math.log2(k) * STEPS) / STEPS);
+  const shown = useMemo(() => {
+    const letters = sizeAt(step);
+    const widthOf = (text: string): number => textWidth(text, letters, 500);
+    return clearLabels(links, step, { height: letters + 2, widthOf, obstacles });
+  }, [links, step, obstacles]);
   return (
     <g className="link-labels" aria-hidden="true">
       {shown.map((link) => (

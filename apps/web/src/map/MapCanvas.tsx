@@ -83,8 +83,10 @@ function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scen
   );
 }
 
+/** The figure asked for, then the journeys of the other object types that pass. */
 function rows(node: SceneNode): readonly FigureRow[] {
-  return [...firstRow(node), ...node.facts.map(({ name, value }) => ({ left: name, right: value }))];
+  const others = node.facts.filter(({ name }) => name === 'Journeys').slice(1);
+  return [...firstRow(node), ...others.map(({ value }) => ({ left: value, right: '' }))];
 }
 
 /** What a screen reader says of an activity: its name and its figures. */
