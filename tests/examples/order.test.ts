@@ -13,7 +13,8 @@ const DATA = join(ROOT, '..', 'shared', 'data');
 
 interface Expected {
   readonly about: string;
-  readonly import: { readonly folder: string; readonly mapping?: string };
+  /** A folder of the shared data; the example's own where left out. */
+  readonly import: { readonly folder?: string; readonly mapping?: string };
   readonly pairs: readonly { before: string; lane: string; after: string; afterLane: string }[];
 }
 
@@ -26,10 +27,10 @@ function expectedOf(name: string): Expected {
 async function blueprintOf(name: string, expected: Expected): Promise<BlueprintAnswer> {
   const store = await openEmbedded({});
   try {
-    const mapping = expected.import.mapping;
+    const { folder, mapping } = expected.import;
     await importFiles(store, {
       shop: 'example',
-      inputs: [join(DATA, expected.import.folder)],
+      inputs: [folder === undefined ? join(EXAMPLES, name) : join(DATA, folder)],
       ...(mapping === undefined ? {} : { mapping: join(EXAMPLES, name, mapping) }),
     });
     const answer = await ask(store, 'example', { kind: 'blueprint', steps: 200 });

@@ -17,17 +17,23 @@ export interface GuessedTable {
 /** Guesses one table: a log with an activity column, or a row per thing with a column per time. */
 export function guessTable(shape: FileShape): GuessedTable {
   const roles = rolesOf(shape);
-  const notes = [...roles.notes];
   if (roles.byRole.time === undefined) {
     throw new FileError(shape.name, `no column looks like a time. Its columns are ${listed(roles)}.`, HINT);
   }
-  const wide = roles.byRole.activity === undefined && roles.times.length > 1;
+  const wide = roles.times.length > 1 && !saysWhatHappened(roles);
+  const notes = roles.notes.filter((note) => !(wide && note.includes('is the activity')));
   const activity = wide ? null : activityOf(shape, roles, notes);
   const objects = objectsOf(shape, roles, { notes, activity });
   const times = timesOf(roles, notes);
   const events = wide ? wideEvents(roles, objects, notes) : [logEvent(roles, objects, activity ?? '')];
-  const table: TableInput = { ...times, events };
+  const table: TableInput = { ...times, events, ...(wide ? attributesOf(roles, objects) : {}) };
   return { table: collected(table, roles, notes), notes };
+}
+
+/** A status beside several times is what became of the row; what happened is said by the times. */
+function saysWhatHappened(roles: Roles): boolean {
+  const { activity } = roles.byRole;
+  return activity !== undefined && !/status|statut|zustand|situa[cç][aã]o/iu.test(activity);
 }
 
 const HINT = 'Say what the columns are with a mapping.';
@@ -133,16 +139,17 @@ function amountOf(roles: Roles): EventInput['amount'] {
 
 /** One event for each column of times, called by the column. */
 function wideEvents(roles: Roles, objects: ObjectInput[], notes: string[]): EventInput[] {
-  notes.push(
-    `There is no activity column, but ${roles.times.length} columns of times: each becomes an event.`,
-  );
-  const properties = propertiesOf(roles, []);
-  return roles.times.map((name) => ({
-    activity: activityName(name),
-    time: columnTemplate(name),
-    ...properties,
-    objects,
-  }));
+  notes.push(`There are ${roles.times.length} columns of times: each becomes an event.`);
+  return roles.times.map((name) => ({ activity: activityName(name), time: columnTemplate(name), objects }));
+}
+
+/** What else such a row says is so now, not when something happened: it belongs to the thing, not to its events. */
+function attributesOf(roles: Roles, objects: readonly ObjectInput[]): Pick<TableInput, 'objects'> {
+  const thing = objects.find(({ id }) => id !== undefined);
+  if (thing?.id === undefined) return {};
+  const { time } = roles.byRole;
+  const only: Roles = { ...roles, byRole: time === undefined ? {} : { time } };
+  return { objects: [{ type: thing.type, id: thing.id, ...propertiesOf(only, []) }] };
 }
 
 /** `order_approved_at` → `Order Approved` */

@@ -9,8 +9,9 @@ export function assignFiles(mapping: Mapping, files: readonly InputFile[]): Map<
   for (const [name, rule] of Object.entries(mapping.tables)) {
     const fitting =
       rule.file === undefined ? files : files.filter((file) => fits(rule.file ?? '', file.name));
-    if (rule.file === undefined && Object.keys(mapping.tables).length > 1 && files.length > 1) {
-      throw new MappingError('needs “file”, since the mapping has several tables', ['tables', name]);
+    const others = Object.values(mapping.tables).some((each) => each.file !== undefined);
+    if (rule.file === undefined && others && files.length > 1) {
+      throw new MappingError('needs “file”, as the other tables have it', ['tables', name]);
     }
     if (fitting.length === 0 && !rule.optional) throw missing(name, rule.file ?? '', files);
     if (fitting.length > 0) assigned.set(name, [...fitting]);

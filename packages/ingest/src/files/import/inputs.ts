@@ -10,7 +10,7 @@ export interface InputFile {
 
 export type Input = string | { readonly path: string; readonly name?: string };
 
-const TABLE = /\.(csv|tsv|txt|jsonl|ndjson|json|parquet)(\.gz)?$/iu;
+const TABLE = /\.(csv|tsv|jsonl|ndjson|json|parquet)(\.gz)?$/iu;
 
 /** Files of all inputs: a folder stands for the tables in it. */
 export async function expandInputs(inputs: readonly Input[]): Promise<InputFile[]> {

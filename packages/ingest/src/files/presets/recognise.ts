@@ -25,10 +25,20 @@ export function recognise(shapes: readonly FileShape[]): Recognised | null {
 export function filesOf(preset: Preset, shapes: readonly FileShape[]): Map<string, FileShape[]> {
   const files = new Map<string, FileShape[]>();
   for (const shape of shapes) {
-    const table = Object.keys(preset.signatures).find((name) => isTable(preset, name, shape));
-    if (table !== undefined) files.set(table, [...(files.get(table) ?? []), shape]);
+    for (const table of tablesOf(preset, shape)) files.set(table, [...(files.get(table) ?? []), shape]);
   }
   return files;
+}
+
+/** The first table that a file fits, and those that read the same file another way. */
+function tablesOf(preset: Preset, shape: FileShape): string[] {
+  const names = Object.keys(preset.signatures);
+  const first = names.find((name) => isTable(preset, name, shape));
+  if (first === undefined) return [];
+  const columns = (name: string) => JSON.stringify(preset.signatures[name]);
+  return names.filter(
+    (name) => name === first || (columns(name) !== '[]' && columns(name) === columns(first)),
+  );
 }
 
 function isTable(preset: Preset, table: string, shape: FileShape): boolean {

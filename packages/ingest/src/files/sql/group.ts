@@ -51,8 +51,13 @@ export function groupRows(base: Rows, group: Group, manner: Manner): GroupedRows
   return { scope, select, key: 'gk', gathered: objects === null ? null : 'go' };
 }
 
+/** Of the cells that are not empty, the one that comes first or last by an order; null becomes the empty text. */
+function filled(how: 'argMinIf' | 'argMaxIf', cell: string, order: string): string {
+  return `ifNull(${how}(${cell}, ${order}, ${cell} != ''), '')`;
+}
+
 function keptSql(cell: string, constant: boolean): string {
-  return constant ? `any(${cell})` : `argMinIf(${cell}, r0, ${cell} != '')`;
+  return constant ? `any(${cell})` : filled('argMinIf', cell, 'r0');
 }
 
 function keyText(keys: readonly string[]): string {
@@ -76,13 +81,13 @@ function aggregateSql(aggregate: Readonly<Partial<Record<string, Expression>>>, 
     case 'sum':
       return `ifNull(toString(sum(${decimalSql(value, place.at(how))})), '')`;
     case 'min':
-      return `argMinIf(${cell}, ${sorted}, ${cell} != '')`;
+      return filled('argMinIf', cell, sorted);
     case 'max':
-      return `argMaxIf(${cell}, ${sorted}, ${cell} != '')`;
+      return filled('argMaxIf', cell, sorted);
     case 'first':
-      return `argMinIf(${cell}, r0, ${cell} != '')`;
+      return filled('argMinIf', cell, 'r0');
     case 'last':
-      return `argMaxIf(${cell}, r0, ${cell} != '')`;
+      return filled('argMaxIf', cell, 'r0');
     case 'list':
       return `toJSONString(arraySort(groupUniqArrayIf(${cell}, ${cell} != '')))`;
     case 'countDistinct':
