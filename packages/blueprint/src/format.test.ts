@@ -3,6 +3,7 @@ import {
   formatCompact,
   formatCount,
   formatDuration,
+  formatDurationShort,
   formatMoney,
   formatMoneyCompact,
   formatObjects,
@@ -55,6 +56,17 @@ describe('figures as people say them', () => {
     [41.2 * DAY, '41 d'],
     [-90, '−1 m 30 s'],
   ])('says %d seconds as %s', (seconds, said) => expect(plain(formatDuration(seconds))).toBe(said));
+
+  it.each([
+    [31 * 3600, '31 h'],
+    [3 * DAY + 4 * 3600, '3 d'],
+    [280, '5 m'],
+    [42, '42 s'],
+    [65, '65 s'],
+    [0.4, '0.4 s'],
+  ])('says %d seconds in one unit as %s', (seconds, said) =>
+    expect(plain(formatDurationShort(seconds))).toBe(said),
+  );
 
   it('keeps the currency beside an amount', () => {
     expect(plain(formatMoneyCompact(88_120, 'EUR'))).toBe('€ 88.1 k');

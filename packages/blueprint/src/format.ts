@@ -56,6 +56,13 @@ export function formatDuration(seconds: number): string {
   return sign + twoUnits(size, at < 0 ? UNITS.length - 1 : at);
 }
 
+/** The same in one unit, for where there is little room: `31 h`, `3 d`, `5 m`. */
+export function formatDurationShort(seconds: number): string {
+  const unit = UNITS.find((entry) => Math.abs(seconds) >= 1.5 * entry.seconds);
+  if (!unit || Math.abs(seconds) < 10) return formatDuration(seconds);
+  return `${whole.format(seconds / unit.seconds).replace('-', MINUS)}${NARROW_SPACE}${unit.sign}`;
+}
+
 function twoUnits(size: number, at: number): string {
   const unit = UNITS[at] ?? UNITS[4];
   const smaller = UNITS[at + 1];

@@ -77,7 +77,7 @@ function metricsOf({ process, node }: Passing, events: number, types: readonly P
     events,
     journeys: node.journeys,
     share: Math.min(1, ratio(node.journeys, process.journeys)),
-    wait: waitOf(node.activities),
+    wait: waitOf(types),
     lostShare: Math.min(1, ratio(lost, node.journeys)),
     lost,
     open,
@@ -92,11 +92,17 @@ function metricsOf({ process, node }: Passing, events: number, types: readonly P
   };
 }
 
-function waitOf(activities: readonly MapActivity[]): StepMetrics['wait'] {
-  const waits = activities.flatMap((activity) =>
-    activity.wait ? [{ seconds: activity.wait, weight: Math.max(activity.events - activity.first, 1) }] : [],
-  );
-  return waits.length > 0 ? mergeSeconds(waits) : null;
+/** The wait by the leading type; where its journeys begin here, by the next that comes from somewhere. */
+function waitOf(types: readonly Passing[]): StepMetrics['wait'] {
+  for (const { node } of types) {
+    const waits = node.activities.flatMap((activity) =>
+      activity.wait
+        ? [{ seconds: activity.wait, weight: Math.max(activity.events - activity.first, 1) }]
+        : [],
+    );
+    if (waits.length > 0) return mergeSeconds(waits);
+  }
+  return null;
 }
 
 /** Amounts are sums over events, so every type that saw all of them tells the same: the fullest one is taken. */

@@ -3,6 +3,7 @@ import {
   formatCompact,
   formatCount,
   formatDuration,
+  formatDurationShort,
   formatMoney,
   formatMoneyCompact,
   formatObjects,
@@ -32,11 +33,12 @@ function figureChoices(step: BlueprintStep, metric: Metric): SceneNode['figures'
   const count = formatCompact(metrics.journeys);
   const [amount] = metrics.amounts;
   if (metric === 'time' && metrics.wait) {
-    const half = formatDuration(metrics.wait.p50);
-    const most = formatDuration(metrics.wait.p90);
+    const { p50, p90 } = metrics.wait;
+    const half = formatDuration(p50);
     return [
-      { left: half, right: `p90 ${most}` },
-      { left: half, right: most },
+      { left: half, right: `p90 ${formatDuration(p90)}` },
+      { left: half, right: `p90 ${formatDurationShort(p90)}` },
+      { left: formatDurationShort(p50), right: `p90 ${formatDurationShort(p90)}` },
       { left: half, right: '' },
     ];
   }
@@ -47,7 +49,7 @@ function figureChoices(step: BlueprintStep, metric: Metric): SceneNode['figures'
       { left: money, right: '' },
     ];
   }
-  if (metric !== 'count') return [{ left: '–', right: count }];
+  if (metric !== 'count') return [{ left: '–', right: '' }];
   return [
     { left: leading === null ? count : formatObjects(metrics.journeys, leading), right: share },
     { left: count, right: share },
