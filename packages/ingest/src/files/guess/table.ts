@@ -97,7 +97,7 @@ function idColumn(roles: Roles, activity: string | null): string | null {
       name !== activity &&
       look.times < 0.5 &&
       look.filled > 0.9 &&
-      (/(^|[^a-z])(id|key|no|nr|number)$/iu.test(name) || /Id$/u.test(name)),
+      (/(^|[^a-z])(id|key|no|nr|number)$/iu.test(name) || name.endsWith('Id')),
   );
   return (ids[0] ?? null)?.name ?? null;
 }

@@ -24,7 +24,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function file(name: string, content: string | Buffer): string {
+function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -195,7 +195,7 @@ B",2024-13-45
 });
 
 describe('wrong input commits nothing and says why', () => {
-  it.each<[string, string, string | Buffer, RegExp]>([
+  it.each<[string, string, string | Uint8Array, RegExp]>([
     ['an empty file', 'log.csv', '', /log\.csv: is empty/u],
     ['a header alone', 'log.csv', 'case_id,activity,timestamp\n', /has a header and no rows/u],
     ['an Excel workbook', 'log.csv', Buffer.from([0x50, 0x4b, 3, 4, 9, 9]), /Excel workbook/u],
@@ -219,6 +219,14 @@ describe('wrong input commits nothing and says why', () => {
 
   it('a file that is not there', async () => {
     await expect(bring(join(folder, 'none.csv'))).rejects.toThrow(/no such file or folder/u);
+  });
+
+  it('rejected rows that cannot be kept', async () => {
+    const rejectsPath = join(folder, 'none', 'rejects.jsonl');
+    await expect(bring(file('log.csv', `${LOG}1,A,never\n`), { rejectsPath })).rejects.toThrow(
+      /rejected rows cannot be kept there \(ENOENT\)/u,
+    );
+    expect(await store.shops()).toEqual([]);
   });
 
   it('a preset that is not there', async () => {

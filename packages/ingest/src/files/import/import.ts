@@ -8,7 +8,7 @@ import { reasonText } from '../sql/reasons.js';
 import { linesFile, linesTable, sourceFile, type TableSource } from '../sql/source.js';
 import { type CompiledTable, compileTable, type MappedTables } from '../sql/table.js';
 import { fileErrorOf, isBrokenLine } from './engine-error.js';
-import { expandInputs, type Input } from './inputs.js';
+import { expandInputs, type Input, REJECTS } from './inputs.js';
 import { stageNative } from './native.js';
 import { parquetColumns } from './parquet.js';
 import { type Plan, planImport } from './plan.js';
@@ -51,9 +51,7 @@ export async function importFiles(store: EventStore, options: ImportOptions): Pr
       opened.push(inspected);
       return inspected.shape;
     });
-    const rejects = new RejectsFile(
-      options.rejectsPath ?? join(dirname(files[0]?.path ?? '.'), 'rejects.jsonl'),
-    );
+    const rejects = new RejectsFile(options.rejectsPath ?? join(dirname(files[0]?.path ?? '.'), REJECTS));
     return await carryOut({ store, options, plan, rejects });
   } finally {
     for (const file of opened) await file.close();

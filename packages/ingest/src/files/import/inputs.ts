@@ -10,6 +10,9 @@ export interface InputFile {
 
 export type Input = string | { readonly path: string; readonly name?: string };
 
+/** What an import left beside its files is not to be imported with them. */
+export const REJECTS = 'rejects.jsonl';
+
 const TABLE = /\.(csv|tsv|jsonl|ndjson|json|parquet)(\.gz)?$/iu;
 
 /** Files of all inputs: a folder stands for the tables in it. */
@@ -29,7 +32,7 @@ async function expand(input: { readonly path: string; readonly name?: string }):
       : new FileError(input.path, `cannot be read (${cause.code ?? cause.message}).`);
   });
   if (!info.isDirectory()) return [{ path: input.path, name: input.name ?? basename(input.path) }];
-  const names = (await readdir(input.path)).filter((name) => TABLE.test(name)).sort();
+  const names = (await readdir(input.path)).filter((name) => TABLE.test(name) && name !== REJECTS).sort();
   if (names.length === 0) {
     throw new FileError(
       input.path,

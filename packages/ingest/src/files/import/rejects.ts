@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { ImportUnit } from '@throughline/stores';
 import { createGunzip } from 'node:zlib';
 import type { FileShape } from '../inspect/shape.js';
 import { reasonText } from '../sql/reasons.js';
+import { FileError } from '../file-error.js';
 import type { NativeFile } from './native.js';
 import { RecordFinder } from './record-finder.js';
 
@@ -30,7 +31,7 @@ export interface Reject {
 
 /** Keeps rejected rows with their raw text, as lines of JSON. The file is made with the first of them. */
 export class RejectsFile {
-  private handle: Awaited<ReturnType<typeof open>> | null = null;
+  private handle: FileHandle | null = null;
 
   constructor(readonly path: string) {}
 
@@ -65,8 +66,19 @@ export class RejectsFile {
     await rm(this.path, { force: true });
   }
 
+  private async make(): Promise<FileHandle> {
+    return open(this.path, 'w').catch((cause: NodeJS.ErrnoException) => {
+      const hint = 'Name another place for rejected rows. Nothing was imported.';
+      throw new FileError(
+        this.path,
+        `the rejected rows cannot be kept there (${cause.code ?? cause.message}).`,
+        hint,
+      );
+    });
+  }
+
   private async write(rejects: readonly Reject[]): Promise<void> {
-    this.handle ??= await open(this.path, 'w');
+    this.handle ??= await this.make();
     for (let from = 0; from < rejects.length; from += 10_000) {
       const lines = rejects.slice(from, from + 10_000).map((reject) => JSON.stringify(reject));
       await this.handle.write(`${lines.join('\n')}\n`);

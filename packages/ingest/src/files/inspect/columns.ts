@@ -49,5 +49,5 @@ export function jsonColumns(rows: readonly Readonly<Record<string, unknown>>[]):
 
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -109,57 +109,12 @@ function depth(problem: Problem, from: Path): number {
 }
 
 /** Every word that can be a field somewhere in a mapping. */
-const WORDS = [
-  ...Object.keys(TableRule.shape),
-  ...Object.keys(EventRule.shape),
-  ...[
-    'version',
-    'shop',
-    'tables',
-    'type',
-    'ids',
-    'from',
-    'to',
-    'qualifier',
-    'by',
-    'columns',
-    'on',
-    'this',
-    'that',
-    'as',
-  ],
-  ...[
-    'value',
-    'format',
-    'ignoreOffset',
-    'currency',
-    'refund',
-    'each',
-    'concat',
-    'first',
-    'when',
-    'then',
-    'else',
-    'lookup',
-  ],
-  ...[
-    'split',
-    'at',
-    'lower',
-    'upper',
-    'title',
-    'replace',
-    'pattern',
-    'with',
-    'json',
-    'path',
-    'param',
-    'of',
-    'add',
-  ],
-  ...['subtract', 'multiply', 'negate', 'all', 'any', 'not', 'sum', 'min', 'max', 'last', 'list', 'count'],
-  ...COMPARISONS,
-];
+const WORDS: readonly string[] =
+  `version shop tables type ids from to qualifier by columns on this that as value format
+  ignoreOffset currency refund each concat first when then else lookup split at lower upper title replace pattern with
+  json path param of add subtract multiply negate all any not sum min max last list count countDistinct`
+    .split(/\s+/u)
+    .concat(Object.keys(TableRule.shape), Object.keys(EventRule.shape), COMPARISONS);
 
 function explain(message: string, path: Path, whole: unknown): string {
   const value = valueAt(whole, path);

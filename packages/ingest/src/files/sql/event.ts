@@ -1,7 +1,6 @@
 import type { EventRule } from '../mapping/schema.js';
 import { type AmountSql, amountSql } from './amount.js';
-import { conditionSql } from './condition.js';
-import { textSql } from './expression.js';
+import { conditionSql, textSql } from './expression.js';
 import { noObjectSql, OBJECTS_TYPE, objectsSql } from './objects.js';
 import { NUMBERS_TYPE, TEXT_TYPE, numberMapSql, textMapSql } from './properties.js';
 import { LEFT_OUT, NOT_HAPPENED } from './reasons.js';

@@ -1,7 +1,5 @@
-import type { Expression } from '../mapping/expression.js';
 import type { ObjectField } from '../mapping/schema.js';
-import { conditionSql } from './condition.js';
-import { textSql } from './expression.js';
+import { conditionSql, textSql } from './expression.js';
 import { literal } from './quote.js';
 import { jsonText, type Place } from './scope.js';
 
@@ -71,7 +69,7 @@ function idsSql(field: ObjectField, place: Place): string {
     if (ids.each !== undefined) return eachSql(cell, ids.each);
     return ids.by === undefined ? listSql(cell) : splitSql(cell, ids.by);
   }
-  return listSql(textSql(ids as Expression, place.at('ids')));
+  return listSql(textSql(ids, place.at('ids')));
 }
 
 function splitSql(cell: string, by: string): string {

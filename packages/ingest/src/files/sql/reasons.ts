@@ -1,5 +1,5 @@
 /** Why a row gives no event. The number stands in SQL; the words go to people. 0 is a good row. */
-export const REASONS = {
+const REASONS: Readonly<Record<number, string>> = {
   1: 'the row has more or fewer fields than the header',
   2: 'the time is missing',
   3: 'the time is not understood',
@@ -9,9 +9,7 @@ export const REASONS = {
   7: 'the amount is not a number',
   8: 'the currency is not a code of three letters',
   9: 'the line is not a JSON object',
-  10: 'the record breaks the rules of quotation marks',
-} as const;
-export type Reason = keyof typeof REASONS;
+};
 
 /** An event that its rule's condition leaves out: no event, and nobody's mistake. */
 export const LEFT_OUT = 254;
@@ -21,5 +19,5 @@ export const NOT_HAPPENED = 255;
 /** The words for a reason as a query gives it back. */
 export function reasonText(reason: number): string {
   if (reason === NOT_HAPPENED) return 'every time in the row is empty';
-  return (REASONS as Readonly<Record<number, string>>)[reason] ?? `reason ${reason}`;
+  return REASONS[reason] ?? `reason ${reason}`;
 }

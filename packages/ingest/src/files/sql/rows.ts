@@ -1,8 +1,7 @@
 import type { Condition } from '../mapping/expression.js';
 import { MappingError, type Path } from '../mapping/error.js';
 import type { Join } from '../mapping/schema.js';
-import { conditionSql } from './condition.js';
-import { textSql } from './expression.js';
+import { conditionSql, textSql } from './expression.js';
 import { Place, Scope } from './scope.js';
 import { rowsSelect, type TableSource } from './source.js';
 

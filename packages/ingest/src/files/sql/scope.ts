@@ -79,11 +79,6 @@ export function jsonText(sql: string, steps: readonly string[]): string {
   return `JSONExtract(${[sql, ...steps.map(jsonStep), "'String'"].join(', ')})`;
 }
 
-/** The value at a path of a JSON text, still JSON. */
-export function jsonRaw(sql: string, steps: readonly string[]): string {
-  return `JSONExtractRaw(${[sql, ...steps.map(jsonStep)].join(', ')})`;
-}
-
 function jsonStep(step: string): string {
   if (/^\d{1,9}$/u.test(step)) return step;
   return literals([step]).slice(1, -1);

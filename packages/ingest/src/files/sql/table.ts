@@ -1,8 +1,7 @@
 import { MappingError, type Path } from '../mapping/error.js';
 import type { Mapping, TableRule } from '../mapping/schema.js';
-import { conditionSql } from './condition.js';
+import { conditionSql, textSql } from './expression.js';
 import { type MappedEvents, mapEvents } from './events.js';
-import { textSql } from './expression.js';
 import { groupRows } from './group.js';
 import { idListSql, idSql, typeSql } from './objects.js';
 import { numberMapSql, textMapSql } from './properties.js';
