@@ -1,3 +1,5 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ShopSettings } from '@throughline/model';
 import type { Commit, EventStore, ImportProgress, ImportUnit, ShopRecord } from '@throughline/stores';
@@ -8,7 +10,7 @@ import { reasonText } from '../sql/reasons.js';
 import { linesFile, linesTable, sourceFile, type TableSource } from '../sql/source.js';
 import { type CompiledTable, compileTable, type MappedTables } from '../sql/table.js';
 import { fileErrorOf, isBrokenLine } from './engine-error.js';
-import { expandInputs, type Input, REJECTS } from './inputs.js';
+import { expandInputs, type Input, type InputFile, REJECTS } from './inputs.js';
 import { stageNative } from './native.js';
 import { parquetColumns } from './parquet.js';
 import { type Plan, planImport } from './plan.js';
@@ -51,11 +53,21 @@ export async function importFiles(store: EventStore, options: ImportOptions): Pr
       opened.push(inspected);
       return inspected.shape;
     });
-    const rejects = new RejectsFile(options.rejectsPath ?? join(dirname(files[0]?.path ?? '.'), REJECTS));
+    const rejects = new RejectsFile(options.rejectsPath ?? (await rejectsBeside(files)));
     return await carryOut({ store, options, plan, rejects });
   } finally {
     for (const file of opened) await file.close();
   }
+}
+
+/** Beside the input, or in the working folder where the input's may not be written to. */
+async function rejectsBeside(files: readonly InputFile[]): Promise<string> {
+  const folder = dirname(files[0]?.path ?? '.');
+  const writable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return join(writable ? folder : '.', REJECTS);
 }
 
 interface Job {

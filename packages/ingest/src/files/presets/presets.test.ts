@@ -1,14 +1,23 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EventStore, openEmbedded } from '@throughline/stores';
+import { type EventStore, linesToParquet, openEmbedded } from '@throughline/stores';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { importFiles } from '../import/import.js';
 
 let store: EventStore;
 let folder: string;
+let parquet: string;
 
 beforeAll(async () => {
+  parquet = mkdtempSync(join(tmpdir(), 'ingest-parquet-'));
+  // Before the store is opened: one engine at a time in a process.
+  for (const [name, { structure, rows }] of Object.entries(PARQUET)) {
+    const from = join(parquet, `${name}.jsonl`);
+    writeFileSync(from, json(rows));
+    await linesToParquet({ from, to: join(parquet, `${name}.parquet`), structure });
+    rmSync(from);
+  }
   store = await openEmbedded();
   folder = mkdtempSync(join(tmpdir(), 'ingest-presets-'));
 });
@@ -20,22 +29,91 @@ afterEach(async () => {
 afterAll(async () => {
   await store.close();
   rmSync(folder, { recursive: true, force: true });
+  rmSync(parquet, { recursive: true, force: true });
 });
 
+const json = (rows: object[]) => rows.map((row) => JSON.stringify(row)).join('\n');
+
+const session = { key: 'ga_session_id', value: { string_value: null, int_value: '77' } };
+const GA4 = [
+  {
+    event_date: '20240101',
+    event_timestamp: '1704103200000000',
+    event_name: 'page_view',
+    event_params: [session, { key: 'page_location', value: { string_value: 'https://shop.example/' } }],
+    user_pseudo_id: '1.2',
+    device: { category: 'mobile' },
+    items: [],
+  },
+  {
+    event_date: '20240101',
+    event_timestamp: '1704103260000000',
+    event_name: 'purchase',
+    event_params: [session, { key: 'currency', value: { string_value: 'EUR' } }],
+    user_pseudo_id: '1.2',
+    ecommerce: { transaction_id: 'T1', purchase_revenue: 19.9 },
+    items: [{ item_id: 'A' }, { item_id: 'B' }],
+  },
+];
+const GA4_EVENTS = [
+  '1704103200 page_view 0 customer:1.2 session:1.2.77',
+  '1704103260 purchase 19.9EUR customer:1.2 order:T1 product:A product:B session:1.2.77',
+];
+
+const VALUE =
+  'Tuple(string_value Nullable(String), int_value Nullable(Int64), double_value Nullable(Float64))';
+
+/** Tables that are tried as Parquet, with columns as warehouses write them. */
+const PARQUET: Readonly<Record<string, { structure: string; rows: object[] }>> = {
+  ga4: {
+    structure: `event_date String, event_timestamp Int64, event_name String, event_params Array(Tuple(key String, value ${VALUE})), user_pseudo_id String, device Tuple(category Nullable(String)), ecommerce Tuple(transaction_id Nullable(String), purchase_revenue Nullable(Float64)), items Array(Tuple(item_id String))`,
+    rows: GA4,
+  },
+  native: {
+    structure: `id String, time DateTime64(3, 'UTC'), activity String, amount Tuple(value String, currency String), text Map(String, String), numbers Map(String, Float64), objects Array(Tuple(type String, id String))`,
+    rows: [
+      {
+        id: 'e1',
+        time: '2024-01-01T10:00:00.000Z',
+        activity: 'Order Completed',
+        amount: { value: '12.34', currency: 'EUR' },
+        objects: [
+          { type: 'order', id: 'o1' },
+          { type: 'customer', id: 'c1' },
+        ],
+      },
+    ],
+  },
+  log: {
+    structure: "case_id Int64, activity Nullable(String), timestamp DateTime64(3, 'UTC')",
+    rows: [
+      { case_id: 1, activity: 'A', timestamp: '2024-01-01T10:00:00Z' },
+      { case_id: 1, activity: 'B', timestamp: '2024-01-01T10:01:00Z' },
+      { case_id: 1, activity: null, timestamp: '2024-01-01T10:01:00Z' },
+    ],
+  },
+};
+
+interface Read {
+  readonly preset: string | null;
+  readonly rejected: number;
+  readonly events: string[];
+}
+
 /** Imports files without a word of what they are, and gives the events as lines. */
-async function bring(
-  files: Record<string, string>,
-): Promise<{ preset: string | null; rejected: number; events: string[] }> {
+async function bring(files: Record<string, string>): Promise<Read> {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const report = await importFiles(store, { inputs: [folder] });
+  return read([folder]);
+}
+
+async function read(inputs: string[]): Promise<Read> {
+  const report = await importFiles(store, { inputs });
   const sql = `SELECT concat(toString(toUnixTimestamp(any(e.time))), ' ', e.activity, ' ', toString(any(e.amount)), any(e.currency), ' ',
     arrayStringConcat(arraySort(groupArray(concat(o.object_type, ':', o.object_id))), ' ')) AS line
     FROM events AS e JOIN event_objects AS o ON o.event_id = e.id GROUP BY e.id, e.activity ORDER BY any(e.time), any(e.position)`;
   const rows = await store.query<{ line: string }>({ sql });
   return { preset: report.preset, rejected: report.rejected, events: rows.map(({ line }) => line) };
 }
-
-const json = (rows: object[]) => rows.map((row) => JSON.stringify(row)).join('\n');
 
 describe('presets are recognised by what is in the files', () => {
   it('shopify: a row for each line item, the order told in the first', async () => {
@@ -74,37 +152,32 @@ describe('presets are recognised by what is in the files', () => {
     });
   });
 
-  const session = { key: 'ga_session_id', value: { string_value: null, int_value: '77' } };
-  const GA4 = [
-    {
-      event_date: '20240101',
-      event_timestamp: '1704103200000000',
-      event_name: 'page_view',
-      event_params: [session, { key: 'page_location', value: { string_value: 'https://shop.example/' } }],
-      user_pseudo_id: '1.2',
-      device: { category: 'mobile' },
-      items: [],
-    },
-    {
-      event_date: '20240101',
-      event_timestamp: '1704103260000000',
-      event_name: 'purchase',
-      event_params: [session, { key: 'currency', value: { string_value: 'EUR' } }],
-      user_pseudo_id: '1.2',
-      ecommerce: { transaction_id: 'T1', purchase_revenue: 19.9 },
-      items: [{ item_id: 'A' }, { item_id: 'B' }],
-    },
-  ];
-  const GA4_EVENTS = [
-    '1704103200 page_view 0 customer:1.2 session:1.2.77',
-    '1704103260 purchase 19.9EUR customer:1.2 order:T1 product:A product:B session:1.2.77',
-  ];
-
   it('ga4 as JSON lines', async () => {
     expect(await bring({ 'events.json': json(GA4) })).toEqual({
       preset: 'ga4',
       rejected: 0,
       events: GA4_EVENTS,
+    });
+  });
+
+  it('ga4 as Parquet', async () => {
+    const report = await read([join(parquet, 'ga4.parquet')]);
+    expect(report).toEqual({ preset: 'ga4', rejected: 0, events: GA4_EVENTS });
+  });
+
+  it('throughline as Parquet', async () => {
+    expect(await read([join(parquet, 'native.parquet')])).toEqual({
+      preset: 'throughline',
+      rejected: 0,
+      events: ['1704103200 Order Completed 12.34EUR customer:c1 order:o1'],
+    });
+  });
+
+  it('a plain log as Parquet, guessed', async () => {
+    expect(await read([join(parquet, 'log.parquet')])).toEqual({
+      preset: null,
+      rejected: 1,
+      events: ['1704103200 A 0 case:1', '1704103260 B 0 case:1'],
     });
   });
 
