@@ -5,19 +5,23 @@ import { benchImport } from './import/import.mjs';
 import { benchMap } from './map/map.mjs';
 import { writeLog } from './tools/log.mjs';
 import { readOptions } from './tools/options.mjs';
-import { printTable, saveResults } from './tools/results.mjs';
+import { printTable, saveResults, tellResults } from './tools/results.mjs';
 
 const options = readOptions(process.argv.slice(2));
 mkdirSync(options.dir, { recursive: true });
 try {
   const results = [];
+  const add = (each) => {
+    results.push(...each);
+    tellResults(each);
+  };
   const needsLog = ['map', 'import'].some((each) => options.only.includes(each));
   const log = needsLog ? await writeLog(options) : null;
   // The store that the first import fills is the one that the map is asked of.
-  if (log !== null) results.push(...(await benchImport(options, log, 1)));
-  if (options.only.includes('map')) results.push(...(await benchMap(options, log)));
-  if (options.only.includes('import')) results.push(...(await benchImport(options, log, 2.4)));
-  if (options.only.includes('demo')) results.push(...benchDemo(options));
+  if (log !== null) add(await benchImport(options, log, 1));
+  if (options.only.includes('map')) add(await benchMap(options, log));
+  if (options.only.includes('import')) add(await benchImport(options, log, 2.4));
+  if (options.only.includes('demo')) add(benchDemo(options));
   printTable(results);
   saveResults(options, results);
   process.exitCode = results.every(({ met }) => met !== false) ? 0 : 1;

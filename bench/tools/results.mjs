@@ -13,6 +13,11 @@ const FOLDER = new URL('../results/', import.meta.url);
  * @property {Record<string, unknown>} [data] The figures as numbers.
  */
 
+/** As they come: a run at full size takes minutes. @param {readonly Result[]} results */
+export function tellResults(results) {
+  for (const { bench, what, figure } of results) process.stderr.write(`${bench}: ${what}: ${figure}\n`);
+}
+
 /** @param {readonly Result[]} results */
 export function printTable(results) {
   console.table(
