@@ -12,8 +12,9 @@ interface Waiting {
 }
 
 const waiting = new Map<number, Waiting>();
-let worker: Worker | null = null;
 let last = 0;
+// Started with the page, so that it is ready by the time the first answer is.
+const worker = started();
 
 function started(): Worker {
   const made = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
@@ -37,12 +38,10 @@ async function laidOut(work: Work): Promise<Scene> {
 }
 
 function asked(work: Work): Promise<Scene> {
-  worker ??= started();
-  const target = worker;
   const id = (last += 1);
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    target.postMessage({ ...work, id });
+    worker.postMessage({ ...work, id });
   });
 }
 

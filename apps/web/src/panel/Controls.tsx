@@ -22,6 +22,11 @@ export function Controls({ subject, objects }: ControlsProps) {
     <div className="controls" role="toolbar" aria-label="What is shown">
       <TypeChips objects={objects} />
       <div className="controls-end">
+        {view.opened.length === 0 ? null : (
+          <button type="button" className="text-button" onClick={() => change({ opened: [] })}>
+            Fold rare steps
+          </button>
+        )}
         {kind === 'blueprint' ? (
           <Amount name="Steps" field="steps" range={[5, 60]} said={(value) => `${value}`} />
         ) : (
