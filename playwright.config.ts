@@ -7,6 +7,9 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   timeout: 120_000,
+  // The first look may have to wait until the demo shop is made.
+  expect: { timeout: 60_000 },
+  globalSetup: './tests/e2e/global-setup.ts',
   retries: 0,
   outputDir: 'test-results',
   use: {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
-import { startServer, type RunningServer } from './server.js';
+import { serverUrl } from './server.js';
 
 /** Deque's axe, put into the page as it is. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,21 +16,11 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-let server: RunningServer;
-
-test.beforeAll(async () => {
-  server = await startServer();
-});
-
-test.afterAll(async () => {
-  await server.stop();
-});
-
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const view of VIEWS) {
     test(`axe finds nothing on ${view.path} in ${colorScheme}`, async ({ browser }) => {
       const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 800 } });
-      await page.goto(`${server.url}${view.path}`);
+      await page.goto(`${serverUrl()}${view.path}`);
       await expect(page.getByTestId(view.canvas)).toBeVisible({ timeout: 90_000 });
       await page.evaluate(AXE);
       const violations = (await page.evaluate(

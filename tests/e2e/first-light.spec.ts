@@ -2,17 +2,7 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test, type Page } from '@playwright/test';
-import { startServer, type RunningServer } from './server.js';
-
-let server: RunningServer;
-
-test.beforeAll(async () => {
-  server = await startServer();
-});
-
-test.afterAll(async () => {
-  await server.stop();
-});
+import { serverUrl } from './server.js';
 
 interface Step {
   readonly id: string;
@@ -21,7 +11,7 @@ interface Step {
 }
 
 async function stepsOf(page: Page, shop: string): Promise<readonly Step[]> {
-  const response = await page.request.post(`${server.url}/api/questions`, {
+  const response = await page.request.post(`${serverUrl()}/api/questions`, {
     data: { kind: 'blueprint', shop },
   });
   expect(response.status()).toBe(200);
@@ -32,7 +22,7 @@ async function stepsOf(page: Page, shop: string): Promise<readonly Step[]> {
 const grouped = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
 
 test('start, demo, blueprint, click a step, read its figures', async ({ page }) => {
-  await page.goto(server.url);
+  await page.goto(serverUrl());
   const canvas = page.getByTestId('blueprint-canvas');
   await expect(canvas).toBeVisible({ timeout: 90_000 });
   await expect(page.getByTestId('shop-name')).toContainText('Demo', { ignoreCase: true });
@@ -53,7 +43,7 @@ test('start, demo, blueprint, click a step, read its figures', async ({ page }) 
 });
 
 test('the map of the demo shop, and back by the browser', async ({ page }) => {
-  await page.goto(server.url);
+  await page.goto(serverUrl());
   await expect(page.getByTestId('blueprint-canvas')).toBeVisible();
   await page.getByRole('link', { name: 'Map' }).click();
   await expect(page.getByTestId('map-canvas')).toBeVisible();
@@ -76,7 +66,7 @@ test('drop a CSV, match its columns, see its map', async ({ page }) => {
   const file = join(folder, 'orders.csv');
   writeFileSync(file, SHOP_CSV);
   try {
-    await page.goto(server.url);
+    await page.goto(serverUrl());
     await expect(page.getByTestId('blueprint-canvas')).toBeVisible();
     await page.getByTestId('see-your-own').click();
     await page.locator('input[type=file]').first().setInputFiles(file);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const START_LIMIT = 90_000;
 
-export interface RunningServer {
+interface RunningServer {
   readonly url: string;
   stop(): Promise<void>;
 }
@@ -53,4 +53,11 @@ function ended(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });
+}
+
+/** Address of the server that the global set-up started. */
+export function serverUrl(): string {
+  const url = process.env['THROUGHLINE_URL'];
+  if (url === undefined) throw new Error('The global set-up did not start a server.');
+  return url;
 }
