@@ -34,7 +34,7 @@ export function importanceOf(id: string, processes: readonly TypeProcess[]): num
 }
 
 /** Boxes that folds may add to the steps that are drawn. */
-const ROOM_FOR_FOLDS = 8;
+const ROOM_FOR_FOLDS = 14;
 
 export interface FoldPlan {
   readonly limit: number;

@@ -92,7 +92,7 @@ function mainWay({ drafts, processes, rank, aims }: MainInput): string[] {
     id,
     rank: rank.get(id) ?? 0,
     stage: STAGES.indexOf(stage),
-    own: lane === 'customer',
+    lane,
   }));
   return throughLine({ steps, processes, ...aims });
 }

@@ -1,3 +1,4 @@
+import type { Lane } from '@throughline/model';
 import { ratio, type TypeProcess } from '../process/process.js';
 
 /** A step on its way from left to right: `rank` is its place in the order of steps, `stage` that of its stage. */
@@ -5,8 +6,7 @@ export interface Ranked {
   readonly id: string;
   readonly rank: number;
   readonly stage: number;
-  /** Done by the customer: what happens unasked, such as a mailing, does not carry the main way on. */
-  readonly own: boolean;
+  readonly lane: Lane;
 }
 
 /** What the through-line is found from. `goals` names the steps that reach a goal, by object type. */
@@ -22,6 +22,8 @@ export interface ThroughInput {
 const FAIR_SHARE = 0.35;
 /** How much a strong way between two steps counts beside the steps themselves. */
 const WEIGHT_OF_WAY = 0.15;
+/** What it costs to change the lane: a notice sent on the way is no reason to leave it. */
+const COST_OF_LANE = 0.1;
 const LEAST_SHARE = 0.02;
 /** Beyond the goal the main way runs on only where at least this share does. */
 const LEAST_ONWARD = 0.15;
@@ -42,6 +44,7 @@ export function throughLine(input: ThroughInput): string[] {
 
 interface Arrival {
   readonly from: string;
+  readonly lane: Lane;
   readonly share: number;
 }
 
@@ -154,10 +157,10 @@ function bestArrival(step: Ranked, { best, starts, came, passed }: Search): Best
   const here = (passed.get(step.id) ?? 0) - FAIR_SHARE;
   const start = starts.get(step.id);
   let found: Best | null = start === undefined ? null : { score: here + ease(start), from: null };
-  for (const { from, share } of came.get(step.id) ?? []) {
+  for (const { from, lane, share } of came.get(step.id) ?? []) {
     const before = best.get(from);
     if (!before || share < LEAST_SHARE) continue;
-    const score = before.score + here + ease(share);
+    const score = before.score + here + ease(share) - (lane === step.lane ? 0 : COST_OF_LANE);
     if (!found || score > found.score) found = { score, from };
   }
   return found;
@@ -167,6 +170,7 @@ const ease = (share: number): number => WEIGHT_OF_WAY * Math.log(share);
 
 /** Steps before this one, each with the share of what comes here; a type counts by how much of the step it sees. */
 function arrivals(step: Ranked, { steps, processes }: ThroughInput): Arrival[] {
+  const laneOf = new Map(steps.map((other) => [other.id, other.lane]));
   const earlier = new Set(steps.filter((other) => other.rank < step.rank).map((other) => other.id));
   const events = eventsOf(step.id, processes);
   const shares = new Map<string, number>();
@@ -181,7 +185,9 @@ function arrivals(step: Ranked, { steps, processes }: ThroughInput): Arrival[] {
       shares.set(edge.from, Math.max(shares.get(edge.from) ?? 0, share));
     }
   }
-  return [...shares].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, share]) => ({ from, share }));
+  return [...shares]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([from, share]) => ({ from, share, lane: laneOf.get(from) ?? step.lane }));
 }
 
 /** Where a journey may begin: steps of the earliest stage in which a fair share of some type's journeys begins. */
@@ -211,7 +217,7 @@ function wayOn(anchor: Ranked, input: ThroughInput): string[] {
   return way;
 }
 
-/** What most customers do next, to the right and never into what speaks against the goal. */
+/** What most customers do next (what happens unasked, such as a mailing, carries nobody on), to the right and never into what speaks against the goal. */
 function onward(step: Ranked, { steps, processes, against }: ThroughInput): Ranked | undefined {
   const shares = new Map<string, number>();
   for (const process of processes) {
@@ -222,6 +228,9 @@ function onward(step: Ranked, { steps, processes, against }: ThroughInput): Rank
     }
   }
   return steps
-    .filter((next) => next.own && next.rank > step.rank && (shares.get(next.id) ?? 0) >= LEAST_ONWARD)
+    .filter(
+      (next) =>
+        next.lane === 'customer' && next.rank > step.rank && (shares.get(next.id) ?? 0) >= LEAST_ONWARD,
+    )
     .sort((a, b) => (shares.get(b.id) ?? 0) - (shares.get(a.id) ?? 0) || a.rank - b.rank)[0];
 }
