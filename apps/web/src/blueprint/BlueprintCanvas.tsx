@@ -33,14 +33,15 @@ interface BlueprintCanvasProps {
   readonly blueprint: BlueprintAnswer;
   /** Tells this blueprint from another, so that it is laid out once. */
   readonly stamp: string;
+  readonly shop: string;
 }
 
-export function BlueprintCanvas({ blueprint, stamp }: BlueprintCanvasProps) {
+export function BlueprintCanvas({ blueprint, shop, stamp }: BlueprintCanvasProps) {
   const { view } = useView();
   const options = blueprintOptions(view, blueprint);
   const room = useRef<HTMLDivElement>(null);
   const screen = useRoom(room, WIDE);
-  const source = screen.width <= 0 ? null : { answer: blueprint, stamp };
+  const source = screen.width <= 0 ? null : { answer: blueprint, shop, stamp };
   const { data: scene, error, refetch } = useBlueprintScene(source, options, screen);
   return (
     <div className="canvas-room" ref={room}>

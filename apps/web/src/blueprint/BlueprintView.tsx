@@ -33,7 +33,7 @@ export function BlueprintView() {
       <LoadFailed error={error} onRetry={() => void refetch()} />
     );
   }
-  const stamp = `${asked.shop}:${asked.version}:${dataUpdatedAt}`;
+  const stamp = `${asked.version}:${dataUpdatedAt}`;
   return (
     <div className="view">
       <h1 className="unseen">Blueprint of {shop?.settings.name}</h1>
@@ -42,7 +42,7 @@ export function BlueprintView() {
         objects={blueprintTypes(data)}
       />
       <div className="view-body">
-        <Drawing blueprint={data} stamp={stamp} />
+        <Drawing blueprint={data} shop={asked.shop} stamp={stamp} />
         <SidePanel blueprint={data} map={map} />
       </div>
     </div>
@@ -51,23 +51,24 @@ export function BlueprintView() {
 
 interface DrawingProps {
   readonly blueprint: BlueprintAnswer;
+  readonly shop: string;
   readonly stamp: string;
 }
 
 /** The drawing, or its figures as a table; on a narrow screen a part of the drawing with the table under it. */
-function Drawing({ blueprint, stamp }: DrawingProps) {
+function Drawing({ blueprint, shop, stamp }: DrawingProps) {
   const { view } = useView();
   const narrow = useNarrow();
   if (narrow) {
     return (
       <div className="reading">
         <div className="reading-drawing">
-          <BlueprintCanvas blueprint={blueprint} stamp={stamp} />
+          <BlueprintCanvas blueprint={blueprint} shop={shop} stamp={stamp} />
         </div>
         <StepTable blueprint={blueprint} />
       </div>
     );
   }
   if (view.form === 'table') return <StepTable blueprint={blueprint} />;
-  return <BlueprintCanvas blueprint={blueprint} stamp={stamp} />;
+  return <BlueprintCanvas blueprint={blueprint} shop={shop} stamp={stamp} />;
 }

@@ -1,6 +1,6 @@
 import type { BlueprintScene, Scene } from '@throughline/blueprint';
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import { lettersReady } from '../canvas/text-fit.js';
 import type { BlueprintOptions, LayoutJob, LayoutReply, MapOptions, Screen } from './jobs.js';
 
@@ -48,7 +48,13 @@ function asked(work: Work): Promise<Scene> {
 /** An answer together with what tells it from other answers, so that a layout is made once for each. */
 export interface Stamped<Answer> {
   readonly answer: Answer;
+  readonly shop: string;
   readonly stamp: string;
+}
+
+/** What was drawn before stands until the new drawing is there, but never for another shop. */
+function isOfShop(shop: string | undefined, before: QueryKey | undefined): boolean {
+  return shop !== undefined && before?.[2] === shop;
 }
 
 export function useBlueprintScene(
@@ -57,7 +63,7 @@ export function useBlueprintScene(
   screen: Screen,
 ): UseQueryResult<BlueprintScene> {
   return useQuery({
-    queryKey: ['scene', 'blueprint', source?.stamp, options, screen],
+    queryKey: ['scene', 'blueprint', source?.shop, source?.stamp, options, screen],
     queryFn: () => {
       if (source === null) throw new Error('There is no blueprint to lay out yet.');
       return laidOut({
@@ -68,7 +74,7 @@ export function useBlueprintScene(
       }) as Promise<BlueprintScene>;
     },
     enabled: source !== null,
-    placeholderData: keepPreviousData,
+    placeholderData: (scene, query) => (isOfShop(source?.shop, query?.queryKey) ? scene : undefined),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -79,13 +85,13 @@ export function useMapScene(
   screen: Screen,
 ): UseQueryResult<Scene> {
   return useQuery({
-    queryKey: ['scene', 'map', source?.stamp, options, screen],
+    queryKey: ['scene', 'map', source?.shop, source?.stamp, options, screen],
     queryFn: () => {
       if (source === null) throw new Error('There is no map to lay out yet.');
       return laidOut({ kind: 'map', map: source.answer, options, screen });
     },
     enabled: source !== null,
-    placeholderData: keepPreviousData,
+    placeholderData: (scene, query) => (isOfShop(source?.shop, query?.queryKey) ? scene : undefined),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -25,14 +25,15 @@ const NOTHING = () => [];
 interface MapCanvasProps {
   readonly map: MapAnswer;
   readonly stamp: string;
+  readonly shop: string;
 }
 
-export function MapCanvas({ map, stamp }: MapCanvasProps) {
+export function MapCanvas({ map, shop, stamp }: MapCanvasProps) {
   const { view } = useView();
   const options = mapOptions(view, map);
   const room = useRef<HTMLDivElement>(null);
   const screen = useRoom(room, NO_HEADINGS);
-  const source = screen.width <= 0 ? null : { answer: map, stamp };
+  const source = screen.width <= 0 ? null : { answer: map, shop, stamp };
   const { data: scene, error, refetch } = useMapScene(source, options, screen);
   return (
     <div className="canvas-room" ref={room}>

@@ -34,7 +34,7 @@ export function MapView() {
       <Controls subject={{ kind: 'map', answer: data, options: mapOptions(view, data) }} objects={traced} />
       <div className="view-body">
         <div className={narrow ? 'reading-drawing' : 'view-drawing'}>
-          <MapCanvas map={data} stamp={`${asked.shop}:${asked.version}:${dataUpdatedAt}`} />
+          <MapCanvas map={data} shop={asked.shop} stamp={`${asked.version}:${dataUpdatedAt}`} />
         </div>
         <MapPanel map={data} shown={shown} />
       </div>
