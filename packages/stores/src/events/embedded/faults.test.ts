@@ -53,7 +53,7 @@ async function openAs(uid: number, path: string): Promise<string> {
 /** A disk of a few megabytes, where this user may mount one. */
 function smallDisk(path: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', path], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', path], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -78,7 +78,7 @@ test('X3 on a full disk an import fails, says so, and leaves the shop as it was'
     expect(await store.query({ sql: 'SELECT count() AS events FROM events' })).toEqual([{ events: 100 }]);
   } finally {
     await store.close();
-    execFileSync('umount', ['-l', disk]);
+    execFileSync('/bin/umount', ['-l', disk]);
   }
 });
 

@@ -49,7 +49,7 @@ const SEEN: TableShape = {
 };
 
 /** Objects with more events than a journey keeps. */
-const GIANTS: TableShape = {
+export const GIANTS: TableShape = {
   name: 'giants',
   columns: [
     ['object_type', 'LowCardinality(String)'],
@@ -64,19 +64,16 @@ const GIANTS: TableShape = {
 /** The events of an import that doubles were taken out of. */
 const KEPT: TableShape = { ...EVENTS, name: 'kept' };
 
-const WORK_TABLES: readonly TableShape[] = [RAW_OBJECTS, RAW_RELATIONS, KNOWN, TWICE, KEPT, SEEN, GIANTS];
+/** Rows are in staging tables for a moment only: to merge their parts would be work thrown away. */
+const UNMERGED =
+  'max_bytes_to_merge_at_max_space_in_pool = 1, max_parts_in_total = 100000, parts_to_throw_insert = 100000, parts_to_delay_insert = 100000';
 
-/** Tables that an import fills and drops. */
-export function createStaging(importId: number): string[] {
-  return [...WORK_TABLES, ...MOVED_TABLES].map((shape) =>
-    // Rows are here for a moment only: to merge their parts would be work thrown away.
-    createTable(
-      {
-        ...shape,
-        settings:
-          'max_bytes_to_merge_at_max_space_in_pool = 1, max_parts_in_total = 100000, parts_to_throw_insert = 100000, parts_to_delay_insert = 100000',
-      },
-      stageName(importId, shape.name),
-    ),
-  );
+/** The text that makes one of an import's own tables. */
+export function createStage(importId: number, shape: TableShape): string {
+  return createTable({ ...shape, settings: UNMERGED }, stageName(importId, shape.name));
 }
+
+/** Tables that every import fills, and drops when it ends. */
+export const STAGED_TABLES: readonly TableShape[] = [RAW_OBJECTS, RAW_RELATIONS, SEEN, ...MOVED_TABLES];
+/** Tables for an import that holds doubles. */
+export const DOUBLES_TABLES: readonly TableShape[] = [KNOWN, TWICE, KEPT];

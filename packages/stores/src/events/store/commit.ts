@@ -1,7 +1,7 @@
 import { isTraced, type ShopSettings } from '@throughline/model';
 import type { Engine } from '../engine.js';
 import type { Commit, ImportProgress, Statement } from '../port.js';
-import { stageName } from '../schema/staging.js';
+import { createStage, DOUBLES_TABLES, stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS, EVENTS, OBJECT_RELATIONS, OBJECTS } from '../schema/tables.js';
 import { stageActivities } from './activities.js';
 import * as events from './events.sql.js';
@@ -57,17 +57,29 @@ async function prepare(job: CommitJob): Promise<CommitState> {
   return { ...job, scope, before, settings: settingsOf(before), staged };
 }
 
-/** Doubles within the import, and with what the shop holds; an empty shop need not be asked. */
+/** Folds doubles within the import and with what the shop holds. Most imports have none, and are not written again. */
 async function foldDoubles(state: CommitState): Promise<void> {
   const slices = Math.max(1, Math.ceil(state.staged / IDS_AT_ONCE));
-  for (let slice = 0; slice < slices; slice += 1) {
-    await write(state, events.findTwice(state.scope, { slice, slices }));
-    if (state.before.events > 0) await write(state, events.findKnown(state.scope, { slice, slices }));
+  const all = Array.from({ length: slices }, (_, slice) => ({ slice, slices }));
+  if (!(await hasDoubles(state, all))) return;
+  for (const shape of DOUBLES_TABLES) await write(state, { sql: createStage(state.importId, shape) });
+  for (const slice of all) {
+    await write(state, events.keepIds(state.scope, 'twice', events.idsTwice(state.scope, slice)));
+    await write(state, events.keepIds(state.scope, 'known', events.idsKnown(state.scope, slice)));
   }
-  const found = (table: string) => countRows(state.engine, stageName(state.importId, table));
-  if ((await found('known')) + (await found('twice')) === 0) return;
   await write(state, events.keepOnce(state.scope));
   await swapKept(state);
+}
+
+/** An empty shop need not be asked what it holds. */
+async function hasDoubles(state: CommitState, slices: readonly events.Slice[]): Promise<boolean> {
+  const { engine, scope } = state;
+  for (const slice of slices) {
+    if ((await countOf(engine, events.countIds(events.idsTwice(scope, slice)))) > 0) return true;
+    if (state.before.events === 0) continue;
+    if ((await countOf(engine, events.countIds(events.idsKnown(scope, slice)))) > 0) return true;
+  }
+  return false;
 }
 
 /** Puts the events that are kept in the place of those that were staged. */
@@ -146,7 +158,11 @@ function write(state: CommitState, statement: Statement): Promise<void> {
   return state.engine.run(statement, { lane: 'write', onRows });
 }
 
-async function countRows(engine: Engine, table: string): Promise<number> {
-  const [row] = await engine.rows<{ rows: number }>({ sql: `SELECT count() AS rows FROM ${table}` });
+function countRows(engine: Engine, table: string): Promise<number> {
+  return countOf(engine, { sql: `SELECT count() AS rows FROM ${table}` });
+}
+
+async function countOf(engine: Engine, statement: Statement): Promise<number> {
+  const [row] = await engine.rows<{ rows: number }>(statement, { lane: 'write' });
   return row?.rows ?? 0;
 }

@@ -39,9 +39,8 @@ export interface Slice {
 }
 
 /** Ids that stand more than once in the import. One hash table of ids: `slice` of `slices` bounds it. */
-export function findTwice(scope: CommitScope, slice: Slice): Statement {
+export function idsTwice(scope: CommitScope, slice: Slice): Statement {
   const sql = `
-INSERT INTO ${stageName(scope.importId, 'twice')} (id)
 SELECT id FROM ${stageName(scope.importId, EVENTS.name)}
 WHERE id % {slices:UInt32} = {slice:UInt32}
 GROUP BY id HAVING count() > 1`;
@@ -49,13 +48,21 @@ GROUP BY id HAVING count() > 1`;
 }
 
 /** Ids that the shop holds already. The set is built from the import, so it is as large as that, not as the shop. */
-export function findKnown(scope: CommitScope, slice: Slice): Statement {
+export function idsKnown(scope: CommitScope, slice: Slice): Statement {
   const sql = `
-INSERT INTO ${stageName(scope.importId, 'known')} (id)
 SELECT id FROM events
 WHERE shop = {shop:String} AND id IN (
   SELECT id FROM ${stageName(scope.importId, EVENTS.name)} WHERE id % {slices:UInt32} = {slice:UInt32})`;
   return { sql, params: { shop: scope.shop, ...slice } };
+}
+
+/** Keeps the ids of a select for `keepOnce`. */
+export function keepIds(scope: CommitScope, table: 'known' | 'twice', ids: Statement): Statement {
+  return { ...ids, sql: `INSERT INTO ${stageName(scope.importId, table)} (id) ${ids.sql}` };
+}
+
+export function countIds(ids: Statement): Statement {
+  return { ...ids, sql: `SELECT count() AS rows FROM (${ids.sql})` };
 }
 
 /** Staged events that the shop does not hold, each once: of several with one id the first in journey order. */

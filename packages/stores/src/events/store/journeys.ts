@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.js';
 import type { ImportProgress, Statement } from '../port.js';
 import { JOURNEYS } from '../schema/journeys.js';
-import { stageName } from '../schema/staging.js';
+import { createStage, GIANTS, stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS } from '../schema/tables.js';
 import {
   buildGiants,
@@ -58,7 +58,8 @@ async function buildSlice(engine: Engine, scope: JourneyScope, run: SliceRun): P
   await engine.run(buildJourneys(scope, slice), options);
   const built = (await sum(engine, countSteps(scope))) - before;
   if (built === (await sum(engine, countRows(scope, slice)))) return;
-  await engine.run({ sql: `TRUNCATE TABLE ${stageName(scope.importId, 'giants')}` }, { lane: 'write' });
+  await engine.run({ sql: createStage(scope.importId, GIANTS) }, { lane: 'write' });
+  await engine.run({ sql: `TRUNCATE TABLE ${stageName(scope.importId, GIANTS.name)}` }, { lane: 'write' });
   await engine.run(findGiants(scope, slice), options);
   await engine.run(buildGiants(scope, slice), options);
 }

@@ -93,7 +93,7 @@ test('J5 late, repeated and shuffled events give the journeys of ordered ones', 
       expect(shuffled).toEqual(ordered);
       expect(toldBy(ordered.journeys)).toBe(expected(list).length);
     }),
-    { numRuns: 12, seed: 20_260_301 },
+    { numRuns: 8, seed: 20_260_301 },
   );
 }, 300_000);
 
@@ -111,6 +111,6 @@ test('J6 the order is that of time and position, by the definition', async () =>
         expect(activities).toEqual(own.map(({ activity }) => activity));
       }
     }),
-    { numRuns: 8, seed: 7 },
+    { numRuns: 4, seed: 7 },
   );
 }, 300_000);

@@ -4,7 +4,7 @@ import type { Engine, LoadedRows } from '../engine.js';
 import { StoreError } from '../errors.js';
 import type { Commit, ImportProgress, ImportUnit, QueryOptions, SourceFile, Statement } from '../port.js';
 import { columnNames } from '../schema/ddl.js';
-import { createStaging, RAW_OBJECTS, RAW_RELATIONS, stageName } from '../schema/staging.js';
+import { createStage, RAW_OBJECTS, RAW_RELATIONS, STAGED_TABLES, stageName } from '../schema/staging.js';
 import { EVENTS, type TableShape } from '../schema/tables.js';
 import { prepareCommit } from './commit.js';
 import { stagedColumns, stageEvents } from './events.sql.js';
@@ -34,7 +34,9 @@ export class StagedImport implements ImportUnit {
   static async open(place: UnitPlace): Promise<StagedImport> {
     const importId = newImportId();
     await logImport(place.engine, { id: importId, shop: place.shop, state: 'open', plan: null });
-    for (const sql of createStaging(importId)) await place.engine.run({ sql }, { lane: 'write' });
+    for (const shape of STAGED_TABLES) {
+      await place.engine.run({ sql: createStage(importId, shape) }, { lane: 'write' });
+    }
     return new StagedImport(place, importId);
   }
 
