@@ -28,6 +28,8 @@ const NARROW: Insets = { left: 24, top: STAGE_BAR, right: 0, bottom: 0 };
 /** On a narrow screen a part is read well rather than the whole badly. */
 const LEGIBLE = 0.72;
 const LEAST_SCALE = 0.4;
+/** From here on there is room for figures on the lines. */
+const NEAR = 0.85;
 
 interface BlueprintCanvasProps {
   readonly blueprint: BlueprintAnswer;
@@ -80,6 +82,11 @@ function Painted({ blueprint, scene }: PaintedProps) {
   const nameOf = useCallback((node: SceneNode) => stepSentence(node, steps.get(node.id)), [steps]);
   const rowsOf = useCallback((node: SceneNode) => stepRows(node, steps.get(node.id)), [steps]);
   const taken = useMemo(() => [...scene.nodes, ...dropBoxes(scene, 1)], [scene]);
+  // From afar the lines stay bare, but for the main way when it is asked how long it takes or what it is worth.
+  const quiet = useMemo(
+    () => (view.metric === 'count' ? [] : scene.links.filter(({ main }) => main)),
+    [scene, view.metric],
+  );
   const obstacles = useCallback((k: number) => dropBoxes(scene, k), [scene]);
   const headings = useCallback(
     (looking: Looking) => (
@@ -112,7 +119,7 @@ function Painted({ blueprint, scene }: PaintedProps) {
       between={<ThroughLine scene={scene} />}
       over={(k) => (
         <>
-          <LinkLabels links={scene.links} k={k} obstacles={taken} />
+          <LinkLabels links={k < NEAR ? quiet : scene.links} k={k} obstacles={taken} />
           <Drops drops={scene.drops} k={k} />
         </>
       )}

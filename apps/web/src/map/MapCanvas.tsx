@@ -20,6 +20,8 @@ const INSETS: Insets = { left: 24, top: 20, right: 24, bottom: 20 };
 
 /** A big map is seen whole first: its names stand beside its stations. */
 const LEAST_SCALE = 0.3;
+/** Below this scale names stand beside their stations, and figures on the lines would lie on them. */
+const LEGIBLE = 0.62;
 const NOTHING = () => [];
 
 interface MapCanvasProps {
@@ -79,7 +81,7 @@ function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scen
       obstacles={NOTHING}
       leastScale={LEAST_SCALE}
       noteOf={() => null}
-      over={(k) => <LinkLabels links={scene.links} k={k} obstacles={scene.nodes} />}
+      over={(k) => (k < LEGIBLE ? null : <LinkLabels links={scene.links} k={k} obstacles={scene.nodes} />)}
     />
   );
 }

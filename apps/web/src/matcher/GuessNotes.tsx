@@ -18,8 +18,11 @@ export function GuessNotes({ guess, changed }: GuessNotesProps) {
         </p>
       ) : (
         <p className="guess-lead">
-          <IconCheck size={17} aria-hidden="true" /> Recognised as <strong>{guess.preset}</strong>
-          {changed ? ', with your changes.' : '. It can be imported as it is.'}
+          <IconCheck size={17} aria-hidden="true" />
+          <span>
+            Recognised as <strong>{guess.preset}</strong>
+            {changed ? ', with your changes.' : '. It can be imported as it is.'}
+          </span>
         </p>
       )}
       {guess.notes.length === 0 ? null : (

@@ -9,7 +9,7 @@ import type { Matching } from '../drop/intake-state.js';
 import { download } from '../panel/download.js';
 import { GuessNotes } from './GuessNotes.js';
 import { importBody, shopIdOf, type ShopWords } from './import-body.js';
-import { mappingOf, ruleFor, withShop, withTable, type Mapping, type TableRule } from './mapping.js';
+import { mappingOf, rulesFor, withShop, withTable, type Mapping, type TableRule } from './mapping.js';
 import { problemsOf } from './problems.js';
 import { ShopFields } from './ShopFields.js';
 import { TableMatcher } from './TableMatcher.js';
@@ -32,17 +32,14 @@ export function Matcher({ state }: { readonly state: Matching }) {
       <GuessNotes guess={state.guess} changed={state.mapping !== state.guess.mapping} />
       {state.failure === null ? null : <FailureNote failure={state.failure} />}
       <ShopFields shop={shop} onChange={setShop} />
-      {state.guess.tables.map((table) => {
-        const name = ruleFor(mapping, table.name) ?? freeName(mapping, table.name);
-        return (
-          <TableMatcher
-            key={table.upload}
-            table={table}
-            rule={mapping.tables[name] ?? { file: table.name }}
-            onRule={(rule: TableRule) => change(withTable(mapping, name, rule))}
-          />
-        );
-      })}
+      {state.guess.tables.map((table) => (
+        <TableMatcher
+          key={table.upload}
+          table={table}
+          rules={rulesOf(mapping, table.name)}
+          onRule={(name, rule) => change(withTable(mapping, name, rule))}
+        />
+      ))}
       <footer className="matcher-foot">
         <ul className="matcher-problems" aria-live="polite">
           {problems.map(({ table, problem }) => (
@@ -66,6 +63,12 @@ export function Matcher({ state }: { readonly state: Matching }) {
       </footer>
     </div>
   );
+}
+
+/** The rules for a file, or a new one where it has none yet. */
+function rulesOf(mapping: Mapping, file: string): readonly (readonly [string, TableRule])[] {
+  const named = rulesFor(mapping, file).map((name) => [name, mapping.tables[name] ?? {}] as const);
+  return named.length > 0 ? named : [[freeName(mapping, file), { file }]];
 }
 
 function mappingFile(mapping: Mapping): Blob {

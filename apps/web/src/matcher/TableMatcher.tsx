@@ -2,17 +2,21 @@ import { formatCount } from '@throughline/blueprint';
 import type { GuessedTable } from '@throughline/server/routes';
 import { ColumnRow } from './ColumnRow.js';
 import type { TableRule } from './mapping.js';
-import { roleOf, withRole } from './roles.js';
+import { roleOf, ruleOfColumn, withRole } from './roles.js';
 
 interface TableMatcherProps {
   readonly table: GuessedTable;
-  readonly rule: TableRule;
-  readonly onRule: (rule: TableRule) => void;
+  /** What the mapping makes of this file, by name; at least one. */
+  readonly rules: readonly (readonly [string, TableRule])[];
+  readonly onRule: (name: string, rule: TableRule) => void;
 }
 
+const NO_RULE: readonly [string, TableRule] = ['', {}];
+
 /** One file: a row for each of its columns, with what it holds and what it is taken for. */
-export function TableMatcher({ table, rule, onRule }: TableMatcherProps) {
-  const events = rule.events?.length ?? 0;
+export function TableMatcher({ table, rules, onRule }: TableMatcherProps) {
+  const events = rules.reduce((sum, [, rule]) => sum + (rule.events?.length ?? 0), 0);
+  const grouped = rules.some(([, rule]) => rule.group !== undefined);
   return (
     <section className="table-matcher" aria-label={table.name}>
       <div className="table-matcher-head">
@@ -21,7 +25,7 @@ export function TableMatcher({ table, rule, onRule }: TableMatcherProps) {
           {table.rows === undefined ? '' : `${formatCount(table.rows)} rows · `}
           {table.columns.length} columns
           {events > 1 ? ` · a row gives up to ${events} events` : ''}
-          {rule.group === undefined ? '' : ' · rows are grouped'}
+          {grouped ? ' · rows are grouped' : ''}
         </span>
       </div>
       <table className="columns">
@@ -36,14 +40,17 @@ export function TableMatcher({ table, rule, onRule }: TableMatcherProps) {
           </tr>
         </thead>
         <tbody>
-          {table.columns.map((column) => (
-            <ColumnRow
-              key={column.name}
-              column={column}
-              role={roleOf(rule, column.name)}
-              onRole={(role) => onRule(withRole(rule, column.name, role))}
-            />
-          ))}
+          {table.columns.map((column) => {
+            const [name, rule] = ruleOfColumn(rules, column.name) ?? NO_RULE;
+            return (
+              <ColumnRow
+                key={column.name}
+                column={column}
+                role={roleOf(rule, column.name)}
+                onRole={(role) => onRule(name, withRole(rule, column.name, role))}
+              />
+            );
+          })}
         </tbody>
       </table>
     </section>

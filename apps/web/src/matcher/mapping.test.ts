@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { isReference, mentions, reference, ruleFor } from './mapping.js';
+import { isReference, mentions, reference, rulesFor } from './mapping.js';
 
-describe('ruleFor', () => {
+describe('rulesFor', () => {
   const mapping = { tables: { orders: { file: '*orders*.csv' }, items: { file: 'items.csv' }, rest: {} } };
 
   it('finds the rule by the name of the file', () => {
-    expect(ruleFor(mapping, 'shop_Orders_2026.csv')).toBe('orders');
-    expect(ruleFor(mapping, 'items.csv')).toBe('items');
+    expect(rulesFor(mapping, 'shop_Orders_2026.csv')).toEqual(['orders']);
+    expect(rulesFor(mapping, 'items.csv')).toEqual(['items']);
   });
 
-  it('takes the rule without a name for any other file', () => {
-    expect(ruleFor(mapping, 'else.jsonl')).toBe('rest');
-    expect(ruleFor({ tables: { items: { file: 'items.csv' } } }, 'else.jsonl')).toBeNull();
+  it('takes the rules without a name for any other file', () => {
+    expect(rulesFor(mapping, 'else.jsonl')).toEqual(['rest']);
+    expect(rulesFor({ tables: { invoices: {}, charges: {} } }, 'a.csv')).toEqual(['invoices', 'charges']);
+    expect(rulesFor({ tables: { items: { file: 'items.csv' } } }, 'else.jsonl')).toEqual([]);
   });
 
   it('takes no dot for any letter', () => {
-    expect(ruleFor({ tables: { items: { file: 'a.csv' } } }, 'abcsv')).toBeNull();
+    expect(rulesFor({ tables: { items: { file: 'a.csv' } } }, 'abcsv')).toEqual([]);
   });
 });
 

@@ -67,13 +67,15 @@ export function mentions(value: unknown, column: string): boolean {
   return Object.values(value).some((part) => mentions(part, column));
 }
 
-/** The rule of a mapping that is for a file: by its name with `*` for any text, or the only rule there is. */
-export function ruleFor(mapping: Mapping, file: string): string | null {
+/**
+ * The rules of a mapping that are for a file: those that name it with `*` for any text, or else those that name no
+ * file. There can be several: a preset may read one file once for its orders and once more for its charges.
+ */
+export function rulesFor(mapping: Mapping, file: string): readonly string[] {
   const entries = Object.entries(mapping.tables);
-  const named = entries.find(([, rule]) => rule.file !== undefined && fits(rule.file, file));
-  if (named !== undefined) return named[0];
-  const unnamed = entries.filter(([, rule]) => rule.file === undefined);
-  return unnamed.length === 1 ? (unnamed[0]?.[0] ?? null) : null;
+  const named = entries.filter(([, rule]) => rule.file !== undefined && fits(rule.file, file));
+  const found = named.length > 0 ? named : entries.filter(([, rule]) => rule.file === undefined);
+  return found.map(([name]) => name);
 }
 
 function fits(pattern: string, file: string): boolean {

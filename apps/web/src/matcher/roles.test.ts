@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableRule } from './mapping.js';
 import { problemsOf } from './problems.js';
-import { eventName, roleOf, withRole } from './roles.js';
+import { eventName, roleOf, ruleOfColumn, withRole } from './roles.js';
 
 const LOG: TableRule = {
   events: [
@@ -119,6 +119,15 @@ describe('withRole', () => {
       is: 'object',
       type: 'order',
     });
+  });
+});
+
+describe('ruleOfColumn', () => {
+  it('finds where the column plays its part', () => {
+    const rules = [['wide', WIDE] as const, ['log', LOG] as const];
+    expect(ruleOfColumn(rules, 'step')?.[0]).toBe('log');
+    expect(ruleOfColumn(rules, 'nowhere')?.[0]).toBe('wide');
+    expect(ruleOfColumn([], 'step')).toBeUndefined();
   });
 });
 

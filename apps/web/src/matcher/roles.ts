@@ -28,6 +28,11 @@ export function roleOf(rule: TableRule, column: string): Role {
   return mentions(rule, column) ? { is: 'rule' } : IGNORE;
 }
 
+/** The rule, of several that read the same file, in which a column plays its part; the first where it plays none. */
+export function ruleOfColumn(rules: readonly (readonly [string, TableRule])[], column: string) {
+  return rules.find(([, rule]) => roleOf(rule, column).is !== 'ignore') ?? rules[0];
+}
+
 function roleIn(event: EventRule, column: string): Role | null {
   const holds = (expression: unknown): boolean => isReference(expression, column);
   if (holds(event.activity)) return { is: 'activity' };
