@@ -7,7 +7,8 @@ import type { Draft } from './draft.js';
 /** What the data says of the order of steps; ties fall to the taxonomy's order, then to the id. */
 export function precedenceOfSteps(drafts: readonly Draft[], processes: readonly TypeProcess[]): Precedence {
   const sorted = [...drafts].sort((a, b) => (a.order ?? 500) - (b.order ?? 500) || (a.id < b.id ? -1 : 1));
-  return precedenceOf(sorted, processes);
+  const priors = sorted.map(({ id, order, canonical }) => ({ id, order, sure: canonical !== null }));
+  return precedenceOf(priors, processes);
 }
 
 /** The order of steps: stage by stage, and within a stage by where they stand in journeys. */

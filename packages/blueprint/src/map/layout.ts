@@ -34,7 +34,7 @@ export function layoutMap(map: MapAnswer, options: MapLayoutOptions = {}): Scene
     activities: options.activities ?? 1,
     paths: options.paths ?? 0.8,
   });
-  const priors = [...selection.activities].sort().map((id) => ({ id, order: null }));
+  const priors = [...selection.activities].sort().map((id) => ({ id, order: null, sure: false }));
   const order = arrange(precedenceOf(priors, processes));
   const placed = placeMap(selection, order, options.direction ?? 'down');
   return drawMap(placed, { map, selection, metric: options.metric ?? 'count' });

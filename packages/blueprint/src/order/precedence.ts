@@ -10,15 +10,17 @@ export interface Precedence {
 /** What else is known of a step when nothing in the data puts it before or after another. */
 export interface Prior {
   readonly id: string;
-  /** The taxonomy's rank within a whole journey, 0 … 1000; null where it does not know the step. */
+  /** The rank within a whole journey, 0 … 1000; null where nobody knows. */
   readonly order: number | null;
+  /** The rank is the taxonomy's own, not inferred. */
+  readonly sure: boolean;
 }
 
 const REACH = 3;
 const DECAY = 0.5;
 const WEIGHT = { follows: 1, far: 0.5, variants: 1, position: 0.3 } as const;
 /** The taxonomy's say: a part of what the data could say at most, and a trace where the data is silent. */
-const PRIOR = { part: 0.15, trace: 0.002, unknown: 0.1, unknownOrder: 500 } as const;
+const PRIOR = { part: 0.15, trace: 0.002, unsure: 0.1 } as const;
 
 /**
  * Weighs for each two steps how strongly the data puts one before the other. Five kinds of evidence add up, each as
@@ -105,8 +107,8 @@ function addPriors(matrix: Matrix, priors: readonly Prior[], processes: readonly
   );
   priors.forEach((a, from) => {
     priors.forEach((b, to) => {
-      if ((a.order ?? PRIOR.unknownOrder) >= (b.order ?? PRIOR.unknownOrder)) return;
-      const known = a.order !== null && b.order !== null ? 1 : PRIOR.unknown;
+      if (a.order === null || b.order === null || a.order >= b.order) return;
+      const known = a.sure && b.sure ? 1 : PRIOR.unsure;
       const part = PRIOR.part * Math.min(shares[from] ?? 0, shares[to] ?? 0);
       put(matrix, { from, to }, known * (part + PRIOR.trace));
     });
