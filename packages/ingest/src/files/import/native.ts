@@ -92,7 +92,7 @@ function eventsOf(source: string, broken: string): string {
   const time = `parseDateTime64BestEffortOrNull(time, 3, 'UTC')`;
   const amount = `toDecimal64OrNull(amount.value, 4)`;
   const reason = `toUInt8(multiIf(${broken}, 9, time = '', 2, isNull(${time}), 3, activity = '', 5, empty(objects), 6, isNull(${amount}) AND amount.value != '', 7, 0))`;
-  return `SELECT activity AS e_activity, ifNull(${time}, toDateTime64(0, 3, 'UTC')) AS e_time, system AS e_system, channel AS e_channel, device AS e_device, ifNull(${amount}, toDecimal64(0, 4)) AS e_amount, if(amount.value = '', '', amount.currency) AS e_currency, CAST(text, '${TEXT_TYPE}') AS e_text, CAST(numbers, '${NUMBERS_TYPE}') AS e_numbers, CAST(objects, '${OBJECTS_TYPE}') AS e_objects, ifNull(position, toUInt64(_row_number)) AS e_position, id AS e_key, ${reason} AS e_reason, if(${reason} = 3, time, '') AS e_detail, toUInt64(_row_number) AS r FROM ${source}`;
+  return `SELECT activity AS e_activity, ifNull(${time}, toDateTime64(0, 3, 'UTC')) AS e_time, system AS e_system, channel AS e_channel, device AS e_device, ifNull(${amount}, toDecimal64(0, 4)) AS e_amount, if(amount.value = '', '', amount.currency) AS e_currency, CAST(text, '${TEXT_TYPE}') AS e_text, CAST(numbers, '${NUMBERS_TYPE}') AS e_numbers, CAST(objects, '${OBJECTS_TYPE}') AS e_objects, e_objects AS e_touched, ifNull(position, toUInt64(_row_number)) AS e_position, id AS e_key, ${reason} AS e_reason, if(${reason} = 3, time, '') AS e_detail, toUInt64(_row_number) AS r FROM ${source}`;
 }
 
 function objectsOf(source: string): string {

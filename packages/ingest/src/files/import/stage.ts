@@ -6,6 +6,7 @@ import {
   reasonsSelect,
   rejectedSelect,
   repeatedSelect,
+  suspectsFound,
   suspectsSelect,
   uniqueSelect,
 } from '../sql/identity.js';
@@ -51,11 +52,11 @@ async function stageEvents(unit: ImportUnit, table: CompiledTable, rows: string)
   const mapped: Mapped = { sql: table.events.select(rows), events: table.events };
   const suspects = await suspectsOf(unit, table.name, mapped);
   const events =
-    suspects === null
+    suspects === null || suspects.alike === 0
       ? await unit.stageEvents({ sql: plainSelect(mapped) })
-      : (await unit.stageEvents({ sql: uniqueSelect(mapped, suspects) })) +
-        (await unit.stageEvents({ sql: repeatedSelect(mapped, suspects) }));
-  const clean = table.events.onePerRow && events === (await countRows(unit, table.counted(rows)));
+      : (await unit.stageEvents({ sql: uniqueSelect(mapped, suspects.table) })) +
+        (await unit.stageEvents({ sql: repeatedSelect(mapped, suspects.table) }));
+  const clean = suspects === null ? await allStaged(unit, table, { rows, events }) : suspects.rejected === 0;
   return {
     events,
     reasons: clean ? [] : await unit.query<ReasonCount>({ sql: reasonsSelect(mapped) }),
@@ -63,12 +64,31 @@ async function stageEvents(unit: ImportUnit, table: CompiledTable, rows: string)
   };
 }
 
-/** The table of what may stand more than once and has no key; null where nothing does. */
-async function suspectsOf(unit: ImportUnit, name: string, mapped: Mapped): Promise<string | null> {
+/** Where each row gives one event, counting rows is the quickest way to know that none was rejected. */
+async function allStaged(
+  unit: ImportUnit,
+  table: CompiledTable,
+  staged: { readonly rows: string; readonly events: number },
+): Promise<boolean> {
+  if (table.events?.onePerRow !== true) return false;
+  return staged.events === (await countRows(unit, table.counted(staged.rows)));
+}
+
+interface Suspects {
+  readonly table: string;
+  /** What more than one row may say. */
+  readonly alike: number;
+  /** 1 where rows are rejected. */
+  readonly rejected: number;
+}
+
+/** What may stand more than once and has no key; null where every event has a key. */
+async function suspectsOf(unit: ImportUnit, name: string, mapped: Mapped): Promise<Suspects | null> {
   if (mapped.events.identity === 'group') return null;
   if (mapped.events.identity === 'told' && (await countRows(unit, keylessSelect(mapped))) === 0) return null;
-  const suspects = await unit.scratch(`${name}_suspects`, { sql: suspectsSelect(mapped) });
-  return (await countRows(unit, `SELECT count() AS rows FROM ${suspects}`)) === 0 ? null : suspects;
+  const table = await unit.scratch(`${name}_suspects`, { sql: suspectsSelect(mapped) });
+  const [found] = await unit.query<Omit<Suspects, 'table'>>({ sql: suspectsFound(table) });
+  return { table, alike: found?.alike ?? 0, rejected: found?.rejected ?? 0 };
 }
 
 /** Broken rows never reach their group: they are told of from the rows as they were. */

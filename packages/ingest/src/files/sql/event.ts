@@ -1,7 +1,7 @@
 import type { EventRule } from '../mapping/schema.js';
 import { type AmountSql, amountSql } from './amount.js';
 import { conditionSql, textSql } from './expression.js';
-import { noObjectSql, OBJECTS_TYPE, objectsSql } from './objects.js';
+import { noObjectSql, OBJECTS_TYPE, objectsSql, touchedSql } from './objects.js';
 import { NUMBERS_TYPE, TEXT_TYPE, numberMapSql, textMapSql } from './properties.js';
 import { LEFT_OUT, NOT_HAPPENED } from './reasons.js';
 import type { Place } from './scope.js';
@@ -20,8 +20,8 @@ export interface EventContext {
   readonly several: boolean;
 }
 
-/** SQL for each part of one event of a row. */
-export type EventSql = Readonly<Record<(typeof EVENT_PARTS)[number]['name'], string>>;
+/** SQL for each part of one event of a row; `touched` differs where the objects do. */
+export type EventSql = Readonly<Record<(typeof EVENT_PARTS)[number]['name'] | 'touched', string>>;
 
 /** The parts in the order in which they stand in a tuple, with their types. */
 export const EVENT_PARTS = [
@@ -62,6 +62,7 @@ export function eventSql(rule: EventRule, place: Place, context: EventContext): 
     text: textMapSql(rule.text, place.at('text')),
     numbers: numberMapSql(rule.numbers, place.at('numbers')),
     objects,
+    touched: touchedSql(rule.objects, place.at('objects'), context.gathered) ?? objects,
     position: positionSql(rule, place),
     key: keySql(rule, place, { context, activity }),
     reason: reasonSql({ rule, place, context, time, amount, activity, nothing }),

@@ -47,12 +47,9 @@ export function mapEvents(rules: readonly EventRule[], place: Place, context: Ev
 
 /** Constants say nothing: a mapping that names a system now gives the same events the same ids as before. */
 function saidBy(events: readonly EventSql[]): string[] {
-  const differs = STORED.filter(
-    (name) => name !== 'position' && events.some((event) => !isConstant(event[name])),
-  );
-  return (
-    events.length > 1 && !differs.includes('activity') ? ['activity' as const, ...differs] : differs
-  ).map((name) => `e_${name}`);
+  const differs = STORED.filter((name) => events.length > 1 || !isConstant(events[0]?.[name] ?? ''));
+  const told = differs.filter((name) => name !== 'position');
+  return told.map((name) => (name === 'objects' ? 'e_touched' : `e_${name}`));
 }
 
 function isConstant(sql: string): boolean {
@@ -60,7 +57,10 @@ function isConstant(sql: string): boolean {
 }
 
 function single(event: EventSql, rows: string, conditional: boolean): string {
-  const parts = EVENT_PARTS.map(({ name }) => `${event[name]} AS e_${name}`);
+  const parts = [
+    ...EVENT_PARTS.map(({ name }) => `${event[name]} AS e_${name}`),
+    `${event.touched} AS e_touched`,
+  ];
   const where = conditional ? ` WHERE e_reason != ${LEFT_OUT}` : '';
   return `SELECT ${parts.join(', ')}, r FROM (${rows})${where}`;
 }
@@ -79,7 +79,7 @@ function several(events: readonly EventSql[], rows: string): string {
   const kept = `arrayFilter(e -> e.${reason} < ${LEFT_OUT}, es)`;
   const told = `if(empty(${kept}), arraySlice(arrayFilter(e -> e.${reason} = ${NOT_HAPPENED}, es), 1, 1), ${kept})`;
   const parts = EVENT_PARTS.map(({ name }, index) => `e.${index + 1} AS e_${name}`);
-  return `SELECT ${parts.join(', ')}, r FROM (SELECT arrayJoin(${told}) AS e, r FROM (SELECT [${tuples.join(', ')}] AS es, r FROM (${rows})))`;
+  return `SELECT ${parts.join(', ')}, e_objects AS e_touched, r FROM (SELECT arrayJoin(${told}) AS e, r FROM (SELECT [${tuples.join(', ')}] AS es, r FROM (${rows})))`;
 }
 
 function quoted(type: string): string {

@@ -24,16 +24,29 @@ function hashSql(mapped: Mapped): string {
  * SQL (UInt64) that is equal for alike events. A quick hash of the little that hardly ever repeats: events that
  * only share this much cost a second look and change nothing.
  */
-const SUSPECT = 'cityHash64(e_time, e_activity, e_objects)';
+const SUSPECT = 'cityHash64(e_time, e_activity, e_touched)';
+
+/** Stands among the suspects where a row was rejected, so that one pass tells both. */
+const REJECTED = '0';
+const KEYED = '1';
 
 /** Good events with their ids, where no two rows without a key are alike. */
 export function plainSelect(mapped: Mapped): string {
   return `SELECT reinterpretAsUInt128(${hashSql(mapped)}) AS id, ${stored} FROM (${mapped.sql}) WHERE ${GOOD}`;
 }
 
-/** What more than one row may say, as hashes. Numbering only these is far cheaper than a window over all. */
+/**
+ * What more than one row may say, as hashes `h`, and `h` 0 where a row is rejected. Numbering only these rows is
+ * far cheaper than a window over all.
+ */
 export function suspectsSelect({ sql }: Mapped): string {
-  return `SELECT ${SUSPECT} AS h FROM (${sql}) WHERE e_key = '' GROUP BY h HAVING count() > 1`;
+  const h = `multiIf(e_reason != 0, toUInt64(${REJECTED}), e_key != '', toUInt64(${KEYED}), ${SUSPECT})`;
+  return `SELECT ${h} AS h FROM (${sql}) GROUP BY h HAVING h = ${REJECTED} OR (count() > 1 AND h != ${KEYED})`;
+}
+
+/** How many suspects there are, and whether a row is rejected. */
+export function suspectsFound(suspects: string): string {
+  return `SELECT countIf(h != ${REJECTED}) AS alike, countIf(h = ${REJECTED}) AS rejected FROM ${suspects}`;
 }
 
 /** Good events of rows that have no twin; `suspects` is the table of `suspectsSelect`. */

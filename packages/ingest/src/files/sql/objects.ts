@@ -30,6 +30,21 @@ export function noObjectSql(
   return `(${fields.map((field, index) => `${idSql(field, place.at(index))} = ''`).join(' AND ')})`;
 }
 
+/**
+ * SQL of a tuple that differs where the objects do, and costs less to hash than their list; null where only the
+ * list will do.
+ */
+export function touchedSql(
+  fields: readonly ObjectField[],
+  place: Place,
+  gathered: string | null,
+): string | null {
+  if (gathered !== null || fields.length === 0 || fields.some((field) => field.ids !== undefined))
+    return null;
+  const places = fields.map((field, index) => ({ field, at: place.at(index) }));
+  return `tuple(${places.map(({ field, at }) => `${typeSql(field, at)}, ${idSql(field, at)}`).join(', ')})`;
+}
+
 function singles(fields: readonly { field: ObjectField; place: Place }[]): string {
   const tuples = fields.map(({ field, place }) => `(${typeSql(field, place)}, ${idSql(field, place)})`);
   return `arrayFilter(o -> o.2 != '', [${tuples.join(', ')}])`;
