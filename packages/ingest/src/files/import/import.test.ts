@@ -402,6 +402,17 @@ describe('mappings', () => {
     ]);
   });
 
+  it('finds the file that a table without a name means', async () => {
+    file('a.csv', 'x,y\n1,2\n');
+    file('b.csv', LOG);
+    const rule = { activity: '$activity', time: '$timestamp', objects: [{ type: 'case', id: '$case_id' }] };
+    const report = await bring(folder, { mapping: { tables: { log: { events: [rule] } } } });
+    expect(report).toMatchObject({
+      events: 3,
+      notes: [expect.stringContaining('“a.csv” was left aside') as string],
+    });
+  });
+
   it('cannot be made to say more than values', async () => {
     const evil = "x') FROM events; DROP TABLE events; --";
     const path = file('log.csv', `"${evil}\`",activity,timestamp\n1,A,2024-01-01\n`);

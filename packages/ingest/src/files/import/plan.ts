@@ -11,6 +11,7 @@ import { parseMapping, readMapping, type ReadMapping } from '../mapping/read.js'
 import { PRESETS, type Preset, presetNamed } from '../presets/index.js';
 import { filesOf, recognise } from '../presets/recognise.js';
 import { assignFiles } from './assign.js';
+import { fittingShapes } from './fitting.js';
 import type { InputFile } from './inputs.js';
 
 /** What is to be done with which file. */
@@ -80,7 +81,12 @@ async function byMapping(files: readonly InputFile[], mapping: unknown, look: Lo
       ...(rule?.format === undefined ? {} : { format: rule.format }),
       ...(rule?.delimiter === undefined ? {} : { delimiter: rule.delimiter }),
     };
-    for (const file of assigned) shapes.set(name, [...(shapes.get(name) ?? []), await look(file, known)]);
+    const looked: FileShape[] = [];
+    for (const file of assigned) looked.push(await look(file, known));
+    shapes.set(
+      name,
+      rule?.file === undefined && rule !== undefined ? [...fittingShapes(rule, looked)] : looked,
+    );
   }
   return {
     read,
