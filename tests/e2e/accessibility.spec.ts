@@ -23,9 +23,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`${serverUrl()}${view.path}`);
       await expect(page.getByTestId(view.canvas)).toBeVisible({ timeout: 90_000 });
       await page.evaluate(AXE);
-      const violations = (await page.evaluate(
+      const violations = await page.evaluate<readonly Violation[]>(
         'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then((found) => found.violations)',
-      )) as readonly Violation[];
+      );
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
       await page.close();
     });
