@@ -88,7 +88,9 @@ function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scen
 
 /** The figure asked for, then the journeys of the other object types that pass. */
 function rows(node: SceneNode): readonly FigureRow[] {
-  const others = node.facts.filter(({ name }) => name === 'Journeys').slice(1);
+  const others = node.facts.filter(
+    ({ name, value }) => name === 'Journeys' && !value.startsWith(`${node.figures.left} (`),
+  );
   return [...firstRow(node), ...others.map(({ value }) => ({ left: value, right: '' }))];
 }
 
