@@ -73,6 +73,7 @@ test('drop a CSV, match its columns, see its map', async ({ page }) => {
     await expect(page.getByTestId('matcher')).toBeVisible();
     await expect(page.getByTestId('matcher')).toContainText('happened_at');
     await page.getByTestId('matcher-import').click();
+    await expect(page.getByTestId('shop-name')).toContainText('My shop');
     await expect(page.getByTestId('blueprint-canvas')).toBeVisible();
     await page.getByRole('link', { name: 'Map' }).click();
     await expect(page.getByTestId('map-canvas')).toContainText('Order placed');
