@@ -61,8 +61,8 @@ export interface ImportProgress {
  * The columns that each `select` must give, in any order, by name:
  * - events: `id UInt128`, `time DateTime64(3,'UTC')`, `position UInt64`, `activity String`, `system String`,
  *   `channel String`, `device String`, `amount Decimal(18,4)`, `currency String` ('' = no amount),
- *   `text Map(LowCardinality(String),String)`, `numbers Map(LowCardinality(String),Float64)`,
- *   `objects Array(Tuple(type LowCardinality(String), id String))` (duplicates within it are folded)
+ *   `text Map(String,String)`, `numbers Map(String,Float64)`,
+ *   `objects Array(Tuple(type String, id String))` (duplicates within it are folded)
  * - objects: `type String`, `id String`, `text Map`, `numbers Map`
  * - relations: `from_type`, `from_id`, `to_type`, `to_id`, `qualifier`, all String
  */

@@ -4,7 +4,7 @@ import { literal } from './quote.js';
 import { jsonText, type Place } from './scope.js';
 
 /** How the store wants the objects of an event. */
-export const OBJECTS_TYPE = 'Array(Tuple(type LowCardinality(String), id String))';
+export const OBJECTS_TYPE = 'Array(Tuple(type String, id String))';
 
 /** SQL (Array(Tuple(type, id))) of all objects that a row names, those without an id left out. */
 export function objectsSql(fields: readonly ObjectField[], place: Place, gathered: string | null): string {

@@ -3,8 +3,8 @@ import { numberSql, textSql } from './expression.js';
 import { literal } from './quote.js';
 import type { Place } from './scope.js';
 
-export const TEXT_TYPE = 'Map(LowCardinality(String), String)';
-export const NUMBERS_TYPE = 'Map(LowCardinality(String), Float64)';
+export const TEXT_TYPE = 'Map(String, String)';
+export const NUMBERS_TYPE = 'Map(String, Float64)';
 
 type Fields = Readonly<Record<string, Expression>> | undefined;
 

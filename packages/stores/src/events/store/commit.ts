@@ -1,7 +1,7 @@
 import { isTraced, type ShopSettings } from '@throughline/model';
 import type { Engine } from '../engine.js';
 import type { Commit, ImportProgress, Statement } from '../port.js';
-import { createStage, DOUBLES_TABLES, stageName } from '../schema/staging.js';
+import { BULK_SETTINGS, createStage, DOUBLES_TABLES, stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS, EVENTS, OBJECT_RELATIONS, OBJECTS } from '../schema/tables.js';
 import { stageActivities } from './activities.js';
 import * as events from './events.sql.js';
@@ -42,7 +42,7 @@ export async function prepareCommit(job: CommitJob): Promise<PreparedCommit> {
   const state = await prepare(job);
   await foldDoubles(state);
   await stageActivities(job.engine, state.scope, state.settings);
-  await write(state, events.storeEventObjects(state.scope));
+  await write(state, events.storeEventObjects(state.scope), BULK_SETTINGS);
   const types = await tracedTypes(state);
   const of = state.before.events === 0 ? 'import' : 'touched';
   const built = await buildAll(state, { ...state.scope, types, of });
@@ -153,9 +153,13 @@ function least(times: readonly (string | null)[], sign = 1): string | null {
   return given.sort((a, b) => sign * (Date.parse(a) - Date.parse(b)))[0] ?? null;
 }
 
-function write(state: CommitState, statement: Statement): Promise<void> {
+function write(
+  state: CommitState,
+  statement: Statement,
+  settings: Readonly<Record<string, number>> = {},
+): Promise<void> {
   const onRows = (rows: number) => state.onProgress({ phase: 'storing', rows, total: state.staged });
-  return state.engine.run(statement, { lane: 'write', onRows });
+  return state.engine.run(statement, { lane: 'write', onRows, settings });
 }
 
 function countRows(engine: Engine, table: string): Promise<number> {

@@ -4,7 +4,14 @@ import type { Engine, LoadedRows } from '../engine.js';
 import { StoreError } from '../errors.js';
 import type { Commit, ImportProgress, ImportUnit, QueryOptions, SourceFile, Statement } from '../port.js';
 import { columnNames } from '../schema/ddl.js';
-import { createStage, RAW_OBJECTS, RAW_RELATIONS, STAGED_TABLES, stageName } from '../schema/staging.js';
+import {
+  BULK_SETTINGS,
+  createStage,
+  RAW_OBJECTS,
+  RAW_RELATIONS,
+  STAGED_TABLES,
+  stageName,
+} from '../schema/staging.js';
 import { EVENTS, type TableShape } from '../schema/tables.js';
 import { prepareCommit } from './commit.js';
 import { stagedColumns, stageEvents } from './events.sql.js';
@@ -165,7 +172,7 @@ export class StagedImport implements ImportUnit {
 
   private read(insert: Statement): Promise<void> {
     const onRows = (rows: number) => this.place.onProgress({ phase: 'reading', rows });
-    return this.place.engine.run(insert, { lane: 'write', onRows });
+    return this.place.engine.run(insert, { lane: 'write', onRows, settings: BULK_SETTINGS });
   }
 
   private async countRows(table: string): Promise<number> {
