@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { askCommand } from './commands/ask.js';
 import type { Context } from './commands/answering.js';
 import { blueprintCommand } from './commands/blueprint.js';
+import { decideCommand } from './commands/decide.js';
 import { demoCommand } from './commands/demo.js';
 import { importCommand } from './commands/import.js';
 import { mapCommand } from './commands/map.js';
@@ -41,6 +42,7 @@ export function createProgram(context: Context, ended: Ended): Command {
     mapCommand,
     blueprintCommand,
     askCommand,
+    decideCommand,
   ]) {
     program.addCommand(command(context, ended).copyInheritedSettings(program));
   }

@@ -104,6 +104,29 @@ const CASES: readonly Case[] = [
     args: (f) => ['map', orders(f), '--object', 'ordr'],
     says: /ordr[\s\S]*order/u,
   },
+  { name: 'no model', args: () => ['decide'], says: /No model was named[\s\S]*--list/u },
+  {
+    name: 'a model without input',
+    args: () => ['decide', 'attribution'],
+    says: /needs an input[\s\S]*--schema/u,
+  },
+  {
+    name: 'a model that is not there',
+    args: () => ['decide', 'atribution', '-'],
+    stdin: '{}',
+    says: /no model "atribution"[\s\S]*attribution/u,
+  },
+  {
+    name: 'input of a model with a wrong field',
+    args: () => ['decide', 'attribution', '-'],
+    stdin: '{"model":"first","paths":[{"channels":["a"],"conversions":-1}]}',
+    says: /paths\.0\.conversions/u,
+  },
+  {
+    name: 'a model and both --list and --schema',
+    args: () => ['decide', 'attribution', '--list', '--schema'],
+    says: /cannot be used with/u,
+  },
 ];
 
 test.each(CASES)(

@@ -42,8 +42,9 @@ async function curl(script: string): Promise<unknown> {
 }
 
 test('the examples of docs/api.md run', async () => {
-  const [question = '', files = ''] = examples;
-  expect(examples).toHaveLength(2);
+  const [question = '', model = '', files = ''] = examples;
+  expect(examples).toHaveLength(3);
+  expect(await curl(model)).toMatchObject({ conversions: 3 });
   const [send = '', start = ''] = files.split(/(?<=orders\.csv'\n)/u);
   const { upload } = (await curl(send)) as Upload;
   const started = (await curl(start.replace('<the upload>', upload))) as ImportStarted;

@@ -41,6 +41,16 @@ export type SettingsBody = z.input<typeof ShopSettings>;
 export const QuestionBody = Question;
 export type QuestionBody = z.input<typeof Question>;
 
+/** GET /api/decide → `ModelEntry[]`; POST /api/decide/:model ← the model's input → its output. */
+export const ModelEntry = z.object({
+  name: z.string(),
+  title: z.string(),
+  /** JSON Schemas of what it takes and gives. */
+  input: z.unknown(),
+  output: z.unknown(),
+});
+export type ModelEntry = z.infer<typeof ModelEntry>;
+
 /** POST /api/uploads?name=FILE ← the raw bytes of one file → `Upload`. */
 export const UploadQuery = z.object({ name: z.string().min(1).max(255) });
 export const Upload = z.object({ upload: z.string(), name: z.string(), bytes: z.number() });

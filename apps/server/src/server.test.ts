@@ -72,6 +72,33 @@ async function imported(
   return (await states(started.import)).at(-1);
 }
 
+test('models: listed with their schemas, run, and told apart from what is not there', async () => {
+  const models = (await (await send('GET', '/api/decide')).json()) as unknown;
+  expect(models).toContainEqual({
+    name: 'attribution',
+    title: expect.any(String),
+    input: expect.objectContaining({ properties: expect.any(Object) }),
+    output: expect.any(Object),
+  });
+  const paths = [{ channels: ['search', 'email'], conversions: 2 }];
+  const answer = await send('POST', '/api/decide/attribution', { model: 'first', paths });
+  expect(await answer.json()).toMatchObject({ channels: [{ channel: 'search', conversions: 2 }, {}] });
+
+  const none = await send('POST', '/api/decide/attribution', {
+    model: 'first',
+    paths: [{ channels: ['a'] }],
+  });
+  expect(none.status).toBe(200);
+  expect(await none.json()).toMatchObject({ cannotEstimate: { reason: expect.any(String) } });
+
+  const wrong = await send('POST', '/api/decide/attribution', { model: 'first', paths: [{ channels: [7] }] });
+  expect(wrong.status).toBe(400);
+  expect(await failure(wrong)).toMatchObject({ field: 'body.paths.0.channels.0' });
+  const strange = await send('POST', '/api/decide/atribution', {});
+  expect(strange.status).toBe(404);
+  expect(await failure(strange)).toMatchObject({ hint: expect.stringContaining('"attribution"') });
+});
+
 test('health', async () => {
   expect(await (await send('GET', '/api/health')).json()).toEqual({
     status: 'ok',

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { Asking } from './answers/asking.js';
 import { explain, foreseen } from './explain.js';
 import { startDemo } from './demo/shop.js';
+import { decideRoutes } from './http/decide.js';
 import { tellErrors } from './http/errors.js';
 import { type GuardOptions, guardEveryRoute } from './http/guard.js';
 import { guessRoutes } from './http/guess.js';
@@ -87,6 +88,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   healthRoute(app, services);
   shopRoutes(app, services);
   questionRoutes(app, services);
+  decideRoutes(app);
   uploadRoutes(app, services);
   guessRoutes(app, services);
   importRoutes(app, services);

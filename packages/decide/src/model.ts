@@ -12,8 +12,11 @@ export interface DecisionModel<Input extends z.ZodType = z.ZodType, Output = unk
   readonly input: Input;
   /** The published schema of the output. */
   readonly output: z.ZodType<Output>;
-  /** @throws CannotEstimate where the input is well-formed but carries no answer. */
-  readonly run: (input: z.infer<Input>) => Output;
+  /**
+   * A method, so that models of different inputs fit one list: `decide` reads the input by the schema first.
+   * @throws CannotEstimate where the input is well-formed but carries no answer.
+   */
+  run(input: z.output<Input>): Output;
 }
 
 /** Ties the types of a model's input and output together. */
