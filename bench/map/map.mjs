@@ -1,5 +1,5 @@
-import { ask, mapEdges } from '@throughline/journey';
-import { openEmbedded, readActivities } from '@throughline/stores';
+import { ask, journeySource, mapEdges, readFacts } from '@throughline/journey';
+import { openEmbedded } from '@throughline/stores';
 import { storeFolder } from '../import/import.mjs';
 import { interleaved } from '../tools/measure.mjs';
 import { clickHouseShapes } from './clickhouse.mjs';
@@ -38,10 +38,11 @@ export async function benchMap(options, log) {
 
 /** @param {import('@throughline/stores').EventStore} store @returns {Promise<import('./question.mjs').Edge[]>} */
 async function askOurs(store) {
-  const names = new Map((await readActivities(store, 'shop')).map(({ id, name }) => [id, name]));
-  const rows = await store.query(mapEdges({ shop: 'shop', objectType: 'order', period: null }, null));
+  const facts = await readFacts(store, 'shop');
+  const source = journeySource({ facts, objectType: 'order', span: null, where: [], bots: 'out' });
+  const rows = await store.query(mapEdges(source, null));
   return rows.map(({ edge, count, journeys, mean, quantiles: [p50, p90] }) => {
-    const [from, to] = [edge >>> 16, edge & 65_535].map((id) => names.get(id) ?? '');
+    const [from, to] = [edge >>> 16, edge & 65_535].map((id) => facts.nameOf.get(id) ?? '');
     return { from, to, count, journeys, mean, p50, p90 };
   });
 }

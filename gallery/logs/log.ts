@@ -57,9 +57,7 @@ export function mapOf(log: HandMadeLog): MapAnswer {
     },
     currency: 'EUR',
     objects,
-    meta: {
-      sql: [],
-      milliseconds: 0,
+    meta: { sql: [], rows: 0, asOf: null, version: 1, leftOut: { rejected: 0, bots: 0, capped: 0 }, milliseconds: 0,
       journeys: sum(Object.values(objects).map((object) => object.journeys)),
     },
   };

@@ -1,43 +1,40 @@
-import type {
-  Answer,
-  BlueprintAnswer,
-  BlueprintQuestion,
-  MapAnswer,
-  MapQuestion,
-  Question,
-} from '@throughline/model';
+import type { Answers, Question, QuestionKind } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
+import { comparedWith } from './answer/compare.js';
+import type { Asked } from './answer/inquiry.js';
+import type { AskOptions } from './answer/reader.js';
 import { askBlueprint } from './blueprint/blueprint.js';
 import { askMap } from './map/map.js';
-import type { AskOptions } from './reader.js';
 
-type AnswerTo<Q extends Question> = Q extends MapQuestion
-  ? MapAnswer
-  : Q extends BlueprintQuestion
-    ? BlueprintAnswer
-    : never;
+type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
+
+type Ask<Kind extends QuestionKind> = (
+  store: EventStore,
+  asked: Asked<QuestionOf<Kind>>,
+  options: AskOptions,
+) => Promise<Answers[Kind]>;
+
+/** Who answers what: one line for each kind of question. */
+const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
+  map: askMap,
+  blueprint: askBlueprint,
+};
 
 /**
- * Asks a shop a question: the one way to figures for app, command line, API and agents.
+ * Asks a shop a question: the one way to figures for app, command line, API and agents. With `compare`, the same is
+ * asked of the other period or journeys, and that answer stands in `compared`.
  * @throws QuestionError where the question cannot be answered as asked: `field`, `message`, `hint`.
  * @throws StoreError where the store fails: `unknown-shop`, `cancelled`, …
  */
-export async function ask<Q extends Question>(
+export async function ask<Kind extends QuestionKind>(
   store: EventStore,
   shop: string,
-  question: Q,
-  options?: AskOptions,
-): Promise<AnswerTo<Q>>;
-export async function ask(
-  store: EventStore,
-  shop: string,
-  question: Question,
+  question: QuestionOf<Kind>,
   options: AskOptions = {},
-): Promise<Answer> {
-  switch (question.kind) {
-    case 'map':
-      return askMap(store, { shop, question }, options);
-    case 'blueprint':
-      return askBlueprint(store, { shop, question }, options);
-  }
+): Promise<Answers[Kind]> {
+  const { kind, compare } = question;
+  const answer = await ASK[kind](store, { shop, question }, options);
+  if (compare === undefined) return answer;
+  const other = await comparedWith(store, { shop, question }, compare);
+  return { ...answer, compared: await ASK[kind](store, { shop, question: other }, options) };
 }

@@ -1,6 +1,10 @@
 export { ask } from './ask.js';
-export { QuestionError } from './question-error.js';
-export type { AskOptions } from './reader.js';
-export type { JourneyScope } from './scope.js';
-/** The statement behind the map's edges, for those who run it themselves. */
+export { QuestionError } from './answer/question-error.js';
+export type { AskOptions } from './answer/reader.js';
+export { readFacts, type ShopFacts } from './shop/facts.js';
+/** The journeys of an order, and the statement behind the map's edges, for those who run statements themselves. */
+export { journeySource, type JourneySource } from './source/source.js';
+export type { JourneyOrder } from './source/order.js';
 export { edges as mapEdges, type EdgeRow } from './map/map.sql.js';
+export { groupedSource, type Split } from './source/grouped.js';
+export { stagesOf } from './answer/stages.js';

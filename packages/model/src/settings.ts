@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ObjectType } from './event.js';
+import { JourneyCondition } from './questions/where.js';
 import { LANES, STAGES } from './words.js';
 
 const Currency = z.string().regex(/^[A-Z]{3}$/u, 'must be an ISO 4217 code such as EUR');
@@ -67,6 +68,15 @@ export const PlacementOverride = z.strictObject({
 });
 export type PlacementOverride = z.infer<typeof PlacementOverride>;
 
+/** Objects that belong together by what their journeys hold: a filter, a breakdown and an audience. */
+export const Segment = z.strictObject({
+  id: z.string().min(1).max(64),
+  name: z.string().min(1).max(128),
+  object: ObjectType.default('customer'),
+  where: z.array(JourneyCondition).min(1).max(20),
+});
+export type Segment = z.infer<typeof Segment>;
+
 export const DEFAULT_GOALS: Readonly<Record<string, Goal>> = {
   customer: { reach: ['Order Completed'], without: [] },
   session: { reach: ['Order Completed'], without: [] },
@@ -88,6 +98,7 @@ export const ShopSettings = z.object({
   trace: z.array(ObjectType).default([]),
   /** Object types never traced, even where they are by default. */
   context: z.array(ObjectType).default([]),
+  segments: z.array(Segment).max(100).default([]),
   /** By incoming activity name. */
   placements: z.record(z.string(), PlacementOverride).default({}),
 });

@@ -42,10 +42,9 @@ export function codeOf(rejected: number, strict: boolean | undefined, terminal: 
   return EXIT.failed;
 }
 
-function refuseEmpty(answer: Answer, object: string | undefined): void {
-  if (answer.log.events > 0) return;
-  const message =
-    object === undefined ? 'There are no events to answer from.' : `There are no events of "${object}".`;
+function refuseEmpty({ meta }: Answer): void {
+  if (meta.asOf !== null) return;
+  const message = 'There are no events to answer from.';
   throw new CommandError(EXIT.failed, { message, hint: 'Import files that hold events first.' });
 }
 
@@ -68,7 +67,7 @@ export async function answer(
     const imported = inputs.length === 0 ? null : await takeIn(place, order, context.terminal);
     const shop = named ?? imported?.shop;
     const given = await place.ask(shop === undefined ? question : { ...question, shop });
-    refuseEmpty(given, question.object);
+    refuseEmpty(given);
     await hand(given);
     return codeOf(imported?.rejected ?? 0, options.strict, context.terminal);
   } finally {

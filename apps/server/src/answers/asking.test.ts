@@ -11,7 +11,15 @@ const ANSWER: Answer = {
   log: { events: 1, rejected: 0, from: null, to: null, objects: {} },
   currency: 'EUR',
   objects: {},
-  meta: { sql: [], milliseconds: 1, journeys: 0 },
+  meta: {
+    sql: [],
+    rows: 0,
+    milliseconds: 0,
+    journeys: 0,
+    asOf: null,
+    version: 1,
+    leftOut: { rejected: 0, bots: 0, capped: 0 },
+  },
 };
 
 /** Work that ends when it is told to, and counts how often it was begun. */

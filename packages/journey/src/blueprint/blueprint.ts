@@ -1,9 +1,10 @@
 import { generateBlueprint } from '@throughline/blueprint';
-import { MapQuestion, type BlueprintAnswer, type BlueprintQuestion } from '@throughline/model';
+import type { BlueprintAnswer, BlueprintQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { askMap } from '../map/map.js';
-import type { AskOptions } from '../reader.js';
-import { shopSettings } from '../shop-settings.js';
+import type { Asked } from '../answer/inquiry.js';
+import type { AskOptions } from '../answer/reader.js';
+import { readFacts } from '../shop/facts.js';
 
 /**
  * The service blueprint of a shop: the map of its journeys, laid out by stage and lane.
@@ -11,17 +12,14 @@ import { shopSettings } from '../shop-settings.js';
  */
 export async function askBlueprint(
   store: EventStore,
-  asked: { readonly shop: string; readonly question: BlueprintQuestion },
+  asked: Asked<BlueprintQuestion>,
   options: AskOptions = {},
 ): Promise<BlueprintAnswer> {
   const begun = performance.now();
   const { shop, question } = asked;
-  const { object, period, steps } = question;
-  const map = await askMap(
-    store,
-    { shop, question: MapQuestion.parse({ kind: 'map', object, period }) },
-    options,
-  );
-  const blueprint = generateBlueprint(map, await shopSettings(store, shop), { steps });
+  const { steps, kind: _, ...shared } = question;
+  const map = await askMap(store, { shop, question: { ...shared, kind: 'map', limit: 20 } }, options);
+  const { settings } = await readFacts(store, shop);
+  const blueprint = generateBlueprint(map, settings, { steps });
   return { ...blueprint, meta: { ...map.meta, milliseconds: performance.now() - begun } };
 }

@@ -1,5 +1,7 @@
 import type { Statement } from '@throughline/stores';
-import { inScope, scopeParams, type JourneyScope } from '../scope.js';
+import { rowsLeft } from '../source/event-rows.sql.js';
+import type { JourneyOrder } from '../source/order.js';
+import type { JourneySource } from '../source/source.js';
 
 /** Events carry the names of activities; only journeys carry their numbers. */
 export interface AmountRow {
@@ -9,33 +11,30 @@ export interface AmountRow {
   readonly value: string;
 }
 
-/** Amounts by activity, over events: an event that touches three items of one order counts once. */
-export function amounts(scope: JourneyScope): Statement {
-  return scope.period === null ? amountsOfAll(scope) : amountsInPeriod(scope);
-}
-
-function amountsOfAll(scope: JourneyScope): Statement {
-  const sql = `
+/**
+ * Amounts by activity, over events: an event that touches three items of one order counts once. Journeys decide
+ * which events are meant, so those are reached through the objects that they touched.
+ * @param all true where the source is all of the type's journeys: then no journey need be read.
+ */
+export function amounts(source: JourneySource, order: JourneyOrder, all: boolean): Statement {
+  const { binder } = source;
+  const part = { order, binder, table: () => source.table };
+  const sql = all
+    ? `
 SELECT toString(activity) AS activity, toString(currency) AS currency, sum(amount) AS value
 FROM events
-WHERE shop = {shop:String} AND events.currency != '' AND has(object_types, {type:String})
-GROUP BY activity, currency`;
-  return { sql, params: scopeParams(scope) };
-}
-
-/** Journeys decide what is in the period, so the events are reached through the objects that they touched. */
-function amountsInPeriod(scope: JourneyScope): Statement {
-  const sql = `
-SELECT toString(activity) AS activity, toString(currency) AS currency, sum(amount) AS value
+WHERE shop = ${binder.text(order.facts.shop)} AND events.currency != '' AND has(object_types, ${binder.text(order.objectType)})
+GROUP BY activity, currency`
+    : `
+SELECT toString(named) AS activity, toString(paidIn) AS currency, sum(paid) AS value
 FROM (
-  SELECT event_id, any(activity) AS activity, any(currency) AS currency, any(amount) AS amount
+  SELECT event_id, any(activity) AS named, any(currency) AS paidIn, any(amount) AS paid
   FROM event_objects
-  WHERE shop = {shop:String} AND object_type = {type:String} AND event_objects.currency != ''
-    AND object_id IN (SELECT object_id FROM journeys FINAL WHERE ${inScope(scope)})
+  WHERE ${rowsLeft(part)} AND event_objects.currency != '' AND object_id IN (SELECT object_id FROM ${source.table})
   GROUP BY event_id
 )
 GROUP BY activity, currency`;
-  return { sql, params: scopeParams(scope) };
+  return binder.statement(sql);
 }
 
 export interface SystemRow {

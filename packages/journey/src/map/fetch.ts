@@ -1,4 +1,4 @@
-import type { Reader } from '../reader.js';
+import type { Reader } from '../answer/reader.js';
 import { amounts, type AmountRow } from './events.sql.js';
 import {
   edges,
@@ -11,6 +11,7 @@ import {
   type TimeToGoalRow,
   type WaitRow,
 } from './map.sql.js';
+import { isWhole } from '../source/order.js';
 import type { TypePlan } from './plan.js';
 import {
   durations,
@@ -37,12 +38,12 @@ export interface TypeRows {
 
 /** One statement after the other: each can use all cores by itself. */
 export async function fetchType(reader: Reader, plan: TypePlan): Promise<TypeRows> {
-  const { scope, worth } = plan;
+  const { source, worth } = plan;
   return {
-    edges: await reader.rows<EdgeRow>(edges(scope, worth)),
-    waits: await reader.rows<WaitRow>(waits(scope)),
-    ends: await reader.rows<EndRow>(ends(scope, await outcomeRule(reader, plan))),
-    amounts: await reader.rows<AmountRow>(amounts(scope)),
+    edges: await reader.rows<EdgeRow>(edges(source, worth)),
+    waits: await reader.rows<WaitRow>(waits(source)),
+    ends: await reader.rows<EndRow>(ends(source, await outcomeRule(reader, plan))),
+    amounts: await reader.rows<AmountRow>(amounts(source, plan.order, isWhole(plan.order))),
     ...(await fetchVariants(reader, plan)),
     ...(await fetchExtras(reader, plan)),
   };
@@ -51,7 +52,7 @@ export async function fetchType(reader: Reader, plan: TypePlan): Promise<TypeRow
 /** A journey younger than 95 % of those that reached the goal were when they did is open, not lost. */
 async function outcomeRule(reader: Reader, plan: TypePlan): Promise<OutcomeRule | null> {
   if (plan.goalNumbers === null) return null;
-  const { p95 } = await reader.row<TimeToGoalRow>(timeToGoal(plan.scope, plan.goalNumbers));
+  const { p95 } = await reader.row<TimeToGoalRow>(timeToGoal(plan.source, plan.goalNumbers));
   const openSince = p95 === null || plan.now === null ? null : new Date(plan.now.getTime() - Math.round(p95));
   return { goal: plan.goalNumbers, openSince };
 }
@@ -61,10 +62,10 @@ async function fetchVariants(
   plan: TypePlan,
 ): Promise<Pick<TypeRows, 'frequencies' | 'variants'>> {
   const { limit, ranks } = plan;
-  const frequencies = await reader.rows<FrequencyRow>(variantFrequencies(plan.scope));
+  const frequencies = await reader.rows<FrequencyRow>(variantFrequencies(plan.source));
   const least = leastListed(frequencies, limit);
   if (least === null) return { frequencies, variants: [] };
-  const variants = await reader.rows<VariantRow>(topVariants(plan.scope, { least, limit, ranks }));
+  const variants = await reader.rows<VariantRow>(topVariants(plan.source, { least, limit, ranks }));
   return { frequencies, variants };
 }
 
@@ -80,15 +81,15 @@ function leastListed(frequencies: readonly FrequencyRow[], limit: number): numbe
 
 async function fetchExtras(
   reader: Reader,
-  { scope, extras }: TypePlan,
+  { source, extras }: TypePlan,
 ): Promise<Pick<TypeRows, 'durations' | 'selfDistances' | 'follows'>> {
   return {
-    durations: extras.has('durations') ? await reader.row<DurationRow>(durations(scope)) : undefined,
+    durations: extras.has('durations') ? await reader.row<DurationRow>(durations(source)) : undefined,
     selfDistances: extras.has('self-distances')
-      ? await reader.rows<SelfDistanceRow>(selfDistances(scope))
+      ? await reader.rows<SelfDistanceRow>(selfDistances(source))
       : undefined,
     follows: extras.has('eventually-follows')
-      ? await reader.rows<FollowRow>(eventuallyFollows(scope))
+      ? await reader.rows<FollowRow>(eventuallyFollows(source))
       : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Statement } from '@throughline/stores';
-import { inScope, scopeParams, type JourneyScope } from '../scope.js';
+import type { JourneySource } from '../source/source.js';
 
 /** Activities, by number, that make a journey reach its goal, and that undo it. */
 export interface GoalNumbers {
@@ -35,7 +35,7 @@ export interface EdgeRow {
  * object ids. Journeys are counted by the marks that were set when the journey was built, since a distinct
  * count would cost more than all the rest. Times in milliseconds.
  */
-export function edges(scope: JourneyScope, worth: WorthNumbers | null): Statement {
+export function edges(source: JourneySource, worth: WorthNumbers | null): Statement {
   const sql = `
 SELECT edge, count() AS count, sum(bitAnd(mark, 1)) AS journeys,
   sum(bitAnd(bitShiftRight(mark, 1), 1)) AS fresh, sum(bitShiftRight(mark, 2)) AS again,
@@ -44,12 +44,11 @@ SELECT edge, count() AS count, sum(bitAnd(mark, 1)) AS journeys,
 FROM (
   SELECT steps.edge AS edges, steps.gap AS gaps, steps.mark AS marks, arrayEnumerate(edges) AS places,
     length(edges) AS taken${worth === null ? '' : `, ${worthOfJourney} AS value`}
-  FROM journeys FINAL
-  WHERE ${inScope(scope)}
+  FROM ${source.table}
 )
 ARRAY JOIN edges AS edge, gaps AS gap, marks AS mark, places AS at
 GROUP BY edge`;
-  return { sql, params: { ...scopeParams(scope), ...worthParams(worth) } };
+  return source.binder.statement(sql, { ...worthParams(worth) });
 }
 
 /** Amounts in other currencies are left out: none is converted without a rate. Refunds count as given with either sign. */
@@ -68,13 +67,13 @@ export interface WaitRow {
 }
 
 /** Waiting time before each activity, over all ways that lead to it. Milliseconds. */
-export function waits(scope: JourneyScope): Statement {
+export function waits(source: JourneySource): Statement {
   const sql = `
 SELECT toUInt16(bitAnd(edge, 65535)) AS activity, avg(gap) AS mean, quantilesExactInclusive(0.5, 0.9)(gap) AS quantiles
-FROM (SELECT steps.edge AS edges, steps.gap AS gaps FROM journeys FINAL WHERE ${inScope(scope)})
+FROM (SELECT steps.edge AS edges, steps.gap AS gaps FROM ${source.table})
 ARRAY JOIN edges AS edge, gaps AS gap
 GROUP BY activity`;
-  return { sql, params: scopeParams(scope) };
+  return source.binder.statement(sql);
 }
 
 const reachesGoal =
@@ -87,13 +86,13 @@ export interface TimeToGoalRow {
 }
 
 /** How long it took the journeys that reached their goal. */
-export function timeToGoal(scope: JourneyScope, goal: GoalNumbers): Statement {
+export function timeToGoal(source: JourneySource, goal: GoalNumbers): Statement {
   const sql = `
 SELECT count() AS reached, if(reached = 0, NULL, quantileExactInclusive(0.95)(
   offsets[arrayFirstIndex(activity -> has({reach:Array(UInt16)}, activity), activities)])) AS p95
-FROM journeys FINAL
-WHERE ${inScope(scope)} AND ${reachesGoal}`;
-  return { sql, params: { ...scopeParams(scope), ...goal } };
+FROM ${source.table}
+  WHERE ${reachesGoal}`;
+  return source.binder.statement(sql, { ...goal });
 }
 
 /** Goal and the instant after which a journey that has not reached it is too young to be called lost. */
@@ -113,7 +112,7 @@ export interface EndRow {
 }
 
 /** Where journeys start and end, and with what outcome. */
-export function ends(scope: JourneyScope, rule: OutcomeRule | null): Statement {
+export function ends(source: JourneySource, rule: OutcomeRule | null): Statement {
   const reached = rule === null ? 'false' : reachesGoal;
   const young = rule?.openSince ? "start > {openSince:DateTime64(3, 'UTC')}" : 'true';
   const sql = `
@@ -121,11 +120,10 @@ SELECT first, last, count() AS journeys, countIf(success) AS reached, countIf(NO
   countIf(cut > 0) AS capped
 FROM (
   SELECT first, last, cut, ${reached} AS success, ${young} AS young
-  FROM journeys FINAL
-  WHERE ${inScope(scope)}
+  FROM ${source.table}
 )
 GROUP BY first, last`;
-  return { sql, params: { ...scopeParams(scope), ...ruleParams(rule) } };
+  return source.binder.statement(sql, { ...ruleParams(rule) });
 }
 
 function ruleParams(rule: OutcomeRule | null): Record<string, unknown> {

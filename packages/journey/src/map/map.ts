@@ -1,11 +1,12 @@
 import type { MapAnswer, MapQuestion, ObjectMap } from '@throughline/model';
-import { readActivities, readSummary, type EventStore } from '@throughline/stores';
-import { groupBy } from '../group.js';
-import { Reader, type AskOptions } from '../reader.js';
-import { shopSettings } from '../shop-settings.js';
+import type { EventStore } from '@throughline/stores';
+import { groupBy } from '../answer/group.js';
+import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
+import type { AskOptions, Reader } from '../answer/reader.js';
+import type { ShopFacts } from '../shop/facts.js';
 import { systems, type SystemRow } from './events.sql.js';
 import { fetchType } from './fetch.js';
-import { planMap, type ShopFacts, type TypePlan } from './plan.js';
+import { planMap, type TypePlan } from './plan.js';
 import { shapeType, type Names } from './shape.js';
 
 /**
@@ -23,21 +24,18 @@ import { shapeType, type Names } from './shape.js';
  */
 export async function askMap(
   store: EventStore,
-  asked: { readonly shop: string; readonly question: MapQuestion },
+  asked: Asked<MapQuestion>,
   options: AskOptions = {},
 ): Promise<MapAnswer> {
-  const begun = performance.now();
-  const reader = new Reader(store, options);
-  const facts = await readFacts(store, asked.shop);
-  const plans = planMap(asked.question, facts);
+  const inquiry = await inquire(store, asked, options);
+  const { facts, reader } = inquiry;
+  const plans = planMap(inquiry);
   const names = await readNames(reader, facts);
-  const maps = await Promise.all(plans.map((plan) => mapType(new Reader(store, options), plan, names)));
+  const maps = await Promise.all(plans.map((plan) => mapType(reader.fork(), plan, names)));
+  reader.join(maps.map((each) => each.reader));
   const objects = Object.fromEntries(maps.map(({ objectType, map }) => [objectType, map]));
-  const meta = {
-    sql: [...reader.asked, ...maps.flatMap(({ asked: each }) => each)],
-    milliseconds: performance.now() - begun,
-    journeys: maps.reduce((sum, { map }) => sum + map.journeys, 0),
-  };
+  const journeys = maps.reduce((sum, { map }) => sum + map.journeys, 0);
+  const meta = metaOf(inquiry, { journeys, types: Object.keys(objects) });
   return { kind: 'map', log: facts.log, currency: facts.settings.currency, objects, meta };
 }
 
@@ -46,15 +44,9 @@ async function mapType(
   reader: Reader,
   plan: TypePlan,
   names: Names,
-): Promise<{ objectType: string; map: ObjectMap; asked: readonly string[] }> {
+): Promise<{ objectType: string; map: ObjectMap; reader: Reader }> {
   const map = shapeType(plan, await fetchType(reader, plan), names);
-  return { objectType: plan.scope.objectType, map, asked: reader.asked };
-}
-
-async function readFacts(store: EventStore, shop: string): Promise<ShopFacts> {
-  const settings = await shopSettings(store, shop);
-  const log = await readSummary(store, shop);
-  return { shop, settings, log, activities: await readActivities(store, shop) };
+  return { objectType: plan.order.objectType, map, reader };
 }
 
 async function readNames(reader: Reader, { shop, activities }: ShopFacts): Promise<Names> {

@@ -2,29 +2,21 @@ import {
   definitionOf,
   goalOf,
   isNamed,
-  isTraced,
   type Goal,
-  type LogSummary,
   type MapExtra,
   type MapQuestion,
-  type ShopSettings,
 } from '@throughline/model';
 import type { StoredActivity } from '@throughline/stores';
-import { QuestionError, contextObjectType, unknownObjectType } from '../question-error.js';
-import type { JourneyScope } from '../scope.js';
+import { orderOf, tracedTypes, type Inquiry } from '../answer/inquiry.js';
+import type { ShopFacts } from '../shop/facts.js';
+import type { JourneyOrder } from '../source/order.js';
+import { journeySource, type JourneySource } from '../source/source.js';
 import type { GoalNumbers, WorthNumbers } from './map.sql.js';
-
-/** What is known of a shop before any journey is read. */
-export interface ShopFacts {
-  readonly shop: string;
-  readonly settings: ShopSettings;
-  readonly log: LogSummary;
-  readonly activities: readonly StoredActivity[];
-}
 
 /** All that is needed to map one object type. */
 export interface TypePlan {
-  readonly scope: JourneyScope;
+  readonly order: JourneyOrder;
+  readonly source: JourneySource;
   readonly goal: Goal | null;
   readonly goalNumbers: GoalNumbers | null;
   /** Null where the shop has no activity that moves money. */
@@ -37,9 +29,9 @@ export interface TypePlan {
 }
 
 /** @throws QuestionError where the question names an object type or a period that cannot be. */
-export function planMap(question: MapQuestion, facts: ShopFacts): TypePlan[] {
-  refuseEmptyPeriod(question);
-  const { settings, log, shop } = facts;
+export function planMap(inquiry: Inquiry<MapQuestion>): TypePlan[] {
+  const { question, facts } = inquiry;
+  const { settings, log } = facts;
   const shared = {
     worth: worthOf(facts),
     now: log.to === null ? null : new Date(log.to),
@@ -47,30 +39,13 @@ export function planMap(question: MapQuestion, facts: ShopFacts): TypePlan[] {
     ranks: ranksOf(facts.activities),
     extras: new Set(question.include ?? []),
   };
-  return askedTypes(question, facts).map((objectType) => {
+  const types = question.object === undefined ? tracedTypes(facts) : [question.object];
+  return types.map((objectType) => {
     const goal = goalOf(objectType, settings);
-    const scope = { shop, objectType, period: question.period ?? null };
-    return { ...shared, scope, goal, goalNumbers: goal && numbersOf(goal, facts) };
+    const order = orderOf(inquiry, objectType, 'starting');
+    const source = journeySource(order);
+    return { ...shared, order, source, goal, goalNumbers: goal && numbersOf(goal, facts) };
   });
-}
-
-function refuseEmptyPeriod({ period }: MapQuestion): void {
-  if (period === undefined || Date.parse(period.from) < Date.parse(period.to)) return;
-  throw new QuestionError({
-    field: 'period',
-    message: `period: it ends (${period.to}) before it begins (${period.from}).`,
-    hint: 'Give a “to” that is later than “from”.',
-  });
-}
-
-function askedTypes(question: MapQuestion, { log, settings }: ShopFacts): string[] {
-  const present = Object.keys(log.objects).sort();
-  const traced = present.filter((type) => isTraced(type, settings));
-  if (question.object === undefined) return traced;
-  if (traced.includes(question.object)) return [question.object];
-  throw present.includes(question.object)
-    ? contextObjectType(question.object)
-    : unknownObjectType(question.object, traced);
 }
 
 function numbersOf(goal: Goal, { activities, settings }: ShopFacts): GoalNumbers {

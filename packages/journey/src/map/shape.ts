@@ -9,7 +9,7 @@ import {
   type Seconds,
 } from '@throughline/model';
 import type { StoredActivity } from '@throughline/stores';
-import { groupBy } from '../group.js';
+import { groupBy } from '../answer/group.js';
 import { activityFigures, endsOf, outcomesOf, type ActivityFigures } from './compute.js';
 import type { AmountRow } from './events.sql.js';
 import type { TypeRows } from './fetch.js';

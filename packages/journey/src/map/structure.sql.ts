@@ -1,5 +1,5 @@
 import type { Statement } from '@throughline/stores';
-import { inScope, scopeParams, type JourneyScope } from '../scope.js';
+import type { JourneySource } from '../source/source.js';
 
 export interface DurationRow {
   readonly n: number;
@@ -14,14 +14,14 @@ export interface DurationRow {
 }
 
 /** How long journeys take and how far their starts lie apart, in milliseconds. */
-export function durations(scope: JourneyScope): Statement {
+export function durations(source: JourneySource): Statement {
   const sql = `
 SELECT count() AS n, min(took) AS min, avg(took) AS mean, max(took) AS max, sum(took) AS sum,
   quantilesExactInclusive(0.5, 0.9)(took) AS quantiles, dateDiff('millisecond', min(start), max(start)) AS span
 FROM (
-  SELECT start, dateDiff('millisecond', start, finish) AS took FROM journeys FINAL WHERE ${inScope(scope)}
+  SELECT start, dateDiff('millisecond', start, finish) AS took FROM ${source.table}
 )`;
-  return { sql, params: scopeParams(scope) };
+  return source.binder.statement(sql);
 }
 
 export interface SelfDistanceRow {
@@ -33,19 +33,19 @@ export interface SelfDistanceRow {
  * The fewest events between two occurrences of an activity in one journey. Sorted by (activity, place), the
  * occurrences of an activity stand side by side; journeys without a repeat are left out by their marks.
  */
-export function selfDistances(scope: JourneyScope): Statement {
+export function selfDistances(source: JourneySource): Statement {
   const sql = `
 SELECT pair.1 AS activity, min(pair.2) AS distance
 FROM (
   SELECT arraySort(arrayZip(activities, arrayEnumerate(activities))) AS sorted,
     arrayMap((a, b) -> (a.1, b.2 - a.2 - 1, a.1 = b.1), arrayPopBack(sorted), arrayPopFront(sorted)) AS pairs
-  FROM journeys FINAL
-  WHERE ${inScope(scope)} AND arrayExists(mark -> bitAnd(mark, 4) > 0, steps.mark)
+  FROM ${source.table}
+  WHERE arrayExists(mark -> bitAnd(mark, 4) > 0, steps.mark)
 )
 ARRAY JOIN pairs AS pair
 WHERE pair.3
 GROUP BY activity`;
-  return { sql, params: scopeParams(scope) };
+  return source.binder.statement(sql);
 }
 
 export interface FollowRow {
@@ -59,17 +59,17 @@ export interface FollowRow {
  * n events has n² / 2 pairs: they are counted by running sums, one for each kind of activity in the journey, so
  * that the pairs never exist as rows.
  */
-export function eventuallyFollows(scope: JourneyScope): Statement {
+export function eventuallyFollows(source: JourneySource): Statement {
   const sql = `
 SELECT from, to, sum(seen) AS count
 FROM (
   SELECT from, activities AS tos,
     arrayPushFront(arrayPopBack(arrayCumSum(activity -> toUInt64(activity = from), activities)), 0) AS befores
-  FROM (SELECT activities, arrayDistinct(activities) AS kinds FROM journeys FINAL WHERE ${inScope(scope)})
+  FROM (SELECT activities, arrayDistinct(activities) AS kinds FROM ${source.table})
   ARRAY JOIN kinds AS from
 )
 ARRAY JOIN tos AS to, befores AS seen
 GROUP BY from, to
 HAVING count > 0`;
-  return { sql, params: scopeParams(scope) };
+  return source.binder.statement(sql);
 }

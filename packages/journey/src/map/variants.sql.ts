@@ -1,5 +1,5 @@
 import type { Statement } from '@throughline/stores';
-import { inScope, scopeParams, type JourneyScope } from '../scope.js';
+import type { JourneySource } from '../source/source.js';
 
 export interface FrequencyRow {
   /** So many journeys go the same way … */
@@ -9,13 +9,13 @@ export interface FrequencyRow {
 }
 
 /** How many variants there are of each frequency, the most frequent first: few rows, whatever the log. */
-export function variantFrequencies(scope: JourneyScope): Statement {
+export function variantFrequencies(source: JourneySource): Statement {
   const sql = `
 SELECT count, count() AS variants
-FROM (SELECT count() AS count FROM journeys FINAL WHERE ${inScope(scope)} GROUP BY variant)
+FROM (SELECT count() AS count FROM ${source.table} GROUP BY variant)
 GROUP BY count
 ORDER BY count DESC`;
-  return { sql, params: scopeParams(scope) };
+  return source.binder.statement(sql);
 }
 
 export interface VariantRow {
@@ -32,15 +32,15 @@ export interface VariantCut {
 }
 
 /** The most frequent variants. Activities are read for the journeys of those alone. */
-export function topVariants(scope: JourneyScope, cut: VariantCut): Statement {
+export function topVariants(source: JourneySource, cut: VariantCut): Statement {
   const sql = `
 SELECT any(activities) AS activities, count() AS count
-FROM journeys FINAL
-WHERE ${inScope(scope)} AND variant IN (
-  SELECT variant FROM journeys FINAL WHERE ${inScope(scope)} GROUP BY variant HAVING count() >= {least:UInt64}
+FROM ${source.table}
+  WHERE variant IN (
+  SELECT variant FROM ${source.table} GROUP BY variant HAVING count() >= {least:UInt64}
 )
 GROUP BY variant
 ORDER BY count DESC, arrayMap(activity -> {ranks:Array(UInt16)}[activity], activities)
 LIMIT {limit:UInt32}`;
-  return { sql, params: { ...scopeParams(scope), ...cut } };
+  return source.binder.statement(sql, { ...cut });
 }

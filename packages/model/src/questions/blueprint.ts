@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { ObjectType, Amount } from '../event.js';
-import { ShopId } from '../settings.js';
 import { LANES, STAGES } from '../words.js';
-import { AnswerMeta, LogSummary, Period, Seconds } from './map.js';
+import { LogSummary } from './map.js';
+import { AnswerMeta, Seconds } from './meta.js';
+import { sharedFields } from './shared.js';
 
-export const BlueprintQuestion = z.object({
+export const BlueprintQuestion = z.strictObject({
   kind: z.literal('blueprint'),
-  shop: ShopId.optional(),
+  ...sharedFields,
   /** One object type, or all traced types where left out. */
   object: ObjectType.optional(),
-  period: Period.optional(),
   /** Steps drawn before the rest is folded. */
   steps: z.number().int().min(3).max(200).default(24),
 });

@@ -1,34 +1,22 @@
 import { z } from 'zod';
 import { ObjectType, Amount } from '../event.js';
-import { ShopId } from '../settings.js';
-
-/** A stretch of time: `from` included, `to` excluded, both UTC instants. */
-export const Period = z.object({
-  from: z.iso.datetime({ offset: true }),
-  to: z.iso.datetime({ offset: true }),
-});
-export type Period = z.infer<typeof Period>;
+import { AnswerMeta, Seconds } from './meta.js';
+import { sharedFields } from './shared.js';
 
 /** Parts of the map that cost a pass of their own over the journeys: only worked out when asked for. */
 export const MAP_EXTRAS = ['durations', 'self-distances', 'eventually-follows'] as const;
 export type MapExtra = (typeof MAP_EXTRAS)[number];
 
-export const MapQuestion = z.object({
+export const MapQuestion = z.strictObject({
   kind: z.literal('map'),
-  shop: ShopId.optional(),
+  ...sharedFields,
   /** One object type, or all traced types where left out. */
   object: ObjectType.optional(),
-  /** Only journeys that start in it; each of them counts with all its events. */
-  period: Period.optional(),
   include: z.array(z.enum(MAP_EXTRAS)).optional(),
   /** Variants to list for each object type. */
   limit: z.number().int().min(1).max(1000).default(20),
 });
 export type MapQuestion = z.infer<typeof MapQuestion>;
-
-/** Seconds between two events, over all the times a step was taken. Quantiles are exact (linear interpolation). */
-export const Seconds = z.object({ mean: z.number(), p50: z.number(), p90: z.number() });
-export type Seconds = z.infer<typeof Seconds>;
 
 export const MapActivity = z.object({
   activity: z.string(),
@@ -118,14 +106,6 @@ export const LogSummary = z.object({
   objects: z.record(z.string(), z.number()),
 });
 export type LogSummary = z.infer<typeof LogSummary>;
-
-/** How an answer was made: what was asked of the store and how long it took. */
-export const AnswerMeta = z.object({
-  sql: z.array(z.string()),
-  milliseconds: z.number(),
-  journeys: z.number(),
-});
-export type AnswerMeta = z.infer<typeof AnswerMeta>;
 
 export const MapAnswer = z.object({
   kind: z.literal('map'),

@@ -29,3 +29,8 @@ export function startOfWeek(instant: number, zone: string, weekStart: Weekday): 
   const since = (WEEKDAYS.indexOf(weekdayOf(day)) - WEEKDAYS.indexOf(weekStart) + 7) % 7;
   return instantOf((day - since) * DAY_MILLISECONDS, zone);
 }
+
+/** The instant (UTC, milliseconds) at which a day, as YYYY-MM-DD, begins in a zone. */
+export function startOfDate(date: string, zone: string): number {
+  return instantOf(Date.parse(`${date}T00:00:00Z`), zone);
+}

@@ -1,2 +1,2 @@
-export { startOfDay, startOfWeek } from './days.js';
+export { DAY_MILLISECONDS, startOfDate, startOfDay, startOfWeek } from './days.js';
 export { workingMilliseconds } from './working.js';

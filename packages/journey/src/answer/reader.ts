@@ -8,6 +8,7 @@ export interface AskOptions {
 /** Reads from the store and keeps the text of what it asked, so that an answer can show its source. */
 export class Reader {
   readonly asked: string[] = [];
+  rowsRead = 0;
 
   constructor(
     readonly store: EventStore,
@@ -17,7 +18,9 @@ export class Reader {
   async rows<Row>(statement: Statement): Promise<Row[]> {
     this.options.signal?.throwIfAborted();
     this.asked.push(statement.sql);
-    return this.store.query<Row>(statement, this.options);
+    const rows = await this.store.query<Row>(statement, this.options);
+    this.rowsRead += rows.length;
+    return rows;
   }
 
   /** For statements that give exactly one row. */
@@ -25,5 +28,17 @@ export class Reader {
     const [row] = await this.rows<Row>(statement);
     if (row === undefined) throw new RangeError(`the engine gave no row for: ${statement.sql}`);
     return row;
+  }
+
+  /** A reader of its own for work that goes on beside others; `join` brings what it asked back, in a settled order. */
+  fork(): Reader {
+    return new Reader(this.store, this.options);
+  }
+
+  join(forks: readonly Reader[]): void {
+    for (const fork of forks) {
+      this.asked.push(...fork.asked);
+      this.rowsRead += fork.rowsRead;
+    }
   }
 }

@@ -1,10 +1,9 @@
-import type { ShopSettings } from '@throughline/model';
-import { StoreError, type EventStore } from '@throughline/stores';
+import { StoreError, type EventStore, type ShopRecord } from '@throughline/stores';
 
 /** @throws StoreError `unknown-shop` */
-export async function shopSettings(store: EventStore, shop: string): Promise<ShopSettings> {
+export async function shopRecord(store: EventStore, shop: string): Promise<ShopRecord> {
   const record = await store.shop(shop);
-  if (record !== undefined) return record.settings;
+  if (record !== undefined) return record;
   const known = (await store.shops()).map(({ id }) => `“${id}”`).join(', ');
   throw new StoreError({
     kind: 'unknown-shop',

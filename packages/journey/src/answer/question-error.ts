@@ -1,4 +1,4 @@
-import { nearestNames } from './nearest.js';
+import { nearestNames } from '../shop/nearest.js';
 
 interface QuestionErrorParts {
   /** The field of the question that is wrong. */

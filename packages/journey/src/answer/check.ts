@@ -1,0 +1,62 @@
+import { EventProperty, JourneyProperty } from '@throughline/model';
+import type { EventStore } from '@throughline/stores';
+import type { ShopFacts } from '../shop/facts.js';
+import { requireActivity } from '../shop/names.js';
+import { nearestNames } from '../shop/nearest.js';
+import { requireProperty } from '../shop/properties.js';
+import { QuestionError } from './question-error.js';
+
+interface Named {
+  readonly key: string;
+  readonly value: string;
+  readonly field: string;
+}
+
+/**
+ * Checks every activity, property and segment that a question names, wherever in it they stand: fields called
+ * `activity`, `property`, `journey`, `by` and `segment`.
+ * @throws QuestionError naming the field.
+ */
+export async function checkNames(store: EventStore, facts: ShopFacts, question: unknown): Promise<void> {
+  for (const named of namesIn(question, '')) await checkName(store, facts, named);
+}
+
+async function checkName(store: EventStore, facts: ShopFacts, { key, value, field }: Named): Promise<void> {
+  if (key === 'activity') requireActivity(value, facts, field);
+  if (key === 'segment') requireSegment(value, facts, field);
+  const isPath = EventProperty.safeParse(value).success || JourneyProperty.safeParse(value).success;
+  if (['property', 'journey', 'by'].includes(key) && isPath)
+    await requireProperty(store, facts, { path: value, field });
+}
+
+function requireSegment(id: string, { settings }: ShopFacts, field: string): void {
+  const ids = settings.segments.map((segment) => segment.id);
+  if (ids.includes(id)) return;
+  const near = nearestNames(id, ids).map((each) => `“${each}”`);
+  throw new QuestionError({
+    field,
+    message: `${field}: this shop has no segment “${id}”.`,
+    hint: near.length === 0 ? 'Add it to the shop’s settings.' : `Did you mean ${near.join(', ')}?`,
+  });
+}
+
+const NAMING: readonly string[] = ['activity', 'property', 'journey', 'by', 'segment'];
+
+function* namesIn(value: unknown, field: string): Generator<Named> {
+  if (Array.isArray(value)) {
+    for (const [at, each] of value.entries()) yield* namesIn(each, `${field}[${at}]`);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, each] of Object.entries(value)) yield* namesUnder(key, each, field);
+  }
+}
+
+function* namesUnder(key: string, value: unknown, parent: string): Generator<Named> {
+  const field = parent === '' ? key : `${parent}.${key}`;
+  if (!NAMING.includes(key)) return yield* namesIn(value, field);
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  for (const [at, each] of values.entries()) {
+    const place = Array.isArray(value) ? `${field}[${at}]` : field;
+    if (typeof each === 'string') yield { key, value: each, field: place };
+    else yield* namesIn(each, place);
+  }
+}

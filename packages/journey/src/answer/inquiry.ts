@@ -1,0 +1,107 @@
+import {
+  isTraced,
+  type AnswerMeta,
+  type Compare,
+  type Period,
+  type PeriodTake,
+  type Where,
+} from '@throughline/model';
+import type { EventStore } from '@throughline/stores';
+import { readFacts, type ShopFacts } from '../shop/facts.js';
+import type { JourneyOrder } from '../source/order.js';
+import { spanOf } from '../source/period.js';
+import { checkNames } from './check.js';
+import { contextObjectType, unknownObjectType } from './question-error.js';
+import { Reader, type AskOptions } from './reader.js';
+
+/** What every question over journeys has. */
+export interface SharedQuestion {
+  readonly period?: Period | undefined;
+  readonly where?: Where | undefined;
+  readonly compare?: Compare | undefined;
+  readonly bots?: 'out' | 'in' | undefined;
+}
+
+export interface Asked<Question> {
+  readonly shop: string;
+  readonly question: Question;
+}
+
+/** One question on its way to its answer: what the shop is, what was read so far, and since when. */
+export interface Inquiry<Question> {
+  readonly store: EventStore;
+  readonly question: Question;
+  readonly facts: ShopFacts;
+  readonly reader: Reader;
+  readonly begun: number;
+}
+
+/**
+ * Opens a question: reads what is known of the shop and checks the names that the question uses.
+ * @throws QuestionError where it names an activity, a property or a segment that the shop has not.
+ * @throws StoreError `unknown-shop`
+ */
+export async function inquire<Question>(
+  store: EventStore,
+  { shop, question }: Asked<Question>,
+  options: AskOptions,
+): Promise<Inquiry<Question>> {
+  const begun = performance.now();
+  const facts = await readFacts(store, shop);
+  await checkNames(store, facts, question);
+  return { store, question, facts, reader: new Reader(store, options), begun };
+}
+
+/**
+ * The journeys of one object type that the question is about.
+ * @param take what a period takes of journeys where the question does not say.
+ * @throws QuestionError where the object type is not traced, or the period is empty.
+ */
+export function orderOf(
+  { question, facts }: Inquiry<SharedQuestion>,
+  objectType: string,
+  take: PeriodTake,
+): JourneyOrder {
+  requireTraced(objectType, facts);
+  const { period, where = [], bots = 'out' } = question;
+  const calendar = { settings: facts.settings, last: facts.log.to };
+  const span = period === undefined ? null : spanOf(period, calendar, take);
+  return { facts, objectType, span, where, bots };
+}
+
+/** The traced object types that the shop has objects of, by name. */
+export function tracedTypes({ log, settings }: ShopFacts): string[] {
+  return Object.keys(log.objects)
+    .filter((type) => isTraced(type, settings))
+    .sort();
+}
+
+function requireTraced(objectType: string, facts: ShopFacts): void {
+  const traced = tracedTypes(facts);
+  if (traced.includes(objectType)) return;
+  throw facts.log.objects[objectType] === undefined
+    ? unknownObjectType(objectType, traced)
+    : contextObjectType(objectType);
+}
+
+/**
+ * How the answer was made.
+ * @param standsOn how many journeys, and of which types.
+ */
+export function metaOf(
+  { facts, reader, begun, question }: Inquiry<Pick<SharedQuestion, 'bots'>>,
+  { journeys, types }: { readonly journeys: number; readonly types: readonly string[] },
+): AnswerMeta {
+  const sum = (counts: ReadonlyMap<string, number>) =>
+    types.reduce((total, type) => total + (counts.get(type) ?? 0), 0);
+  const bots = question.bots === 'in' ? 0 : sum(facts.bots);
+  return {
+    sql: [...reader.asked],
+    rows: reader.rowsRead,
+    milliseconds: performance.now() - begun,
+    journeys,
+    asOf: facts.log.to,
+    version: facts.version,
+    leftOut: { rejected: facts.log.rejected, bots, capped: sum(facts.capped) },
+  };
+}

@@ -1,0 +1,68 @@
+import type { LogSummary, ShopSettings } from '@throughline/model';
+import { readActivities, readSummary, type EventStore, type StoredActivity } from '@throughline/stores';
+import { shopRecord } from './record.js';
+
+/** What is known of a shop before any journey is read. */
+export interface ShopFacts {
+  readonly shop: string;
+  readonly version: number;
+  readonly settings: ShopSettings;
+  readonly log: LogSummary;
+  readonly activities: readonly StoredActivity[];
+  readonly nameOf: ReadonlyMap<number, string>;
+  /** By object type, how many are known as bots (`bot` among their attributes); types without one are missing. */
+  readonly bots: ReadonlyMap<string, number>;
+  /** By object type, how many journeys are cut at the cap on their events; types without one are missing. */
+  readonly capped: ReadonlyMap<string, number>;
+}
+
+/** The latest facts of each shop, by store: they hold until the shop's version changes. */
+const known = new WeakMap<EventStore, Map<string, ShopFacts>>();
+
+/** @throws StoreError `unknown-shop` */
+export async function readFacts(store: EventStore, shop: string): Promise<ShopFacts> {
+  const record = await shopRecord(store, shop);
+  const shops = known.get(store) ?? new Map<string, ShopFacts>();
+  known.set(store, shops);
+  const before = shops.get(shop);
+  if (before?.version === record.version) return before;
+  const activities = await readActivities(store, shop);
+  const facts: ShopFacts = {
+    shop,
+    version: record.version,
+    settings: record.settings,
+    log: await readSummary(store, shop),
+    activities,
+    nameOf: new Map(activities.map(({ id, name }) => [id, name])),
+    bots: await readBots(store, shop),
+    capped: await readCapped(store, shop),
+  };
+  shops.set(shop, facts);
+  return facts;
+}
+
+/** Whoever brings objects says which are bots by an attribute. */
+export const IS_BOT = "has(mapKeys(text), 'bot') AND lower(text['bot']) IN ('true', 'yes', '1')";
+
+interface TypeCount {
+  readonly type: string;
+  readonly count: number;
+}
+
+function readBots(store: EventStore, shop: string): Promise<ReadonlyMap<string, number>> {
+  return countByType(store, shop, `objects FINAL WHERE shop = {shop:String} AND ${IS_BOT}`);
+}
+
+function readCapped(store: EventStore, shop: string): Promise<ReadonlyMap<string, number>> {
+  return countByType(store, shop, 'journeys FINAL WHERE shop = {shop:String} AND cut > 0');
+}
+
+async function countByType(
+  store: EventStore,
+  shop: string,
+  from: string,
+): Promise<ReadonlyMap<string, number>> {
+  const sql = `SELECT toString(object_type) AS type, count() AS count FROM ${from} GROUP BY object_type`;
+  const rows = await store.query<TypeCount>({ sql, params: { shop } });
+  return new Map(rows.map(({ type, count }) => [type, count]));
+}

@@ -1,0 +1,29 @@
+import { definitionOf, isNamed } from '@throughline/model';
+import { QuestionError } from '../answer/question-error.js';
+import type { ShopFacts } from './facts.js';
+import { nearestNames } from './nearest.js';
+
+/** The numbers of the activities that bear a name, incoming or canonical; none where none came in yet. */
+export function activityNumbers(name: string, { activities, settings }: ShopFacts): number[] {
+  return activities.filter((each) => isNamed(each.name, [name], settings)).map(({ id }) => id);
+}
+
+/**
+ * A name of the taxonomy that never came in is no mistake: it means nothing yet.
+ * @throws QuestionError where neither shop nor taxonomy knows the name.
+ */
+export function requireActivity(name: string, facts: ShopFacts, field: string): void {
+  if (definitionOf(name) !== undefined || activityNumbers(name, facts).length > 0) return;
+  const names = facts.activities.flatMap(({ name: own, canonical }) =>
+    canonical === null ? [own] : [own, canonical],
+  );
+  const near = nearestNames(name, [...new Set(names)]).map((each) => `“${each}”`);
+  throw new QuestionError({
+    field,
+    message: `${field}: this shop has no activity “${name}”.`,
+    hint:
+      near.length === 0
+        ? 'It has no activities yet: import events first.'
+        : `Did you mean ${near.join(', ')}?`,
+  });
+}

@@ -1,0 +1,49 @@
+import type { Stage } from '@throughline/model';
+import type { Binder } from '../sql/binder.js';
+import { eventOperand, valueText } from '../sql/event-property.sql.js';
+import { matchesRow, matchOf } from './match.js';
+import { cutOf, type SourcePart } from './order.js';
+
+/** Conditions for rows of `event_objects` of the order's objects that its cuts leave. */
+export function rowsLeft(part: SourcePart): string {
+  const { order, binder } = part;
+  const { facts, objectType } = order;
+  const { span, matches } = cutOf(order);
+  const rows = { binder, zone: facts.settings.zone };
+  const wanted = [
+    `shop = ${binder.text(facts.shop)}`,
+    `object_type = ${binder.text(objectType)}`,
+    ...matches.map((match) => matchesRow(matchOf(match, facts), facts, rows)),
+  ];
+  if (span !== null)
+    wanted.push(`time >= ${binder.instant(span.from)} AND time < ${binder.instant(span.to)}`);
+  return wanted.join(' AND ');
+}
+
+/** The mark of an event, from its row. */
+export function rowMark({ order, binder }: SourcePart): string {
+  const { facts, marks = [] } = order;
+  const rows = { binder, zone: facts.settings.zone };
+  const bits = marks.map((match, bit) => `bitShiftLeft(toUInt64(${matchesRow(match, facts, rows)}), ${bit})`);
+  return bits.length === 0 ? 'toUInt64(0)' : bits.join(' + ');
+}
+
+/** The value that an event tells, from its row. */
+export function rowValue({ order, binder }: SourcePart): string {
+  const { facts, value } = order;
+  if (value === undefined) return "''";
+  if (typeof value === 'object') return stageOfRow(value, binder);
+  return valueText(eventOperand(value, { binder, zone: facts.settings.zone }));
+}
+
+function stageOfRow(stages: ReadonlyMap<string, Stage>, binder: Binder): string {
+  const names = binder.texts([...stages.keys()]);
+  return `transform(toString(activity), ${names}, ${binder.texts([...stages.values()])}, '')`;
+}
+
+/** The number of an event's activity, from its row. */
+export function rowNumber({ order: { facts }, binder }: SourcePart): string {
+  const names = facts.activities.map(({ name }) => name);
+  const numbers = facts.activities.map(({ id }) => id);
+  return `toUInt16(transform(activity, ${binder.texts(names)}, ${binder.activities(numbers)}, toUInt16(0)))`;
+}

@@ -1,0 +1,52 @@
+import type { EventFilter, EventMatch } from '@throughline/model';
+import type { ShopFacts } from '../shop/facts.js';
+import { activityNumbers } from '../shop/names.js';
+import { compare } from '../sql/comparison.sql.js';
+import { eventOperand, type EventRows } from '../sql/event-property.sql.js';
+
+/** One way to match: activities by number (null for every one), and what their properties must say. */
+interface Way {
+  readonly numbers: readonly number[] | null;
+  readonly where: readonly EventFilter[];
+}
+
+/** An event match with its names resolved. */
+export interface Match {
+  readonly ways: readonly Way[];
+  /** True where activities alone decide: stored journeys can tell, without their events. */
+  readonly plain: boolean;
+}
+
+export function matchOf(match: EventMatch, facts: ShopFacts): Match {
+  const singles = 'any' in match ? match.any : [match];
+  const ways = singles.map(({ activity, where = [] }) => ({
+    numbers: activity === undefined ? null : numbersOf(activity, facts),
+    where,
+  }));
+  return { ways, plain: ways.every(({ where }) => where.length === 0) };
+}
+
+function numbersOf(activity: string | readonly string[], facts: ShopFacts): number[] {
+  const names = typeof activity === 'string' ? [activity] : activity;
+  return [...new Set(names.flatMap((name) => activityNumbers(name, facts)))];
+}
+
+/** The activities that a plain match means; null for every one. */
+export function plainNumbers({ ways }: Match): readonly number[] | null {
+  if (ways.some(({ numbers }) => numbers === null)) return null;
+  return [...new Set(ways.flatMap(({ numbers }) => numbers ?? []))];
+}
+
+/** A match over the rows of `event_objects` or `events`. */
+export function matchesRow({ ways }: Match, facts: ShopFacts, rows: EventRows): string {
+  const one = ({ numbers, where }: Way) => {
+    const parts = where.map((filter) => compare(eventOperand(filter.property, rows), filter, rows.binder));
+    if (numbers !== null) parts.unshift(`activity IN ${rows.binder.texts(namesOf(numbers, facts))}`);
+    return parts.length === 0 ? 'true' : `(${parts.join(' AND ')})`;
+  };
+  return `(${ways.map(one).join(' OR ')})`;
+}
+
+function namesOf(numbers: readonly number[], { nameOf }: ShopFacts): string[] {
+  return numbers.flatMap((number) => nameOf.get(number) ?? []);
+}

@@ -1,0 +1,50 @@
+import type { EventMatch, EventProperty, Stage, Where } from '@throughline/model';
+import type { ShopFacts } from '../shop/facts.js';
+import type { Binder } from '../sql/binder.js';
+import type { Match } from './match.js';
+import type { Span } from './period.js';
+
+/** Which journeys a question is about, and what it needs to know of each of their events. */
+export interface JourneyOrder {
+  readonly facts: ShopFacts;
+  readonly objectType: string;
+  readonly span: Span | null;
+  readonly where: Where;
+  readonly bots: 'out' | 'in';
+  /** Up to 64 matches: bit i of an event's mark says whether the event is one of match i. */
+  readonly marks?: readonly Match[];
+  /** What each event tells as text, empty where it is not set: a property, or its activity's stage by name. */
+  readonly value?: EventProperty | ReadonlyMap<string, Stage>;
+  /** True where the ids of the events are wanted. */
+  readonly ids?: boolean;
+  /** Segments that led here, so that none is made of itself. */
+  readonly through?: readonly string[];
+}
+
+/** Where a part of a source is written: its values go to the binder of the statement it is part of. */
+export interface SourcePart {
+  readonly order: JourneyOrder;
+  readonly binder: Binder;
+  /** The journeys of another order, to stand after FROM in the same statement. */
+  readonly table: (order: JourneyOrder) => string;
+}
+
+/** What cuts events out of journeys: the span, where it takes events, and `events` conditions. */
+export interface Cut {
+  readonly span: Span | null;
+  readonly matches: readonly EventMatch[];
+}
+
+export function cutOf({ span, where }: JourneyOrder): Cut {
+  const matches = where.flatMap((condition) => ('events' in condition ? [condition.events] : []));
+  return { span: span?.take === 'events' ? span : null, matches };
+}
+
+export function cutsNothing({ span, matches }: Cut): boolean {
+  return span === null && matches.length === 0;
+}
+
+/** True where the order is for all journeys of its type as they are. */
+export function isWhole({ facts, objectType, span, where, bots }: JourneyOrder): boolean {
+  return span === null && where.length === 0 && (bots === 'in' || !facts.bots.has(objectType));
+}

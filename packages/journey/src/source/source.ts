@@ -1,0 +1,49 @@
+import { Binder } from '../sql/binder.js';
+import { cutTable } from './cut.sql.js';
+import { matchOf } from './match.js';
+import { cutOf, cutsNothing, type JourneyOrder } from './order.js';
+import { storedTable } from './stored.sql.js';
+import { toldTable } from './told.sql.js';
+
+/**
+ * The journeys of an order as a table with the columns of `journeys` (see the event store's schema), whatever it
+ * takes to make them; beside them `marks` where matches were ordered, `values` where a value was, `ids` where
+ * those were. Every question reads journeys through this, so that each filter means the same to all of them.
+ */
+export interface JourneySource {
+  /**
+   * `stored`: as they stand. `cut`: their arrays filtered. `told`: put together from the rows of their events,
+   * about ten times the work, for what arrays do not hold.
+   */
+  readonly kind: 'stored' | 'cut' | 'told';
+  /** To stand after FROM. */
+  readonly table: string;
+  /** Holds the values of `table`; the rest of the statement binds its own here too. */
+  readonly binder: Binder;
+}
+
+export function journeySource(order: JourneyOrder): JourneySource {
+  const binder = new Binder();
+  return { kind: kindOf(order), table: tableOf(order, binder), binder };
+}
+
+/** The journeys of an order as part of a statement whose values another binder holds. */
+export function tableOf(order: JourneyOrder, binder: Binder): string {
+  const part = { order, binder, table: (other: JourneyOrder) => tableOf(other, binder) };
+  switch (kindOf(order)) {
+    case 'stored':
+      return storedTable(part);
+    case 'cut':
+      return cutTable(part);
+    case 'told':
+      return toldTable(part);
+  }
+}
+
+function kindOf(order: JourneyOrder): JourneySource['kind'] {
+  const { facts, marks = [], value, ids } = order;
+  const cut = cutOf(order);
+  const matches = [...marks, ...cut.matches.map((match) => matchOf(match, facts))];
+  if (ids === true || value !== undefined || !matches.every(({ plain }) => plain)) return 'told';
+  return cutsNothing(cut) ? 'stored' : 'cut';
+}

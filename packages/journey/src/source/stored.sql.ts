@@ -1,0 +1,39 @@
+import { IS_BOT } from '../shop/facts.js';
+import { conditionsOf } from './conditions.sql.js';
+import { marksOf } from './marks.sql.js';
+import type { SourcePart } from './order.js';
+import type { Span } from './period.js';
+
+/** Objects of the order, as conditions over any table that has `shop`, `object_type` and `object_id`. */
+export function ofObjects({ order, binder }: SourcePart): string[] {
+  const { facts, objectType, bots } = order;
+  const shop = `shop = ${binder.text(facts.shop)} AND object_type = ${binder.text(objectType)}`;
+  if (bots === 'in' || !facts.bots.has(objectType)) return [shop];
+  return [shop, `object_id NOT IN (SELECT object_id FROM objects FINAL WHERE ${shop} AND ${IS_BOT})`];
+}
+
+/** Which whole journeys a span takes. */
+export function inSpan(span: Span | null, binder: SourcePart['binder']): string[] {
+  if (span === null) return [];
+  const from = binder.instant(span.from);
+  const to = binder.instant(span.to);
+  const between = `toUnixTimestamp64Milli(start) + offset >= toUnixTimestamp64Milli(${from}) AND toUnixTimestamp64Milli(start) + offset < toUnixTimestamp64Milli(${to})`;
+  switch (span.take) {
+    case 'starting':
+      return [`start >= ${from}`, `start < ${to}`];
+    case 'contained':
+      return [`start >= ${from}`, `finish < ${to}`];
+    case 'touching':
+    case 'events':
+      return [`finish >= ${from}`, `start < ${to}`, `arrayExists(offset -> ${between}, offsets)`];
+  }
+}
+
+/** Journeys as they are stored, for orders that cut nothing. */
+export function storedTable(part: SourcePart): string {
+  const { order, binder } = part;
+  const { facts, marks } = order;
+  const wanted = [...ofObjects(part), ...inSpan(order.span, binder), ...conditionsOf(part)];
+  const marked = marks === undefined ? '' : `, ${marksOf(marks, facts, binder)} AS marks`;
+  return `(SELECT *${marked} FROM journeys FINAL WHERE ${wanted.join(' AND ')})`;
+}

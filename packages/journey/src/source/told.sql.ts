@@ -1,0 +1,42 @@
+import { conditionsOf } from './conditions.sql.js';
+import { rowMark, rowNumber, rowsLeft, rowValue } from './event-rows.sql.js';
+import { cutOf, cutsNothing, type SourcePart } from './order.js';
+import { rebuilt } from './rebuilt.sql.js';
+import { inSpan, ofObjects } from './stored.sql.js';
+
+const FIRST_OF = (place: number) => `arrayFirst(each -> each != '', rows.${place})`;
+
+/**
+ * Journeys told by their events: for questions that need more of an event than its activity, time and amount.
+ * Events stand in the order of journeys. Journeys beyond the cap are left out: what is stored of them are their
+ * first events, and the rest would not fit in memory.
+ */
+export function toldTable(part: SourcePart): string {
+  const { order } = part;
+  const left = rowsLeft(part);
+  const rows = `
+SELECT object_id, rows.1 AS instants, rows.4 AS activities, rows.5 AS amounts, ${FIRST_OF(6)} AS currency,
+  ${FIRST_OF(7)} AS channel, ${FIRST_OF(8)} AS device, rows.9 AS marks, rows.10 AS values, rows.3 AS ids, toUInt64(0) AS cut
+FROM (
+  SELECT object_id, arraySort(groupArray(row)) AS rows
+  FROM (
+    SELECT shop, object_type, object_id, (toUnixTimestamp64Milli(time), position, event_id, ${rowNumber(part)}, amount,
+      toString(currency), toString(channel), toString(device), ${rowMark(part)}, ${rowValue(part)}) AS row
+    FROM event_objects
+    WHERE ${left} AND ${objectsMeant(part)}
+  )
+  GROUP BY shop, object_type, object_id
+)`;
+  const columns = order.ids === true ? ['marks', 'values', 'ids'] : ['marks', 'values'];
+  const wanted = cutsNothing(cutOf(order)) ? [] : conditionsOf(part);
+  const where = wanted.length === 0 ? '' : ` WHERE ${wanted.join(' AND ')}`;
+  return `(SELECT * FROM ${rebuilt(rows, columns)}${where})`;
+}
+
+/** Where nothing is cut, the stored journeys say which objects are meant; else only the cut ones can. */
+function objectsMeant(part: SourcePart): string {
+  const { order, binder } = part;
+  const whole = [...ofObjects(part), ...inSpan(order.span, binder), 'cut = 0'];
+  const wanted = cutsNothing(cutOf(order)) ? conditionsOf(part) : [];
+  return `object_id IN (SELECT object_id FROM journeys FINAL WHERE ${[...whole, ...wanted].join(' AND ')})`;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { ObjectType } from '../event.js';
+import { ShopId } from '../settings.js';
+import { Period } from './period.js';
+import { EventProperty, JourneyProperty } from './property.js';
+import { Where } from './where.js';
+
+/**
+ * Which value of a property that changes along a journey stands for the journey: that of the first or last event
+ * (of a funnel: among the events of its steps) that has one; that of step N (from 1); or each by itself (`all`).
+ */
+export const Attribution = z.union([
+  z.enum(['first', 'last', 'all']),
+  z.strictObject({ step: z.number().int().min(1).max(20) }),
+]);
+export type Attribution = z.infer<typeof Attribution>;
+
+/** Splits an answer by a property of events or journeys, by stage, or by the shop's segments. */
+export const Breakdown = z.strictObject({
+  by: z.union([z.enum(['stage', 'segment']), JourneyProperty, EventProperty], {
+    error: 'must be a property, “stage” or “segment”',
+  }),
+  attribution: Attribution.default('first'),
+  /** Values listed, those with the most journeys first; the rest is counted in `other`. */
+  limit: z.number().int().min(1).max(100).default(20),
+});
+export type Breakdown = z.infer<typeof Breakdown>;
+
+/** Asks the same of something else too: the period before, another period, or other journeys. */
+export const Compare = z.union([
+  z.literal('previous'),
+  z.strictObject({ period: Period }),
+  z.strictObject({ where: Where }),
+]);
+export type Compare = z.infer<typeof Compare>;
+
+/** Fields that every question over journeys has. */
+export const sharedFields = {
+  shop: ShopId.optional(),
+  period: Period.optional(),
+  where: Where.optional(),
+  compare: Compare.optional(),
+  /** Whether journeys of objects known as bots count; they are left out where nothing is said. */
+  bots: z.enum(['out', 'in']).optional(),
+};
+
+/** The object type whose journeys are asked about, for questions that need one. */
+export const objectField = { object: ObjectType };
