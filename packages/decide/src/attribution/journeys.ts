@@ -1,61 +1,80 @@
 import { CannotEstimate } from '../cannot-estimate.js';
 import type { AttributionInput, Path } from './schema.js';
 
-/** Journeys that went one way, ready to be credited: their channels are numbers into the list of names. */
-export interface Journeys {
+/** One way that journeys went; its channels are numbers into the list of names. */
+export interface Route {
   readonly touches: readonly number[];
-  /** Days before the end; empty where they are not known. */
+  /** Days before the end of each touch; 0 where they are not known. */
   readonly days: readonly number[];
-  readonly conversions: number;
-  readonly value: number;
 }
 
-export interface Prepared {
+/** How many journeys went each route, by its number. */
+export interface Counts {
+  readonly conversions: Float64Array;
+  readonly value: Float64Array;
+  readonly nulls: Float64Array;
+}
+
+export interface Journeys {
   readonly channels: readonly string[];
-  readonly journeys: readonly Journeys[];
-  readonly conversions: number;
-  readonly value: number;
+  readonly routes: readonly Route[];
+  readonly counts: Counts;
 }
 
-interface Kept {
-  readonly names: readonly string[];
-  readonly days: readonly number[];
+/** Credits by number of channel. */
+export interface Credits {
+  readonly conversions: Float64Array;
+  readonly value: Float64Array;
 }
 
-/** The touches that count: within the window, and of a real channel. A journey without any is a direct one. */
-function keptOf({ channels, daysBefore }: Path, input: AttributionInput, skipped: ReadonlySet<string>): Kept {
-  const within = (at: number) => input.lookback === undefined || (daysBefore?.[at] ?? 0) <= input.lookback;
-  const kept = channels.map((_, at) => at).filter((at) => within(at) && !skipped.has(channels[at] ?? ''));
-  if (kept.length === 0) return { names: [input.direct], days: [0] };
-  return {
-    names: kept.map((at) => channels[at] ?? ''),
-    days: daysBefore === undefined ? [] : kept.map((at) => daysBefore[at] ?? 0),
-  };
+/** Splits the conversions of journeys over channels. Made once for the routes, called for each set of counts. */
+export type Creditor = (counts: Counts) => Credits;
+
+export const sum = (numbers: ArrayLike<number>): number => {
+  let total = 0;
+  for (let at = 0; at < numbers.length; at += 1) total += numbers[at] ?? 0;
+  return total;
+};
+
+/** The touches that count: within the window, and of a real channel. */
+function keptTouches({ channels, daysBefore }: Path, lookback: number, skipped: ReadonlySet<string>) {
+  return channels
+    .map((channel, at) => ({ channel, days: daysBefore?.[at] ?? 0 }))
+    .filter(({ channel, days }) => days <= lookback && !skipped.has(channel));
 }
 
-/**
- * Drops what is no touch and numbers the channels in the order in which they first come.
- * @throws CannotEstimate where no journey converted.
- */
-export function prepare(input: AttributionInput): Prepared {
+/** Drops what is no touch and numbers the channels in the order in which they first come. */
+function routesOf({ paths, skip, lookback = Infinity, direct }: AttributionInput) {
   const numbers = new Map<string, number>();
-  const skipped = new Set(input.skip);
-  const numberOf = (name: string): number => {
-    const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
+  const numberOf = (channel: string): number => {
+    const number = numbers.get(channel) ?? numbers.size;
+    numbers.set(channel, number);
     return number;
   };
-  const journeys = input.paths.map((path) => {
-    const { names, days } = keptOf(path, input, skipped);
-    const { conversions, value } = path;
-    return { touches: names.map(numberOf), days, conversions, value };
+  const skipped = new Set(skip);
+  const routes = paths.map((path): Route => {
+    const kept = keptTouches(path, lookback, skipped);
+    // Who came without a touch came directly: so credits always sum to the conversions.
+    const touches = kept.length === 0 ? [{ channel: direct, days: 0 }] : kept;
+    return {
+      touches: touches.map(({ channel }) => numberOf(channel)),
+      days: touches.map(({ days }) => days),
+    };
   });
-  const conversions = journeys.reduce((sum, each) => sum + each.conversions, 0);
-  if (!(conversions > 0))
-    throw new CannotEstimate(
-      'No journey converted, so there is nothing to give credit for.',
-      'Take a longer period, or a goal that journeys reach.',
-    );
-  const value = journeys.reduce((sum, each) => sum + each.value, 0);
-  return { channels: [...numbers.keys()], journeys, conversions, value };
+  return { channels: [...numbers.keys()], routes };
+}
+
+/** @throws CannotEstimate where no journey converted. */
+export function prepare(input: AttributionInput): Journeys {
+  const { paths, nonConverting } = input;
+  const counts = {
+    conversions: Float64Array.from(paths, ({ conversions }) => conversions),
+    value: Float64Array.from(paths, ({ value }) => value),
+    nulls: Float64Array.from(paths, ({ nulls }) => (nonConverting ? nulls : 0)),
+  };
+  if (sum(counts.conversions) > 0) return { ...routesOf(input), counts };
+  throw new CannotEstimate(
+    'No journey converted, so there is nothing to give credit for.',
+    'Take a longer period, or a goal that journeys reach.',
+  );
 }

@@ -1,26 +1,20 @@
-import type { Journeys, Prepared } from './journeys.js';
+import type { Creditor, Journeys, Route } from './journeys.js';
 import type { AttributionInput, AttributionModel } from './schema.js';
 
-/** Conversions and value by number of channel. */
-export interface Credits {
-  readonly conversions: Float64Array;
-  readonly value: Float64Array;
-}
+export type RuleModel = Exclude<AttributionModel, 'markov' | 'shapley'>;
 
-export type RuleModel = AttributionModel;
-
-/** The share of each touch of a journey; shares sum to 1. */
-type Shares = (journeys: Journeys, input: AttributionInput, direct: number) => readonly number[];
+/** The share of each touch of a route; shares sum to 1. */
+type Shares = (route: Route, input: AttributionInput, direct: number) => readonly number[];
 
 const only =
-  (touch: (journeys: Journeys, direct: number) => number): Shares =>
-  (journeys, _input, direct) => {
-    const chosen = touch(journeys, direct);
-    return journeys.touches.map((_, at) => (at === chosen ? 1 : 0));
+  (touch: (route: Route, direct: number) => number): Shares =>
+  (route, _input, direct) => {
+    const chosen = touch(route, direct);
+    return route.touches.map((_, at) => (at === chosen ? 1 : 0));
   };
 
-/** Two touches share what the middle would get, by the weights of the ends; a single one has all. */
-function positionShares({ touches }: Journeys, { position: { first, last } }: AttributionInput): number[] {
+/** Two touches share what the middle would get; a single one has all. */
+function positionShares({ touches }: Route, { position: { first, last } }: AttributionInput): number[] {
   const count = touches.length;
   if (count === 1) return [1];
   if (count === 2) {
@@ -32,7 +26,7 @@ function positionShares({ touches }: Journeys, { position: { first, last } }: At
 }
 
 /** 2^(−days / half-life), relative to the latest touch, so that very old journeys do not underflow. */
-function decayShares({ days }: Journeys, { halfLife }: AttributionInput): number[] {
+function decayShares({ days }: Route, { halfLife }: AttributionInput): number[] {
   const latest = days.reduce((least, each) => Math.min(least, each), Infinity);
   const weights = days.map((each) => 2 ** ((latest - each) / halfLife));
   const sum = weights.reduce((total, weight) => total + weight, 0);
@@ -56,21 +50,21 @@ const SHARES: Readonly<Record<RuleModel, Shares>> = {
  * (Universal Analytics, "About the default MCF attribution models"): position gives 40/20/40 unless told
  * otherwise, time decay halves by half-life.
  */
-export function creditByRule(
-  model: RuleModel,
-  { channels, journeys }: Prepared,
-  input: AttributionInput,
-): Credits {
-  const conversions = new Float64Array(channels.length);
-  const value = new Float64Array(channels.length);
+export function byRule(model: RuleModel, { channels, routes }: Journeys, input: AttributionInput): Creditor {
   const direct = channels.indexOf(input.direct);
-  for (const each of journeys) {
-    if (each.conversions === 0 && each.value === 0) continue;
-    for (const [at, share] of SHARES[model](each, input, direct).entries()) {
-      const channel = each.touches[at] ?? 0;
-      conversions[channel] = (conversions[channel] ?? 0) + share * each.conversions;
-      value[channel] = (value[channel] ?? 0) + share * each.value;
+  const shares = routes.map((route) => SHARES[model](route, input, direct));
+  return (counts) => {
+    const conversions = new Float64Array(channels.length);
+    const value = new Float64Array(channels.length);
+    for (const [number, { touches }] of routes.entries()) {
+      const [converted, worth] = [counts.conversions[number] ?? 0, counts.value[number] ?? 0];
+      if (converted === 0) continue;
+      for (const [at, channel] of touches.entries()) {
+        const share = shares[number]?.[at] ?? 0;
+        conversions[channel] = (conversions[channel] ?? 0) + share * converted;
+        value[channel] = (value[channel] ?? 0) + share * worth;
+      }
     }
-  }
-  return { conversions, value };
+    return { conversions, value };
+  };
 }

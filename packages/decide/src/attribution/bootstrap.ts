@@ -1,0 +1,89 @@
+import { CannotEstimate } from '../cannot-estimate.js';
+import { poisson } from '../numerics/poisson.js';
+import { quantileOfSorted } from '../numerics/quantile.js';
+import { Random } from '../numerics/random.js';
+import type { Counts, Creditor, Credits } from './journeys.js';
+import { sum } from './journeys.js';
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface CreditIntervals {
+  readonly conversions: readonly Interval[];
+  readonly value: readonly Interval[];
+}
+
+interface BootstrapOptions {
+  readonly level: number;
+  readonly resamples: number;
+  readonly seed: number;
+}
+
+/** Each journey drawn a Poisson number of times; a route's value stays what it was for each conversion. */
+function resampled({ conversions, value, nulls }: Counts, random: Random): Counts {
+  const drawn = conversions.map((count) => poisson(random, count));
+  return {
+    conversions: drawn,
+    value: value.map((worth, at) => {
+      const count = conversions[at] ?? 0;
+      return count > 0 ? (worth * (drawn[at] ?? 0)) / count : 0;
+    }),
+    nulls: nulls.map((count) => poisson(random, count)),
+  };
+}
+
+function intervalOf(credits: Float64Array, level: number): Interval {
+  const sorted = credits.sort();
+  return {
+    low: quantileOfSorted(sorted, (1 - level) / 2),
+    high: quantileOfSorted(sorted, (1 + level) / 2),
+  };
+}
+
+/** The part of the resamples that must have an answer for their spread to mean something. */
+const LEAST_USABLE = 0.9;
+
+function creditsOf(credit: Creditor, drawn: Counts): Credits | null {
+  if (sum(drawn.conversions) === 0) return null;
+  try {
+    return credit(drawn);
+  } catch (thrown) {
+    if (thrown instanceof CannotEstimate) return null;
+    throw thrown;
+  }
+}
+
+const tooFew = (): CannotEstimate =>
+  new CannotEstimate(
+    'Too few journeys converted for intervals: many resamples of them hold nothing to give credit for.',
+    'Leave the intervals out, or take a longer period.',
+  );
+
+/**
+ * Percentile intervals of each channel's credits, by a Poisson bootstrap over journeys (Chamandy, Muralidharan,
+ * Najmi & Naidu 2012). Journeys are taken to be independent of each other.
+ */
+export function creditIntervals(
+  credit: Creditor,
+  counts: Counts,
+  { level, resamples, seed }: BootstrapOptions,
+): CreditIntervals {
+  const random = new Random(seed);
+  const draws: Credits[] = [];
+  for (let draw = 0; draw < resamples; draw += 1) {
+    const credits = creditsOf(credit, resampled(counts, random));
+    if (credits !== null) draws.push(credits);
+  }
+  if (draws.length < resamples * LEAST_USABLE) throw tooFew();
+  const channels = draws[0]?.conversions.length ?? 0;
+  const ofEach = (figure: 'conversions' | 'value') =>
+    Array.from({ length: channels }, (_, channel) =>
+      intervalOf(
+        Float64Array.from(draws, (each) => each[figure][channel] ?? 0),
+        level,
+      ),
+    );
+  return { conversions: ofEach('conversions'), value: ofEach('value') };
+}
