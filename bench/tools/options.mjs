@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const BENCHES = ['map', 'import', 'demo'];
+const BENCHES = ['map', 'import', 'demo', 'decide'];
 
 /**
  * @typedef {object} Options

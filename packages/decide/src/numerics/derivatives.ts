@@ -1,4 +1,4 @@
-import { invertPositiveDefinite, type SquareMatrix } from './cholesky.js';
+import type { SquareMatrix } from './cholesky.js';
 import type { Smooth } from './quasi-newton.js';
 
 /** Balances rounding against curvature for central differences of a double: its epsilon to the third part. */
@@ -37,13 +37,4 @@ export function numericalHessian(smooth: Smooth, point: Float64Array): SquareMat
     return above.map((value, at) => (value - (below[at] ?? 0)) / (2 * step));
   });
   return rows.map((row, i) => row.map((value, j) => (value + (rows[j]?.[i] ?? 0)) / 2));
-}
-
-/**
- * Standard errors of maximum likelihood estimates from the Hessian of the negative log-likelihood (the observed
- * information); null where it is not positive definite, so that the data do not determine every parameter.
- */
-export function standardErrors(hessian: SquareMatrix): Float64Array | null {
-  const covariance = invertPositiveDefinite(hessian);
-  return covariance === null ? null : Float64Array.from(covariance, (row, at) => Math.sqrt(row[at] ?? NaN));
 }

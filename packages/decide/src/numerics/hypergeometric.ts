@@ -1,6 +1,6 @@
 const SMALLEST_SHARE = 1e-17;
 const RESCALE_ABOVE = 1e200;
-const MOST_TERMS = 5_000_000;
+const MOST_TERMS = 50_000_000;
 
 /**
  * ln ₂F₁(a, b; c; z), Gauss' hypergeometric function, for a, b, c > 0 and z < 1.

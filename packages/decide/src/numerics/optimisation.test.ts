@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cholesky, invertPositiveDefinite } from './cholesky.js';
-import { numericalHessian, standardErrors, withNumericalGradient } from './derivatives.js';
+import { numericalHessian, withNumericalGradient } from './derivatives.js';
 import { minimiseByValues } from './nelder-mead.js';
 import { minimise } from './quasi-newton.js';
 
@@ -58,13 +58,6 @@ describe('curvature', () => {
   test('of a quadratic is its matrix', () => {
     const hessian = numericalHessian(smooth, Float64Array.of(0.4, -2));
     [4, 1, 1, 6].forEach((expected, at) => expect(hessian[at >> 1]?.[at % 2]).toBeCloseTo(expected, 4));
-  });
-
-  test('gives standard errors, or none where the data say nothing of a parameter', () => {
-    const errors = standardErrors([Float64Array.of(4, 1), Float64Array.of(1, 6)]);
-    expect(errors?.[0]).toBeCloseTo(Math.sqrt(6 / 23), 12);
-    expect(errors?.[1]).toBeCloseTo(Math.sqrt(4 / 23), 12);
-    expect(standardErrors([Float64Array.of(1, 1), Float64Array.of(1, 1)])).toBeNull();
   });
 
   test('Cholesky’s triangle squares to the matrix, and solves it', () => {

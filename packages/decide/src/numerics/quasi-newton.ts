@@ -1,3 +1,4 @@
+import type { SquareMatrix } from './cholesky.js';
 import { armijoStep, dot, type Evaluation } from './line-search.js';
 
 /** A function to be made small: its value at a point; it writes the gradient into the second argument. */
@@ -17,6 +18,8 @@ export interface QuasiNewtonOptions {
   /** Stops where no part of the gradient is larger (default 1e-8). Scale the function to be about 1. */
   readonly tolerance?: number;
   readonly iterations?: number;
+  /** What is known of the inverse of the Hessian at the start. */
+  readonly inverseHessian?: SquareMatrix;
 }
 
 /**
@@ -26,11 +29,11 @@ export interface QuasiNewtonOptions {
 export function minimise(
   smooth: Smooth,
   start: ArrayLike<number>,
-  { stepCap = 2, tolerance = 1e-8, iterations = 500 }: QuasiNewtonOptions = {},
+  { stepCap = 2, tolerance = 1e-8, iterations = 500, inverseHessian }: QuasiNewtonOptions = {},
 ): Minimum {
   let here = evaluate(smooth, Float64Array.from(start));
-  let inverse = identity(start.length, 1);
-  let fresh = true;
+  let inverse = inverseHessian ?? identity(start.length);
+  let fresh = inverseHessian === undefined;
   for (let iteration = 0; iteration < iterations; iteration += 1) {
     const found = { point: here.point, value: here.value, iterations: iteration };
     if (largest(here.gradient) <= tolerance) return { ...found, converged: true };
@@ -38,7 +41,7 @@ export function minimise(
     const next = armijoStep((point) => evaluate(smooth, point), here, direction);
     if (next === null && fresh) return { ...found, converged: largest(here.gradient) <= tolerance * 1e3 };
     fresh = next === null;
-    if (next === null) inverse = identity(start.length, 1);
+    if (next === null) inverse = identity(start.length);
     else {
       inverse = updated(inverse, here, next);
       here = next;
@@ -53,10 +56,10 @@ function evaluate(smooth: Smooth, point: Float64Array): Evaluation {
   return { point, value, gradient };
 }
 
-const identity = (size: number, scale: number): Float64Array[] =>
+const identity = (size: number): Float64Array[] =>
   Array.from({ length: size }, (_, at) => {
     const row = new Float64Array(size);
-    row[at] = scale;
+    row[at] = 1;
     return row;
   });
 
@@ -72,7 +75,7 @@ function capped(step: Float64Array, cap: number): Float64Array {
 }
 
 /** The BFGS update of the inverse Hessian; left as it is where the curvature along the step is not positive. */
-function updated(inverse: Float64Array[], from: Evaluation, to: Evaluation): Float64Array[] {
+function updated(inverse: SquareMatrix, from: Evaluation, to: Evaluation): SquareMatrix {
   const step = to.point.map((value, at) => value - (from.point[at] ?? 0));
   const change = to.gradient.map((value, at) => value - (from.gradient[at] ?? 0));
   const curvature = dot(step, change);

@@ -1,0 +1,73 @@
+import { CannotEstimate } from '../cannot-estimate.js';
+import { invertPositiveDefinite, type SquareMatrix } from './cholesky.js';
+import { numericalHessian } from './derivatives.js';
+import { minimiseByValues } from './nelder-mead.js';
+import { type Minimum, minimise, type Smooth } from './quasi-newton.js';
+
+/** Parameters outside of e^±`EDGE` have run away: the likelihood rises for ever. */
+const EDGE = Math.log(1e5);
+
+export interface Likelihood {
+  readonly parameters: readonly string[];
+  /** Minus the mean log-likelihood of an observation, at the logarithms of the parameters, with its gradient. */
+  readonly misfit: Smooth;
+  readonly observations: number;
+  /** Where to begin: values of the parameters. */
+  readonly start: readonly number[];
+  /** The same likelihood of some of the data, where the search may begin because it is cheaper there. */
+  readonly ofSome?: Smooth;
+}
+
+export interface Estimates {
+  readonly values: readonly number[];
+  readonly standardErrors: readonly number[];
+  readonly logLikelihood: number;
+}
+
+/**
+ * Positive parameters by maximum likelihood: BFGS over their logarithms, Nelder-Mead where that does not converge.
+ * Standard errors are those of the observed information, by the delta method.
+ *
+ * @throws CannotEstimate where the data leave a parameter open.
+ */
+export function maximiseLikelihood(likelihood: Likelihood): Estimates {
+  const { misfit, ofSome, observations } = likelihood;
+  let start = Float64Array.from(likelihood.start, Math.log);
+  let curvature: SquareMatrix | null = null;
+  if (ofSome !== undefined) {
+    start = minimise(ofSome, start).point as Float64Array<ArrayBuffer>;
+    curvature = invertPositiveDefinite(numericalHessian(ofSome, start));
+  }
+  const found = search(misfit, start, curvature);
+  refuseRunaways(likelihood, found);
+  const covariance = invertPositiveDefinite(numericalHessian(misfit, found.point));
+  if (!found.converged || covariance === null)
+    throw new CannotEstimate(
+      `${likelihood.parameters.join(', ')} cannot be estimated, because many values of them fit these data equally well.`,
+      'Give more customers, or customers watched for longer.',
+    );
+  const values = Array.from(found.point, Math.exp);
+  const deviation = (at: number) => Math.sqrt((covariance[at]?.[at] ?? NaN) / observations);
+  return {
+    values,
+    standardErrors: values.map((value, at) => value * deviation(at)),
+    logLikelihood: -found.value * observations,
+  };
+}
+
+function search(misfit: Smooth, start: Float64Array, inverseHessian: SquareMatrix | null): Minimum {
+  const quick = minimise(misfit, start, inverseHessian === null ? {} : { inverseHessian });
+  if (quick.converged || quick.point.some((log) => Math.abs(log) > EDGE)) return quick;
+  const ignored = new Float64Array(start.length);
+  const slow = minimiseByValues((point) => misfit(point, ignored), quick.point);
+  return minimise(misfit, slow.point);
+}
+
+function refuseRunaways({ parameters }: Likelihood, { point }: Minimum): void {
+  const away = parameters.filter((_, at) => Math.abs(point[at] ?? NaN) > EDGE);
+  if (away.length === 0) return;
+  throw new CannotEstimate(
+    `${away.join(' and ')} cannot be estimated, because the likelihood rises for ever as they grow or shrink.`,
+    'The data hold too little of what these parameters describe: give more customers, or a simpler model.',
+  );
+}
