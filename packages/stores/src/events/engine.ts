@@ -29,6 +29,8 @@ export interface EngineSource {
   /** Safe to stand in a FROM clause. */
   readonly table: string;
   readonly scratch: string | null;
+  /** A select that counts (as `rows`) at least as many rows as there are. */
+  readonly most: string;
 }
 
 /**

@@ -24,7 +24,7 @@ export function fileSettings(file: SourceFile): Record<string, string | number> 
     case 'csv':
       return {
         format_csv_delimiter: file.delimiter ?? ',',
-        input_format_csv_skip_first_lines: file.headerLines ?? 1,
+        input_format_csv_skip_first_lines: headerLines(file),
         input_format_csv_allow_variable_number_of_columns: 1,
         // An empty field stays apart from one that is not there.
         input_format_csv_empty_as_default: 0,
@@ -32,7 +32,7 @@ export function fileSettings(file: SourceFile): Record<string, string | number> 
       };
     case 'tsv':
       return {
-        input_format_tsv_skip_first_lines: file.headerLines ?? 1,
+        input_format_tsv_skip_first_lines: headerLines(file),
         input_format_tsv_allow_variable_number_of_columns: 1,
       };
     case 'jsonl':
@@ -43,8 +43,25 @@ export function fileSettings(file: SourceFile): Record<string, string | number> 
 
 /** Reads a file where it lies; the settings stand in a subquery, so two files of one query may differ. */
 export function fileTable(file: SourceFile): string {
-  const parts = [literal(file.path), literal(formatOf(file))];
-  parts.push(file.columns.length === 0 ? literal('auto') : literal(structureOf(file)));
-  if (file.compression === 'gzip') parts.push(literal('gzip'));
-  return `(SELECT *, _row_number FROM file(${parts.join(', ')})${settingsClause(fileSettings(file))})`;
+  const structure = file.columns.length === 0 ? 'auto' : structureOf(file);
+  return `(SELECT *, _row_number FROM ${fileFunction(file, formatOf(file), structure)}${settingsClause(fileSettings(file))})`;
+}
+
+/**
+ * A select that counts (as `rows`) at least as many rows as a file has. Lines are found ten times as fast as the
+ * fields of a CSV, and there is a line or more to a row of one; JSON may stand twice on a line.
+ */
+export function mostRows(file: SourceFile): string {
+  if (file.format !== 'csv') return `SELECT count() AS rows FROM ${fileTable(file)}`;
+  const lines = fileFunction(file, 'LineAsString', 'line String');
+  return `SELECT greatest(count(), ${headerLines(file)}) - ${headerLines(file)} AS rows FROM ${lines}`;
+}
+
+function fileFunction(file: SourceFile, format: string, structure: string): string {
+  const parts = [file.path, format, structure, ...(file.compression === 'gzip' ? ['gzip'] : [])];
+  return `file(${parts.map(literal).join(', ')})`;
+}
+
+function headerLines(file: SourceFile): number {
+  return file.headerLines ?? 1;
 }

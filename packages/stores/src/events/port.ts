@@ -53,6 +53,14 @@ export interface ImportProgress {
   readonly total?: number;
 }
 
+export interface StageOptions {
+  /**
+   * What several rows with one id are. `told` (where left out): one event, told several times. `happened`: alike
+   * events that each happened; the first by position keeps the id, the nth gets one that is made of the id and n.
+   */
+  readonly repeats?: 'told' | 'happened';
+}
+
 /**
  * One import: all or nothing. Rows go to staging tables that no question sees; `commit` moves them in
  * and rebuilds the journeys that changed; a crash before the end of `commit` leaves nothing visible,
@@ -70,9 +78,12 @@ export interface ImportUnit {
   readonly id: string;
   /** A table expression to read the file by, e.g. `file(...)`: safe to stand in a FROM clause. `_row_number` (from 0) is a column of it. */
   source(file: SourceFile): Promise<string>;
+  /** How many rows a source can have at most, found without taking them apart: a row of a CSV is a line or more. */
+  mostRows(source: string): Promise<number>;
   /** A scratch table (dropped at the end) filled from a select; returns its name. */
   scratch(name: string, select: Statement, orderBy?: string): Promise<string>;
-  stageEvents(select: Statement): Promise<number>;
+  /** Gives how many rows were staged. */
+  stageEvents(select: Statement, options?: StageOptions): Promise<number>;
   stageObjects(select: Statement): Promise<number>;
   stageRelations(select: Statement): Promise<number>;
   /** Any read over sources and scratch tables. */

@@ -175,6 +175,24 @@ function doubleRules(given: Given, newShop: NewShop): void {
       expect((await journeysOf(given(), shop))[0]?.activities).toEqual(['Early']);
     }
   });
+
+  test('D5 alike events that each happened are each kept, and are the same ones when told again', async () => {
+    const shop = newShop();
+    const alike = { ...TWO_EVENTS, sql: TWO_EVENTS.sql.replace('toString(number)', 'toString(number % 2)') };
+    const tell = async (times: number) => {
+      const unit = await given().begin(shop);
+      for (let time = 0; time < times; time += 1)
+        await unit.stageEvents({ ...alike, params: { count: 5 } }, { repeats: 'happened' });
+      return unit.commit();
+    };
+    expect(await tell(1)).toMatchObject({ events: 5, duplicates: 0 });
+    // Each staging counts for itself: what stands in two of them was told twice.
+    expect(await tell(2)).toMatchObject({ events: 0, duplicates: 10 });
+    const sql = 'SELECT uniqExact(id) AS ids, count() AS rows FROM events WHERE shop = {shop:String}';
+    expect(await given().query({ sql, params: { shop } })).toEqual([{ ids: 5, rows: 5 }]);
+    expect(await rowCounts(given(), shop)).toMatchObject({ event_objects: 10 });
+    expect(await stagingTables(given())).toEqual([]);
+  });
 }
 
 function journeyRules(given: Given, newShop: NewShop): void {
@@ -390,5 +408,26 @@ function fileRules(given: Given, newShop: NewShop): void {
     expect(await unit.query({ sql: `SELECT * FROM ${table}` })).toEqual([{ n: '5', x: 'x' }]);
     await unit.abort();
     expect(await stagingTables(given())).toEqual([]);
+  });
+  test('F4 the most rows a file can have are never fewer than it has, and just those where a line is a row', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'contract-'));
+    const unit = await given().begin(newShop());
+    const most = async (name: string, text: string | Uint8Array) => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      const compression = name.endsWith('.gz') ? 'gzip' : 'none';
+      const source = await unit.source({ path, format: 'csv', compression, columns });
+      const [read] = await unit.query<{ rows: number }>({ sql: `SELECT count() AS rows FROM ${source}` });
+      return { most: await unit.mostRows(source), rows: read?.rows ?? 0 };
+    };
+    const plain = 'order,note\n1,a\r\n2,b\n3,c';
+    expect(await most('plain.csv', plain)).toEqual({ most: 3, rows: 3 });
+    expect(await most('packed.csv.gz', gzipSync(plain))).toEqual({ most: 3, rows: 3 });
+    expect(await most('empty.csv', 'order,note\n')).toEqual({ most: 0, rows: 0 });
+    const quoted = await most('quoted.csv', 'order,note\n1,"a\nb"\n2,c\n');
+    expect(quoted.rows).toBe(2);
+    expect(quoted.most).toBeGreaterThanOrEqual(2);
+    await unit.abort();
+    rmSync(folder, { recursive: true });
   });
 }

@@ -104,42 +104,6 @@ describe('formats', () => {
   });
 });
 
-describe('ids', () => {
-  it('doubles nothing when a file is imported twice', async () => {
-    const path = file('log.csv', LOG);
-    await bring(path);
-    expect(await bring(path)).toMatchObject({ events: 0, duplicates: 3 });
-  });
-
-  it('keeps rows that are truly alike, and doubles none of them', async () => {
-    const row = '1,A,2024-01-01 10:00:00\n';
-    const path = file('log.csv', `case_id,activity,timestamp\n${row}${row}1,B,2024-01-02\n${row}`);
-    expect(await bring(path)).toMatchObject({ events: 4, duplicates: 0 });
-    expect(await bring(path)).toMatchObject({ events: 0, duplicates: 4 });
-  });
-
-  it('doubles nothing when two exports overlap', async () => {
-    const rows = Array.from(
-      { length: 50 },
-      (_, index) => `${index % 7},A${index % 5},2024-01-01 10:00:0${index % 3}\n`,
-    );
-    const part = (from: number, to: number) => `case_id,activity,timestamp\n${rows.slice(from, to).join('')}`;
-    await bring(file('whole.csv', part(0, 50)), { shop: 'whole' });
-    const first = await bring(file('one.csv', part(0, 30)));
-    const second = await bring(file('two.csv', part(0, 50)));
-    expect([first.events, second.events]).toEqual([30, 20]);
-  });
-
-  it('uses the ids that the file gives', async () => {
-    const text = 'event_id,case_id,activity,timestamp\na,1,A,2024-01-01\nb,1,A,2024-01-01\n';
-    await bring(file('log.csv', text));
-    expect(await bring(file('more.csv', `${text}c,1,A,2024-01-01\n`))).toMatchObject({
-      events: 1,
-      duplicates: 2,
-    });
-  });
-});
-
 describe('rejects', () => {
   it('counts rows by reason and keeps them with line and text', async () => {
     const text = `case_id,activity,timestamp
@@ -173,6 +137,15 @@ B",2024-13-45
       raw: '1,"A\nB",2024-13-45',
     });
     expect((await store.shop('shop'))?.rejected).toBe(8);
+  });
+
+  it('reads a file whose quotes hold line breaks like any other', async () => {
+    const rows = '1,"A\nB",2024-01-01\n1,"A\nB",2024-01-01\n,C,2024-01-01\n';
+    expect(await bring(file('log.csv', `case_id,activity,timestamp\n${rows}`))).toMatchObject({
+      events: 2,
+      rejected: 1,
+    });
+    expect(rejects()).toMatchObject([{ record: 3, line: 6 }]);
   });
 
   it('writes no file where nothing is rejected', async () => {

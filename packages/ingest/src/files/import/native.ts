@@ -2,7 +2,7 @@ import type { ImportUnit, SourceFile } from '@throughline/stores';
 import type { FileShape } from '../inspect/shape.js';
 import { OBJECTS_TYPE } from '../sql/objects.js';
 import { NUMBERS_TYPE, TEXT_TYPE } from '../sql/properties.js';
-import { type Mapped, plainSelect, reasonsSelect, rejectedSelect } from '../sql/identity.js';
+import { goodSelect, type Mapped, reasonsSelect, rejectedSelect } from '../sql/identity.js';
 import { linesFile, linesTable } from '../sql/source.js';
 import type { Staged } from './stage.js';
 
@@ -78,9 +78,8 @@ async function stageEvents(unit: ImportUnit, source: string, lenient: boolean): 
     sql: eventsOf(source, lenient ? '_broken' : '0'),
     events: { identity: 'told', said: SAID },
   };
-  const events = await unit.stageEvents({ sql: plainSelect(mapped) });
-  const [lines] = await unit.query<{ rows: number }>({ sql: `SELECT count() AS rows FROM ${source}` });
-  const clean = lines?.rows === events;
+  const events = await unit.stageEvents({ sql: goodSelect(mapped) });
+  const clean = events === (await unit.mostRows(source));
   return {
     events,
     reasons: clean ? [] : await unit.query({ sql: reasonsSelect(mapped) }),

@@ -1,15 +1,5 @@
 import type { ImportUnit } from '@throughline/stores';
-import {
-  keylessSelect,
-  type Mapped,
-  plainSelect,
-  reasonsSelect,
-  rejectedSelect,
-  repeatedSelect,
-  suspectsFound,
-  suspectsSelect,
-  uniqueSelect,
-} from '../sql/identity.js';
+import { goodSelect, type Mapped, reasonsSelect, rejectedSelect } from '../sql/identity.js';
 import type { CompiledTable } from '../sql/table.js';
 
 /** Rows rejected for one reason, as numbered in `REASONS`. */
@@ -50,13 +40,8 @@ async function rowsOf(unit: ImportUnit, table: CompiledTable): Promise<string> {
 async function stageEvents(unit: ImportUnit, table: CompiledTable, rows: string): Promise<Staged> {
   if (table.events === null) return NOTHING;
   const mapped: Mapped = { sql: table.events.select(rows), events: table.events };
-  const suspects = await suspectsOf(unit, table.name, mapped);
-  const events =
-    suspects === null || suspects.alike === 0
-      ? await unit.stageEvents({ sql: plainSelect(mapped) })
-      : (await unit.stageEvents({ sql: uniqueSelect(mapped, suspects.table) })) +
-        (await unit.stageEvents({ sql: repeatedSelect(mapped, suspects.table) }));
-  const clean = suspects === null ? await allStaged(unit, table, { rows, events }) : suspects.rejected === 0;
+  const part = { mapped, table, rows };
+  const { events, clean } = await stageMapped(unit, part);
   return {
     events,
     reasons: clean ? [] : await unit.query<ReasonCount>({ sql: reasonsSelect(mapped) }),
@@ -64,31 +49,49 @@ async function stageEvents(unit: ImportUnit, table: CompiledTable, rows: string)
   };
 }
 
+interface Part {
+  readonly mapped: Mapped;
+  readonly table: CompiledTable;
+  readonly rows: string;
+}
+
+/** Events staged, and whether it is known that no row was rejected. */
+interface StagedEvents {
+  readonly events: number;
+  readonly clean: boolean;
+}
+
+/**
+ * Events of groups and of rows with keys are the same event where they come again; rows without a key are not, so
+ * these are staged apart. Where all rows have a key, the file is read once.
+ */
+async function stageMapped(unit: ImportUnit, part: Part): Promise<StagedEvents> {
+  const { mapped } = part;
+  const stage = (which: 'all' | 'keyed' | 'keyless', repeats: 'told' | 'happened') =>
+    unit.stageEvents({ sql: goodSelect(mapped, which) }, { repeats });
+  switch (mapped.events.identity) {
+    case 'group':
+      return checked(unit, part, await stage('all', 'told'));
+    case 'said':
+      return checked(unit, part, await stage('all', 'happened'));
+    case 'told': {
+      const keyed = await checked(unit, part, await stage('keyed', 'told'));
+      if (keyed.clean) return keyed;
+      return checked(unit, part, keyed.events + (await stage('keyless', 'happened')));
+    }
+  }
+}
+
 /** Where each row gives one event, counting rows is the quickest way to know that none was rejected. */
-async function allStaged(
-  unit: ImportUnit,
-  table: CompiledTable,
-  staged: { readonly rows: string; readonly events: number },
-): Promise<boolean> {
-  if (table.events?.onePerRow !== true) return false;
-  return staged.events === (await countRows(unit, table.counted(staged.rows)));
+async function checked(unit: ImportUnit, { table, rows }: Part, events: number): Promise<StagedEvents> {
+  if (table.events?.onePerRow !== true) return { events, clean: false };
+  return { events, clean: events === (await mostRows(unit, table, rows)) };
 }
 
-interface Suspects {
-  readonly table: string;
-  /** What more than one row may say. */
-  readonly alike: number;
-  /** 1 where rows are rejected. */
-  readonly rejected: number;
-}
-
-/** What may stand more than once and has no key; null where every event has a key. */
-async function suspectsOf(unit: ImportUnit, name: string, mapped: Mapped): Promise<Suspects | null> {
-  if (mapped.events.identity === 'group') return null;
-  if (mapped.events.identity === 'told' && (await countRows(unit, keylessSelect(mapped))) === 0) return null;
-  const table = await unit.scratch(`${name}_suspects`, { sql: suspectsSelect(mapped) });
-  const [found] = await unit.query<Omit<Suspects, 'table'>>({ sql: suspectsFound(table) });
-  return { table, alike: found?.alike ?? 0, rejected: found?.rejected ?? 0 };
+async function mostRows(unit: ImportUnit, table: CompiledTable, rows: string): Promise<number> {
+  if (table.records !== null) return unit.mostRows(table.records);
+  const [found] = await unit.query<{ rows: number }>({ sql: `SELECT count() AS rows FROM (${rows})` });
+  return found?.rows ?? 0;
 }
 
 /** Broken rows never reach their group: they are told of from the rows as they were. */
@@ -100,9 +103,4 @@ async function raggedRows(unit: ImportUnit, table: CompiledTable): Promise<Stage
   const rejected = (limit: number) =>
     `SELECT toUInt64(r) AS record, toUInt16(g) AS reason, '' AS detail FROM (${rows}) WHERE g != 0 ORDER BY record LIMIT ${limit}`;
   return { events: 0, reasons, rejected: reasons.length === 0 ? [] : [rejected] };
-}
-
-async function countRows(unit: ImportUnit, sql: string): Promise<number> {
-  const [found] = await unit.query<{ rows: number }>({ sql });
-  return found?.rows ?? 0;
 }

@@ -26,8 +26,8 @@ export interface CompiledTable {
   readonly relations: readonly ((rows: string) => string)[];
   /** The rows that events are made of. */
   readonly rows: () => string;
-  /** A select that counts the rows (as `rows`); lines without anything on them may be among them. */
-  readonly counted: (rows: string) => string;
+  /** The source whose records the rows are, one for one; null where they are not. Empty lines may be among them. */
+  readonly records: string | null;
   /** Rows cost more than reading a file (joins, groups): worth keeping in a scratch table. */
   readonly costly: boolean;
   /** For grouped tables: the rows as they were, which a group no longer tells of. */
@@ -59,18 +59,16 @@ export function compileTable(
     objects: objectSelects(rule, place),
     relations: relationSelects(rule, place),
     rows: () => rows.select(),
-    counted: (from) => countSelect(from, rule, sources),
+    records: recordsOf(rule, sources),
     costly: grouped !== null || rule.join.length > 0,
     ungrouped: grouped === null ? null : () => base.select(),
   };
 }
 
-/** Counting the records of a file is quick when no cell of them is asked for. */
-function countSelect(rows: string, rule: TableRule, sources: readonly TableSource[]): string {
+function recordsOf(rule: TableRule, sources: readonly TableSource[]): string | null {
   const [source, ...more] = sources;
   const plain = rule.where === undefined && rule.group === undefined && rule.join.length === 0;
-  const from = plain && source !== undefined && more.length === 0 ? source.table : `(${rows})`;
-  return `SELECT count() AS rows FROM ${from}`;
+  return plain && source !== undefined && more.length === 0 ? source.table : null;
 }
 
 interface Spot {

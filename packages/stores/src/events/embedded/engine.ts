@@ -5,7 +5,7 @@ import type { SourceFile, Statement } from '../port.js';
 import { literal, settingsClause } from '../sql.js';
 import { Turns } from '../turns.js';
 import type { ChdbSession } from './chdb.js';
-import { fileTable } from '../file.js';
+import { fileTable, mostRows } from '../file.js';
 import { Sessions, type SessionPlace } from './sessions.js';
 
 const LOOK_EVERY_MS = 300;
@@ -61,7 +61,7 @@ export class EmbeddedEngine implements Engine {
   }
 
   async source(file: SourceFile): Promise<EngineSource> {
-    return { table: fileTable(file), scratch: null };
+    return { table: fileTable(file), scratch: null, most: mostRows(file) };
   }
 
   async close(): Promise<void> {

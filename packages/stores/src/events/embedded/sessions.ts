@@ -109,5 +109,8 @@ function sessionSettings(memory: number): Record<string, string | number> {
     // Sorting and grouping go to disk before they reach the limit, rather than fail at it.
     max_bytes_before_external_group_by: Math.floor(memory / 3),
     max_bytes_before_external_sort: Math.floor(memory / 3),
+    // By itself the engine would want four free gigabytes for each thread that writes, and so never take a second.
+    max_threads_min_free_memory_per_thread: Math.floor(memory / 12),
+    max_insert_threads_min_free_memory_per_thread: Math.floor(memory / 6),
   };
 }

@@ -34,7 +34,7 @@ export async function uploadFile(
   } catch (thrown) {
     throw storeError(thrown, `Sending ${file.path} to the server`);
   }
-  return { table, scratch: table };
+  return { table, scratch: table, most: `SELECT count() AS rows FROM ${table}` };
 }
 
 /** A fault in the file or in its compression ends the request instead of committing what came through. */

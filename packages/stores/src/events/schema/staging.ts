@@ -71,6 +71,11 @@ export const GIANTS: TableShape = {
 /** The events of an import that doubles were taken out of. */
 const KEPT: TableShape = { ...EVENTS, name: 'kept' };
 
+/** Events of one staging whose alike ones each happened; ids that stand there several times; those events, counted. */
+export const FRESH: TableShape = { ...EVENTS, name: 'fresh' };
+export const REPEATED: TableShape = { name: 'repeated', ...EVENT_IDS };
+export const COUNTED: TableShape = { ...EVENTS, name: 'counted' };
+
 /** Rows are in staging tables for a moment only: to merge their parts would be work thrown away. */
 const UNMERGED =
   'max_bytes_to_merge_at_max_space_in_pool = 1, max_parts_in_total = 100000, parts_to_throw_insert = 100000, parts_to_delay_insert = 100000';

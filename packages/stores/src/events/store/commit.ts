@@ -4,6 +4,7 @@ import type { Commit, ImportProgress, Statement } from '../port.js';
 import { BULK_SETTINGS, createStage, DOUBLES_TABLES, stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS, EVENTS, OBJECT_RELATIONS, OBJECTS } from '../schema/tables.js';
 import { stageActivities } from './activities.js';
+import { countOf, countRows } from './counts.js';
 import * as events from './events.sql.js';
 import { buildAll } from './journeys.js';
 import * as journeys from './journeys.sql.js';
@@ -12,15 +13,14 @@ import * as objects from './objects.sql.js';
 import { literal } from '../sql.js';
 import { readShop, settingsOf, type ShopRow } from './shops.js';
 
-/** Ids in one hash table while doubles are looked for: about a gigabyte. */
-const IDS_AT_ONCE = 16_000_000;
-
 /** One commit under way. */
 export interface CommitJob {
   readonly engine: Engine;
   readonly importId: number;
   readonly shop: string;
   readonly rejected: number;
+  /** No id stands twice among the staged events. */
+  readonly distinct: boolean;
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
@@ -59,8 +59,7 @@ async function prepare(job: CommitJob): Promise<CommitState> {
 
 /** Folds doubles within the import and with what the shop holds. Most imports have none, and are not written again. */
 async function foldDoubles(state: CommitState): Promise<void> {
-  const slices = Math.max(1, Math.ceil(state.staged / IDS_AT_ONCE));
-  const all = Array.from({ length: slices }, (_, slice) => ({ slice, slices }));
+  const all = events.slicesOf(state.staged);
   if (!(await hasDoubles(state, all))) return;
   for (const shape of DOUBLES_TABLES) await write(state, { sql: createStage(state.importId, shape) });
   for (const slice of all) {
@@ -71,11 +70,12 @@ async function foldDoubles(state: CommitState): Promise<void> {
   await swapKept(state);
 }
 
-/** An empty shop need not be asked what it holds. */
+/** An empty shop need not be asked what it holds, nor an import that is known to tell nothing twice. */
 async function hasDoubles(state: CommitState, slices: readonly events.Slice[]): Promise<boolean> {
   const { engine, scope } = state;
   for (const slice of slices) {
-    if ((await countOf(engine, events.countIds(events.idsTwice(scope, slice)))) > 0) return true;
+    const twice = events.countIds(events.idsTwice(scope, slice));
+    if (!state.distinct && (await countOf(engine, twice)) > 0) return true;
     if (state.before.events === 0) continue;
     if ((await countOf(engine, events.countIds(events.idsKnown(scope, slice)))) > 0) return true;
   }
@@ -160,13 +160,4 @@ function write(
 ): Promise<void> {
   const onRows = (rows: number) => state.onProgress({ phase: 'storing', rows, total: state.staged });
   return state.engine.run(statement, { lane: 'write', onRows, settings });
-}
-
-function countRows(engine: Engine, table: string): Promise<number> {
-  return countOf(engine, { sql: `SELECT count() AS rows FROM ${table}` });
-}
-
-async function countOf(engine: Engine, statement: Statement): Promise<number> {
-  const [row] = await engine.rows<{ rows: number }>(statement, { lane: 'write' });
-  return row?.rows ?? 0;
 }

@@ -12,6 +12,9 @@ export interface CommitScope {
   readonly version: number;
 }
 
+/** Which import stages, and for whom. */
+export type StageScope = Pick<CommitScope, 'importId' | 'shop'>;
+
 /**
  * The columns of a staged event, made from those of a select. Shop and import cannot be bound: the select brings
  * values of its own, under names that it chose.
@@ -23,10 +26,14 @@ export function stagedColumns(importId: number, shop: string, id = 'id'): string
   (if(length(${named}) > 1, arrayDistinct(named), named) AS touched).1, touched.2, ${importId}`;
 }
 
-/** Events into the staging table, which has the shape of the real one. */
-export function stageEvents(importId: number, shop: string, select: Statement): Statement {
+/** Events into a staging table, which has the shape of the real one. */
+export function stageEvents(
+  { importId, shop }: StageScope,
+  select: Statement,
+  table: string = EVENTS.name,
+): Statement {
   const sql = `
-INSERT INTO ${stageName(importId, EVENTS.name)} (${columnNames(EVENTS)})
+INSERT INTO ${stageName(importId, table)} (${columnNames(EVENTS)})
 SELECT ${stagedColumns(importId, shop)}
 FROM (${select.sql}
 )`;
@@ -38,10 +45,23 @@ export interface Slice {
   readonly slices: number;
 }
 
-/** Ids that stand more than once in the import. One hash table of ids: `slice` of `slices` bounds it. */
-export function idsTwice(scope: CommitScope, slice: Slice): Statement {
+/** Ids in one hash table while doubles are looked for: about a gigabyte. */
+const IDS_AT_ONCE = 16_000_000;
+
+/** Slices in which the ids of so many rows are looked at. */
+export function slicesOf(rows: number): Slice[] {
+  const slices = Math.max(1, Math.ceil(rows / IDS_AT_ONCE));
+  return Array.from({ length: slices }, (_, slice) => ({ slice, slices }));
+}
+
+/** Ids that stand more than once in the import, or in another of its tables. One hash table of ids for each slice. */
+export function idsTwice(
+  { importId }: Pick<CommitScope, 'importId'>,
+  slice: Slice,
+  table: string = EVENTS.name,
+): Statement {
   const sql = `
-SELECT id FROM ${stageName(scope.importId, EVENTS.name)}
+SELECT id FROM ${stageName(importId, table)}
 WHERE id % {slices:UInt32} = {slice:UInt32}
 GROUP BY id HAVING count() > 1`;
   return { sql, params: { ...slice } };
@@ -56,8 +76,12 @@ WHERE shop = {shop:String} AND id IN (
   return { sql, params: { shop: scope.shop, ...slice } };
 }
 
-/** Keeps the ids of a select for `keepOnce`. */
-export function keepIds(scope: CommitScope, table: 'known' | 'twice', ids: Statement): Statement {
+/** Keeps the ids of a select in one of the import's tables. */
+export function keepIds(
+  scope: Pick<CommitScope, 'importId'>,
+  table: 'known' | 'twice' | 'repeated',
+  ids: Statement,
+): Statement {
   return { ...ids, sql: `INSERT INTO ${stageName(scope.importId, table)} (id) ${ids.sql}` };
 }
 

@@ -22,8 +22,9 @@ export async function moveIn(engine: Engine, importId: number, plan: MovePlan): 
 /** Which import moves into which shop. */
 export type Move = Pick<ImportEntry, 'id' | 'shop'>;
 
-export async function movePartition(engine: Engine, move: Move, table: string): Promise<void> {
-  const sql = `ALTER TABLE ${stageName(move.id, table)} MOVE PARTITION ${literal(move.shop)} TO TABLE ${table}`;
+/** Moves a shop's rows out of one of an import's own tables, into the real one where no other is named. */
+export async function movePartition(engine: Engine, move: Move, table: string, to = table): Promise<void> {
+  const sql = `ALTER TABLE ${stageName(move.id, table)} MOVE PARTITION ${literal(move.shop)} TO TABLE ${to}`;
   await engine.run({ sql }, { lane: 'write' });
 }
 

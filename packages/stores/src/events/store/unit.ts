@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { ShopSettings } from '@throughline/model';
 import type { Engine, LoadedRows } from '../engine.js';
 import { StoreError } from '../errors.js';
-import type { Commit, ImportProgress, ImportUnit, QueryOptions, SourceFile, Statement } from '../port.js';
+import type {
+  Commit,
+  ImportProgress,
+  ImportUnit,
+  QueryOptions,
+  SourceFile,
+  StageOptions,
+  Statement,
+} from '../port.js';
 import { columnNames } from '../schema/ddl.js';
 import {
   BULK_SETTINGS,
@@ -14,9 +22,11 @@ import {
 } from '../schema/staging.js';
 import { EVENTS, type TableShape } from '../schema/tables.js';
 import { prepareCommit } from './commit.js';
-import { stagedColumns, stageEvents } from './events.sql.js';
+import { countOf, countRows } from './counts.js';
+import { stagedColumns, stageEvents, type StageScope } from './events.sql.js';
 import { logImport, newImportId } from './log.js';
 import { dropStaging, moveIn } from './move.js';
+import { openFresh, settleFresh } from './repeats.js';
 import { stageSettings } from './settings.js';
 import { readShop, type ShopRow } from './shops.js';
 
@@ -32,6 +42,9 @@ export interface UnitPlace {
 /** One import, from its first staged row to its commit. See SPEC.md for the rules by number. */
 export class StagedImport implements ImportUnit {
   private state: 'open' | 'ended' = 'open';
+  private readonly most = new Map<string, string>();
+  /** Whether ids may stand twice among the staged events, as far as is known without looking. */
+  private ids: 'none' | 'distinct' | 'unknown' = 'none';
 
   private constructor(
     private readonly place: UnitPlace,
@@ -51,10 +64,21 @@ export class StagedImport implements ImportUnit {
     return String(this.importId);
   }
 
+  private get scope(): StageScope {
+    return { importId: this.importId, shop: this.place.shop };
+  }
+
   async source(file: SourceFile): Promise<string> {
     this.assertOpen();
     const name = stageName(this.importId, `file_${randomUUID().replaceAll('-', '')}`);
-    return (await this.place.engine.source(file, name)).table;
+    const { table, most } = await this.place.engine.source(file, name);
+    this.most.set(table, most);
+    return table;
+  }
+
+  async mostRows(source: string): Promise<number> {
+    const sql = this.most.get(source) ?? `SELECT count() AS rows FROM ${source}`;
+    return countOf(this.place.engine, { sql });
   }
 
   async scratch(name: string, select: Statement, orderBy?: string): Promise<string> {
@@ -67,11 +91,15 @@ export class StagedImport implements ImportUnit {
     return table;
   }
 
-  stageEvents(select: Statement): Promise<number> {
-    return this.insert(
-      stageName(this.importId, EVENTS.name),
-      stageEvents(this.importId, this.place.shop, select),
-    );
+  async stageEvents(select: Statement, options: StageOptions = {}): Promise<number> {
+    const happened = options.repeats === 'happened';
+    this.ids = happened && this.ids === 'none' ? 'distinct' : 'unknown';
+    if (!happened) return this.insert(EVENTS.name, stageEvents(this.scope, select));
+    this.assertOpen();
+    const fresh = await openFresh(this.place.engine, this.importId);
+    const staged = await this.insert(fresh, stageEvents(this.scope, select, fresh));
+    await settleFresh(this.place.engine, this.scope);
+    return staged;
   }
 
   stageObjects(select: Statement): Promise<number> {
@@ -91,7 +119,8 @@ export class StagedImport implements ImportUnit {
     this.assertOpen();
     this.state = 'ended';
     const { engine, shop, onProgress } = this.place;
-    const job = { engine, shop, onProgress, importId: this.importId, rejected: options?.rejected ?? 0 };
+    const told = { rejected: options?.rejected ?? 0, distinct: this.ids === 'distinct' };
+    const job = { engine, shop, onProgress, importId: this.importId, ...told };
     try {
       const { commit, plan } = await this.orDrop(prepareCommit(job));
       await moveIn(engine, this.importId, plan);
@@ -130,6 +159,7 @@ export class StagedImport implements ImportUnit {
   /** Stages rows that are in memory. */
   async load(shape: TableShape, rows: Omit<LoadedRows, 'into'>): Promise<void> {
     this.assertOpen();
+    this.ids = 'unknown';
     const into = `${stageName(this.importId, shape.name)} (${columnNames(shape)})`;
     await this.place.engine.load({ ...rows, into });
   }
@@ -157,27 +187,22 @@ export class StagedImport implements ImportUnit {
   }
 
   private stage(shape: TableShape, select: Statement): Promise<number> {
-    const table = stageName(this.importId, shape.name);
     const columns = columnNames(shape);
-    const sql = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM (${select.sql}\n)`;
-    return this.insert(table, { ...select, sql });
+    const into = `INSERT INTO ${stageName(this.importId, shape.name)} (${columns})`;
+    return this.insert(shape.name, { ...select, sql: `${into} SELECT ${columns} FROM (${select.sql}\n)` });
   }
 
-  private async insert(table: string, statement: Statement): Promise<number> {
+  private async insert(name: string, statement: Statement): Promise<number> {
     this.assertOpen();
-    const before = await this.countRows(table);
+    const table = stageName(this.importId, name);
+    const before = await countRows(this.place.engine, table);
     await this.read(statement);
-    return (await this.countRows(table)) - before;
+    return (await countRows(this.place.engine, table)) - before;
   }
 
   private read(insert: Statement): Promise<void> {
     const onRows = (rows: number) => this.place.onProgress({ phase: 'reading', rows });
     return this.place.engine.run(insert, { lane: 'write', onRows, settings: BULK_SETTINGS });
-  }
-
-  private async countRows(table: string): Promise<number> {
-    const [row] = await this.query<{ rows: number }>({ sql: `SELECT count() AS rows FROM ${table}` });
-    return row?.rows ?? 0;
   }
 
   private assertOpen(): void {
