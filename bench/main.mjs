@@ -1,5 +1,6 @@
-// npm run bench -- [--events 10000000] [--only map,import,demo,decide] [--runs 5] [--keep] [--dir DIR]
+// npm run bench -- [--events 10000000] [--only map,import,demo,decide,forecast] [--runs 5] [--keep] [--dir DIR]
 import { mkdirSync, rmSync } from 'node:fs';
+import { benchForecast } from './decide/forecast.mjs';
 import { benchLifetime } from './decide/lifetime.mjs';
 import { benchDemo } from './demo/demo.mjs';
 import { benchImport } from './import/import.mjs';
@@ -24,6 +25,7 @@ try {
   if (options.only.includes('import')) add(await benchImport(options, log, 2.4));
   if (options.only.includes('demo')) add(benchDemo(options));
   if (options.only.includes('decide')) add(benchLifetime());
+  if (options.only.includes('forecast')) add(await benchForecast());
   printTable(results);
   saveResults(options, results);
   process.exitCode = results.every(({ met }) => met !== false) ? 0 : 1;

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const BENCHES = ['map', 'import', 'demo', 'decide'];
+const BENCHES = ['map', 'import', 'demo', 'decide', 'forecast'];
 
 /**
  * @typedef {object} Options
