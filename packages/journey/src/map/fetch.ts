@@ -1,17 +1,8 @@
 import type { Reader } from '../answer/reader.js';
 import { amounts, type AmountRow } from './events.sql.js';
-import {
-  edges,
-  ends,
-  timeToGoal,
-  waits,
-  type EdgeRow,
-  type EndRow,
-  type OutcomeRule,
-  type TimeToGoalRow,
-  type WaitRow,
-} from './map.sql.js';
+import { edges, ends, waits, type EdgeRow, type EndRow, type WaitRow } from './map.sql.js';
 import { isWhole } from '../source/order.js';
+import { outcomeRule } from '../outcome/outcome.js';
 import type { TypePlan } from './plan.js';
 import {
   durations,
@@ -47,14 +38,6 @@ export async function fetchType(reader: Reader, plan: TypePlan): Promise<TypeRow
     ...(await fetchVariants(reader, plan)),
     ...(await fetchExtras(reader, plan)),
   };
-}
-
-/** A journey younger than 95 % of those that reached the goal were when they did is open, not lost. */
-async function outcomeRule(reader: Reader, plan: TypePlan): Promise<OutcomeRule | null> {
-  if (plan.goalNumbers === null) return null;
-  const { p95 } = await reader.row<TimeToGoalRow>(timeToGoal(plan.source, plan.goalNumbers));
-  const openSince = p95 === null || plan.now === null ? null : new Date(plan.now.getTime() - Math.round(p95));
-  return { goal: plan.goalNumbers, openSince };
 }
 
 async function fetchVariants(

@@ -1,17 +1,10 @@
-import {
-  definitionOf,
-  goalOf,
-  isNamed,
-  type Goal,
-  type MapExtra,
-  type MapQuestion,
-} from '@throughline/model';
+import { goalOf, type Goal, type MapExtra, type MapQuestion } from '@throughline/model';
 import type { StoredActivity } from '@throughline/stores';
 import { orderOf, tracedTypes, type Inquiry } from '../answer/inquiry.js';
-import type { ShopFacts } from '../shop/facts.js';
+import { goalNumbersOf, type GoalNumbers } from '../outcome/goal.js';
 import type { JourneyOrder } from '../source/order.js';
 import { journeySource, type JourneySource } from '../source/source.js';
-import type { GoalNumbers, WorthNumbers } from './map.sql.js';
+import { worthNumbersOf, type WorthNumbers } from '../worth/worth.js';
 
 /** All that is needed to map one object type. */
 export interface TypePlan {
@@ -33,7 +26,7 @@ export function planMap(inquiry: Inquiry<MapQuestion>): TypePlan[] {
   const { question, facts } = inquiry;
   const { settings, log } = facts;
   const shared = {
-    worth: worthOf(facts),
+    worth: worthNumbersOf(facts),
     now: log.to === null ? null : new Date(log.to),
     limit: question.limit,
     ranks: ranksOf(facts.activities),
@@ -44,23 +37,8 @@ export function planMap(inquiry: Inquiry<MapQuestion>): TypePlan[] {
     const goal = goalOf(objectType, settings);
     const order = orderOf(inquiry, objectType, 'starting');
     const source = journeySource(order);
-    return { ...shared, order, source, goal, goalNumbers: goal && numbersOf(goal, facts) };
+    return { ...shared, order, source, goal, goalNumbers: goalNumbersOf(objectType, facts) };
   });
-}
-
-function numbersOf(goal: Goal, { activities, settings }: ShopFacts): GoalNumbers {
-  const named = (names: readonly string[]) =>
-    activities.filter(({ name }) => isNamed(name, names, settings)).map(({ id }) => id);
-  return { reach: named(goal.reach), without: named(goal.without) };
-}
-
-function worthOf({ activities, settings }: ShopFacts): WorthNumbers | null {
-  const moving = (sign: -1 | 1) =>
-    activities
-      .filter(({ canonical }) => canonical !== null && definitionOf(canonical)?.revenue === sign)
-      .map(({ id }) => id);
-  const worth = { earned: moving(1), given: moving(-1), currency: settings.currency };
-  return worth.earned.length + worth.given.length === 0 ? null : worth;
 }
 
 /** At index id - 1 (arrays of the engine count from 1), the rank of that activity's name. */
