@@ -7,8 +7,14 @@ import { openEmbedded, type EventStore } from '@throughline/stores';
 
 /** The shop `demo` in a store of its own: whole, from seed to settings, but small. */
 export async function openDemoStore(events = 30_000, seed = 7): Promise<EventStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
   const store = await openEmbedded();
+  await fillWithDemo(store, events, seed);
+  return store;
+}
+
+/** Makes the shop `demo` and imports it. */
+export async function fillWithDemo(store: EventStore, events: number, seed: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
   try {
     const demo = openDemo({ events, seed });
     writeFileSync(join(folder, 'events.jsonl'), [...demo.events()].join(''));
@@ -16,7 +22,6 @@ export async function openDemoStore(events = 30_000, seed = 7): Promise<EventSto
     writeFileSync(join(folder, 'relations.jsonl'), [...demo.relations()].join(''));
     await store.saveShop('demo', demo.settings());
     await importFiles(store, { shop: 'demo', inputs: [folder] });
-    return store;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

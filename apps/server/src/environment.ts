@@ -11,17 +11,19 @@ const Environment = z.object({
   THROUGHLINE_ALLOW_HOSTS: z.string().default(''),
   CLICKHOUSE_URL: z.url().optional(),
   CLICKHOUSE_DATABASE: z.string().min(1).default('throughline'),
+  CLICKHOUSE_CLUSTER: z.string().min(1).optional(),
 });
 
 /** The one place where this app reads the environment. */
 export function readEnvironment(): StartOptions {
   const read = parse(Environment, process.env, 'environment');
-  const { CLICKHOUSE_URL: url, CLICKHOUSE_DATABASE: database } = read;
+  const { CLICKHOUSE_URL: url, CLICKHOUSE_DATABASE: database, CLICKHOUSE_CLUSTER: name } = read;
+  const cluster = name === undefined ? {} : { cluster: { name } };
   return {
     data: resolve(read.THROUGHLINE_DATA),
     host: read.THROUGHLINE_HOST,
     port: read.THROUGHLINE_PORT,
     allowedHosts: read.THROUGHLINE_ALLOW_HOSTS.split(',').filter((name) => name !== ''),
-    ...(url === undefined ? {} : { clickhouse: { url, database } }),
+    ...(url === undefined ? {} : { clickhouse: { url, database, ...cluster } }),
   };
 }

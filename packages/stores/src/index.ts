@@ -2,6 +2,7 @@ export * from './events/port.js';
 export { StoreError, STORE_ERROR_KINDS, type StoreErrorKind } from './events/errors.js';
 export { eventIdSql, identifier, literal } from './events/sql.js';
 export { openEmbedded, type EmbeddedOptions } from './events/embedded/open.js';
+export { ONE_MACHINE, type Layout, type OwnTable } from './events/layout.js';
 export { openRemote } from './events/remote/open.js';
 export type { RemoteOptions } from './events/remote/engine.js';
 export { linesToParquet, type LinesToParquet } from './events/embedded/parquet.js';

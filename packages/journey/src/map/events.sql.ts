@@ -1,4 +1,5 @@
 import type { Statement } from '@throughline/stores';
+import type { ShopFacts } from '../shop/facts.js';
 import { rowsLeft } from '../source/event-rows.sql.js';
 import type { JourneyOrder } from '../source/order.js';
 import type { JourneySource } from '../source/source.js';
@@ -18,19 +19,21 @@ export interface AmountRow {
  */
 export function amounts(source: JourneySource, order: JourneyOrder, all: boolean): Statement {
   const { binder } = source;
-  const part = { order, binder, table: () => source.table };
+  const part = { order, binder, table: () => source.journeys };
   const sql = all
     ? `
 SELECT toString(activity) AS activity, toString(currency) AS currency, sum(amount) AS value
-FROM events
-WHERE shop = ${binder.text(order.facts.shop)} AND events.currency != '' AND has(object_types, ${binder.text(order.objectType)})
+FROM ${source.everyShard(`
+  SELECT activity, currency, amount FROM ${source.own('events')}
+  WHERE shop = ${binder.text(order.facts.shop)} AND currency != '' AND has(object_types, ${binder.text(order.objectType)})`)}
 GROUP BY activity, currency`
     : `
 SELECT toString(named) AS activity, toString(paidIn) AS currency, sum(paid) AS value
 FROM (
   SELECT event_id, any(activity) AS named, any(currency) AS paidIn, any(amount) AS paid
-  FROM event_objects
-  WHERE ${rowsLeft(part)} AND event_objects.currency != '' AND object_id IN (SELECT object_id FROM ${source.table})
+  FROM ${source.everyShard(`
+    SELECT event_id, activity, currency, amount FROM ${source.own('event_objects')}
+    WHERE ${rowsLeft(part)} AND currency != '' AND object_id IN (SELECT object_id FROM ${source.journeys})`)}
   GROUP BY event_id
 )
 GROUP BY activity, currency`;
@@ -44,11 +47,11 @@ export interface SystemRow {
 }
 
 /** The systems that report each activity. */
-export function systems(shop: string): Statement {
+export function systems({ shop, layout }: ShopFacts): Statement {
   const sql = `
 SELECT toString(activity) AS activity, toString(system) AS system, count() AS events
-FROM events
-WHERE shop = {shop:String} AND events.system != ''
+FROM ${layout.everyShard(`
+  SELECT activity, system FROM ${layout.own('events')} WHERE shop = {shop:String} AND system != ''`)}
 GROUP BY activity, system`;
   return { sql, params: { shop } };
 }

@@ -32,11 +32,10 @@ SELECT edge, count() AS count, sum(bitAnd(mark, 1)) AS journeys,
   sum(bitAnd(bitShiftRight(mark, 1), 1)) AS fresh, sum(bitShiftRight(mark, 2)) AS again,
   sum(at / taken) AS place, avg(gap) AS mean, quantilesExactInclusive(0.5, 0.9)(gap) AS quantiles,
   ${value === null ? '0.' : 'sum(value * bitAnd(mark, 1))'} AS worth
-FROM (
+FROM ${source.everyShard(`
   SELECT steps.edge AS edges, steps.gap AS gaps, steps.mark AS marks, arrayEnumerate(edges) AS places,
     length(edges) AS taken${value === null ? '' : `, ${value} AS value`}
-  FROM ${source.table}
-)
+  FROM ${source.journeys}`)}
 ARRAY JOIN edges AS edge, gaps AS gap, marks AS mark, places AS at
 GROUP BY edge`;
   return source.binder.statement(sql);
@@ -52,7 +51,7 @@ export interface WaitRow {
 export function waits(source: JourneySource): Statement {
   const sql = `
 SELECT toUInt16(bitAnd(edge, 65535)) AS activity, avg(gap) AS mean, quantilesExactInclusive(0.5, 0.9)(gap) AS quantiles
-FROM (SELECT steps.edge AS edges, steps.gap AS gaps FROM ${source.table})
+FROM ${source.everyShard(`SELECT steps.edge AS edges, steps.gap AS gaps FROM ${source.journeys}`)}
 ARRAY JOIN edges AS edge, gaps AS gap
 GROUP BY activity`;
   return source.binder.statement(sql);
@@ -73,10 +72,9 @@ export function ends(source: JourneySource, rule: OutcomeRule | null): Statement
   const sql = `
 SELECT first, last, count() AS journeys, countIf(success) AS reached, countIf(NOT success AND young) AS open,
   countIf(cut > 0) AS capped
-FROM (
+FROM ${source.everyShard(`
   SELECT first, last, cut, ${reached} AS success, ${young} AS young
-  FROM ${source.table}
-)
+  FROM ${source.journeys}`)}
 GROUP BY first, last`;
   return source.binder.statement(sql);
 }

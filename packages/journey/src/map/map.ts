@@ -49,12 +49,12 @@ async function mapType(
   return { objectType: plan.order.objectType, map, reader };
 }
 
-async function readNames(reader: Reader, { shop, activities }: ShopFacts): Promise<Names> {
-  const rows = await reader.rows<SystemRow>(systems(shop));
+async function readNames(reader: Reader, facts: ShopFacts): Promise<Names> {
+  const rows = await reader.rows<SystemRow>(systems(facts));
   const most = [...rows].sort((a, b) => b.events - a.events || (a.system < b.system ? -1 : 1));
   const byActivity = groupBy(most, ({ activity }) => activity);
   return {
-    activities: new Map(activities.map((each) => [each.id, each])),
+    activities: new Map(facts.activities.map((each) => [each.id, each])),
     systems: new Map([...byActivity].map(([activity, each]) => [activity, each.map(({ system }) => system)])),
   };
 }

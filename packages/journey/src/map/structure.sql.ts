@@ -18,9 +18,8 @@ export function durations(source: JourneySource): Statement {
   const sql = `
 SELECT count() AS n, min(took) AS min, avg(took) AS mean, max(took) AS max, sum(took) AS sum,
   quantilesExactInclusive(0.5, 0.9)(took) AS quantiles, dateDiff('millisecond', min(start), max(start)) AS span
-FROM (
-  SELECT start, dateDiff('millisecond', start, finish) AS took FROM ${source.table}
-)`;
+FROM ${source.everyShard(`
+  SELECT start, dateDiff('millisecond', start, finish) AS took FROM ${source.journeys}`)}`;
   return source.binder.statement(sql);
 }
 
@@ -36,12 +35,11 @@ export interface SelfDistanceRow {
 export function selfDistances(source: JourneySource): Statement {
   const sql = `
 SELECT pair.1 AS activity, min(pair.2) AS distance
-FROM (
+FROM ${source.everyShard(`
   SELECT arraySort(arrayZip(activities, arrayEnumerate(activities))) AS sorted,
     arrayMap((a, b) -> (a.1, b.2 - a.2 - 1, a.1 = b.1), arrayPopBack(sorted), arrayPopFront(sorted)) AS pairs
-  FROM ${source.table}
-  WHERE arrayExists(mark -> bitAnd(mark, 4) > 0, steps.mark)
-)
+  FROM ${source.journeys}
+  WHERE arrayExists(mark -> bitAnd(mark, 4) > 0, steps.mark)`)}
 ARRAY JOIN pairs AS pair
 WHERE pair.3
 GROUP BY activity`;
@@ -62,12 +60,11 @@ export interface FollowRow {
 export function eventuallyFollows(source: JourneySource): Statement {
   const sql = `
 SELECT from, to, sum(seen) AS count
-FROM (
+FROM ${source.everyShard(`
   SELECT from, activities AS tos,
     arrayPushFront(arrayPopBack(arrayCumSum(activity -> toUInt64(activity = from), activities)), 0) AS befores
-  FROM (SELECT activities, arrayDistinct(activities) AS kinds FROM ${source.table})
-  ARRAY JOIN kinds AS from
-)
+  FROM (SELECT activities, arrayDistinct(activities) AS kinds FROM ${source.journeys})
+  ARRAY JOIN kinds AS from`)}
 ARRAY JOIN tos AS to, befores AS seen
 GROUP BY from, to
 HAVING count > 0`;

@@ -1,6 +1,9 @@
 import type { Statement } from '@throughline/stores';
 import type { JourneySource } from '../source/source.js';
 
+/** The way of each journey, by its hash. */
+const ways = (source: JourneySource): string => source.everyShard(`SELECT variant FROM ${source.journeys}`);
+
 export interface FrequencyRow {
   /** So many journeys go the same way … */
   readonly count: number;
@@ -12,7 +15,7 @@ export interface FrequencyRow {
 export function variantFrequencies(source: JourneySource): Statement {
   const sql = `
 SELECT count, count() AS variants
-FROM (SELECT count() AS count FROM ${source.table} GROUP BY variant)
+FROM (SELECT count() AS count FROM ${ways(source)} GROUP BY variant)
 GROUP BY count
 ORDER BY count DESC`;
   return source.binder.statement(sql);
@@ -35,10 +38,9 @@ export interface VariantCut {
 export function topVariants(source: JourneySource, cut: VariantCut): Statement {
   const sql = `
 SELECT any(activities) AS activities, count() AS count
-FROM ${source.table}
-  WHERE variant IN (
-  SELECT variant FROM ${source.table} GROUP BY variant HAVING count() >= {least:UInt64}
-)
+FROM ${source.everyShard(`
+  SELECT variant, activities FROM ${source.journeys}
+  WHERE variant IN (SELECT variant FROM ${ways(source)} GROUP BY variant HAVING count() >= {least:UInt64})`)}
 GROUP BY variant
 ORDER BY count DESC, arrayMap(activity -> {ranks:Array(UInt16)}[activity], activities)
 LIMIT {limit:UInt32}`;

@@ -14,10 +14,11 @@ export function timeToGoal(source: JourneySource, goal: GoalNumbers): Statement 
   const { binder } = source;
   const reach = binder.activities(goal.reach);
   const sql = `
-SELECT count() AS reached, if(reached = 0, NULL, quantileExactInclusive(0.95)(
-  offsets[arrayFirstIndex(activity -> has(${reach}, activity), activities)])) AS p95
-FROM ${source.table}
-  WHERE ${reachesGoal(goal, binder)}`;
+SELECT count() AS reached, if(reached = 0, NULL, quantileExactInclusive(0.95)(taken)) AS p95
+FROM ${source.everyShard(`
+  SELECT offsets[arrayFirstIndex(activity -> has(${reach}, activity), activities)] AS taken
+  FROM ${source.journeys}
+  WHERE ${reachesGoal(goal, binder)}`)}`;
   return binder.statement(sql);
 }
 

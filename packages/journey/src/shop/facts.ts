@@ -1,10 +1,19 @@
 import type { LogSummary, ShopSettings } from '@throughline/model';
-import { readActivities, readSummary, type EventStore, type StoredActivity } from '@throughline/stores';
+import {
+  readActivities,
+  readSummary,
+  type EventStore,
+  type Layout,
+  type OwnTable,
+  type StoredActivity,
+} from '@throughline/stores';
 import { shopRecord } from './record.js';
 
 /** What is known of a shop before any journey is read. */
 export interface ShopFacts {
   readonly shop: string;
+  /** How the store's tables are spread. */
+  readonly layout: Layout;
   readonly version: number;
   readonly settings: ShopSettings;
   readonly log: LogSummary;
@@ -29,6 +38,7 @@ export async function readFacts(store: EventStore, shop: string): Promise<ShopFa
   const activities = await readActivities(store, shop);
   const facts: ShopFacts = {
     shop,
+    layout: store.layout,
     version: record.version,
     settings: record.settings,
     log: await readSummary(store, shop),
@@ -50,19 +60,24 @@ interface TypeCount {
 }
 
 function readBots(store: EventStore, shop: string): Promise<ReadonlyMap<string, number>> {
-  return countByType(store, shop, `objects FINAL WHERE shop = {shop:String} AND ${IS_BOT}`);
+  return countByType(store, shop, 'objects', IS_BOT);
 }
 
 function readCapped(store: EventStore, shop: string): Promise<ReadonlyMap<string, number>> {
-  return countByType(store, shop, 'journeys FINAL WHERE shop = {shop:String} AND cut > 0');
+  return countByType(store, shop, 'journeys', 'cut > 0');
 }
 
 async function countByType(
   store: EventStore,
   shop: string,
-  from: string,
+  table: OwnTable,
+  condition: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const sql = `SELECT toString(object_type) AS type, count() AS count FROM ${from} GROUP BY object_type`;
-  const rows = await store.query<TypeCount>({ sql, params: { shop } });
-  return new Map(rows.map(({ type, count }) => [type, count]));
+  const { own, everyShard } = store.layout;
+  const rows = everyShard(
+    `SELECT object_type FROM ${own(table)} WHERE shop = {shop:String} AND ${condition}`,
+  );
+  const sql = `SELECT toString(object_type) AS type, count() AS count FROM ${rows} GROUP BY object_type`;
+  const counts = await store.query<TypeCount>({ sql, params: { shop } });
+  return new Map(counts.map(({ type, count }) => [type, count]));
 }

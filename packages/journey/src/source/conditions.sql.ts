@@ -34,7 +34,7 @@ function holds(match: EventMatch, times: Of<'with'>['times'], part: SourcePart):
   const least = times?.atLeast ?? (times?.atMost === undefined ? 1 : 0);
   if (wanted.plain) return counted(plainCount(wanted, part), { least, most: times?.atMost }, part);
   const rows = matchesRow(wanted, order.facts, { binder, zone: order.facts.settings.zone });
-  const from = `SELECT object_id FROM event_objects WHERE ${rowsLeft(part)} AND ${rows}`;
+  const from = `SELECT object_id FROM ${order.facts.layout.own('event_objects')} WHERE ${rowsLeft(part)} AND ${rows}`;
   const atLeast = (n: number) =>
     n <= 1
       ? `object_id IN (${from})`
@@ -119,7 +119,9 @@ function oftenGone(variants: Of<'variants'>['variants'], part: SourcePart): stri
   const { binder, order } = part;
   const { facts, objectType, span, bots } = order;
   const where = order.where.filter((condition) => 'events' in condition);
-  const journeys = part.table({ facts, objectType, span, bots, where });
+  // Ways are counted over all shards, whichever of them asks.
+  const { everyShard } = facts.layout;
+  const journeys = everyShard(`SELECT variant FROM ${part.table({ facts, objectType, span, bots, where })}`);
   if ('top' in variants)
     return `variant IN (SELECT variant FROM ${journeys} GROUP BY variant ORDER BY count() DESC, variant LIMIT ${binder.whole(variants.top)})`;
   const all = `(SELECT count() FROM ${journeys})`;
@@ -138,7 +140,7 @@ function journeyProperty(condition: Of<'journey'>, part: SourcePart): string {
       : { type, sql: `numbers[${key}]`, isSet: `mapContains(numbers, ${key})` };
   const said = compare(operand, { operator: contrary ?? operator, value }, part.binder);
   const { facts, objectType } = part.order;
-  const objects = `SELECT object_id FROM objects FINAL WHERE shop = ${part.binder.text(facts.shop)} AND object_type = ${part.binder.text(objectType)} AND ${said}`;
+  const objects = `SELECT object_id FROM ${facts.layout.own('objects')} WHERE shop = ${part.binder.text(facts.shop)} AND object_type = ${part.binder.text(objectType)} AND ${said}`;
   return `object_id ${contrary === undefined ? 'IN' : 'NOT IN'} (${objects})`;
 }
 

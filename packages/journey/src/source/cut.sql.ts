@@ -22,7 +22,7 @@ FROM (
   SELECT object_id, activities, amounts, currency, channel, device, cut,
     arrayMap(offset -> toUnixTimestamp64Milli(start) + offset, offsets) AS instants,
     arrayMap((activity, instant) -> ${keep}, activities, instants) AS keep
-  FROM journeys FINAL
+  FROM ${facts.layout.own('journeys')}
   WHERE ${whole.join(' AND ')}
 )`;
   const wanted = conditionsOf(part);

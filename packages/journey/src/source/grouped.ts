@@ -27,7 +27,10 @@ type Column = (order: JourneyOrder, binder: Binder) => string;
 
 function withColumn(order: JourneyOrder, column: Column): JourneySource {
   const source = journeySource(order);
-  return { ...source, table: `(SELECT *, ${column(order, source.binder)} AS grp FROM ${source.table})` };
+  return {
+    ...source,
+    journeys: `(SELECT *, ${column(order, source.binder)} AS grp FROM ${source.journeys})`,
+  };
 }
 
 /** Of an event's property, the value that stands for the journey. */
@@ -55,10 +58,10 @@ function byObject(order: JourneyOrder, type: 'text' | 'number', name: string): J
   const key = binder.text(name);
   const value =
     type === 'text' ? `text[${key}]` : `if(mapContains(numbers, ${key}), toString(numbers[${key}]), '')`;
-  const objects = `SELECT object_id, ${value} AS grp FROM objects FINAL WHERE shop = ${binder.text(order.facts.shop)} AND object_type = ${binder.text(order.objectType)}`;
+  const objects = `SELECT object_id, ${value} AS grp FROM ${order.facts.layout.own('objects')} WHERE shop = ${binder.text(order.facts.shop)} AND object_type = ${binder.text(order.objectType)}`;
   return {
     ...source,
-    table: `(SELECT * FROM ${source.table} AS journey LEFT JOIN (${objects}) AS object USING (object_id))`,
+    journeys: `(SELECT * FROM ${source.journeys} AS journey LEFT JOIN (${objects}) AS object USING (object_id))`,
   };
 }
 

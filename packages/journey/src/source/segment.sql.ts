@@ -37,8 +37,11 @@ function touching(type: string, members: string, { order, binder }: SourcePart):
   const own = binder.text(order.objectType);
   const theirs = binder.text(type);
   const ofType = (bound: string) => `arrayFilter((id, type) -> type = ${bound}, object_ids, object_types)`;
-  return `SELECT DISTINCT object FROM (
+  const { layout, shop } = order.facts;
+  // The two objects and the event may lie on three shards: all of them are asked, whichever asks.
+  const pairs = layout.everyShard(`
     SELECT arrayJoin(${ofType(theirs)}) AS member, ${ofType(own)} AS objects
-    FROM events WHERE shop = ${binder.text(order.facts.shop)} AND has(object_types, ${own}) AND has(object_types, ${theirs})
-  ) ARRAY JOIN objects AS object WHERE member IN (${members})`;
+    FROM ${layout.own('events')} WHERE shop = ${binder.text(shop)} AND has(object_types, ${own}) AND has(object_types, ${theirs})`);
+  return `SELECT DISTINCT object FROM ${pairs} ARRAY JOIN objects AS object WHERE member GLOBAL IN (
+    SELECT object_id FROM ${layout.everyShard(members)})`;
 }

@@ -1,3 +1,4 @@
+import type { Layout } from '@throughline/stores';
 import { Binder } from '../sql/binder.js';
 import { cutTable } from './cut.sql.js';
 import { matchOf } from './match.js';
@@ -9,6 +10,14 @@ import { toldTable } from './told.sql.js';
  * The journeys of an order as a table with the columns of `journeys` (see the event store's schema), whatever it
  * takes to make them; beside them `marks` where matches were ordered, `values` where a value was, `ids` where
  * those were. Every question reads journeys through this, so that each filter means the same to all of them.
+ *
+ * A statement has two halves, so that it runs on a cluster as it does on one machine: within, what is worked out for each
+ * journey by itself, over `journeys` and `own` tables; around it, what is aggregated over all of them.
+ *
+ *     SELECT edge, count() FROM ${source.everyShard(`SELECT steps.edge AS edges FROM ${source.journeys}`)}
+ *     ARRAY JOIN edges AS edge GROUP BY edge
+ *
+ * `tests/questions/cluster.test.ts` asks every documented question of two shards.
  */
 export interface JourneySource {
   /**
@@ -16,15 +25,22 @@ export interface JourneySource {
    * about ten times the work, for what arrays do not hold.
    */
   readonly kind: 'stored' | 'cut' | 'told';
-  /** To stand after FROM. */
-  readonly table: string;
+  /** The journeys that one shard holds, to stand after FROM within `everyShard`. */
+  readonly journeys: string;
+  /**
+   * Runs on each shard what can be worked out for each journey by itself: a select over `table` and over tables of
+   * `own` rows. What is aggregated over all journeys stands around it.
+   */
+  readonly everyShard: Layout['everyShard'];
+  readonly own: Layout['own'];
   /** Holds the values of `table`; the rest of the statement binds its own here too. */
   readonly binder: Binder;
 }
 
 export function journeySource(order: JourneyOrder): JourneySource {
   const binder = new Binder();
-  return { kind: kindOf(order), table: tableOf(order, binder), binder };
+  const { everyShard, own } = order.facts.layout;
+  return { kind: kindOf(order), journeys: tableOf(order, binder), everyShard, own, binder };
 }
 
 /** The journeys of an order as part of a statement whose values another binder holds. */

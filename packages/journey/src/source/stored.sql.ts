@@ -9,7 +9,10 @@ export function ofObjects({ order, binder }: SourcePart): string[] {
   const { facts, objectType, bots } = order;
   const shop = `shop = ${binder.text(facts.shop)} AND object_type = ${binder.text(objectType)}`;
   if (bots === 'in' || !facts.bots.has(objectType)) return [shop];
-  return [shop, `object_id NOT IN (SELECT object_id FROM objects FINAL WHERE ${shop} AND ${IS_BOT})`];
+  return [
+    shop,
+    `object_id NOT IN (SELECT object_id FROM ${facts.layout.own('objects')} WHERE ${shop} AND ${IS_BOT})`,
+  ];
 }
 
 /** Which whole journeys a span takes. */
@@ -35,5 +38,5 @@ export function storedTable(part: SourcePart): string {
   const { facts, marks } = order;
   const wanted = [...ofObjects(part), ...inSpan(order.span, binder), ...conditionsOf(part)];
   const marked = marks === undefined ? '' : `, ${marksOf(marks, facts, binder)} AS marks`;
-  return `(SELECT *${marked} FROM journeys FINAL WHERE ${wanted.join(' AND ')})`;
+  return `(SELECT *${marked} FROM ${facts.layout.own('journeys')} WHERE ${wanted.join(' AND ')})`;
 }

@@ -22,7 +22,7 @@ FROM (
   FROM (
     SELECT shop, object_type, object_id, (toUnixTimestamp64Milli(time), position, event_id, ${rowNumber(part)}, amount,
       toString(currency), toString(channel), toString(device), ${rowMark(part)}, ${rowValue(part)}) AS row
-    FROM event_objects
+    FROM ${order.facts.layout.own('event_objects')}
     WHERE ${left} AND ${objectsMeant(part)}
   )
   GROUP BY shop, object_type, object_id
@@ -38,5 +38,5 @@ function objectsMeant(part: SourcePart): string {
   const { order, binder } = part;
   const whole = [...ofObjects(part), ...inSpan(order.span, binder), 'cut = 0'];
   const wanted = cutsNothing(cutOf(order)) ? conditionsOf(part) : [];
-  return `object_id IN (SELECT object_id FROM journeys FINAL WHERE ${[...whole, ...wanted].join(' AND ')})`;
+  return `object_id IN (SELECT object_id FROM ${order.facts.layout.own('journeys')} WHERE ${[...whole, ...wanted].join(' AND ')})`;
 }

@@ -1,3 +1,4 @@
+import type { ClusterPlace } from './layout.js';
 import type { SourceFile, Statement } from './port.js';
 
 export interface RunOptions {
@@ -39,6 +40,8 @@ export interface EngineSource {
  */
 export interface Engine {
   readonly adapter: 'embedded' | 'remote';
+  /** Null: everything lies on one machine. */
+  readonly cluster: ClusterPlace | null;
   /** Rows as objects: 64-bit integers as numbers, decimals as strings, times as ISO 8601 in UTC. */
   rows<Row>(statement: Statement, options?: RunOptions): Promise<Row[]>;
   stream<Row>(statement: Statement, options?: RunOptions): AsyncIterable<Row>;

@@ -1,4 +1,5 @@
 import type { ObjectRelation, ShopEvent, ShopObject, ShopSettings } from '@throughline/model';
+import type { Layout } from './layout.js';
 
 /** A query with its values bound (`{name:Type}` in the text), never spliced. */
 export interface Statement {
@@ -104,6 +105,8 @@ export interface ShopRecord {
 /** Events, objects, relations and the journeys derived from them. Opened by an adapter, used by everything else. */
 export interface EventStore {
   readonly adapter: 'embedded' | 'remote';
+  /** How its tables are spread: questions are written by it. */
+  readonly layout: Layout;
   /** Rows as objects; 64-bit counts come as numbers, decimals as strings. */
   query<Row>(statement: Statement, options?: QueryOptions): Promise<Row[]>;
   /** The same, row by row, for results that need not fit in memory. */

@@ -1,5 +1,5 @@
 import { Session } from 'chdb';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,9 +24,10 @@ const NOT_SETTINGS = new Set([
 ]);
 const HTTP_ONLY = /^(param_|enable_http_compression$|wait_end_of_query$|send_progress|http_)/u;
 
-export async function openChdbFront(): Promise<ChdbFront> {
+/** @param config the text of a server's configuration: clusters, for example. */
+export async function openChdbFront(config?: string): Promise<ChdbFront> {
   const folder = mkdtempSync(join(tmpdir(), 'chdb-front-'));
-  const front = new Front(folder);
+  const front = new Front(folder, config);
   const server = createServer((request, response) => void front.answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -47,8 +48,14 @@ class Front {
   private readonly base: Session;
   private files = 0;
 
-  constructor(private readonly folder: string) {
-    this.base = new Session(join(folder, 'data'));
+  constructor(
+    private readonly folder: string,
+    config: string | undefined,
+  ) {
+    const file = join(folder, 'config.xml');
+    if (config !== undefined) writeFileSync(file, config);
+    const connectionArgs = config === undefined ? [] : [`--config-file=${file}`];
+    this.base = new Session(join(folder, 'data'), { connectionArgs });
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -10,6 +10,7 @@ export interface Death {
 /** An engine that stops answering in the middle, as it does for a process that is killed. */
 export class DyingEngine implements Engine {
   readonly adapter: Engine['adapter'];
+  readonly cluster = null;
   private writes = 0;
   private dead = false;
 

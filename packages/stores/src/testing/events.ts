@@ -1,5 +1,6 @@
 import type { ShopEvent } from '@throughline/model';
 import type { EventStore } from '../events/port.js';
+import { readActivities } from '../events/store/activities.js';
 
 /** An event of one order, with what a case does not care about filled in. */
 export function orderEvent(id: string, changes: Partial<ShopEvent> = {}): ShopEvent {
@@ -27,14 +28,19 @@ export interface ToldJourney {
 }
 
 export async function journeysOf(store: EventStore, shop: string): Promise<ToldJourney[]> {
+  const names = new Map((await readActivities(store, shop)).map(({ id, name }) => [id, name]));
   const sql = `
-SELECT concat(object_type, ':', object_id) AS object,
-  arrayMap(number -> transform(number, names.1, names.2, ''), activities) AS activities, offsets, version
-FROM (
-  SELECT *, (SELECT (groupArray(id), groupArray(name)) FROM activities FINAL WHERE shop = {shop:String}) AS names
-  FROM journeys FINAL WHERE shop = {shop:String})
+SELECT concat(object_type, ':', object_id) AS object, activities AS numbers, offsets, version
+FROM journeys FINAL WHERE shop = {shop:String}
 ORDER BY object`;
-  return store.query<ToldJourney>({ sql, params: { shop } });
+  const rows = await store.query<Omit<ToldJourney, 'activities'> & { numbers: number[] }>({
+    sql,
+    params: { shop },
+  });
+  return rows.map(({ numbers, ...row }) => ({
+    ...row,
+    activities: numbers.map((number) => names.get(number) ?? ''),
+  }));
 }
 
 /** How many rows each table holds for a shop: what a double import must not change. */

@@ -18,6 +18,7 @@ const KILL_AGAIN_MS = 100;
  */
 export class EmbeddedEngine implements Engine {
   readonly adapter = 'embedded';
+  readonly cluster = null;
   private readonly sessions: Sessions;
   private readonly writing = new Turns();
   private closed = false;

@@ -14,6 +14,7 @@ import {
   type RunOptions,
 } from '../engine.js';
 import { storeError } from '../errors.js';
+import type { ClusterPlace } from '../layout.js';
 import type { SourceFile, Statement } from '../port.js';
 import { literal } from '../sql.js';
 import { uploadFile } from './upload.js';
@@ -28,12 +29,19 @@ export interface RemoteOptions {
   readonly password?: string;
   /** `throughline` where left out; made where it is missing. */
   readonly database?: string;
+  /** A cluster that the server is part of: tables are spread over its shards. */
+  readonly cluster?: {
+    readonly name: string;
+    /** True where left out. Without replicas there is no Keeper needed, and no `ON CLUSTER` either. */
+    readonly replicated?: boolean;
+  };
 }
 
 /** A client whose statements may take as long as an import takes. */
 export function connect(options: RemoteOptions): ClickHouseClient {
+  const { cluster: _, ...server } = options;
   return createClient({
-    ...options,
+    ...server,
     request_timeout: 6 * HOUR_MS,
     clickhouse_settings: {
       ...(COMMON_SETTINGS as ClickHouseSettings),
@@ -51,7 +59,10 @@ export function connect(options: RemoteOptions): ClickHouseClient {
 export class RemoteEngine implements Engine {
   readonly adapter = 'remote';
 
-  constructor(private readonly client: ClickHouseClient) {}
+  constructor(
+    private readonly client: ClickHouseClient,
+    readonly cluster: ClusterPlace | null = null,
+  ) {}
 
   async rows<Row>(statement: Statement, options: RunOptions = {}): Promise<Row[]> {
     return this.watched(statement, options, async (call) => {

@@ -1,4 +1,6 @@
 import type { EventStore } from '../port.js';
+import type { ClusterPlace } from '../layout.js';
+import { clause } from '../schema/cluster.js';
 import { literal, identifier } from '../sql.js';
 import { migrate } from '../schema/migrations.js';
 import { storeError } from '../errors.js';
@@ -17,8 +19,9 @@ const DATABASE = 'throughline';
 export async function openRemote(options: RemoteOptions): Promise<EventStore> {
   const database = options.database ?? DATABASE;
   await makeDatabase(options, database);
+  if (options.cluster !== undefined) await makeDatabase(options, shardOf(database));
   const client = connect({ ...options, database });
-  const engine = new RemoteEngine(client);
+  const engine = new RemoteEngine(client, placeOf(options, database));
   try {
     await migrate(engine);
     await recover(engine, isAbandoned);
@@ -27,6 +30,15 @@ export async function openRemote(options: RemoteOptions): Promise<EventStore> {
     await client.close();
     throw thrown;
   }
+}
+
+/** The database of what each shard holds, beside that of the distributed tables. */
+const shardOf = (database: string): string => `${database}_shard`;
+
+function placeOf({ cluster }: RemoteOptions, database: string): ClusterPlace | null {
+  if (cluster === undefined) return null;
+  const { name, replicated = true } = cluster;
+  return { name, database, shard: shardOf(database), replicated };
 }
 
 /** Asked for first, since a user may have no right to make databases and need none. */
@@ -38,7 +50,9 @@ async function makeDatabase(options: RemoteOptions, database: string): Promise<v
       databases: number;
     }>();
     if (found[0]?.databases === 1) return;
-    await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${identifier(database)}` });
+    const place = placeOf(options, database);
+    const everywhere = place === null ? '' : clause(place);
+    await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${identifier(database)}${everywhere}` });
   } catch (thrown) {
     throw storeError(thrown, `Opening the database ${database} at ${options.url}`);
   } finally {

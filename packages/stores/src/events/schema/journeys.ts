@@ -39,5 +39,6 @@ export const JOURNEYS: TableShape = {
   ],
   engine: 'ReplacingMergeTree(version, is_deleted)',
   orderBy: '(shop, object_type, object_id)',
+  shardBy: 'cityHash64(object_id)',
   partitionBy: 'shop',
 };

@@ -1,21 +1,39 @@
 import type { Engine } from '../engine.js';
 import { StoreError } from '../errors.js';
 import { createTable } from './ddl.js';
-import { TABLES } from './tables.js';
+import type { ClusterPlace } from '../layout.js';
+import { clusterStatements } from './cluster.js';
+import { TABLES, type TableShape } from './tables.js';
 
 /** One step of the schema. Steps are never changed once released: a change is a new step. */
 export interface Migration {
   readonly id: number;
   readonly name: string;
-  readonly statements: readonly string[];
+  readonly statements: (cluster: ClusterPlace | null) => readonly string[];
 }
 
 export const MIGRATIONS: readonly Migration[] = [
-  { id: 1, name: 'events, objects, journeys', statements: TABLES.map((table) => createTable(table)) },
+  {
+    id: 1,
+    name: 'events, objects, journeys',
+    statements: (cluster) => TABLES.flatMap((table) => makeTable(table, cluster)),
+  },
 ];
 
-const LOG = `CREATE TABLE IF NOT EXISTS migrations (id UInt32, name String, at DateTime64(3, 'UTC'))
-ENGINE = MergeTree ORDER BY id`;
+const LOG: TableShape = {
+  name: 'migrations',
+  columns: [
+    ['id', 'UInt32'],
+    ['name', 'String'],
+    ['at', "DateTime64(3, 'UTC')"],
+  ],
+  engine: 'MergeTree',
+  orderBy: 'id',
+};
+
+function makeTable(shape: TableShape, cluster: ClusterPlace | null): string[] {
+  return cluster === null ? [createTable(shape)] : clusterStatements(shape, cluster);
+}
 
 /**
  * Brings the schema up to date. Each statement may be run twice without harm (a crash may fall between it
@@ -23,11 +41,11 @@ ENGINE = MergeTree ORDER BY id`;
  * @throws StoreError where the data was written by a newer version of Throughline.
  */
 export async function migrate(engine: Engine, steps: readonly Migration[] = MIGRATIONS): Promise<void> {
-  await engine.run({ sql: LOG }, { lane: 'write' });
+  for (const sql of makeTable(LOG, engine.cluster)) await engine.run({ sql }, { lane: 'write' });
   const done = await engine.rows<{ id: number }>({ sql: 'SELECT DISTINCT id FROM migrations' });
   refuseNewer(done, steps);
   for (const step of steps.filter(({ id }) => !done.some((each) => each.id === id))) {
-    for (const sql of step.statements) await engine.run({ sql }, { lane: 'write' });
+    for (const sql of step.statements(engine.cluster)) await engine.run({ sql }, { lane: 'write' });
     const params = { id: step.id, name: step.name };
     const log = 'INSERT INTO migrations SELECT {id:UInt32}, {name:String}, now64(3)';
     await engine.run({ sql: log, params }, { lane: 'write' });

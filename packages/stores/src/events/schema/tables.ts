@@ -9,6 +9,8 @@ export interface TableShape {
   /** Tables of a shop are cut by it, so that an import can be moved in and a shop be dropped at once. */
   readonly partitionBy?: string;
   readonly settings?: string;
+  /** On a cluster, what decides which shard a row lies on; tables without it are whole on every server. */
+  readonly shardBy?: string;
 }
 
 const WORD = 'LowCardinality(String)';
@@ -49,6 +51,7 @@ export const EVENTS: TableShape = {
   ],
   engine: 'ReplacingMergeTree',
   orderBy: '(shop, time, id)',
+  shardBy: 'cityHash64(id)',
   partitionBy: 'shop',
 };
 
@@ -67,6 +70,7 @@ export const EVENT_OBJECTS: TableShape = {
   ],
   engine: 'ReplacingMergeTree',
   orderBy: '(shop, object_type, object_id, time, position, event_id)',
+  shardBy: 'cityHash64(object_id)',
   partitionBy: 'shop',
 };
 
@@ -83,6 +87,7 @@ export const OBJECTS: TableShape = {
   ],
   engine: 'ReplacingMergeTree(version)',
   orderBy: '(shop, object_type, object_id)',
+  shardBy: 'cityHash64(object_id)',
   partitionBy: 'shop',
 };
 
@@ -99,6 +104,7 @@ export const OBJECT_RELATIONS: TableShape = {
   ],
   engine: 'ReplacingMergeTree(version)',
   orderBy: '(shop, from_type, from_id, qualifier, to_type, to_id)',
+  shardBy: 'cityHash64(from_id)',
   partitionBy: 'shop',
 };
 

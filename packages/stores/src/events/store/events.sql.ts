@@ -71,7 +71,7 @@ GROUP BY id HAVING count() > 1`;
 export function idsKnown(scope: CommitScope, slice: Slice): Statement {
   const sql = `
 SELECT id FROM events
-WHERE shop = {shop:String} AND id IN (
+WHERE shop = {shop:String} AND id GLOBAL IN (
   SELECT id FROM ${stageName(scope.importId, EVENTS.name)} WHERE id % {slices:UInt32} = {slice:UInt32})`;
   return { sql, params: { shop: scope.shop, ...slice } };
 }

@@ -30,7 +30,7 @@ function journeyRows(scope: JourneyScope): string {
       return fromStore;
     case 'touched':
       return `${fromStage} UNION ALL ${fromStore}
-  AND (object_type, object_id) IN (SELECT object_type, object_id FROM ${staged} WHERE ${wanted})`;
+  AND (object_type, object_id) GLOBAL IN (SELECT object_type, object_id FROM ${staged} WHERE ${wanted})`;
   }
 }
 

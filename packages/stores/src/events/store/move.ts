@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.js';
 import { stageName } from '../schema/staging.js';
+import { clause } from '../schema/cluster.js';
 import { MOVED_TABLES } from '../schema/tables.js';
 import { literal } from '../sql.js';
 import type { ImportEntry, MovePlan } from './log.js';
@@ -24,8 +25,30 @@ export type Move = Pick<ImportEntry, 'id' | 'shop'>;
 
 /** Moves a shop's rows out of one of an import's own tables, into the real one where no other is named. */
 export async function movePartition(engine: Engine, move: Move, table: string, to = table): Promise<void> {
-  const sql = `ALTER TABLE ${stageName(move.id, table)} MOVE PARTITION ${literal(move.shop)} TO TABLE ${to}`;
-  await engine.run({ sql }, { lane: 'write' });
+  const staged = stageName(move.id, table);
+  if (engine.cluster === null || to !== table) {
+    const sql = `ALTER TABLE ${staged} MOVE PARTITION ${literal(move.shop)} TO TABLE ${to}`;
+    return engine.run({ sql }, { lane: 'write' });
+  }
+  const sql = `INSERT INTO ${table} SELECT * FROM ${staged}`;
+  return engine.run({ sql }, { lane: 'write', settings: spreading(move, table) });
+}
+
+const isSharded = (table: string): boolean =>
+  MOVED_TABLES.some(({ name, shardBy }) => name === table && shardBy !== undefined);
+
+/**
+ * Parts cannot be linked into another server's table, so rows are sent: answered when every shard has written them.
+ * The token lets replicas know blocks that an earlier try brought already.
+ */
+function spreading(move: Move, table: string): Record<string, string | number> {
+  return { distributed_foreground_insert: 1, insert_deduplication_token: `${move.id}-${table}` };
+}
+
+/** Where a table's own rows lie, for statements that change or drop them: on a cluster, on each shard. */
+export function ownRows({ cluster }: Engine, table: string): string {
+  if (cluster === null) return table;
+  return `${isSharded(table) ? `${cluster.shard}.` : ''}${table}${clause(cluster)}`;
 }
 
 export async function dropStaging(engine: Engine, importId: number): Promise<void> {
@@ -46,7 +69,8 @@ export async function tablesLike(engine: Engine, prefix: string): Promise<string
 export async function dropShop(engine: Engine, move: Move, plan: MovePlan | null): Promise<void> {
   await logImport(engine, { ...move, state: 'removing', plan });
   for (const { name } of MOVED_TABLES) {
-    await engine.run({ sql: `ALTER TABLE ${name} DROP PARTITION ${literal(move.shop)}` }, { lane: 'write' });
+    const sql = `ALTER TABLE ${ownRows(engine, name)} DROP PARTITION ${literal(move.shop)}`;
+    await engine.run({ sql }, { lane: 'write' });
   }
   if (plan !== null) await writeShop(engine, plan.shop);
   await logImport(engine, { ...move, state: 'done', plan: null });

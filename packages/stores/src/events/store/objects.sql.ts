@@ -17,7 +17,7 @@ export function findSeen(scope: CommitScope): Statement {
   const sql = `
 INSERT INTO ${stageName(scope.importId, 'seen')} (type, id, text, numbers)
 SELECT object_type, object_id, text, numbers FROM objects FINAL
-WHERE shop = {shop:String} AND (object_type, object_id) IN (${namedObjects(scope.importId)})`;
+WHERE shop = {shop:String} AND (object_type, object_id) GLOBAL IN (${namedObjects(scope.importId)})`;
   return { sql, params: { shop: scope.shop } };
 }
 

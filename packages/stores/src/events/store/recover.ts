@@ -3,7 +3,7 @@ import { STAGE_PREFIX, stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS, EVENTS, MOVED_TABLES } from '../schema/tables.js';
 import { literal } from '../sql.js';
 import { type ImportEntry, logImport, type MovePlan, unfinished } from './log.js';
-import { dropShop, dropStaging, type Move, movePartition, tablesLike } from './move.js';
+import { dropShop, dropStaging, type Move, movePartition, ownRows, tablesLike } from './move.js';
 import { writeShop } from './shops.js';
 
 /** Tables in which a row that was moved twice would count twice: the others fold it by their key. */
@@ -60,7 +60,7 @@ async function arrived(
   const rows = count?.rows ?? 0;
   if (rows === expected.rows) return true;
   if (rows > 0) {
-    const takeOut = `ALTER TABLE ${expected.table} DELETE WHERE shop = ${literal(move.shop)} AND import = ${move.id}`;
+    const takeOut = `ALTER TABLE ${ownRows(engine, expected.table)} DELETE WHERE shop = ${literal(move.shop)} AND import = ${move.id}`;
     await engine.run({ sql: `${takeOut} SETTINGS mutations_sync = 2` }, { lane: 'write' });
   }
   return false;

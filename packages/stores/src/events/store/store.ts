@@ -1,5 +1,6 @@
 import type { ShopSettings } from '@throughline/model';
 import type { Engine } from '../engine.js';
+import { clusterLayout, ONE_MACHINE, type Layout } from '../layout.js';
 import type {
   Commit,
   EventBatch,
@@ -35,6 +36,10 @@ export class EngineStore implements EventStore {
 
   get adapter(): 'embedded' | 'remote' {
     return this.engine.adapter;
+  }
+
+  get layout(): Layout {
+    return this.engine.cluster === null ? ONE_MACHINE : clusterLayout(this.engine.cluster);
   }
 
   query<Row>(statement: Statement, options?: QueryOptions): Promise<Row[]> {
