@@ -4,7 +4,6 @@ import type { Statement } from '@throughline/stores';
 export type BoundValue =
   | string
   | number
-  | Date
   | readonly (string | number)[]
   | readonly (readonly (string | number)[])[];
 
@@ -33,8 +32,9 @@ export class Binder {
     return this.bind('Float64', value);
   }
 
+  /** As text: clients that are handed a `Date` may drop its milliseconds. */
   instant(value: Date): string {
-    return this.bind("DateTime64(3, 'UTC')", value);
+    return this.bind("DateTime64(3, 'UTC')", value.toISOString().replace('T', ' ').replace('Z', ''));
   }
 
   /** Activities by number. */

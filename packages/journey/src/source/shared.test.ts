@@ -1,0 +1,163 @@
+import { ShopSettings, type MapAnswer, type MapQuestion, type ShopEvent } from '@throughline/model';
+import { openEmbedded, type EventStore } from '@throughline/stores';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../ask.js';
+import { readFacts } from '../shop/facts.js';
+import { explaining } from '../testing/explaining.js';
+import { groupedSource } from './grouped.js';
+
+/*
+ * Segments, bots, days and breakdowns on a log that fits in the head. Berlin is an hour before UTC in January.
+ */
+
+const at = (day: number, hour: number) => new Date(Date.UTC(2026, 0, day, hour)).toISOString();
+let told = 0;
+const event = (
+  customer: string,
+  time: string,
+  activity: string,
+  more: Partial<ShopEvent> = {},
+): ShopEvent => ({
+  id: `e${(told += 1)}`,
+  time,
+  activity,
+  objects: [
+    { type: 'customer', id: customer },
+    { type: 'session', id: `${customer}-${time.slice(8, 10)}` },
+  ],
+  ...more,
+});
+
+const EVENTS: ShopEvent[] = [
+  event('ann', at(1, 10), 'Product Viewed', { channel: 'mail', text: { browser: 'Firefox' } }),
+  event('ann', at(1, 11), 'Order Completed', { text: { browser: 'Safari' } }),
+  event('ann', at(5, 10), 'Product Viewed'),
+  event('bob', at(2, 10), 'Product Viewed', { channel: 'ads', text: { browser: 'Chrome' } }),
+  event('bob', at(2, 22), 'Cart Viewed'),
+  event('bob', at(2, 23), 'Cart Viewed'),
+  event('cat', at(6, 10), 'Product Viewed'),
+  event('crawler', at(3, 10), 'Product Viewed'),
+];
+
+let store: EventStore;
+beforeAll(async () => {
+  store = explaining(await openEmbedded()).store;
+  const settings = ShopSettings.parse({
+    zone: 'Europe/Berlin',
+    segments: [
+      { id: 'buyers', name: 'Buyers', where: [{ with: { activity: 'Order Completed' } }] },
+      { id: 'lookers', name: 'Lookers', where: [{ starts: { activity: 'Product Viewed' } }] },
+    ],
+  });
+  await store.saveShop('shop', settings);
+  const objects = [
+    { type: 'customer', id: 'crawler', text: { bot: 'true' } },
+    { type: 'customer', id: 'ann', text: { country: 'NL' } },
+    { type: 'customer', id: 'bob', text: { country: 'DE' } },
+  ];
+  await store.append('shop', { events: EVENTS, objects });
+});
+afterAll(() => store.close());
+
+async function journeys(question: Partial<MapQuestion>): Promise<number> {
+  const { meta } = await ask(store, 'shop', { kind: 'map', limit: 5, object: 'customer', ...question });
+  return meta.journeys;
+}
+
+describe('bots', () => {
+  test('are left out and counted, unless they are asked for', async () => {
+    const without = await ask(store, 'shop', { kind: 'map', limit: 5, object: 'customer' });
+    expect(without.meta).toMatchObject({ journeys: 3, leftOut: { bots: 1 } });
+    const withThem = await ask(store, 'shop', { kind: 'map', limit: 5, object: 'customer', bots: 'in' });
+    expect(withThem.meta).toMatchObject({ journeys: 4, leftOut: { bots: 0 } });
+  });
+});
+
+describe('segments', () => {
+  test('filter journeys of their own type and of types that share an event with a member', async () => {
+    expect(await journeys({ where: [{ segment: 'buyers' }] })).toBe(1);
+    expect(await journeys({ object: 'session', where: [{ segment: 'buyers' }] })).toBe(2);
+    expect(await journeys({ object: 'session', where: [{ not: { segment: 'buyers' } }] })).toBe(3);
+  });
+});
+
+describe('days of the shop’s calendar', () => {
+  test('are whole and both included, in the shop’s zone', async () => {
+    // 23:00 UTC is the third of January in Berlin.
+    const period = { from: '2026-01-02', to: '2026-01-02', take: 'events' as const };
+    const { objects } = await ask(store, 'shop', { kind: 'map', limit: 5, object: 'customer', period });
+    expect(objects['customer']?.activities.map(({ activity, events }) => [activity, events])).toEqual([
+      ['Cart Viewed', 1],
+      ['Product Viewed', 1],
+    ]);
+  });
+
+  test('the period before is as many days long', async () => {
+    const answer = await ask(store, 'shop', {
+      kind: 'map',
+      limit: 5,
+      object: 'customer',
+      period: { from: '2026-01-05', to: '2026-01-08' },
+      compare: 'previous',
+    });
+    expect(answer.meta.journeys).toBe(1);
+    expect(answer.compared?.meta.journeys).toBe(2);
+  });
+
+  test('“last” reaches back from the last event', async () => {
+    expect(await journeys({ period: { last: '2d', take: 'touching' } })).toBe(2);
+  });
+});
+
+describe('comparison with other journeys', () => {
+  test('asks the same of them', async () => {
+    const compare = { where: [{ journey: 'channel' as const, operator: 'is' as const, value: 'ads' }] };
+    const answer = (await ask(store, 'shop', {
+      kind: 'map',
+      limit: 5,
+      object: 'customer',
+      where: [{ segment: 'buyers' }],
+      compare,
+    })) as MapAnswer & { compared?: MapAnswer };
+    expect([answer.meta.journeys, answer.compared?.meta.journeys]).toEqual([1, 1]);
+    expect(answer.compared?.objects['customer']?.variants[0]?.activities.at(-1)).toBe('Cart Viewed');
+  });
+});
+
+describe('breakdowns', () => {
+  const split = async (by: string, attribution: 'first' | 'last' | 'all' = 'first') => {
+    const facts = await readFacts(store, 'shop');
+    const order = { facts, objectType: 'customer', span: null, where: [], bots: 'out' as const };
+    const stages = new Map([['Product Viewed', 'consideration' as const]]);
+    const source = groupedSource(order, { breakdown: { by, attribution, limit: 20 }, stages });
+    const rows = source.everyShard(`SELECT object_id, grp FROM ${source.journeys}`);
+    const sql = `SELECT grp, arraySort(groupArray(object_id)) AS who FROM ${rows} GROUP BY grp ORDER BY grp`;
+    const found = await store.query<{ grp: string; who: string[] }>(source.binder.statement(sql));
+    return Object.fromEntries(found.map(({ grp, who }) => [grp, who.join(' ')]));
+  };
+
+  test('by what a journey as a whole says of itself', async () => {
+    expect(await split('channel')).toEqual({ '': 'cat', ads: 'bob', mail: 'ann' });
+    expect(await split('events')).toEqual({ 1: 'cat', 3: 'ann bob' });
+  });
+
+  test('by an attribute of the object', async () => {
+    expect(await split('object.text.country')).toEqual({ '': 'cat', DE: 'bob', NL: 'ann' });
+  });
+
+  test('by a property of its events: the first, the last, or each', async () => {
+    expect(await split('text.browser')).toEqual({ '': 'cat', Chrome: 'bob', Firefox: 'ann' });
+    expect(await split('text.browser', 'last')).toEqual({ '': 'cat', Chrome: 'bob', Safari: 'ann' });
+    expect(await split('text.browser', 'all')).toEqual({
+      '': 'cat',
+      Chrome: 'bob',
+      Firefox: 'ann',
+      Safari: 'ann',
+    });
+  });
+
+  test('by stage and by segment', async () => {
+    expect(await split('stage')).toEqual({ consideration: 'ann bob cat' });
+    expect(await split('segment')).toEqual({ buyers: 'ann', lookers: 'ann bob cat' });
+  });
+});
