@@ -5,6 +5,7 @@ import { clv } from './lifetime/clv.js';
 import { nextOrder } from './lifetime/next-order.js';
 import { orderHistories } from './lifetime/order-histories.js';
 import type { DecisionModel } from './model.js';
+import { stock } from './stock/model.js';
 
 /** Every model that can be asked for, by the order in which `throughline decide --list` shows them; one a line. */
 export const MODELS: readonly DecisionModel[] = [
@@ -14,4 +15,5 @@ export const MODELS: readonly DecisionModel[] = [
   orderHistories,
   churn,
   forecast,
+  stock,
 ];
