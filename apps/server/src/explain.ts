@@ -1,4 +1,3 @@
-import { InputError } from '@throughline/decide';
 import { DemoConfigError } from '@throughline/demo';
 import { FileError, MappingError } from '@throughline/ingest';
 import { QuestionError } from '@throughline/journey';
@@ -20,9 +19,6 @@ const STATUS: Readonly<Record<StoreErrorKind, number>> = {
   closed: 503,
   'query-failed': 500,
 };
-
-const MODEL_HINT =
-  'What each model takes is written in docs/models.md and given by `throughline decide MODEL --schema`.';
 
 function fromStore(thrown: StoreError): Failure {
   const { kind, message, hint } = thrown;
@@ -61,10 +57,6 @@ function fromPackages(thrown: unknown): Failure | null {
   if (thrown instanceof MappingError) {
     const field = ['mapping', ...thrown.path].join('.');
     return new Failure({ status: 400, message, field, cause: thrown });
-  }
-  if (thrown instanceof InputError) {
-    const field = ['body', ...(thrown.field === '' ? [] : [thrown.field])].join('.');
-    return new Failure({ status: 400, message, field, hint: MODEL_HINT, cause: thrown });
   }
   if (thrown instanceof DemoConfigError)
     return new Failure({ status: 400, message, field: 'config', cause: thrown });

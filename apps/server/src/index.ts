@@ -4,7 +4,7 @@ export { Failure } from './failure.js';
 export { foreseen } from './explain.js';
 export { importInto, type ImportOrder } from './imports/into.js';
 export { chooseShop } from './shops/choose.js';
-export { chooseModel } from './decisions/choose.js';
+export { describeModel, listModels, reasonIn, runModel } from './decisions/decisions.js';
 export { writeDemoFolder, type DemoOrder } from './demo/write.js';
 export { waitAtMost } from './patience.js';
 export { VERSION } from './version.js';

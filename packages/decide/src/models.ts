@@ -4,8 +4,14 @@ import { forecast } from './forecast/model.js';
 import { clv } from './lifetime/clv.js';
 import { nextOrder } from './lifetime/next-order.js';
 import { orderHistories } from './lifetime/order-histories.js';
+import { correctionModel } from './experiment/corrections.js';
+import { experiment } from './experiment/model.js';
+import { sampleRatioModel } from './experiment/sample-ratio.js';
 import type { DecisionModel } from './model.js';
 import { stock } from './stock/model.js';
+import { powerModel } from './power/model.js';
+import { sequentialDesignModel } from './power/sequential-design.js';
+import { proportionModel, twoProportionsModel } from './proportions/model.js';
 
 /** Every model that can be asked for, by the order in which `throughline decide --list` shows them; one a line. */
 export const MODELS: readonly DecisionModel[] = [
@@ -16,4 +22,11 @@ export const MODELS: readonly DecisionModel[] = [
   churn,
   forecast,
   stock,
+  experiment,
+  sampleRatioModel,
+  correctionModel,
+  powerModel,
+  sequentialDesignModel,
+  proportionModel,
+  twoProportionsModel,
 ];

@@ -1,5 +1,4 @@
-import { CannotEstimateOutput, decide, type DecisionModel, MODELS, schemasOf } from '@throughline/decide';
-import { chooseModel } from '@throughline/server';
+import { describeModel, listModels, reasonIn, runModel } from '@throughline/server';
 import { Command, Option } from 'commander';
 import { EXIT, wrongUse } from '../exit.js';
 import { readModelInput } from '../inputs/model.js';
@@ -29,32 +28,34 @@ interface Ordered {
   readonly options: DecideOptions;
 }
 
-const listed = (): unknown => MODELS.map(({ name, title }) => ({ name, title }));
-
-/** Says in words, too, what the output says as JSON: who reads only figures would miss it. */
-function tellIfCannotEstimate(output: unknown, terminal: Terminal): void {
-  const told = CannotEstimateOutput.safeParse(output);
-  if (!told.success) return;
-  const { reason, hint } = told.data.cannotEstimate;
-  say(terminal, `Cannot be estimated: ${reason} ${hint}`);
+async function listed(): Promise<unknown> {
+  const models = await listModels();
+  return models.map(({ name, title }) => ({ name, title }));
 }
 
-async function decided(model: DecisionModel, path: string | undefined, terminal: Terminal): Promise<unknown> {
+async function schemas(name: string): Promise<unknown> {
+  const { input, output } = await describeModel(name);
+  return { input, output };
+}
+
+async function decided(name: string, path: string | undefined, terminal: Terminal): Promise<unknown> {
+  const model = await describeModel(name);
   if (path === undefined)
     throw wrongUse(
       `The model "${model.name}" needs an input.`,
       'Name a JSON file, or - for standard input; --schema shows what it takes.',
     );
-  const output = decide(model, await readModelInput(path));
-  tellIfCannotEstimate(output, terminal);
+  const output = await runModel(model.name, await readModelInput(path));
+  // In words, too: who reads only figures would miss it.
+  const told = await reasonIn(output);
+  if (told !== null) say(terminal, `Cannot be estimated: ${told.reason} ${told.hint}`);
   return output;
 }
 
-async function result({ model: name, input, options }: Ordered, terminal: Terminal): Promise<unknown> {
+async function result({ model, input, options }: Ordered, terminal: Terminal): Promise<unknown> {
   if (options.list === true) return listed();
-  if (name === undefined) throw wrongUse('No model was named.', '`throughline decide --list` names them.');
-  const model = chooseModel(name);
-  return options.schema === true ? schemasOf(model) : decided(model, input, terminal);
+  if (model === undefined) throw wrongUse('No model was named.', '`throughline decide --list` names them.');
+  return options.schema === true ? schemas(model) : decided(model, input, terminal);
 }
 
 export function decideCommand(context: Context, ended: Ended): Command {

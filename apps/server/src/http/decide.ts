@@ -1,7 +1,5 @@
-import { decide, MODELS, schemasOf } from '@throughline/decide';
 import type { FastifyInstance } from 'fastify';
-import { chooseModel } from '../decisions/choose.js';
-import type { ModelEntry } from '../routes.js';
+import { listModels, runModel } from '../decisions/decisions.js';
 
 interface ByModel {
   Params: { model: string };
@@ -11,13 +9,9 @@ interface ByModel {
 const INPUT_LIMIT = 100 * 1024 * 1024;
 
 export function decideRoutes(app: FastifyInstance): void {
-  app.get(
-    '/api/decide',
-    async (): Promise<ModelEntry[]> =>
-      MODELS.map((model) => ({ name: model.name, title: model.title, ...schemasOf(model) })),
-  );
+  app.get('/api/decide', listModels);
 
   app.post<ByModel>('/api/decide/:model', { bodyLimit: INPUT_LIMIT }, async (request) =>
-    decide(chooseModel(request.params.model), request.body),
+    runModel(request.params.model, request.body),
   );
 }
