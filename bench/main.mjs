@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { benchForecast } from './decide/forecast.mjs';
 import { benchLifetime } from './decide/lifetime.mjs';
+import { benchRecommendation } from './decide/recommendation.mjs';
 import { benchDemo } from './demo/demo.mjs';
 import { benchImport } from './import/import.mjs';
 import { benchMap } from './map/map.mjs';
@@ -24,8 +25,11 @@ try {
   if (options.only.includes('map')) add(await benchMap(options, log));
   if (options.only.includes('import')) add(await benchImport(options, log, 2.4));
   if (options.only.includes('demo')) add(benchDemo(options));
-  if (options.only.includes('decide')) add(benchLifetime());
   if (options.only.includes('forecast')) add(await benchForecast());
+  if (options.only.includes('decide')) {
+    add(benchLifetime());
+    add(benchRecommendation());
+  }
   printTable(results);
   saveResults(options, results);
   process.exitCode = results.every(({ met }) => met !== false) ? 0 : 1;

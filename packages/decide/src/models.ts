@@ -1,4 +1,5 @@
 import { attribution } from './attribution/model.js';
+import { basketRules } from './baskets/basket-rules.js';
 import { churn } from './churn/churn.js';
 import { forecast } from './forecast/model.js';
 import { clv } from './lifetime/clv.js';
@@ -8,6 +9,9 @@ import { correctionModel } from './experiment/corrections.js';
 import { experiment } from './experiment/model.js';
 import { sampleRatioModel } from './experiment/sample-ratio.js';
 import type { DecisionModel } from './model.js';
+import { recommendation } from './recommendation/recommendation.js';
+import { clusters } from './segments/clusters.js';
+import { rfm } from './segments/rfm.js';
 import { stock } from './stock/model.js';
 import { powerModel } from './power/model.js';
 import { sequentialDesignModel } from './power/sequential-design.js';
@@ -20,6 +24,10 @@ export const MODELS: readonly DecisionModel[] = [
   nextOrder,
   orderHistories,
   churn,
+  rfm,
+  clusters,
+  basketRules,
+  recommendation,
   forecast,
   stock,
   experiment,
