@@ -1,3 +1,4 @@
+import { assignment } from './assignment/model.js';
 import { attribution } from './attribution/model.js';
 import { basketRules } from './baskets/basket-rules.js';
 import { churn } from './churn/churn.js';
@@ -8,6 +9,7 @@ import { orderHistories } from './lifetime/order-histories.js';
 import { correctionModel } from './experiment/corrections.js';
 import { experiment } from './experiment/model.js';
 import { sampleRatioModel } from './experiment/sample-ratio.js';
+import { exposures } from './exposures/model.js';
 import type { DecisionModel } from './model.js';
 import { recommendation } from './recommendation/recommendation.js';
 import { clusters } from './segments/clusters.js';
@@ -33,6 +35,8 @@ export const MODELS: readonly DecisionModel[] = [
   experiment,
   sampleRatioModel,
   correctionModel,
+  assignment,
+  exposures,
   powerModel,
   sequentialDesignModel,
   proportionModel,
