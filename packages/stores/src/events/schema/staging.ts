@@ -4,11 +4,11 @@ import { EVENTS, MOVED_TABLES, NUMBER_MAP, TEXT_MAP, type TableShape } from './t
 /** Everything that belongs to an unfinished import starts with this; nothing else does. */
 export const STAGE_PREFIX = 'stage_';
 
-/** For statements that write millions of rows: sorted and packed by two threads, in blocks that stay in cache. */
+/** For statements that write millions of rows: two threads sort and pack them, in parts that are few enough to merge. */
 export const BULK_SETTINGS = {
   max_insert_threads: 2,
-  min_insert_block_size_rows: 500_000,
-  min_insert_block_size_bytes: 128_000_000,
+  min_insert_block_size_rows: 1_000_000,
+  min_insert_block_size_bytes: 256_000_000,
 } as const;
 
 /** The name of one of an import's own tables. */

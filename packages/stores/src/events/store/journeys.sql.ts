@@ -2,7 +2,7 @@ import type { Statement } from '../port.js';
 import { columnNames } from '../schema/ddl.js';
 import { JOURNEY_CAP, JOURNEYS } from '../schema/journeys.js';
 import { stageName } from '../schema/staging.js';
-import { EVENT_OBJECTS } from '../schema/tables.js';
+import { EVENT_OBJECTS, EVENTS } from '../schema/tables.js';
 import { activityNumbers } from './activities.sql.js';
 import type { CommitScope, Slice } from './events.sql.js';
 
@@ -11,7 +11,13 @@ export interface JourneyScope extends CommitScope {
   readonly types: readonly string[];
   /** `import`: the shop was empty. `touched`: those that the import touched. `stored`: all of these types. */
   readonly of: 'import' | 'touched' | 'stored';
+  /** What no event of the import tells, so that it need not be looked for: a tenth of the time for each. */
+  readonly untold?: readonly ToldOnce[];
 }
+
+/** What a journey takes from the first of its events that tells it. */
+export const TOLD_ONCE = ['currency', 'channel', 'device'] as const;
+export type ToldOnce = (typeof TOLD_ONCE)[number];
 
 const FACTS =
   'shop, object_type, object_id, time, position, event_id, activity, channel, device, amount, currency';
@@ -109,14 +115,22 @@ FROM (
       + toUInt32(event_id) AS place
   SELECT object_type, object_id, min(time) AS begun, ${build.ended} AS ended,
     rows.1 AS instants, rows.4 AS names, rows.5 AS sums,
-    argMinIf(currency, place, currency != '') AS currency,
-    argMinIf(channel, place, channel != '') AS channel,
-    argMinIf(device, place, device != '') AS device, ${build.cut} AS cut
+    ${TOLD_ONCE.map((fact) => toldFirst(fact, scope)).join(', ')}, ${build.cut} AS cut
   FROM (${build.rows})
   GROUP BY shop, object_type, object_id
   ${build.having}
 )`;
   return { sql, params: paramsOf(scope, build.slice) };
+}
+
+function toldFirst(fact: ToldOnce, { untold }: JourneyScope): string {
+  return untold?.includes(fact) ? `'' AS ${fact}` : `argMinIf(${fact}, place, ${fact} != '') AS ${fact}`;
+}
+
+/** Whether any event of an import tells these facts. */
+export function factsTold(importId: number): Statement {
+  const told = TOLD_ONCE.map((fact) => `max(${fact} != '') AS ${fact}`);
+  return { sql: `SELECT ${told.join(', ')} FROM ${stageName(importId, EVENTS.name)}` };
 }
 
 /** Journeys of types that are no longer traced are written as deleted. */

@@ -8,8 +8,11 @@ import {
   buildJourneys,
   countRows,
   countSteps,
+  factsTold,
   findGiants,
   type JourneyScope,
+  TOLD_ONCE,
+  type ToldOnce,
 } from './journeys.sql.js';
 
 /** Rows whose journeys are built in one statement where rows of import and store have to be brought together. */
@@ -39,9 +42,15 @@ export async function buildAll(job: BuildJob, scope: JourneyScope): Promise<numb
   const total = await count(job.engine, scope.of === 'stored' ? EVENT_OBJECTS.name : staged);
   const slices = scope.of === 'touched' ? Math.max(1, Math.ceil(total / ROWS_AT_ONCE)) : 1;
   const onRows = (rows: number) => job.onProgress({ phase: 'journeys', rows, total });
+  const lean = scope.of === 'import' ? { ...scope, untold: await untoldBy(job.engine, scope) } : scope;
   for (let slice = 0; slice < slices; slice += 1)
-    await buildSlice(job.engine, scope, { slice, slices, onRows });
+    await buildSlice(job.engine, lean, { slice, slices, onRows });
   return count(job.engine, stageName(scope.importId, JOURNEYS.name));
+}
+
+async function untoldBy(engine: Engine, { importId }: JourneyScope): Promise<ToldOnce[]> {
+  const [told] = await engine.rows<Record<ToldOnce, number>>(factsTold(importId));
+  return TOLD_ONCE.filter((fact) => told?.[fact] !== 1);
 }
 
 interface SliceRun {
