@@ -9,7 +9,6 @@ export { Mapping, type MappingInput } from './files/mapping/schema.js';
 export { MappingError } from './files/mapping/error.js';
 export { readMapping, parseMapping, type ReadMapping } from './files/mapping/read.js';
 export { mappingJsonSchema } from './files/mapping/json-schema.js';
-export { nearest } from './files/mapping/nearest.js';
 export { FileError } from './files/file-error.js';
 export { previewFiles, type Preview } from './files/import/preview.js';
 export { loadMapping } from './files/import/plan.js';

@@ -5,6 +5,7 @@ export * from './taxonomy/index.js';
 export * from './questions/index.js';
 export * from './goals.js';
 export * from './money/index.js';
+export * from './nearest.js';
 export * from './resolve.js';
 export * from './teams.js';
 export * from './time/index.js';

@@ -1,5 +1,5 @@
 import type { DecisionModel } from '@throughline/decide';
-import { nearest } from '@throughline/ingest';
+import { nearest } from '@throughline/model';
 import { Failure } from '../failure.js';
 import type { ModelEntry } from '../routes.js';
 

@@ -1,8 +1,7 @@
-import { EventProperty, JourneyProperty } from '@throughline/model';
+import { EventProperty, JourneyProperty, nearest } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import type { ShopFacts } from '../shop/facts.js';
 import { requireActivity } from '../shop/names.js';
-import { nearestNames } from '../shop/nearest.js';
 import { requireProperty } from '../shop/properties.js';
 import { QuestionError } from './question-error.js';
 
@@ -32,7 +31,7 @@ async function checkName(store: EventStore, facts: ShopFacts, { key, value, fiel
 function requireSegment(id: string, { settings }: ShopFacts, field: string): void {
   const ids = settings.segments.map((segment) => segment.id);
   if (ids.includes(id)) return;
-  const near = nearestNames(id, ids).map((each) => `“${each}”`);
+  const near = nearest(id, ids, { far: true }).map((each) => `“${each}”`);
   throw new QuestionError({
     field,
     message: `${field}: this shop has no segment “${id}”.`,

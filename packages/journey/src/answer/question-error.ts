@@ -1,4 +1,4 @@
-import { nearestNames } from '../shop/nearest.js';
+import { nearest } from '@throughline/model';
 
 interface QuestionErrorParts {
   /** The field of the question that is wrong. */
@@ -23,7 +23,7 @@ export class QuestionError extends Error {
 
 /** An object type that the shop has not, with the nearest of those it has. */
 export function unknownObjectType(asked: string, known: readonly string[]): QuestionError {
-  const near = nearestNames(asked, known);
+  const near = nearest(asked, known, { far: true });
   const names = near.map((name) => `“${name}”`).join(', ');
   return new QuestionError({
     field: 'object',

@@ -1,7 +1,6 @@
-import { definitionOf, isNamed } from '@throughline/model';
+import { definitionOf, isNamed, nearest } from '@throughline/model';
 import { QuestionError } from '../answer/question-error.js';
 import type { ShopFacts } from './facts.js';
-import { nearestNames } from './nearest.js';
 
 /** The numbers of the activities that bear a name, incoming or canonical; none where none came in yet. */
 export function activityNumbers(name: string, { activities, settings }: ShopFacts): number[] {
@@ -17,7 +16,7 @@ export function requireActivity(name: string, facts: ShopFacts, field: string): 
   const names = facts.activities.flatMap(({ name: own, canonical }) =>
     canonical === null ? [own] : [own, canonical],
   );
-  const near = nearestNames(name, [...new Set(names)]).map((each) => `“${each}”`);
+  const near = nearest(name, [...new Set(names)], { far: true }).map((each) => `“${each}”`);
   throw new QuestionError({
     field,
     message: `${field}: this shop has no activity “${name}”.`,

@@ -1,8 +1,7 @@
-import { propertyParts, type PropertyParts } from '@throughline/model';
+import { nearest, propertyParts, type PropertyParts } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { QuestionError } from '../answer/question-error.js';
 import type { ShopFacts } from './facts.js';
-import { nearestNames } from './nearest.js';
 
 /** Properties found, by the facts they were found with. */
 const found = new WeakMap<ShopFacts, Set<string>>();
@@ -44,9 +43,10 @@ SELECT DISTINCT arrayJoin(arrayConcat(arrayMap(key -> concat('text.', key), mapK
 FROM ${tableOf(parts)} WHERE shop = {shop:String} LIMIT 1000`;
   const rows = await store.query<{ path: string }>({ sql, params: { shop } });
   const prefix = parts.of === 'object' ? 'object.' : '';
-  const near = nearestNames(
+  const near = nearest(
     path,
     rows.map((row) => `${prefix}${row.path}`),
+    { far: true },
   );
   return new QuestionError({
     field,

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { ShopSettings } from '@throughline/model';
+import { nearest, type ShopSettings } from '@throughline/model';
 import type { Guess } from '../guess/guess.js';
 import { guessMapping } from '../guess/guess.js';
 import { FileError } from '../file-error.js';
 import type { FileShape } from '../inspect/shape.js';
 import { MappingError } from '../mapping/error.js';
-import { nearest } from '../mapping/nearest.js';
 import { parseMapping, readMapping, type ReadMapping } from '../mapping/read.js';
 import { PRESETS, type Preset, presetNamed } from '../presets/index.js';
 import { filesOf, recognise } from '../presets/recognise.js';
@@ -114,7 +113,7 @@ function named(name: string): Preset {
   const preset = presetNamed(name);
   if (preset !== undefined) return preset;
   const names = PRESETS.map((each) => each.name);
-  const near = nearest(name, names, 1)[0];
+  const near = nearest(name, names, { most: 1 })[0];
   const hint =
     near === undefined
       ? `There are ${names.join(', ')}.`

@@ -1,7 +1,7 @@
+import { nearest } from '@throughline/model';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { MappingError, type Path } from './error.js';
-import { nearest } from './nearest.js';
 import { COMPARISONS } from './expression.js';
 import { EventRule, Mapping, TableRule } from './schema.js';
 
@@ -129,7 +129,7 @@ function explain(message: string, path: Path, whole: unknown): string {
 /** A word close to one that no mapping knows. */
 function meant(keys: readonly string[]): string {
   const strange = keys.find((key) => !WORDS.includes(key));
-  const near = strange === undefined ? undefined : nearest(strange, WORDS, 1)[0];
+  const near = strange === undefined ? undefined : nearest(strange, WORDS, { most: 1 })[0];
   return near === undefined ? '' : ` Did you mean “${near}”?`;
 }
 

@@ -1,5 +1,5 @@
+import { nearest } from '@throughline/model';
 import { MappingError, type Path } from '../mapping/error.js';
-import { nearest } from '../mapping/nearest.js';
 import { literals } from './quote.js';
 
 /** A column that expressions may name, as the select below them gives it. */

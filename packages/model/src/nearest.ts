@@ -1,11 +1,21 @@
-/** Names close to the one that was meant, nearest first: same letters, or few edits apart. */
-export function nearest(meant: string, names: readonly string[], most = 3): string[] {
+export interface NearestOptions {
+  /** How many names at most, 3 where left out. */
+  readonly most?: number;
+  /** Names that have little in common with what was meant are given too: for lists that are worth showing anyway. */
+  readonly far?: boolean;
+}
+
+/** Names close to the one that was meant, nearest first: same letters, one within the other, or few edits apart. */
+export function nearest(
+  meant: string,
+  names: readonly string[],
+  { most = 3, far = false }: NearestOptions = {},
+): string[] {
   const target = plain(meant);
+  const near = (name: string) => Math.max(2, Math.ceil(Math.max(meant.length, name.length) * 0.4));
   return names
     .map((name) => ({ name, distance: distanceOf(target, plain(name)) }))
-    .filter(
-      ({ name, distance }) => distance <= Math.max(2, Math.ceil(Math.max(meant.length, name.length) * 0.4)),
-    )
+    .filter(({ name, distance }) => far || distance <= near(name))
     .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name))
     .slice(0, most)
     .map(({ name }) => name);
