@@ -2,7 +2,8 @@ import { isTraced, type ShopSettings } from '@throughline/model';
 import type { Engine } from '../engine.js';
 import type { Commit, ImportProgress, Statement } from '../port.js';
 import { BULK_SETTINGS, createStage, DOUBLES_TABLES, stageName } from '../schema/staging.js';
-import { EVENT_OBJECTS, EVENTS, OBJECT_RELATIONS, OBJECTS } from '../schema/tables.js';
+import { JOURNEYS } from '../schema/journeys.js';
+import { EVENTS } from '../schema/tables.js';
 import { stageActivities } from './activities.js';
 import { countOf, countRows } from './counts.js';
 import * as events from './events.sql.js';
@@ -21,6 +22,8 @@ export interface CommitJob {
   readonly rejected: number;
   /** No id stands twice among the staged events. */
   readonly distinct: boolean;
+  /** Whether objects and relations were told on their own. */
+  readonly told: { readonly objects: boolean; readonly relations: boolean };
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
@@ -93,9 +96,9 @@ async function swapKept({ engine, importId, shop }: CommitState): Promise<void> 
 async function storeObjects(state: CommitState, traced: readonly string[]): Promise<void> {
   const holdsObjects = Object.keys(state.before.objects).length > 0;
   if (holdsObjects) await write(state, objects.findSeen(state.scope));
-  await write(state, objects.storeToldObjects(state.scope));
+  if (state.told.objects) await write(state, objects.storeToldObjects(state.scope));
   await write(state, objects.storeNamedObjects(state.scope, traced));
-  await write(state, objects.storeRelations(state.scope));
+  if (state.told.relations) await write(state, objects.storeRelations(state.scope));
 }
 
 /** Object types of the import that have journeys. */
@@ -104,29 +107,27 @@ async function tracedTypes(state: CommitState): Promise<string[]> {
   return found.map(({ type }) => type).filter((type) => isTraced(type, state.settings));
 }
 
-async function planMove(state: CommitState, built: number): Promise<PreparedCommit> {
-  const rows = (table: string) => countRows(state.engine, stageName(state.importId, table));
-  const counts = {
-    [EVENTS.name]: await rows(EVENTS.name),
-    [EVENT_OBJECTS.name]: await rows(EVENT_OBJECTS.name),
-  };
-  const written = { objects: await rows(OBJECTS.name), relations: await rows(OBJECT_RELATIONS.name) };
-  const { row, events: added, first, last } = await shopAfter(state);
-  const duplicates = state.staged - added;
-  const commit = { events: added, duplicates, ...written, journeys: built, from: first, to: last };
-  return { commit, plan: { shop: row, rows: counts } };
-}
-
-interface Span {
+interface Summary {
   readonly events: number;
   readonly first: string | null;
   readonly last: string | null;
+  readonly event_objects: number;
+  readonly objects: number;
+  readonly object_relations: number;
 }
 
-async function shopAfter(state: CommitState): Promise<Span & { row: ShopRow }> {
-  const [span] = await state.engine.rows<Span>(events.summariseEvents(state.scope));
-  const { events: added, first, last } = span ?? { events: 0, first: null, last: null };
-  const row: ShopRow = {
+async function planMove(state: CommitState, journeys: number): Promise<PreparedCommit> {
+  const [summary] = await state.engine.rows<Summary>(events.summarise(state.scope));
+  if (summary === undefined) throw new TypeError('a summary of counts is one row');
+  const { first: from, last: to, ...rows } = summary;
+  const { events: added, objects: named, object_relations: relations } = rows;
+  const commit = { events: added, objects: named, relations, journeys, from, to };
+  const plan = { shop: await shopAfter(state, summary), rows: { ...rows, [JOURNEYS.name]: journeys } };
+  return { commit: { ...commit, duplicates: state.staged - added }, plan };
+}
+
+async function shopAfter(state: CommitState, { events: added, first, last }: Summary): Promise<ShopRow> {
+  return {
     ...state.before,
     version: state.scope.version,
     rejected: state.before.rejected + state.rejected,
@@ -135,7 +136,6 @@ async function shopAfter(state: CommitState): Promise<Span & { row: ShopRow }> {
     last: least([state.before.last, last], -1),
     objects: await objectCounts(state),
   };
-  return { events: added, first, last, row };
 }
 
 async function objectCounts(state: CommitState): Promise<Record<string, number>> {

@@ -1,7 +1,7 @@
 import type { Statement } from '../port.js';
 import { columnNames } from '../schema/ddl.js';
 import { stageName } from '../schema/staging.js';
-import { EVENT_OBJECTS, EVENTS } from '../schema/tables.js';
+import { EVENT_OBJECTS, EVENTS, OBJECT_RELATIONS, OBJECTS } from '../schema/tables.js';
 import { literal } from '../sql.js';
 
 /** What every statement of one commit is made from. */
@@ -119,9 +119,13 @@ ARRAY JOIN object_types AS object_type, object_ids AS object_id`;
   return { sql };
 }
 
-export function summariseEvents(scope: CommitScope): Statement {
+/** What a commit will bring, in one row: counts, and the first and last time. */
+export function summarise(scope: CommitScope): Statement {
+  const rows = (table: string) => `(SELECT count() FROM ${stageName(scope.importId, table)})`;
   const sql = `
-SELECT count() AS events, if(count() = 0, NULL, min(time)) AS first, if(count() = 0, NULL, max(time)) AS last
+SELECT count() AS events, if(count() = 0, NULL, min(time)) AS first, if(count() = 0, NULL, max(time)) AS last,
+  ${rows(EVENT_OBJECTS.name)} AS event_objects, ${rows(OBJECTS.name)} AS objects,
+  ${rows(OBJECT_RELATIONS.name)} AS object_relations
 FROM ${stageName(scope.importId, EVENTS.name)}`;
   return { sql };
 }

@@ -43,8 +43,9 @@ export async function buildAll(job: BuildJob, scope: JourneyScope): Promise<numb
   const slices = scope.of === 'touched' ? Math.max(1, Math.ceil(total / ROWS_AT_ONCE)) : 1;
   const onRows = (rows: number) => job.onProgress({ phase: 'journeys', rows, total });
   const lean = scope.of === 'import' ? { ...scope, untold: await untoldBy(job.engine, scope) } : scope;
+  let steps = 0;
   for (let slice = 0; slice < slices; slice += 1)
-    await buildSlice(job.engine, lean, { slice, slices, onRows });
+    steps = await buildSlice(job.engine, lean, { slice, slices, steps, onRows });
   return count(job.engine, stageName(scope.importId, JOURNEYS.name));
 }
 
@@ -56,21 +57,26 @@ async function untoldBy(engine: Engine, { importId }: JourneyScope): Promise<Tol
 interface SliceRun {
   readonly slice: number;
   readonly slices: number;
+  /** Events in the journeys of the slices before. */
+  readonly steps: number;
   readonly onRows: (rows: number) => void;
 }
 
-/** Giants are looked for only where the journeys hold fewer events than there are: hardly ever. */
-async function buildSlice(engine: Engine, scope: JourneyScope, run: SliceRun): Promise<void> {
+/**
+ * Gives how many events the journeys hold now. Giants are looked for only where these are fewer than there are rows:
+ * hardly ever.
+ */
+async function buildSlice(engine: Engine, scope: JourneyScope, run: SliceRun): Promise<number> {
   const options = { lane: 'write', onRows: run.onRows, settings: BUILD_SETTINGS } as const;
   const slice = { slice: run.slice, slices: run.slices };
-  const before = await sum(engine, countSteps(scope));
   await engine.run(buildJourneys(scope, slice), options);
-  const built = (await sum(engine, countSteps(scope))) - before;
-  if (built === (await sum(engine, countRows(scope, slice)))) return;
+  const steps = await sum(engine, countSteps(scope));
+  if (steps - run.steps === (await sum(engine, countRows(scope, slice)))) return steps;
   await engine.run({ sql: createStage(scope.importId, GIANTS) }, { lane: 'write' });
   await engine.run({ sql: `TRUNCATE TABLE ${stageName(scope.importId, GIANTS.name)}` }, { lane: 'write' });
   await engine.run(findGiants(scope, slice), options);
   await engine.run(buildGiants(scope, slice), options);
+  return sum(engine, countSteps(scope));
 }
 
 async function sum(engine: Engine, statement: Statement): Promise<number> {

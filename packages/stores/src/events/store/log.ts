@@ -12,7 +12,7 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 /** What a start needs to finish a commit that was cut off. */
 export interface MovePlan {
   readonly shop: ShopRow;
-  /** Rows staged, for the tables in which a row moved twice would count twice. */
+  /** Rows staged in each table, as far as they were counted: there is nothing to move out of an empty one. */
   readonly rows: Readonly<Record<string, number>>;
 }
 

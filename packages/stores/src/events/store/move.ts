@@ -14,7 +14,7 @@ import { writeShop } from './shops.js';
 export async function moveIn(engine: Engine, importId: number, plan: MovePlan): Promise<void> {
   const entry = { id: importId, shop: plan.shop.id, plan };
   await logImport(engine, { ...entry, state: 'moving' });
-  for (const table of MOVED_TABLES) await movePartition(engine, entry, table.name);
+  for (const { name } of MOVED_TABLES) if (plan.rows[name] !== 0) await movePartition(engine, entry, name);
   await writeShop(engine, plan.shop);
   await logImport(engine, { ...entry, state: 'done' });
   await dropStaging(engine, importId);
@@ -52,9 +52,9 @@ export function ownRows({ cluster }: Engine, table: string): string {
 }
 
 export async function dropStaging(engine: Engine, importId: number): Promise<void> {
-  for (const name of await tablesLike(engine, stageName(importId, ''))) {
-    await engine.run({ sql: `DROP TABLE IF EXISTS ${name} SYNC` }, { lane: 'write' });
-  }
+  const names = await tablesLike(engine, stageName(importId, ''));
+  if (names.length > 0)
+    await engine.run({ sql: `DROP TABLE IF EXISTS ${names.join(', ')} SYNC` }, { lane: 'write' });
 }
 
 /** Names of the tables that begin so. */

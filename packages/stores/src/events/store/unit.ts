@@ -42,6 +42,8 @@ export interface UnitPlace {
 /** One import, from its first staged row to its commit. See SPEC.md for the rules by number. */
 export class StagedImport implements ImportUnit {
   private state: 'open' | 'ended' = 'open';
+  /** Names of the tables into which something was staged besides events. */
+  private readonly told = new Set<string>();
   private readonly most = new Map<string, string>();
   /** Whether ids may stand twice among the staged events, as far as is known without looking. */
   private ids: 'none' | 'distinct' | 'unknown' = 'none';
@@ -119,8 +121,9 @@ export class StagedImport implements ImportUnit {
     this.assertOpen();
     this.state = 'ended';
     const { engine, shop, onProgress } = this.place;
-    const told = { rejected: options?.rejected ?? 0, distinct: this.ids === 'distinct' };
-    const job = { engine, shop, onProgress, importId: this.importId, ...told };
+    const told = { objects: this.told.has(RAW_OBJECTS.name), relations: this.told.has(RAW_RELATIONS.name) };
+    const staged = { rejected: options?.rejected ?? 0, distinct: this.ids === 'distinct', told };
+    const job = { engine, shop, onProgress, importId: this.importId, ...staged };
     try {
       const { commit, plan } = await this.orDrop(prepareCommit(job));
       await moveIn(engine, this.importId, plan);
@@ -160,6 +163,8 @@ export class StagedImport implements ImportUnit {
   async load(shape: TableShape, rows: Omit<LoadedRows, 'into'>): Promise<void> {
     this.assertOpen();
     this.ids = 'unknown';
+    if (rows.lines === '') return;
+    this.told.add(shape.name);
     const into = `${stageName(this.importId, shape.name)} (${columnNames(shape)})`;
     await this.place.engine.load({ ...rows, into });
   }
@@ -187,6 +192,7 @@ export class StagedImport implements ImportUnit {
   }
 
   private stage(shape: TableShape, select: Statement): Promise<number> {
+    this.told.add(shape.name);
     const columns = columnNames(shape);
     const into = `INSERT INTO ${stageName(this.importId, shape.name)} (${columns})`;
     return this.insert(shape.name, { ...select, sql: `${into} SELECT ${columns} FROM (${select.sql}\n)` });
