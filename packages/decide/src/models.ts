@@ -18,6 +18,7 @@ import { stock } from './stock/model.js';
 import { powerModel } from './power/model.js';
 import { sequentialDesignModel } from './power/sequential-design.js';
 import { proportionModel, twoProportionsModel } from './proportions/model.js';
+import { text, textTrain } from './text/model.js';
 
 /** Every model that can be asked for, by the order in which `throughline decide --list` shows them; one a line. */
 export const MODELS: readonly DecisionModel[] = [
@@ -41,4 +42,6 @@ export const MODELS: readonly DecisionModel[] = [
   sequentialDesignModel,
   proportionModel,
   twoProportionsModel,
+  text,
+  textTrain,
 ];

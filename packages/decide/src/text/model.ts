@@ -1,0 +1,45 @@
+import { decisionModel } from '../model.js';
+import { Random } from '../numerics/random.js';
+import { crossValidated, judge } from './judgement.js';
+import { learn } from './naive-bayes.js';
+import { ratedOf, readEach, readTexts } from './read.js';
+import { TextInput, TextOutput, TextTrainInput, TextTrainOutput } from './schema.js';
+
+/** What people write of, and how they feel: see docs/models.md. */
+export const text = decisionModel({
+  name: 'text',
+  title: 'How reviews and tickets feel, and what they are about',
+  input: TextInput,
+  output: TextOutput,
+  run: readTexts,
+});
+
+/** A model of a shop's own stars, for `text`: see docs/models.md. */
+export const textTrain = decisionModel({
+  name: 'text-train',
+  title: 'Learns from reviews with stars how texts feel, and says how often that is right',
+  input: TextTrainInput,
+  output: TextTrainOutput,
+  run: ({ texts, language, seed }): TextTrainOutput => {
+    const rated = ratedOf(texts);
+    const model = learn(rated);
+    const heldOut = crossValidated(rated, new Random(seed));
+    const readings = readEach(
+      rated.map((each) => each.text),
+      { language },
+    );
+    const lexicon = judge(
+      rated,
+      readings.map(({ sentiment }) => sentiment),
+    );
+    return { model, heldOut, lexicon, notes: notesOf(heldOut.accuracy, lexicon.accuracy) };
+  },
+});
+
+function notesOf(learnt: number, lexicon: number): string[] {
+  return learnt > lexicon
+    ? []
+    : [
+        'The lexicons read these texts at least as well as what was learnt: leave the model out until there are more.',
+      ];
+}

@@ -1,0 +1,53 @@
+/*
+ * Reviews and tickets written for the tests of this project: what people say to shops, in their words and none of theirs.
+ */
+
+export const ENGLISH: readonly (readonly [text: string, feels: 'positive' | 'negative'])[] = [
+  ['Great jacket, fits well and arrived on time.', 'positive'],
+  ['The zip broke after two days.', 'negative'],
+  ['I love these shoes, so comfortable!', 'positive'],
+  ['Parcel never arrived and nobody answers my mails.', 'negative'],
+  ['Exactly as described, would recommend to a friend.', 'positive'],
+  ['Not happy with the colour at all.', 'negative'],
+  ['Fast delivery and a lovely box.', 'positive'],
+  ['Wrong size sent, now I have to pay for the return.', 'negative'],
+  ['Good value, works well so far.', 'positive'],
+  ['Waste of money.', 'negative'],
+  ['My daughter is delighted with it.', 'positive'],
+  ['Still waiting for my refund after three weeks.', 'negative'],
+  ['Beautiful material and very well made.', 'positive'],
+  ['The cup was broken when I opened the parcel.', 'negative'],
+  ['No problems whatsoever, will order again.', 'positive'],
+  ['It looked nice in the photo but it is cheaply made and fell apart.', 'negative'],
+  ['Delivery was late, but the chair is perfect.', 'positive'],
+  ['Two screws are missing.', 'negative'],
+  ['Thank you for the quick and friendly help.', 'positive'],
+  ['Does not work, and the manual is useless.', 'negative'],
+  ['Sturdy, easy to put together, looks fantastic.', 'positive'],
+  ['I expected better quality at this price.', 'negative'],
+  ['Best purchase of the year.', 'positive'],
+  ['The discount code was refused at the checkout.', 'negative'],
+];
+
+export const PORTUGUESE: typeof ENGLISH = [
+  ['Produto excelente, chegou antes do prazo.', 'positive'],
+  ['Ainda não recebi o meu pedido.', 'negative'],
+  ['Adorei, superou as minhas expectativas!', 'positive'],
+  ['Veio com defeito e ninguém responde.', 'negative'],
+  ['Muito bom, recomendo a loja.', 'positive'],
+  ['Péssima qualidade, não comprem.', 'negative'],
+  ['Entrega rápida e tudo conforme o anúncio.', 'positive'],
+  ['Recebi apenas uma das duas cadeiras.', 'negative'],
+  ['Lindo, bem embalado, parabéns.', 'positive'],
+  ['A entrega atrasou mais de um mês.', 'negative'],
+  ['Gostei muito, vale a pena.', 'positive'],
+  ['Não gostei do tecido, muito fino.', 'negative'],
+  ['Produto de ótima qualidade.', 'positive'],
+  ['Quero o reembolso, mandaram a cor errada.', 'negative'],
+  ['Demorou um pouco, mas o produto é perfeito.', 'positive'],
+  ['O copo chegou quebrado.', 'negative'],
+  ['Tudo certo, obrigada!', 'positive'],
+  ['Propaganda enganosa, não é como na foto.', 'negative'],
+  ['Fácil de montar e muito resistente.', 'positive'],
+  ['Comprei e me arrependi, é muito frágil.', 'negative'],
+];
