@@ -1,4 +1,4 @@
-import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { studentQuantile } from '../numerics/distributions.js';
 import { normalWidth, type Prediction } from './prediction.js';
 
 /*

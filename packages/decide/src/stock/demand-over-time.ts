@@ -1,3 +1,4 @@
+import { normalDensity, normalTail } from '../numerics/distributions.js';
 import { upperGamma } from '../numerics/incomplete-gamma.js';
 import { normalQuantile } from '../numerics/normal.js';
 
@@ -19,15 +20,9 @@ export function shapeFor({ mean, sd }: UncertainDemand): DemandShape {
   return sd <= NORMAL_UP_TO * mean ? 'normal' : 'gamma';
 }
 
-/** P(Z > z) of the standard normal distribution. */
-export function normalTail(z: number): number {
-  const half = upperGamma(0.5, (z * z) / 2) / 2;
-  return z >= 0 ? half : 1 - half;
-}
-
 /** E max(Z − z, 0): the units short, in standard deviations, of a stock z of them above the mean. */
 export function normalLoss(z: number): number {
-  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) - z * normalTail(z);
+  return normalDensity(z) - z * normalTail(z);
 }
 
 /** P(demand > stock). */
