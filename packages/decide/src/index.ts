@@ -1,7 +1,12 @@
 export { CannotEstimate } from './cannot-estimate.js';
 export { CannotEstimateOutput, decide, type ModelSchemas, schemasOf } from './decide.js';
 export { InputError } from './input-error.js';
+export { clv } from './lifetime/clv.js';
+export { nextOrder } from './lifetime/next-order.js';
 export { decisionModel, type DecisionModel } from './model.js';
 export { MODELS } from './models.js';
 export { type FittedRecommender, fitRecommender } from './recommendation/fit.js';
+export { recommendation } from './recommendation/recommendation.js';
 export { type Asked, type Recommended, Recommender, type ShopRules } from './recommendation/recommender.js';
+export { clusters } from './segments/clusters.js';
+export { rfm } from './segments/rfm.js';

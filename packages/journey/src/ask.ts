@@ -4,7 +4,10 @@ import { comparedWith } from './answer/compare.js';
 import type { Asked } from './answer/inquiry.js';
 import type { AskOptions } from './answer/reader.js';
 import { askBlueprint } from './blueprint/blueprint.js';
+import { askLifetimeValue } from './lifetime/lifetime-value.js';
 import { askMap } from './map/map.js';
+import { askRecommendation } from './recommendation/recommendation.js';
+import { askSegments } from './segments/segments.js';
 
 type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
 
@@ -18,6 +21,9 @@ type Ask<Kind extends QuestionKind> = (
 const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   map: askMap,
   blueprint: askBlueprint,
+  'lifetime-value': askLifetimeValue,
+  segments: askSegments,
+  recommendation: askRecommendation,
 };
 
 /**

@@ -24,6 +24,7 @@ const NEAR_ONE = 1e-4;
 function betaGeometric(chances: Chances): BuyingProcess {
   return {
     parameters: ['r', 'alpha', 'a', 'b'],
+    times: [false, true, false, false],
     misfit: (histories, logs, gradient) => misfit(chances, histories, logs, gradient),
     alive: (parameters, history) => 1 - logistic(logOddsOfHavingLeft(chances, parameters, history)),
     expectedWhileAlive: ([r, alpha, a, b], { x, T }, t) =>

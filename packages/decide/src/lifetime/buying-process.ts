@@ -9,6 +9,8 @@ export type Four = readonly [number, number, number, number];
  */
 export interface BuyingProcess {
   readonly parameters: readonly [string, string, string, string];
+  /** Which of the parameters are times. */
+  readonly times: readonly [boolean, boolean, boolean, boolean];
   /**
    * Minus the mean log-likelihood of a customer, at the logarithms of the parameters; writes the gradient with
    * regard to those.

@@ -15,20 +15,49 @@ const SAMPLE = 20_000;
  */
 export function fitProcess(process: BuyingProcess, histories: Histories): Estimates {
   refuseWhatSaysNothing(histories);
-  const some = histories.x.length > THIN_ABOVE ? thinned(histories, SAMPLE) : null;
-  return maximiseLikelihood({
+  const unit = meanWatch(histories);
+  const scaled = inUnits(histories, unit);
+  const some = histories.x.length > THIN_ABOVE ? thinned(scaled, SAMPLE) : null;
+  const found = maximiseLikelihood({
     parameters: process.parameters,
-    misfit: (logs, gradient) => process.misfit(histories, logs, gradient),
+    misfit: (logs, gradient) => process.misfit(scaled, logs, gradient),
     observations: histories.total,
-    start: startFor(histories),
+    start: START,
     ...(some === null ? {} : { ofSome: (logs, gradient) => process.misfit(some, logs, gradient) }),
   });
+  return inOwnUnits(process, found, { unit, orders: sumOf(histories, 'x') });
 }
 
-/** Rates of the size that the customers show; a unit of time of the size of theirs. */
-function startFor({ T, customers, total }: Histories): number[] {
-  const time = T.reduce((sum, until, row) => sum + until * (customers[row] ?? 0), 0) / total;
-  return [0.5, time / 4, 0.8, 2.5];
+const sumOf = ({ customers, ...columns }: Histories, name: 'x' | 'T'): number =>
+  columns[name].reduce((sum, value, row) => sum + value * (customers[row] ?? 0), 0);
+
+/** Somewhere near what shops are like, in units of the mean watch. */
+const START = [0.5, 0.25, 0.8, 2.5];
+
+const meanWatch = (histories: Histories): number => sumOf(histories, 'T') / histories.total || 1;
+
+/** Whatever time is counted in, the search sees the same numbers. */
+function inUnits(histories: Histories, unit: number): Histories {
+  return {
+    ...histories,
+    tx: histories.tx.map((time) => time / unit),
+    T: histories.T.map((time) => time / unit),
+  };
+}
+
+/** The same estimates in the unit that the customers came in: a density of times shrinks as its unit does. */
+function inOwnUnits(
+  { times }: BuyingProcess,
+  { values, standardErrors, logLikelihood }: Estimates,
+  { unit, orders }: { readonly unit: number; readonly orders: number },
+): Estimates {
+  const scaled = (figures: readonly number[]) =>
+    figures.map((figure, at) => (times[at] === true ? figure * unit : figure));
+  return {
+    values: scaled(values),
+    standardErrors: scaled(standardErrors),
+    logLikelihood: logLikelihood - orders * Math.log(unit),
+  };
 }
 
 function refuseWhatSaysNothing({ x, tx, T, total }: Histories): void {

@@ -228,6 +228,24 @@ test('where rates hardly differ between customers, orders are those of the defin
   expect(near(1)).toBeCloseTo((near(0.999) + near(1.001)) / 2, 4);
 });
 
+test('the unit of time and of money changes nothing but the unit', () => {
+  const customers = simulate('bg-nbd', [0.5, 4, 0.8, 2.4], 2000);
+  const plain = runClv({ customers, horizon: 40 });
+  const inSeconds = customers.map(({ x, tx, T, value }) => ({
+    x,
+    tx: tx * 604_800,
+    T: T * 604_800,
+    value: value * 1000,
+  }));
+  const other = runClv({ customers: inSeconds, horizon: 40 * 604_800 });
+  expect((other.params['alpha'] ?? NaN) / (plain.params['alpha'] ?? NaN) / 604_800).toBeCloseTo(1, 6);
+  expect((other.params['r'] ?? NaN) / (plain.params['r'] ?? NaN)).toBeCloseTo(1, 6);
+  other.customers.slice(0, 50).forEach(({ expected, value }, at) => {
+    expect(expected / (plain.customers[at]?.expected ?? NaN)).toBeCloseTo(1, 6);
+    expect((value ?? NaN) / (plain.customers[at]?.value ?? NaN) / 1000).toBeCloseTo(1, 6);
+  });
+});
+
 describe('customers that say too little', () => {
   const several = (make: (at: number) => object) => ({
     customers: Array.from({ length: 40 }, (_, at) => make(at)),

@@ -110,6 +110,7 @@ export function discountedResidual(parameters: Four, history: History, rate: num
 
 export const PARETO_NBD: BuyingProcess = {
   parameters: ['r', 'alpha', 's', 'beta'],
+  times: [false, true, false, true],
   misfit,
   alive,
   expectedWhileAlive: ([r, alpha, s, beta], { x, T }, t) =>

@@ -83,17 +83,34 @@ export function fitSpend(spends: readonly Spend[]): Estimates {
       `The spread of spending cannot be estimated, because every customer’s orders are worth ${first?.value}.`,
       'Multiply the expected orders by it instead.',
     );
-  const sorted = [...spends].sort((a, b) => a.x - b.x);
+  const unit = spends.reduce((sum, { value }) => sum + value, 0) / spends.length;
+  const sorted = spends.map(({ x, value }) => ({ x, value: value / unit })).sort((a, b) => a.x - b.x);
   const columns = columnsOf(sorted);
   const thin = columnsOf(sorted, Math.ceil(sorted.length / THIN_ABOVE));
-  const mean = sorted.reduce((sum, { value }) => sum + value, 0) / sorted.length;
-  return maximiseLikelihood({
+  const found = maximiseLikelihood({
     parameters: SPEND_PARAMETERS,
     misfit: (logs, gradient) => misfit(columns, logs, gradient),
     observations: sorted.length,
-    start: [2, 3, mean],
+    start: [2, 3, 1],
     ...(sorted.length > THIN_ABOVE ? { ofSome: (logs, gradient) => misfit(thin, logs, gradient) } : {}),
   });
+  return inOwnUnits(found, { unit, observations: sorted.length });
+}
+
+/** Whatever currency values are in, the search sees the same numbers; v is one of them. */
+function inOwnUnits(
+  {
+    values: [p = NaN, q = NaN, v = NaN],
+    standardErrors: [ofP = NaN, ofQ = NaN, ofV = NaN],
+    logLikelihood,
+  }: Estimates,
+  { unit, observations }: { readonly unit: number; readonly observations: number },
+): Estimates {
+  return {
+    values: [p, q, v * unit],
+    standardErrors: [ofP, ofQ, ofV * unit],
+    logLikelihood: logLikelihood - observations * Math.log(unit),
+  };
 }
 
 /**

@@ -4,8 +4,10 @@ import { numericalHessian } from './derivatives.js';
 import { minimiseByValues } from './nelder-mead.js';
 import { type Minimum, minimise, type Smooth } from './quasi-newton.js';
 
-/** Parameters outside of e^±`EDGE` have run away: the likelihood rises for ever. */
-const EDGE = Math.log(1e5);
+/** Parameters outside of e^±`EDGE` have run away: the likelihood rises for ever. Data are in units of their own size. */
+const EDGE = Math.log(1e4);
+/** A likelihood that needs more is as flat as one that decides nothing. */
+const MOST = { quick: 200, slow: 800 };
 
 export interface Likelihood {
   readonly parameters: readonly string[];
@@ -35,7 +37,8 @@ export function maximiseLikelihood(likelihood: Likelihood): Estimates {
   let start = Float64Array.from(likelihood.start, Math.log);
   let curvature: SquareMatrix | null = null;
   if (ofSome !== undefined) {
-    start = minimise(ofSome, start).point as Float64Array<ArrayBuffer>;
+    start = minimise(ofSome, start, { reach: EDGE, iterations: MOST.quick })
+      .point as Float64Array<ArrayBuffer>;
     curvature = invertPositiveDefinite(numericalHessian(ofSome, start));
   }
   const found = search(misfit, start, curvature);
@@ -56,11 +59,12 @@ export function maximiseLikelihood(likelihood: Likelihood): Estimates {
 }
 
 function search(misfit: Smooth, start: Float64Array, inverseHessian: SquareMatrix | null): Minimum {
-  const quick = minimise(misfit, start, inverseHessian === null ? {} : { inverseHessian });
+  const limits = { reach: EDGE, iterations: MOST.quick };
+  const quick = minimise(misfit, start, inverseHessian === null ? limits : { ...limits, inverseHessian });
   if (quick.converged || quick.point.some((log) => Math.abs(log) > EDGE)) return quick;
   const ignored = new Float64Array(start.length);
-  const slow = minimiseByValues((point) => misfit(point, ignored), quick.point);
-  return minimise(misfit, slow.point);
+  const slow = minimiseByValues((point) => misfit(point, ignored), quick.point, { iterations: MOST.slow });
+  return minimise(misfit, slow.point, limits);
 }
 
 function refuseRunaways({ parameters }: Likelihood, { point }: Minimum): void {

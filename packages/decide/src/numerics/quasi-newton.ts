@@ -18,6 +18,8 @@ export interface QuasiNewtonOptions {
   /** Stops where no part of the gradient is larger (default 1e-8). Scale the function to be about 1. */
   readonly tolerance?: number;
   readonly iterations?: number;
+  /** Stops where a coordinate is larger than this: it runs away. */
+  readonly reach?: number;
   /** What is known of the inverse of the Hessian at the start. */
   readonly inverseHessian?: SquareMatrix;
 }
@@ -29,7 +31,13 @@ export interface QuasiNewtonOptions {
 export function minimise(
   smooth: Smooth,
   start: ArrayLike<number>,
-  { stepCap = 2, tolerance = 1e-8, iterations = 500, inverseHessian }: QuasiNewtonOptions = {},
+  {
+    stepCap = 2,
+    tolerance = 1e-8,
+    iterations = 500,
+    reach = Infinity,
+    inverseHessian,
+  }: QuasiNewtonOptions = {},
 ): Minimum {
   let here = evaluate(smooth, Float64Array.from(start));
   let inverse = inverseHessian ?? identity(start.length);
@@ -37,6 +45,7 @@ export function minimise(
   for (let iteration = 0; iteration < iterations; iteration += 1) {
     const found = { point: here.point, value: here.value, iterations: iteration };
     if (largest(here.gradient) <= tolerance) return { ...found, converged: true };
+    if (largest(here.point) > reach) return { ...found, converged: false };
     const direction = capped(descent(inverse, here.gradient), stepCap);
     const next = armijoStep((point) => evaluate(smooth, point), here, direction);
     if (next === null && fresh) return { ...found, converged: largest(here.gradient) <= tolerance * 1e3 };

@@ -1,18 +1,31 @@
 import { z } from 'zod';
 import { BlueprintQuestion, type BlueprintAnswer } from './blueprint.js';
+import { LifetimeValueQuestion, type LifetimeValueAnswer } from './lifetime-value.js';
 import { MapQuestion, type MapAnswer } from './map.js';
+import { RecommendationQuestion, type RecommendationAnswer } from './recommendation.js';
+import { SegmentsQuestion, type SegmentsAnswer } from './segments.js';
 
 export * from './blueprint.js';
 export * from './duration.js';
+export * from './estimate.js';
+export * from './lifetime-value.js';
 export * from './map.js';
 export * from './meta.js';
 export * from './period.js';
 export * from './property.js';
+export * from './recommendation.js';
+export * from './segments.js';
 export * from './shared.js';
 export * from './where.js';
 
 /** Every analysis that can be asked for: the one way to figures for app, command line, API and agents. */
-export const Question = z.discriminatedUnion('kind', [MapQuestion, BlueprintQuestion]);
+export const Question = z.discriminatedUnion('kind', [
+  MapQuestion,
+  BlueprintQuestion,
+  LifetimeValueQuestion,
+  SegmentsQuestion,
+  RecommendationQuestion,
+]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
 
@@ -20,6 +33,9 @@ export type QuestionKind = Question['kind'];
 interface Plain {
   map: MapAnswer;
   blueprint: BlueprintAnswer;
+  'lifetime-value': LifetimeValueAnswer;
+  segments: SegmentsAnswer;
+  recommendation: RecommendationAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */

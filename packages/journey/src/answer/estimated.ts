@@ -1,0 +1,17 @@
+import { CannotEstimate } from '@throughline/decide';
+import type { NoEstimate } from '@throughline/model';
+
+/** An estimate, or why there is none. */
+export type Estimated<Figures> =
+  | { readonly estimate: Figures; readonly cannotEstimate: null }
+  | { readonly estimate: null; readonly cannotEstimate: NoEstimate };
+
+/** Runs a model; where its data carry no answer, that is part of the answer and no failure. */
+export function estimated<Figures>(run: () => Figures): Estimated<Figures> {
+  try {
+    return { estimate: run(), cannotEstimate: null };
+  } catch (thrown) {
+    if (!(thrown instanceof CannotEstimate)) throw thrown;
+    return { estimate: null, cannotEstimate: { reason: thrown.reason, hint: thrown.hint } };
+  }
+}

@@ -1,0 +1,72 @@
+import {
+  millisecondsOf,
+  DAY_MILLISECONDS,
+  type LifetimeValueAnswer,
+  type LifetimeValueQuestion,
+} from '@throughline/model';
+import type { EventStore } from '@throughline/stores';
+import { type Asked, inquire, metaOf, orderOf } from '../answer/inquiry.js';
+import type { AskOptions, Reader } from '../answer/reader.js';
+import { customerOrders, type CustomerOrdersRow } from '../customers/customer-orders.sql.js';
+import { dateOf, type Day, lastDay } from '../customers/days.js';
+import { ordersMatch } from '../customers/orders.js';
+import type { JourneyOrder } from '../source/order.js';
+import { estimateValue, type HoldoutCheck, holdoutOf } from './estimate.js';
+import { listed } from './listed.js';
+
+/**
+ * How likely each customer still is one, how often they will order and what that is worth: the `clv` model of
+ * docs/models.md over the shop's own orders, time in days. A period takes what happened in it, and watches until its end.
+ *
+ * @throws QuestionError where the object type has no journeys, or nothing says which events are orders.
+ * @throws StoreError `unknown-shop`, `cancelled`, …
+ */
+export async function askLifetimeValue(
+  store: EventStore,
+  asked: Asked<LifetimeValueQuestion>,
+  options: AskOptions = {},
+): Promise<LifetimeValueAnswer> {
+  const inquiry = await inquire(store, asked, options);
+  const { question, facts, reader } = inquiry;
+  const match = ordersMatch(question.orders, facts);
+  const order = { ...orderOf(inquiry, question.object, 'events'), marks: [match] };
+  const until = lastDay(order);
+  const customers = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end: until }));
+  const horizon = daysOf(question.horizon);
+  const { estimate, cannotEstimate, forecasts } = estimateValue(customers, {
+    model: question.model,
+    until,
+    horizon,
+  });
+  const check = await checkedAgainstHoldout(reader, order, { question, end: until });
+  const list = listed(customers, forecasts, { question, until, horizon, estimate });
+  return {
+    kind: 'lifetime-value',
+    currency: facts.settings.currency,
+    model: question.model,
+    customers: customers.length,
+    until: dateOf(until),
+    estimate,
+    cannotEstimate: cannotEstimate ?? check.cannotEstimate,
+    listed: list,
+    other: customers.length - list.length,
+    holdout: check.holdout,
+    meta: metaOf(inquiry, { journeys: customers.length, types: [question.object] }),
+  };
+}
+
+/** Orders are counted by days, so at least one. */
+const daysOf = (duration: string): number =>
+  Math.max(1, Math.round(millisecondsOf(duration) / DAY_MILLISECONDS));
+
+async function checkedAgainstHoldout(
+  reader: Reader,
+  order: JourneyOrder,
+  { question, end }: { readonly question: LifetimeValueQuestion; readonly end: Day },
+): Promise<HoldoutCheck> {
+  if (question.holdout === undefined) return { holdout: null, cannotEstimate: null };
+  const horizon = daysOf(question.holdout);
+  const until = end - horizon;
+  const before = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end }));
+  return holdoutOf(before, { model: question.model, until, horizon });
+}

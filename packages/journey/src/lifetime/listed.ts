@@ -1,0 +1,63 @@
+import { nextOrder } from '@throughline/decide';
+import type { LifetimeValueAnswer, LifetimeValueQuestion, ValuedCustomer } from '@throughline/model';
+import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
+import { dateOf, type Day } from '../customers/days.js';
+import { type Forecasts, historyOf } from './estimate.js';
+
+interface Listing {
+  readonly question: Pick<LifetimeValueQuestion, 'model' | 'limit'>;
+  readonly until: Day;
+  readonly horizon: number;
+  readonly estimate: LifetimeValueAnswer['estimate'];
+}
+
+/** Four in five next orders fall between the two dates that are told. */
+const LEVEL = 0.8;
+
+/** Customers with the most to come, and when their next order comes; none without an estimate. */
+export function listed(
+  customers: readonly CustomerOrdersRow[],
+  forecasts: Forecasts,
+  { question, until, horizon, estimate }: Listing,
+): ValuedCustomer[] {
+  if (estimate === null) return [];
+  const worth = (at: number): number => forecasts[at]?.value ?? forecasts[at]?.expected ?? 0;
+  const best = customers.map((_, at) => at).sort((a, b) => worth(b) - worth(a) || a - b);
+  const rows = best.slice(0, question.limit).flatMap((at) => {
+    const [customer, forecast] = [customers[at], forecasts[at]];
+    return customer === undefined || forecast === undefined ? [] : [{ customer, forecast }];
+  });
+  if (rows.length === 0) return [];
+  const histories = rows.map(({ customer }) => historyOf(customer, until));
+  const { customers: next } = nextOrder.run({
+    model: question.model,
+    customers: histories.map(({ x, tx, T }) => ({ x, tx, T })),
+    horizon,
+    params: namedParameters(estimate.params),
+    level: LEVEL,
+  });
+  return rows.map(({ customer, forecast }, at) => ({
+    id: customer.id,
+    orders: customer.days,
+    first: dateOf(customer.first),
+    last: dateOf(customer.last),
+    ...forecast,
+    next: datesOf(next[at], until),
+  }));
+}
+
+function namedParameters({ r = NaN, alpha = NaN, ...others }: Readonly<Record<string, number>>) {
+  return { r, alpha, ...others };
+}
+
+/** A hundred years: beyond them no date means anything. */
+const FURTHEST = 36_525;
+
+function datesOf(
+  next: { readonly low: number; readonly median: number; readonly high: number } | undefined,
+  until: Day,
+): ValuedCustomer['next'] {
+  const date = (after: number): string | null => (after > FURTHEST ? null : dateOf(until + after));
+  const { low = Infinity, median = Infinity, high = Infinity } = next ?? {};
+  return { from: date(low), median: date(median), to: date(high) };
+}

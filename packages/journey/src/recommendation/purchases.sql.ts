@@ -1,0 +1,66 @@
+import type { Statement } from '@throughline/stores';
+import { Binder } from '../sql/binder.js';
+import { rowsLeft } from '../source/event-rows.sql.js';
+import { matchesRow, type Match } from '../source/match.js';
+import type { JourneyOrder } from '../source/order.js';
+import { journeySource } from '../source/source.js';
+
+export interface HeldRow {
+  readonly type: string;
+  readonly id: string;
+  readonly product: string;
+}
+
+/** Which objects are said to be, or to hold, which products: an item is a copy of one. */
+export function heldProducts({ facts: { shop, layout } }: JourneyOrder, product: string): Statement {
+  const binder = new Binder();
+  const related = `
+  SELECT toString(from_type) AS type, from_id AS id, to_id AS product FROM ${layout.own('object_relations')}
+  WHERE shop = ${binder.text(shop)} AND to_type = ${binder.text(product)}`;
+  return binder.statement(
+    `SELECT type, id, product FROM ${layout.everyShard(related)} ORDER BY type, id, product`,
+  );
+}
+
+export interface OrderRow {
+  readonly event: string;
+  readonly customer: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** Orders of the customers who are meant: their rows lie on the shard where their journeys do. */
+export function ordersOfCustomers(order: JourneyOrder, match: Match): Statement {
+  const source = journeySource(order);
+  const { binder } = source;
+  const part = { order, binder, table: () => source.journeys };
+  const { facts } = order;
+  const rows = matchesRow(match, facts, { binder, zone: facts.settings.zone });
+  const ordered = `
+  SELECT toString(event_id) AS event, object_id AS customer, toUnixTimestamp64Milli(time) AS time
+  FROM ${source.own('event_objects')}
+  WHERE ${rowsLeft(part)} AND ${rows} AND object_id IN (SELECT object_id FROM ${source.journeys})`;
+  return binder.statement(
+    `SELECT event, customer, time FROM ${source.everyShard(ordered)} ORDER BY time, customer, event`,
+  );
+}
+
+export interface TouchedRow {
+  readonly event: string;
+  readonly types: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** What each order's event touched, of the types asked for. An event lies on one shard and its customer on another. */
+export function touchedByOrders({ facts }: JourneyOrder, match: Match, types: readonly string[]): Statement {
+  const binder = new Binder();
+  const { shop, settings, layout } = facts;
+  const wanted = binder.texts(types);
+  const touched = `
+  SELECT toString(id) AS event, arrayFilter(type -> has(${wanted}, type), object_types) AS types,
+    arrayFilter((id, type) -> has(${wanted}, type), object_ids, object_types) AS ids
+  FROM ${layout.own('events')}
+  WHERE shop = ${binder.text(shop)} AND hasAny(object_types, ${wanted})
+    AND ${matchesRow(match, facts, { binder, zone: settings.zone })}`;
+  return binder.statement(`SELECT event, types, ids FROM ${layout.everyShard(touched)}`);
+}

@@ -1,0 +1,25 @@
+import { rfm } from '@throughline/decide';
+import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
+import type { Day } from '../customers/days.js';
+import { figuresOf, type Segmented } from './segmented.js';
+
+/** Named segments by recency, frequency and money. */
+export function byRfm(rows: readonly CustomerOrdersRow[], until: Day): Segmented {
+  if (rows.length === 0) return { segments: [], clustered: null, silhouette: null, customers: [] };
+  const customers = rows.map((row) => {
+    const { id, ...figures } = figuresOf(row, until);
+    const { events, channel, device } = row;
+    return { customer: id, ...figures, traits: { numbers: { events }, words: wordsOf({ channel, device }) } };
+  });
+  const found = rfm.run({ customers, bins: 5, shift: 0 });
+  return {
+    segments: found.segments.map((each) => ({ ...each, stability: null })),
+    clustered: null,
+    silhouette: null,
+    customers: found.customers.map(({ customer, ...rest }) => ({ id: customer, ...rest })),
+  };
+}
+
+/** What is not known of a customer is no trait. */
+const wordsOf = (words: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).filter(([, word]) => word !== ''));

@@ -1,0 +1,15 @@
+import type { CustomerSegment, SegmentedCustomer } from '@throughline/model';
+import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
+import type { Day } from '../customers/days.js';
+
+export interface Segmented {
+  readonly segments: readonly CustomerSegment[];
+  readonly clustered: boolean | null;
+  readonly silhouette: number | null;
+  readonly customers: readonly SegmentedCustomer[];
+}
+
+/** Recency, frequency and money of a customer. */
+export function figuresOf({ id, orders, last, spent }: CustomerOrdersRow, until: Day) {
+  return { id, recency: until - last, frequency: orders, monetary: spent };
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { ObjectType } from '../event.js';
+import { Duration } from './duration.js';
+import { NoEstimate } from './estimate.js';
+import { AnswerMeta } from './meta.js';
+import { sharedFields } from './shared.js';
+import { EventMatch } from './where.js';
+
+export const LifetimeValueQuestion = z.strictObject({
+  kind: z.literal('lifetime-value'),
+  ...sharedFields,
+  object: ObjectType.default('customer'),
+  /** What counts as an order: events that earn money where nothing is said. */
+  orders: EventMatch.optional(),
+  model: z.enum(['bg-nbd', 'mbg-nbd', 'pareto-nbd']).default('bg-nbd'),
+  /** How far to look ahead. */
+  horizon: Duration.default('365d'),
+  /** Also forecasts so much of the past from what was before it, to compare. */
+  holdout: Duration.optional(),
+  /** Customers listed, those with the most to come first. */
+  limit: z.number().int().min(0).max(10_000).default(50),
+});
+export type LifetimeValueQuestion = z.infer<typeof LifetimeValueQuestion>;
+
+const Figures = z.record(z.string(), z.number());
+
+/** How rates of ordering and leaving (or what orders are worth) are spread over customers. Time is in days. */
+export const SpreadFit = z.object({
+  params: Figures,
+  standardErrors: Figures,
+  logLikelihood: z.number(),
+});
+export type SpreadFit = z.infer<typeof SpreadFit>;
+
+const Day = z.string().nullable();
+
+export const ValuedCustomer = z.object({
+  id: z.string(),
+  /** Days with orders. */
+  orders: z.number(),
+  /** Days of the shop's calendar. */
+  first: z.string(),
+  last: z.string(),
+  /** The probability that they are still a customer. */
+  alive: z.number(),
+  /** Orders within the horizon. */
+  expected: z.number(),
+  /** What those are worth, in the shop's currency; null where worth cannot be estimated. */
+  value: z.number().nullable(),
+  /**
+   * When the next order comes, if it does: as likely before as after `median`, and by four in five within the two.
+   * Null: more than a hundred years ahead.
+   */
+  next: z.object({ from: Day, median: Day, to: Day }),
+});
+export type ValuedCustomer = z.infer<typeof ValuedCustomer>;
+
+const HoldoutRow = z.object({
+  group: z.string(),
+  customers: z.number(),
+  expected: z.number(),
+  actual: z.number(),
+});
+
+export const LifetimeValueAnswer = z.object({
+  kind: z.literal('lifetime-value'),
+  currency: z.string(),
+  model: z.string(),
+  /** Customers with an order; the day up to which they were watched. */
+  customers: z.number(),
+  until: z.string(),
+  /** Null where nothing can be estimated: see `cannotEstimate`. */
+  estimate: z
+    .object({
+      ...SpreadFit.shape,
+      spend: SpreadFit.nullable(),
+      /** Sums over all customers. */
+      alive: z.number(),
+      expected: z.number(),
+      value: z.number().nullable(),
+    })
+    .nullable(),
+  /** Why there is no estimate, or none of worth, or no holdout. */
+  cannotEstimate: NoEstimate.nullable(),
+  listed: z.array(ValuedCustomer),
+  /** Customers who are not listed. */
+  other: z.number(),
+  holdout: z
+    .object({
+      customers: z.number(),
+      /** Days with orders, of all of them. */
+      expected: z.number(),
+      actual: z.number(),
+      meanAbsoluteError: z.number(),
+      /** The same of the guess that everybody goes on as before. */
+      meanAbsoluteErrorOfPastRate: z.number(),
+      /** By the number of orders before, after the first. */
+      byOrders: z.array(HoldoutRow),
+    })
+    .nullable(),
+  meta: AnswerMeta,
+});
+export type LifetimeValueAnswer = z.infer<typeof LifetimeValueAnswer>;

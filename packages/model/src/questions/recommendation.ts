@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { ObjectType } from '../event.js';
+import { Duration } from './duration.js';
+import { NoEstimate } from './estimate.js';
+import { AnswerMeta } from './meta.js';
+import { sharedFields } from './shared.js';
+import { EventMatch } from './where.js';
+
+const Ids = z.array(z.string().max(256)).max(100_000);
+
+export const RecommendationQuestion = z.strictObject({
+  kind: z.literal('recommendation'),
+  ...sharedFields,
+  object: ObjectType.default('customer'),
+  /** What is recommended: objects of this type, of orders themselves or of what orders hold. */
+  product: ObjectType.default('product'),
+  /** What counts as an order: events that earn money where nothing is said. */
+  orders: EventMatch.optional(),
+  method: z.enum(['item-item', 'next-item', 'popular']).default('item-item'),
+  similarity: z.enum(['jaccard', 'cosine', 'lift']).default('jaccard'),
+  /** Whom to recommend to: customers by id, and products in hand. */
+  to: z.strictObject({ customers: Ids.optional(), products: Ids.optional() }).default({}),
+  rules: z
+    .strictObject({
+      inStock: Ids.optional(),
+      excluded: Ids.default([]),
+      /** Products of so many last orders are not shown. */
+      notFromLastOrders: z.number().int().min(0).max(100).default(1),
+    })
+    .default({ excluded: [], notFromLastOrders: 1 }),
+  /** Judges the method by what was bought in so long a time at the end. */
+  evaluate: Duration.optional(),
+  limit: z.number().int().min(1).max(1000).default(10),
+});
+export type RecommendationQuestion = z.infer<typeof RecommendationQuestion>;
+
+export const RecommendedProduct = z.object({
+  product: z.string(),
+  /** Comparable within one list. */
+  score: z.number(),
+  /** The product that speaks most for it; null where it is only popular. */
+  because: z.string().nullable(),
+});
+
+export const RecommendationQuality = z.object({
+  customers: z.number(),
+  /** The share of customers who bought something that was shown. */
+  hitRate: z.number(),
+  ndcg: z.number(),
+  /** The share of products that were shown to anybody. */
+  coverage: z.number(),
+});
+
+export const RecommendationAnswer = z.object({
+  kind: z.literal('recommendation'),
+  customers: z.number(),
+  products: z.number(),
+  /** One for each customer that was asked about; for the products in hand, one with `customer` null. */
+  recommended: z.array(z.object({ customer: z.string().nullable(), products: z.array(RecommendedProduct) })),
+  evaluation: z.object({ method: RecommendationQuality, popularity: RecommendationQuality }).nullable(),
+  /** Why nothing can be recommended, or not be judged. */
+  cannotEstimate: NoEstimate.nullable(),
+  meta: AnswerMeta,
+});
+export type RecommendationAnswer = z.infer<typeof RecommendationAnswer>;
