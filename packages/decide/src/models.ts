@@ -1,5 +1,6 @@
 import { assignment } from './assignment/model.js';
 import { attribution } from './attribution/model.js';
+import { budget } from './budget/model.js';
 import { basketRules } from './baskets/basket-rules.js';
 import { churn } from './churn/churn.js';
 import { forecast } from './forecast/model.js';
@@ -16,6 +17,7 @@ import { clusters } from './segments/clusters.js';
 import { rfm } from './segments/rfm.js';
 import { stock } from './stock/model.js';
 import { powerModel } from './power/model.js';
+import { returnOnSpend } from './spend/model.js';
 import { sequentialDesignModel } from './power/sequential-design.js';
 import { proportionModel, twoProportionsModel } from './proportions/model.js';
 import { text, textTrain } from './text/model.js';
@@ -23,6 +25,8 @@ import { text, textTrain } from './text/model.js';
 /** Every model that can be asked for, by the order in which `throughline decide --list` shows them; one a line. */
 export const MODELS: readonly DecisionModel[] = [
   attribution,
+  returnOnSpend,
+  budget,
   clv,
   nextOrder,
   orderHistories,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionModel } from '../model.js';
-import { chiSquareTail } from '../numerics/distributions.js';
+import { chiSquaredTail } from '../numerics/incomplete-gamma.js';
 
 export const SampleRatio = z.strictObject({
   chiSquare: z.number(),
@@ -30,7 +30,7 @@ export function sampleRatio(users: readonly number[], weights: readonly number[]
     const expected = (all * weight) / weightOfAll;
     return sum + (count - expected) ** 2 / expected;
   }, 0);
-  const pValue = chiSquareTail(chiSquare, arms.length - 1);
+  const pValue = chiSquaredTail(chiSquare, arms.length - 1);
   return { chiSquare, degreesOfFreedom: arms.length - 1, pValue, mismatch: pValue < MISMATCH_BELOW };
 }
 

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   betaCdf,
   betaQuantile,
-  chiSquareTail,
+  gammaQuantile,
   normalCdf,
   normalQuantile,
   normalTail,
   studentQuantile,
   studentTail,
 } from './distributions.js';
+import { chiSquaredTail } from './incomplete-gamma.js';
 
 const close = (figure: number, expected: number, relative = 1e-11) =>
   expect(Math.abs(figure / expected - 1)).toBeLessThan(relative);
@@ -46,10 +47,17 @@ describe('distributions agree with scipy to the digits, far out too', () => {
     close(studentQuantile(p, freedom), expected, 1e-9);
   });
 
+  test('gamma', () => {
+    close(gammaQuantile(0.025, 10), 4.7953886961324335);
+    close(gammaQuantile(0.975, 11), 18.39035604201778);
+    close(gammaQuantile(0.025, 0.5), 0.0004910345585876278);
+    close(gammaQuantile(0.975, 1e6), 1001960.9109654503);
+  });
+
   test('χ² and beta', () => {
-    close(chiSquareTail(12.38, 1), 0.0004339571505459188);
-    close(chiSquareTail(400, 1), 5.507248237212379e-89);
-    expect(chiSquareTail(0, 3)).toBe(1);
+    close(chiSquaredTail(12.38, 1), 0.0004339571505459188);
+    close(chiSquaredTail(400, 1), 5.507248237212379e-89);
+    expect(chiSquaredTail(0, 3)).toBe(1);
     close(betaQuantile(0.025, 500_001, 499_800), 0.499120441014152);
     close(betaQuantile(0.975, 1, 1e7), 3.68887877732244e-7, 1e-9);
     close(betaQuantile(0.025, 0.5, 20.5), 2.4246478459242733e-5);

@@ -2,7 +2,8 @@ import betainc from '@stdlib/math-base-special-betainc';
 import betaincinv from '@stdlib/math-base-special-betaincinv';
 import erfc from '@stdlib/math-base-special-erfc';
 import erfcinv from '@stdlib/math-base-special-erfcinv';
-import gammainc from '@stdlib/math-base-special-gammainc';
+import { logGamma } from './gamma.js';
+import { upperGamma } from './incomplete-gamma.js';
 
 /*
  * Tails are worked out as tails, never as 1 − the rest: a p-value of 1e-80 keeps its digits. What is from
@@ -43,13 +44,28 @@ export function studentQuantile(p: number, freedom: number): number {
   return -Math.sqrt((freedom * (1 - inner)) / inner);
 }
 
-/** P(X > x) for χ² with these degrees of freedom. */
-export const chiSquareTail = (x: number, freedom: number): number =>
-  x <= 0 ? 1 : gammainc(x / 2, freedom / 2, true, true);
-
 /** P(X ≤ x) for a beta distribution. */
 export const betaCdf = (x: number, a: number, b: number): number =>
   x <= 0 ? 0 : x >= 1 ? 1 : betainc(x, a, b, true, false);
 
 /** The x with P(X ≤ x) = p for a beta distribution. */
 export const betaQuantile = (p: number, a: number, b: number): number => betaincinv(p, a, b, false);
+
+/** Wilson & Hilferty 1931; near 0 the first term of the series. */
+function roughGammaQuantile(p: number, shape: number): number {
+  const root = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
+  if (shape >= 1 && root > 0.1) return shape * root ** 3;
+  return Math.exp((Math.log(p) + logGamma(shape + 1)) / shape);
+}
+
+/** The x with P(X ≤ x) = p for a gamma distribution of this shape and rate 1; Newton's method on its logarithm. */
+export function gammaQuantile(p: number, shape: number): number {
+  let x = roughGammaQuantile(p, shape);
+  for (let round = 0; round < 100; round += 1) {
+    const density = Math.exp(shape * Math.log(x) - x - logGamma(shape));
+    const step = (1 - p - upperGamma(shape, x)) / density;
+    x *= Math.exp(-Math.max(-1, Math.min(1, step)));
+    if (!(Math.abs(step) > 1e-13)) return x;
+  }
+  return x;
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CannotEstimate } from '../cannot-estimate.js';
 import { decisionModel } from '../model.js';
-import { chiSquareTail, normalQuantile, normalTail } from '../numerics/distributions.js';
+import { normalQuantile, normalTail } from '../numerics/distributions.js';
+import { chiSquaredTail } from '../numerics/incomplete-gamma.js';
 import { fisherPValue } from './fisher.js';
 import {
   agrestiCoullInterval,
@@ -84,7 +85,7 @@ function chiSquare(control: Conversions, variant: Conversions, correction: numbe
   const statistic = [control.n, variant.n]
     .flatMap((row) => columns.map((column) => (apart * apart) / expected(row, column)))
     .reduce((sum, each) => sum + each, 0);
-  return { statistic, pValue: chiSquareTail(statistic, 1) };
+  return { statistic, pValue: chiSquaredTail(statistic, 1) };
 }
 
 function pooledTest(control: Conversions, variant: Conversions): z.output<typeof Test> {
