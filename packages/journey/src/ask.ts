@@ -8,6 +8,9 @@ import { askLifetimeValue } from './lifetime/lifetime-value.js';
 import { askMap } from './map/map.js';
 import { askRecommendation } from './recommendation/recommendation.js';
 import { askSegments } from './segments/segments.js';
+import { askPaths } from './paths/paths.js';
+import { askRetention } from './retention/retention.js';
+import { askVariants } from './variants/variants.js';
 
 type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
 
@@ -24,6 +27,9 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   'lifetime-value': askLifetimeValue,
   segments: askSegments,
   recommendation: askRecommendation,
+  variants: askVariants,
+  paths: askPaths,
+  retention: askRetention,
 };
 
 /**

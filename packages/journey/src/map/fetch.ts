@@ -12,7 +12,13 @@ import {
   type FollowRow,
   type SelfDistanceRow,
 } from './structure.sql.js';
-import { topVariants, variantFrequencies, type FrequencyRow, type VariantRow } from './variants.sql.js';
+import {
+  topVariants,
+  variantFrequencies,
+  type FrequencyRow,
+  type VariantRow,
+} from '../variants/variants.sql.js';
+import { leastListed } from '../variants/listed.js';
 
 /** What the store says of one object type. Parts that were not asked for are undefined. */
 export interface TypeRows {
@@ -50,16 +56,6 @@ async function fetchVariants(
   if (least === null) return { frequencies, variants: [] };
   const variants = await reader.rows<VariantRow>(topVariants(plan.source, { least, limit, ranks }));
   return { frequencies, variants };
-}
-
-/** How often the last of the `limit` most frequent variants was gone; null where there is none. */
-function leastListed(frequencies: readonly FrequencyRow[], limit: number): number | null {
-  let listed = 0;
-  for (const { count, variants } of frequencies) {
-    listed += variants;
-    if (listed >= limit) return count;
-  }
-  return frequencies.at(-1)?.count ?? null;
 }
 
 async function fetchExtras(

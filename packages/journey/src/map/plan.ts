@@ -1,9 +1,9 @@
 import { goalOf, type Goal, type MapExtra, type MapQuestion } from '@throughline/model';
-import type { StoredActivity } from '@throughline/stores';
 import { orderOf, tracedTypes, type Inquiry } from '../answer/inquiry.js';
 import { goalNumbersOf, type GoalNumbers } from '../outcome/goal.js';
 import type { JourneyOrder } from '../source/order.js';
 import { journeySource, type JourneySource } from '../source/source.js';
+import { ranksOf } from '../variants/listed.js';
 import { worthNumbersOf, type WorthNumbers } from '../worth/worth.js';
 
 /** All that is needed to map one object type. */
@@ -39,12 +39,4 @@ export function planMap(inquiry: Inquiry<MapQuestion>): TypePlan[] {
     const source = journeySource(order);
     return { ...shared, order, source, goal, goalNumbers: goalNumbersOf(objectType, facts) };
   });
-}
-
-/** At index id - 1 (arrays of the engine count from 1), the rank of that activity's name. */
-function ranksOf(activities: readonly StoredActivity[]): number[] {
-  const sorted = [...activities].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const ranks = Array.from({ length: Math.max(0, ...activities.map(({ id }) => id)) }, () => 0);
-  sorted.forEach(({ id }, rank) => (ranks[id - 1] = rank));
-  return ranks;
 }

@@ -6,14 +6,16 @@ import {
   type MapEdge,
   type MapVariant,
   type ObjectMap,
-  type Seconds,
 } from '@throughline/model';
 import type { StoredActivity } from '@throughline/stores';
 import { groupBy } from '../answer/group.js';
+import { byName } from '../answer/order.js';
+import { secondsOf } from '../answer/seconds.js';
+import { steady } from '../answer/steady.js';
 import { activityFigures, endsOf, outcomesOf, type ActivityFigures } from './compute.js';
 import type { AmountRow } from './events.sql.js';
 import type { TypeRows } from './fetch.js';
-import type { EdgeRow, WaitRow } from './map.sql.js';
+import type { EdgeRow } from './map.sql.js';
 import type { TypePlan } from './plan.js';
 import type { DurationRow } from './structure.sql.js';
 
@@ -34,7 +36,7 @@ export function shapeType(plan: TypePlan, rows: TypeRows, names: Names): ObjectM
     edges: rows.edges.map((row) => shapeEdge(row, name)).sort(byCount),
     variants: rows.variants.map(
       (row): MapVariant => ({
-        activities: row.activities.map(name),
+        activities: row.way.map(name),
         count: row.count,
         share: row.count / journeys,
       }),
@@ -59,11 +61,7 @@ function byCount(
   a: { count: number; from: string; to: string },
   b: { count: number; from: string; to: string },
 ): number {
-  return b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return b.count - a.count || byName(a.from, b.from) || byName(a.to, b.to);
 }
 
 function shapeEdge(row: EdgeRow, name: NameOf): MapEdge {
@@ -77,17 +75,6 @@ function shapeEdge(row: EdgeRow, name: NameOf): MapEdge {
     seconds: secondsOf(row),
     amount: steady(worth, 4),
   };
-}
-
-/** Sums of fractions differ in their last bits with the order in which threads add them: those are dropped. */
-function steady(value: number, decimals: number): number {
-  const unit = 10 ** decimals;
-  return Math.round(value * unit) / unit;
-}
-
-/** Milliseconds to seconds. */
-function secondsOf({ mean, quantiles }: Pick<WaitRow, 'mean' | 'quantiles'>): Seconds {
-  return { mean: mean / 1000, p50: quantiles[0] / 1000, p90: quantiles[1] / 1000 };
 }
 
 function shapeActivities(plan: TypePlan, rows: TypeRows, names: Names): MapActivity[] {
@@ -109,7 +96,7 @@ function shapeActivities(plan: TypePlan, rows: TypeRows, names: Names): MapActiv
         ...(distances && { selfDistance: distances.get(number) ?? null }),
       };
     })
-    .sort((a, b) => b.events - a.events || compare(a.activity, b.activity));
+    .sort((a, b) => b.events - a.events || byName(a.activity, b.activity));
 }
 
 function shapeFigures({ place, lost, open, ...figures }: ActivityFigures, hasGoal: boolean) {

@@ -40,6 +40,7 @@ export function outcomeSql(
   return { reached: reachesGoal(goal, binder), young };
 }
 
-function reachesGoal({ reach, without }: GoalNumbers, binder: Binder): string {
+/** Whether a journey reached its goal, as a condition over the columns of `journeys`. */
+export function reachesGoal({ reach, without }: GoalNumbers, binder: Binder): string {
   return `hasAny(activities, ${binder.activities(reach)}) AND NOT hasAny(activities, ${binder.activities(without)})`;
 }

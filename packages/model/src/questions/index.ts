@@ -4,6 +4,9 @@ import { LifetimeValueQuestion, type LifetimeValueAnswer } from './lifetime-valu
 import { MapQuestion, type MapAnswer } from './map.js';
 import { RecommendationQuestion, type RecommendationAnswer } from './recommendation.js';
 import { SegmentsQuestion, type SegmentsAnswer } from './segments.js';
+import { PathsQuestion, type PathsAnswer } from './paths.js';
+import { RetentionQuestion, type RetentionAnswer } from './retention.js';
+import { VariantsQuestion, type VariantsAnswer } from './variants.js';
 
 export * from './blueprint.js';
 export * from './duration.js';
@@ -11,11 +14,14 @@ export * from './estimate.js';
 export * from './lifetime-value.js';
 export * from './map.js';
 export * from './meta.js';
+export * from './paths.js';
 export * from './period.js';
 export * from './property.js';
 export * from './recommendation.js';
 export * from './segments.js';
+export * from './retention.js';
 export * from './shared.js';
+export * from './variants.js';
 export * from './where.js';
 
 /** Every analysis that can be asked for: the one way to figures for app, command line, API and agents. */
@@ -25,6 +31,9 @@ export const Question = z.discriminatedUnion('kind', [
   LifetimeValueQuestion,
   SegmentsQuestion,
   RecommendationQuestion,
+  VariantsQuestion,
+  PathsQuestion,
+  RetentionQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -36,6 +45,9 @@ interface Plain {
   'lifetime-value': LifetimeValueAnswer;
   segments: SegmentsAnswer;
   recommendation: RecommendationAnswer;
+  variants: VariantsAnswer;
+  paths: PathsAnswer;
+  retention: RetentionAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */

@@ -1,0 +1,106 @@
+import {
+  addAmounts,
+  intervalNumber,
+  intervalStart,
+  type Cohort,
+  type RetentionAnswer,
+} from '@throughline/model';
+import type { RetentionRows, CohortRows } from './fetch.js';
+import { cohortRange, type Range, type RetentionPlan } from './plan.js';
+import { LENGTHS, type MoneyRow, type RetentionRow } from './retention.sql.js';
+
+/** What cohorts are shaped by: the same for all values of a breakdown. */
+interface Frame {
+  readonly plan: RetentionPlan;
+  readonly range: Range | null;
+  /** The last instant of which anything is known, in milliseconds. */
+  readonly last: number;
+}
+
+/** Journeys that are in any cohort, each counted once. */
+export function journeysIn(plan: RetentionPlan, rows: readonly RetentionRow[]): number {
+  const once = plan.question.window === 'unbounded' ? rows : rows.filter(({ apart }) => apart === 0);
+  return once.reduce((sum, { firsts }) => sum + firsts, 0);
+}
+
+type Shaped = Pick<RetentionAnswer, 'cohorts' | 'breakdowns' | 'other'>;
+
+/** @throws QuestionError where there are too many cohorts. */
+export function shapeRetention(
+  plan: RetentionPlan,
+  { whole, split }: RetentionRows,
+  asOf: string | null,
+): Shaped {
+  const range = cohortRange(
+    plan,
+    whole.rows.map(({ cohort }) => cohort),
+  );
+  const frame = { plan, range, last: lastKnown(plan, asOf) };
+  const cohorts = shapeCohorts(whole, 0, frame);
+  if (split === null) return { cohorts };
+  const { values, others } = split;
+  return {
+    cohorts,
+    breakdowns: values.map((value, at) => ({ value, cohorts: shapeCohorts(split, at + 1, frame) })),
+    other: others === 0 ? null : { values: others, cohorts: shapeCohorts(split, 0, frame) },
+  };
+}
+
+function lastKnown({ history: { within } }: RetentionPlan, asOf: string | null): number {
+  const last = asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(asOf);
+  return within === null ? last : Math.min(last, within.to.getTime() - 1);
+}
+
+function shapeCohorts({ rows, money }: CohortRows, place: number, frame: Frame): Cohort[] {
+  const { range, plan } = frame;
+  if (range === null) return [];
+  const counts = byCohort(rows.filter((row) => row.place === place));
+  const sums = money && byCohort(money.filter((row) => row.place === place));
+  return Array.from({ length: range.last - range.first + 1 }, (_, at) => {
+    const cohort = range.first + at;
+    const returned = shapeReturned(counts.get(cohort) ?? [], plan);
+    return {
+      from: new Date(intervalStart(cohort, plan.question.interval, plan.calendar)).toISOString(),
+      size: returned[0] ?? 0,
+      returned,
+      begun: begunOf(cohort, frame),
+      ...(sums && { money: shapeMoney(sums.get(cohort) ?? [], plan) }),
+    };
+  });
+}
+
+function byCohort<Row extends { readonly cohort: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const cohorts = new Map<number, Row[]>();
+  for (const row of rows) cohorts.set(row.cohort, [...(cohorts.get(row.cohort) ?? []), row]);
+  return cohorts;
+}
+
+function shapeReturned(rows: readonly RetentionRow[], { question }: RetentionPlan): number[] {
+  const counts = Array.from({ length: question.intervals }, () => 0);
+  for (const { apart, journeys } of rows) counts[apart] = (counts[apart] ?? 0) + journeys;
+  return question.window === 'unbounded' ? counts.map((_, at) => sumFrom(counts, at)) : counts;
+}
+
+function sumFrom(counts: readonly number[], at: number): number {
+  return counts.slice(at).reduce((sum, count) => sum + count, 0);
+}
+
+function shapeMoney(rows: readonly MoneyRow[], { question, currency }: RetentionPlan): string[] {
+  const total = (holds: (row: MoneyRow) => boolean) =>
+    addAmounts([{ value: '0', currency }, ...rows.filter(holds).map(({ value }) => ({ value, currency }))])[0]
+      ?.value ?? '0';
+  return Array.from({ length: question.intervals }, (_, at) =>
+    total(({ apart }) => (question.window === 'unbounded' ? apart >= at : apart === at)),
+  );
+}
+
+/** How many intervals of a cohort have begun, by what is known; of rolling ones, for those who entered first. */
+function begunOf(cohort: number, { plan, last }: Frame): number {
+  const { interval, intervals, window } = plan.question;
+  if (!Number.isFinite(last)) return 0;
+  const since =
+    window === 'rolling'
+      ? Math.floor((last - intervalStart(cohort, interval, plan.calendar)) / LENGTHS[interval])
+      : intervalNumber(last, interval, plan.calendar) - cohort;
+  return Math.min(intervals, Math.max(0, since + 1));
+}

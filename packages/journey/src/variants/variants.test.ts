@@ -1,0 +1,105 @@
+import type { ShopEvent, VariantsAnswer } from '@throughline/model';
+import { openEmbedded, type EventStore } from '@throughline/stores';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../ask.js';
+import { explaining } from '../testing/explaining.js';
+
+const START = Date.parse('2026-03-01T10:00:00Z');
+const MINUTE = 60_000;
+
+/** A journey of one order: its activities, ten minutes apart. */
+function journey(order: string, activities: readonly string[], minutes = 10): ShopEvent[] {
+  return activities.map((activity, at) => ({
+    id: `${order}-${at}`,
+    time: new Date(START + at * minutes * MINUTE).toISOString(),
+    activity,
+    position: at,
+    objects: [{ type: 'order', id: order }],
+    ...(activity === 'Order Completed' && { amount: { value: '10.00', currency: 'EUR' } }),
+    ...(activity === 'Order Refunded' && { amount: { value: '4.00', currency: 'EUR' } }),
+  }));
+}
+
+const SHORT = ['Order Completed', 'Item Picked'];
+const GOOD = ['Order Completed', 'Item Picked', 'Parcel Delivered'];
+const BACK = [...GOOD, 'Return Requested'];
+const REFUNDED = ['Order Completed', 'Order Refunded'];
+
+let store: EventStore;
+beforeAll(async () => {
+  store = explaining(await openEmbedded()).store;
+  const ways = [SHORT, SHORT, SHORT, BACK, BACK, GOOD, GOOD, REFUNDED];
+  const events = ways.flatMap((way, at) => journey(`o${at}`, way, at === 0 ? 40 : 10));
+  const item = { type: 'item', id: 'i' };
+  const picked = { id: 'i', time: '2026-03-02T10:00:00Z', activity: 'Item Picked', objects: [item] };
+  await store.append('shop', { events: [...events, picked] });
+});
+afterAll(() => store.close());
+
+const variantsOf = (question: Record<string, unknown> = {}): Promise<VariantsAnswer> =>
+  ask(store, 'shop', { kind: 'variants', object: 'order', limit: 20, ...question });
+
+describe('variants', () => {
+  test('most first, ties by name, with the share that they cover', async () => {
+    const { variants, variantCount, cut, meta } = await variantsOf();
+    expect(variants.map(({ activities, count }) => [activities, count])).toEqual([
+      [SHORT, 3],
+      [GOOD, 2],
+      [BACK, 2],
+      [REFUNDED, 1],
+    ]);
+    expect(variants.map(({ share }) => share)).toEqual([3 / 8, 2 / 8, 2 / 8, 1 / 8]);
+    expect(variants.map(({ cumulative }) => cumulative)).toEqual([3 / 8, 5 / 8, 7 / 8, 1]);
+    expect([variantCount, cut, meta.journeys]).toEqual([4, { variants: 0, journeys: 0 }, 8]);
+  });
+
+  test('time from first event to last, worth, and whether the goal is reached', async () => {
+    const { variants, goal, currency } = await variantsOf();
+    expect(variants[0]?.seconds).toMatchObject({ mean: 1200, p50: 600 });
+    expect(variants[0]?.seconds.p90).toBeCloseTo(600 + 0.8 * 1800, 6);
+    expect(variants.map(({ worth }) => worth)).toEqual([
+      { total: 30, mean: 10 },
+      { total: 20, mean: 10 },
+      { total: 20, mean: 10 },
+      { total: 6, mean: 6 },
+    ]);
+    expect(variants.map(({ reached }) => reached)).toEqual([false, true, false, false]);
+    expect([goal?.reach, currency]).toEqual([['Parcel Delivered'], 'EUR']);
+  });
+
+  test('the happy path is the most frequent way that reaches the goal, listed or not', async () => {
+    const listed = await variantsOf();
+    expect(listed.happyPath).toMatchObject({ activities: GOOD, count: 2, share: 0.25, reached: true });
+    const cut = await variantsOf({ limit: 1 });
+    expect(cut.variants).toHaveLength(1);
+    expect(cut.happyPath).toEqual(listed.happyPath);
+    expect(cut.cut).toEqual({ variants: 3, journeys: 5 });
+  });
+
+  test('where no way reaches the goal there is no happy path', async () => {
+    const without = [{ without: { activity: 'Parcel Delivered' } }];
+    const { happyPath, variants } = await variantsOf({ where: without, limit: 1 });
+    expect([happyPath, variants.length]).toEqual([null, 1]);
+  });
+
+  test('a type without a goal reaches none', async () => {
+    const { happyPath, goal, variants } = await variantsOf({ object: 'item' });
+    expect([happyPath, goal, variants[0]?.reached]).toEqual([null, null, null]);
+  });
+
+  test('filters leave ways that agree with the journeys that are left', async () => {
+    const { variants, meta } = await variantsOf({
+      where: [{ events: { activity: ['Item Picked', 'Parcel Delivered'] } }],
+    });
+    expect(variants.map(({ activities, count }) => [activities, count])).toEqual([
+      [['Item Picked', 'Parcel Delivered'], 4],
+      [['Item Picked'], 3],
+    ]);
+    expect(meta.journeys).toBe(7);
+  });
+
+  test('a period without journeys has no ways', async () => {
+    const answer = await variantsOf({ period: { from: '2020-01-01', to: '2020-01-02' } });
+    expect(answer).toMatchObject({ variants: [], variantCount: 0, cut: { journeys: 0 }, happyPath: null });
+  });
+});
