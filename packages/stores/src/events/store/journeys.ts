@@ -25,6 +25,9 @@ const BUILD_SETTINGS = {
   // Few and large parts: questions read journeys as they stand, and each part costs them.
   min_insert_block_size_rows: 4_000_000,
   min_insert_block_size_bytes: 500_000_000,
+  // Such a block takes its thread a gigabyte: with less to spare, one thread has to do.
+  max_insert_threads: 2,
+  max_insert_threads_min_free_memory_per_thread: 1_000_000_000,
 };
 
 interface BuildJob {
