@@ -10,3 +10,5 @@ export { recommendation } from './recommendation/recommendation.js';
 export { type Asked, type Recommended, Recommender, type ShopRules } from './recommendation/recommender.js';
 export { clusters } from './segments/clusters.js';
 export { rfm } from './segments/rfm.js';
+export { correct as correctPValues } from './experiment/corrections.js';
+export * from './findings/index.js';

@@ -5,6 +5,7 @@ import type { Asked } from './answer/inquiry.js';
 import type { AskOptions } from './answer/reader.js';
 import { askBlueprint } from './blueprint/blueprint.js';
 import { askLifetimeValue } from './lifetime/lifetime-value.js';
+import { askFindings } from './findings/findings.js';
 import { askMap } from './map/map.js';
 import { askRecommendation } from './recommendation/recommendation.js';
 import { askSegments } from './segments/segments.js';
@@ -30,6 +31,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   variants: askVariants,
   paths: askPaths,
   retention: askRetention,
+  findings: askFindings,
 };
 
 /**

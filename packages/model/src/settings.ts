@@ -98,6 +98,8 @@ export const ShopSettings = z.object({
   trace: z.array(ObjectType).default([]),
   /** Object types never traced, even where they are by default. */
   context: z.array(ObjectType).default([]),
+  /** What is left of a unit of revenue after the cost of goods, 0 … 1; findings are priced in revenue where it is not told. */
+  margin: z.number().min(0).max(1).optional(),
   segments: z.array(Segment).max(100).default([]),
   /** By incoming activity name. */
   placements: z.record(z.string(), PlacementOverride).default({}),

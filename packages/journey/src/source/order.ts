@@ -15,6 +15,8 @@ export interface JourneyOrder {
   readonly marks?: readonly Match[];
   /** What each event tells as text, empty where it is not set: a property, or its activity's stage by name. */
   readonly value?: EventProperty | ReadonlyMap<string, Stage>;
+  /** Properties that each event tells side by side, as texts, in this order. */
+  readonly facets?: readonly EventProperty[];
   /** True where the ids of the events are wanted. */
   readonly ids?: boolean;
   /** Segments that led here, so that none is made of itself. */

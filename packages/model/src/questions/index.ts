@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BlueprintQuestion, type BlueprintAnswer } from './blueprint.js';
 import { LifetimeValueQuestion, type LifetimeValueAnswer } from './lifetime-value.js';
+import { FindingsQuestion, type FindingsAnswer } from './findings.js';
 import { MapQuestion, type MapAnswer } from './map.js';
 import { RecommendationQuestion, type RecommendationAnswer } from './recommendation.js';
 import { SegmentsQuestion, type SegmentsAnswer } from './segments.js';
@@ -12,6 +13,7 @@ export * from './blueprint.js';
 export * from './duration.js';
 export * from './estimate.js';
 export * from './lifetime-value.js';
+export * from './findings.js';
 export * from './map.js';
 export * from './meta.js';
 export * from './paths.js';
@@ -34,6 +36,7 @@ export const Question = z.discriminatedUnion('kind', [
   VariantsQuestion,
   PathsQuestion,
   RetentionQuestion,
+  FindingsQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -48,6 +51,7 @@ interface Plain {
   variants: VariantsAnswer;
   paths: PathsAnswer;
   retention: RetentionAnswer;
+  findings: FindingsAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */

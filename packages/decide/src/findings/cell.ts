@@ -1,0 +1,33 @@
+/** Episodes of one kind within a cell: how many, how many came to the outcome, and what they were worth. */
+export interface Arm {
+  readonly n: number;
+  /** Episodes that came to the outcome. */
+  readonly reached: number;
+  /** Sum of the worth of episodes, and of its squares, in the shop's currency. */
+  readonly worth: number;
+  readonly squares: number;
+}
+
+/**
+ * Episodes that are alike in all that was recorded before anything happened to them: `facets` (device, browser,
+ * region …, in the order of the study's facets, empty where not known) and `strata` (new or returning, part of the day …,
+ * which are adjusted for but never reported). `hit` met what the study is about, `spared` did not.
+ */
+export interface Cell {
+  readonly facets: readonly string[];
+  readonly strata: readonly string[];
+  readonly hit: Arm;
+  readonly spared: Arm;
+}
+
+export const NO_EPISODES: Arm = { n: 0, reached: 0, worth: 0, squares: 0 };
+
+/** Both together. */
+export function addArms(a: Arm, b: Arm): Arm {
+  return {
+    n: a.n + b.n,
+    reached: a.reached + b.reached,
+    worth: a.worth + b.worth,
+    squares: a.squares + b.squares,
+  };
+}

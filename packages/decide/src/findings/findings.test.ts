@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { Random } from '../numerics/random.js';
+import type { Arm, Cell } from './cell.js';
+import { effectOfHits } from './effect.js';
+import { gradeOf } from './grade.js';
+import { priceOf } from './price.js';
+import { scanSegments } from './scan.js';
+
+const OPTIONS = { facets: ['device', 'browser', 'region'], leastHits: 10, most: 5 };
+const arm = (n: number, reached: number, each = 100): Arm => ({
+  n,
+  reached,
+  worth: reached * each,
+  squares: reached * each * each,
+});
+
+const DEVICES = ['phone', 'desktop'];
+const BROWSERS = ['Safari', 'Chrome', 'Firefox'];
+const REGIONS = ['North', 'South'];
+
+/** Cells of 200 episodes each; `rate` says which share of them is hit, drawn from a seed. */
+function drawn(seed: number, rate: (device: string, browser: string, region: string) => number): Cell[] {
+  const random = new Random(seed);
+  return DEVICES.flatMap((device) =>
+    BROWSERS.flatMap((browser) =>
+      REGIONS.map((region) => {
+        const hits = Array.from({ length: 200 }, () => random.next()).filter(
+          (each) => each < rate(device, browser, region),
+        ).length;
+        return {
+          facets: [device, browser, region],
+          strata: [],
+          hit: arm(hits, 0),
+          spared: arm(200 - hits, 0),
+        };
+      }),
+    ),
+  );
+}
+
+describe('the scan', () => {
+  test('finds a fault of two values together, and none of its shadows', () => {
+    const cells = drawn(1, (device, browser) => (device === 'phone' && browser === 'Safari' ? 0.3 : 0.05));
+    const { found, lookedAt } = scanSegments(cells, OPTIONS);
+    expect(found.map(({ segment }) => segment)).toEqual([{ device: 'phone', browser: 'Safari' }]);
+    expect(found[0]?.observed).toBeGreaterThan(0.25);
+    expect(found[0]?.baseline).toBeLessThan(0.07);
+    expect(lookedAt).toBeGreaterThan(7);
+  });
+
+  test('says one word where one is enough', () => {
+    const cells = drawn(2, (_, browser) => (browser === 'Firefox' ? 0.2 : 0.05));
+    expect(scanSegments(cells, OPTIONS).found.map(({ segment }) => segment)).toEqual([
+      { browser: 'Firefox' },
+    ]);
+  });
+
+  test('finds two faults one after the other', () => {
+    const cells = drawn(3, (device, browser, region) =>
+      device === 'phone' && browser === 'Safari' ? 0.4 : region === 'South' ? 0.2 : 0.05,
+    );
+    const found = scanSegments(cells, OPTIONS).found.map(({ segment }) => segment);
+    expect(found).toContainEqual({ device: 'phone', browser: 'Safari' });
+    expect(found).toContainEqual({ region: 'South' });
+  });
+
+  test('rarely finds anything where nothing is: at most one run in twenty, by its own p-value', () => {
+    const alarms = Array.from({ length: 200 }, (_, seed) =>
+      scanSegments(
+        drawn(100 + seed, () => 0.08),
+        OPTIONS,
+      ),
+    );
+    const share = alarms.filter(({ found }) => found.length > 0).length / alarms.length;
+    expect(share).toBeLessThanOrEqual(0.07);
+  });
+
+  test('leaves alone what is not known, what is rare, and what has nothing to compare with', () => {
+    const cell = (facets: string[], hits: number): Cell => ({
+      facets,
+      strata: [],
+      hit: arm(hits, 0),
+      spared: arm(100 - hits, 0),
+    });
+    expect(scanSegments([cell(['', '', ''], 90), cell(['', '', ''], 5)], OPTIONS).found).toEqual([]);
+    expect(scanSegments([cell(['phone', 'Safari', 'North'], 9)], OPTIONS).found).toEqual([]);
+    expect(scanSegments([cell(['phone', 'Safari', 'North'], 99)], OPTIONS).found).toEqual([]);
+    expect(scanSegments([], OPTIONS)).toEqual({ found: [], lookedAt: 0 });
+  });
+});
+
+const drawing = () => ({ random: new Random(7), draws: 200 });
+
+describe('the effect of a hit', () => {
+  test('is that among those alike: phones buy less anyway, and are hit more', () => {
+    // Within each device a hit costs ten points; without looking at the device it seems to cost 50.
+    const cells: Cell[] = [
+      { facets: ['phone'], strata: [], hit: arm(900, 90), spared: arm(100, 20) },
+      { facets: ['desktop'], strata: [], hit: arm(100, 60), spared: arm(900, 630) },
+    ];
+    const effect = effectOfHits(cells, cells, drawing());
+    expect(effect?.lost).toBeCloseTo(0.1, 10);
+    expect(effect?.crude).toBeCloseTo(0.65 - 0.15, 10);
+    expect(effect?.overlap).toBe(1);
+  });
+
+  test('says what share of the hits had their like', () => {
+    const cells: Cell[] = [
+      { facets: ['phone'], strata: ['new'], hit: arm(50, 5), spared: arm(50, 10) },
+      { facets: ['tablet'], strata: ['old'], hit: arm(50, 5), spared: arm(0, 0) },
+    ];
+    expect(effectOfHits(cells, cells, drawing())?.overlap).toBe(0.5);
+  });
+
+  test('is none where nobody was hit or nobody spared', () => {
+    const hitOnly: Cell[] = [{ facets: [], strata: [], hit: arm(50, 5), spared: arm(0, 0) }];
+    const sparedOnly: Cell[] = [{ facets: [], strata: [], hit: arm(0, 0), spared: arm(50, 5) }];
+    expect(effectOfHits(hitOnly, hitOnly, drawing())).toBeNull();
+    expect(effectOfHits(sparedOnly, sparedOnly, drawing())).toBeNull();
+  });
+});
+
+describe('the price', () => {
+  const cells: Cell[] = [{ facets: ['phone'], strata: [], hit: arm(200, 20), spared: arm(800, 240) }];
+  const input = {
+    hits: cells,
+    all: cells,
+    episodes: 1000,
+    affected: 200,
+    baseline: 0.05,
+    meetings: 1,
+    months: 3,
+    margin: 1,
+    seed: 1,
+  };
+
+  test('is journeys beyond the usual, times the effect, times the worth of an outcome, a month', () => {
+    const priced = priceOf(input);
+    expect(priced?.excess).toBeCloseTo(150, 9);
+    expect(priced?.perMonth).toBeCloseTo((150 * 0.2 * 100) / 3, 6);
+    expect(priced?.low).toBeLessThan(priced?.perMonth ?? 0);
+    expect(priced?.high).toBeGreaterThan(priced?.perMonth ?? 0);
+  });
+
+  test('is the same for the same seed, and a part of it where only margin counts', () => {
+    expect(priceOf(input)).toEqual(priceOf(input));
+    expect(priceOf({ ...input, margin: 0.25 })?.perMonth).toBeCloseTo((priceOf(input)?.perMonth ?? 0) / 4, 9);
+  });
+
+  test('covers the truth as often as it says', () => {
+    let covered = 0;
+    const RUNS = 200;
+    for (let run = 0; run < RUNS; run += 1) {
+      const random = new Random(1000 + run);
+      const binomial = (n: number, p: number) =>
+        Array.from({ length: n }, () => random.next()).filter((each) => each < p).length;
+      const hits = binomial(1000, 0.2);
+      const one: Cell[] = [
+        {
+          facets: [],
+          strata: [],
+          hit: arm(hits, binomial(hits, 0.1)),
+          spared: arm(1000 - hits, binomial(1000 - hits, 0.3)),
+        },
+      ];
+      const priced = priceOf({ ...input, hits: one, all: one, affected: hits, seed: run });
+      const truth = ((200 - 50) * 0.2 * 100) / 3;
+      if (priced !== null && priced.low <= truth && truth <= priced.high) covered += 1;
+    }
+    // 90 %, give or take three standard errors of 200 runs.
+    expect(covered / RUNS).toBeGreaterThan(0.83);
+    expect(covered / RUNS).toBeLessThan(0.97);
+  });
+
+  test('has the E-value of its risk ratio', () => {
+    // VanderWeele & Ding 2017 give 7.26 for a ratio of 3.9.
+    const one: Cell[] = [{ facets: [], strata: [], hit: arm(1000, 100), spared: arm(1000, 390) }];
+    expect(priceOf({ ...input, hits: one, all: one })?.eValue).toBeCloseTo(7.26, 2);
+  });
+
+  test('is none where nothing was sold', () => {
+    const one: Cell[] = [{ facets: [], strata: [], hit: arm(100, 0), spared: arm(100, 0) }];
+    expect(priceOf({ ...input, hits: one, all: one })).toBeNull();
+  });
+
+  test('is graded high only where it is local, certain, matched and strong', () => {
+    const priced = priceOf(input);
+    if (priced === null) throw new RangeError('there is a price');
+    expect(gradeOf(priced, { q: 0.001, local: true })).toEqual({ confidence: 'high', causal: 'adjusted' });
+    expect(gradeOf(priced, { q: 0.001, local: false }).confidence).toBe('medium');
+    expect(gradeOf(priced, { q: 0.04, local: true }).confidence).toBe('medium');
+    expect(gradeOf(priced, { q: 0.2, local: true }).confidence).toBe('low');
+    const unmatched = { ...priced, effect: { ...priced.effect, overlap: 0.2 } };
+    expect(gradeOf(unmatched, { q: 0.001, local: true }).causal).toBe('association');
+  });
+});

@@ -1,0 +1,156 @@
+import { chiSquaredTail } from '../numerics/incomplete-gamma.js';
+import type { Cell } from './cell.js';
+
+/** Which segments to look at. */
+export interface ScanOptions {
+  /** Names of the facets, in the order of the cells' values. */
+  readonly facets: readonly string[];
+  /** A segment with fewer hits is left alone: nothing could be said of it. */
+  readonly leastHits: number;
+  /** Segments to find at most. */
+  readonly most: number;
+}
+
+/** A segment in which more episodes were hit than elsewhere. */
+export interface FoundSegment {
+  /** Value by facet. */
+  readonly segment: Readonly<Record<string, string>>;
+  readonly episodes: number;
+  readonly hits: number;
+  /** Share of episodes that were hit here, and of those outside it and outside what was found before. */
+  readonly observed: number;
+  readonly baseline: number;
+  /** Hits beyond what the baseline would give. */
+  readonly excess: number;
+  /** Probability of so much by chance in the most striking of all segments looked at. */
+  readonly p: number;
+  /** The same of its cells, for what is worked out next. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Scan {
+  readonly found: readonly FoundSegment[];
+  readonly lookedAt: number;
+}
+
+/** A pair of values has to beat one of them alone by this much in log-likelihood to be worth its second word. */
+const SECOND_WORD = 4;
+const MOST_P = 0.05;
+
+/**
+ * Segments of one value or two in which hits are out of line, the most striking first: the scan statistic for
+ * Bernoulli data (Kulldorff 1997), over all segments that the facets span instead of circles on a map. What is found is
+ * taken out before the next is looked for, so that one fault is not told once for each of its shadows.
+ */
+export function scanSegments(cells: readonly Cell[], options: ScanOptions): Scan {
+  const found: FoundSegment[] = [];
+  let rest = cells;
+  let lookedAt = 0;
+  while (found.length < options.most) {
+    const candidates = segmentsOf(rest, options);
+    lookedAt = Math.max(lookedAt, candidates.length);
+    const best = mostStriking(candidates);
+    if (best === undefined) break;
+    const segment = described(best, rest, { options, lookedAt: candidates.length });
+    if (segment.p > MOST_P) break;
+    found.push(segment);
+    rest = rest.filter((cell) => !isIn(cell, best));
+  }
+  return { found, lookedAt };
+}
+
+interface Candidate {
+  /** Places of facets, and their values. */
+  readonly places: readonly number[];
+  readonly values: readonly string[];
+  episodes: number;
+  hits: number;
+  /** Log-likelihood ratio against one rate for all; 0 where the rate is not higher here. */
+  gain: number;
+}
+
+function segmentsOf(cells: readonly Cell[], { facets, leastHits }: ScanOptions): Candidate[] {
+  const all = new Map<string, Candidate>();
+  for (const cell of cells) for (const places of placesOf(facets.length)) add(all, cell, places);
+  const total = totalOf(cells);
+  const large = [...all.values()].filter(({ hits }) => hits >= leastHits);
+  for (const each of large) each.gain = likelihoodGain(each, total);
+  return large;
+}
+
+/** One facet or two. */
+function placesOf(facets: number): (readonly number[])[] {
+  const singles = Array.from({ length: facets }, (_, at) => [at]);
+  return [...singles, ...singles.flatMap(([a = 0]) => singles.slice(a + 1).map(([b = 0]) => [a, b]))];
+}
+
+function add(all: Map<string, Candidate>, cell: Cell, places: readonly number[]): void {
+  const values = places.map((at) => cell.facets[at] ?? '');
+  // What is not known sets nobody apart.
+  if (values.includes('')) return;
+  const key = JSON.stringify([places, values]);
+  const known = all.get(key) ?? { places, values, episodes: 0, hits: 0, gain: 0 };
+  known.episodes += cell.hit.n + cell.spared.n;
+  known.hits += cell.hit.n;
+  all.set(key, known);
+}
+
+interface Counts {
+  readonly episodes: number;
+  readonly hits: number;
+}
+
+function totalOf(cells: readonly Cell[]): Counts {
+  const hits = cells.reduce((sum, { hit }) => sum + hit.n, 0);
+  return { hits, episodes: hits + cells.reduce((sum, { spared }) => sum + spared.n, 0) };
+}
+
+function likelihoodGain(inside: Counts, total: Counts): number {
+  const outside = { episodes: total.episodes - inside.episodes, hits: total.hits - inside.hits };
+  if (outside.episodes === 0) return 0;
+  if (inside.hits / inside.episodes <= outside.hits / outside.episodes) return 0;
+  return logLikelihood(inside) + logLikelihood(outside) - logLikelihood(total);
+}
+
+function logLikelihood({ episodes, hits }: Counts): number {
+  const term = (n: number) => (n === 0 ? 0 : n * Math.log(n / episodes));
+  return term(hits) + term(episodes - hits);
+}
+
+/** The one with the greatest gain; two values only where both together say clearly more than either. */
+function mostStriking(candidates: readonly Candidate[]): Candidate | undefined {
+  const worth = ({ gain, places }: Candidate) => gain - (places.length > 1 ? SECOND_WORD : 0);
+  const sorted = [...candidates].sort((a, b) => worth(b) - worth(a) || compare(a.values, b.values));
+  const [best] = sorted;
+  return best !== undefined && worth(best) > 0 ? best : undefined;
+}
+
+const compare = (a: readonly string[], b: readonly string[]): number =>
+  JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+
+function isIn(cell: Cell, { places, values }: Candidate): boolean {
+  return places.every((place, at) => cell.facets[place] === values[at]);
+}
+
+function described(
+  best: Candidate,
+  cells: readonly Cell[],
+  { options, lookedAt }: { readonly options: ScanOptions; readonly lookedAt: number },
+): FoundSegment {
+  const total = totalOf(cells);
+  const baseline = (total.hits - best.hits) / (total.episodes - best.episodes);
+  const alone = chiSquaredTail(2 * best.gain, 1) / 2;
+  return {
+    segment: Object.fromEntries(
+      best.places.map((place, at) => [options.facets[place] ?? '', best.values[at] ?? '']),
+    ),
+    episodes: best.episodes,
+    hits: best.hits,
+    observed: best.hits / best.episodes,
+    baseline,
+    excess: best.hits - best.episodes * baseline,
+    // Šidák, for the most striking of so many; `log1p` and `expm1` keep what is tiny.
+    p: -Math.expm1(lookedAt * Math.log1p(-Math.min(alone, 1 - 1e-16))),
+    cells: cells.filter((cell) => isIn(cell, best)),
+  };
+}

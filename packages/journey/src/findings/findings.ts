@@ -1,0 +1,149 @@
+import { goalOf, type Finding, type FindingsAnswer, type FindingsQuestion } from '@throughline/model';
+import type { EventStore } from '@throughline/stores';
+import { inquire, metaOf, orderOf, tracedTypes, type Asked, type Inquiry } from '../answer/inquiry.js';
+import type { AskOptions } from '../answer/reader.js';
+import { candidatesOf, judge, type Candidate, type Terms } from './judge.js';
+import { markOverlaps } from './overlaps.js';
+import { readCells, type Ground } from './read-cells.js';
+import { journeySource } from '../source/source.js';
+import { split } from './each.js';
+import { shapeFinding } from './shape.js';
+import { STUDIES, type Study } from './study.js';
+
+const MONTH = (365.25 / 12) * 86_400_000;
+/** No horizon takes more than this share of what was recorded: the rest is what can be followed to its end. */
+const HORIZON_SHARE = 1 / 4;
+
+/**
+ * Where the shop loses, what it costs and what to try. Each study counts episodes of customers (of sessions where
+ * customers are not known), finds the segments that are out of line, compares those who were hit with others alike in all
+ * that was recorded, and prices the difference per month. Chance is held against everything that was looked at.
+ * @throws QuestionError, StoreError as every question does.
+ */
+export async function askFindings(
+  store: EventStore,
+  asked: Asked<FindingsQuestion>,
+  options: AskOptions = {},
+): Promise<FindingsAnswer> {
+  const inquiry = await inquire(store, asked, options);
+  const { facts, question } = inquiry;
+  const types = tracedTypes(facts);
+  const objectType = ['customer', 'session'].find((type) => types.includes(type));
+  const { from, to } = facts.log;
+  const answer = { kind: 'findings', currency: facts.settings.currency } as const;
+  if (objectType === undefined || from === null || to === null) {
+    const missing = [
+      {
+        detector: 'all',
+        why: 'Neither customers nor sessions are known: their journeys are what is compared.',
+      },
+    ];
+    const meta = metaOf(inquiry, { journeys: 0, types: [] });
+    return { ...answer, findings: [], count: 0, total: NOTHING, lookedAt: 0, missing, meta };
+  }
+  const order = orderOf(inquiry, objectType, 'touching');
+  const span = { from: order.span?.from ?? new Date(from), to: order.span?.to ?? new Date(to) };
+  const ground: Ground = { order, outcome: outcomeOf(objectType, inquiry), last: span.to };
+  const terms = termsOf(inquiry, span);
+  const { candidates, lookedAt, missing } = await lookInto(inquiry, ground, { terms, span });
+  const shaping = {
+    terms,
+    settings: facts.settings,
+    from: span.from.toISOString(),
+    to: span.to.toISOString(),
+  };
+  const findings = markOverlaps(judge(candidates).map((each) => shapeFinding(each, shaping))).sort(byWeight);
+  const journeys = Math.max(0, ...candidates.map(({ found }) => found.episodes));
+  const meta = metaOf(inquiry, { journeys, types: [objectType] });
+  const listed = findings.slice(0, question.limit);
+  return {
+    ...answer,
+    findings: listed,
+    count: findings.length,
+    total: totalOf(findings),
+    lookedAt,
+    missing,
+    meta,
+  };
+}
+
+const NOTHING = { cost: 0, exposed: 0, gained: 0 };
+
+interface Span {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+function outcomeOf(objectType: string, { facts }: Inquiry<unknown>) {
+  return { activity: [...(goalOf(objectType, facts.settings)?.reach ?? ['Order Completed'])] };
+}
+
+function termsOf({ facts, question }: Inquiry<FindingsQuestion>, { from, to }: Span): Terms {
+  const months = Math.max(to.getTime() - from.getTime(), 86_400_000) / MONTH;
+  return { months, margin: facts.settings.margin ?? 1, seed: question.seed };
+}
+
+interface LookedInto {
+  readonly candidates: Candidate[];
+  readonly lookedAt: number;
+  readonly missing: { detector: string; why: string }[];
+}
+
+async function lookInto(
+  inquiry: Inquiry<FindingsQuestion>,
+  ground: Ground,
+  { terms, span }: { readonly terms: Terms; readonly span: Span },
+): Promise<LookedInto> {
+  const all: LookedInto = { candidates: [], lookedAt: 0, missing: [] };
+  let lookedAt = 0;
+  const longest = Math.floor((span.to.getTime() - span.from.getTime()) * HORIZON_SHARE);
+  const place = { facts: inquiry.facts, source: journeySource(ground.order) };
+  const studies = await Promise.all(STUDIES.map((study) => split(inquiry.reader, study, place)));
+  for (const study of studies.flat()) {
+    const fitted = {
+      ...study,
+      horizon: Math.min(study.horizon, longest),
+      within: Math.min(study.within, longest),
+    };
+    const counted = await readCells(inquiry, fitted, ground);
+    if (counted === null) {
+      all.missing.push(unseen(study));
+      continue;
+    }
+    const followed = (span.to.getTime() - span.from.getTime() - fitted.horizon) / MONTH;
+    const found = candidatesOf(counted, { ...terms, months: Math.max(followed, 1 / 30) });
+    all.candidates.push(...found.candidates);
+    lookedAt += found.lookedAt;
+  }
+  return { ...all, lookedAt };
+}
+
+function unseen({ detector, title, at }: Study): { detector: string; why: string } {
+  const place = typeof at === 'string' ? `“${at}”` : `“${at.from}” and “${at.to}”`;
+  return { detector, why: `“${title}” cannot be looked for: ${place} never came in.` };
+}
+
+/** What money is at stake for sure comes first: the nearer end of the interval, by how sure the finding is. */
+function byWeight(a: Finding, b: Finding): number {
+  return weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1);
+}
+
+const WEIGHT = { high: 1, medium: 0.5, low: 0.1 } as const;
+
+function weightOf({ price, confidence, causal }: Finding): number {
+  const nearer = price.low > 0 ? price.low : price.high < 0 ? -price.high : 0;
+  return nearer * WEIGHT[confidence] * (causal === 'association' ? 0.25 : 1);
+}
+
+/** Those within others are left out: what holds them counts them. */
+function totalOf(findings: readonly Finding[]): FindingsAnswer['total'] {
+  const sum = (counts: (finding: Finding) => boolean) =>
+    findings
+      .filter((finding) => finding.within === null && counts(finding))
+      .reduce((total, { price }) => total + Math.abs(price.perMonth), 0);
+  return {
+    cost: sum(({ strength, causal }) => !strength && causal !== 'association'),
+    exposed: sum(({ strength, causal }) => !strength && causal === 'association'),
+    gained: sum(({ strength }) => strength),
+  };
+}

@@ -1,0 +1,72 @@
+import { definitionOf, type Finding, type FindingPlace, type ShopSettings } from '@throughline/model';
+import type { Judged, Terms } from './judge.js';
+import { remediesFor } from './remedies.js';
+import { derivationOf, titleOf } from './words.js';
+
+export interface Shaping {
+  readonly terms: Terms;
+  readonly settings: ShopSettings;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
+  const { counted, found, priced, q, confidence, causal } = judged;
+  const { settings, terms } = shaping;
+  const { study } = counted;
+  return {
+    id: idOf(judged),
+    detector: study.detector,
+    title: titleOf(judged),
+    where: placeOf(judged),
+    evidence: {
+      affected: found.hits,
+      excess: round(found.excess, 1),
+      exposed: found.episodes,
+      baseline: found.baseline,
+      observed: found.observed,
+      unit: 'share',
+      q,
+      from: shaping.from,
+      to: shaping.to,
+    },
+    price: {
+      perMonth: round(priced.perMonth, 2),
+      low: round(priced.low, 2),
+      high: round(priced.high, 2),
+      currency: settings.currency,
+      basis: settings.margin === undefined ? 'revenue' : 'margin',
+      words: causal === 'adjusted' ? 'cost' : 'money exposed',
+      derivation: derivationOf(judged, terms, settings.currency),
+      eValue: priced.eValue === null ? null : round(priced.eValue, 2),
+    },
+    confidence,
+    causal,
+    strength: priced.perMonth < 0,
+    within: null,
+    suggestions: remediesFor(study.id),
+  };
+}
+
+/** Size and dates are no part of it, so that the same thing is known again. */
+function idOf({ counted, found }: Judged): string {
+  const segment = Object.entries(found.segment).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [counted.study.id, ...segment.map(([facet, value]) => `${facet}=${value}`)].join(':');
+}
+
+function placeOf({ counted, found }: Judged): FindingPlace {
+  const { at } = counted.study;
+  const activity = typeof at === 'string' ? at : at.from;
+  const definition = definitionOf(activity);
+  return {
+    ...(typeof at === 'string' ? { activity: at } : { edge: at }),
+    stage: definition?.stage ?? null,
+    lane: definition?.lane ?? null,
+    segment: { ...found.segment },
+  };
+}
+
+function round(value: number, decimals: number): number {
+  const unit = 10 ** decimals;
+  return Math.round(value * unit) / unit;
+}

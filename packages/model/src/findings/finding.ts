@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { LANES, STAGES } from '../words.js';
+
+/** What looks for findings, each in its own way; one folder each in `packages/journey/src/findings`. */
+export const DETECTORS = [
+  'errors',
+  'drop-offs',
+  'waits',
+  'promises',
+  'loops',
+  'feedback',
+  'change-points',
+] as const;
+export type Detector = (typeof DETECTORS)[number];
+
+/** How far the word “costs” reaches: an experiment showed it, the mix was adjusted for, or it is only seen together. */
+export const CAUSAL = ['experiment', 'adjusted', 'association'] as const;
+export type Causal = (typeof CAUSAL)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Where a finding stands: an activity or the way between two, and which journeys it is about. */
+export const FindingPlace = z.object({
+  activity: z.string().optional(),
+  edge: z.object({ from: z.string(), to: z.string() }).optional(),
+  stage: z.enum(STAGES).nullable(),
+  lane: z.enum(LANES).nullable(),
+  /** Values of properties that set these journeys apart; empty where all journeys are meant. */
+  segment: z.record(z.string(), z.string()),
+});
+export type FindingPlace = z.infer<typeof FindingPlace>;
+
+/** What was counted. Rates are shares, 0 … 1, unless `unit` says otherwise. */
+export const FindingEvidence = z.object({
+  /** Journeys that met it. */
+  affected: z.number(),
+  /** Of those, how many more than the baseline would give. */
+  excess: z.number(),
+  /** Journeys that could have met it. */
+  exposed: z.number(),
+  /** How comparable journeys do; the mix of everything else held equal. */
+  baseline: z.number(),
+  observed: z.number(),
+  unit: z.enum(['share', 'seconds', 'score']),
+  /** Of all that was looked at, the false discovery rate at which this one would still stand (Benjamini & Hochberg). */
+  q: z.number(),
+  /** First and last instant of the journeys looked at. */
+  from: z.string(),
+  to: z.string(),
+});
+export type FindingEvidence = z.infer<typeof FindingEvidence>;
+
+/** Money per month, as an estimate with a 90 % interval. A negative price is money gained. */
+export const FindingPrice = z.object({
+  perMonth: z.number(),
+  low: z.number(),
+  high: z.number(),
+  currency: z.string(),
+  /** `margin` where the shop told one, else `revenue`. */
+  basis: z.enum(['margin', 'revenue']),
+  /** “cost” only where the mix was adjusted for; else “money exposed”. */
+  words: z.enum(['cost', 'money exposed']),
+  /** How it was come by, at most five lines that a shop owner can follow. */
+  derivation: z.array(z.string()).max(5),
+  /**
+   * How strong a cause that nobody measured would have to be, as a risk ratio with both, to explain the effect away
+   * (E-value, VanderWeele & Ding 2017); null where there is no effect to explain.
+   */
+  eValue: z.number().nullable(),
+});
+export type FindingPrice = z.infer<typeof FindingPrice>;
+
+/** Something to try, from the library of remedies. Never a promise: what it usually moves, and who says so. */
+export const Suggestion = z.object({
+  title: z.string(),
+  effort: z.enum(['hours', 'days', 'weeks']),
+  moves: z.string(),
+  source: z.object({ title: z.string(), url: z.string() }),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+export const Finding = z.object({
+  /** The same for the same thing in the same place, whatever its size: a finding can be followed. */
+  id: z.string(),
+  detector: z.enum(DETECTORS),
+  title: z.string(),
+  where: FindingPlace,
+  evidence: FindingEvidence,
+  price: FindingPrice,
+  confidence: z.enum(CONFIDENCES),
+  causal: z.enum(CAUSAL),
+  /** True for what does better than comparable: to be kept and copied. */
+  strength: z.boolean(),
+  /** Another finding that counts the same journeys: its price holds this one's, so sums leave this one out. */
+  within: z.string().nullable(),
+  suggestions: z.array(Suggestion),
+});
+export type Finding = z.infer<typeof Finding>;

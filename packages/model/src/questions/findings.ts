@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Finding } from '../findings/finding.js';
+import { AnswerMeta } from './meta.js';
+import { sharedFields } from './shared.js';
+
+/** Where the shop loses, what it costs, and what to try. */
+export const FindingsQuestion = z.strictObject({
+  kind: z.literal('findings'),
+  ...sharedFields,
+  /** Listed, those with the highest price first. */
+  limit: z.number().int().min(1).max(500).default(50),
+  /** Bootstrap draws start from it: the same seed gives the same intervals. */
+  seed: z.number().int().min(0).max(0xffffffff).default(1),
+});
+export type FindingsQuestion = z.infer<typeof FindingsQuestion>;
+
+export const FindingsAnswer = z.object({
+  kind: z.literal('findings'),
+  currency: z.string(),
+  findings: z.array(Finding),
+  /** How many there are in all, listed or not. */
+  count: z.number(),
+  /** Money per month over all findings, those within others counted once. */
+  total: z.object({ cost: z.number(), exposed: z.number(), gained: z.number() }),
+  /** Comparisons that were made: all of them count when chance is ruled out. */
+  lookedAt: z.number(),
+  /** What could not be looked for, and what is missing. */
+  missing: z.array(z.object({ detector: z.string(), why: z.string() })),
+  meta: AnswerMeta,
+});
+export type FindingsAnswer = z.infer<typeof FindingsAnswer>;
