@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../decide.js';
 import { chiSquaredTail } from '../numerics/incomplete-gamma.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { normalQuantile } from '../numerics/distributions.js';
 import { churn } from './churn.js';
 
 /*

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CannotEstimate } from '../cannot-estimate.js';
 import { decisionModel } from '../model.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { normalQuantile } from '../numerics/distributions.js';
 import { medianOf, stepsOf, survivalCurve, type Watched } from './kaplan-meier.js';
 import { logRank } from './log-rank.js';
 

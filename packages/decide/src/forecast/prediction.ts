@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numerics/normal.js';
+import { normalQuantile } from '../numerics/distributions.js';
 
 /** What a method says of the steps to come, before a level is asked for. Arrays are as long as the horizon. */
 export interface Prediction {

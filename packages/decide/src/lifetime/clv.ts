@@ -74,11 +74,15 @@ const worth = ({ parameters }: SpendModel, { x, value = 0 }: Customer): number =
   value > 0 ? expectedSpend(parameters, { x, value }) : expectedSpend(parameters, { x: 0, value: 0 });
 
 /** Of customers with a repeat order that was worth something; null where nothing is said of any customer's worth. */
-function spendOf({ customers, params }: Pick<ClvInput, 'customers' | 'params'>): SpendModel | null {
+function spendOf({
+  customers,
+  params,
+  prior,
+}: Pick<ClvInput, 'customers' | 'params' | 'prior'>): SpendModel | null {
   if (!customers.some(({ value }) => value !== undefined)) return null;
   const spends = customers.flatMap(({ x, value = 0 }) => (x > 0 && value > 0 ? [{ x, value }] : []));
   if (params?.p === undefined) {
-    const { values, standardErrors, logLikelihood } = fitSpend(spends);
+    const { values, standardErrors, logLikelihood } = fitSpend(spends, prior);
     return {
       parameters: values as unknown as SpendParameters,
       fit: {

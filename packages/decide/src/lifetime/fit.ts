@@ -13,7 +13,7 @@ const SAMPLE = 20_000;
  *
  * @throws CannotEstimate where the customers say too little.
  */
-export function fitProcess(process: BuyingProcess, histories: Histories): Estimates {
+export function fitProcess(process: BuyingProcess, histories: Histories, prior?: number): Estimates {
   refuseWhatSaysNothing(histories);
   const unit = meanWatch(histories);
   const scaled = inUnits(histories, unit);
@@ -23,6 +23,7 @@ export function fitProcess(process: BuyingProcess, histories: Histories): Estima
     misfit: (logs, gradient) => process.misfit(scaled, logs, gradient),
     observations: histories.total,
     start: START,
+    prior,
     ...(some === null ? {} : { ofSome: (logs, gradient) => process.misfit(some, logs, gradient) }),
   });
   return inOwnUnits(process, found, { unit, orders: sumOf(histories, 'x') });

@@ -19,6 +19,7 @@ export interface Wanted {
   readonly customers: readonly Customer[];
   readonly horizon: number;
   readonly params?: Readonly<Record<string, number | undefined>> | undefined;
+  readonly prior?: number | undefined;
 }
 
 /** A process with its parameters, and the customers that it is asked about. */
@@ -30,13 +31,13 @@ export interface Fitted {
 }
 
 /** Fits the model to the customers, or takes the parameters that are given. */
-export function fitted({ model, customers, horizon, params }: Wanted): Fitted {
+export function fitted({ model, customers, horizon, params, prior }: Wanted): Fitted {
   const process = PROCESSES[model];
   const histories = foldHistories(customers);
   refuseFarHorizon(histories, horizon);
   const names = process.parameters;
   if (params === undefined) {
-    const { values, standardErrors, logLikelihood } = fitProcess(process, histories);
+    const { values, standardErrors, logLikelihood } = fitProcess(process, histories, prior);
     const fit = { params: named(names, values), logLikelihood, standardErrors: named(names, standardErrors) };
     return { process, parameters: values as unknown as Four, histories, fit };
   }
@@ -51,9 +52,9 @@ export const named = (names: readonly string[], values: readonly number[]): Reco
 
 function refuseFarHorizon({ T }: Histories, horizon: number): void {
   const longest = T.reduce((most, until) => Math.max(most, until), 0);
-  if (horizon <= FURTHEST * Math.max(longest, 1)) return;
+  if (horizon <= FURTHEST * longest) return;
   throw new CannotEstimate(
     `Orders within ${horizon} cannot be estimated, because no customer was watched for longer than ${longest}.`,
-    `Give a horizon of at most ${FURTHEST * Math.max(longest, 1)}.`,
+    `Give a horizon of at most ${FURTHEST * longest}.`,
   );
 }

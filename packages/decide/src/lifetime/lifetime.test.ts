@@ -280,6 +280,18 @@ describe('customers that say too little', () => {
     ],
   ])('%s', (_, input, reason) => expect(reasonOf(input)).toContain(reason));
 
+  test('a prior decides what they leave open, and nothing else', () => {
+    const regular = several((at) => ({ x: 10, tx: 9 + at / 50, T: 10 }));
+    const { params, customers } = runClv({ ...regular, prior: 2, horizon: 10 });
+    expect(customers[0]?.expected).toBeGreaterThan(8);
+    expect(customers[0]?.expected).toBeLessThan(11);
+    for (const value of Object.values(params)) expect(value).toBeLessThan(1e4);
+    const plenty = { customers: simulate('bg-nbd', [0.5, 4, 0.8, 2.4], 20_000) };
+    const [plain, drawn] = [runClv(plenty), runClv({ ...plenty, prior: 2 })];
+    for (const [name, error] of Object.entries(plain.standardErrors))
+      expect(Math.abs((drawn.params[name] ?? NaN) - (plain.params[name] ?? NaN))).toBeLessThan(error / 10);
+  });
+
   test.each([
     [{ x: 1, tx: 12, T: 10 }, 'customers.0.tx: must not be after T'],
     [{ x: 0, tx: 3, T: 10 }, 'customers.0.tx: must be 0 where x is 0'],

@@ -34,6 +34,11 @@ export const LifetimeFields = {
   customers: z.array(Customer).min(1),
   /** How far to look ahead of T. A year, where time is in weeks. */
   horizon: z.number().gt(0).default(52),
+  /**
+   * The standard deviation, in logarithms, of a normal prior around what shops are usually like. It decides only what
+   * the data leave open. Without it: plain maximum likelihood, which may have no answer.
+   */
+  prior: z.number().gt(0).max(100).optional(),
   /** Parameters to use as they are, instead of fitting them: those of the model, and of spending `p`, `q`, `v`. */
   params: z
     .strictObject({

@@ -71,7 +71,7 @@ const THIN_ABOVE = 50_000;
  * p, q and v by maximum likelihood.
  * @throws CannotEstimate where there are too few customers, or what they spend does not vary.
  */
-export function fitSpend(spends: readonly Spend[]): Estimates {
+export function fitSpend(spends: readonly Spend[], prior?: number): Estimates {
   if (spends.length < FEWEST)
     throw new CannotEstimate(
       `The spread of spending cannot be estimated, because only ${spends.length} customers with a repeat order have a value.`,
@@ -92,6 +92,7 @@ export function fitSpend(spends: readonly Spend[]): Estimates {
     misfit: (logs, gradient) => misfit(columns, logs, gradient),
     observations: sorted.length,
     start: [2, 3, 1],
+    prior,
     ...(sorted.length > THIN_ABOVE ? { ofSome: (logs, gradient) => misfit(thin, logs, gradient) } : {}),
   });
   return inOwnUnits(found, { unit, observations: sorted.length });

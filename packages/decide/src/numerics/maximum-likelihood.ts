@@ -18,6 +18,11 @@ export interface Likelihood {
   readonly start: readonly number[];
   /** The same likelihood of some of the data, where the search may begin because it is cheaper there. */
   readonly ofSome?: Smooth;
+  /**
+   * The standard deviation, in logarithms, of a normal prior around `start`: what the data leave open is then drawn
+   * there. Without it, plain maximum likelihood.
+   */
+  readonly prior?: number | undefined;
 }
 
 export interface Estimates {
@@ -33,8 +38,11 @@ export interface Estimates {
  * @throws CannotEstimate where the data leave a parameter open.
  */
 export function maximiseLikelihood(likelihood: Likelihood): Estimates {
-  const { misfit, ofSome, observations } = likelihood;
-  let start = Float64Array.from(likelihood.start, Math.log);
+  const { ofSome, observations, prior } = likelihood;
+  const usual = Float64Array.from(likelihood.start, Math.log);
+  const misfit =
+    prior === undefined ? likelihood.misfit : withPrior(likelihood.misfit, usual, prior ** 2 * observations);
+  let start = usual;
   let curvature: SquareMatrix | null = null;
   if (ofSome !== undefined) {
     start = minimise(ofSome, start, { reach: EDGE, iterations: MOST.quick })
@@ -47,14 +55,27 @@ export function maximiseLikelihood(likelihood: Likelihood): Estimates {
   if (!found.converged || covariance === null)
     throw new CannotEstimate(
       `${likelihood.parameters.join(', ')} cannot be estimated, because many values of them fit these data equally well.`,
-      'Give more customers, or customers watched for longer.',
+      'Give more customers, customers watched for longer, or a prior.',
     );
   const values = Array.from(found.point, Math.exp);
   const deviation = (at: number) => Math.sqrt((covariance[at]?.[at] ?? NaN) / observations);
   return {
     values,
     standardErrors: values.map((value, at) => value * deviation(at)),
-    logLikelihood: -found.value * observations,
+    logLikelihood: -likelihood.misfit(found.point, new Float64Array(values.length)) * observations,
+  };
+}
+
+/** Adds the misfit with a normal prior; `weight` is its variance times the observations that the mean is over. */
+function withPrior(misfit: Smooth, usual: Float64Array, weight: number): Smooth {
+  return (point, gradient) => {
+    let value = misfit(point, gradient);
+    point.forEach((log, at) => {
+      const gap = log - (usual[at] ?? 0);
+      value += (gap * gap) / (2 * weight);
+      gradient[at] = (gradient[at] ?? 0) + gap / weight;
+    });
+    return value;
   };
 }
 
@@ -72,6 +93,6 @@ function refuseRunaways({ parameters }: Likelihood, { point }: Minimum): void {
   if (away.length === 0) return;
   throw new CannotEstimate(
     `${away.join(' and ')} cannot be estimated, because the likelihood rises for ever as they grow or shrink.`,
-    'The data hold too little of what these parameters describe: give more customers, or a simpler model.',
+    'The data hold too little of what these parameters describe: give more customers, or a prior.',
   );
 }

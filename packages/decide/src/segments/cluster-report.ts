@@ -25,7 +25,9 @@ export function clusterReport(input: ClustersInput, found: Found): ClustersOutpu
   );
   const placeOf = new Map(order.map((label, place) => [label, place]));
   const labels = Array.from(clustering.labels, (label) => placeOf.get(label) ?? 0);
-  const traits = input.rows.map((row) => ({ numbers: byFeature(input, (at) => row[at] ?? NaN), words: {} }));
+  const traits =
+    input.traits ??
+    input.rows.map((row) => ({ numbers: byFeature(input, (at) => row[at] ?? NaN), words: {} }));
   return {
     k,
     labels,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DifferenceOutput } from './traits-schema.js';
+import { DifferenceOutput, TraitsInput } from './traits-schema.js';
 
 export const ClustersInput = z
   .strictObject({
@@ -7,6 +7,8 @@ export const ClustersInput = z
     features: z.array(z.string()).min(1).max(100),
     /** A row of numbers for each customer, in the order of the features. */
     rows: z.array(z.array(z.number())).min(1),
+    /** What each row's customer is described by; the features where it is not given. */
+    traits: z.array(TraitsInput).optional(),
     /** How many clusters; chosen where it is not given. */
     k: z.int().min(1).max(50).optional(),
     /** The most to choose from. */
@@ -18,6 +20,10 @@ export const ClustersInput = z
     starts: z.int().min(1).max(1000).default(25),
     /** Of the customers, to see how stable the clusters are. */
     resamples: z.int().min(0).max(1000).default(30),
+  })
+  .refine(({ rows, traits }) => traits === undefined || traits.length === rows.length, {
+    message: 'must hold one for each row',
+    path: ['traits'],
   })
   .superRefine(({ features, rows }, context) => {
     const at = rows.findIndex(({ length }) => length !== features.length);

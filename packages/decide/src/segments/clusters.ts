@@ -8,7 +8,7 @@ import { kMeans, pick, type Points, pointsOf, refine } from './k-means.js';
 import { ClustersInput, ClustersOutput } from './clusters-schema.js';
 
 /** Customers more than this are thinned to choose, and all of them are then put to the nearest centre. */
-const SAMPLE = 3000;
+const SAMPLE = 2000;
 /** So many different rows tell whether any k asked for can be had. */
 const ENOUGH = 51;
 const REFERENCES = 10;

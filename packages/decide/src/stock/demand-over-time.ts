@@ -1,6 +1,6 @@
 import { normalDensity, normalTail } from '../numerics/distributions.js';
 import { upperGamma } from '../numerics/incomplete-gamma.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { normalQuantile } from '../numerics/distributions.js';
 
 /** Units wanted over a stretch of time, as a distribution. */
 export interface UncertainDemand {

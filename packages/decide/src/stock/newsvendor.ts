@@ -1,5 +1,5 @@
 import { upperGamma } from '../numerics/incomplete-gamma.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { normalQuantile } from '../numerics/distributions.js';
 import { normalLoss } from './demand-over-time.js';
 
 /** What a unit too few and a unit too many cost. */

@@ -1,5 +1,5 @@
 import { CannotEstimate } from '../cannot-estimate.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { normalQuantile } from '../numerics/distributions.js';
 import { normalLoss, type UncertainDemand } from './demand-over-time.js';
 
 export interface OrderQuantity {

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numerics/normal.js';
+import { normalQuantile } from '../numerics/distributions.js';
 import type { Random } from '../numerics/random.js';
 import { readBy, trained, type RatedText } from './naive-bayes.js';
 import type { Sentiment } from './sentiment.js';

@@ -159,13 +159,21 @@ describe('lifetime-value', () => {
   });
 
   test('says why nothing can be estimated, and counts customers all the same', async () => {
-    const answer = await asked({
-      orders: { activity: 'Order Completed', where: [{ property: 'amount', operator: '>', value: 115 }] },
-    });
+    const once = { with: { activity: 'Order Completed' }, times: { atLeast: 1, atMost: 1 } };
+    const answer = await asked({ where: [once] });
     expect(answer.estimate).toBeNull();
     expect(answer.listed).toEqual([]);
-    expect(answer.cannotEstimate?.reason).toContain('cannot be estimated');
+    expect(answer.cannotEstimate?.reason).toContain('no customer ordered a second time');
     expect(answer.customers).toBeGreaterThan(0);
+  });
+
+  test('draws what orders leave open to what shops are usually like, and says so', async () => {
+    const answer = await asked({
+      where: [{ with: { activity: 'Order Completed' }, times: { atLeast: 4, atMost: 4 } }],
+    });
+    expect(answer.estimate?.drawn?.reason).toContain('cannot be estimated, because');
+    expect(answer.estimate?.expected).toBeGreaterThan(0);
+    expect((await asked()).estimate?.drawn).toBeNull();
   });
 
   test('asks which events are orders where none earns money', async () => {

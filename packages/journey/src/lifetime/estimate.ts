@@ -1,25 +1,10 @@
-import { clv } from '@throughline/decide';
-import type { LifetimeValueAnswer, LifetimeValueQuestion, NoEstimate } from '@throughline/model';
+import type { clv } from '@throughline/decide';
+import type { LifetimeValueAnswer, NoEstimate } from '@throughline/model';
 import { estimated } from '../answer/estimated.js';
 import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
-import type { Day } from '../customers/days.js';
+import { fitting, historyOf, type Outlook } from './fitting.js';
 
-export interface Outlook {
-  readonly model: LifetimeValueQuestion['model'];
-  readonly until: Day;
-  /** Days. */
-  readonly horizon: number;
-}
-
-type ClvOutput = ReturnType<typeof clv.run>;
-export type Forecasts = ClvOutput['customers'];
-
-/** What the models know of a customer, in days. */
-export function historyOf({ days, first, last, later }: CustomerOrdersRow, until: Day) {
-  const x = days - 1;
-  // Refunds can make orders worth less than nothing: those say nothing of what the next is worth.
-  return { x, tx: last - first, T: until - first, value: x > 0 ? Math.max(0, later / x) : 0 };
-}
+export type Forecasts = ReturnType<typeof clv.run>['customers'];
 
 export interface ValueEstimate {
   readonly estimate: LifetimeValueAnswer['estimate'];
@@ -30,10 +15,13 @@ export interface ValueEstimate {
 
 /** Worth may be beyond estimating where orders are not: then only worth is left out. */
 export function estimateValue(customers: readonly CustomerOrdersRow[], outlook: Outlook): ValueEstimate {
-  const whole = estimated(() => runClv(customers, outlook, true));
-  const found = whole.estimate === null ? estimated(() => runClv(customers, outlook, false)) : whole;
+  const priced = customers.map((row) => historyOf(row, outlook.until));
+  const whole = estimated(() => fitting(priced, outlook));
+  const unpriced = priced.map(({ x, tx, T }) => ({ x, tx, T }));
+  const found = whole.estimate === null ? estimated(() => fitting(unpriced, outlook)) : whole;
   if (found.estimate === null) return { ...found, forecasts: [] };
-  const { params, standardErrors, logLikelihood, spend, customers: forecasts } = found.estimate;
+  const { output, drawn } = found.estimate;
+  const { params, standardErrors, logLikelihood, spend, customers: forecasts } = output;
   const sum = (figure: (each: Forecasts[number]) => number) =>
     forecasts.reduce((total, each) => total + figure(each), 0);
   return {
@@ -42,6 +30,7 @@ export function estimateValue(customers: readonly CustomerOrdersRow[], outlook: 
       standardErrors,
       logLikelihood,
       spend,
+      drawn,
       alive: sum(({ alive }) => alive),
       expected: sum(({ expected }) => expected),
       value: spend === null ? null : sum(({ value }) => value ?? 0),
@@ -51,18 +40,6 @@ export function estimateValue(customers: readonly CustomerOrdersRow[], outlook: 
   };
 }
 
-function runClv(
-  rows: readonly CustomerOrdersRow[],
-  { model, until, horizon }: Outlook,
-  priced: boolean,
-): ClvOutput {
-  const customers = rows.map((row) => {
-    const { value, ...history } = historyOf(row, until);
-    return priced ? { ...history, value } : history;
-  });
-  return clv.run({ model, customers, horizon });
-}
-
 export interface HoldoutCheck {
   readonly holdout: LifetimeValueAnswer['holdout'];
   readonly cannotEstimate: NoEstimate | null;
@@ -70,13 +47,12 @@ export interface HoldoutCheck {
 
 /** Fits to what was before a day, and sets what was expected beside what came. */
 export function holdoutOf(before: readonly CustomerOrdersRow[], outlook: Outlook): HoldoutCheck {
-  const { model, until, horizon } = outlook;
   const { estimate, cannotEstimate } = estimated(() => {
     const customers = before.map((row) => {
-      const { x, tx, T } = historyOf(row, until);
+      const { x, tx, T } = historyOf(row, outlook.until);
       return { x, tx, T, actual: row.afterwards };
     });
-    return clv.run({ model, customers, horizon });
+    return fitting(customers, outlook).output;
   });
   if (estimate?.holdout === undefined) return { holdout: null, cannotEstimate };
   const { byCohort: _, ...holdout } = estimate.holdout;

@@ -2,7 +2,8 @@ import { nextOrder } from '@throughline/decide';
 import type { LifetimeValueAnswer, LifetimeValueQuestion, ValuedCustomer } from '@throughline/model';
 import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import { dateOf, type Day } from '../customers/days.js';
-import { type Forecasts, historyOf } from './estimate.js';
+import type { Forecasts } from './estimate.js';
+import { historyOf } from './fitting.js';
 
 interface Listing {
   readonly question: Pick<LifetimeValueQuestion, 'model' | 'limit'>;

@@ -1,7 +1,7 @@
 import { clusters } from '@throughline/decide';
 import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import type { Day } from '../customers/days.js';
-import { figuresOf, type Segmented } from './segmented.js';
+import { figuresOf, type Segmented, traitsOf } from './segmented.js';
 
 const FEATURES = ['recency', 'orders', 'spent', 'events'];
 
@@ -15,6 +15,7 @@ export function byBehaviour(
   const found = clusters.run({
     features: FEATURES,
     rows: rows.map((row) => featuresOf(row, until)),
+    traits: rows.map((row) => traitsOf(row, until)),
     ...(groups === undefined ? {} : { k: groups }),
     most: 8,
     choose: 'silhouette',

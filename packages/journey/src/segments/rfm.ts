@@ -1,15 +1,14 @@
 import { rfm } from '@throughline/decide';
 import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import type { Day } from '../customers/days.js';
-import { figuresOf, type Segmented } from './segmented.js';
+import { figuresOf, type Segmented, traitsOf } from './segmented.js';
 
 /** Named segments by recency, frequency and money. */
 export function byRfm(rows: readonly CustomerOrdersRow[], until: Day): Segmented {
   if (rows.length === 0) return { segments: [], clustered: null, silhouette: null, customers: [] };
   const customers = rows.map((row) => {
     const { id, ...figures } = figuresOf(row, until);
-    const { events, channel, device } = row;
-    return { customer: id, ...figures, traits: { numbers: { events }, words: wordsOf({ channel, device }) } };
+    return { customer: id, ...figures, traits: traitsOf(row, until) };
   });
   const found = rfm.run({ customers, bins: 5, shift: 0 });
   return {
@@ -19,7 +18,3 @@ export function byRfm(rows: readonly CustomerOrdersRow[], until: Day): Segmented
     customers: found.customers.map(({ customer, ...rest }) => ({ id: customer, ...rest })),
   };
 }
-
-/** What is not known of a customer is no trait. */
-const wordsOf = (words: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(words).filter(([, word]) => word !== ''));

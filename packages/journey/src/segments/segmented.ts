@@ -13,3 +13,15 @@ export interface Segmented {
 export function figuresOf({ id, orders, last, spent }: CustomerOrdersRow, until: Day) {
   return { id, recency: until - last, frequency: orders, monetary: spent };
 }
+
+/** What segments are described by. What is not known of a customer is no trait. */
+export function traitsOf(row: CustomerOrdersRow, until: Day) {
+  const { recency, frequency, monetary } = figuresOf(row, until);
+  const words = Object.entries({ channel: row.channel, device: row.device }).filter(
+    ([, word]) => word !== '',
+  );
+  return {
+    numbers: { recency, frequency, monetary, events: row.events },
+    words: Object.fromEntries(words) as Record<string, string>,
+  };
+}

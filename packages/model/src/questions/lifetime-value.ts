@@ -74,6 +74,8 @@ export const LifetimeValueAnswer = z.object({
     .object({
       ...SpreadFit.shape,
       spend: SpreadFit.nullable(),
+      /** Where the orders alone leave parameters open: why. They were then drawn to what shops are usually like. */
+      drawn: NoEstimate.nullable(),
       /** Sums over all customers. */
       alive: z.number(),
       expected: z.number(),
