@@ -1,5 +1,6 @@
 export { CannotEstimate } from './cannot-estimate.js';
 export { CannotEstimateOutput, decide, type ModelSchemas, schemasOf } from './decide.js';
+export { forecast } from './forecast/model.js';
 export { InputError } from './input-error.js';
 export { clv } from './lifetime/clv.js';
 export { nextOrder } from './lifetime/next-order.js';

@@ -4,6 +4,7 @@ import { comparedWith } from './answer/compare.js';
 import type { Asked } from './answer/inquiry.js';
 import type { AskOptions } from './answer/reader.js';
 import { askBlueprint } from './blueprint/blueprint.js';
+import { askForecast } from './forecast/forecast.js';
 import { askLifetimeValue } from './lifetime/lifetime-value.js';
 import { askFindings } from './findings/findings.js';
 import { askMap } from './map/map.js';
@@ -32,6 +33,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   paths: askPaths,
   retention: askRetention,
   findings: askFindings,
+  forecast: askForecast,
 };
 
 /**

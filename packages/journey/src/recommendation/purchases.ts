@@ -1,5 +1,5 @@
-import type { RecommendationQuestion } from '@throughline/model';
-import { type Inquiry, orderOf } from '../answer/inquiry.js';
+import type { EventMatch } from '@throughline/model';
+import { type Inquiry, orderOf, type SharedQuestion } from '../answer/inquiry.js';
 import { ordersMatch } from '../customers/orders.js';
 import {
   heldProducts,
@@ -17,8 +17,15 @@ export interface Purchase {
   readonly quantity: number;
 }
 
+/** What a question says of purchases. */
+interface PurchasesQuestion extends SharedQuestion {
+  readonly object: string;
+  readonly product: string;
+  readonly orders?: EventMatch | undefined;
+}
+
 /** What the customers who are meant bought, by the time of their orders. */
-export async function readPurchases(inquiry: Inquiry<RecommendationQuestion>): Promise<Purchase[]> {
+export async function readPurchases(inquiry: Inquiry<PurchasesQuestion>): Promise<Purchase[]> {
   const { question, facts, reader } = inquiry;
   const order = orderOf(inquiry, question.object, 'events');
   const match = ordersMatch(question.orders, facts);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BlueprintQuestion, type BlueprintAnswer } from './blueprint.js';
+import { ForecastQuestion, type ForecastAnswer } from './forecast.js';
 import { LifetimeValueQuestion, type LifetimeValueAnswer } from './lifetime-value.js';
 import { FindingsQuestion, type FindingsAnswer } from './findings.js';
 import { MapQuestion, type MapAnswer } from './map.js';
@@ -12,6 +13,7 @@ import { VariantsQuestion, type VariantsAnswer } from './variants.js';
 export * from './blueprint.js';
 export * from './duration.js';
 export * from './estimate.js';
+export * from './forecast.js';
 export * from './lifetime-value.js';
 export * from './findings.js';
 export * from './map.js';
@@ -37,6 +39,7 @@ export const Question = z.discriminatedUnion('kind', [
   PathsQuestion,
   RetentionQuestion,
   FindingsQuestion,
+  ForecastQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -52,6 +55,7 @@ interface Plain {
   paths: PathsAnswer;
   retention: RetentionAnswer;
   findings: FindingsAnswer;
+  forecast: ForecastAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */

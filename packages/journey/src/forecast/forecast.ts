@@ -1,0 +1,97 @@
+import type { ForecastAnswer, ForecastQuestion } from '@throughline/model';
+import type { EventStore } from '@throughline/stores';
+import { type Asked, type Inquiry, inquire, metaOf, orderOf } from '../answer/inquiry.js';
+import type { AskOptions } from '../answer/reader.js';
+import { type Day, dateOf, dayOf, lastDay } from '../customers/days.js';
+import { ordersMatch } from '../customers/orders.js';
+import { readPurchases } from '../recommendation/purchases.js';
+import type { JourneyOrder } from '../source/order.js';
+import { forecastOf, type Past } from './estimate.js';
+import { ordersByDay, type OrdersByDayRow } from './orders-by-day.sql.js';
+import { byStep, stretchOf, type Stretch } from './steps.js';
+
+interface Known {
+  readonly series: readonly Past[];
+  readonly other: number;
+  readonly journeys: number;
+  readonly stretch: Stretch | null;
+}
+
+/**
+ * What comes next: orders, revenue, or units of each product, by day or week, from the shop's own events. The past runs
+ * from the first order to the last whole day of the shop's log, or to the end of the period where that is earlier.
+ *
+ * @throws QuestionError where the object type has no journeys, or nothing says which events are orders.
+ * @throws StoreError `unknown-shop`, `cancelled`, …
+ */
+export async function askForecast(
+  store: EventStore,
+  asked: Asked<ForecastQuestion>,
+  options: AskOptions = {},
+): Promise<ForecastAnswer> {
+  const inquiry = await inquire(store, asked, options);
+  const { question, facts } = inquiry;
+  const order = orderOf(inquiry, question.object, 'events');
+  const until = lastWholeDay(order);
+  const { series, other, journeys, stretch } = await (question.measure === 'units'
+    ? unitsOf(inquiry, until)
+    : wholeShop(inquiry, order, until));
+  return {
+    kind: 'forecast',
+    currency: facts.settings.currency,
+    from: stretch === null ? null : dateOf(stretch.from),
+    to: stretch === null ? null : dateOf(stretch.to),
+    series: stretch === null ? [] : series.map((each) => forecastOf(each, question, stretch)),
+    other,
+    meta: metaOf(inquiry, { journeys, types: [question.object] }),
+  };
+}
+
+/** The log's last day is not over, unless a period ended before it. */
+function lastWholeDay(order: JourneyOrder): Day {
+  const { facts, span } = order;
+  const last = facts.log.to === null ? 0 : dayOf(Date.parse(facts.log.to), facts.settings.zone);
+  return Math.min(lastDay({ ...order, span }), last - 1);
+}
+
+async function wholeShop(
+  { question, facts, reader }: Inquiry<ForecastQuestion>,
+  order: JourneyOrder,
+  until: Day,
+): Promise<Known> {
+  const marks = [ordersMatch(question.orders, facts)];
+  const rows = await reader.rows<OrdersByDayRow>(ordersByDay({ ...order, marks }));
+  const stretch = stretchOf(rows[0]?.day ?? Infinity, until, question.step);
+  const measured = rows.map((row): readonly [Day, number] => [
+    row.day,
+    question.measure === 'revenue' ? row.revenue : row.orders,
+  ]);
+  const past = stretch === null ? [] : byStep(stretch, measured);
+  const journeys = rows.reduce((sum, row) => sum + row.journeys, 0);
+  return { series: [{ product: null, past }], other: 0, journeys, stretch };
+}
+
+/** Products that sold most, each over the same stretch, so that a late start is zeros and no missing past. */
+async function unitsOf(inquiry: Inquiry<ForecastQuestion>, until: Day): Promise<Known> {
+  const { question, facts } = inquiry;
+  const { zone } = facts.settings;
+  const purchases = await readPurchases(inquiry);
+  const sold = new Map<string, (readonly [Day, number])[]>();
+  for (const { item, time, quantity } of purchases) {
+    const days = sold.get(item) ?? [];
+    days.push([dayOf(time, zone), quantity]);
+    sold.set(item, days);
+  }
+  const first = purchases.reduce((least, { time }) => Math.min(least, time), Infinity);
+  const stretch = purchases.length === 0 ? null : stretchOf(dayOf(first, zone), until, question.step);
+  const listed = [...sold]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .slice(0, question.limit);
+  return {
+    series:
+      stretch === null ? [] : listed.map(([product, days]) => ({ product, past: byStep(stretch, days) })),
+    other: sold.size - listed.length,
+    journeys: new Set(purchases.map(({ customer }) => customer)).size,
+    stretch,
+  };
+}
