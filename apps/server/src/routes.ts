@@ -38,7 +38,8 @@ export const SettingsBody = ShopSettings;
 export type SettingsBody = z.input<typeof ShopSettings>;
 
 /** POST /api/questions ← a question → `Answer`. `shop` may be left out where one shop is stored. */
-export const QuestionBody = Question;
+// The type is named: spelt out, as it would be inferred, it is longer than the compiler writes.
+export const QuestionBody: typeof Question = Question;
 export type QuestionBody = z.input<typeof Question>;
 
 /** GET /api/decide → `ModelEntry[]`; POST /api/decide/:model ← the model's input → its output. */
