@@ -25,34 +25,35 @@ export interface Histories {
 
 /** Puts customers with the same history together. */
 export function foldHistories(histories: readonly History[]): Histories {
-  const order = Uint32Array.from(histories, (_, at) => at);
-  const at = (index: number): History => histories[index] as History;
-  order.sort((a, b) => compare(at(a), at(b)));
-  const rowOf = new Uint32Array(histories.length);
-  const distinct: number[] = [];
-  const customers: number[] = [];
+  // Flat columns: sorting a million of them takes a fifth of the time that sorting objects does.
+  const column = (name: keyof History) => Float64Array.from(histories, (history) => history[name]);
+  const [x, tx, T] = [column('x'), column('tx'), column('T')];
+  const compare = (a: number, b: number): number =>
+    (x[a] ?? 0) - (x[b] ?? 0) || (T[a] ?? 0) - (T[b] ?? 0) || (tx[a] ?? 0) - (tx[b] ?? 0);
+  const order = Uint32Array.from(x, (_, at) => at).sort(compare);
+  const rowOf = new Uint32Array(order.length);
+  const distinct = new Uint32Array(order.length);
+  const customers = new Float64Array(order.length);
+  let rows = 0;
   for (const index of order) {
-    const last = distinct.at(-1);
-    if (last === undefined || compare(at(last), at(index)) !== 0) {
-      distinct.push(index);
-      customers.push(0);
+    if (rows === 0 || compare(distinct[rows - 1] ?? 0, index) !== 0) {
+      distinct[rows] = index;
+      rows += 1;
     }
-    const row = distinct.length - 1;
-    rowOf[index] = row;
-    customers[row] = (customers[row] ?? 0) + 1;
+    rowOf[index] = rows - 1;
+    customers[rows - 1] = (customers[rows - 1] ?? 0) + 1;
   }
-  const column = (name: keyof History) => Float64Array.from(distinct, (index) => at(index)[name]);
+  const folded = (values: Float64Array) =>
+    Float64Array.from(distinct.subarray(0, rows), (index) => values[index] ?? 0);
   return {
-    x: column('x'),
-    tx: column('tx'),
-    T: column('T'),
-    customers: Float64Array.from(customers),
+    x: folded(x),
+    tx: folded(tx),
+    T: folded(T),
+    customers: customers.slice(0, rows),
     total: histories.length,
     rowOf,
   };
 }
-
-const compare = (a: History, b: History): number => a.x - b.x || a.T - b.T || a.tx - b.tx;
 
 /** About `wanted` of the rows, taken at even distances: since they are sorted, each `x` keeps its share. */
 export function thinned(histories: Histories, wanted: number): Histories {
