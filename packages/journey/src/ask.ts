@@ -13,6 +13,9 @@ import { askSegments } from './segments/segments.js';
 import { askPaths } from './paths/paths.js';
 import { askRetention } from './retention/retention.js';
 import { askVariants } from './variants/variants.js';
+import { askDotted } from './dotted/dotted.js';
+import { askJourneys } from './journeys/journeys.js';
+import { askTimeline } from './timeline/timeline.js';
 
 type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
 
@@ -34,6 +37,9 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   retention: askRetention,
   findings: askFindings,
   forecast: askForecast,
+  journeys: askJourneys,
+  timeline: askTimeline,
+  dotted: askDotted,
 };
 
 /**
@@ -48,7 +54,8 @@ export async function ask<Kind extends QuestionKind>(
   question: QuestionOf<Kind>,
   options: AskOptions = {},
 ): Promise<Answers[Kind]> {
-  const { kind, compare } = question;
+  const { kind } = question;
+  const compare = 'compare' in question ? question.compare : undefined;
   const answer = await ASK[kind](store, { shop, question }, options);
   if (compare === undefined) return answer;
   const other = await comparedWith(store, { shop, question }, compare);

@@ -14,8 +14,9 @@ import { checkNames } from './check.js';
 import { contextObjectType, unknownObjectType } from './question-error.js';
 import { Reader, type AskOptions } from './reader.js';
 
-/** What every question over journeys has. */
+/** What every question over journeys has, where it has it at all. */
 export interface SharedQuestion {
+  readonly kind?: string;
   readonly period?: Period | undefined;
   readonly where?: Where | undefined;
   readonly compare?: Compare | undefined;

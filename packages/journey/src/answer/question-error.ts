@@ -22,12 +22,12 @@ export class QuestionError extends Error {
 }
 
 /** An object type that the shop has not, with the nearest of those it has. */
-export function unknownObjectType(asked: string, known: readonly string[]): QuestionError {
+export function unknownObjectType(asked: string, known: readonly string[], field = 'object'): QuestionError {
   const near = nearest(asked, known, { far: true });
   const names = near.map((name) => `“${name}”`).join(', ');
   return new QuestionError({
-    field: 'object',
-    message: `object: this shop has no journeys of type “${asked}”.`,
+    field,
+    message: `${field}: this shop has no journeys of type “${asked}”.`,
     hint:
       near.length === 0 ? 'It has no journeys at all yet: import events first.' : `Did you mean ${names}?`,
   });

@@ -9,13 +9,18 @@ import { SegmentsQuestion, type SegmentsAnswer } from './segments.js';
 import { PathsQuestion, type PathsAnswer } from './paths.js';
 import { RetentionQuestion, type RetentionAnswer } from './retention.js';
 import { VariantsQuestion, type VariantsAnswer } from './variants.js';
+import { DottedQuestion, type DottedAnswer } from './dotted.js';
+import { JourneysQuestion, type JourneysAnswer } from './journeys.js';
+import { TimelineQuestion, type TimelineAnswer } from './timeline.js';
 
 export * from './blueprint.js';
+export * from './dotted.js';
 export * from './duration.js';
 export * from './estimate.js';
 export * from './forecast.js';
 export * from './lifetime-value.js';
 export * from './findings.js';
+export * from './journeys.js';
 export * from './map.js';
 export * from './meta.js';
 export * from './paths.js';
@@ -26,6 +31,7 @@ export * from './segments.js';
 export * from './retention.js';
 export * from './shared.js';
 export * from './variants.js';
+export * from './timeline.js';
 export * from './where.js';
 
 /** Every analysis that can be asked for: the one way to figures for app, command line, API and agents. */
@@ -40,6 +46,9 @@ export const Question = z.discriminatedUnion('kind', [
   RetentionQuestion,
   FindingsQuestion,
   ForecastQuestion,
+  JourneysQuestion,
+  TimelineQuestion,
+  DottedQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -56,6 +65,9 @@ interface Plain {
   retention: RetentionAnswer;
   findings: FindingsAnswer;
   forecast: ForecastAnswer;
+  journeys: JourneysAnswer;
+  timeline: TimelineAnswer;
+  dotted: DottedAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */
