@@ -15,6 +15,7 @@ import { askRetention } from './retention/retention.js';
 import { askVariants } from './variants/variants.js';
 import { askDotted } from './dotted/dotted.js';
 import { askJourneys } from './journeys/journeys.js';
+import { askThroughput } from './throughput/throughput.js';
 import { askTimeline } from './timeline/timeline.js';
 
 type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
@@ -40,6 +41,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   journeys: askJourneys,
   timeline: askTimeline,
   dotted: askDotted,
+  throughput: askThroughput,
 };
 
 /**

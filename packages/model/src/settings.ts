@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ObjectType } from './event.js';
+import { Duration } from './questions/duration.js';
 import { JourneyCondition } from './questions/where.js';
 import { LANES, STAGES } from './words.js';
 
@@ -49,8 +50,35 @@ export const Team = z.strictObject({
   /** Activities that this team carries out, by incoming or canonical name. */
   activities: z.array(z.string()).default([]),
   systems: z.array(z.string()).default([]),
+  /** What an hour of its work costs, in the shop's currency. */
+  hourlyRate: z.number().min(0).max(1_000_000).optional(),
 });
 export type Team = z.infer<typeof Team>;
+
+/**
+ * What the shop promises of each journey of a type: to be at one of `to` in time. In time is `within` so long, from the
+ * first of `from` on (from the journey's start where left out), or by what an attribute of the object says: a day
+ * (YYYY-MM-DD), which counts whole, or an instant.
+ */
+export const ShopPromise = z
+  .strictObject({
+    id: z.string().min(1).max(64),
+    name: z.string().min(1).max(128).optional(),
+    object: ObjectType,
+    /** Activities, by incoming or canonical name. */
+    from: z.array(z.string().min(1)).min(1).optional(),
+    to: z.array(z.string().min(1)).min(1),
+    within: Duration.optional(),
+    /** Counts the working hours of the team that carries out `to`. */
+    working: z.boolean().default(false),
+    /** The name of a text attribute of the object. */
+    by: z.string().min(1).max(200).optional(),
+  })
+  .refine(({ within, by }) => (within === undefined) !== (by === undefined), {
+    message: 'must have either “within” or “by”',
+    path: ['within'],
+  });
+export type ShopPromise = z.infer<typeof ShopPromise>;
 
 /** A journey of `objectType` is a success when it holds one of `reach` and none of `without`. */
 export const Goal = z.strictObject({
@@ -101,6 +129,11 @@ export const ShopSettings = z.object({
   /** What is left of a unit of revenue after the cost of goods, 0 … 1; findings are priced in revenue where it is not told. */
   margin: z.number().min(0).max(1).optional(),
   segments: z.array(Segment).max(100).default([]),
+  promises: z.array(ShopPromise).max(100).default([]),
+  /** Whether answers may show single people, and of how many at least. */
+  people: z
+    .strictObject({ show: z.boolean().default(false), least: z.number().int().min(2).default(5) })
+    .default({ show: false, least: 5 }),
   /** By incoming activity name. */
   placements: z.record(z.string(), PlacementOverride).default({}),
 });

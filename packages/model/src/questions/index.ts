@@ -11,8 +11,10 @@ import { RetentionQuestion, type RetentionAnswer } from './retention.js';
 import { VariantsQuestion, type VariantsAnswer } from './variants.js';
 import { DottedQuestion, type DottedAnswer } from './dotted.js';
 import { JourneysQuestion, type JourneysAnswer } from './journeys.js';
+import { ThroughputQuestion, type ThroughputAnswer } from './throughput.js';
 import { TimelineQuestion, type TimelineAnswer } from './timeline.js';
 
+export * from './activity-names.js';
 export * from './blueprint.js';
 export * from './dotted.js';
 export * from './duration.js';
@@ -31,6 +33,7 @@ export * from './segments.js';
 export * from './retention.js';
 export * from './shared.js';
 export * from './variants.js';
+export * from './throughput.js';
 export * from './timeline.js';
 export * from './where.js';
 
@@ -49,6 +52,7 @@ export const Question = z.discriminatedUnion('kind', [
   JourneysQuestion,
   TimelineQuestion,
   DottedQuestion,
+  ThroughputQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -68,6 +72,7 @@ interface Plain {
   journeys: JourneysAnswer;
   timeline: TimelineAnswer;
   dotted: DottedAnswer;
+  throughput: ThroughputAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */

@@ -8,4 +8,4 @@ export {
   type Interval,
   type IntervalCalendar,
 } from './intervals.js';
-export { workingMilliseconds } from './working.js';
+export { afterWorking, workingMilliseconds, workingShifts } from './working.js';

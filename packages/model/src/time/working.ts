@@ -2,16 +2,15 @@ import type { WorkingCalendar } from '../settings.js';
 import { DAY_MILLISECONDS, dateOf, dayNumber, weekdayOf } from './days.js';
 import { instantOf } from './zone.js';
 
-interface Shift {
+/** A stretch of working time as UTC instants (milliseconds). */
+export interface Shift {
   readonly from: number;
   readonly to: number;
 }
 
 /**
  * How much of the time from one UTC instant to another (milliseconds) lies in a team's working hours, in
- * milliseconds; 0 where `to` is not after `from`. A shift whose end is not after its start runs into the next
- * day and belongs to the day on which it starts, also where holidays are concerned. Shifts that overlap count
- * once. Where clocks change, a shift is as long as it really was.
+ * milliseconds; 0 where `to` is not after `from`.
  *
  * @param zone the shop's zone, used where the calendar has none of its own.
  */
@@ -21,19 +20,49 @@ export function workingMilliseconds(
   calendar: WorkingCalendar,
   zone: string,
 ): number {
-  if (!(to > from)) return 0;
+  return workingShifts(from, to, calendar, zone).reduce((sum, shift) => sum + shift.to - shift.from, 0);
+}
+
+/**
+ * A team's working hours between two UTC instants, cut to them, in order; none where `to` is not after `from`. A shift
+ * whose end is not after its start runs into the next day and belongs to the day on which it starts, also where
+ * holidays are concerned. Shifts that overlap count once. Where clocks change, a shift is as long as it really was.
+ */
+export function workingShifts(from: number, to: number, calendar: WorkingCalendar, zone: string): Shift[] {
+  if (!(to > from)) return [];
   const local = calendar.zone ?? zone;
   const lastDay = dayNumber(to, local);
-  let worked = 0;
+  const worked: Shift[] = [];
   let covered = from;
   for (let day = dayNumber(from, local) - 1; day <= lastDay; day += 1) {
     for (const shift of shiftsOf(day, calendar, local)) {
-      const end = Math.min(shift.to, to);
-      worked += Math.max(0, end - Math.max(shift.from, covered));
-      covered = Math.max(covered, end);
+      const part = { from: Math.max(shift.from, covered), to: Math.min(shift.to, to) };
+      if (part.to <= part.from) continue;
+      worked.push(part);
+      covered = part.to;
     }
   }
   return worked;
+}
+
+/**
+ * The UTC instant at which so much working time has passed since another; null where the calendar has not that much
+ * within two years.
+ */
+export function afterWorking(
+  from: number,
+  milliseconds: number,
+  calendar: WorkingCalendar,
+  zone: string,
+): number | null {
+  const far = from + 731 * DAY_MILLISECONDS;
+  for (let near = from, left = milliseconds; near < far; near += 28 * DAY_MILLISECONDS) {
+    for (const shift of workingShifts(near, near + 28 * DAY_MILLISECONDS, calendar, zone)) {
+      if (shift.to - shift.from >= left) return shift.from + left;
+      left -= shift.to - shift.from;
+    }
+  }
+  return null;
 }
 
 /** A day's shifts as instants, by their start. */

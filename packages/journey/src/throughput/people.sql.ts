@@ -1,0 +1,74 @@
+import type { Statement } from '@throughline/stores';
+import type { JourneySource } from '../source/source.js';
+
+const eachValue = (source: JourneySource) =>
+  source.everyShard(`
+  SELECT value, nth FROM (SELECT values, arrayEnumerateUniq(values) AS places FROM ${source.journeys})
+  ARRAY JOIN values AS value, places AS nth
+  WHERE value != ''`);
+
+const eachPair = (source: JourneySource) =>
+  source.everyShard(`
+  SELECT pair.1 AS giver, pair.2 AS taker
+  FROM (SELECT arrayZip(arrayPopBack(values), arrayPopFront(values)) AS pairs FROM ${source.journeys})
+  ARRAY JOIN pairs AS pair
+  WHERE giver != '' AND taker != ''`);
+
+export interface PeopleRow {
+  readonly count: number;
+  readonly events: number;
+}
+
+/** How many people the values of events name, and how often. */
+export function countPeople(source: JourneySource): Statement {
+  return source.binder.statement(
+    `SELECT uniqExact(value) AS count, count() AS events FROM ${eachValue(source)}`,
+  );
+}
+
+export interface ChangesRow {
+  readonly pairs: number;
+  readonly changes: number;
+}
+
+/** How often work goes on, and how often to somebody else. */
+export function countChanges(source: JourneySource): Statement {
+  return source.binder.statement(
+    `SELECT count() AS pairs, countIf(giver != taker) AS changes FROM ${eachPair(source)}`,
+  );
+}
+
+export interface PersonRow {
+  readonly name: string;
+  readonly events: number;
+  readonly journeys: number;
+}
+
+export function people(source: JourneySource, limit: number): Statement {
+  const sql = `
+SELECT value AS name, count() AS events, countIf(nth = 1) AS journeys
+FROM ${eachValue(source)}
+GROUP BY value
+ORDER BY events DESC, value
+LIMIT ${source.binder.whole(limit)}`;
+  return source.binder.statement(sql);
+}
+
+export interface HandOverRow {
+  readonly giver: string;
+  readonly taker: string;
+  readonly count: number;
+  /** How many different pairs there are, listed or not. */
+  readonly kinds: number;
+}
+
+/** Hand-over of work (van der Aalst, Reijers & Song 2005), as pm4py counts it: of events that directly follow. */
+export function handOvers(source: JourneySource, limit: number): Statement {
+  const sql = `
+SELECT giver, taker, count() AS count, count() OVER () AS kinds
+FROM ${eachPair(source)}
+GROUP BY giver, taker
+ORDER BY count DESC, giver, taker
+LIMIT ${source.binder.whole(limit)}`;
+  return source.binder.statement(sql);
+}
