@@ -13,6 +13,7 @@ import { askSegments } from './segments/segments.js';
 import { askPaths } from './paths/paths.js';
 import { askRetention } from './retention/retention.js';
 import { askVariants } from './variants/variants.js';
+import { askConformance } from './conformance/conformance.js';
 import { askDotted } from './dotted/dotted.js';
 import { askJourneys } from './journeys/journeys.js';
 import { askThroughput } from './throughput/throughput.js';
@@ -42,6 +43,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   timeline: askTimeline,
   dotted: askDotted,
   throughput: askThroughput,
+  conformance: askConformance,
 };
 
 /**

@@ -18,7 +18,7 @@ import {
 } from './flow.sql.js';
 import { arrivals, loads, type PatternRow } from './load.sql.js';
 import { fetchPeople, type PeopleRows } from './people.js';
-import type { ThroughputPlan } from './plan.js';
+import type { Extent, ThroughputPlan } from './plan.js';
 import { temporalProfile, type ProfileRow } from './profile.sql.js';
 import { fetchQueues, type QueueRows } from './queues.js';
 
@@ -35,12 +35,6 @@ export interface ThroughputRows {
   readonly batches: readonly BatchRow[] | undefined;
   readonly profile: readonly ProfileRow[] | undefined;
   readonly people: PeopleRows | undefined;
-}
-
-/** In which all events of the journeys lie, in milliseconds since 1970. */
-export interface Extent {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** One statement after the other: each can use all cores by itself. */

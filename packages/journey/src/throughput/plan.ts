@@ -8,6 +8,12 @@ import type { JourneyOrder } from '../source/order.js';
 import { readTeams, type Teams } from '../teams/teams.js';
 import type { BatchRule } from './batches.sql.js';
 
+/** In which all events of the journeys lie, in milliseconds since 1970. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** All that is settled before journeys are read. */
 export interface ThroughputPlan {
   readonly question: ThroughputQuestion;

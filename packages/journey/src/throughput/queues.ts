@@ -3,10 +3,9 @@ import { groupBy } from '../answer/group.js';
 import { QuestionError } from '../answer/question-error.js';
 import type { Reader } from '../answer/reader.js';
 import { journeySource } from '../source/source.js';
-import type { Extent } from './fetch.js';
 import type { GapRow } from './flow.sql.js';
 import { queues, type QueueRow } from './load.sql.js';
-import type { ThroughputPlan } from './plan.js';
+import type { Extent, ThroughputPlan } from './plan.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

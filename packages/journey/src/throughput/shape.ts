@@ -1,17 +1,9 @@
-import type {
-  Batching,
-  KeptPromise,
-  ProfilePair,
-  ThroughputAnswer,
-  Times,
-  WeekPattern,
-} from '@throughline/model';
+import type { Batching, KeptPromise, ProfilePair, ThroughputAnswer } from '@throughline/model';
 import { byName } from '../answer/order.js';
 import type { PromiseRow } from '../promises/promises.sql.js';
 import type { BatchRow } from './batches.sql.js';
 import type { ThroughputRows } from './fetch.js';
-import type { TimesRow } from './flow.sql.js';
-import type { PatternRow } from './load.sql.js';
+import { timesOf, weekOf } from './figures.js';
 import { shapePeople } from './people.js';
 import type { ThroughputPlan } from './plan.js';
 import type { ProfileRow } from './profile.sql.js';
@@ -54,22 +46,6 @@ function byCount(a: ProfilePair, b: ProfilePair): number {
 
 function byEvents(a: Batching, b: Batching): number {
   return b.events - a.events || byName(a.activity, b.activity);
-}
-
-/** Milliseconds to seconds. */
-export function timesOf({ mean, sum, quantiles }: TimesRow): Times {
-  const [p50, p90, p95] = quantiles;
-  return { mean: mean / 1000, p50: p50 / 1000, p90: p90 / 1000, p95: p95 / 1000, sum: sum / 1000 };
-}
-
-/** Monday to Sunday, hour by hour. */
-export function weekOf(rows: readonly PatternRow[]): WeekPattern {
-  const week = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
-  for (const { day, hour, count } of rows) {
-    const hours = week[day - 1];
-    if (hours !== undefined) hours[hour] = (hours[hour] ?? 0) + count;
-  }
-  return week;
 }
 
 function shapePromise({ name, ...row }: PromiseRow & { readonly name: string }): KeptPromise {

@@ -5,7 +5,7 @@ import { endsOf } from '../map/compute.js';
 import type { ThroughputRows } from './fetch.js';
 import type { GapRow } from './flow.sql.js';
 import type { ThroughputPlan } from './plan.js';
-import { timesOf } from './shape.js';
+import { timesOf } from './figures.js';
 
 const isWay = ({ key }: GapRow) => key >= 65_536;
 

@@ -4,7 +4,7 @@ import { steady } from '../answer/steady.js';
 import { endsOf } from '../map/compute.js';
 import type { ThroughputRows } from './fetch.js';
 import type { ThroughputPlan } from './plan.js';
-import { weekOf } from './shape.js';
+import { weekOf } from './figures.js';
 
 /** In the order of the shop's settings; teams that did nothing here are left out. */
 export function shapeTeams(

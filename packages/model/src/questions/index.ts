@@ -9,6 +9,7 @@ import { SegmentsQuestion, type SegmentsAnswer } from './segments.js';
 import { PathsQuestion, type PathsAnswer } from './paths.js';
 import { RetentionQuestion, type RetentionAnswer } from './retention.js';
 import { VariantsQuestion, type VariantsAnswer } from './variants.js';
+import { ConformanceQuestion, type ConformanceAnswer } from './conformance.js';
 import { DottedQuestion, type DottedAnswer } from './dotted.js';
 import { JourneysQuestion, type JourneysAnswer } from './journeys.js';
 import { ThroughputQuestion, type ThroughputAnswer } from './throughput.js';
@@ -16,6 +17,7 @@ import { TimelineQuestion, type TimelineAnswer } from './timeline.js';
 
 export * from './activity-names.js';
 export * from './blueprint.js';
+export * from './conformance.js';
 export * from './dotted.js';
 export * from './duration.js';
 export * from './estimate.js';
@@ -53,6 +55,7 @@ export const Question = z.discriminatedUnion('kind', [
   TimelineQuestion,
   DottedQuestion,
   ThroughputQuestion,
+  ConformanceQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -73,6 +76,7 @@ interface Plain {
   timeline: TimelineAnswer;
   dotted: DottedAnswer;
   throughput: ThroughputAnswer;
+  conformance: ConformanceAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */

@@ -1,0 +1,127 @@
+import { ConformanceQuestion } from '@throughline/model';
+import { openEmbedded, type EventStore } from '@throughline/stores';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../ask.js';
+import { explaining } from '../testing/explaining.js';
+import { at, eur, handLog } from '../testing/hand-log.js';
+
+let opened: EventStore;
+let store: EventStore;
+beforeAll(async () => {
+  opened = await openEmbedded();
+  store = explaining(opened).store;
+  const event = handLog();
+  const journey = (id: string, ...steps: readonly (readonly [string, number])[]) =>
+    steps.map(([activity, minute]) =>
+      event(activity, minute, { order: [id] }, activity === 'Order Completed' ? eur('10.00') : {}),
+    );
+  await store.append('shop', {
+    events: [
+      ...journey('a', ['Order Completed', 0], ['picked', 10], ['Parcel Delivered', 100]),
+      ...journey('b', ['Order Completed', 0], ['picked', 50], ['Parcel Delivered', 90]),
+      ...journey('c', ['Order Completed', 0], ['Parcel Delivered', 80]),
+      ...journey(
+        'd',
+        ['picked', 0],
+        ['Order Completed', 5],
+        ['called', 6],
+        ['called', 7],
+        ['Parcel Delivered', 70],
+      ),
+    ],
+  });
+});
+afterAll(() => opened.close());
+
+const PATH = [
+  { activity: 'Order Completed' },
+  { activity: ['picked', 'Parcel Packed'], within: '30m' },
+  { activity: 'Parcel Delivered' },
+];
+const asked = (more: object = { path: PATH }) =>
+  ask<'conformance'>(
+    store,
+    'shop',
+    ConformanceQuestion.parse({ kind: 'conformance', object: 'order', ...more }),
+  );
+
+describe('conformance', () => {
+  test('fitness of journeys and log, and who fits', async () => {
+    const answer = await asked();
+    expect(answer).toMatchObject({ journeys: 4, fitting: 2, currency: 'EUR' });
+    // 1, 1, 1 - 1/5 and 1 - 4/8; costs 0 + 0 + 1 + 4 of 6 + 6 + 5 + 8.
+    expect(answer.fitness?.mean).toBeCloseTo((1 + 1 + 0.8 + 0.5) / 4, 12);
+    expect(answer.fitness?.log).toBeCloseTo(1 - 5 / 25, 12);
+    expect(answer.histogram).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 2]);
+    expect(answer.path.map(({ journeys }) => journeys)).toEqual([4, 2, 4]);
+    expect(answer.worst).toEqual([
+      { id: 'd', fitness: 0.5 },
+      { id: 'c', fitness: 0.8 },
+    ]);
+  });
+
+  test('what is skipped, added, out of order and late, with what those journeys were worth', async () => {
+    const { deviations } = await asked();
+    const share = 0.25;
+    expect(deviations).toEqual([
+      { kind: 'added', activity: 'called', journeys: 1, share, count: 2, worth: 10 },
+      { kind: 'late', activity: 'picked or Parcel Packed', journeys: 1, share, count: 1, worth: 10 },
+      { kind: 'out of order', activity: 'picked or Parcel Packed', journeys: 1, share, count: 1, worth: 10 },
+      { kind: 'skipped', activity: 'picked or Parcel Packed', journeys: 1, share, count: 1, worth: 10 },
+    ]);
+  });
+
+  test('ways, the most frequent first', async () => {
+    const { ways, cut } = await asked({ path: PATH, limit: 1 });
+    expect(ways).toEqual([
+      {
+        activities: ['Order Completed', 'picked', 'Parcel Delivered'],
+        journeys: 2,
+        share: 0.5,
+        fitness: 1,
+        deviations: [],
+      },
+    ]);
+    expect(cut).toEqual({ deviations: 3, ways: 2, journeys: 0 });
+  });
+
+  test('other activities may be ignored', async () => {
+    const answer = await asked({ path: PATH, others: 'ignored' });
+    expect(answer.fitness?.log).toBeCloseTo(1 - 3 / 23, 12);
+    expect(answer.deviations.map(({ kind }) => kind)).not.toContain('added');
+    expect(answer.worst[0]).toEqual({ id: 'd', fitness: 1 - 2 / 6 });
+  });
+
+  test('against the through-line of the blueprint', async () => {
+    const { path, fitting } = await asked({ against: 'blueprint' });
+    expect(path.map(({ activities }) => activities)).toEqual([
+      ['Order Completed'],
+      ['picked'],
+      ['Parcel Delivered'],
+    ]);
+    expect(fitting).toBe(2);
+  });
+
+  test('where nothing is left, nothing is said to fit', async () => {
+    expect(await asked({ path: PATH, where: [{ with: { activity: 'Cart Viewed' } }] })).toMatchObject({
+      journeys: 0,
+      fitting: 0,
+      fitness: null,
+      deviations: [],
+      ways: [],
+      worst: [],
+    });
+  });
+
+  test('wrong questions name the field', async () => {
+    await expect(asked({})).rejects.toMatchObject({ field: 'path' });
+    await expect(asked({ path: PATH, against: 'blueprint' })).rejects.toMatchObject({ field: 'path' });
+    await expect(asked({ path: [{ activity: 'pickt' }] })).rejects.toMatchObject({
+      field: 'path[0].activity',
+    });
+  });
+
+  test('a period takes the journeys that start in it', async () => {
+    expect(await asked({ path: PATH, period: { from: at(1), to: at(9) } })).toMatchObject({ journeys: 0 });
+  });
+});
