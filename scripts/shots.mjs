@@ -18,6 +18,7 @@ const WIDTHS = [
 const VIEWS = [
   ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
   ['map', '/map?shop=demo', 'map-canvas'],
+  ['findings', '/findings?shop=demo', 'findings'],
 ];
 const OUT = join(root, 'shots');
 

@@ -9,6 +9,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const VIEWS = [
   { path: '/blueprint?shop=demo', canvas: 'blueprint-canvas' },
   { path: '/map?shop=demo', canvas: 'map-canvas' },
+  { path: '/findings?shop=demo', canvas: 'findings' },
 ] as const;
 
 interface Violation {

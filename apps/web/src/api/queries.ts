@@ -1,4 +1,4 @@
-import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
+import type { BlueprintAnswer, FindingsAnswer, MapAnswer } from '@throughline/model';
 import type { ImportList, QuestionBody, ShopEntry } from '@throughline/server/routes';
 import { useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import { getJson, postJson } from './request.js';
@@ -44,6 +44,16 @@ export function useMap(asked: Asked | null): UseQueryResult<MapAnswer> {
   return useQuery({
     queryKey: ['map', asked],
     queryFn: ({ signal }) => ask<MapAnswer>({ kind: 'map', shop: asked?.shop, limit: 40 }, signal),
+    enabled: asked !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
+  });
+}
+
+export function useFindings(asked: Asked | null): UseQueryResult<FindingsAnswer> {
+  return useQuery({
+    queryKey: ['findings', asked],
+    queryFn: ({ signal }) => ask<FindingsAnswer>({ kind: 'findings', shop: asked?.shop }, signal),
     enabled: asked !== null,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { BlueprintView } from '../blueprint/BlueprintView.js';
+import { FindingsView } from '../findings/FindingsView.js';
 import { MapView } from '../map/MapView.js';
 import { Shell } from '../shell/Shell.js';
 import { readViewState, writeViewState, type ViewSearch } from '../state/view-state.js';
@@ -21,10 +22,11 @@ const home = createRoute({
 
 const blueprint = createRoute({ getParentRoute: () => root, path: '/blueprint', component: BlueprintView });
 const map = createRoute({ getParentRoute: () => root, path: '/map', component: MapView });
+const findings = createRoute({ getParentRoute: () => root, path: '/findings', component: FindingsView });
 
 /** Parameters stay readable (`?shop=demo&metric=time`): no JSON in the address. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, blueprint, map]),
+  routeTree: root.addChildren([home, blueprint, map, findings]),
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (search) => {
     const query = new URLSearchParams(search as ViewSearch).toString();

@@ -17,6 +17,8 @@ import { dropBoxes, Drops } from './Drops.js';
 import { LaneGround } from './LaneGround.js';
 import { LaneHeadings } from './LaneHeadings.js';
 import { STAGE_BAR, StageHeadings } from './StageHeadings.js';
+import { pinBoxes, Pins } from '../findings/Pins.js';
+import type { Pinned } from '../findings/pinned.js';
 import { blueprintOptions } from './options.js';
 import { stepRows } from './step-rows.js';
 import { stepSentence } from './step-sentence.js';
@@ -36,9 +38,10 @@ interface BlueprintCanvasProps {
   /** Tells this blueprint from another, so that it is laid out once. */
   readonly stamp: string;
   readonly shop: string;
+  readonly pins: readonly Pinned[];
 }
 
-export function BlueprintCanvas({ blueprint, shop, stamp }: BlueprintCanvasProps) {
+export function BlueprintCanvas({ blueprint, shop, stamp, pins }: BlueprintCanvasProps) {
   const { view } = useView();
   const options = blueprintOptions(view, blueprint);
   const room = useRef<HTMLDivElement>(null);
@@ -51,7 +54,7 @@ export function BlueprintCanvas({ blueprint, shop, stamp }: BlueprintCanvasProps
       {scene === undefined && error !== null ? (
         <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : null}
-      {scene === undefined ? null : <Painted blueprint={blueprint} scene={scene} />}
+      {scene === undefined ? null : <Painted blueprint={blueprint} scene={scene} pins={pins} />}
     </div>
   );
 }
@@ -59,9 +62,10 @@ export function BlueprintCanvas({ blueprint, shop, stamp }: BlueprintCanvasProps
 interface PaintedProps {
   readonly blueprint: BlueprintAnswer;
   readonly scene: BlueprintScene;
+  readonly pins: readonly Pinned[];
 }
 
-function Painted({ blueprint, scene }: PaintedProps) {
+function Painted({ blueprint, scene, pins }: PaintedProps) {
   const { view, change } = useView();
   const narrow = useNarrow();
   const scheme = useScheme();
@@ -87,7 +91,10 @@ function Painted({ blueprint, scene }: PaintedProps) {
     () => (view.metric === 'count' ? [] : scene.links.filter(({ main }) => main)),
     [scene, view.metric],
   );
-  const obstacles = useCallback((k: number) => dropBoxes(scene, k), [scene]);
+  const obstacles = useCallback(
+    (k: number) => [...dropBoxes(scene, k), ...pinBoxes(pins, scene, k)],
+    [scene, pins],
+  );
   const headings = useCallback(
     (looking: Looking) => (
       <>
@@ -121,6 +128,7 @@ function Painted({ blueprint, scene }: PaintedProps) {
         <>
           <LinkLabels links={k < NEAR ? quiet : scene.links} k={k} obstacles={taken} />
           <Drops drops={scene.drops} k={k} />
+          <Pins pins={pins} scene={scene} k={k} />
         </>
       )}
       headings={headings}

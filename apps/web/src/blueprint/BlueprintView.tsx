@@ -1,5 +1,6 @@
 import './blueprint.css';
-import { useBlueprint, useMap } from '../api/queries.js';
+import '../findings/findings.css';
+import { useBlueprint, useFindings, useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
 import { Controls } from '../panel/Controls.js';
@@ -12,6 +13,7 @@ import { StepTable } from '../panel/StepTable.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { BlueprintCanvas } from './BlueprintCanvas.js';
 import { BlueprintSkeleton } from './BlueprintSkeleton.js';
+import { pinnedOf, type Pinned } from '../findings/pinned.js';
 import { blueprintOptions } from './options.js';
 import type { BlueprintAnswer } from '@throughline/model';
 
@@ -25,6 +27,8 @@ export function BlueprintView() {
   const { data, error, dataUpdatedAt, refetch } = useBlueprint(asked, view.steps);
   // Asked after the blueprint, so that the drawing never waits for it.
   const { data: map } = useMap(data === undefined ? null : asked);
+  // Prices come last: they take seconds, and the drawing stands without them.
+  const { data: findings } = useFindings(map === undefined ? null : asked);
   if (asked === null) return <NoShop current={current} skeleton={<BlueprintSkeleton />} />;
   if (data === undefined) {
     return error === null ? (
@@ -33,6 +37,7 @@ export function BlueprintView() {
       <LoadFailed error={error} onRetry={() => void refetch()} />
     );
   }
+  const pins = findings === undefined ? [] : pinnedOf(findings, data);
   const stamp = `${asked.version}:${dataUpdatedAt}`;
   return (
     <div className="view">
@@ -42,8 +47,8 @@ export function BlueprintView() {
         objects={blueprintTypes(data)}
       />
       <div className="view-body">
-        <Drawing blueprint={data} shop={asked.shop} stamp={stamp} />
-        <SidePanel blueprint={data} map={map} />
+        <Drawing blueprint={data} shop={asked.shop} stamp={stamp} pins={pins} />
+        <SidePanel blueprint={data} map={map} pins={pins} />
       </div>
     </div>
   );
@@ -53,22 +58,23 @@ interface DrawingProps {
   readonly blueprint: BlueprintAnswer;
   readonly shop: string;
   readonly stamp: string;
+  readonly pins: readonly Pinned[];
 }
 
 /** The drawing, or its figures as a table; on a narrow screen a part of the drawing with the table under it. */
-function Drawing({ blueprint, shop, stamp }: DrawingProps) {
+function Drawing({ blueprint, shop, stamp, pins }: DrawingProps) {
   const { view } = useView();
   const narrow = useNarrow();
   if (narrow) {
     return (
       <div className="reading">
         <div className="reading-drawing">
-          <BlueprintCanvas blueprint={blueprint} shop={shop} stamp={stamp} />
+          <BlueprintCanvas blueprint={blueprint} shop={shop} stamp={stamp} pins={pins} />
         </div>
         <StepTable blueprint={blueprint} />
       </div>
     );
   }
   if (view.form === 'table') return <StepTable blueprint={blueprint} />;
-  return <BlueprintCanvas blueprint={blueprint} shop={shop} stamp={stamp} />;
+  return <BlueprintCanvas blueprint={blueprint} shop={shop} stamp={stamp} pins={pins} />;
 }

@@ -4,16 +4,19 @@ import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import { useEscape } from '../shell/use-escape.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { useView } from '../app/use-view.js';
+import { CostsMost } from '../findings/CostsMost.js';
+import type { Pinned } from '../findings/pinned.js';
 import { Leaks } from './Leaks.js';
 import { StepPanel } from './StepPanel.js';
 
 interface SidePanelProps {
   readonly blueprint: BlueprintAnswer;
   readonly map: MapAnswer | undefined;
+  readonly pins: readonly Pinned[];
 }
 
 /** Beside the drawing: where it leaks, or the figures of the step that is picked. */
-export function SidePanel({ blueprint, map }: SidePanelProps) {
+export function SidePanel({ blueprint, map, pins }: SidePanelProps) {
   const { view, change } = useView();
   const narrow = useNarrow();
   const step = blueprint.steps.find(({ id }) => id === view.step) ?? null;
@@ -23,6 +26,7 @@ export function SidePanel({ blueprint, map }: SidePanelProps) {
   if (narrow) {
     return (
       <aside className="panel" aria-label="Where it leaks">
+        <CostsMost pins={pins} />
         <Leaks blueprint={blueprint} map={map} />
         {step === null ? null : (
           <Drawer
@@ -42,7 +46,12 @@ export function SidePanel({ blueprint, map }: SidePanelProps) {
   }
   return (
     <aside className="panel" aria-label={step === null ? 'Where it leaks' : `Figures of ${step.name}`}>
-      {figures ?? <Leaks blueprint={blueprint} map={map} />}
+      {figures ?? (
+        <>
+          <CostsMost pins={pins} />
+          <Leaks blueprint={blueprint} map={map} />
+        </>
+      )}
     </aside>
   );
 }

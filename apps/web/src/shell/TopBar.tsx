@@ -25,6 +25,7 @@ export function TopBar() {
       <nav className="switch" aria-label="Views">
         <ViewLink to="/blueprint" name="Blueprint" />
         <ViewLink to="/map" name="Map" />
+        <ViewLink to="/findings" name="Findings" />
       </nav>
       <ShopMenu />
       <LogLine />
@@ -55,13 +56,13 @@ export function TopBar() {
 }
 
 /** Keeps what both views share (shop, object types, metric), and drops the camera, which is of one drawing. */
-function ViewLink({ to, name }: { readonly to: '/blueprint' | '/map'; readonly name: string }) {
+function ViewLink({ to, name }: { readonly to: '/blueprint' | '/map' | '/findings'; readonly name: string }) {
   return (
     <Link
       to={to}
       className="switch-link"
       search={(before: Record<string, unknown>) =>
-        writeViewState({ ...readViewState(before), camera: null, step: null })
+        writeViewState({ ...readViewState(before), camera: null, step: null, finding: null })
       }
     >
       {name}

@@ -4,6 +4,7 @@ import { DEFAULT_VIEW, readViewState, toggled, writeViewState, type ViewState } 
 const FULL: ViewState = {
   shop: 'demo',
   step: 'Order, Completed & paid',
+  finding: 'payment-failed:device=phone',
   steps: 40,
   activities: 0,
   paths: 100,

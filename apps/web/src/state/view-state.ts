@@ -25,6 +25,8 @@ export interface ViewState {
   readonly shop: string | null;
   /** The step (blueprint) or activity (map) whose figures are open. */
   readonly step: string | null;
+  /** The finding whose details are open. */
+  readonly finding: string | null;
   /** Steps drawn before the rest is folded (blueprint). */
   readonly steps: number;
   /** Share of activities shown, in per cent (map). */
@@ -43,6 +45,7 @@ export interface ViewState {
 export const DEFAULT_VIEW: ViewState = {
   shop: null,
   step: null,
+  finding: null,
   steps: 24,
   activities: 90,
   paths: 50,
@@ -60,6 +63,7 @@ export function readViewState(search: Readonly<Record<string, unknown>>): ViewSt
   return {
     shop: text(search['shop']),
     step: text(search['step']),
+    finding: text(search['finding']),
     steps: whole(search['steps'], { least: 3, most: 200, otherwise: DEFAULT_VIEW.steps }),
     activities: whole(search['activities'], { least: 0, most: 100, otherwise: DEFAULT_VIEW.activities }),
     paths: whole(search['paths'], { least: 0, most: 100, otherwise: DEFAULT_VIEW.paths }),
@@ -76,6 +80,7 @@ export function writeViewState(view: ViewState): ViewSearch {
   const search: Record<string, string> = {};
   if (view.shop !== null) search['shop'] = view.shop;
   if (view.step !== null) search['step'] = view.step;
+  if (view.finding !== null) search['finding'] = view.finding;
   for (const key of ['steps', 'activities', 'paths'] as const) {
     if (view[key] !== DEFAULT_VIEW[key]) search[key] = String(view[key]);
   }

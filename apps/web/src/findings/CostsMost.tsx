@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import { readViewState, writeViewState } from '../state/view-state.js';
+import type { Pinned } from './pinned.js';
+import { intervalWords, priceWords, verbOf } from './words.js';
+
+/** What costs most, beside the drawing: each leads to how the price was come by. */
+export function CostsMost({ pins }: { readonly pins: readonly Pinned[] }) {
+  if (pins.length === 0) return null;
+  return (
+    <section className="costs">
+      <div className="panel-head">
+        <h2>What costs most</h2>
+        <span className="panel-sub">a month</span>
+      </div>
+      <ol>
+        {pins.map(({ finding }) => (
+          <li key={finding.id}>
+            <Link
+              to="/findings"
+              search={(before: Record<string, unknown>) =>
+                writeViewState({ ...readViewState(before), finding: finding.id, step: null, camera: null })
+              }
+            >
+              {finding.title}
+            </Link>
+            <p className="figures">
+              <strong className="pain">{priceWords(finding.price)}</strong> {verbOf(finding)},{' '}
+              {intervalWords(finding.price)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { BlueprintScene } from '@throughline/blueprint';
+import type { Box } from '../canvas/camera.js';
+import { textWidth } from '../canvas/text-fit.js';
+import type { Pinned } from './pinned.js';
+import { priceWords } from './words.js';
+
+interface PinsProps {
+  readonly pins: readonly Pinned[];
+  readonly scene: BlueprintScene;
+  readonly k: number;
+}
+
+const SIZE = 11;
+const HEIGHT = 18;
+
+const labelOf = ({ finding }: Pinned): string => `${priceWords(finding.price)} / month`;
+
+/** Price tags over the steps that cost most. Letters keep their size on the screen. */
+export function Pins({ pins, scene, k }: PinsProps) {
+  return (
+    <g className="pins" aria-hidden="true">
+      {pins.map((pin) => {
+        const node = scene.nodes.find(({ id }) => id === pin.step);
+        if (node === undefined) return null;
+        const label = labelOf(pin);
+        const width = textWidth(label, SIZE, 640) + 14;
+        return (
+          <g key={pin.step} className="pin" transform={`translate(${node.x} ${node.y}) scale(${1 / k})`}>
+            <path d={`M8 0 l4 -5 h8 l4 5 z`} />
+            <rect x={0} y={-HEIGHT - 4} width={width} height={HEIGHT} rx={HEIGHT / 2} />
+            <text x={7} y={-9} fontSize={SIZE} fontWeight={640}>
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Where the tags stand, in pixels of the screen, so that nothing is written under them. */
+export function pinBoxes(pins: readonly Pinned[], { nodes }: BlueprintScene, k: number): Box[] {
+  return pins.flatMap((pin) => {
+    const node = nodes.find(({ id }) => id === pin.step);
+    if (node === undefined) return [];
+    return [
+      {
+        x: node.x * k,
+        y: node.y * k - HEIGHT - 6,
+        width: textWidth(labelOf(pin), SIZE, 640) + 14,
+        height: HEIGHT + 4,
+      },
+    ];
+  });
+}

@@ -1,0 +1,25 @@
+import type { FindingPrice } from '@throughline/model';
+import { intervalWords, priceWords } from './words.js';
+
+interface PriceRangeProps {
+  readonly price: FindingPrice;
+  /** The largest end of any interval listed: all ranges stand on one scale. */
+  readonly most: number;
+}
+
+/** A price as a dot within its 90 % interval, on a scale that all of a list share. */
+export function PriceRange({ price, most }: PriceRangeProps) {
+  const at = (value: number) => `${(Math.min(most, Math.max(0, value)) / Math.max(most, 1)) * 100}%`;
+  const [low, high] = price.high <= 0 ? [-price.high, -price.low] : [price.low, price.high];
+  return (
+    <div
+      className="range"
+      role="img"
+      aria-label={`${priceWords(price)} a month, 90 % sure of ${intervalWords(price)}`}
+      title={`90 % sure of ${intervalWords(price)} a month`}
+    >
+      <span className="range-span" style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
+      <span className="range-dot" style={{ left: at(Math.abs(price.perMonth)) }} />
+    </div>
+  );
+}
