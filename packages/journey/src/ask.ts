@@ -7,6 +7,7 @@ import { askBlueprint } from './blueprint/blueprint.js';
 import { askForecast } from './forecast/forecast.js';
 import { askLifetimeValue } from './lifetime/lifetime-value.js';
 import { askFindings } from './findings/findings.js';
+import { askFunnel } from './funnel/funnel.js';
 import { askMap } from './map/map.js';
 import { askRecommendation } from './recommendation/recommendation.js';
 import { askSegments } from './segments/segments.js';
@@ -44,6 +45,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   dotted: askDotted,
   throughput: askThroughput,
   conformance: askConformance,
+  funnel: askFunnel,
 };
 
 /**

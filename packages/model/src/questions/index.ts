@@ -3,6 +3,7 @@ import { BlueprintQuestion, type BlueprintAnswer } from './blueprint.js';
 import { ForecastQuestion, type ForecastAnswer } from './forecast.js';
 import { LifetimeValueQuestion, type LifetimeValueAnswer } from './lifetime-value.js';
 import { FindingsQuestion, type FindingsAnswer } from './findings.js';
+import { FunnelQuestion, type FunnelAnswer } from './funnel.js';
 import { MapQuestion, type MapAnswer } from './map.js';
 import { RecommendationQuestion, type RecommendationAnswer } from './recommendation.js';
 import { SegmentsQuestion, type SegmentsAnswer } from './segments.js';
@@ -25,6 +26,7 @@ export * from './forecast.js';
 export * from './lifetime-value.js';
 export * from './findings.js';
 export * from './journeys.js';
+export * from './funnel.js';
 export * from './map.js';
 export * from './meta.js';
 export * from './paths.js';
@@ -56,6 +58,7 @@ export const Question = z.discriminatedUnion('kind', [
   DottedQuestion,
   ThroughputQuestion,
   ConformanceQuestion,
+  FunnelQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -77,6 +80,7 @@ interface Plain {
   dotted: DottedAnswer;
   throughput: ThroughputAnswer;
   conformance: ConformanceAnswer;
+  funnel: FunnelAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */
