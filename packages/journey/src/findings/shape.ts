@@ -1,6 +1,6 @@
 import { definitionOf, type Finding, type FindingPlace, type ShopSettings } from '@throughline/model';
 import type { Judged, Terms } from './judge.js';
-import { remediesFor } from './remedies.js';
+import { remediesFor } from './remedies/remedies.js';
 import { derivationOf, titleOf } from './words.js';
 
 export interface Shaping {
@@ -44,7 +44,7 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
     causal,
     strength: priced.perMonth < 0,
     within: null,
-    suggestions: remediesFor(study.id),
+    suggestions: remediesFor(study),
   };
 }
 

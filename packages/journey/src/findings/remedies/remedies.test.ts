@@ -1,0 +1,43 @@
+import { DETECTORS, Suggestion } from '@throughline/model';
+import { describe, expect, test } from 'vitest';
+import { STUDIES } from '../study.js';
+import { BACKSTAGE_REMEDIES } from './backstage.js';
+import { remediesFor } from './remedies.js';
+import { SITE_REMEDIES } from './site.js';
+import { WAY_REMEDIES } from './way.js';
+
+const OWN = { ...SITE_REMEDIES, ...WAY_REMEDIES, ...BACKSTAGE_REMEDIES };
+const asked = [
+  ...STUDIES,
+  ...Object.keys(OWN).map((id) => ({ id, detector: 'errors' as const })),
+  ...DETECTORS.map((detector) => ({ id: 'unheard-of', detector })),
+];
+
+describe.each(asked)('$id of $detector', (study) => {
+  const remedies = remediesFor(study);
+
+  test('has at least three things to try, none told twice, each from a source of its own', () => {
+    expect(remedies.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(remedies.map(({ title }) => title)).size).toBe(remedies.length);
+    expect(new Set(remedies.map(({ source }) => source.url)).size).toBe(remedies.length);
+  });
+
+  test('says who says so on a page that can be looked up, and never how much it brings', () => {
+    for (const remedy of remedies) {
+      Suggestion.parse(remedy);
+      expect(new URL(remedy.source.url).protocol).toBe('https:');
+      expect(remedy.source.title).not.toBe('');
+      expect(remedy.moves).not.toMatch(/\d|per ?cent|%/u);
+    }
+  });
+});
+
+test('every study that is looked into has remedies of its own', () => {
+  expect(STUDIES.filter(({ id }) => OWN[id] === undefined).map(({ id }) => id)).toEqual([]);
+});
+
+test('a study that was split by a value has those of its stem', () => {
+  expect(remediesFor({ id: 'form-field-failed-address', detector: 'errors' })).toEqual(
+    SITE_REMEDIES['form-field-failed'],
+  );
+});
