@@ -17,6 +17,7 @@ import { askVariants } from './variants/variants.js';
 import { askConformance } from './conformance/conformance.js';
 import { askDotted } from './dotted/dotted.js';
 import { askJourneys } from './journeys/journeys.js';
+import { askOpen } from './open/open.js';
 import { askThroughput } from './throughput/throughput.js';
 import { askTimeline } from './timeline/timeline.js';
 
@@ -46,6 +47,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   throughput: askThroughput,
   conformance: askConformance,
   funnel: askFunnel,
+  open: askOpen,
 };
 
 /**

@@ -94,7 +94,7 @@ function withAttribute(
 }
 
 /** The last millisecond at which what an attribute promises is kept; null where it says none. A day counts whole. */
-function dueOf(name: string, { settings }: ShopFacts, binder: Binder): string {
+export function dueOf(name: string, { settings }: ShopFacts, binder: Binder): string {
   const said = `text[${binder.text(name)}]`;
   const zone = binder.text(settings.zone);
   const day = `toUnixTimestamp64Milli(toDateTime64(addDays(toDate32OrNull(${said}), 1), 3, ${zone})) - 1`;

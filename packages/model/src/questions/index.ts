@@ -7,6 +7,7 @@ import { FunnelQuestion, type FunnelAnswer } from './funnel.js';
 import { MapQuestion, type MapAnswer } from './map.js';
 import { RecommendationQuestion, type RecommendationAnswer } from './recommendation.js';
 import { SegmentsQuestion, type SegmentsAnswer } from './segments.js';
+import { OpenQuestion, type OpenAnswer } from './open.js';
 import { PathsQuestion, type PathsAnswer } from './paths.js';
 import { RetentionQuestion, type RetentionAnswer } from './retention.js';
 import { VariantsQuestion, type VariantsAnswer } from './variants.js';
@@ -30,6 +31,7 @@ export * from './funnel.js';
 export * from './map.js';
 export * from './meta.js';
 export * from './paths.js';
+export * from './open.js';
 export * from './period.js';
 export * from './property.js';
 export * from './recommendation.js';
@@ -59,6 +61,7 @@ export const Question = z.discriminatedUnion('kind', [
   ThroughputQuestion,
   ConformanceQuestion,
   FunnelQuestion,
+  OpenQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -81,6 +84,7 @@ interface Plain {
   throughput: ThroughputAnswer;
   conformance: ConformanceAnswer;
   funnel: FunnelAnswer;
+  open: OpenAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */

@@ -1,0 +1,117 @@
+import type { Statement } from '@throughline/stores';
+import type { OutcomeRule } from '../outcome/outcome.sql.js';
+import { dueOf } from '../promises/promises.sql.js';
+import type { Promised } from '../promises/promise.js';
+import { journeySource } from '../source/source.js';
+import { Binder } from '../sql/binder.js';
+import { worthSql } from '../worth/worth.sql.js';
+import { advancing, type Ranks } from './advance.sql.js';
+import type { OpenPlan } from './plan.js';
+
+/** Open journeys that are looked at one by one, the oldest. */
+export const MOST_SEEN = 5000;
+
+/** What became of journeys, as conditions over their columns. `open`: nothing yet, and young enough. */
+function fates({ goal, openSince }: OutcomeRule, binder: Binder) {
+  const reach = `hasAny(activities, ${binder.activities(goal.reach)})`;
+  const undone = `hasAny(activities, ${binder.activities(goal.without)})`;
+  const young = openSince === null ? 'true' : `start > ${binder.instant(openSince)}`;
+  return { young, undone, pending: `NOT ${reach} AND NOT ${undone}` };
+}
+
+export interface FateRow {
+  readonly open: number;
+  readonly undone: number;
+  readonly overdue: number;
+}
+
+export function countOpen({ order }: OpenPlan, rule: OutcomeRule): Statement {
+  const { binder, everyShard, journeys } = journeySource(order);
+  const { young, undone, pending } = fates(rule, binder);
+  const sql = `
+SELECT countIf(young AND pending) AS open, countIf(young AND undone) AS undone, countIf(NOT young AND pending) AS overdue
+FROM ${everyShard(`SELECT ${young} AS young, ${undone} AS undone, ${pending} AS pending FROM ${journeys}`)}`;
+  return binder.statement(sql);
+}
+
+export interface StepRow {
+  readonly activity: number;
+  readonly journeys: number;
+  /** Milliseconds: p50 and p90. */
+  readonly age: number;
+  readonly ages: readonly [number, number];
+  readonly wait: number;
+  readonly waits: readonly [number, number];
+}
+
+/** Open journeys by how far they came. */
+export function openSteps(plan: OpenPlan, rule: OutcomeRule, ranks: Ranks): Statement {
+  const { binder, everyShard, journeys } = advancing(plan, ranks);
+  const now = binder.instant(plan.now);
+  const { young, pending } = fates(rule, binder);
+  const quantiles = 'quantilesExactInclusive(0.5, 0.9)';
+  const sql = `
+SELECT activity, count() AS journeys, avg(lived) AS age, ${quantiles}(lived) AS ages, avg(waited) AS wait,
+  ${quantiles}(waited) AS waits
+FROM ${everyShard(`
+  SELECT stages[-1] AS activity, dateDiff('millisecond', start, ${now}) AS lived, lived - moments[-1] AS waited
+  FROM ${journeys} WHERE ${young} AND ${pending}`)}
+GROUP BY activity`;
+  return binder.statement(sql);
+}
+
+export interface OpenRow {
+  readonly id: string;
+  readonly begun: string;
+  readonly since: string;
+  readonly activity: number;
+  readonly events: number;
+  readonly worth: number;
+  /** Milliseconds from the start to where the promise begins; -1 where that has not happened. */
+  readonly opened: number;
+}
+
+/** The oldest open journeys. */
+export function openJourneys(plan: OpenPlan, rule: OutcomeRule, ranks: Ranks): Statement {
+  const { worth, promise } = plan;
+  const { binder, everyShard, journeys } = advancing(plan, ranks);
+  const { young, pending } = fates(rule, binder);
+  const sql = `
+SELECT id, begun, since, activity, events, worth, opened
+FROM ${everyShard(`
+  SELECT object_id AS id, start AS begun, addMilliseconds(start, moments[-1]) AS since, stages[-1] AS activity, length(activities) + cut AS events,
+    ${worth === null ? '0.' : worthSql(worth, binder)} AS worth, ${openedAt(promise, binder)} AS opened
+  FROM ${journeys} WHERE ${young} AND ${pending}`)}
+ORDER BY begun, id
+LIMIT ${binder.whole(MOST_SEEN)}`;
+  return binder.statement(sql);
+}
+
+/** Where in a journey a promise begins. */
+export function openedAt(promise: Promised | null, binder: Binder): string {
+  if (promise === null || promise.from === null) return 'toInt64(0)';
+  const place = `arrayFirstIndex(activity -> has(${binder.activities(promise.from)}, activity), activities)`;
+  return `if(${place} = 0, toInt64(-1), offsets[${place}])`;
+}
+
+export interface DueRow {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly by: number;
+}
+
+/** By when objects are promised, from an attribute. */
+export function duesOf(
+  { order: { facts, objectType } }: OpenPlan,
+  attribute: string,
+  ids: readonly string[],
+): Statement {
+  const binder = new Binder();
+  const { layout, shop } = facts;
+  const sql = `
+SELECT id, by FROM ${layout.everyShard(`
+  SELECT object_id AS id, ${dueOf(attribute, facts, binder)} AS by FROM ${layout.own('objects')}
+  WHERE shop = ${binder.text(shop)} AND object_type = ${binder.text(objectType)} AND object_id IN ${binder.texts(ids)}`)}
+WHERE by IS NOT NULL`;
+  return binder.statement(sql);
+}

@@ -1,0 +1,220 @@
+import { OpenQuestion, ShopSettings, type ShopEvent } from '@throughline/model';
+import { openEmbedded, type EventStore } from '@throughline/stores';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../ask.js';
+import { explaining } from '../testing/explaining.js';
+import { shapeBacktest } from './backtest.js';
+
+/*
+ * An order a day at midnight for a hundred days, packed after one hour and delivered after 24 to 33: the tenth order takes
+ * nine hours longer than the first. Now is noon, three days after the last of them.
+ */
+
+const HOUR = 3_600_000;
+const FIRST = Date.parse('2026-01-05T00:00:00Z');
+const NOW = FIRST + (103 * 24 + 12) * HOUR;
+const iso = (instant: number) => new Date(instant).toISOString();
+
+let serial = 0;
+function event(activity: string, instant: number, ref: string): ShopEvent {
+  const [type = '', id = ''] = ref.split(':');
+  return { id: `e${(serial += 1)}`, time: iso(instant), activity, objects: [{ type, id }] };
+}
+
+function past(): ShopEvent[] {
+  return Array.from({ length: 100 }, (_, day) => {
+    const start = FIRST + day * 24 * HOUR;
+    const id = `order:p${day}`;
+    return [
+      event('Order Completed', start, id),
+      event('Parcel Packed', start + HOUR, id),
+      event('Parcel Delivered', start + (24 + (day % 10)) * HOUR, id),
+    ];
+  }).flat();
+}
+
+const SETTINGS = {
+  teams: [
+    { id: 'packing', name: 'Packing', activities: ['Parcel Packed'] },
+    {
+      id: 'carrier',
+      name: 'Carrier',
+      activities: ['Parcel Delivered'],
+      calendar: {
+        hours: { friday: [{ from: '08:00', to: '18:00' }], saturday: [{ from: '08:00', to: '18:00' }] },
+      },
+    },
+  ],
+  promises: [{ id: 'p', object: 'order', to: ['Parcel Delivered'], within: '30h' }],
+};
+
+let opened: EventStore;
+let store: EventStore;
+beforeAll(async () => {
+  opened = await openEmbedded();
+  store = explaining(opened).store;
+  await store.saveShop('shop', ShopSettings.parse(SETTINGS));
+  await store.append('shop', {
+    events: [
+      ...past(),
+      event('Order Completed', NOW - 28 * HOUR, 'order:slow'),
+      event('Parcel Packed', NOW - 27 * HOUR, 'order:slow'),
+      // Looks back: opening a mail does not undo the packing.
+      event('Message Opened', NOW - 2 * HOUR, 'order:slow'),
+      event('Order Completed', NOW - 0.5 * HOUR, 'order:fresh'),
+      event('Order Completed', NOW - 5 * HOUR, 'order:off'),
+      event('Order Cancelled', NOW - 4 * HOUR, 'order:off'),
+      event('Order Completed', NOW - 40 * HOUR, 'order:forgotten'),
+      event('Page Viewed', NOW, 'session:s'),
+    ],
+  });
+});
+afterAll(() => opened.close());
+
+const asked = (more: object = {}) =>
+  ask<'open'>(store, 'shop', OpenQuestion.parse({ kind: 'open', ...more }));
+const orders = async (more: object = {}) => {
+  const { order } = (await asked(more)).objects;
+  if (order === undefined) throw new RangeError('no orders');
+  return order;
+};
+
+describe('open', () => {
+  test('counts what is open, called off, and too old to be open', async () => {
+    const answer = await asked();
+    expect(answer).toMatchObject({ at: iso(NOW), currency: 'EUR' });
+    expect(Object.keys(answer.objects)).toEqual(['order']);
+    expect(await orders()).toMatchObject({ open: 2, undone: 1, overdue: 1, cut: 0, unseen: 0 });
+    // The map calls the same journeys open, and those that were called off while young.
+    const { objects } = await ask(store, 'shop', { kind: 'map', limit: 1, object: 'order' });
+    expect(objects['order']).toMatchObject({ open: 3, lost: 1 });
+  });
+
+  test('steps are how far journeys came', async () => {
+    const { steps } = await orders();
+    const ages = (hours: number) => ({ mean: hours * 3600, p50: hours * 3600, p90: hours * 3600 });
+    expect(steps).toEqual([
+      { activity: 'Order Completed', journeys: 1, age: ages(0.5), waiting: ages(0.5) },
+      { activity: 'Parcel Packed', journeys: 1, age: ages(28), waiting: ages(27) },
+    ]);
+  });
+
+  test('predicts from those that stood there for as long, the worst first', async () => {
+    const { journeys } = await orders();
+    // Of the hundred, fifty were not delivered 27 hours after they were packed: they took 1 to 5 hours more.
+    expect(journeys[0]).toEqual({
+      id: 'slow',
+      start: iso(NOW - 28 * HOUR),
+      step: 'Parcel Packed',
+      since: iso(NOW - 27 * HOUR),
+      events: 3,
+      age: 28 * 3600,
+      waiting: 27 * 3600,
+      next: 'Parcel Delivered',
+      team: 'carrier',
+      // Now is a Saturday, noon: from Friday at 9.
+      workingWait: 13 * 3600,
+      worth: 0,
+      due: iso(NOW + 2 * HOUR),
+      late: false,
+      finish: { p10: iso(NOW + HOUR), p50: iso(NOW + 3 * HOUR), p90: iso(NOW + 5 * HOUR) },
+      risk: 0.6,
+      basis: 50,
+    });
+    // A hundred and the forgotten one stood at the first step for half an hour; 7, 8 and 9 hours longer are too long.
+    expect(journeys[1]).toMatchObject({ id: 'fresh', basis: 101, risk: (30 + 1) / 101, team: 'packing' });
+  });
+
+  test('at another moment, what came later has not happened', async () => {
+    const day = FIRST + 60 * 24 * HOUR;
+    const { open, journeys } = await orders({ at: iso(day + 12 * HOUR) });
+    expect(open).toBe(1);
+    expect(journeys).toMatchObject([{ id: 'p60', step: 'Parcel Packed', waiting: 11 * 3600, basis: 60 }]);
+    expect(journeys[0]?.due).toBe(iso(day + 30 * HOUR));
+  });
+
+  test('what is beyond its promise is late, and stands first', async () => {
+    const late = await orders({ at: iso(NOW + 3 * HOUR) });
+    expect(late.journeys[0]).toMatchObject({ id: 'slow', late: true, risk: 1 });
+    expect((await orders({ limit: 1 })).cut).toBe(1);
+  });
+
+  test('expects work as it came in the weeks before', async () => {
+    const { weeks, work } = await orders({ hours: 24 });
+    expect(weeks).toBe(8);
+    const [packing, carrier] = work ?? [];
+    const only = (hours: Readonly<Record<number, number>>) =>
+      Array.from({ length: 24 }, (_, hour) => hours[hour] ?? 0);
+    // The next order comes in twelve hours and is packed within the thirteenth.
+    expect(packing).toEqual({ team: 'packing', open: only({}), arriving: only({ 12: 1 }), other: only({}) });
+    // Eight Saturdays: the orders of those days took 26, 29, 22 … hours: each once.
+    const eighth = 1 / 8;
+    const expected = only(Object.fromEntries([6, 9, 2, 5, 8, 1, 4, 7].map((late) => [11 + late, eighth])));
+    expect(carrier).toEqual({ team: 'carrier', open: expected, arriving: only({}), other: only({}) });
+  });
+
+  test('the backtest predicts the last three tenths from what came before', async () => {
+    const { backtest } = await orders();
+    expect(backtest?.journeys).toBe(30);
+    expect(backtest?.covered).toBeGreaterThan(0.7);
+    expect(backtest?.brier).toBeLessThan(backtest?.brierOfShare ?? 0);
+  });
+
+  test('with too little past, nothing is predicted', async () => {
+    const few = await orders({ at: iso(FIRST + 12 * HOUR) });
+    expect(few).toMatchObject({ open: 1, overdue: 0, backtest: null, weeks: 0, work: null });
+    expect(few.journeys).toMatchObject([
+      { id: 'p0', finish: null, risk: null, basis: 0, next: null, team: null },
+    ]);
+    const none = await orders({ where: [{ with: { activity: 'Cart Viewed' } }] });
+    expect(none).toMatchObject({ open: 0, steps: [], journeys: [] });
+  });
+
+  test('a type without a goal is an error', async () => {
+    await store.append('shop', { events: [event('seen', NOW, 'visit:v')] });
+    await expect(asked({ object: 'visit' })).rejects.toMatchObject({ field: 'object' });
+    await expect(asked({ object: 'ordre' })).rejects.toMatchObject({ field: 'object' });
+  });
+
+  test('a shop without events has nothing open', async () => {
+    await store.saveShop('empty', ShopSettings.parse({}));
+    const answer = await ask<'open'>(store, 'empty', OpenQuestion.parse({ kind: 'open' }));
+    expect(answer).toMatchObject({ at: null, objects: {} });
+  });
+});
+
+describe('the backtest’s figures', () => {
+  const finish = { p10: 1000, p50: 2000, p90: 4000 };
+  const trial = (left: number, risk: number | null, late: boolean | null) => ({
+    prediction: { finish, risk, basis: 20 },
+    left,
+    late,
+  });
+
+  test('coverage, median, error and Brier score', () => {
+    const trials = [
+      trial(1500, 0.1, false),
+      trial(3000, 0.9, true),
+      trial(9000, null, null),
+      trial(Infinity, 0.7, false),
+    ];
+    const figures = shapeBacktest(trials);
+    expect(figures).toMatchObject({
+      journeys: 4,
+      covered: 2 / 3,
+      beforeMedian: 1 / 3,
+      error: (0.5 + 1 + 7) / 3,
+    });
+    expect(figures.brier).toBeCloseTo((0.01 + 0.01 + 0.49) / 3, 12);
+    expect(figures.brierOfShare).toBeCloseTo((1 / 3) * (2 / 3), 12);
+    expect(figures.risks).toEqual([
+      { journeys: 1, risk: 0.1, late: 0 },
+      { journeys: 1, risk: 0.7, late: 0 },
+      { journeys: 1, risk: 0.9, late: 1 },
+    ]);
+  });
+
+  test('without trials there are none', () => {
+    expect(shapeBacktest([])).toMatchObject({ journeys: 0, covered: null, brier: null, risks: [] });
+  });
+});

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { ObjectType } from '../event.js';
+import { ShopId } from '../settings.js';
+import { AnswerMeta } from './meta.js';
+import { Where } from './where.js';
+
+/** What is going on now. It is about one moment: there is no period and no comparison. */
+export const OpenQuestion = z.strictObject({
+  kind: z.literal('open'),
+  shop: ShopId.optional(),
+  where: Where.optional(),
+  bots: z.enum(['out', 'in']).optional(),
+  /** One object type; orders, parcels, tickets and returns where left out. */
+  object: ObjectType.optional(),
+  /** Which moment is now: the shop's last event where left out. What came later counts as not yet happened. */
+  at: z.iso.datetime({ offset: true }).optional(),
+  /** For so many hours from now on, work is expected. */
+  hours: z.number().int().min(1).max(168).default(24),
+  /** Journeys listed for each object type. */
+  limit: z.number().int().min(1).max(1000).default(50),
+});
+export type OpenQuestion = z.infer<typeof OpenQuestion>;
+
+/** Seconds. */
+export const Ages = z.object({ mean: z.number(), p50: z.number(), p90: z.number() });
+export type Ages = z.infer<typeof Ages>;
+
+export const OpenStep = z.object({
+  /** The last thing that happened. */
+  activity: z.string(),
+  journeys: z.number(),
+  /** Since their start, and since their last event. */
+  age: Ages,
+  waiting: Ages,
+});
+export type OpenStep = z.infer<typeof OpenStep>;
+
+export const OpenJourney = z.object({
+  id: z.string(),
+  start: z.string(),
+  /** The last thing that happened, and when. */
+  step: z.string(),
+  since: z.string(),
+  events: z.number(),
+  /** Since its start, and since its last event. */
+  age: z.number(),
+  waiting: z.number(),
+  /** What most often comes next, and who does it. */
+  next: z.string().nullable(),
+  team: z.string().nullable(),
+  /** How much of the waiting lay in that team's working hours, in seconds; null where it has no calendar. */
+  workingWait: z.number().nullable(),
+  worth: z.number(),
+  /** By when it is promised to be done, and whether that has passed. */
+  due: z.string().nullable(),
+  late: z.boolean(),
+  /** From journeys that stood at the same step for as long: when it will be done, in eight of ten cases between the outer two. */
+  finish: z.object({ p10: z.string(), p50: z.string(), p90: z.string() }).nullable(),
+  /** 0 … 1: the share of those that would not have been done in time; null without a promise or enough of them. */
+  risk: z.number().nullable(),
+  /** How many of those there are. */
+  basis: z.number(),
+});
+export type OpenJourney = z.infer<typeof OpenJourney>;
+
+/** Predictions for past journeys from older ones, each at one moment of its life, held against what came. */
+export const OpenBacktest = z.object({
+  journeys: z.number(),
+  /** Share of finishes between p10 and p90: eight of ten where predictions are honest. */
+  covered: z.number().nullable(),
+  /** Share of finishes before p50: half. */
+  beforeMedian: z.number().nullable(),
+  /** Mean seconds between p50 and the finish. */
+  error: z.number().nullable(),
+  /** Mean square of risk less what came (Brier 1950), and of the plain share of late ones; null without a promise. */
+  brier: z.number().nullable(),
+  brierOfShare: z.number().nullable(),
+  /** Journeys by risk, in fifths: how many, their mean risk, and the share that was late. */
+  risks: z.array(z.object({ journeys: z.number(), risk: z.number(), late: z.number() })),
+});
+export type OpenBacktest = z.infer<typeof OpenBacktest>;
+
+/** Events that a team is expected to carry out, hour by hour from now on. Estimates. */
+export const ExpectedWork = z.object({
+  team: z.string(),
+  /** On journeys that are open, that are still to come, and that are done or called off (returns, replies, …). */
+  open: z.array(z.number()),
+  arriving: z.array(z.number()),
+  other: z.array(z.number()),
+});
+export type ExpectedWork = z.infer<typeof ExpectedWork>;
+
+export const OpenObjects = z.object({
+  open: z.number(),
+  /** Young too, but called off by what undoes the goal; and too old to be called open, though nothing ended them. */
+  undone: z.number(),
+  overdue: z.number(),
+  steps: z.array(OpenStep),
+  /** Late ones first, then by risk, then the oldest. */
+  journeys: z.array(OpenJourney),
+  /** Open journeys that are not listed; and those that were not looked at one by one, being beyond the 5,000 oldest. */
+  cut: z.number(),
+  unseen: z.number(),
+  /** Null where too little is past. */
+  backtest: OpenBacktest.nullable(),
+  /** Weeks that expected work is drawn from; null where no whole week is past, or no team is known. */
+  weeks: z.number(),
+  work: z.array(ExpectedWork).nullable(),
+});
+export type OpenObjects = z.infer<typeof OpenObjects>;
+
+export const OpenAnswer = z.object({
+  kind: z.literal('open'),
+  currency: z.string(),
+  /** What counts as now; null where the shop has no event. */
+  at: z.string().nullable(),
+  objects: z.record(z.string(), OpenObjects),
+  meta: AnswerMeta,
+});
+export type OpenAnswer = z.infer<typeof OpenAnswer>;
