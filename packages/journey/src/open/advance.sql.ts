@@ -8,10 +8,13 @@ export interface Past {
   readonly from: number;
   /** Not included. */
   readonly to: number;
+  /** One in so many of the journeys, drawn by hash. */
+  readonly oneIn: number;
 }
 
-export const began = ({ from, to }: Past, binder: Binder) =>
-  `toUnixTimestamp64Milli(start) >= ${binder.whole(from)} AND toUnixTimestamp64Milli(start) < ${binder.whole(to)}`;
+export const began = ({ from, to, oneIn }: Past, binder: Binder) =>
+  `toUnixTimestamp64Milli(start) >= ${binder.whole(from)} AND toUnixTimestamp64Milli(start) < ${binder.whole(to)}
+      AND cityHash64(object_id, 'drawn') % ${binder.whole(oneIn)} = 0`;
 
 export interface LeftRow {
   readonly activity: number;
@@ -51,12 +54,16 @@ export function ranksOf({ facts, goal }: OpenPlan, rows: readonly LeftRow[]): Ra
   return ranks;
 }
 
+/** A condition over the columns of `journeys`. */
+export type Wanted = (binder: Binder) => string;
+
 /**
  * Journeys with what brought them on beside what happened: `stages` and their `moments` (milliseconds since the start)
  * are the events that are no further from the goal than any before them. A mail that is opened after a parcel was packed
  * does not put the order back to where mails are usually opened.
+ * @param wanted which journeys: the others are not worked on.
  */
-export function advancing({ order }: OpenPlan, ranks: Ranks): JourneySource {
+export function advancing({ order }: OpenPlan, ranks: Ranks, wanted: Wanted): JourneySource {
   const source = journeySource(order);
   const ranked = `arrayMap(activity -> ${source.binder.bind('Array(UInt16)', ranks)}[activity], activities)`;
   const kept = (column: string) => `arrayFilter((each, advances) -> advances, ${column}, advance)`;
@@ -65,7 +72,7 @@ export function advancing({ order }: OpenPlan, ranks: Ranks): JourneySource {
     FROM (
       SELECT *, ${ranked} AS ranked, arrayMap((rank, place) -> rank <= arrayMin(arraySlice(ranked, 1, place)),
         ranked, arrayEnumerate(ranked)) AS advance
-      FROM ${source.journeys}
+      FROM ${source.journeys} WHERE ${wanted(source.binder)}
     ))`;
   return { ...source, journeys };
 }

@@ -5,7 +5,7 @@ import type { Promised } from '../promises/promise.js';
 import { journeySource } from '../source/source.js';
 import { Binder } from '../sql/binder.js';
 import { worthSql } from '../worth/worth.sql.js';
-import { advancing, type Ranks } from './advance.sql.js';
+import { advancing, type Ranks, type Wanted } from './advance.sql.js';
 import type { OpenPlan } from './plan.js';
 
 /** Open journeys that are looked at one by one, the oldest. */
@@ -19,17 +19,27 @@ function fates({ goal, openSince }: OutcomeRule, binder: Binder) {
   return { young, undone, pending: `NOT ${reach} AND NOT ${undone}` };
 }
 
+function isOpen(rule: OutcomeRule): Wanted {
+  return (binder) => {
+    const { young, pending } = fates(rule, binder);
+    return `${young} AND ${pending}`;
+  };
+}
+
 export interface FateRow {
   readonly open: number;
   readonly undone: number;
   readonly overdue: number;
+  /** All journeys, whatever became of them. */
+  readonly all: number;
 }
 
 export function countOpen({ order }: OpenPlan, rule: OutcomeRule): Statement {
   const { binder, everyShard, journeys } = journeySource(order);
   const { young, undone, pending } = fates(rule, binder);
   const sql = `
-SELECT countIf(young AND pending) AS open, countIf(young AND undone) AS undone, countIf(NOT young AND pending) AS overdue
+SELECT countIf(young AND pending) AS open, countIf(young AND undone) AS undone, countIf(NOT young AND pending) AS overdue,
+  count() AS all
 FROM ${everyShard(`SELECT ${young} AS young, ${undone} AS undone, ${pending} AS pending FROM ${journeys}`)}`;
   return binder.statement(sql);
 }
@@ -46,16 +56,15 @@ export interface StepRow {
 
 /** Open journeys by how far they came. */
 export function openSteps(plan: OpenPlan, rule: OutcomeRule, ranks: Ranks): Statement {
-  const { binder, everyShard, journeys } = advancing(plan, ranks);
+  const { binder, everyShard, journeys } = advancing(plan, ranks, isOpen(rule));
   const now = binder.instant(plan.now);
-  const { young, pending } = fates(rule, binder);
   const quantiles = 'quantilesExactInclusive(0.5, 0.9)';
   const sql = `
 SELECT activity, count() AS journeys, avg(lived) AS age, ${quantiles}(lived) AS ages, avg(waited) AS wait,
   ${quantiles}(waited) AS waits
 FROM ${everyShard(`
   SELECT stages[-1] AS activity, dateDiff('millisecond', start, ${now}) AS lived, lived - moments[-1] AS waited
-  FROM ${journeys} WHERE ${young} AND ${pending}`)}
+  FROM ${journeys}`)}
 GROUP BY activity`;
   return binder.statement(sql);
 }
@@ -74,14 +83,13 @@ export interface OpenRow {
 /** The oldest open journeys. */
 export function openJourneys(plan: OpenPlan, rule: OutcomeRule, ranks: Ranks): Statement {
   const { worth, promise } = plan;
-  const { binder, everyShard, journeys } = advancing(plan, ranks);
-  const { young, pending } = fates(rule, binder);
+  const { binder, everyShard, journeys } = advancing(plan, ranks, isOpen(rule));
   const sql = `
 SELECT id, begun, since, activity, events, worth, opened
 FROM ${everyShard(`
   SELECT object_id AS id, start AS begun, addMilliseconds(start, moments[-1]) AS since, stages[-1] AS activity, length(activities) + cut AS events,
     ${worth === null ? '0.' : worthSql(worth, binder)} AS worth, ${openedAt(promise, binder)} AS opened
-  FROM ${journeys} WHERE ${young} AND ${pending}`)}
+  FROM ${journeys}`)}
 ORDER BY begun, id
 LIMIT ${binder.whole(MOST_SEEN)}`;
   return binder.statement(sql);

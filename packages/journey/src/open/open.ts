@@ -50,8 +50,8 @@ async function lookAt(reader: Reader, plan: OpenPlan): Promise<OpenObjects> {
   const { order, goal, now, question } = plan;
   const found = await outcomeRule(reader, { source: journeySource(order), goalNumbers: goal, now });
   const rule: OutcomeRule = found ?? { goal, openSince: null };
-  const fates = await reader.row<FateRow>(countOpen(plan, rule));
-  const past = pastOf(plan, rule);
+  const { all, ...fates } = await reader.row<FateRow>(countOpen(plan, rule));
+  const past = pastOf(plan, rule, all);
   const ranks = ranksOf(plan, past === null ? [] : await reader.rows<LeftRow>(meanLeft(plan, past)));
   const steps = await reader.rows<StepRow>(openSteps(plan, rule, ranks));
   const rows = await reader.rows<OpenRow>(openJourneys(plan, rule, ranks));
@@ -70,10 +70,14 @@ async function lookAt(reader: Reader, plan: OpenPlan): Promise<OpenObjects> {
   };
 }
 
+/** Past journeys that are learnt from, about; more of them would not tell more. */
+const ENOUGH = 20_000;
+
 /** Journeys that are old enough for all that is not done to count as lost; null where none is. */
-function pastOf({ facts }: OpenPlan, { openSince }: OutcomeRule): Past | null {
+function pastOf({ facts }: OpenPlan, { openSince }: OutcomeRule, all: number): Past | null {
   if (openSince === null || facts.log.from === null) return null;
-  return { from: Date.parse(facts.log.from), to: openSince.getTime() + 1 };
+  const oneIn = Math.max(1, Math.floor(all / ENOUGH));
+  return { from: Date.parse(facts.log.from), to: openSince.getTime() + 1, oneIn };
 }
 
 interface Standing {

@@ -36,7 +36,7 @@ export interface VisitsRow {
 
 /** How it went on from each stage, on the way to the goal: up to a thousand times each, drawn by hash. */
 export function visits(plan: OpenPlan, past: Past, ranks: Ranks): Statement {
-  const { binder, everyShard, journeys } = advancing(plan, ranks);
+  const { binder, everyShard, journeys } = advancing(plan, ranks, (bound) => began(past, bound));
   const sql = `
 SELECT activity, groupArraySorted(${MOST_VISITS})(visit) AS visits
 FROM ${everyShard(`
@@ -46,7 +46,7 @@ FROM ${everyShard(`
       arrayPushBack(arrayPopFront(arrayDifference(moments)), toInt64(-1)) AS gaps,
       arrayPushBack(arrayPopFront(stages), toUInt16(0)) AS nexts,
       ${goalPlace(plan, binder)} AS goal, moments[goal] AS reached
-    FROM ${journeys} WHERE ${began(past, binder)}
+    FROM ${journeys}
   )
   ARRAY JOIN stages AS activity, moments AS offset, places AS place, gaps AS gap, nexts AS next
   WHERE goal = 0 OR place < goal`)}
@@ -68,7 +68,7 @@ export interface TestedRow {
 
 /** Past journeys, each at one moment of its life that is drawn by hash. */
 export function tested(plan: OpenPlan, past: Past, ranks: Ranks): Statement {
-  const { binder, everyShard, journeys } = advancing(plan, ranks);
+  const { binder, everyShard, journeys } = advancing(plan, ranks, (bound) => began(past, bound));
   const sql = `
 SELECT id, begun, lived, left, activity, waited, opened
 FROM ${everyShard(`
@@ -79,7 +79,7 @@ FROM ${everyShard(`
     SELECT object_id, start, activities, offsets, stages, moments, ${goalPlace(plan, binder)} AS goal,
       if(goal = 0, offsets[-1], moments[goal]) AS span, cityHash64(object_id) AS draw,
       toInt64(floor(span * (cityHash64(object_id, 'moment') % 10000) / 10000)) AS lived
-    FROM ${journeys} WHERE ${began(past, binder)}
+    FROM ${journeys}
   )
   WHERE span > 0`)}
 ORDER BY draw, id

@@ -1,6 +1,6 @@
 import type { Statement } from '@throughline/stores';
 import type { Binder } from '../sql/binder.js';
-import { advancing, type Ranks } from './advance.sql.js';
+import { advancing, type Ranks, type Wanted } from './advance.sql.js';
 import type { OpenPlan } from './plan.js';
 
 /** What a journey was at a past moment: not begun yet; or neither open nor still to come. Activities begin at 1. */
@@ -17,10 +17,17 @@ export interface Moments {
   readonly ranks: Ranks;
 }
 
+/** Journeys that may matter at any moment, by their start and finish alone. */
+function matters({ moments, ahead, young }: Omit<Moments, 'ranks'>): Wanted {
+  const [first, last] = [Math.min(...moments), Math.max(...moments)];
+  return (binder) => `start <= ${binder.instant(new Date(last + ahead))}
+      AND (finish > ${binder.instant(new Date(first))} OR start > ${binder.instant(new Date(first - young))})`;
+}
+
 /** Journeys at each moment that they may matter to: how far they had come by then. */
 function atMoments(plan: OpenPlan, { moments, ahead, young, ranks }: Moments, columns: string) {
   const { goal } = plan;
-  const { binder, everyShard, journeys } = advancing(plan, ranks);
+  const { binder, everyShard, journeys } = advancing(plan, ranks, matters({ moments, ahead, young }));
   const bound = binder.bind('Array(Int64)', moments);
   const ended = binder.activities([...goal.reach, ...goal.without]);
   const select = (rest: (binder: Binder) => string) =>
@@ -34,6 +41,7 @@ function atMoments(plan: OpenPlan, { moments, ahead, young, ranks }: Moments, co
         arrayCount(offset -> begun + offset <= moment, offsets) AS passed
       FROM ${journeys} ARRAY JOIN ${bound} AS moment
       WHERE begun <= moment + ${binder.whole(ahead)}
+        AND (begun + ${binder.whole(young)} > moment OR begun + offsets[-1] > moment)
     )
   )
   ${rest(binder)}`);

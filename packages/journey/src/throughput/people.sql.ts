@@ -14,28 +14,24 @@ const eachPair = (source: JourneySource) =>
   ARRAY JOIN pairs AS pair
   WHERE giver != '' AND taker != ''`);
 
-export interface PeopleRow {
+export interface CountsRow {
   readonly count: number;
   readonly events: number;
-}
-
-/** How many people the values of events name, and how often. */
-export function countPeople(source: JourneySource): Statement {
-  return source.binder.statement(
-    `SELECT uniqExact(value) AS count, count() AS events FROM ${eachValue(source)}`,
-  );
-}
-
-export interface ChangesRow {
   readonly pairs: number;
   readonly changes: number;
 }
 
-/** How often work goes on, and how often to somebody else. */
-export function countChanges(source: JourneySource): Statement {
-  return source.binder.statement(
-    `SELECT count() AS pairs, countIf(giver != taker) AS changes FROM ${eachPair(source)}`,
-  );
+/** How many people events name and how often; how often work goes on, and how often to somebody else. One pass for all. */
+export function countPeople(source: JourneySource): Statement {
+  const both = "before != '' AND after != ''";
+  const sql = `
+SELECT uniqExactArray(named) AS count, sum(length(named)) AS events, sum(goesOn) AS pairs, sum(changesHands) AS changes
+FROM ${source.everyShard(`
+  SELECT arrayFilter(value -> value != '', values) AS named,
+    arrayCount((before, after) -> ${both}, arrayPopBack(values), arrayPopFront(values)) AS goesOn,
+    arrayCount((before, after) -> ${both} AND before != after, arrayPopBack(values), arrayPopFront(values)) AS changesHands
+  FROM ${source.journeys}`)}`;
+  return source.binder.statement(sql);
 }
 
 export interface PersonRow {

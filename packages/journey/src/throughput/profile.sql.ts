@@ -16,15 +16,15 @@ export interface ProfileRow {
  * exist as rows; in 128 bits, so that they are exact whatever their size.
  */
 export function temporalProfile(source: JourneySource): Statement {
-  const before = (sums: string) => `arrayPushFront(arrayPopBack(${sums}), toInt128(0))`;
-  const sum = (term: string) =>
-    before(`arrayCumSum((name, time) -> if(name = from, ${term}, toInt128(0)), activities, offsets)`);
+  const before = (sums: string, zero: string) => `arrayPushFront(arrayPopBack(${sums}), ${zero})`;
+  const sum = (term: string, zero: string) =>
+    before(`arrayCumSum((name, time) -> if(name = from, ${term}, ${zero}), activities, offsets)`, zero);
   const sql = `
-SELECT from, to, toUInt64(sum(seen)) AS count, toString(sum(seen * time - once)) AS total,
-  toString(sum(seen * time * time - 2 * time * once + twice)) AS squares
+SELECT from, to, sum(seen) AS count, toString(sum(toInt128(toInt64(seen) * time - once))) AS total,
+  toString(sum(toInt128(seen) * time * time - toInt128(2) * time * once + twice)) AS squares
 FROM ${source.everyShard(`
-  SELECT from, activities AS tos, arrayMap(time -> toInt128(time), offsets) AS times, ${sum('toInt128(1)')} AS seens,
-    ${sum('toInt128(time)')} AS onces, ${sum('toInt128(time) * time')} AS twices
+  SELECT from, activities AS tos, offsets AS times, ${sum('toUInt64(1)', 'toUInt64(0)')} AS seens,
+    ${sum('time', 'toInt64(0)')} AS onces, ${sum('toInt128(time) * time', 'toInt128(0)')} AS twices
   FROM (SELECT activities, offsets, arrayDistinct(activities) AS kinds FROM ${source.journeys})
   ARRAY JOIN kinds AS from`)}
 ARRAY JOIN tos AS to, times AS time, seens AS seen, onces AS once, twices AS twice
