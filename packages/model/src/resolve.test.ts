@@ -45,4 +45,13 @@ describe('resolveSettings', () => {
     expect(problemsOf({ currency: 1, zone: 'x', weekStart: 'someday' })).toHaveLength(3);
     expect(() => resolveSettings({ currency: 1 })).toThrow(/^Shop settings: currency: /u);
   });
+
+  it('a promise is kept within a time, or by an attribute: one of the two', () => {
+    const promise = { id: 'reply', object: 'ticket', to: ['Ticket Replied'] };
+    const { promises, people } = resolveSettings({ promises: [{ ...promise, within: '4h', working: true }] });
+    expect(promises).toMatchObject([{ within: '4h', working: true }]);
+    expect(people).toEqual({ show: false, least: 5 });
+    for (const wrong of [promise, { ...promise, within: '4h', by: 'promised' }])
+      expect(() => resolveSettings({ promises: [wrong] })).toThrow('promises[0].within');
+  });
 });
