@@ -1,4 +1,5 @@
-import { normalCdf, normalQuantile } from '../numerics/distributions.js';
+import { normalCdf } from '../numerics/distributions.js';
+import { normalQuantile } from '../numerics/normal.js';
 import type { Difference, Effect } from './effect.js';
 import { expectedLoss } from './normal-loss.js';
 

@@ -1,4 +1,5 @@
-import { normalCdf, normalQuantile } from '../numerics/distributions.js';
+import { normalCdf } from '../numerics/distributions.js';
+import { normalQuantile } from '../numerics/normal.js';
 
 /** Two rates that are to be told apart by a two-sided test. */
 export interface RatesApart {

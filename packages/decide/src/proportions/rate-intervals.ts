@@ -1,4 +1,5 @@
-import { betaQuantile, normalQuantile } from '../numerics/distributions.js';
+import { betaQuantile } from '../numerics/distributions.js';
+import { normalQuantile } from '../numerics/normal.js';
 
 export interface Interval {
   readonly low: number;
