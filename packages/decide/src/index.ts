@@ -1,6 +1,9 @@
+export { attribution } from './attribution/model.js';
 export { CannotEstimate } from './cannot-estimate.js';
 export { CannotEstimateOutput, decide, type ModelSchemas, schemasOf } from './decide.js';
 export { forecast } from './forecast/model.js';
+export { experiment } from './experiment/model.js';
+export { sampleRatio } from './experiment/sample-ratio.js';
 export { InputError } from './input-error.js';
 export { clv } from './lifetime/clv.js';
 export { nextOrder } from './lifetime/next-order.js';

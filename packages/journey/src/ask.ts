@@ -3,8 +3,10 @@ import type { EventStore } from '@throughline/stores';
 import { comparedWith } from './answer/compare.js';
 import type { Asked } from './answer/inquiry.js';
 import type { AskOptions } from './answer/reader.js';
+import { askAttribution } from './attribution/attribution.js';
 import { askBlueprint } from './blueprint/blueprint.js';
 import { askForecast } from './forecast/forecast.js';
+import { askExperiment } from './experiment/experiment.js';
 import { askLifetimeValue } from './lifetime/lifetime-value.js';
 import { askFindings } from './findings/findings.js';
 import { askFunnel } from './funnel/funnel.js';
@@ -33,6 +35,8 @@ type Ask<Kind extends QuestionKind> = (
 const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   map: askMap,
   blueprint: askBlueprint,
+  attribution: askAttribution,
+  experiment: askExperiment,
   'lifetime-value': askLifetimeValue,
   segments: askSegments,
   recommendation: askRecommendation,

@@ -1,5 +1,5 @@
 import { CannotEstimate } from '../cannot-estimate.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { normalQuantile } from '../numerics/distributions.js';
 import type { Quantile, Ratio, Strata, SummedArm } from './arms.js';
 import { type Adjusted, adjustMeans, adjustRatios } from './cuped.js';
 import { covarianceOf, meanOf, varianceOf } from './moments.js';

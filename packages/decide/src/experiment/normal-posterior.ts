@@ -1,5 +1,4 @@
-import { normalCdf } from '../numerics/distributions.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { normalCdf, normalQuantile } from '../numerics/distributions.js';
 import type { Difference, Effect } from './effect.js';
 import { expectedLoss } from './normal-loss.js';
 

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numerics/normal.js';
+import { normalQuantile } from '../numerics/distributions.js';
 import { quantileOfSorted } from '../numerics/quantile.js';
 import type { Arm, SummedArm, Values } from './arms.js';
 import { productsOf, sumsOf } from './moments.js';

@@ -4,11 +4,11 @@ import {
   betaQuantile,
   gammaQuantile,
   normalCdf,
+  normalQuantile,
   normalTail,
   studentQuantile,
   studentTail,
 } from './distributions.js';
-import { normalQuantile } from './normal.js';
 import { chiSquaredTail } from './incomplete-gamma.js';
 
 const close = (figure: number, expected: number, relative = 1e-11) =>

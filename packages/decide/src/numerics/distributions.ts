@@ -1,9 +1,9 @@
 import betainc from '@stdlib/math-base-special-betainc';
 import betaincinv from '@stdlib/math-base-special-betaincinv';
 import erfc from '@stdlib/math-base-special-erfc';
+import erfcinv from '@stdlib/math-base-special-erfcinv';
 import { logGamma } from './gamma.js';
 import { upperGamma } from './incomplete-gamma.js';
-import { normalQuantile } from './normal.js';
 
 /*
  * Tails are worked out as tails, never as 1 − the rest: a p-value of 1e-80 keeps its digits. What is from
@@ -19,6 +19,9 @@ export const normalCdf = (z: number): number => 0.5 * erfc(-z * Math.SQRT1_2);
 
 /** P(Z > z). */
 export const normalTail = (z: number): number => 0.5 * erfc(z * Math.SQRT1_2);
+
+/** The z with P(Z ≤ z) = p. */
+export const normalQuantile = (p: number): number => -Math.SQRT2 * erfcinv(2 * p);
 
 /** P(T > t) for Student's t with these degrees of freedom, which need not be whole. */
 export function studentTail(t: number, freedom: number): number {

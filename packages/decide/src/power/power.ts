@@ -1,5 +1,4 @@
-import { normalCdf } from '../numerics/distributions.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { normalCdf, normalQuantile } from '../numerics/distributions.js';
 import { sequentialReach } from '../experiment/sequential.js';
 
 /** What is planned: two arms of one size, seen by the delta method. */

@@ -1,5 +1,4 @@
-import { normalCdf } from '../numerics/distributions.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { normalCdf, normalQuantile } from '../numerics/distributions.js';
 
 /** Two rates that are to be told apart by a two-sided test. */
 export interface RatesApart {

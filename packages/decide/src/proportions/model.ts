@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { CannotEstimate } from '../cannot-estimate.js';
 import { decisionModel } from '../model.js';
-import { normalTail } from '../numerics/distributions.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { normalQuantile, normalTail } from '../numerics/distributions.js';
 import { chiSquaredTail } from '../numerics/incomplete-gamma.js';
 import { fisherPValue } from './fisher.js';
 import {

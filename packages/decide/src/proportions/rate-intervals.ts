@@ -1,5 +1,4 @@
-import { betaQuantile } from '../numerics/distributions.js';
-import { normalQuantile } from '../numerics/normal.js';
+import { betaQuantile, normalQuantile } from '../numerics/distributions.js';
 
 export interface Interval {
   readonly low: number;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { AttributionQuestion, type AttributionAnswer } from './attribution.js';
 import { BlueprintQuestion, type BlueprintAnswer } from './blueprint.js';
 import { ForecastQuestion, type ForecastAnswer } from './forecast.js';
+import { ExperimentQuestion, type ExperimentAnswer } from './experiment.js';
 import { LifetimeValueQuestion, type LifetimeValueAnswer } from './lifetime-value.js';
 import { FindingsQuestion, type FindingsAnswer } from './findings.js';
 import { FunnelQuestion, type FunnelAnswer } from './funnel.js';
@@ -18,12 +20,14 @@ import { ThroughputQuestion, type ThroughputAnswer } from './throughput.js';
 import { TimelineQuestion, type TimelineAnswer } from './timeline.js';
 
 export * from './activity-names.js';
+export * from './attribution.js';
 export * from './blueprint.js';
 export * from './conformance.js';
 export * from './dotted.js';
 export * from './duration.js';
 export * from './estimate.js';
 export * from './forecast.js';
+export * from './experiment.js';
 export * from './lifetime-value.js';
 export * from './findings.js';
 export * from './journeys.js';
@@ -43,10 +47,35 @@ export * from './throughput.js';
 export * from './timeline.js';
 export * from './where.js';
 
+/** The same kinds as below, by name: spelt out in one type they are longer than the compiler writes. */
+type Kinds = [
+  typeof MapQuestion,
+  typeof BlueprintQuestion,
+  typeof AttributionQuestion,
+  typeof ExperimentQuestion,
+  typeof LifetimeValueQuestion,
+  typeof SegmentsQuestion,
+  typeof RecommendationQuestion,
+  typeof VariantsQuestion,
+  typeof PathsQuestion,
+  typeof RetentionQuestion,
+  typeof FindingsQuestion,
+  typeof ForecastQuestion,
+  typeof JourneysQuestion,
+  typeof TimelineQuestion,
+  typeof DottedQuestion,
+  typeof ThroughputQuestion,
+  typeof ConformanceQuestion,
+  typeof FunnelQuestion,
+  typeof OpenQuestion,
+];
+
 /** Every analysis that can be asked for: the one way to figures for app, command line, API and agents. */
-export const Question = z.discriminatedUnion('kind', [
+export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedUnion('kind', [
   MapQuestion,
   BlueprintQuestion,
+  AttributionQuestion,
+  ExperimentQuestion,
   LifetimeValueQuestion,
   SegmentsQuestion,
   RecommendationQuestion,
@@ -70,6 +99,8 @@ export type QuestionKind = Question['kind'];
 interface Plain {
   map: MapAnswer;
   blueprint: BlueprintAnswer;
+  attribution: AttributionAnswer;
+  experiment: ExperimentAnswer;
   'lifetime-value': LifetimeValueAnswer;
   segments: SegmentsAnswer;
   recommendation: RecommendationAnswer;

@@ -1,0 +1,111 @@
+import { experiment, sampleRatio } from '@throughline/decide';
+import { type ExperimentAnswer, type ExperimentQuestion, millisecondsOf } from '@throughline/model';
+import type { EventStore } from '@throughline/stores';
+import { estimated } from '../answer/estimated.js';
+import { type Asked, type Inquiry, inquire, metaOf, orderOf } from '../answer/inquiry.js';
+import { QuestionError } from '../answer/question-error.js';
+import type { AskOptions } from '../answer/reader.js';
+import { ordersMatch } from '../customers/orders.js';
+import { matchOf } from '../source/match.js';
+import { type ArmRow, armSums } from './arms.sql.js';
+
+async function readArms(inquiry: Inquiry<ExperimentQuestion>): Promise<ArmRow[]> {
+  const { question, facts, reader } = inquiry;
+  const { exposures, events, variant, metric, within, before } = question;
+  const order = {
+    ...orderOf(inquiry, question.object, 'events'),
+    marks: [matchOf(exposures, facts), ordersMatch(events, facts)],
+    value: variant,
+  };
+  const rules = {
+    metric,
+    within: within === undefined ? null : millisecondsOf(within),
+    before: before === undefined ? 0 : millisecondsOf(before),
+  };
+  return reader.rows<ArmRow>(armSums(order, rules));
+}
+
+const USUAL_CONTROLS = ['control', '0'];
+
+/**
+ * The arms with the control first.
+ * @throws QuestionError where there are no variants, or the control is none of them.
+ */
+function withControlFirst(rows: readonly ArmRow[], { control }: ExperimentQuestion): ArmRow[] {
+  const names = rows.map(({ variant }) => variant);
+  const wanted = control ?? USUAL_CONTROLS.find((name) => names.includes(name)) ?? names[0];
+  const first = rows.find(({ variant }) => variant === wanted);
+  if (first !== undefined && rows.length > 1) return [first, ...rows.filter((row) => row !== first)];
+  const seen = names.map((name) => `“${name}”`).join(', ');
+  throw new QuestionError({
+    field: control === undefined || first !== undefined ? 'variant' : 'control',
+    message:
+      rows.length < 2
+        ? `variant: the exposures tell of ${rows.length === 0 ? 'no variant' : `one variant alone, ${seen}`}.`
+        : `control: “${wanted}” is no variant of the exposures.`,
+    hint:
+      rows.length < 2
+        ? 'Name the events and their property that tell of at least two.'
+        : `There are ${seen}.`,
+  });
+}
+
+function armOf({ variant: name, n, sum, ...row }: ArmRow, { metric, before }: ExperimentQuestion) {
+  const rate = metric === 'conversion';
+  const after = rate ? { n, sum } : { n, sum, sum_squares: row.squares };
+  if (before === undefined) return { name, ...after };
+  const earlier = rate ? { n, sum: row.before } : { n, sum: row.before, sum_squares: row.beforeSquares };
+  return { name, n, post_statistic: after, pre_statistic: earlier, post_pre_sum_of_products: row.products };
+}
+
+function run(question: ExperimentQuestion, rows: readonly ArmRow[], weights: readonly number[]) {
+  const [control, ...variants] = rows.map((row) => armOf(row, question));
+  const { method, difference, better, level, correction } = question;
+  const input = {
+    metric: question.metric === 'conversion' ? 'proportion' : 'mean',
+    control,
+    variants,
+    weights,
+    method,
+    difference,
+    better,
+    level,
+    ...(correction && { correction }),
+  };
+  return experiment.run(experiment.input.parse(input));
+}
+
+/**
+ * What each variant of an experiment changed: the `experiment` model of docs/models.md over the shop's own journeys.
+ * Each object counts with the variant of its first exposure and with what it did from then on. A period takes what happened in it.
+ *
+ * @throws QuestionError where the exposures tell of fewer than two variants, or the control is none of them.
+ * @throws StoreError `unknown-shop`, `cancelled`, …
+ */
+export async function askExperiment(
+  store: EventStore,
+  asked: Asked<ExperimentQuestion>,
+  options: AskOptions = {},
+): Promise<ExperimentAnswer> {
+  const inquiry = await inquire(store, asked, options);
+  const { question, facts } = inquiry;
+  const rows = withControlFirst(await readArms(inquiry), question);
+  const weights = rows.map(({ variant }) =>
+    question.shares === undefined ? 1 : (question.shares[variant] ?? 0),
+  );
+  const { estimate, cannotEstimate } = estimated(() => run(question, rows, weights));
+  const users = rows.map(({ n }) => n);
+  const { pValue, mismatch } = sampleRatio(users, weights);
+  return {
+    kind: 'experiment',
+    currency: facts.settings.currency,
+    arms:
+      estimate?.arms ??
+      rows.map(({ variant, n, sum }) => ({ name: variant, visitors: n, figure: n > 0 ? sum / n : null })),
+    variants: estimate?.variants ?? [],
+    sampleRatio: { pValue, mismatch },
+    mixed: rows.reduce((sum, { mixed }) => sum + mixed, 0),
+    cannotEstimate,
+    meta: metaOf(inquiry, { journeys: users.reduce((sum, n) => sum + n, 0), types: [question.object] }),
+  };
+}
