@@ -5,6 +5,7 @@ import type { Context } from './commands/answering.js';
 import { blueprintCommand } from './commands/blueprint.js';
 import { decideCommand } from './commands/decide.js';
 import { demoCommand } from './commands/demo.js';
+import { findingsCommand } from './commands/findings.js';
 import { importCommand } from './commands/import.js';
 import { mapCommand } from './commands/map.js';
 import { startCommand } from './commands/start.js';
@@ -17,6 +18,7 @@ Examples:
   throughline map                                the process map of the stored shop, as JSON
   throughline blueprint orders.csv --format html --out blueprint.html
                                                  a picture of a file, nothing kept
+  throughline findings --format md               where the shop loses, what that costs, what to try
 
 Answers go to standard output, everything else to standard error.
 Exit codes: 0 done, 1 failed, 2 wrong use (arguments, files, mappings and questions that cannot be meant).`;
@@ -41,6 +43,7 @@ export function createProgram(context: Context, ended: Ended): Command {
     importCommand,
     mapCommand,
     blueprintCommand,
+    findingsCommand,
     askCommand,
     decideCommand,
   ]) {

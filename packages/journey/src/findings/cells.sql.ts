@@ -7,7 +7,8 @@ export interface EpisodeRule {
   readonly horizon: number;
   /** True where an episode counts as hit when the hit stays away. */
   readonly missing: boolean;
-  /** Episodes that begin later cannot be followed to their horizon. */
+  /** Episodes that begin earlier are not asked about; those that begin later cannot be followed to their horizon. */
+  readonly first: Date;
   readonly last: Date;
   readonly zone: string;
 }
@@ -60,7 +61,8 @@ FROM ${source.everyShard(`
       WHERE notEmpty(begins)
     )
     ARRAY JOIN begins AS place
-    WHERE addMilliseconds(start, offsets[place]) <= ${binder.instant(rule.last)}
+    WHERE addMilliseconds(start, offsets[place]) >= ${binder.instant(rule.first)}
+      AND addMilliseconds(start, offsets[place]) <= ${binder.instant(rule.last)}
   )`)}
 GROUP BY facetValues, returning, quarter, exposed`;
   return binder.statement(sql);
@@ -74,17 +76,19 @@ export interface HitRow {
 
 /**
  * Every meeting with a hit, by the facets that it tells itself: episodes count the first opportunity of a week, and who
- * meets a hit later in it meets it too. Bit 1 of the source's marks is the hit; a day is one of the shop's zone.
+ * meets a hit later in it meets it too. Over the same stretch of time as the episodes. Bit 1 of the source's marks is the
+ * hit; a day is one of the shop's zone.
  */
-export function hitDays(source: JourneySource, zone: string): Statement {
+export function hitDays(source: JourneySource, { first, last, zone }: EpisodeRule): Statement {
   const { binder } = source;
   const sql = `
 SELECT facetValues, count() AS days
 FROM ${source.everyShard(`
   SELECT facetValues
   FROM (
-    SELECT arrayDistinct(arrayFilter((pair, mark) -> bitTest(mark, 1),
-      arrayMap((values, at) -> (values, toDate(addMilliseconds(start, at), ${binder.text(zone)})), facets, offsets), marks)) AS pairs
+    SELECT arrayDistinct(arrayFilter((pair, mark, at) -> bitTest(mark, 1)
+        AND addMilliseconds(start, at) BETWEEN ${binder.instant(first)} AND ${binder.instant(last)},
+      arrayMap((values, at) -> (values, toDate(addMilliseconds(start, at), ${binder.text(zone)})), facets, offsets), marks, offsets)) AS pairs
     FROM ${source.journeys}
     WHERE arrayExists(mark -> bitTest(mark, 1), marks)
   )

@@ -43,7 +43,8 @@ export async function askFindings(
   }
   const order = orderOf(inquiry, objectType, 'touching');
   const span = { from: order.span?.from ?? new Date(from), to: order.span?.to ?? new Date(to) };
-  const ground: Ground = { order, outcome: outcomeOf(objectType, inquiry), last: span.to };
+  const outcome = outcomeOf(objectType, inquiry);
+  const ground: Ground = { order, outcome, first: span.from, last: span.to };
   const terms = termsOf(inquiry, span);
   const { candidates, lookedAt, missing } = await lookInto(inquiry, ground, { terms, span });
   const shaping = {

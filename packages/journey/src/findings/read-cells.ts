@@ -22,7 +22,8 @@ export interface Ground {
   /** Journeys of customers, or of sessions where customers are not known, without cuts. */
   readonly order: JourneyOrder;
   readonly outcome: EventMatch;
-  /** The shop's last event. */
+  /** The stretch of time that is asked about. */
+  readonly first: Date;
   readonly last: Date;
 }
 
@@ -30,7 +31,7 @@ export interface Ground {
 export async function readCells(
   { facts, reader }: Inquiry<unknown>,
   study: Study,
-  { order, outcome, last }: Ground,
+  { order, outcome, first, last }: Ground,
 ): Promise<Counted | null> {
   const marks = [study.opportunity, study.hit, outcome].map((match) => matchOf(match, facts));
   if (marks.some(({ ways }) => ways.every(({ numbers }) => numbers?.length === 0))) return null;
@@ -41,11 +42,12 @@ export async function readCells(
     within: study.within,
     horizon: study.horizon,
     missing: study.missing ?? false,
+    first,
     last: new Date(last.getTime() - study.horizon),
     zone: facts.settings.zone,
   };
   const counted = cellsOf(await reader.rows<CellRow>(cells(source, rule)));
-  const days = rule.missing ? [] : await reader.rows<HitRow>(hitDays(source, rule.zone));
+  const days = rule.missing ? [] : await reader.rows<HitRow>(hitDays(source, rule));
   return { study, facets, cells: counted, hitDays: days };
 }
 
