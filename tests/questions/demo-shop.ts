@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDemo } from '@throughline/demo';
+import { openDemo, type Demo } from '@throughline/demo';
 import { importFiles } from '@throughline/ingest';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 
@@ -14,9 +14,13 @@ export async function openDemoStore(events = 30_000, seed = 7): Promise<EventSto
 
 /** Makes the shop `demo` and imports it. */
 export async function fillWithDemo(store: EventStore, events: number, seed: number): Promise<void> {
+  await importDemo(store, openDemo({ events, seed }));
+}
+
+/** The same of a demo shop that is open, with whatever was planted in it. */
+export async function importDemo(store: EventStore, demo: Demo): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
   try {
-    const demo = openDemo({ events, seed });
     writeFileSync(join(folder, 'events.jsonl'), [...demo.events()].join(''));
     writeFileSync(join(folder, 'objects.jsonl'), [...demo.objects()].join(''));
     writeFileSync(join(folder, 'relations.jsonl'), [...demo.relations()].join(''));

@@ -1,5 +1,6 @@
 import type { Answers, Question, QuestionKind } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
+import { askKpis } from './kpis/kpis.js';
 import { comparedWith } from './answer/compare.js';
 import type { Asked } from './answer/inquiry.js';
 import type { AskOptions } from './answer/reader.js';
@@ -52,6 +53,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   conformance: askConformance,
   funnel: askFunnel,
   open: askOpen,
+  kpis: askKpis,
 };
 
 /**

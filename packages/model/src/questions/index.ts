@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AttributionQuestion, type AttributionAnswer } from './attribution.js';
+import { KpisQuestion, type KpisAnswer } from './kpis.js';
 import { BlueprintQuestion, type BlueprintAnswer } from './blueprint.js';
 import { ForecastQuestion, type ForecastAnswer } from './forecast.js';
 import { ExperimentQuestion, type ExperimentAnswer } from './experiment.js';
@@ -21,6 +22,7 @@ import { TimelineQuestion, type TimelineAnswer } from './timeline.js';
 
 export * from './activity-names.js';
 export * from './attribution.js';
+export * from './kpis.js';
 export * from './blueprint.js';
 export * from './conformance.js';
 export * from './dotted.js';
@@ -68,6 +70,7 @@ type Kinds = [
   typeof ConformanceQuestion,
   typeof FunnelQuestion,
   typeof OpenQuestion,
+  typeof KpisQuestion,
 ];
 
 /** Every analysis that can be asked for: the one way to figures for app, command line, API and agents. */
@@ -91,6 +94,7 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   ConformanceQuestion,
   FunnelQuestion,
   OpenQuestion,
+  KpisQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -116,6 +120,7 @@ interface Plain {
   conformance: ConformanceAnswer;
   funnel: FunnelAnswer;
   open: OpenAnswer;
+  kpis: KpisAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */

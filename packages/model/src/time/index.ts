@@ -1,4 +1,4 @@
-export { DAY_MILLISECONDS, startOfDate, startOfDay, startOfWeek } from './days.js';
+export { DAY_MILLISECONDS, dateOf, dayNumber, startOfDate, startOfDay, startOfWeek } from './days.js';
 export {
   hourShift,
   INTERVALS,

@@ -1,0 +1,137 @@
+import {
+  TAXONOMY_PARTS,
+  dateOf,
+  dayNumber,
+  intervalNumber,
+  intervalStart,
+  teamOf,
+  type KpiInterval,
+  type KpisQuestion,
+  type PeriodTake,
+} from '@throughline/model';
+import { orderOf, tracedTypes, type Inquiry } from '../answer/inquiry.js';
+import { QuestionError } from '../answer/question-error.js';
+import { activityNumbers } from '../shop/names.js';
+import type { ShopFacts } from '../shop/facts.js';
+import { requireProperty } from '../shop/properties.js';
+import type { JourneyOrder } from '../source/order.js';
+import { workingTable, type WorkingTable } from '../teams/working.js';
+import { spanOf, type Span } from '../source/period.js';
+
+/** The activities that figures are made of, by number. */
+export interface KpiActivities {
+  readonly bought: readonly number[];
+  readonly handedOver: readonly number[];
+  readonly delivered: readonly number[];
+  readonly cancelled: readonly number[];
+  readonly sentBack: readonly number[];
+  readonly replied: readonly number[];
+  readonly solved: readonly number[];
+  readonly reopened: readonly number[];
+}
+
+/** All that the figures of a period are told from. */
+export interface KpiPlan {
+  readonly facts: ShopFacts;
+  readonly question: KpisQuestion;
+  readonly span: Span | null;
+  readonly interval: KpiInterval | undefined;
+  readonly activities: KpiActivities;
+  /** Feedback activities by incoming name. */
+  readonly feedback: readonly string[];
+  /** Working hours of the team that answers tickets over the whole log; null where it has no calendar. */
+  readonly worked: WorkingTable | null;
+  /** The journeys of a type, as the question filters them; null where the shop has no such journeys. */
+  readonly journeys: (type: string, take: PeriodTake | 'all') => JourneyOrder | null;
+  /** The first days of the intervals, in order; none where no interval was asked for. */
+  readonly days: readonly string[];
+}
+
+/** @throws QuestionError where a property is not there, the period takes whole journeys, or there are too many days. */
+export async function planKpis(inquiry: Inquiry<KpisQuestion>): Promise<KpiPlan> {
+  const { facts, question, store } = inquiry;
+  for (const field of ['promised', 'nps', 'csat'] as const) {
+    const path = question[field];
+    if (path !== undefined) await requireProperty(store, facts, { path, field });
+  }
+  const span = kpiSpan(inquiry);
+  const traced = tracedTypes(facts);
+  return {
+    facts,
+    question,
+    span,
+    interval: question.interval,
+    activities: activitiesOf(facts),
+    feedback: named(
+      facts,
+      (TAXONOMY_PARTS['Feedback'] ?? []).map(({ name }) => name),
+    ),
+    worked: supportHours(facts),
+    journeys: (type, take) => {
+      if (!traced.includes(type)) return null;
+      const order = orderOf(inquiry, type, 'events');
+      return take === 'all' || span === null
+        ? { ...order, span: null }
+        : { ...order, span: { ...span, take } };
+    },
+    days: question.interval === undefined ? [] : daysBetween(question.interval, span, facts),
+  };
+}
+
+function kpiSpan({ question: { period }, facts }: Inquiry<KpisQuestion>): Span | null {
+  if (period === undefined) return null;
+  if (period.take === undefined || period.take === 'events')
+    return spanOf(period, { settings: facts.settings, last: facts.log.to }, 'events');
+  throw new QuestionError({
+    field: 'period.take',
+    message: `period.take: KPIs tell what happened in a period, not what journeys that are “${period.take}” it hold.`,
+    hint: 'Leave “take” out.',
+  });
+}
+
+function activitiesOf(facts: ShopFacts): KpiActivities {
+  const of = (...names: string[]) => [...new Set(names.flatMap((name) => activityNumbers(name, facts)))];
+  return {
+    bought: of('Order Completed'),
+    handedOver: of('Parcel Handed Over'),
+    delivered: of('Parcel Delivered', 'Parcel Collected'),
+    cancelled: of('Order Cancelled'),
+    sentBack: of('Return Requested', 'Return Sent', 'Return Received', 'Return Refunded'),
+    replied: of('Ticket Replied', 'Chat Answered'),
+    solved: of('Ticket Solved', 'Ticket Closed'),
+    reopened: of('Ticket Reopened'),
+  };
+}
+
+function named(facts: ShopFacts, canonical: readonly string[]): string[] {
+  const numbers = new Set(canonical.flatMap((name) => activityNumbers(name, facts)));
+  return facts.activities.filter(({ id }) => numbers.has(id)).map(({ name }) => name);
+}
+
+function supportHours({ settings, log }: ShopFacts): WorkingTable | null {
+  const calendar = teamOf('Ticket Replied', [], settings)?.calendar;
+  if (calendar === undefined || log.from === null || log.to === null) return null;
+  return workingTable(calendar, { from: Date.parse(log.from), to: Date.parse(log.to) }, settings.zone);
+}
+
+const MOST_DAYS = 1000;
+
+function daysBetween(interval: KpiInterval, span: Span | null, { settings, log }: ShopFacts): string[] {
+  const from = span === null ? log.from && Date.parse(log.from) : +span.from;
+  const to = span === null ? log.to && Date.parse(log.to) : +span.to - 1;
+  if (from === null || from === '' || to === null || to === '') return [];
+  const number = (instant: number) => intervalNumber(instant, interval, settings);
+  const [first, last] = [number(from), number(to)];
+  if (last - first >= MOST_DAYS) throw tooMany(interval);
+  return Array.from({ length: last - first + 1 }, (_, each) =>
+    dateOf(dayNumber(intervalStart(first + each, interval, settings), settings.zone)),
+  );
+}
+
+function tooMany(interval: KpiInterval): QuestionError {
+  return new QuestionError({
+    field: 'interval',
+    message: `interval: the period has more than ${MOST_DAYS} of “${interval}”.`,
+    hint: 'Take a longer interval or a shorter period.',
+  });
+}

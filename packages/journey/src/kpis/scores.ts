@@ -1,0 +1,59 @@
+import type { KpiFigure, KpisQuestion } from '@throughline/model';
+import { steady } from '../answer/steady.js';
+import type { ScoreRow } from './events.sql.js';
+
+const NPS_NAMES: readonly string[] = ['nps', 'nps score', 'nps_score', 'score'];
+const CSAT_NAMES: readonly string[] = ['csat', 'csat score', 'csat_score', 'satisfaction', 'stars', 'rating'];
+
+export interface ScoreNames {
+  /** Those that the question names. */
+  readonly asked: readonly string[];
+  /** Those that are looked for where it names none, the likeliest first. */
+  readonly usual: readonly string[];
+}
+
+const nameOf = (path: string | undefined): string[] =>
+  path === undefined ? [] : [path.slice('number.'.length)];
+
+export function scoreNames({ nps, csat }: KpisQuestion): ScoreNames {
+  return {
+    asked: [...nameOf(nps), ...nameOf(csat)],
+    usual: [...(nps === undefined ? NPS_NAMES : []), ...(csat === undefined ? CSAT_NAMES : [])],
+  };
+}
+
+/** Which numbers hold the two scores, judged by the whole period; null where none does. */
+export interface ScoresFound {
+  readonly nps: ScoreRow | null;
+  readonly csat: ScoreRow | null;
+}
+
+export function findScores(whole: readonly ScoreRow[], { nps, csat }: KpisQuestion): ScoresFound {
+  const first = (names: readonly string[]) =>
+    names.map((name) => whole.find((row) => row.name === name)).find((row) => row !== undefined) ?? null;
+  return {
+    nps: first(nps === undefined ? NPS_NAMES : nameOf(nps)),
+    csat: first(csat === undefined ? CSAT_NAMES : nameOf(csat)),
+  };
+}
+
+/** Net promoter score in points (Reichheld 2003). */
+export function npsFigure(found: ScoreRow | null, row: ScoreRow | undefined): KpiFigure {
+  if (found === null) return { value: null, n: 0, why: 'No event holds an answer from 0 to 10.' };
+  if (found.least < 0 || found.most > 10 || found.most <= 5)
+    return { value: null, n: 0, why: offScale(found, '0 to 10') };
+  if (row === undefined) return { value: null, n: 0, why: 'Nobody answered.' };
+  return { value: steady((100 * (row.promoters - row.detractors)) / row.answers, 9), n: row.answers };
+}
+
+/** Share of the satisfied: the two best answers of five. */
+export function csatFigure(found: ScoreRow | null, row: ScoreRow | undefined): KpiFigure {
+  if (found === null) return { value: null, n: 0, why: 'No event holds an answer from 1 to 5.' };
+  if (found.least < 1 || found.most > 5) return { value: null, n: 0, why: offScale(found, '1 to 5') };
+  if (row === undefined) return { value: null, n: 0, why: 'Nobody answered.' };
+  return { value: row.satisfied / row.answers, n: row.answers };
+}
+
+function offScale({ name, least, most }: ScoreRow, scale: string): string {
+  return `The answers in number.${name} go from ${least} to ${most}, which is no scale of ${scale}.`;
+}
