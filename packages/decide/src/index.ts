@@ -16,3 +16,9 @@ export { clusters } from './segments/clusters.js';
 export { rfm } from './segments/rfm.js';
 export { correct as correctPValues } from './experiment/corrections.js';
 export * from './findings/index.js';
+export {
+  type Conversions,
+  type Interval,
+  newcombeInterval,
+  wilsonInterval,
+} from './proportions/rate-intervals.js';

@@ -1,6 +1,7 @@
 import type { Answers, Question, QuestionKind } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { askKpis } from './kpis/kpis.js';
+import { askAbandonment } from './abandonment/abandonment.js';
 import { comparedWith } from './answer/compare.js';
 import type { Asked } from './answer/inquiry.js';
 import type { AskOptions } from './answer/reader.js';
@@ -54,6 +55,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   funnel: askFunnel,
   open: askOpen,
   kpis: askKpis,
+  abandonment: askAbandonment,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttributionQuestion, type AttributionAnswer } from './attribution.js';
 import { KpisQuestion, type KpisAnswer } from './kpis.js';
+import { AbandonmentQuestion, type AbandonmentAnswer } from './abandonment.js';
 import { BlueprintQuestion, type BlueprintAnswer } from './blueprint.js';
 import { ForecastQuestion, type ForecastAnswer } from './forecast.js';
 import { ExperimentQuestion, type ExperimentAnswer } from './experiment.js';
@@ -23,6 +24,7 @@ import { TimelineQuestion, type TimelineAnswer } from './timeline.js';
 export * from './activity-names.js';
 export * from './attribution.js';
 export * from './kpis.js';
+export * from './abandonment.js';
 export * from './blueprint.js';
 export * from './conformance.js';
 export * from './dotted.js';
@@ -71,6 +73,7 @@ type Kinds = [
   typeof FunnelQuestion,
   typeof OpenQuestion,
   typeof KpisQuestion,
+  typeof AbandonmentQuestion,
 ];
 
 /** Every analysis that can be asked for: the one way to figures for app, command line, API and agents. */
@@ -95,6 +98,7 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   FunnelQuestion,
   OpenQuestion,
   KpisQuestion,
+  AbandonmentQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -121,6 +125,7 @@ interface Plain {
   funnel: FunnelAnswer;
   open: OpenAnswer;
   kpis: KpisAnswer;
+  abandonment: AbandonmentAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */
