@@ -38,9 +38,10 @@ async function pulledBy(statement: Statement): Promise<string[]> {
   return pulledRows(text).map((each) => `${each}: ${statement.sql.trim().slice(0, 300)}`);
 }
 
-/** An answer without what says how it was come by. */
-function figures({ meta, ...answer }: Answer): unknown {
-  return { ...answer, journeys: meta.journeys, leftOut: meta.leftOut };
+/** An answer, and the one that it is compared with, without what says how they were come by. */
+function figures({ meta, compared, ...answer }: Answer): unknown {
+  const other = compared === undefined ? {} : { compared: figures(compared) };
+  return { ...answer, ...other, journeys: meta.journeys, leftOut: meta.leftOut };
 }
 
 describe('a cluster of two shards', () => {

@@ -48,14 +48,13 @@ export interface CartRow {
   readonly abandoned: number;
   readonly worth: number;
   readonly valued: number;
-  readonly mean: number | null;
   readonly quantiles: readonly (number | null)[];
 }
 
 const COUNTS =
   'count() AS entered, countIf(won) AS converted, countIf(isOpen) AS open, countIf(isLeft) AS abandoned';
 const MONEY = `sumIf(value, isLeft AND isKnown) AS worth, countIf(isLeft AND isKnown) AS valued,
-  avgIf(value, isLeft AND isKnown) AS mean, quantilesExactInclusiveIf(0.5, 0.9)(value, isLeft AND isKnown) AS quantiles`;
+  quantilesExactInclusiveIf(0.5, 0.9)(value, isLeft AND isKnown) AS quantiles`;
 
 /** Carts as a whole and by step, device, channel, value and cause: each cart stands in every one of them, in one pass. */
 export function carts(plan: AbandonmentPlan): Statement {

@@ -70,15 +70,12 @@ function outcomesOf({ entered, converted, open, abandoned }: Outcomes = NOTHING)
 }
 
 function moneyOf(row: CartRow | undefined): CartMoney {
-  const [p50 = null, p90 = null] = row?.quantiles ?? [];
+  const [p50, p90] = row?.quantiles ?? [];
   const known = (value: number | null | undefined) => (typeof value === 'number' ? steady(value, 4) : null);
-  return {
-    left: steady(row?.worth ?? 0, 4),
-    valued: row?.valued ?? 0,
-    mean: known(row?.mean),
-    p50: known(p50),
-    p90: known(p90),
-  };
+  const left = steady(row?.worth ?? 0, 4);
+  const valued = row?.valued ?? 0;
+  // From the rounded sum: the last bits of the engine's mean hang on how threads add.
+  return { left, valued, mean: valued === 0 ? null : left / valued, p50: known(p50), p90: known(p90) };
 }
 
 const NONE: Omit<RecoveryRow, 'step'> = {
