@@ -65,7 +65,7 @@ test('checkout steps of one’s own, told by a property', async () => {
     steps: ['address', 'delivery', 'payment'].map(viewed),
   });
   expect(steps.map(({ reached }) => reached)).toEqual(
-    [...steps.map(({ reached }) => reached)].sort((a, b) => b - a),
+    steps.map(({ reached }) => reached).sort((a, b) => b - a),
   );
   expect(steps[2]?.reached).toBe(converted + (steps[2]?.abandoned ?? 0));
   expect(converted + abandoned).toBe(entered);

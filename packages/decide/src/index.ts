@@ -22,3 +22,4 @@ export {
   newcombeInterval,
   wilsonInterval,
 } from './proportions/rate-intervals.js';
+export { oddsRatio, type OddsRatio, ratesPValue } from './proportions/odds-ratio.js';

@@ -2,6 +2,8 @@ import type { Answers, Question, QuestionKind } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { askKpis } from './kpis/kpis.js';
 import { askAbandonment } from './abandonment/abandonment.js';
+import { askExits } from './exits/exits.js';
+import { askCorrelation } from './correlation/correlation.js';
 import { comparedWith } from './answer/compare.js';
 import type { Asked } from './answer/inquiry.js';
 import type { AskOptions } from './answer/reader.js';
@@ -56,6 +58,8 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   open: askOpen,
   kpis: askKpis,
   abandonment: askAbandonment,
+  exits: askExits,
+  correlation: askCorrelation,
 };
 
 /**

@@ -88,7 +88,8 @@ function chiSquare(control: Conversions, variant: Conversions, correction: numbe
   return { statistic, pValue: chiSquaredTail(statistic, 1) };
 }
 
-function pooledTest(control: Conversions, variant: Conversions): z.output<typeof Test> {
+/** Two-sided z-test of two rates with pooled variance. */
+export function pooledTest(control: Conversions, variant: Conversions): z.output<typeof Test> {
   const pooled = (control.sum + variant.sum) / (control.n + variant.n);
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / control.n + 1 / variant.n));
   const statistic = (variant.sum / variant.n - control.sum / control.n) / error;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { AttributionQuestion, type AttributionAnswer } from './attribution.js';
 import { KpisQuestion, type KpisAnswer } from './kpis.js';
 import { AbandonmentQuestion, type AbandonmentAnswer } from './abandonment.js';
+import { ExitsQuestion, type ExitsAnswer } from './exits.js';
+import { CorrelationQuestion, type CorrelationAnswer } from './correlation.js';
 import { BlueprintQuestion, type BlueprintAnswer } from './blueprint.js';
 import { ForecastQuestion, type ForecastAnswer } from './forecast.js';
 import { ExperimentQuestion, type ExperimentAnswer } from './experiment.js';
@@ -25,6 +27,8 @@ export * from './activity-names.js';
 export * from './attribution.js';
 export * from './kpis.js';
 export * from './abandonment.js';
+export * from './exits.js';
+export * from './correlation.js';
 export * from './blueprint.js';
 export * from './conformance.js';
 export * from './dotted.js';
@@ -74,6 +78,8 @@ type Kinds = [
   typeof OpenQuestion,
   typeof KpisQuestion,
   typeof AbandonmentQuestion,
+  typeof ExitsQuestion,
+  typeof CorrelationQuestion,
 ];
 
 /** Every analysis that can be asked for: the one way to figures for app, command line, API and agents. */
@@ -99,6 +105,8 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   OpenQuestion,
   KpisQuestion,
   AbandonmentQuestion,
+  ExitsQuestion,
+  CorrelationQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -126,6 +134,8 @@ interface Plain {
   open: OpenAnswer;
   kpis: KpisAnswer;
   abandonment: AbandonmentAnswer;
+  exits: ExitsAnswer;
+  correlation: CorrelationAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */
