@@ -3,6 +3,8 @@ import type { EventStore } from '@throughline/stores';
 import { askKpis } from './kpis/kpis.js';
 import { askAbandonment } from './abandonment/abandonment.js';
 import { askExits } from './exits/exits.js';
+import { askFriction } from './friction/friction.js';
+import { askDevices } from './devices/devices.js';
 import { askCorrelation } from './correlation/correlation.js';
 import { comparedWith } from './answer/compare.js';
 import type { Asked } from './answer/inquiry.js';
@@ -59,6 +61,8 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   kpis: askKpis,
   abandonment: askAbandonment,
   exits: askExits,
+  friction: askFriction,
+  devices: askDevices,
   correlation: askCorrelation,
 };
 

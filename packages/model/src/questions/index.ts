@@ -3,6 +3,8 @@ import { AttributionQuestion, type AttributionAnswer } from './attribution.js';
 import { KpisQuestion, type KpisAnswer } from './kpis.js';
 import { AbandonmentQuestion, type AbandonmentAnswer } from './abandonment.js';
 import { ExitsQuestion, type ExitsAnswer } from './exits.js';
+import { FrictionQuestion, type FrictionAnswer } from './friction.js';
+import { DevicesQuestion, type DevicesAnswer } from './devices.js';
 import { CorrelationQuestion, type CorrelationAnswer } from './correlation.js';
 import { BlueprintQuestion, type BlueprintAnswer } from './blueprint.js';
 import { ForecastQuestion, type ForecastAnswer } from './forecast.js';
@@ -28,6 +30,8 @@ export * from './attribution.js';
 export * from './kpis.js';
 export * from './abandonment.js';
 export * from './exits.js';
+export * from './friction.js';
+export * from './devices.js';
 export * from './correlation.js';
 export * from './blueprint.js';
 export * from './conformance.js';
@@ -79,6 +83,8 @@ type Kinds = [
   typeof KpisQuestion,
   typeof AbandonmentQuestion,
   typeof ExitsQuestion,
+  typeof FrictionQuestion,
+  typeof DevicesQuestion,
   typeof CorrelationQuestion,
 ];
 
@@ -106,6 +112,8 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   KpisQuestion,
   AbandonmentQuestion,
   ExitsQuestion,
+  FrictionQuestion,
+  DevicesQuestion,
   CorrelationQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
@@ -135,6 +143,8 @@ interface Plain {
   kpis: KpisAnswer;
   abandonment: AbandonmentAnswer;
   exits: ExitsAnswer;
+  friction: FrictionAnswer;
+  devices: DevicesAnswer;
   correlation: CorrelationAnswer;
 }
 
