@@ -91,16 +91,21 @@ export function groups(
   breakdown: NonNullable<AbandonmentPlan['breakdown']>,
   stages: ReadonlyMap<string, Stage>,
 ): Statement {
-  const { value: _, ...order } = plan.order;
-  const source = groupedSource(order, { breakdown, stages });
-  const withoutWorth = { ...plan, order };
+  const outcomes = outcomesOnly(plan);
+  const source = groupedSource(outcomes.order, { breakdown, stages });
   const sql = `
 SELECT value, ${COUNTS}
 FROM ${source.everyShard(`
   SELECT grp AS value, won, open AS isOpen, abandoned AS isLeft
-  FROM (${cartsSql(withoutWorth, source.journeys, source.binder)})`)}
+  FROM (${cartsSql(outcomes, source.journeys, source.binder)})`)}
 GROUP BY value`;
   return source.binder.statement(sql);
+}
+
+/** A plan that looks at steps and goal alone: where activities tell these, stored journeys do. */
+export function outcomesOnly(plan: AbandonmentPlan): AbandonmentPlan {
+  const { value: _, marks = [], ...order } = plan.order;
+  return { ...plan, order: { ...order, marks: marks.slice(0, plan.steps.length + 1) } };
 }
 
 /** The carts of a plan as part of a statement whose values another binder holds. */

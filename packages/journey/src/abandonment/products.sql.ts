@@ -1,7 +1,7 @@
 import type { Statement } from '@throughline/stores';
 import { Binder } from '../sql/binder.js';
 import { activityNumbers } from '../shop/names.js';
-import { cartTable, type GroupRow } from './carts.sql.js';
+import { cartTable, outcomesOnly, type GroupRow } from './carts.sql.js';
 import type { AbandonmentPlan } from './plan.js';
 
 export interface ProductRow extends GroupRow {
@@ -34,7 +34,7 @@ FROM (
   INNER JOIN (
     SELECT object_id AS cart, any(hasWon) AS won, any(stillOpen) AS isOpen, any(wasLeft) AS isLeft
     FROM ${everyShard(`
-      SELECT object_id, won AS hasWon, open AS stillOpen, abandoned AS wasLeft FROM ${cartTable(plan, binder)}`)}
+      SELECT object_id, won AS hasWon, open AS stillOpen, abandoned AS wasLeft FROM ${cartTable(outcomesOnly(plan), binder)}`)}
     GROUP BY object_id
   ) AS carts USING (cart)
   GROUP BY product

@@ -5,7 +5,7 @@ import { AnswerMeta } from './meta.js';
 import { Breakdown, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
-/** Something that may stand in the way, and whom it can meet: any journey where `among` is left out. */
+/** Something that may stand in the way, and whom it can meet: everyone where `among` is left out. */
 export const AskedSignal = z.strictObject({
   name: z.string().min(1).max(100),
   event: EventMatch,
