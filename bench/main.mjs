@@ -1,4 +1,4 @@
-// npm run bench -- [--events 10000000] [--only map,import,demo,decide,forecast] [--runs 5] [--keep] [--dir DIR]
+// npm run bench -- [--events 10000000] [--only map,import,variants,paths,retention,demo,decide,forecast] [--runs 5] [--keep] [--dir DIR]
 import { mkdirSync, rmSync } from 'node:fs';
 import { benchForecast } from './decide/forecast.mjs';
 import { benchLifetime } from './decide/lifetime.mjs';
@@ -8,6 +8,7 @@ import { benchImport } from './import/import.mjs';
 import { benchMap } from './map/map.mjs';
 import { writeLog } from './tools/log.mjs';
 import { readOptions } from './tools/options.mjs';
+import { benchWays, WAYS } from './ways/ways.mjs';
 import { printTable, saveResults, tellResults } from './tools/results.mjs';
 
 const options = readOptions(process.argv.slice(2));
@@ -18,11 +19,12 @@ try {
     results.push(...each);
     tellResults(each);
   };
-  const needsLog = ['map', 'import'].some((each) => options.only.includes(each));
+  const needsLog = ['map', 'import', ...WAYS].some((each) => options.only.includes(each));
   const log = needsLog ? await writeLog(options) : null;
-  // The store that the first import fills is the one that the map is asked of.
+  // The store that the first import fills is the one that questions are asked of.
   if (log !== null) add(await benchImport(options, log, 1));
   if (options.only.includes('map')) add(await benchMap(options, log));
+  if (WAYS.some((each) => options.only.includes(each))) add(await benchWays(options, log));
   if (options.only.includes('import')) add(await benchImport(options, log, 2.4));
   if (options.only.includes('demo')) add(benchDemo(options));
   if (options.only.includes('forecast')) add(await benchForecast());

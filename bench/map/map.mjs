@@ -1,9 +1,10 @@
 import { ask, journeySource, mapEdges, readFacts } from '@throughline/journey';
 import { openEmbedded } from '@throughline/stores';
 import { storeFolder } from '../import/import.mjs';
+import { openDuckDb } from '../tools/duckdb.mjs';
 import { interleaved } from '../tools/measure.mjs';
 import { clickHouseShapes } from './clickhouse.mjs';
-import { openDuckDb } from './duckdb.mjs';
+import { duckDbShapes } from './duckdb.mjs';
 import { mustEqual } from './question.mjs';
 
 const OURS = 'Throughline: journey arrays';
@@ -22,7 +23,7 @@ export async function benchMap(options, log) {
   const duck = await openDuckDb(options, log);
   const store = await openEmbedded({ path: storeFolder(options.dir) });
   try {
-    const peers = { ...duck.shapes, ...clickHouseShapes(store) };
+    const peers = { ...duckDbShapes(duck), ...clickHouseShapes(store) };
     const contenders = { [OURS]: () => askOurs(store), ...peers, [WHOLE]: () => askWhole(store) };
     const timings = await interleaved(options.runs, contenders);
     for (const name of Object.keys(peers)) mustEqual(name, timings[name].value, timings[OURS].value);

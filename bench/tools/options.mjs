@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const BENCHES = ['map', 'import', 'demo', 'decide', 'forecast'];
+const BENCHES = ['map', 'import', 'variants', 'paths', 'retention', 'demo', 'decide', 'forecast'];
 
 /**
  * @typedef {object} Options

@@ -12,3 +12,4 @@ export { mappingJsonSchema } from './files/mapping/json-schema.js';
 export { FileError } from './files/file-error.js';
 export { previewFiles, type Preview } from './files/import/preview.js';
 export { loadMapping } from './files/import/plan.js';
+export { isBotAgent } from './bots/user-agents.js';

@@ -16,11 +16,14 @@ import { askExperiment } from './experiment/experiment.js';
 import { askLifetimeValue } from './lifetime/lifetime-value.js';
 import { askFindings } from './findings/findings.js';
 import { askFunnel } from './funnel/funnel.js';
+import { askLifecycle } from './lifecycle/lifecycle.js';
 import { askMap } from './map/map.js';
 import { askRecommendation } from './recommendation/recommendation.js';
 import { askSegments } from './segments/segments.js';
+import { askMatrix } from './matrix/matrix.js';
 import { askPaths } from './paths/paths.js';
 import { askRetention } from './retention/retention.js';
+import { askStickiness } from './stickiness/stickiness.js';
 import { askVariants } from './variants/variants.js';
 import { askConformance } from './conformance/conformance.js';
 import { askDotted } from './dotted/dotted.js';
@@ -64,6 +67,9 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   friction: askFriction,
   devices: askDevices,
   correlation: askCorrelation,
+  stickiness: askStickiness,
+  lifecycle: askLifecycle,
+  matrix: askMatrix,
 };
 
 /**

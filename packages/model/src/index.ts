@@ -9,5 +9,6 @@ export * from './goals.js';
 export * from './money/index.js';
 export * from './nearest.js';
 export * from './resolve.js';
+export * from './sessions/index.js';
 export * from './teams.js';
 export * from './time/index.js';

@@ -1,4 +1,5 @@
 import type { Statement } from '@throughline/stores';
+import { isAmong } from '../source/points.js';
 import type { Binder } from '../sql/binder.js';
 import { cleanName } from './naming.sql.js';
 import type { PathNodes } from './nodes.js';
@@ -62,11 +63,10 @@ FROM (
 function pointSql(point: Point, { nodes, source }: PathsPlan): { column: string; holds: string } {
   const { binder } = source;
   if (point.by === 'mark') return { column: 'marks', holds: `bitTest(each, ${point.bit})` };
-  if (point.by === 'activity')
-    return { column: 'nodes', holds: `has(${binder.activities(point.numbers)}, each)` };
+  if (point.by === 'activity') return { column: 'nodes', holds: isAmong('each', point.numbers, binder) };
   if (nodes.of === 'property') return { column: 'nodes', holds: `each = ${binder.text(point.node)}` };
   const numbers = [...nodes.names].filter(([, name]) => name === point.node).map(([number]) => number);
-  return { column: 'nodes', holds: `has(${binder.activities(numbers)}, each)` };
+  return { column: 'nodes', holds: isAmong('each', numbers, binder) };
 }
 
 /** Where a point stands: at its first event, or at every one (of a stay that is folded, at its first). */
@@ -123,7 +123,7 @@ export const LEAVES = { ends: 0, goesOn: 1, goesBeyond: 2 } as const;
 
 /** One row for each step of each path. */
 function steps(plan: PathsPlan): string {
-  return `SELECT place + skipped AS step, node, after, wait,
+  return `SELECT toUInt8(place + skipped) AS step, node, after, wait,
   multiIf(place < length(path), ${LEAVES.goesOn}, beyond, ${LEAVES.goesBeyond}, ${LEAVES.ends}) AS leaves
 FROM (${paths(plan)})
 ARRAY JOIN path AS node, ${next('path', noneOf(plan.nodes))} AS after,

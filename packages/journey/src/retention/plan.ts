@@ -1,4 +1,4 @@
-import { intervalNumber, type IntervalCalendar, type RetentionQuestion } from '@throughline/model';
+import type { IntervalCalendar, RetentionQuestion } from '@throughline/model';
 import { orderOf, type Inquiry } from '../answer/inquiry.js';
 import { QuestionError } from '../answer/question-error.js';
 import type { AskOptions } from '../answer/reader.js';
@@ -58,37 +58,4 @@ async function splitOf(
     });
   if (breakdown.by !== 'stage') return { breakdown };
   return { breakdown, stages: await stagesOf(store, facts, options) };
-}
-
-/** Numbers of intervals, both included. */
-export interface Range {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Cohorts told at most. */
-const MOST = 1000;
-
-/**
- * The intervals that cohorts are told of: those of the period where it says what counts, else those in which a
- * journey entered.
- * @param entered numbers of the intervals in which one did.
- * @throws QuestionError where they are too many.
- */
-export function cohortRange(plan: RetentionPlan, entered: readonly number[]): Range | null {
-  const { within } = plan.history;
-  const { interval } = plan.question;
-  const numberOf = (date: Date) => intervalNumber(date.getTime(), interval, plan.calendar);
-  const range =
-    within === null
-      ? { first: Math.min(...entered), last: Math.max(...entered) }
-      : { first: numberOf(within.from), last: numberOf(new Date(within.to.getTime() - 1)) };
-  const count = range.last - range.first + 1;
-  if (count > MOST)
-    throw new QuestionError({
-      field: 'interval',
-      message: `interval: there are ${count} cohorts by ${interval}, of which at most ${MOST} are told.`,
-      hint: 'Give a shorter period or a longer interval.',
-    });
-  return Number.isFinite(count) ? range : null;
 }

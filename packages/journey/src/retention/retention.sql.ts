@@ -22,66 +22,91 @@ interface Wanted {
 const also = (...columns: readonly (string | false)[]): string =>
   columns.map((column) => (column === false ? '' : `, ${column}`)).join('');
 
-/** Offsets of the starts and returns of journeys that have a start; what comes after works on these short arrays. */
-function found({ history: { source }, points, currency }: RetentionPlan, { grp, paid }: Wanted): string {
-  const { binder, journeys } = source;
+/** True of instants that count, as a condition; null where all do. */
+function countsAt(instant: string, { history: { source, within } }: RetentionPlan): string | null {
+  if (within === null) return null;
+  const { binder } = source;
+  return `${instant} >= ${binder.whole(within.from.getTime())} AND ${instant} < ${binder.whole(within.to.getTime())}`;
+}
+
+/**
+ * Journeys that have a start: the offset of their first one, or those of all, and the instants of their returns; what
+ * comes after works on these short arrays.
+ */
+function found(plan: RetentionPlan, { grp, paid }: Wanted): string {
+  const { history, points, currency, question } = plan;
+  const { binder, journeys } = history.source;
   const started = points.sql(START, binder);
   const returned = points.sql(RETURN, binder);
   const those = (column: string, { holds, column: of }: typeof started) =>
     `arrayFilter((value, each) -> ${holds}, ${column}, ${of})`;
-  const amounts = paid && `${those('amounts', returned)} AS amountsBack`;
-  const inCurrency = paid ? ` AND currency = ${binder.text(currency)}` : '';
-  return `SELECT object_id, toUnixTimestamp64Milli(start) AS began, ${those('offsets', started)} AS startsAfter,
-  ${those('offsets', returned)} AS returnsAfter${also(grp && 'grp', amounts)}
+  const starts =
+    question.entry === 'first'
+      ? `offsets[arrayFirstIndex(each -> ${started.holds}, ${started.column})]`
+      : those('offsets', started);
+  const wanted = [points.holdsOne(START, binder)];
+  if (started.column === 'marks') wanted.push(`arrayExists(each -> ${started.holds}, marks)`);
+  if (paid) wanted.push(`currency = ${binder.text(currency)}`);
+  return `SELECT object_id, toUnixTimestamp64Milli(start) AS began, ${starts} AS startsAfter,
+  arrayMap(offset -> began + offset, ${those('offsets', returned)}) AS returned${also(
+    grp && 'grp',
+    paid && `${those('amounts', returned)} AS amountsBack`,
+  )}
 FROM ${journeys}
-WHERE ${points.holdsOne(START, binder)}${inCurrency}`;
+WHERE ${wanted.join(' AND ')}`;
 }
 
-/** The instants at which journeys started and returned, of those that count. */
+/** The same with what does not count left out, and the number of the interval of each return. */
 function walked(plan: RetentionPlan, wanted: Wanted): string {
-  const { history, question } = plan;
-  const { binder } = history.source;
-  const { within } = history;
-  const counts =
-    within === null
-      ? null
-      : `instant >= ${binder.whole(within.from.getTime())} AND instant < ${binder.whole(within.to.getTime())}`;
-  const instants = (offsets: string) => `arrayMap(offset -> began + offset, ${offsets})`;
-  const those = (column: string, of: string) =>
-    counts === null ? column : `arrayFilter((value, instant) -> ${counts}, ${column}, ${of})`;
-  const entries = question.entry === 'first' ? 'arraySlice(startsAfter, 1, 1)' : 'startsAfter';
-  return `SELECT object_id, ${those('started', 'started')} AS starts, ${those('returned', 'returned')} AS returns${also(
+  const counts = countsAt('instant', plan);
+  const those = (column: string) =>
+    counts === null ? column : `arrayFilter((value, instant) -> ${counts}, ${column}, returned)`;
+  return `SELECT object_id, began, startsAfter, ${those('returned')} AS returns${also(
+    plan.question.window !== 'rolling' &&
+      `arrayMap(instant -> ${numberOf('instant', plan)}, returns) AS numbers`,
     wanted.grp && 'grp',
-    wanted.paid && `${those('amountsBack', 'returned')} AS paid`,
+    wanted.paid && `${those('amountsBack')} AS paid`,
   )}
+FROM (${found(plan, wanted)})`;
+}
+
+function numberOf(instant: string, { calendar, question, history }: RetentionPlan): string {
+  return intervalSql(instant, question.interval, calendar, history.source.binder);
+}
+
+/** The instant of the first start and its cohort, where it counts. */
+function first(plan: RetentionPlan, wanted: Wanted): string {
+  const counts = countsAt('entry', plan);
+  return `SELECT *, began + startsAfter AS entry, ${numberOf('entry', plan)} AS cohort, true AS fresh
+FROM (${walked(plan, wanted)})${counts === null ? '' : `\nWHERE ${counts}`}`;
+}
+
+/** A row for each cohort in which a journey started, with its first start there. Starts are in their order: so are cohorts. */
+function every(plan: RetentionPlan, wanted: Wanted): string {
+  const counts = countsAt('instant', plan);
+  const instants = 'arrayMap(offset -> began + offset, startsAfter)';
+  const starts = counts === null ? instants : `arrayFilter(instant -> ${counts}, ${instants})`;
+  return `SELECT *, cohort, entry, entry = starts[1] AS fresh
 FROM (
-  SELECT *, ${instants(entries)} AS started, ${instants('returnsAfter')} AS returned
-  FROM (${found(plan, wanted)})
+  SELECT *, ${starts} AS starts, arrayMap(instant -> ${numberOf('instant', plan)}, starts) AS cohorts
+  FROM (${walked(plan, wanted)})
 )
-WHERE notEmpty(starts)`;
+ARRAY JOIN arrayCompact(cohorts) AS cohort,
+  arrayFilter((instant, number, place) -> place = 1 OR number != cohorts[place - 1], starts, cohorts, arrayEnumerate(cohorts)) AS entry`;
 }
 
 /**
  * One row for each journey and cohort that it is in, with the instant of its entry and, for each of its returns, how
- * many intervals lie between.
+ * many intervals lie between; these are in their order too.
  */
 function entered(plan: RetentionPlan, wanted: Wanted): string {
-  const { calendar, question, history } = plan;
-  const { interval, window } = question;
-  const number = (instant: string) => intervalSql(instant, interval, calendar, history.source.binder);
-  const rolling = window === 'rolling';
-  const distance = rolling
-    ? `arrayMap(instant -> toInt32(floor((instant - entry) / ${LENGTHS[interval]})), returns)`
-    : 'arrayMap(number -> number - cohort, numbers)';
-  return `SELECT object_id, cohort, entry, entry = starts[1] AS fresh, returns, ${distance} AS distances${also(wanted.grp && 'grp', wanted.paid && 'paid')}
-FROM (
-  SELECT *, arrayMap(instant -> ${number('instant')}, starts) AS cohorts${also(
-    !rolling && `arrayMap(instant -> ${number('instant')}, returns) AS numbers`,
-  )}
-  FROM (${walked(plan, wanted)})
-)
-ARRAY JOIN arrayDistinct(cohorts) AS cohort,
-  arrayFilter((instant, time) -> time = 1, starts, arrayEnumerateUniq(cohorts)) AS entry`;
+  const { interval, window, entry } = plan.question;
+  const distances =
+    window === 'rolling'
+      ? `arrayMap(instant -> toInt32(floor((instant - entry) / ${LENGTHS[interval]})), returns)`
+      : 'arrayMap(number -> number - cohort, numbers)';
+  return `SELECT object_id, cohort, entry, fresh, returns, ${distances} AS distances${also(wanted.grp && 'grp', wanted.paid && 'paid')}
+FROM (${entry === 'first' ? first(plan, wanted) : every(plan, wanted)})`;
 }
 
 export interface RetentionRow {
@@ -106,7 +131,7 @@ export function retained(plan: RetentionPlan, values: readonly string[] | null):
   const { binder } = history.source;
   const unbounded = window === 'unbounded';
   const far = unbounded ? '' : ` AND distance < ${intervals}`;
-  const enough = `arrayFilter((distance, time) -> distance > 0${far} AND time = ${minimum}, distances, arrayEnumerateUniq(distances))`;
+  const enough = `arrayFilter(distance -> distance > 0${far}, ${often(minimum)})`;
   const told = unbounded
     ? `[least(${intervals - 1}, arrayMax(arrayPushBack(${enough}, 0)))]`
     : `arrayPushBack(${enough}, 0)`;
@@ -118,6 +143,12 @@ FROM ${history.source.everyShard(`
   FROM (${entered(plan, { grp: values !== null, paid: false })})`)}
 GROUP BY place, cohort, apart`;
   return binder.statement(sql);
+}
+
+/** The intervals that hold so many returns, each once. */
+function often(minimum: number): string {
+  if (minimum === 1) return 'arrayCompact(distances)';
+  return `arrayFilter((distance, time) -> time = ${minimum}, distances, arrayEnumerateUniq(distances))`;
 }
 
 export interface MoneyRow extends Omit<RetentionRow, 'journeys' | 'firsts'> {
@@ -155,7 +186,7 @@ export function topValues(plan: RetentionPlan, limit: number): Statement {
 SELECT grp AS value, count() OVER () AS among
 FROM (
   SELECT grp, count() AS journeys
-  FROM ${plan.history.source.everyShard(`SELECT grp FROM (${walked(plan, { grp: true, paid: false })})`)}
+  FROM ${plan.history.source.everyShard(`SELECT grp FROM (${entered(plan, { grp: true, paid: false })}) WHERE fresh`)}
   GROUP BY grp
 )
 ORDER BY journeys DESC, grp

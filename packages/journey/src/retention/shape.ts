@@ -5,8 +5,10 @@ import {
   type Cohort,
   type RetentionAnswer,
 } from '@throughline/model';
+import { groupBy } from '../answer/group.js';
 import type { RetentionRows, CohortRows } from './fetch.js';
-import { cohortRange, type Range, type RetentionPlan } from './plan.js';
+import { lastKnown, numbersOf, rangeOf, type Range } from '../source/range.js';
+import type { RetentionPlan } from './plan.js';
 import { LENGTHS, type MoneyRow, type RetentionRow } from './retention.sql.js';
 
 /** What cohorts are shaped by: the same for all values of a breakdown. */
@@ -31,11 +33,12 @@ export function shapeRetention(
   { whole, split }: RetentionRows,
   asOf: string | null,
 ): Shaped {
-  const range = cohortRange(
-    plan,
+  const { calendar, history, question } = plan;
+  const range = rangeOf(
+    { history, calendar, interval: question.interval },
     whole.rows.map(({ cohort }) => cohort),
   );
-  const frame = { plan, range, last: lastKnown(plan, asOf) };
+  const frame = { plan, range, last: lastKnown(history, asOf) };
   const cohorts = shapeCohorts(whole, 0, frame);
   if (split === null) return { cohorts };
   const { values, others } = split;
@@ -46,18 +49,20 @@ export function shapeRetention(
   };
 }
 
-function lastKnown({ history: { within } }: RetentionPlan, asOf: string | null): number {
-  const last = asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(asOf);
-  return within === null ? last : Math.min(last, within.to.getTime() - 1);
-}
-
 function shapeCohorts({ rows, money }: CohortRows, place: number, frame: Frame): Cohort[] {
   const { range, plan } = frame;
   if (range === null) return [];
-  const counts = byCohort(rows.filter((row) => row.place === place));
-  const sums = money && byCohort(money.filter((row) => row.place === place));
-  return Array.from({ length: range.last - range.first + 1 }, (_, at) => {
-    const cohort = range.first + at;
+  const counts = groupBy(
+    rows.filter((row) => row.place === place),
+    (row) => row.cohort,
+  );
+  const sums =
+    money &&
+    groupBy(
+      money.filter((row) => row.place === place),
+      (row) => row.cohort,
+    );
+  return numbersOf(range).map((cohort) => {
     const returned = shapeReturned(counts.get(cohort) ?? [], plan);
     return {
       from: new Date(intervalStart(cohort, plan.question.interval, plan.calendar)).toISOString(),
@@ -67,12 +72,6 @@ function shapeCohorts({ rows, money }: CohortRows, place: number, frame: Frame):
       ...(sums && { money: shapeMoney(sums.get(cohort) ?? [], plan) }),
     };
   });
-}
-
-function byCohort<Row extends { readonly cohort: number }>(rows: readonly Row[]): Map<number, Row[]> {
-  const cohorts = new Map<number, Row[]>();
-  for (const row of rows) cohorts.set(row.cohort, [...(cohorts.get(row.cohort) ?? []), row]);
-  return cohorts;
 }
 
 function shapeReturned(rows: readonly RetentionRow[], { question }: RetentionPlan): number[] {

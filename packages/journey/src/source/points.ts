@@ -18,13 +18,20 @@ export interface Points {
   readonly holdsOne: (index: number, binder: Binder) => string;
 }
 
+/** Whether an activity is among several; of one alone, the engine compares faster than it looks into a list. */
+export function isAmong(activity: string, numbers: readonly number[], binder: Binder): string {
+  const [one, ...others] = numbers;
+  if (one !== undefined && others.length === 0) return `${activity} = ${binder.bind('UInt16', one)}`;
+  return `has(${binder.activities(numbers)}, ${activity})`;
+}
+
 export function pointsOf(matches: readonly EventMatch[], facts: ShopFacts): Points {
   const found = matches.map((match) => matchOf(match, facts));
   const numbers = found.map(plainNumbers);
   const plain = found.every((match) => match.plain);
   const has = (index: number, binder: Binder, each: string) => {
     const wanted = numbers[index];
-    return wanted ? `has(${binder.activities(wanted)}, ${each})` : 'true';
+    return wanted ? isAmong(each, wanted, binder) : 'true';
   };
   return {
     marks: plain ? undefined : found,

@@ -32,7 +32,7 @@ async function fetchHappy(
   { source, goalNumbers, ranks, worth, limit }: VariantsPlan,
   listed: readonly FiguresRow[],
 ): Promise<FiguresRow | null> {
-  if (goalNumbers === null) return null;
+  if (goalNumbers === null || goalNumbers.reach.length === 0) return null;
   const known = listed.find(({ way }) => reaches(way, goalNumbers));
   if (known !== undefined || listed.length < limit) return known ?? null;
   const [row] = await reader.rows<FiguresRow>(happyVariant(source, { goal: goalNumbers, ranks, worth }));

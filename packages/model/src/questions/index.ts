@@ -18,6 +18,9 @@ import { SegmentsQuestion, type SegmentsAnswer } from './segments.js';
 import { OpenQuestion, type OpenAnswer } from './open.js';
 import { PathsQuestion, type PathsAnswer } from './paths.js';
 import { RetentionQuestion, type RetentionAnswer } from './retention.js';
+import { LifecycleQuestion, type LifecycleAnswer } from './lifecycle.js';
+import { MatrixQuestion, type MatrixAnswer } from './matrix.js';
+import { StickinessQuestion, type StickinessAnswer } from './stickiness.js';
 import { VariantsQuestion, type VariantsAnswer } from './variants.js';
 import { ConformanceQuestion, type ConformanceAnswer } from './conformance.js';
 import { DottedQuestion, type DottedAnswer } from './dotted.js';
@@ -54,6 +57,9 @@ export * from './recommendation.js';
 export * from './segments.js';
 export * from './retention.js';
 export * from './shared.js';
+export * from './lifecycle.js';
+export * from './matrix.js';
+export * from './stickiness.js';
 export * from './variants.js';
 export * from './throughput.js';
 export * from './timeline.js';
@@ -71,6 +77,9 @@ type Kinds = [
   typeof VariantsQuestion,
   typeof PathsQuestion,
   typeof RetentionQuestion,
+  typeof StickinessQuestion,
+  typeof LifecycleQuestion,
+  typeof MatrixQuestion,
   typeof FindingsQuestion,
   typeof ForecastQuestion,
   typeof JourneysQuestion,
@@ -100,6 +109,9 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   VariantsQuestion,
   PathsQuestion,
   RetentionQuestion,
+  StickinessQuestion,
+  LifecycleQuestion,
+  MatrixQuestion,
   FindingsQuestion,
   ForecastQuestion,
   JourneysQuestion,
@@ -131,6 +143,9 @@ interface Plain {
   variants: VariantsAnswer;
   paths: PathsAnswer;
   retention: RetentionAnswer;
+  stickiness: StickinessAnswer;
+  lifecycle: LifecycleAnswer;
+  matrix: MatrixAnswer;
   findings: FindingsAnswer;
   forecast: ForecastAnswer;
   journeys: JourneysAnswer;

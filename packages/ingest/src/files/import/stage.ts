@@ -1,4 +1,5 @@
 import type { ImportUnit } from '@throughline/stores';
+import { stageBots } from '../../bots/stage-bots.js';
 import { goodSelect, type Mapped, reasonsSelect, rejectedSelect } from '../sql/identity.js';
 import type { CompiledTable } from '../sql/table.js';
 
@@ -42,6 +43,7 @@ async function stageEvents(unit: ImportUnit, table: CompiledTable, rows: string)
   const mapped: Mapped = { sql: table.events.select(rows), events: table.events };
   const part = { mapped, table, rows };
   const { events, clean } = await stageMapped(unit, part);
+  if (table.events.tellsAgents) await stageBots(unit, mapped.sql);
   return {
     events,
     reasons: clean ? [] : await unit.query<ReasonCount>({ sql: reasonsSelect(mapped) }),

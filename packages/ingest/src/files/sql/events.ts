@@ -1,3 +1,4 @@
+import { USER_AGENT } from '../../bots/user-agents.js';
 import type { EventRule } from '../mapping/schema.js';
 import { type EventContext, EVENT_PARTS, type EventSql, eventSql } from './event.js';
 import { LEFT_OUT, NOT_HAPPENED } from './reasons.js';
@@ -29,6 +30,8 @@ export interface MappedEvents {
   readonly identity: 'group' | 'told' | 'said';
   /** Each row gives exactly one event or one reject. */
   readonly onePerRow: boolean;
+  /** Whether the mapping says where events keep their user agents. */
+  readonly tellsAgents: boolean;
   /** What an event says, as far as it differs from row to row: two events that differ in any of it are not the same. */
   readonly said: readonly string[];
 }
@@ -42,7 +45,9 @@ export function mapEvents(rules: readonly EventRule[], place: Place, context: Ev
   const conditional = rules.some((rule) => rule.if !== undefined);
   const select = (rows: string) =>
     events.length === 1 && only !== undefined ? single(only, rows, conditional) : several(events, rows);
-  return { select, identity, onePerRow: events.length === 1 && !conditional, said: saidBy(events) };
+  const tellsAgents = rules.some(({ text }) => text?.[USER_AGENT] !== undefined);
+  const onePerRow = events.length === 1 && !conditional;
+  return { select, identity, onePerRow, tellsAgents, said: saidBy(events) };
 }
 
 /** Constants say nothing: a mapping that names a system now gives the same events the same ids as before. */
