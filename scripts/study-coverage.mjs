@@ -10,8 +10,8 @@ const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
 /** Each study: a name, the level its intervals claim, and `run(trial)`, whether the interval of that trial holds. */
 async function studies() {
-  const files = ['experiment', 'attribution', 'budget'];
-  const parts = await Promise.all(files.map((file) => import(`./coverage/${file}.mjs`)));
+  const files = ['experiment', 'attribution', 'budget', 'forecast'];
+  const parts = await Promise.all(files.map((file) => import(`./study/${file}.mjs`)));
   return parts.flatMap((part) => part.STUDIES);
 }
 
