@@ -1,11 +1,14 @@
-// npm run bench -- [--events 10000000] [--only map,import,variants,paths,retention,demo,decide,forecast] [--runs 5] [--keep] [--dir DIR]
+// npm run bench -- [--events 10000000] [--only map,funnel,…] [--runs 5] [--keep] [--dir DIR]
 import { mkdirSync, rmSync } from 'node:fs';
 import { benchForecast } from './decide/forecast.mjs';
 import { benchLifetime } from './decide/lifetime.mjs';
 import { benchRecommendation } from './decide/recommendation.mjs';
 import { benchDemo } from './demo/demo.mjs';
+import { benchFunnel } from './funnel/funnel.mjs';
 import { benchImport } from './import/import.mjs';
 import { benchMap } from './map/map.mjs';
+import { benchPeople } from './people/people.mjs';
+import { benchScale } from './scale/scale.mjs';
 import { writeLog } from './tools/log.mjs';
 import { readOptions } from './tools/options.mjs';
 import { benchWays, WAYS } from './ways/ways.mjs';
@@ -19,13 +22,17 @@ try {
     results.push(...each);
     tellResults(each);
   };
-  const needsLog = ['map', 'import', ...WAYS].some((each) => options.only.includes(each));
+  const asked = options.only.some((each) => [...WAYS, 'map', 'funnel', 'people'].includes(each));
+  const needsLog = asked || options.only.some((each) => ['import', 'scale'].includes(each));
   const log = needsLog ? await writeLog(options) : null;
   // The store that the first import fills is the one that questions are asked of.
-  if (log !== null) add(await benchImport(options, log, 1));
+  if (asked || options.only.includes('import')) add(await benchImport(options, log, 1));
   if (options.only.includes('map')) add(await benchMap(options, log));
+  if (options.only.includes('funnel')) add(await benchFunnel(options, log));
   if (WAYS.some((each) => options.only.includes(each))) add(await benchWays(options, log));
+  if (options.only.includes('people')) add(await benchPeople(options));
   if (options.only.includes('import')) add(await benchImport(options, log, 2.4));
+  if (options.only.includes('scale')) add(await benchScale(options, log));
   if (options.only.includes('demo')) add(benchDemo(options));
   if (options.only.includes('forecast')) add(await benchForecast());
   if (options.only.includes('decide')) {

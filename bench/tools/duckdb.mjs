@@ -4,6 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 
 /**
  * @typedef {object} DuckDb
+ * @property {import('@duckdb/node-api').DuckDBConnection} connection
  * @property {(sql: string) => Promise<Record<string, any>[]>} rows
  * @property {() => void} close
  */
@@ -30,6 +31,7 @@ export async function openDuckDb({ dir }, log) {
   await connection.run('DROP TABLE raw');
   await connection.run('CHECKPOINT');
   return {
+    connection,
     rows: async (sql) => (await connection.run(sql)).getRowObjectsJS(),
     close() {
       connection.closeSync();

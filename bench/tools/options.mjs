@@ -2,11 +2,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const BENCHES = ['map', 'import', 'variants', 'paths', 'retention', 'demo', 'decide', 'forecast'];
+const QUICK = ['map', 'funnel', 'variants', 'paths', 'retention', 'people', 'import', 'demo', 'decide', 'forecast'];
+/** `scale` fills a store ten times as large as the log: it takes as long as all the others together. */
+const BENCHES = [...QUICK, 'scale'];
 
 /**
  * @typedef {object} Options
- * @property {number} events Events of the log that import and map work on.
+ * @property {number} events Events of the log that map, funnel and import work on.
  * @property {number} runs Runs of each query; the medians are reported.
  * @property {string[]} only
  * @property {string} dir Where the log and the stores lie while it runs.
@@ -20,7 +22,7 @@ export function readOptions(args) {
     options: {
       events: { type: 'string', default: '10000000' },
       runs: { type: 'string', default: '5' },
-      only: { type: 'string', default: BENCHES.join(',') },
+      only: { type: 'string', default: QUICK.join(',') },
       dir: { type: 'string', default: join(tmpdir(), `throughline-bench-${process.pid}`) },
       keep: { type: 'boolean', default: false },
     },

@@ -11,7 +11,7 @@ const SECOND = 1000;
  */
 export function binsOf({ journeys, times }: FigureRow, rules: AttemptRules): (Bins | null)[] {
   const last = requiredPlaces(rules).at(-1) ?? 1;
-  return times.map(([mean, , least, most], at) => {
+  return times.map(([mean, [least, , , most]], at) => {
     if (mean === null) return null;
     // The last way is the one from the first step to the last.
     const gone = at === times.length - 1 ? (journeys[last - 1] ?? 0) : (journeys[at + 1] ?? 0);

@@ -5,13 +5,8 @@ import type { FunnelPlan } from './plan.js';
 import { placesOf, requiredBefore, requiredPlaces, type AttemptRules } from './rules.js';
 import { isEach, ofValues, type Values } from './values.sql.js';
 
-/** How long a way took, in milliseconds: mean (null where nobody went it), p50 and p90, least and most. */
-export type TimeRow = readonly [
-  mean: number | null,
-  quantiles: readonly [number, number],
-  least: number,
-  most: number,
-];
+/** How long a way took, in milliseconds: mean (null where nobody went it); least, p50, p90 and most. */
+export type TimeRow = readonly [mean: number | null, quantiles: readonly [number, number, number, number]];
 
 export interface FigureRow {
   readonly grp?: string;
@@ -30,10 +25,10 @@ function keyBefore(place: number, rules: AttemptRules): string {
   return optional.reduce((key, each) => `if(at[${each}] > 0, at[${each}], ${key})`, `at[${required}]`);
 }
 
-/** A way between two steps: its milliseconds, and whether it was gone. */
+/** A way between two steps: its milliseconds, and the step that it leads to. */
 export interface Way {
   readonly milliseconds: string;
-  readonly gone: string;
+  readonly to: number;
 }
 
 /** The ways to each step but the first, then the way from the first to the last that cannot be left out. */
@@ -41,7 +36,7 @@ export function waysOf(rules: AttemptRules): Way[] {
   const last = requiredPlaces(rules).at(-1) ?? 1;
   const way = (from: string, to: number) => ({
     milliseconds: `${timeOf(`at[${to}]`)} - ${timeOf(from)}`,
-    gone: `at[${to}] > 0`,
+    to,
   });
   return [
     ...placesOf(rules)
@@ -58,19 +53,23 @@ export function waysOf(rules: AttemptRules): Way[] {
 export function figures(plan: FunnelPlan, values: Values = null): Statement {
   const { rules } = plan;
   const source = bestAttempts(plan);
-  const counts = placesOf(rules).map((place) => `countIf(at[${place}] > 0)`);
-  const times = waysOf(rules).map(({ milliseconds, gone }) => {
-    const of = (name: string) => `${name}(${milliseconds}, ${gone})`;
-    return `(${of('avgIf')}, ${of('quantilesExactInclusiveIf(0.5, 0.9)')}, ${of('minIf')}, ${of('maxIf')})`;
-  });
   const { binder } = source;
   const each = isEach(values);
   const most = values !== null && 'most' in values ? ` LIMIT ${binder.whole(values.most)}` : '';
+  const ways = waysOf(rules);
+  const reached = placesOf(rules).map((place) => `at[${place}] > 0 AS reached${place}`);
+  const took = ways.map(({ milliseconds }, at) => `${milliseconds} AS took${at}`);
+  const counts = placesOf(rules).map((place) => `countIf(reached${place})`);
+  const times = ways.map(
+    ({ to }, at) => `(avgIf(took${at}, reached${to}), ${QUANTILES}(took${at}, reached${to}))`,
+  );
+  const columns = [...reached, ...took, ...(plan.split === null ? [] : ['grp'])];
   const sql = `
 SELECT [${counts.join(', ')}] AS journeys, [${times.join(', ')}] AS times, ${each ? 'grp' : otherValues(values)}
-FROM ${source.everyShard(`SELECT at${plan.split === null ? '' : ', grp'} FROM ${source.journeys}`)}
+FROM ${source.everyShard(`SELECT ${columns.join(', ')} FROM ${source.journeys}`)}
 WHERE ${ofValues(values, binder)}${each ? `\nGROUP BY grp ORDER BY journeys[1] DESC, grp${most}` : ''}`;
   return binder.statement(sql);
 }
 
+const QUANTILES = 'quantilesExactInclusiveIf(0, 0.5, 0.9, 1)';
 const otherValues = (values: Values): string => `${values === null ? '0' : 'uniqExact(grp)'} AS values`;

@@ -30,7 +30,7 @@ export function sortIntoBins(plan: FunnelPlan, bins: readonly Bins[]): Statement
     'Array(Int64)',
     bins.map(({ width }) => Math.max(1, width)),
   );
-  const ways = waysOf(plan.rules).map(({ milliseconds, gone }) => `if(${gone}, ${milliseconds}, NULL)`);
+  const ways = waysOf(plan.rules).map(({ milliseconds, to }) => `if(at[${to}] > 0, ${milliseconds}, NULL)`);
   const sql = `
 SELECT way, intDiv(assumeNotNull(took) - ${least}[way], ${widths}[way]) AS bin, count() AS journeys
 FROM ${everyShard(`

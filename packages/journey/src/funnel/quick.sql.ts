@@ -40,10 +40,14 @@ export function quickAttempts(plan: FunnelPlan): JourneySource {
     .join(', ')}]`;
   if (numbers.length === 1 || plan.rules.entry === 'first')
     return { ...source, journeys: `(SELECT *, ${first} AS at FROM ${walked})` };
-  const arrays = { keys: KEYS, marks: marksOf(plan.matches, plan.order.facts, binder) };
-  const furthest = best(attempts({ rules: plan.rules, arrays, window }), plan.rules);
+  const marks = marksOf(plan.matches, plan.order.facts, binder);
+  const furthest = best(
+    attempts({ rules: plan.rules, arrays: { keys: 'keys', marks: 'hits' }, window }),
+    plan.rules,
+  );
+  const events = `(SELECT *, ${KEYS} AS keys, ${marks} AS hits FROM ${walked})`;
   const again = `${late(plan.rules, window)} AND ${isRepeated(numbers[0] ?? null, binder)}`;
-  return { ...source, journeys: `(\nSELECT *, if(${again}, ${furthest}, ${first}) AS at\nFROM ${walked})` };
+  return { ...source, journeys: `(\nSELECT *, if(${again}, ${furthest}, ${first}) AS at\nFROM ${events})` };
 }
 
 /**

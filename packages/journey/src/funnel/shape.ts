@@ -15,7 +15,7 @@ import type { TimeRow } from './figures.sql.js';
 import { labelOf } from './plan.js';
 import { requiredBefore, requiredPlaces, type AttemptRules } from './rules.js';
 
-const NOBODY: TimeRow = [null, [0, 0], 0, 0];
+const NOBODY: TimeRow = [null, [0, 0, 0, 0]];
 
 type Figures = Pick<FunnelAnswer, 'steps' | 'overall'>;
 
@@ -63,8 +63,8 @@ function shapeStep({ question, rules }: Told, rows: FunnelRows, at: number): Fun
 }
 
 /** Null where nobody went the way. */
-function timeOf([mean, quantiles]: TimeRow): Seconds | null {
-  return mean === null ? null : secondsOf({ mean, quantiles });
+function timeOf([mean, [, p50, p90]]: TimeRow): Seconds | null {
+  return mean === null ? null : secondsOf({ mean, quantiles: [p50, p90] });
 }
 
 function binsOfStep(bins: NonNullable<FunnelRows['bins']>, at: number) {

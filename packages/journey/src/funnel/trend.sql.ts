@@ -25,10 +25,10 @@ export function trendOf(plan: FunnelPlan, interval: Interval): Statement {
   const sql = `
 SELECT number, [${counts.join(', ')}] AS journeys
 FROM ${everyShard(`
-  SELECT number, argMax(attempt, (${depthOf('attempt', plan.rules)}, -entered)) AS furthest
+  SELECT number, argMax(attempt, (${depthOf('attempt', plan.rules)}, -entered${plan.same === null ? '' : ', part'})) AS furthest
   FROM (
-    SELECT object_id, attempt, toUnixTimestamp64Milli(start) + ${timeOf('attempt[1]')} AS entered, ${number} AS number
-    FROM (SELECT object_id, start, arrayJoin(tries) AS attempt FROM ${journeys})
+    SELECT *, toUnixTimestamp64Milli(start) + ${timeOf('attempt[1]')} AS entered, ${number} AS number
+    FROM (SELECT *, arrayJoin(tries) AS attempt FROM ${journeys})
   )
   GROUP BY object_id, number`)}
 GROUP BY number ORDER BY number`;
