@@ -2,7 +2,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const QUICK = ['map', 'funnel', 'variants', 'paths', 'retention', 'people', 'import', 'demo', 'decide', 'forecast'];
+const QUICK = [
+  'map',
+  'funnel',
+  'variants',
+  'paths',
+  'retention',
+  'people',
+  'import',
+  'demo',
+  'decide',
+  'forecast',
+];
 /** `scale` fills a store ten times as large as the log: it takes as long as all the others together. */
 const BENCHES = [...QUICK, 'scale'];
 
