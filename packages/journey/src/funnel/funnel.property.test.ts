@@ -56,7 +56,7 @@ const drawnQuestion = fc
     windowFrom: fc.constantFrom('first', 'first', 'previous'),
     entry: fc.constantFrom('every', 'every', 'first'),
     exclusions: fc.oneof(
-      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 2 }) },
     ),
     same: fc.constantFrom(undefined, undefined, undefined, 'text.value'),
@@ -67,7 +67,7 @@ const drawnQuestion = fc
     optional: rest.steps.map(
       (_, at) => mayLeave && at > 0 && rest.order === 'ordered' && optional[at] === true,
     ),
-    exclusions: rest.steps.length < 2 || mayLeave ? [] : rangesOf(exclusions, rest),
+    exclusions: rest.steps.length < 2 || (mayLeave && rest.order === 'ordered') ? [] : rangesOf(exclusions, rest),
   }));
 type DrawnQuestion = typeof drawnQuestion extends fc.Arbitrary<infer T> ? T : never;
 
