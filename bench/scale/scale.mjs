@@ -9,7 +9,8 @@ const COPIES = 10;
 const MOST_GROWTH = 11;
 const FLOORS = { map: 2000, funnel: 2500, memory: 6 * GIGABYTE };
 
-const child = (name) => fileURLToPath(new URL(`./${name}.mjs`, import.meta.url));
+const FILL = fileURLToPath(new URL('./fill.mjs', import.meta.url));
+const ASK = fileURLToPath(new URL('./ask.mjs', import.meta.url));
 
 /**
  * The same questions of a log and of ten times as much of it: how time and memory grow. Each store is filled and asked in
@@ -67,8 +68,8 @@ async function measure(options, log, copies) {
   const folder = join(options.dir, `scale-${copies}`);
   rmSync(folder, { recursive: true, force: true });
   try {
-    const fill = await run([child('fill'), log.path, folder, String(copies)]);
-    return { fill, ...(await run([child('ask'), folder, String(options.runs)])) };
+    const fill = await run([FILL, log.path, folder, String(copies)]);
+    return { fill, ...(await run([ASK, folder, String(options.runs)])) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -65,9 +65,10 @@ const drawnQuestion = fc
   .map(({ mayLeave, optional, exclusions, ...rest }) => ({
     ...rest,
     optional: rest.steps.map(
-      (_, at) => mayLeave && at > 0 && rest.order === 'ordered' && optional[at] === true,
+      (_, at) => mayLeave && at > 0 && rest.order === 'ordered' && (optional[at] ?? false),
     ),
-    exclusions: rest.steps.length < 2 || (mayLeave && rest.order === 'ordered') ? [] : rangesOf(exclusions, rest),
+    exclusions:
+      rest.steps.length < 2 || (mayLeave && rest.order === 'ordered') ? [] : rangesOf(exclusions, rest),
   }));
 type DrawnQuestion = typeof drawnQuestion extends fc.Arbitrary<infer T> ? T : never;
 
@@ -117,11 +118,11 @@ function eventsOf(log: readonly (readonly Drawn[])[]): ShopEvent[] {
 
 function rulesOf(drawn: DrawnQuestion): AttemptRules {
   return {
-    order: drawn.order as AttemptRules['order'],
+    order: drawn.order,
     optional: drawn.optional,
     window: drawn.window * 1000,
-    windowFrom: drawn.windowFrom as AttemptRules['windowFrom'],
-    entry: drawn.entry as AttemptRules['entry'],
+    windowFrom: drawn.windowFrom,
+    entry: drawn.entry,
     exclusions: drawn.exclusions.map((each, at) => ({ ...each, bit: drawn.steps.length + at })),
     rivals: [],
   };
