@@ -8,7 +8,7 @@ export default defineConfig({
     // The embedded engine binds one data folder per process: each file of tests needs a process of its own.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
   },
 });

@@ -255,6 +255,6 @@ test('any conditions and any period leave the journeys that a plain program leav
         expect(figuresOf(answer)).toEqual(figuresOfReference(reference(told, filters, span)));
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });

@@ -109,6 +109,18 @@ describe('days of the shop’s calendar', () => {
   });
 });
 
+describe('a cut', () => {
+  test('leaves a journey only the channel of what is left of it', async () => {
+    const mail = { journey: 'channel', operator: 'is' as const, value: 'mail' };
+    const bought = { events: { activity: 'Order Completed' } };
+    expect(await journeys({ where: [mail] })).toBe(1);
+    // Ann came by mail; her order tells no channel.
+    expect(await journeys({ where: [bought] })).toBe(1);
+    expect(await journeys({ where: [bought, mail] })).toBe(0);
+    expect(await journeys({ where: [bought, { not: mail }] })).toBe(1);
+  });
+});
+
 describe('comparison with other journeys', () => {
   test('asks the same of them', async () => {
     const compare = { where: [{ journey: 'channel' as const, operator: 'is' as const, value: 'ads' }] };

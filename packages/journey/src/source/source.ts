@@ -1,3 +1,4 @@
+import type { Condition } from '@throughline/model';
 import type { Layout } from '@throughline/stores';
 import { Binder } from '../sql/binder.js';
 import { cutTable } from './cut.sql.js';
@@ -62,5 +63,13 @@ function kindOf(order: JourneyOrder): JourneySource['kind'] {
   const matches = [...marks, ...cut.matches.map((match) => matchOf(match, facts))];
   if (ids === true || value !== undefined || facets !== undefined || !matches.every(({ plain }) => plain))
     return 'told';
-  return cutsNothing(cut) ? 'stored' : 'cut';
+  if (cutsNothing(cut)) return 'stored';
+  return order.where.some(looksAtEvents) ? 'told' : 'cut';
+}
+
+/** Whether a condition looks at what arrays do not hold of each event: of a cut journey, only what is left counts. */
+function looksAtEvents(condition: Condition): boolean {
+  if ('not' in condition) return looksAtEvents(condition.not);
+  if ('any' in condition) return condition.any.some(looksAtEvents);
+  return 'journey' in condition && ['channel', 'device', 'currency'].includes(condition.journey);
 }
