@@ -10,6 +10,8 @@ export interface HitEffect {
   /** Probability of the outcome of those hit, and of those like them who were spared. */
   readonly hit: number;
   readonly spared: number;
+  /** What episodes were worth, in the shop's currency; with it what a hit takes from baskets that are bought all the same. */
+  readonly worth: WorthEffect;
   /** The same without looking at who they are. */
   readonly crude: number;
   /** Share of hit episodes that had their like among the spared. */
@@ -17,17 +19,30 @@ export interface HitEffect {
   readonly episodes: number;
 }
 
+export interface WorthEffect {
+  readonly hit: number;
+  readonly spared: number;
+  /** `spared` less `hit`, drawn from what the amounts leave open. */
+  readonly draws: Float64Array;
+}
+
 /** So many spared episodes make a rate that a cell can be compared with. */
 const LEAST_SPARED = 8;
-/** How alike two episodes are, from all that is known of them to nothing; from `MIXED` on, the mix is not held. */
+/**
+ * How alike two episodes are, from all that is known of them to nothing: first the facets with the most values are let go,
+ * which come last, then the strata. From `MIXED` on, hardly anything of the mix is held.
+ */
 const LEVELS: readonly ((cell: Cell) => string)[] = [
   (cell) => JSON.stringify([cell.facets, cell.strata]),
-  (cell) => JSON.stringify([cell.facets]),
-  (cell) => JSON.stringify([cell.facets.slice(0, 2), cell.strata]),
+  (cell) => JSON.stringify([cell.facets, cell.strata.slice(0, 1)]),
+  (cell) => JSON.stringify([cell.facets.slice(0, 3), cell.strata.slice(0, 1)]),
+  (cell) => JSON.stringify([cell.facets.slice(0, 2), cell.strata.slice(0, 1)]),
+  (cell) => JSON.stringify([cell.facets.slice(0, 1), cell.strata.slice(0, 1)]),
+  (cell) => JSON.stringify([cell.facets.slice(0, 1)]),
   (cell) => JSON.stringify([cell.strata]),
   () => '',
 ];
-const MIXED = 3;
+const MIXED = 4;
 
 /**
  * The average effect on those who were hit, by exact matching on all that was recorded (stratification; Imbens & Rubin
@@ -54,7 +69,47 @@ export function effectOfHits(
   const error = Math.sqrt(varianceOf(groups, { hit, spared, episodes }));
   const drawn = Float64Array.from({ length: draws }, () => spared - hit + error * random.normal());
   const overlap = mean(({ level }) => (level < MIXED ? 1 : 0));
-  return { lost: spared - hit, draws: drawn, hit, spared, crude: rate(everyone) - hit, overlap, episodes };
+  const worth = worthOf(groups, all, { random, draws, mean });
+  return {
+    lost: spared - hit,
+    draws: drawn,
+    hit,
+    spared,
+    worth,
+    crude: rate(everyone) - hit,
+    overlap,
+    episodes,
+  };
+}
+
+interface Drawing {
+  readonly random: Random;
+  readonly draws: number;
+  /** Mean over groups, weighed by their hits. */
+  readonly mean: (value: (group: Group) => number) => number;
+}
+
+/** One variance for all: the amounts of a small group say too little of theirs. */
+function worthOf(
+  groups: readonly Group[],
+  all: readonly Cell[],
+  { random, draws, mean }: Drawing,
+): WorthEffect {
+  const each = ({ n, worth }: Arm) => (n === 0 ? 0 : worth / n);
+  const hit = mean((group) => each(group.hit));
+  const spared = mean((group) => each(group.spared));
+  const pooled = all.reduce((sum, cell) => addArms(sum, addArms(cell.hit, cell.spared)), NO_EPISODES);
+  const variance = Math.max(0, pooled.squares / pooled.n - each(pooled) ** 2);
+  const episodes = groups.reduce((sum, group) => sum + group.hit.n, 0);
+  const weights = groups.map(
+    (group) => (group.hit.n / episodes) ** 2 * (1 / group.hit.n + 1 / group.spared.n),
+  );
+  const error = Math.sqrt(variance * weights.reduce((sum, weight) => sum + weight, 0));
+  return {
+    hit,
+    spared,
+    draws: Float64Array.from({ length: draws }, () => spared - hit + error * random.normal()),
+  };
 }
 
 /** Hit episodes that are compared with the same spared ones. */

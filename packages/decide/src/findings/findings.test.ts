@@ -129,6 +129,8 @@ describe('the price', () => {
     affected: 200,
     baseline: 0.05,
     meetings: 1,
+    alsoMet: 0,
+    takes: 'orders' as const,
     months: 3,
     margin: 1,
     seed: 1,
@@ -172,6 +174,23 @@ describe('the price', () => {
     expect(covered / RUNS).toBeLessThan(0.97);
   });
 
+  test('is larger where some of the spared met it later: the difference is diluted by them', () => {
+    const diluted = priceOf({ ...input, alsoMet: 0.25 });
+    expect(diluted?.perMonth).toBeCloseTo((priceOf(input)?.perMonth ?? 0) / 0.75, 9);
+    expect(diluted?.lost).toBeCloseTo(0.2 / 0.75, 9);
+  });
+
+  test('of amounts counts smaller baskets too', () => {
+    // As many buy, for half as much.
+    const hit: Arm = { n: 200, reached: 60, worth: 3000, squares: 60 * 50 * 50 };
+    const one: Cell[] = [{ facets: ['phone'], strata: [], hit, spared: arm(800, 240) }];
+    const priced = priceOf({ ...input, hits: one, all: one, takes: 'amounts' });
+    expect(priced?.each).toBeCloseTo(30 - 15, 9);
+    expect(priced?.perMonth).toBeCloseTo((150 * 15) / 3, 6);
+    expect(priced?.low).toBeGreaterThan(0);
+    expect(priceOf({ ...input, hits: one, all: one })?.perMonth).toBeCloseTo(0, 9);
+  });
+
   test('has the E-value of its risk ratio', () => {
     // VanderWeele & Ding 2017 give 7.26 for a ratio of 3.9.
     const one: Cell[] = [{ facets: [], strata: [], hit: arm(1000, 100), spared: arm(1000, 390) }];
@@ -186,11 +205,18 @@ describe('the price', () => {
   test('is graded high only where it is local, certain, matched and strong', () => {
     const priced = priceOf(input);
     if (priced === null) throw new RangeError('there is a price');
-    expect(gradeOf(priced, { q: 0.001, local: true })).toEqual({ confidence: 'high', causal: 'adjusted' });
-    expect(gradeOf(priced, { q: 0.001, local: false }).confidence).toBe('medium');
-    expect(gradeOf(priced, { q: 0.04, local: true }).confidence).toBe('medium');
-    expect(gradeOf(priced, { q: 0.2, local: true }).confidence).toBe('low');
+    expect(gradeOf(priced, { q: 0.001, local: true, observed: 0.2 })).toEqual({
+      confidence: 'high',
+      causal: 'adjusted',
+    });
+    expect(gradeOf(priced, { q: 0.001, local: false, observed: 0.2 }).confidence).toBe('medium');
+    expect(gradeOf(priced, { q: 0.04, local: true, observed: 0.2 }).confidence).toBe('medium');
+    expect(gradeOf(priced, { q: 0.2, local: true, observed: 0.2 }).confidence).toBe('low');
+    expect(gradeOf(priced, { q: 0.001, local: true, observed: 0.95 })).toEqual({
+      confidence: 'medium',
+      causal: 'association',
+    });
     const unmatched = { ...priced, effect: { ...priced.effect, overlap: 0.2 } };
-    expect(gradeOf(unmatched, { q: 0.001, local: true }).causal).toBe('association');
+    expect(gradeOf(unmatched, { q: 0.001, local: true, observed: 0.2 }).causal).toBe('association');
   });
 });

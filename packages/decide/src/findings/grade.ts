@@ -10,20 +10,25 @@ const HIGH_HITS = 60;
 const HIGH_OVERLAP = 0.8;
 const HIGH_E_VALUE = 2;
 const LEAST_OVERLAP = 0.5;
+/** Where more than this share is hit, nobody of the segment is left to compare with. */
+const MOST_HIT = 0.9;
 
 /**
  * How sure a priced finding is. High: chance is ruled out over all that was looked at (q), the interval keeps away from
  * nothing, nearly every hit had its like among the spared, and what nobody measured would have to be strong.
- * Adjusted: at least half of the hits had their like.
+ * Adjusted: at least half of the hits had their like, and not all of the segment was hit: else others are compared with,
+ * which differ in the very thing that sets the segment apart.
  *
- * @param q false discovery rate at which it stands; `local`: found in a segment, against the rest, rather than everywhere.
+ * @param q false discovery rate at which it stands; `local`: found in a segment, against the rest, rather than everywhere;
+ * `observed`: share of its episodes that were hit.
  */
 export function gradeOf(
   priced: Priced,
-  { q, local }: { readonly q: number; readonly local: boolean },
+  { q, local, observed }: { readonly q: number; readonly local: boolean; readonly observed: number },
 ): Graded {
   const { effect, low, high, eValue } = priced;
-  const causal = effect.overlap >= LEAST_OVERLAP ? 'adjusted' : 'association';
+  const compared = effect.overlap >= LEAST_OVERLAP && observed <= MOST_HIT;
+  const causal = compared ? 'adjusted' : 'association';
   const certain = low > 0 || high < 0;
   const strong =
     (eValue ?? 0) >= HIGH_E_VALUE && effect.overlap >= HIGH_OVERLAP && effect.episodes >= HIGH_HITS;

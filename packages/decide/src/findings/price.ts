@@ -13,6 +13,13 @@ export interface PriceInput {
   readonly baseline: number;
   /** How often in all a hit was met, for each episode that was hit: 1 where each episode met it once. */
   readonly meetings: number;
+  /**
+   * Share of the spared who met it later, while they were followed: the difference between hit and spared is that much
+   * smaller than what a hit does (the ratio of Wald; Angrist, Imbens & Rubin 1996).
+   */
+  readonly alsoMet: number;
+  /** Whether a hit takes orders, each worth the same, or amounts, which a smaller basket loses too. */
+  readonly takes: 'orders' | 'amounts';
   /** Months over which they were counted. */
   readonly months: number;
   /** What a unit of worth is to the shop: its margin, or 1. */
@@ -26,8 +33,12 @@ export interface Priced {
   readonly low: number;
   readonly high: number;
   readonly effect: HitEffect;
+  /** Probability of the outcome that a meeting with a hit takes. */
+  readonly lost: number;
   /** Worth of one outcome. */
   readonly value: number;
+  /** Worth that a meeting with a hit takes. */
+  readonly each: number;
   readonly excess: number;
   readonly eValue: number | null;
 }
@@ -45,22 +56,32 @@ export function priceOf(input: PriceInput): Priced | null {
   const random = new Random(input.seed);
   const effect = effectOfHits(input.hits, input.all, { random, draws: DRAWS });
   const worth = worthOf(input.hits, input.all);
-  if (effect === null || worth === null) return null;
+  if (effect === null || worth === null || (input.takes === 'orders' && worth.mean <= 0)) return null;
   const excess = input.meetings * (input.affected - input.episodes * input.baseline);
   const unit = input.margin / input.months;
-  const drawn = effect.draws
-    .map((lost) => unit * drawExcess(input, random) * lost * (worth.mean + worth.error * random.normal()))
-    .sort();
+  const purity = 1 - Math.min(MOST_ALSO_MET, input.alsoMet);
+  const each =
+    (input.takes === 'orders' ? effect.lost * worth.mean : effect.worth.spared - effect.worth.hit) / purity;
+  const drawEach = (lost: number, at: number) =>
+    (input.takes === 'orders'
+      ? lost * (worth.mean + worth.error * random.normal())
+      : (effect.worth.draws[at] ?? 0)) / purity;
+  const drawn = effect.draws.map((lost, at) => unit * drawExcess(input, random) * drawEach(lost, at)).sort();
   return {
-    perMonth: unit * excess * effect.lost * worth.mean,
+    perMonth: unit * excess * each,
     low: at(drawn, LOW),
     high: at(drawn, HIGH),
     effect,
+    lost: effect.lost / purity,
     value: worth.mean,
+    each,
     excess,
     eValue: eValueOf(effect),
   };
 }
+
+/** Where more of the spared met it too, there is hardly anybody to compare with: no more is made of the difference. */
+const MOST_ALSO_MET = 0.6;
 
 /** The baseline is a rate of many more episodes than were hit: what is uncertain is how many of these were hit by chance. */
 function drawExcess({ affected, episodes, baseline, meetings }: PriceInput, random: Random): number {
@@ -80,7 +101,7 @@ function worthOf(
   all: readonly Cell[],
 ): { readonly mean: number; readonly error: number } | null {
   const everyone = outcomesOf(all);
-  if (everyone.reached === 0 || everyone.worth <= 0) return null;
+  if (everyone.reached === 0) return null;
   const own = outcomesOf(cells);
   const usual = everyone.worth / everyone.reached;
   const mean = (own.worth + LENT * usual) / (own.reached + LENT);

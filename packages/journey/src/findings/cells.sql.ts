@@ -1,4 +1,6 @@
 import type { Statement } from '@throughline/stores';
+import type { ShopFacts } from '../shop/facts.js';
+import { matchesRow, type Match } from '../source/match.js';
 import type { JourneySource } from '../source/source.js';
 
 /** How a study is counted. Times in milliseconds. */
@@ -7,6 +9,8 @@ export interface EpisodeRule {
   readonly horizon: number;
   /** True where an episode counts as hit when the hit stays away. */
   readonly missing: boolean;
+  /** True where the hit has to stand behind the opportunity. */
+  readonly later: boolean;
   /** Episodes that begin earlier are not asked about; those that begin later cannot be followed to their horizon. */
   readonly first: Date;
   readonly last: Date;
@@ -20,6 +24,8 @@ export interface CellRow {
   readonly quarter: number;
   readonly exposed: number;
   readonly n: number;
+  /** Episodes that met a hit later, while they were followed. */
+  readonly later: number;
   readonly reached: number;
   readonly worth: number;
   readonly squares: number;
@@ -27,7 +33,7 @@ export interface CellRow {
 
 /**
  * Episodes by all that is known of them. The source's marks: bit 0 an opportunity, bit 1 a hit, bit 2 the outcome, whose
- * amounts are its worth. An episode begins with an opportunity after which none came for as long as the horizon, so that
+ * amounts are its worth, bit 3 what takes of it again (refunds), whose amounts are below 0. An episode begins with an opportunity after which none came for as long as the horizon, so that
  * no outcome is counted for two; what came before it tells new from returning. Facets are those of the opportunity:
  * those of a hit would be known only of who was hit.
  */
@@ -36,22 +42,23 @@ export function cells(source: JourneySource, rule: EpisodeRule): Statement {
   const within = binder.whole(rule.within);
   const horizon = binder.whole(rule.horizon);
   const sql = `
-SELECT facetValues, returning, quarter, exposed, count() AS n, sum(reachedHere) AS reached, sum(worthHere) AS worth,
+SELECT facetValues, returning, quarter, exposed, count() AS n, sum(laterHere) AS later, sum(reachedHere) AS reached, sum(worthHere) AS worth,
   sum(worthHere * worthHere) AS squares
 FROM ${source.everyShard(`
-  SELECT facetValues, returning, quarter, ${rule.missing ? '1 - met' : 'met'} AS exposed, worthHere, reachedHere
+  SELECT facetValues, returning, quarter, ${rule.missing ? '1 - met' : 'met'} AS exposed, worthHere, reachedHere, laterHere
   FROM (
     SELECT
       offsets[place] AS since,
-      arrayFirstIndex((mark, at) -> bitTest(mark, 1) AND at >= since AND at <= since + ${within}, marks, offsets) AS hitPlace,
+      arrayFirstIndex((mark, at, number) -> bitTest(mark, 1) AND ${rule.later ? 'number > place' : 'at >= since'} AND at <= since + ${within},
+        marks, offsets, arrayEnumerate(marks)) AS hitPlace,
       toUInt8(hitPlace > 0) AS met,
+      toUInt64(arrayExists((mark, at) -> bitTest(mark, 1) AND at > since + ${within} AND at <= since + ${horizon}, marks, offsets)) AS laterHere,
       facets[place] AS facetValues,
       toUInt8(arrayExists((mark, at) -> bitTest(mark, 2) AND at < since, marks, offsets)) AS returning,
       toUInt8(intDiv(toHour(addMilliseconds(start, since), ${binder.text(rule.zone)}), 6)) AS quarter,
-      arrayMap((mark, at, amount) -> if(bitTest(mark, 2) AND at >= since AND at <= since + ${horizon}, toFloat64(amount), -1.),
-        marks, offsets, amounts) AS outcomes,
-      toUInt64(arrayExists(each -> each >= 0, outcomes)) AS reachedHere,
-      arraySum(each -> greatest(each, 0.), outcomes) AS worthHere
+      toUInt64(arrayExists((mark, at) -> bitTest(mark, 2) AND at >= since AND at <= since + ${horizon}, marks, offsets)) AS reachedHere,
+      arraySum((mark, at, amount) -> if((bitTest(mark, 2) OR bitTest(mark, 3)) AND at >= since AND at <= since + ${horizon}, toFloat64(amount), 0.),
+        marks, offsets, amounts) AS worthHere
     FROM (
       SELECT start, marks, offsets, amounts, facets,
         arrayFilter(at -> bitTest(marks[at], 0), arrayEnumerate(marks)) AS chances,
@@ -70,30 +77,61 @@ GROUP BY facetValues, returning, quarter, exposed`;
 
 export interface HitRow {
   readonly facetValues: readonly string[];
-  /** Journeys and days with a hit. */
-  readonly days: number;
+  /** Hits after which none had come for as long as the horizon. */
+  readonly meetings: number;
 }
 
 /**
- * Every meeting with a hit, by the facets that it tells itself: episodes count the first opportunity of a week, and who
- * meets a hit later in it meets it too. Over the same stretch of time as the episodes. Bit 1 of the source's marks is the
- * hit; a day is one of the shop's zone.
+ * Every first meeting with a hit, by the facets that it tells itself: episodes know of hits soon after they begin, and who
+ * meets one later in them meets it too. Hits that follow another within the horizon are no meetings of their own: what
+ * became of the first is what became of them too. Over the same stretch of time as the episodes. Bit 1 of the source's
+ * marks is the hit.
  */
-export function hitDays(source: JourneySource, { first, last, zone }: EpisodeRule): Statement {
+export function meetings(source: JourneySource, { first, last, horizon }: EpisodeRule): Statement {
   const { binder } = source;
   const sql = `
-SELECT facetValues, count() AS days
+SELECT facetValues, count() AS meetings
 FROM ${source.everyShard(`
-  SELECT facetValues
+  SELECT facets[place] AS facetValues
   FROM (
-    SELECT arrayDistinct(arrayFilter((pair, mark, at) -> bitTest(mark, 1)
-        AND addMilliseconds(start, at) BETWEEN ${binder.instant(first)} AND ${binder.instant(last)},
-      arrayMap((values, at) -> (values, toDate(addMilliseconds(start, at), ${binder.text(zone)})), facets, offsets), marks, offsets)) AS pairs
+    SELECT start, offsets, facets,
+      arrayFilter(at -> bitTest(marks[at], 1), arrayEnumerate(marks)) AS hits,
+      arrayFilter((at, before) -> before = 0 OR offsets[at] - offsets[before] >= ${binder.whole(horizon)},
+        hits, arrayPopBack(arrayPushFront(hits, 0))) AS firsts
     FROM ${source.journeys}
-    WHERE arrayExists(mark -> bitTest(mark, 1), marks)
+    WHERE notEmpty(firsts)
   )
-  ARRAY JOIN pairs.1 AS facetValues`)}
+  ARRAY JOIN firsts AS place
+  WHERE addMilliseconds(start, offsets[place]) BETWEEN ${binder.instant(first)} AND ${binder.instant(last)}`)}
 GROUP BY facetValues`;
+  return binder.statement(sql);
+}
+
+export interface KnownRow {
+  /** Events of a match, and those of them that belong to a journey. */
+  readonly events: number;
+  readonly known: number;
+}
+
+/** How many of a match's events belong to journeys of the order: the others happened to nobody who is known. */
+export function knownShare(
+  { own, everyShard, binder }: JourneySource,
+  {
+    facts,
+    objectType,
+    match,
+  }: { readonly facts: ShopFacts; readonly objectType: string; readonly match: Match },
+): Statement {
+  const rows = { binder, zone: facts.settings.zone };
+  const shop = binder.text(facts.shop);
+  const sql = `
+SELECT sum(all) AS events, sum(mine) AS known
+FROM ${everyShard(`
+  SELECT count() AS all, toUInt64(0) AS mine FROM ${own('events')}
+  WHERE shop = ${shop} AND ${matchesRow(match, facts, rows)}
+  UNION ALL
+  SELECT toUInt64(0) AS all, count() AS mine FROM ${own('event_objects')}
+  WHERE shop = ${shop} AND object_type = ${binder.text(objectType)} AND ${matchesRow(match, facts, rows)}`)}`;
   return binder.statement(sql);
 }
 

@@ -12,7 +12,7 @@ import { STUDIES, type Study } from './study.js';
 
 const MONTH = (365.25 / 12) * 86_400_000;
 /** No horizon takes more than this share of what was recorded: the rest is what can be followed to its end. */
-const HORIZON_SHARE = 1 / 4;
+const HORIZON_SHARE = 1 / 3;
 
 /**
  * Where the shop loses, what it costs and what to try. Each study counts episodes of customers (of sessions where
@@ -130,10 +130,16 @@ function byWeight(a: Finding, b: Finding): number {
 }
 
 const WEIGHT = { high: 1, medium: 0.5, low: 0.1 } as const;
+/** What is only seen together, what is told of everybody, and what another finding of a segment tells better come later. */
+const LESS = 0.4;
 
-function weightOf({ price, confidence, causal }: Finding): number {
+function weightOf({ price, confidence, causal, where, within }: Finding): number {
   const nearer = price.low > 0 ? price.low : price.high < 0 ? -price.high : 0;
-  return nearer * WEIGHT[confidence] * (causal === 'association' ? 0.25 : 1);
+  const everybody = Object.keys(where.segment).length === 0;
+  // The id of a finding of a segment names its values; one of everybody does not tell a segment's better.
+  const shadow = within?.includes('=') === true;
+  const doubts = [causal === 'association', everybody, shadow].filter(Boolean).length;
+  return nearer * WEIGHT[confidence] * LESS ** doubts;
 }
 
 /** Those within others are left out: what holds them counts them. */

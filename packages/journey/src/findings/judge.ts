@@ -50,7 +50,9 @@ export function candidatesOf(counted: Counted, terms: Terms): { candidates: Cand
       episodes: found.episodes,
       affected: found.hits,
       baseline: found.baseline,
-      meetings: meetingsOf(counted, found),
+      meetings: meetingsOf(counted, found) / counted.known,
+      alsoMet: counted.alsoMet,
+      takes: study.takes ?? 'orders',
     });
     return priced === null ? [] : [{ counted, found, priced, local }];
   });
@@ -58,12 +60,12 @@ export function candidatesOf(counted: Counted, terms: Terms): { candidates: Cand
 }
 
 /** How often a segment met a hit in all, for each episode that was hit at its beginning; at least once. */
-function meetingsOf({ facets, hitDays }: Counted, { segment, hits }: FoundSegment): number {
+function meetingsOf({ facets, meetings }: Counted, { segment, hits }: FoundSegment): number {
   const places = Object.entries(segment).map(([facet, value]) => [facets.indexOf(facet), value] as const);
-  const days = hitDays
+  const met = meetings
     .filter(({ facetValues }) => places.every(([place, value]) => facetValues[place] === value))
-    .reduce((sum, row) => sum + row.days, 0);
-  return Math.max(1, days / hits);
+    .reduce((sum, row) => sum + row.meetings, 0);
+  return Math.max(1, met / hits);
 }
 
 /** All hits of a study together: what it would bring if there were none. */
@@ -86,7 +88,7 @@ export function judge(candidates: readonly Candidate[]): Judged[] {
   return candidates.flatMap((each) => {
     const stands = qOf.get(each) ?? each.found.p;
     if (stands > MOST_Q) return [];
-    const graded = gradeOf(each.priced, { q: stands, local: each.local });
+    const graded = gradeOf(each.priced, { q: stands, local: each.local, observed: each.found.observed });
     return [{ ...each, q: stands, ...(each.counted.study.missing === true ? onlySeen(graded) : graded) }];
   });
 }

@@ -19,6 +19,12 @@ export interface Study {
   readonly hit: EventMatch;
   /** True where it is the hit that is wished for: to be spared of it is what is looked into. */
   readonly missing?: boolean;
+  /** True where the hit has to be another event than the opportunity, of which it may be one itself. */
+  readonly later?: boolean;
+  /** What a hit takes where it is more than whole orders: amounts, where who meets it may still buy something else. */
+  readonly takes?: 'amounts';
+  /** True where a hit may bring refunds of what was bought before it. */
+  readonly refunds?: boolean;
   /** A property that opportunities and hits share: each of its values is looked into by itself. */
   readonly each?: EventProperty;
   /**
@@ -59,6 +65,7 @@ const ERRORS: readonly Study[] = [
     opportunity: { activity: ['Product Viewed', 'Product Out of Stock Shown'] },
     hit: { activity: 'Product Out of Stock Shown' },
     within: MINUTE,
+    takes: 'amounts',
   },
   {
     ...site,
@@ -109,7 +116,23 @@ const DROP_OFFS: readonly Study[] = WAY.slice(1).map((to, at) => {
   };
 });
 
-const after = { within: 14 * DAY, horizon: 45 * DAY } as const;
+const FIRST_PAGES = ['Page Viewed', 'Product List Viewed', 'Product Viewed'];
+
+/** Who sees one page and no other: what slow pages and wrong landings look like from the shop. */
+const LEFT_AT_ONCE: Study = {
+  id: 'page-left-at-once',
+  detector: 'drop-offs',
+  title: 'Visitors leave after the first page',
+  at: 'Page Viewed',
+  opportunity: { activity: FIRST_PAGES },
+  hit: { activity: [...FIRST_PAGES, 'Products Searched', 'Product Added'] },
+  missing: true,
+  later: true,
+  within: HOUR,
+  horizon: 7 * DAY,
+};
+
+const after = { within: 14 * DAY, horizon: 45 * DAY, takes: 'amounts', refunds: true } as const;
 
 /** What happens behind the scenes, and whether people come back after it. */
 const AFTER: readonly Study[] = [
@@ -161,4 +184,4 @@ const AFTER: readonly Study[] = [
 ];
 
 /** Everything that is looked into, in the order in which it is told where prices are equal. */
-export const STUDIES: readonly Study[] = [...ERRORS, ...DROP_OFFS, ...AFTER];
+export const STUDIES: readonly Study[] = [...ERRORS, LEFT_AT_ONCE, ...DROP_OFFS, ...AFTER];
