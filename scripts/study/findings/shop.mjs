@@ -8,7 +8,7 @@ import { disguised } from './disguise.mjs';
 import { scored } from './score.mjs';
 
 /**
- * Plays a shop, takes it in as any shop's files, asks for its findings, and holds them against the truth. The store knows
+ * Plays a shop, takes it in like files of a shop, asks for its findings, and holds them against the truth. The store knows
  * nothing of the configuration.
  * @param {import('@throughline/stores').EventStore} store
  * @param {import('./draw.mjs').Drawn} drawn
