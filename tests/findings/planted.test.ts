@@ -97,7 +97,7 @@ describe.each(PLANTED)('$problem.kind', ({ problem, activity, segment }) => {
     );
     expect(place, JSON.stringify(findings.map(({ id }) => id))).toBeGreaterThanOrEqual(0);
     expect(place).toBeLessThan(5);
-    const { low = 0, high = 0 } = findings[place]?.price ?? {};
+    const { low, high } = findings[place]?.price ?? { low: 0, high: 0 };
     // Interval of one shop of so few orders: the truth may lie a little outside, as one time in ten it must.
     const slack = (high - low) / 4;
     expect(loss).toBeGreaterThan(low - slack);

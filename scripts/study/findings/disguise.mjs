@@ -30,7 +30,7 @@ export function disguised(text, twist) {
 /** @type {Record<string, (event: Event) => Event>} */
 const CHANGES = {
   renamed: (event) => ({ ...event, activity: NAMES[event.activity] ?? event.activity }),
-  unrecorded: ({ device: _, ...event }) => event,
+  unrecorded: (event) => ({ ...event, device: undefined }),
   identities: (event) => ({
     ...event,
     objects: event.objects.filter(({ type }) => type !== 'customer' || !isUnknown(event)),

@@ -51,12 +51,12 @@ export function tableOf(runs) {
       ),
     ],
   ];
-  const kinds = [...new Set(problems.map(({ kind }) => kind))].sort();
+  const kinds = [...new Set(problems.map(({ kind }) => kind))].sort(byName);
   const byKind = kinds.map((kind) => {
     const own = problems.filter((each) => each.kind === kind && each.size !== 'small');
     return [kind, share(own, found), share(own.filter(found), isCovered)];
   });
-  const twists = [...new Set(runs.map(({ twist }) => twist))].sort();
+  const twists = [...new Set(runs.map(({ twist }) => twist))].sort(byName);
   const byTwist = twists.map((twist) => {
     const own = runs.filter((run) => run.twist === twist).flatMap((run) => run.problems);
     const sized = own.filter(({ size }) => size !== 'small');
@@ -69,6 +69,7 @@ export function tableOf(runs) {
   ].join('\n');
 }
 
+const byName = (a, b) => (a < b ? -1 : 1);
 const found = ({ rank }) => rank !== null;
 const isAmong =
   (most) =>
