@@ -4,9 +4,9 @@ interface FailureParts {
   readonly status: number;
   readonly message: string;
   /** The part of the request that was wrong: `body.shop`, `query.name`, … */
-  readonly field?: string;
+  readonly field?: string | undefined;
   /** What to do about it, as one sentence. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly cause?: unknown;
 }
 

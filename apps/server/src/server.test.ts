@@ -99,6 +99,31 @@ test('models: listed with their schemas, run, and told apart from what is not th
   expect(await failure(strange)).toMatchObject({ hint: expect.stringContaining('"attribution"') });
 });
 
+test('a long calculation keeps nobody waiting, and ends when its asker leaves', async () => {
+  const paths = Array.from({ length: 300 }, (_, n) => ({
+    channels: Array.from({ length: 12 }, (_each, step) => `c${(n * 7 + step * step * 5) % 60}`),
+    conversions: 1,
+    nulls: n % 7,
+  }));
+  const asker = new AbortController();
+  const long = fetch(at('/api/decide/attribution'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ model: 'shapley', game: 'rate', samples: 1_000_000, paths }),
+    signal: asker.signal,
+  });
+  const health = await Promise.race([send('GET', '/api/health'), long]);
+  expect(await health.json()).toMatchObject({ status: 'ok' });
+  asker.abort();
+  await expect(long).rejects.toMatchObject({ name: 'AbortError' });
+  // The thread that it had is free again, or replaced.
+  const quick = await send('POST', '/api/decide/attribution', {
+    model: 'first',
+    paths: [{ channels: ['a'], conversions: 1 }],
+  });
+  expect(quick.status).toBe(200);
+});
+
 test('health', async () => {
   expect(await (await send('GET', '/api/health')).json()).toEqual({
     status: 'ok',

@@ -20,6 +20,8 @@ import { ImportJobs } from './jobs/imports.js';
 import { listen } from './listen.js';
 import type { Health, ImportState } from './routes.js';
 import type { Services } from './services.js';
+import { inThreads } from './threads/deciding.js';
+import { type ThreadLimits, Threads } from './threads/threads.js';
 import { UploadFolder } from './uploads/folder.js';
 import { VERSION } from './version.js';
 
@@ -34,6 +36,8 @@ export interface ServerOptions extends Partial<GuardOptions> {
   readonly token?: string;
   /** The folder of the built web app, where it is not the one beside this package. */
   readonly web?: string;
+  /** Of the threads that models run in. */
+  readonly threads?: ThreadLimits;
   /** Takes lines for whoever runs the server; standard error where left out. */
   readonly log?: (line: string) => void;
 }
@@ -58,13 +62,17 @@ function toStandardError(line: string): void {
 
 async function openServices(options: ServerOptions, log: (line: string) => void): Promise<Services> {
   const { store, data } = options;
+  const threads = new Threads(options.threads);
   return {
     store,
     data,
     version: VERSION,
     token: options.token ?? randomBytes(32).toString('base64url'),
     uploads: await UploadFolder.open(data),
-    asking: new Asking((question, signal) => ask(store, question.shop ?? '', question, { signal })),
+    threads,
+    asking: new Asking((question, signal) =>
+      ask(store, question.shop ?? '', question, { signal, decide: inThreads(threads, signal) }),
+    ),
     jobs: new ImportJobs({
       explain: (thrown) => {
         if (foreseen(thrown) === null) log(thrown instanceof Error ? (thrown.stack ?? '') : String(thrown));
@@ -88,7 +96,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   healthRoute(app, services);
   shopRoutes(app, services);
   questionRoutes(app, services);
-  decideRoutes(app);
+  decideRoutes(app, services);
   uploadRoutes(app, services);
   guessRoutes(app, services);
   importRoutes(app, services);
@@ -106,6 +114,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   const url = await listen(app, options.host ?? '127.0.0.1', options.port);
   const close = async (): Promise<void> => {
     await app.close();
+    await services.threads.close();
     await services.jobs.close();
     services.uploads.close();
   };

@@ -7,9 +7,9 @@ export type Estimated<Figures> =
   | { readonly estimate: null; readonly cannotEstimate: NoEstimate };
 
 /** Runs a model; where its data carry no answer, that is part of the answer and no failure. */
-export function estimated<Figures>(run: () => Figures): Estimated<Figures> {
+export async function estimated<Figures>(run: () => Promise<Figures>): Promise<Estimated<Figures>> {
   try {
-    return { estimate: run(), cannotEstimate: null };
+    return { estimate: await run(), cannotEstimate: null };
   } catch (thrown) {
     if (!(thrown instanceof CannotEstimate)) throw thrown;
     return { estimate: null, cannotEstimate: { reason: thrown.reason, hint: thrown.hint } };

@@ -1,3 +1,4 @@
+import { decideHere, type Deciding } from '@throughline/decide';
 import {
   isTraced,
   type AnswerMeta,
@@ -34,6 +35,7 @@ export interface Inquiry<Question> {
   readonly question: Question;
   readonly facts: ShopFacts;
   readonly reader: Reader;
+  readonly decide: Deciding;
   readonly begun: number;
 }
 
@@ -50,7 +52,8 @@ export async function inquire<Question>(
   const begun = performance.now();
   const facts = await readFacts(store, shop);
   await checkNames(store, facts, question);
-  return { store, question, facts, reader: new Reader(store, options), begun };
+  const { decide = decideHere } = options;
+  return { store, question, facts, reader: new Reader(store, options), decide, begun };
 }
 
 /**

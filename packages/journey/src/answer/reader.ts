@@ -1,8 +1,11 @@
+import type { Deciding } from '@throughline/decide';
 import type { EventStore, Statement } from '@throughline/stores';
 
 export interface AskOptions {
   /** Ends the queries inside the engine too. */
   readonly signal?: AbortSignal;
+  /** Where models of decision mathematics run: here where left out. */
+  readonly decide?: Deciding;
 }
 
 /** Reads from the store and keeps the text of what it asked, so that an answer can show its source. */
@@ -18,7 +21,8 @@ export class Reader {
   async rows<Row>(statement: Statement): Promise<Row[]> {
     this.options.signal?.throwIfAborted();
     this.asked.push(statement.sql);
-    const rows = await this.store.query<Row>(statement, this.options);
+    const { signal } = this.options;
+    const rows = await this.store.query<Row>(statement, signal === undefined ? {} : { signal });
     this.rowsRead += rows.length;
     return rows;
   }

@@ -68,10 +68,10 @@ export async function askAttribution(
   options: AskOptions = {},
 ): Promise<AttributionAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const { question, facts } = inquiry;
+  const { question, facts, decide } = inquiry;
   const rows = await readPaths(inquiry);
-  const { estimate, cannotEstimate } = estimated(() =>
-    attribution.run(attribution.input.parse(modelInput(question, rows))),
+  const { estimate, cannotEstimate } = await estimated(() =>
+    decide(attribution, attribution.input.parse(modelInput(question, rows))),
   );
   const channels = estimate?.channels ?? [];
   const listed = channels.slice(0, question.limit);

@@ -58,7 +58,7 @@ function armOf({ variant: name, n, sum, ...row }: ArmRow, { metric, before }: Ex
   return { name, n, post_statistic: after, pre_statistic: earlier, post_pre_sum_of_products: row.products };
 }
 
-function run(question: ExperimentQuestion, rows: readonly ArmRow[], weights: readonly number[]) {
+function modelInput(question: ExperimentQuestion, rows: readonly ArmRow[], weights: readonly number[]) {
   const [control, ...variants] = rows.map((row) => armOf(row, question));
   const { method, difference, better, level, correction } = question;
   const input = {
@@ -72,7 +72,7 @@ function run(question: ExperimentQuestion, rows: readonly ArmRow[], weights: rea
     level,
     ...(correction && { correction }),
   };
-  return experiment.run(experiment.input.parse(input));
+  return experiment.input.parse(input);
 }
 
 /**
@@ -88,12 +88,14 @@ export async function askExperiment(
   options: AskOptions = {},
 ): Promise<ExperimentAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const { question, facts } = inquiry;
+  const { question, facts, decide } = inquiry;
   const rows = withControlFirst(await readArms(inquiry), question);
   const weights = rows.map(({ variant }) =>
     question.shares === undefined ? 1 : (question.shares[variant] ?? 0),
   );
-  const { estimate, cannotEstimate } = estimated(() => run(question, rows, weights));
+  const { estimate, cannotEstimate } = await estimated(() =>
+    decide(experiment, modelInput(question, rows, weights)),
+  );
   const users = rows.map(({ n }) => n);
   const { pValue, mismatch } = sampleRatio(users, weights);
   return {

@@ -1,4 +1,4 @@
-import { forecast } from '@throughline/decide';
+import { type Deciding, forecast } from '@throughline/decide';
 import { DAY_MILLISECONDS, type ForecastQuestion, type ForecastSeries } from '@throughline/model';
 import { estimated } from '../answer/estimated.js';
 import type { Day } from '../customers/days.js';
@@ -10,13 +10,20 @@ export interface Past {
   readonly past: readonly number[];
 }
 
+export interface Forecasting {
+  readonly question: ForecastQuestion;
+  readonly stretch: Stretch;
+  readonly decide: Deciding;
+}
+
 /** The forecast of one series: the `forecast` model of docs/models.md, never below 0. */
-export function forecastOf(
+export async function forecastOf(
   { product, past }: Past,
-  question: ForecastQuestion,
-  stretch: Stretch,
-): ForecastSeries {
-  const { estimate, cannotEstimate } = estimated(() => forecast.run(inputOf(past, question, stretch)));
+  { question, stretch, decide }: Forecasting,
+): Promise<ForecastSeries> {
+  const { estimate, cannotEstimate } = await estimated(() =>
+    decide(forecast, inputOf(past, question, stretch)),
+  );
   return {
     product,
     past: [...past],

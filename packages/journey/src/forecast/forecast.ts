@@ -30,7 +30,7 @@ export async function askForecast(
   options: AskOptions = {},
 ): Promise<ForecastAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const { question, facts } = inquiry;
+  const { question, facts, decide } = inquiry;
   const order = orderOf(inquiry, question.object, 'events');
   const until = lastWholeDay(order);
   const { series, other, journeys, stretch } = await (question.measure === 'units'
@@ -41,7 +41,10 @@ export async function askForecast(
     currency: facts.settings.currency,
     from: stretch === null ? null : dateOf(stretch.from),
     to: stretch === null ? null : dateOf(stretch.to),
-    series: stretch === null ? [] : series.map((each) => forecastOf(each, question, stretch)),
+    series:
+      stretch === null
+        ? []
+        : await Promise.all(series.map((each) => forecastOf(each, { question, stretch, decide }))),
     other,
     meta: metaOf(inquiry, { journeys, types: [question.object] }),
   };

@@ -14,11 +14,14 @@ export interface ValueEstimate {
 }
 
 /** Worth may be beyond estimating where orders are not: then only worth is left out. */
-export function estimateValue(customers: readonly CustomerOrdersRow[], outlook: Outlook): ValueEstimate {
+export async function estimateValue(
+  customers: readonly CustomerOrdersRow[],
+  outlook: Outlook,
+): Promise<ValueEstimate> {
   const priced = customers.map((row) => historyOf(row, outlook.until));
-  const whole = estimated(() => fitting(priced, outlook));
+  const whole = await estimated(() => fitting(priced, outlook));
   const unpriced = priced.map(({ x, tx, T }) => ({ x, tx, T }));
-  const found = whole.estimate === null ? estimated(() => fitting(unpriced, outlook)) : whole;
+  const found = whole.estimate === null ? await estimated(() => fitting(unpriced, outlook)) : whole;
   if (found.estimate === null) return { ...found, forecasts: [] };
   const { output, drawn } = found.estimate;
   const { params, standardErrors, logLikelihood, spend, customers: forecasts } = output;
@@ -46,13 +49,16 @@ export interface HoldoutCheck {
 }
 
 /** Fits to what was before a day, and sets what was expected beside what came. */
-export function holdoutOf(before: readonly CustomerOrdersRow[], outlook: Outlook): HoldoutCheck {
-  const { estimate, cannotEstimate } = estimated(() => {
+export async function holdoutOf(
+  before: readonly CustomerOrdersRow[],
+  outlook: Outlook,
+): Promise<HoldoutCheck> {
+  const { estimate, cannotEstimate } = await estimated(async () => {
     const customers = before.map((row) => {
       const { x, tx, T } = historyOf(row, outlook.until);
       return { x, tx, T, actual: row.afterwards };
     });
-    return fitting(customers, outlook).output;
+    return (await fitting(customers, outlook)).output;
   });
   if (estimate?.holdout === undefined) return { holdout: null, cannotEstimate };
   const { byCohort: _, ...holdout } = estimate.holdout;

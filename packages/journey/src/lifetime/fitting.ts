@@ -1,4 +1,4 @@
-import { clv } from '@throughline/decide';
+import { clv, type Deciding } from '@throughline/decide';
 import type { LifetimeValueQuestion, NoEstimate } from '@throughline/model';
 import { estimated } from '../answer/estimated.js';
 import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
@@ -9,6 +9,7 @@ export interface Outlook {
   readonly until: Day;
   /** Days. */
   readonly horizon: number;
+  readonly decide: Deciding;
 }
 
 /** What the models know of a customer, in days. */
@@ -19,6 +20,7 @@ export function historyOf({ days, first, last, later }: CustomerOrdersRow, until
 }
 
 type Customers = Parameters<typeof clv.run>[0]['customers'];
+type Fitted = ReturnType<typeof clv.run>;
 
 /** Wide: within a factor of 50 either way, data outweigh it. */
 const PRIOR = 2;
@@ -29,11 +31,12 @@ const PRIOR = 2;
  *
  * @throws CannotEstimate where there is nothing to draw on either.
  */
-export function fitting(
+export async function fitting(
   customers: Customers,
-  { model, horizon }: Outlook,
-): { output: ReturnType<typeof clv.run>; drawn: NoEstimate | null } {
-  const plain = estimated(() => clv.run({ model, customers, horizon }));
+  { model, horizon, decide }: Outlook,
+): Promise<{ output: Fitted; drawn: NoEstimate | null }> {
+  const plain = await estimated(() => decide(clv, { model, customers, horizon }));
   if (plain.estimate !== null) return { output: plain.estimate, drawn: null };
-  return { output: clv.run({ model, customers, horizon, prior: PRIOR }), drawn: plain.cannotEstimate };
+  const output = await decide(clv, { model, customers, horizon, prior: PRIOR });
+  return { output, drawn: plain.cannotEstimate };
 }

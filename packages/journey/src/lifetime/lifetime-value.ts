@@ -5,8 +5,8 @@ import {
   type LifetimeValueQuestion,
 } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
-import { type Asked, inquire, metaOf, orderOf } from '../answer/inquiry.js';
-import type { AskOptions, Reader } from '../answer/reader.js';
+import { type Asked, type Inquiry, inquire, metaOf, orderOf } from '../answer/inquiry.js';
+import type { AskOptions } from '../answer/reader.js';
 import { customerOrders, type CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import { dateOf, type Day, lastDay } from '../customers/days.js';
 import { ordersMatch } from '../customers/orders.js';
@@ -27,19 +27,20 @@ export async function askLifetimeValue(
   options: AskOptions = {},
 ): Promise<LifetimeValueAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const { question, facts, reader } = inquiry;
+  const { question, facts, reader, decide } = inquiry;
   const match = ordersMatch(question.orders, facts);
   const order = { ...orderOf(inquiry, question.object, 'events'), marks: [match] };
   const until = lastDay(order);
   const customers = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end: until }));
   const horizon = daysOf(question.horizon);
-  const { estimate, cannotEstimate, forecasts } = estimateValue(customers, {
+  const { estimate, cannotEstimate, forecasts } = await estimateValue(customers, {
     model: question.model,
     until,
     horizon,
+    decide,
   });
-  const check = await checkedAgainstHoldout(reader, order, { question, end: until });
-  const list = listed(customers, forecasts, { question, until, horizon, estimate });
+  const check = await checkedAgainstHoldout(inquiry, order, until);
+  const list = await listed(customers, forecasts, { question, until, horizon, estimate, decide });
   return {
     kind: 'lifetime-value',
     currency: facts.settings.currency,
@@ -60,13 +61,13 @@ const daysOf = (duration: string): number =>
   Math.max(1, Math.round(millisecondsOf(duration) / DAY_MILLISECONDS));
 
 async function checkedAgainstHoldout(
-  reader: Reader,
+  { question, reader, decide }: Inquiry<LifetimeValueQuestion>,
   order: JourneyOrder,
-  { question, end }: { readonly question: LifetimeValueQuestion; readonly end: Day },
+  end: Day,
 ): Promise<HoldoutCheck> {
   if (question.holdout === undefined) return { holdout: null, cannotEstimate: null };
   const horizon = daysOf(question.holdout);
   const until = end - horizon;
   const before = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end }));
-  return holdoutOf(before, { model: question.model, until, horizon });
+  return holdoutOf(before, { model: question.model, until, horizon, decide });
 }

@@ -1,4 +1,4 @@
-import { nextOrder } from '@throughline/decide';
+import { type Deciding, nextOrder } from '@throughline/decide';
 import type { LifetimeValueAnswer, LifetimeValueQuestion, ValuedCustomer } from '@throughline/model';
 import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import { dateOf, type Day } from '../customers/days.js';
@@ -10,17 +10,18 @@ interface Listing {
   readonly until: Day;
   readonly horizon: number;
   readonly estimate: LifetimeValueAnswer['estimate'];
+  readonly decide: Deciding;
 }
 
 /** Four in five next orders fall between the two dates that are told. */
 const LEVEL = 0.8;
 
 /** Customers with the most to come, and when their next order comes; none without an estimate. */
-export function listed(
+export async function listed(
   customers: readonly CustomerOrdersRow[],
   forecasts: Forecasts,
-  { question, until, horizon, estimate }: Listing,
-): ValuedCustomer[] {
+  { question, until, horizon, estimate, decide }: Listing,
+): Promise<ValuedCustomer[]> {
   if (estimate === null) return [];
   const worth = (at: number): number => forecasts[at]?.value ?? forecasts[at]?.expected ?? 0;
   const best = customers.map((_, at) => at).sort((a, b) => worth(b) - worth(a) || a - b);
@@ -30,7 +31,7 @@ export function listed(
   });
   if (rows.length === 0) return [];
   const histories = rows.map(({ customer }) => historyOf(customer, until));
-  const { customers: next } = nextOrder.run({
+  const { customers: next } = await decide(nextOrder, {
     model: question.model,
     customers: histories.map(({ x, tx, T }) => ({ x, tx, T })),
     horizon,

@@ -1,4 +1,4 @@
-import { recommendation } from '@throughline/decide';
+import { type Deciding, recommendation } from '@throughline/decide';
 import type { RecommendationAnswer, RecommendationQuestion } from '@throughline/model';
 import { DAY_MILLISECONDS, millisecondsOf } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
@@ -21,10 +21,11 @@ export async function askRecommendation(
   options: AskOptions = {},
 ): Promise<RecommendationAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const { question } = inquiry;
+  const { question, decide } = inquiry;
   const purchases = await readPurchases(inquiry);
-  const { estimate, cannotEstimate } = estimated(() => run(question, purchases));
-  const judged = estimate === null || question.evaluate === undefined ? null : judge(question, purchases);
+  const { estimate, cannotEstimate } = await estimated(() => run(question, purchases, decide));
+  const judged =
+    estimate === null || question.evaluate === undefined ? null : await judge(question, purchases, decide);
   const journeys = new Set(purchases.map(({ customer }) => customer)).size;
   return {
     kind: 'recommendation',
@@ -60,20 +61,20 @@ function modelInput(
   };
 }
 
-function run(question: RecommendationQuestion, purchases: readonly Purchase[]) {
+function run(question: RecommendationQuestion, purchases: readonly Purchase[], decide: Deciding) {
   const { customers = [], products = [] } = question.to;
   const to = [
     ...customers.map((customer) => ({ customer })),
     ...(products.length > 0 ? [{ items: products }] : []),
   ];
-  return recommendation.run({ ...modelInput(question, purchases), for: to });
+  return decide(recommendation, { ...modelInput(question, purchases), for: to });
 }
 
 /** Stock is that of today: what was shown then is not held against it. */
-function judge(question: RecommendationQuestion, purchases: readonly Purchase[]) {
+function judge(question: RecommendationQuestion, purchases: readonly Purchase[], decide: Deciding) {
   const last = purchases.reduce((latest, { time }) => Math.max(latest, time), 0);
   const from = last - Math.max(DAY_MILLISECONDS, millisecondsOf(question.evaluate ?? '1d'));
   const { inStock: _, ...rules } = question.rules;
   const input = modelInput({ ...question, rules }, purchases);
-  return estimated(() => recommendation.run({ ...input, evaluate: { from, newOnly: false } }));
+  return estimated(() => decide(recommendation, { ...input, evaluate: { from, newOnly: false } }));
 }

@@ -1,4 +1,4 @@
-import { clusters } from '@throughline/decide';
+import { clusters, type Deciding } from '@throughline/decide';
 import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import type { Day } from '../customers/days.js';
 import { figuresOf, type Segmented, traitsOf } from './segmented.js';
@@ -6,13 +6,13 @@ import { figuresOf, type Segmented, traitsOf } from './segmented.js';
 const FEATURES = ['recency', 'orders', 'spent', 'events'];
 
 /** Groups of customers who behave alike, by number, the largest first. */
-export function byBehaviour(
+export async function byBehaviour(
   rows: readonly CustomerOrdersRow[],
   until: Day,
-  groups: number | undefined,
-): Segmented {
+  { groups, decide }: { readonly groups: number | undefined; readonly decide: Deciding },
+): Promise<Segmented> {
   if (rows.length === 0) return { segments: [], clustered: null, silhouette: null, customers: [] };
-  const found = clusters.run({
+  const found = await decide(clusters, {
     features: FEATURES,
     rows: rows.map((row) => featuresOf(row, until)),
     traits: rows.map((row) => traitsOf(row, until)),

@@ -28,15 +28,17 @@ export async function askSegments(
   options: AskOptions = {},
 ): Promise<SegmentsAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const { question, facts, reader } = inquiry;
+  const { question, facts, reader, decide } = inquiry;
   const order = {
     ...orderOf(inquiry, question.object, 'events'),
     marks: [ordersMatch(question.orders, facts)],
   };
   const until = lastDay(order);
   const rows = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end: until }));
-  const { estimate, cannotEstimate } = estimated(() =>
-    question.by === 'rfm' ? byRfm(rows, until) : byBehaviour(rows, until, question.groups),
+  const { estimate, cannotEstimate } = await estimated(() =>
+    question.by === 'rfm'
+      ? byRfm(rows, until, decide)
+      : byBehaviour(rows, until, { groups: question.groups, decide }),
   );
   const { segments, clustered, silhouette, customers } = estimate ?? NONE;
   const members = membersOf(customers, segments, question.members);
