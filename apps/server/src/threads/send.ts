@@ -43,7 +43,7 @@ export async function send(worker: Worker, errand: Errand, { signal, patience }:
       signal.addEventListener('abort', () => reject(signal.reason as Error), until);
       clock.timer = setTimeout(() => reject(tookTooLong(patience)), patience);
       worker.once('message', resolve);
-      worker.once('error', (thrown) => reject(ended(thrown) as Error));
+      worker.once('error', (thrown) => reject(ended(thrown)));
       worker.once('exit', (code) => reject(new Error(`A thread ended with ${code}.`)));
       worker.postMessage(errand);
     });

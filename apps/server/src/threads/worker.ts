@@ -38,7 +38,9 @@ function told(thrown: unknown): Outcome {
   return { refused: { status: thrown.status, ...thrown.body().error } };
 }
 
-parentPort?.on('message', async (errand: Errand) => {
+async function answer(errand: Errand): Promise<void> {
   const outcome = await carryOut(errand).catch(told);
   parentPort?.postMessage(outcome, 'bytes' in outcome ? [outcome.bytes.buffer as ArrayBuffer] : []);
-});
+}
+
+parentPort?.on('message', (errand: Errand) => void answer(errand));
