@@ -94,13 +94,13 @@ describe('a question’s model in a thread', () => {
   test('gives the same as here', async () => {
     const decide = inThreads(open({ threads: 2 }), never);
     const customers = Array.from({ length: 200 }, (_, n) => ({ x: n % 5, tx: (n % 5) * 6, T: 40 + (n % 9) }));
-    const input = { model: 'bg-nbd', customers, horizon: 30, prior: 2 } as const;
+    const input = { model: 'bg-nbd' as const, customers, horizon: 30, prior: 2 };
     expect(await decide(clv, input)).toEqual(clv.run(input));
   });
 
   test('says why there is no estimate', async () => {
     const decide = inThreads(open({ threads: 1 }), never);
-    const input = { model: 'bg-nbd', customers: [{ x: 0, tx: 0, T: 3 }], horizon: 9 } as const;
+    const input = { model: 'bg-nbd' as const, customers: [{ x: 0, tx: 0, T: 3 }], horizon: 9 };
     await expect(decide(clv, input)).rejects.toBeInstanceOf(CannotEstimate);
   });
 });
