@@ -16,9 +16,13 @@ const WIDTHS = [
   [390, 844],
 ];
 const VIEWS = [
+  ['today', '/today?shop=demo', 'today'],
   ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
   ['map', '/map?shop=demo', 'map-canvas'],
   ['findings', '/findings?shop=demo', 'findings'],
+  ['funnel', '/funnel?shop=demo&by=device', 'funnel'],
+  ['paths', '/paths?shop=demo', 'paths'],
+  ['retention', '/retention?shop=demo', 'retention'],
 ];
 const OUT = join(root, 'shots');
 

@@ -7,9 +7,13 @@ import { serverUrl } from './server.js';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const VIEWS = [
+  { path: '/today?shop=demo', canvas: 'today' },
   { path: '/blueprint?shop=demo', canvas: 'blueprint-canvas' },
   { path: '/map?shop=demo', canvas: 'map-canvas' },
   { path: '/findings?shop=demo', canvas: 'findings' },
+  { path: '/funnel?shop=demo&by=device', canvas: 'answered' },
+  { path: '/paths?shop=demo', canvas: 'answered' },
+  { path: '/retention?shop=demo', canvas: 'answered' },
 ] as const;
 
 interface Violation {

@@ -1,10 +1,13 @@
-import type { BlueprintAnswer, FindingsAnswer, MapAnswer } from '@throughline/model';
+import type { Answers, BlueprintAnswer, FindingsAnswer, MapAnswer, QuestionKind } from '@throughline/model';
 import type { ImportList, QuestionBody, ShopEntry } from '@throughline/server/routes';
 import { useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import { getJson, postJson } from './request.js';
 
 /** While no shop is stored yet, the list is asked for again, since the demo may still be on its way. */
 const EMPTY_POLL_MS = 1500;
+
+/** A question of one kind as it is sent. */
+export type QuestionOf<Kind extends QuestionKind> = Extract<QuestionBody, { readonly kind: Kind }>;
 
 export function useShops(): UseQueryResult<ShopEntry[]> {
   return useQuery({
@@ -58,6 +61,22 @@ export function useFindings(asked: Asked | null): UseQueryResult<FindingsAnswer>
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
   });
+}
+
+/** The answer to any question. What a question showed before stands until the new answer is there. */
+export function useAnswer<Kind extends QuestionKind>(
+  asked: Asked | null,
+  question: QuestionOf<Kind>,
+): UseQueryResult<Answers[Kind]> {
+  const result = useQuery({
+    queryKey: [question.kind, asked, question],
+    queryFn: ({ signal }) => ask<unknown>({ ...question, shop: asked?.shop }, signal),
+    enabled: asked !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
+  });
+  // The kind of a question decides the kind of its answer: the server's contract, which no type here can see.
+  return result as UseQueryResult<Answers[Kind]>;
 }
 
 /** What the same shop showed before stands until the new answer is there; another shop's never does. */

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { BlueprintView } from '../blueprint/BlueprintView.js';
 import { FindingsView } from '../findings/FindingsView.js';
 import { MapView } from '../map/MapView.js';
@@ -24,9 +30,31 @@ const blueprint = createRoute({ getParentRoute: () => root, path: '/blueprint', 
 const map = createRoute({ getParentRoute: () => root, path: '/map', component: MapView });
 const findings = createRoute({ getParentRoute: () => root, path: '/findings', component: FindingsView });
 
+// Views beyond the drawings come when they are first opened, so that the first one is not kept waiting.
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../today/TodayView.js'), 'TodayView'),
+});
+const funnel = createRoute({
+  getParentRoute: () => root,
+  path: '/funnel',
+  component: lazyRouteComponent(() => import('../funnel/FunnelView.js'), 'FunnelView'),
+});
+const paths = createRoute({
+  getParentRoute: () => root,
+  path: '/paths',
+  component: lazyRouteComponent(() => import('../paths/PathsView.js'), 'PathsView'),
+});
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../retention/RetentionView.js'), 'RetentionView'),
+});
+
 /** Parameters stay readable (`?shop=demo&metric=time`): no JSON in the address. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, blueprint, map, findings]),
+  routeTree: root.addChildren([home, today, blueprint, map, findings, funnel, paths, retention]),
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (search) => {
     const query = new URLSearchParams(search as ViewSearch).toString();

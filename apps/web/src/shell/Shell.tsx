@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Intake } from '../drop/Intake.js';
 import { IntakeProvider, useIntake } from '../drop/intake-context.js';
 import { isCovering } from '../drop/intake-state.js';
+import { Rail } from './Rail.js';
 import { TopBar } from './TopBar.js';
 
 /** What is around every view: the bar above it, and the way in for files that are dropped anywhere. */
@@ -14,7 +15,10 @@ export function Shell() {
           Skip to the view
         </a>
         <TopBar />
-        <Main />
+        <div className="shell-body">
+          <Rail />
+          <Main />
+        </div>
         <Intake />
       </div>
     </IntakeProvider>

@@ -1,11 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { IconUpload } from '@tabler/icons-react';
 import { formatCompact, formatCount } from '@throughline/blueprint';
 import type { LogSummary } from '@throughline/model';
 import { useView } from '../app/use-view.js';
 import { useIntake } from '../drop/intake-context.js';
-import { readViewState, writeViewState } from '../state/view-state.js';
 import { useBlueprint } from '../api/queries.js';
 import { daysText } from './days.js';
 import { Mark } from './Mark.js';
@@ -22,11 +20,6 @@ export function TopBar() {
         <Mark />
         <span>Throughline</span>
       </div>
-      <nav className="switch" aria-label="Views">
-        <ViewLink to="/blueprint" name="Blueprint" />
-        <ViewLink to="/map" name="Map" />
-        <ViewLink to="/findings" name="Findings" />
-      </nav>
       <ShopMenu />
       <LogLine />
       <div className="bar-end">
@@ -52,21 +45,6 @@ export function TopBar() {
         <ThemeToggle />
       </div>
     </header>
-  );
-}
-
-/** Keeps what both views share (shop, object types, metric), and drops the camera, which is of one drawing. */
-function ViewLink({ to, name }: { readonly to: '/blueprint' | '/map' | '/findings'; readonly name: string }) {
-  return (
-    <Link
-      to={to}
-      className="switch-link"
-      search={(before: Record<string, unknown>) =>
-        writeViewState({ ...readViewState(before), camera: null, step: null, finding: null })
-      }
-    >
-      {name}
-    </Link>
   );
 }
 

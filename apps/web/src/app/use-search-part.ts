@@ -1,0 +1,33 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { readViewState, writeViewState } from '../state/view-state.js';
+
+type Search = Readonly<Record<string, unknown>>;
+
+/** How one view keeps its own state in the address, beside what all views share. */
+export interface SearchPart<State> {
+  readonly read: (search: Search) => State;
+  readonly write: (state: State) => Readonly<Record<string, string>>;
+}
+
+/** What a view's own parameters of the address say, and how to change them. */
+export function useSearchPart<State extends object>(
+  part: SearchPart<State>,
+): readonly [State, (change: Partial<State>) => void] {
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const state = useMemo(() => part.read(search), [part, search]);
+  const change = useCallback(
+    (changed: Partial<State>) => {
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({
+          ...writeViewState(readViewState(before)),
+          ...part.write({ ...part.read(before), ...changed }),
+        }),
+      });
+    },
+    [navigate, part],
+  );
+  return [state, change];
+}

@@ -1,0 +1,155 @@
+import './charts.css';
+import { useRef, useState, type PointerEvent } from 'react';
+import { useElementSize } from '@mantine/hooks';
+import { evenly, heightOf, pathThrough, ticksOf } from './scale.js';
+
+export interface CoursePoint {
+  /** What stands below it, such as `12 Oct`. */
+  readonly label: string;
+  readonly value: number | null;
+  /** The value as long before, drawn faintly. */
+  readonly before: number | null;
+}
+
+interface CourseProps {
+  readonly name: string;
+  readonly points: readonly CoursePoint[];
+  readonly said: (value: number) => string;
+  readonly beforeName?: string | undefined;
+}
+
+const HEIGHT = 180;
+const LEFT = 58;
+const RIGHT = 12;
+const BOTTOM = 24;
+const TOP = 10;
+
+/** A figure over time as a line, the time before it as a dashed one, and the same as a table for who does not see it. */
+export function Course({ name, points, said, beforeName }: CourseProps) {
+  const { ref, width } = useElementSize();
+  const [at, setAt] = useState<number | null>(null);
+  return (
+    <figure className="course" aria-label={name}>
+      <div ref={ref} className="course-plot">
+        {width > 0 ? <Plot {...{ points, said, width, at, onPoint: setAt }} /> : null}
+      </div>
+      <Reading point={at === null ? undefined : points[at]} said={said} beforeName={beforeName} />
+      <CourseTable {...{ name, points, said, beforeName }} />
+    </figure>
+  );
+}
+
+interface PlotProps {
+  readonly points: readonly CoursePoint[];
+  readonly said: (value: number) => string;
+  readonly width: number;
+  readonly at: number | null;
+  readonly onPoint: (at: number | null) => void;
+}
+
+function Plot({ points, said, width, at, onPoint }: PlotProps) {
+  const svg = useRef<SVGSVGElement>(null);
+  const inner = { width: width - LEFT - RIGHT, height: HEIGHT - TOP - BOTTOM };
+  const values = points.flatMap(({ value, before }) => [value, before]).filter((value) => value !== null);
+  const ticks = ticksOf(values);
+  const x = (index: number): number => LEFT + (index / Math.max(1, points.length - 1)) * inner.width;
+  const y = (value: number): number => TOP + heightOf(value, ticks, inner.height);
+  const line = (pick: (point: CoursePoint) => number | null): string =>
+    pathThrough(
+      points.map((point, index) => {
+        const value = pick(point);
+        return { x: x(index), y: value === null ? null : y(value) };
+      }),
+    );
+  const point = (event: PointerEvent): void => {
+    const left = svg.current?.getBoundingClientRect().left ?? 0;
+    const share = (event.clientX - left - LEFT) / inner.width;
+    const index = Math.round(share * (points.length - 1));
+    onPoint(Math.min(points.length - 1, Math.max(0, index)));
+  };
+  const shown = at === null ? undefined : points[at];
+  return (
+    <svg
+      ref={svg}
+      width={width}
+      height={HEIGHT}
+      aria-hidden
+      onPointerMove={point}
+      onPointerLeave={() => onPoint(null)}
+    >
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line className="course-grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
+          <text className="course-tick" x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
+            {said(tick)}
+          </text>
+        </g>
+      ))}
+      {evenly(points.length, Math.max(2, Math.floor(inner.width / 90))).map((index) => (
+        <text
+          key={index}
+          className="course-tick"
+          x={x(index)}
+          y={HEIGHT - 6}
+          textAnchor={index === 0 ? 'start' : 'middle'}
+        >
+          {points[index]?.label}
+        </text>
+      ))}
+      <path className="course-before" d={line(({ before }) => before)} />
+      <path className="course-line" d={line(({ value }) => value)} />
+      {at !== null && shown !== undefined ? (
+        <>
+          <line className="course-cross" x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} />
+          {shown.value === null ? null : (
+            <circle className="course-dot" cx={x(at)} cy={y(shown.value)} r={4} />
+          )}
+        </>
+      ) : null}
+    </svg>
+  );
+}
+
+interface ReadingProps {
+  readonly point: CoursePoint | undefined;
+  readonly said: (value: number) => string;
+  readonly beforeName: string | undefined;
+}
+
+/** What the pointer is at, in words. */
+function Reading({ point, said, beforeName }: ReadingProps) {
+  if (point === undefined) return <p className="course-reading figures">&nbsp;</p>;
+  const value = point.value === null ? 'nothing to tell' : said(point.value);
+  const before =
+    beforeName === undefined || point.before === null ? '' : ` · ${beforeName} ${said(point.before)}`;
+  return (
+    <p className="course-reading figures">
+      {point.label}: <strong>{value}</strong>
+      {before}
+    </p>
+  );
+}
+
+function CourseTable({ name, points, said, beforeName }: CourseProps) {
+  return (
+    <table className="unseen">
+      <caption>{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">{name}</th>
+          {beforeName === undefined ? null : <th scope="col">{beforeName}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {points.map(({ label, value, before }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{value === null ? '–' : said(value)}</td>
+            {beforeName === undefined ? null : <td>{before === null ? '–' : said(before)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,106 @@
+import { Select } from '@mantine/core';
+import { formatCompact, plural } from '@throughline/blueprint';
+import type { Known } from './known.js';
+
+interface PickerProps {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+const PERIODS = [
+  { value: '7d', label: 'Last 7 days' },
+  { value: '30d', label: 'Last 30 days' },
+  { value: '90d', label: 'Last 90 days' },
+];
+
+/** Over how long: back from the last event, or everything. */
+export function PeriodPicker({ value, onChange }: PickerProps) {
+  return (
+    <Select
+      size="xs"
+      w={136}
+      aria-label="Period"
+      placeholder="All the time"
+      clearable
+      data={PERIODS}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+const BREAKDOWNS = [
+  { value: 'device', label: 'by device' },
+  { value: 'channel', label: 'by channel' },
+];
+
+/** What the answer is split by. */
+export function BreakdownPicker({ value, onChange }: PickerProps) {
+  return (
+    <Select
+      size="xs"
+      w={136}
+      aria-label="Split"
+      placeholder="Not split"
+      clearable
+      data={BREAKDOWNS}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+interface ObjectPickerProps {
+  readonly value: string;
+  readonly types: readonly string[];
+  readonly onChange: (value: string) => void;
+}
+
+/** Whose journeys: customers’, sessions’, orders’ … */
+export function ObjectPicker({ value, types, onChange }: ObjectPickerProps) {
+  return (
+    <Select
+      size="xs"
+      w={136}
+      aria-label="Whose journeys"
+      allowDeselect={false}
+      data={types.map((type) => ({ value: type, label: plural(type) }))}
+      value={value}
+      onChange={(next) => (next === null ? undefined : onChange(next))}
+    />
+  );
+}
+
+interface ActivityPickerProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly known: readonly Known[];
+  readonly placeholder?: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** An activity of the shop, found by typing part of its name; the figure is how many journeys hold it. */
+export function ActivityPicker({ label, value, known, placeholder, onChange }: ActivityPickerProps) {
+  const counts = new Map(known.map(({ name, journeys }) => [name, journeys]));
+  const listed = value === null || counts.has(value) ? [...counts.keys()] : [value, ...counts.keys()];
+  return (
+    <Select
+      size="xs"
+      className="activity-picker"
+      aria-label={label}
+      placeholder={placeholder ?? 'Choose an activity'}
+      searchable
+      allowDeselect={false}
+      nothingFoundMessage="No activity of that name"
+      data={listed}
+      value={value}
+      renderOption={({ option }) => (
+        <span className="activity-option">
+          <span>{option.value}</span>
+          <span className="figures">{formatCompact(counts.get(option.value) ?? 0)}</span>
+        </span>
+      )}
+      onChange={(next) => (next === null ? undefined : onChange(next))}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { exploreState } from './search.js';
+
+test('a question survives the address', () => {
+  const activities = ['Viewed, twice', '100 % sure'];
+  const state = { object: 'customer', activities, last: '30d', by: 'device', every: 'month' };
+  expect(exploreState.read(exploreState.write(state))).toEqual(state);
+});
+
+test('what makes no sense is left out', () => {
+  expect(exploreState.read({ last: 'yesterday', object: '', do: '', by: 7 })).toEqual({
+    object: null,
+    activities: [],
+    last: null,
+    by: null,
+    every: null,
+  });
+});
+
+test('an empty question leaves the address short', () => {
+  expect(exploreState.write({ object: null, activities: [], last: null, by: null, every: null })).toEqual({});
+});

@@ -1,0 +1,59 @@
+import type { SearchPart } from '../app/use-search-part.js';
+
+/** What all questions that are edited on screen share. Null: where the shop decides. */
+export interface ExploreState {
+  readonly object: string | null;
+  /** The activities that are asked about, in order. */
+  readonly activities: readonly string[];
+  /** How far back from the last event, such as `30d`; null: everything. */
+  readonly last: string | null;
+  /** What the answer is split by. */
+  readonly by: string | null;
+  /** The width of a cohort, where the question has cohorts. */
+  readonly every: string | null;
+}
+
+const PERIOD = /^\d{1,4}[dwhm]$/u;
+
+/** Parameters stay readable; a comma within a name is escaped. */
+export const exploreState: SearchPart<ExploreState> = {
+  read: (search) => ({
+    object: text(search['object']),
+    activities: names(search['do']),
+    last: periodIn(search['last']),
+    by: text(search['by']),
+    every: text(search['every']),
+  }),
+  write: ({ object, activities, last, by, every }) => ({
+    ...(object === null ? {} : { object }),
+    ...(activities.length === 0 ? {} : { do: activities.map(escaped).join(',') }),
+    ...(last === null ? {} : { last }),
+    ...(by === null ? {} : { by }),
+    ...(every === null ? {} : { every }),
+  }),
+};
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function periodIn(value: unknown): string | null {
+  return typeof value === 'string' && PERIOD.test(value) ? value : null;
+}
+
+function names(value: unknown): readonly string[] {
+  if (typeof value !== 'string' || value === '') return [];
+  return value.split(',').map(unescaped);
+}
+
+function escaped(name: string): string {
+  return name.replace(/[%,]/gu, encodeURIComponent);
+}
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,68 @@
+import { formatCount, formatDuration, formatShare } from '@throughline/blueprint';
+import type { FunnelAnswer } from '@throughline/model';
+
+type Split = NonNullable<FunnelAnswer['breakdowns']>;
+
+interface FunnelSplitProps {
+  readonly answer: FunnelAnswer;
+  readonly breakdowns: Split;
+  readonly by: string;
+}
+
+/** The funnel for each value apart, and all of them beside. */
+export function FunnelSplit({ answer, breakdowns, by }: FunnelSplitProps) {
+  const most = Math.max(...breakdowns.map(({ overall }) => overall.rate), answer.overall.rate);
+  return (
+    <section aria-label={`By ${by}`}>
+      <h2>By {by}</h2>
+      <div className="split-scroll" tabIndex={0} role="group" aria-label={`Funnel by ${by}`}>
+        <table className="split figures">
+          <thead>
+            <tr>
+              <th scope="col">{by}</th>
+              {answer.steps.map(({ activity }, at) => (
+                <th key={`${at} ${activity}`} scope="col">
+                  {activity}
+                </th>
+              ))}
+              <th scope="col">Median time</th>
+              <th scope="col">All the way</th>
+            </tr>
+          </thead>
+          <tbody>
+            {breakdowns.map((part) => (
+              <SplitRow key={part.value} name={part.value || 'not known'} part={part} most={most} />
+            ))}
+            {answer.other == null ? null : (
+              <SplitRow name={`${formatCount(answer.other.values)} others`} part={answer.other} most={most} />
+            )}
+            <SplitRow name="all" part={answer} most={most} />
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+interface SplitRowProps {
+  readonly name: string;
+  readonly part: Pick<FunnelAnswer, 'steps' | 'overall'>;
+  readonly most: number;
+}
+
+function SplitRow({ name, part: { steps, overall }, most }: SplitRowProps) {
+  const width = most === 0 ? 0 : (overall.rate / most) * 100;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {steps.map(({ activity, journeys }, at) => (
+        <td key={`${at} ${activity}`}>{formatCount(journeys)}</td>
+      ))}
+      <td>{overall.seconds === null ? '–' : formatDuration(overall.seconds.p50)}</td>
+      <td>
+        {formatShare(overall.rate)}
+        <span className="split-bar" style={{ backgroundSize: `${width}% 100%` }} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+import { formatCount, formatDuration, formatMoneyCompact, formatShare, plural } from '@throughline/blueprint';
+import type { Amount, FunnelAnswer, FunnelStepFigures } from '@throughline/model';
+
+interface FunnelStepsProps {
+  readonly answer: FunnelAnswer;
+  readonly object: string;
+}
+
+/** Each step as a bar of those that reach it; what is missing to the one before it is who left. */
+export function FunnelSteps({ answer: { steps, overall }, object }: FunnelStepsProps) {
+  const worst = worstStep(steps);
+  return (
+    <section aria-label="From step to step">
+      <p className="explore-said">
+        <strong>{formatShare(overall.rate)}</strong> of {formatCount(steps[0]?.journeys ?? 0)}{' '}
+        {plural(object)} go all the way
+        {overall.seconds === null ? null : (
+          <>
+            , half of them within <strong>{formatDuration(overall.seconds.p50)}</strong>
+          </>
+        )}
+        .
+      </p>
+      <ol className="funnel">
+        {steps.map((step, at) => (
+          <FunnelRow
+            key={`${at} ${step.activity}`}
+            step={step}
+            before={steps[at - 1]}
+            worst={at === worst}
+            place={at + 1}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Where most journeys are lost, as a place in the list; −1 where there is no such step. */
+function worstStep(steps: readonly FunnelStepFigures[]): number {
+  const losses = steps.map((step, at) => (at === 0 ? 0 : (steps[at - 1]?.journeys ?? 0) - step.journeys));
+  const most = Math.max(0, ...losses);
+  return most === 0 ? -1 : losses.indexOf(most);
+}
+
+interface FunnelRowProps {
+  readonly step: FunnelStepFigures;
+  readonly before: FunnelStepFigures | undefined;
+  readonly worst: boolean;
+  readonly place: number;
+}
+
+function FunnelRow({ step, before, worst, place }: FunnelRowProps) {
+  const lost = before === undefined ? 0 : before.journeys - step.journeys;
+  return (
+    <li className="funnel-row" data-testid="funnel-step">
+      {before === undefined ? null : (
+        <p className={`funnel-between figures${worst ? ' pain' : ''}`}>
+          {formatShare(step.fromPrevious)} go on
+          {step.seconds === null ? '' : `, half within ${formatDuration(step.seconds.p50)}`} ·{' '}
+          {formatCount(lost)} leave{moneyWords(before.lost)}
+          {worst ? ' · the largest loss' : ''}
+        </p>
+      )}
+      <div className="funnel-name">
+        <span className="funnel-place figures">{place}</span> {step.activity}
+      </div>
+      <div className="funnel-line">
+        <div className="funnel-track" aria-hidden>
+          <span
+            className="funnel-before"
+            style={{ width: `${(before === undefined ? 1 : share(before)) * 100}%` }}
+          />
+          <span className="funnel-bar" style={{ width: `${share(step) * 100}%` }} />
+        </div>
+        <span className="funnel-figure figures">
+          <strong>{formatCount(step.journeys)}</strong> {formatShare(step.fromFirst)}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function share({ fromFirst }: FunnelStepFigures): number {
+  return Math.min(1, fromFirst);
+}
+
+function moneyWords(amounts: readonly Amount[] = []): string {
+  const said = amounts
+    .filter(({ value }) => Number(value) !== 0)
+    .map(({ value, currency }) => formatMoneyCompact(Number(value), currency));
+  return said.length === 0 ? '' : ` with ${said.join(', ')}`;
+}

@@ -1,0 +1,104 @@
+import './funnel.css';
+import { useAnswer, type QuestionOf } from '../api/queries.js';
+import { Course } from '../charts/Course.js';
+import { Answered } from '../explore/Answered.js';
+import { Explore, type Exploring } from '../explore/Explore.js';
+import { firstFunnel, knownOf } from '../explore/known.js';
+import { BreakdownPicker } from '../explore/Pickers.js';
+import { formatShare } from '@throughline/blueprint';
+import type { FunnelAnswer } from '@throughline/model';
+import { FunnelSplit } from './FunnelSplit.js';
+import { FunnelSteps } from './FunnelSteps.js';
+import { StepsEditor } from './StepsEditor.js';
+
+/** How many go from step to step, how long that takes, and what is lost on the way. */
+export function FunnelView() {
+  return (
+    <Explore
+      title="Funnel"
+      testId="funnel"
+      suits="customer"
+      controls={({ state, change }) => <BreakdownPicker value={state.by} onChange={(by) => change({ by })} />}
+    >
+      {(exploring) => <Funnel {...exploring} />}
+    </Explore>
+  );
+}
+
+function Funnel(exploring: Exploring) {
+  const { map, object, state, change } = exploring;
+  const steps = state.activities.length > 0 ? state.activities : firstFunnel(map, object);
+  return (
+    <>
+      <StepsEditor
+        steps={steps}
+        known={knownOf(map, object)}
+        onChange={(activities) => change({ activities })}
+      />
+      {steps.length < 2 ? (
+        <p className="explore-note">A funnel needs two steps or more: choose the next one.</p>
+      ) : (
+        <FunnelAnswered exploring={exploring} steps={steps} />
+      )}
+    </>
+  );
+}
+
+interface FunnelAnsweredProps {
+  readonly exploring: Exploring;
+  readonly steps: readonly string[];
+}
+
+function FunnelAnswered({ exploring: { asked, object, state }, steps }: FunnelAnsweredProps) {
+  const query = useAnswer(asked, questionOf(object, steps, state));
+  return (
+    <Answered query={query}>
+      {(answer) => (
+        <>
+          <FunnelSteps answer={answer} object={object} />
+          {answer.breakdowns === undefined ? null : (
+            <FunnelSplit answer={answer} breakdowns={answer.breakdowns} by={state.by ?? ''} />
+          )}
+          {answer.trend === undefined || answer.trend.length < 2 ? null : <Trend trend={answer.trend} />}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function questionOf(
+  object: string,
+  steps: readonly string[],
+  { last, by }: Exploring['state'],
+): QuestionOf<'funnel'> {
+  return {
+    kind: 'funnel',
+    object,
+    steps: steps.map((activity) => ({ activity })),
+    include: ['amounts'],
+    trend: 'week',
+    ...(last === null ? {} : { period: { last } }),
+    ...(by === null ? {} : { breakdown: { by, limit: 12 } }),
+  };
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+function Trend({ trend }: { readonly trend: NonNullable<FunnelAnswer['trend']> }) {
+  return (
+    <section aria-label="Conversion by week">
+      <h2>
+        From first to last, week by week <span>by the week of the first step</span>
+      </h2>
+      <Course
+        name="Conversion"
+        said={formatShare}
+        points={trend.map(({ from, rate }) => ({
+          label: day.format(new Date(from)),
+          value: rate,
+          before: null,
+        }))}
+      />
+    </section>
+  );
+}

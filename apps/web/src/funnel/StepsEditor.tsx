@@ -1,0 +1,52 @@
+import { IconX } from '@tabler/icons-react';
+import { ActivityPicker } from '../explore/Pickers.js';
+import type { Known } from '../explore/known.js';
+
+const MOST_STEPS = 20;
+
+interface StepsEditorProps {
+  readonly steps: readonly string[];
+  readonly known: readonly Known[];
+  readonly onChange: (steps: readonly string[]) => void;
+}
+
+/** The steps of a funnel, one after the other: each can be another activity, or go; one more can come. */
+export function StepsEditor({ steps, known, onChange }: StepsEditorProps) {
+  const put = (at: number, name: string): void =>
+    onChange(steps.map((step, index) => (index === at ? name : step)));
+  return (
+    <ol className="steps-editor" aria-label="Steps">
+      {steps.map((step, at) => (
+        <li key={`${at} ${step}`}>
+          <ActivityPicker
+            label={`Step ${at + 1}`}
+            value={step}
+            known={known}
+            onChange={(name) => put(at, name)}
+          />
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`Take step ${at + 1} out`}
+            disabled={steps.length <= 1}
+            onClick={() => onChange(steps.filter((_, index) => index !== at))}
+          >
+            <IconX size={15} />
+          </button>
+        </li>
+      ))}
+      {steps.length < MOST_STEPS ? (
+        <li>
+          <ActivityPicker
+            key={steps.length}
+            label="Add a step"
+            placeholder="Add a step"
+            value={null}
+            known={known}
+            onChange={(name) => onChange([...steps, name])}
+          />
+        </li>
+      ) : null}
+    </ol>
+  );
+}

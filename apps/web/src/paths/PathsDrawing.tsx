@@ -1,0 +1,112 @@
+import { useElementSize } from '@mantine/hooks';
+import { formatCompact, formatCount, formatDuration, formatShare, plural } from '@throughline/blueprint';
+import type { PathsAnswer } from '@throughline/model';
+import { useState } from 'react';
+import { flowOf, NODE_WIDTH, type Flow, type FlowLink, type FlowNode } from './flow.js';
+
+const TALL = 300;
+/** Narrower than this columns would stand on each other's names: the drawing scrolls instead. */
+const COLUMN = 170;
+
+interface PathsDrawingProps {
+  readonly answer: PathsAnswer;
+  readonly object: string;
+}
+
+/** Ribbons from step to step, as tall as what goes along them; red stubs where journeys end. */
+export function PathsDrawing({ answer, object }: PathsDrawingProps) {
+  const { ref, width } = useElementSize();
+  const [over, setOver] = useState<string | null>(null);
+  if (answer.runs === 0) return <p className="explore-note">No journey goes this way in this time.</p>;
+  const depth = Math.max(1, ...answer.nodes.map(({ step }) => step));
+  const flow = flowOf(answer, { width: Math.max(width, depth * COLUMN), tall: TALL });
+  return (
+    <section aria-label="Paths drawn">
+      <p className="explore-said">{saidOf(answer, object)}</p>
+      <div ref={ref} className="paths-scroll" tabIndex={0} role="group" aria-label="Drawing of the paths">
+        {width === 0 ? null : (
+          <svg width={Math.max(width, depth * COLUMN)} height={flow.height} aria-hidden>
+            <Ribbons flow={flow} over={over} onOver={setOver} />
+            {flow.ends.map(({ key, x, y, height }) => (
+              <rect key={key} className="path-end" x={x} y={y} width={14} height={Math.max(1, height)} />
+            ))}
+            {flow.nodes.map((node) => (
+              <NodeMark key={node.key} node={node} runs={answer.runs} />
+            ))}
+          </svg>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function saidOf({ runs, nodes }: PathsAnswer, object: string) {
+  const ended = nodes.filter(({ step }) => step === 1).reduce((sum, { dropped }) => sum + dropped, 0);
+  return (
+    <>
+      {formatCount(runs)} {plural(object)}; <strong>{formatShare(ended / runs)}</strong> end at the first
+      step.
+    </>
+  );
+}
+
+interface RibbonsProps {
+  readonly flow: Flow;
+  readonly over: string | null;
+  readonly onOver: (key: string | null) => void;
+}
+
+function Ribbons({ flow, over, onOver }: RibbonsProps) {
+  return (
+    <g>
+      {flow.links.map((link) => (
+        <path
+          key={link.key}
+          className={`path-link${over === link.key ? ' is-over' : ''}`}
+          d={link.path}
+          onPointerEnter={() => onOver(link.key)}
+          onPointerLeave={() => onOver(null)}
+        >
+          <title>{linkWords(link)}</title>
+        </path>
+      ))}
+    </g>
+  );
+}
+
+function linkWords({ link: { from, to, journeys, seconds } }: FlowLink): string {
+  return `${from ?? 'others'} → ${to ?? 'others'}: ${formatCount(journeys)}, half within ${formatDuration(seconds.p50)}`;
+}
+
+function NodeMark({
+  node: { node, x, y, height },
+  runs,
+}: {
+  readonly node: FlowNode;
+  readonly runs: number;
+}) {
+  const name = node.node ?? 'others';
+  const title = `${name}: ${formatCount(node.entered)} come, ${formatCount(node.dropped)} end here`;
+  return (
+    <g>
+      <rect
+        className={node.node === null ? 'path-node path-node-other' : 'path-node'}
+        x={x}
+        y={y}
+        width={NODE_WIDTH}
+        height={height}
+      >
+        <title>{title}</title>
+      </rect>
+      <text className="path-name" x={x} y={y - 6}>
+        {short(name)} <tspan className="path-figure">{formatCompact(node.entered)}</tspan>{' '}
+        <tspan className="path-figure">{formatShare(node.entered / runs)}</tspan>
+        <title>{title}</title>
+      </text>
+    </g>
+  );
+}
+
+function short(name: string): string {
+  return name.length > 18 ? `${name.slice(0, 17)}…` : name;
+}

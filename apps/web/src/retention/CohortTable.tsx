@@ -1,0 +1,114 @@
+import { formatCount, formatShare, plural } from '@throughline/blueprint';
+import type { Cohort, RetentionAnswer } from '@throughline/model';
+import { pooled, shareOf } from './pooled.js';
+
+interface CohortTableProps {
+  readonly answer: RetentionAnswer;
+  readonly zone: string;
+  readonly object: string;
+}
+
+/** A row for each cohort, a column for each interval since; the deeper the colour, the more came back. */
+export function CohortTable({ answer: { cohorts, interval }, zone, object }: CohortTableProps) {
+  const shown = cohorts.filter(({ size }) => size > 0);
+  // Intervals that have begun for nobody are no columns.
+  const columns = Math.max(1, ...shown.map(({ begun }) => begun));
+  const most = Math.max(0.0001, ...shown.flatMap((cohort) => sharesAfter(cohort)));
+  const all = pooled(shown, columns);
+  const day = new Intl.DateTimeFormat('en-GB', {
+    ...(interval === 'month' ? { year: 'numeric' } : { day: 'numeric' }),
+    month: 'short',
+    timeZone: zone,
+  });
+  if (shown.length === 0)
+    return <p className="explore-note">Nobody entered in this time: choose another start or period.</p>;
+  return (
+    <section aria-label="Cohorts">
+      <p className="explore-said">
+        {all[1]?.share == null ? (
+          <>No {interval} after the first has begun for anyone yet.</>
+        ) : (
+          <>
+            One {interval} later <strong>{formatShare(all[1].share)}</strong> of {formatCount(all[1].of)}{' '}
+            {plural(object)} were back.
+          </>
+        )}
+      </p>
+      <div
+        className="split-scroll cohorts-scroll"
+        tabIndex={0}
+        role="group"
+        aria-label="Cohorts, all columns"
+      >
+        <table className="cohorts figures">
+          <thead>
+            <tr>
+              <th scope="col">{interval} of</th>
+              <th scope="col">{plural(object)}</th>
+              {Array.from({ length: columns - 1 }, (_, at) => (
+                <th key={at} scope="col">
+                  +{at + 1}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((cohort) => (
+              <CohortRow
+                key={cohort.from}
+                cohort={cohort}
+                columns={columns}
+                name={day.format(new Date(cohort.from))}
+                most={most}
+              />
+            ))}
+            <tr className="cohorts-all">
+              <th scope="row">all</th>
+              <td>{formatCount(all[0]?.of ?? 0)}</td>
+              {all.slice(1).map(({ share }, at) => (
+                <td key={at}>{share === null ? '' : formatShare(share)}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function sharesAfter(cohort: Cohort): number[] {
+  return cohort.returned.slice(1, cohort.begun).map((count) => shareOf(count, cohort.size));
+}
+
+interface CohortRowProps {
+  readonly cohort: Cohort;
+  readonly name: string;
+  readonly most: number;
+  readonly columns: number;
+}
+
+function CohortRow({ cohort: { size, returned, begun }, name, most, columns }: CohortRowProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{formatCount(size)}</td>
+      {returned.slice(1, columns).map((count, at) => {
+        // What has not begun cannot have happened: nothing stands there, not a nought.
+        if (at + 1 >= begun) return <td key={at} aria-label="not yet" />;
+        const share = shareOf(count, size);
+        return (
+          <td
+            key={at}
+            title={`${formatCount(count)} of ${formatCount(size)}`}
+            style={{
+              background: `color-mix(in srgb, var(--through) ${Math.round((share / most) * 55)}%, var(--paper))`,
+            }}
+            className="cohort-cell"
+          >
+            {formatShare(share)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,84 @@
+import './retention.css';
+import { SegmentedControl } from '@mantine/core';
+import { useAnswer } from '../api/queries.js';
+import { Answered } from '../explore/Answered.js';
+import { Explore, type Exploring } from '../explore/Explore.js';
+import { firstPair, knownOf } from '../explore/known.js';
+import { ActivityPicker } from '../explore/Pickers.js';
+import { CohortTable } from './CohortTable.js';
+
+const INTERVALS = ['day', 'week', 'month'] as const;
+type Interval = (typeof INTERVALS)[number];
+
+/** Who comes back, by when they first came: cohorts of entries, interval after interval. */
+export function RetentionView() {
+  return (
+    <Explore title="Retention" testId="retention" suits="customer">
+      {(exploring) => <Retention {...exploring} />}
+    </Explore>
+  );
+}
+
+function Retention(exploring: Exploring) {
+  const { map, object, state, change } = exploring;
+  const [first, second] = firstPair(map, object) ?? [null, null];
+  const start = state.activities[0] ?? first;
+  const back = state.activities[1] ?? state.activities[0] ?? second;
+  const interval = INTERVALS.find((each) => each === state.every) ?? 'week';
+  const known = knownOf(map, object);
+  if (start === null || back === null)
+    return <p className="explore-note">There is no journey of this type yet.</p>;
+  return (
+    <>
+      <div className="retention-ask">
+        <span>Of those whose first</span>
+        <ActivityPicker
+          label="Start"
+          value={start}
+          known={known}
+          onChange={(name) => change({ activities: [name, back] })}
+        />
+        <span>was in one</span>
+        <SegmentedControl
+          size="xs"
+          aria-label="Interval"
+          value={interval}
+          onChange={(every) => change({ every })}
+          data={[...INTERVALS]}
+        />
+        <span>who comes back to</span>
+        <ActivityPicker
+          label="Return"
+          value={back}
+          known={known}
+          onChange={(name) => change({ activities: [start, name] })}
+        />
+      </div>
+      <Cohorts exploring={exploring} start={start} back={back} interval={interval} />
+    </>
+  );
+}
+
+interface CohortsProps {
+  readonly exploring: Exploring;
+  readonly start: string;
+  readonly back: string;
+  readonly interval: Interval;
+}
+
+function Cohorts({ exploring: { asked, object, state, shop }, start, back, interval }: CohortsProps) {
+  const query = useAnswer(asked, {
+    kind: 'retention',
+    object,
+    start: { activity: start },
+    return: { activity: back },
+    interval,
+    intervals: 13,
+    ...(state.last === null ? {} : { period: { last: state.last } }),
+  });
+  return (
+    <Answered query={query}>
+      {(answer) => <CohortTable answer={answer} zone={shop.settings.zone} object={object} />}
+    </Answered>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Answers, KpiFigures } from '@throughline/model';
+import { formatCount } from '@throughline/blueprint';
+import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
+import { Spark } from '../charts/Spark.js';
+import { changeOf, FIGURES, valueOf, type Change, type FigureSort } from './figures.js';
+
+interface FigureTilesProps {
+  readonly answer: Answers['kpis'];
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
+}
+
+/** All figures with their change and their course; the one that is chosen is drawn large below. */
+export function FigureTiles({ answer, chosen, onChoose }: FigureTilesProps) {
+  return (
+    <div className="tiles" role="group" aria-label="Figures">
+      {FIGURES.map((sort) => (
+        <FigureTile
+          key={sort.key}
+          sort={sort}
+          answer={answer}
+          chosen={sort.key === chosen}
+          onChoose={onChoose}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface FigureTileProps extends Omit<FigureTilesProps, 'chosen'> {
+  readonly sort: FigureSort;
+  readonly chosen: boolean;
+}
+
+function FigureTile({ sort, answer, chosen, onChoose }: FigureTileProps) {
+  const value = valueOf(answer.figures, sort.key);
+  const before = answer.compared === undefined ? null : valueOf(answer.compared.figures, sort.key);
+  const { n } = answer.figures[sort.key];
+  return (
+    <button
+      type="button"
+      className="tile"
+      aria-pressed={chosen}
+      title={`${sort.means}${value === null ? `\n${whyNot(answer.figures, sort)}` : ''}`}
+      onClick={() => onChoose(sort.key)}
+      data-testid={`figure-${sort.key}`}
+    >
+      <span className="tile-name">{sort.name}</span>
+      <strong className="tile-value figures">
+        {value === null ? '–' : sort.said(value, answer.currency)}
+      </strong>
+      <span className="tile-change figures">
+        {value === null ? (
+          <span>{whyNot(answer.figures, sort)}</span>
+        ) : (
+          <ChangeWords change={changeOf(sort, value, before)} n={`${formatCount(n)} ${sort.of}`} />
+        )}
+      </span>
+      <Spark values={(answer.intervals ?? []).map(({ figures }) => valueOf(figures, sort.key))} />
+    </button>
+  );
+}
+
+function whyNot(figures: KpiFigures, { key }: FigureSort): string {
+  return figures[key].why ?? 'nothing to tell it from';
+}
+
+function ChangeWords({ change, n }: { readonly change: Change | null; readonly n: string }) {
+  if (change === null) return <span>{n}</span>;
+  if (change.way === 'same') return <span>unchanged · {n}</span>;
+  const Arrow = change.way === 'up' ? IconArrowUpRight : IconArrowDownRight;
+  return (
+    <>
+      <span className={change.good ? 'good' : 'pain'}>
+        <Arrow size={14} aria-hidden />
+        <span className="unseen">{change.way === 'up' ? 'more by' : 'less by'}</span>
+        {change.said}
+      </span>
+      <span> · {n}</span>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { useFindings, type Asked } from '../api/queries.js';
+import { intervalWords, placeWords, priceWords, verbOf } from '../findings/words.js';
+import { readViewState, writeViewState } from '../state/view-state.js';
+
+const SHOWN = 5;
+
+/** The five findings that cost most, of those that are fairly sure. They take seconds to work out: the rest of the page does not wait for them. */
+export function WorstFindings({ asked }: { readonly asked: Asked }) {
+  const { data, error } = useFindings(asked);
+  const worst = data?.findings
+    .filter(({ strength, within, confidence }) => !strength && within === null && confidence !== 'low')
+    .slice(0, SHOWN);
+  return (
+    <section className="today-part">
+      <h2>What costs most</h2>
+      {worst === undefined ? (
+        <p className="today-wait">{error === null ? 'Looking for where money is lost …' : error.message}</p>
+      ) : worst.length === 0 ? (
+        <p className="today-wait">Nothing is out of line beyond what chance would do.</p>
+      ) : (
+        <ol className="worst">
+          {worst.map((finding) => (
+            <li key={finding.id}>
+              <span className="worst-price figures">
+                <strong className="pain">{priceWords(finding.price)}</strong>
+                <span>{verbOf(finding)} a month</span>
+              </span>
+              <span>
+                <Link
+                  to="/findings"
+                  search={(before: Record<string, unknown>) =>
+                    writeViewState({ ...readViewState(before), finding: finding.id })
+                  }
+                >
+                  {finding.title}
+                </Link>
+                <span className="worst-place figures">
+                  {placeWords(finding)} · {intervalWords(finding.price)}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

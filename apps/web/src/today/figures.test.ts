@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { changeOf, FIGURES, type FigureSort } from './figures.js';
+
+function sortOf(key: FigureSort['key']): FigureSort {
+  const found = FIGURES.find((sort) => sort.key === key);
+  if (found === undefined) throw new Error(`no figure ${key}`);
+  return found;
+}
+
+describe('changes since the period before', () => {
+  test('a count changes by a share of what it was', () => {
+    expect(changeOf(sortOf('orders'), 120, 100)).toEqual({ said: '20\u202F%', way: 'up', good: true });
+    expect(changeOf(sortOf('orders'), 95, 100)).toEqual({ said: '5.0\u202F%', way: 'down', good: false });
+  });
+
+  test('a share changes in points', () => {
+    expect(changeOf(sortOf('conversion'), 0.026, 0.031)).toEqual({
+      said: '0.5 pts',
+      way: 'down',
+      good: false,
+    });
+  });
+
+  test('fewer returns and faster replies are good', () => {
+    expect(changeOf(sortOf('returnRate'), 0.05, 0.08)?.good).toBe(true);
+    expect(changeOf(sortOf('firstReply'), 7200, 3600)?.good).toBe(false);
+  });
+
+  test('what rounds to nothing is no change', () => {
+    expect(changeOf(sortOf('nps'), 39.2, 39.4)).toMatchObject({ way: 'same', good: false });
+  });
+
+  test('nothing is said where one of the two cannot be told, or there was none before', () => {
+    expect(changeOf(sortOf('csat'), null, 0.5)).toBeNull();
+    expect(changeOf(sortOf('orders'), 12, 0)).toBeNull();
+  });
+});

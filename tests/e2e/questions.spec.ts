@@ -1,0 +1,78 @@
+import { expect, test, type APIResponse, type Page } from '@playwright/test';
+import { serverUrl } from './server.js';
+
+const grouped = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
+
+async function answerOf<Answer>(page: Page, question: object): Promise<Answer> {
+  const response: APIResponse = await page.request.post(`${serverUrl()}/api/questions`, {
+    data: { shop: 'demo', ...question },
+    timeout: 120_000,
+  });
+  expect(response.status()).toBe(200);
+  return (await response.json()) as Answer;
+}
+
+test('today: the figures of the shop as the API tells them; the figure that is chosen stays in the address', async ({
+  page,
+}) => {
+  const { figures } = await answerOf<{
+    readonly figures: { readonly orders: { readonly n: number }; readonly visitors: { readonly n: number } };
+  }>(page, { kind: 'kpis', period: { last: '7d', take: 'events' } });
+  await page.goto(`${serverUrl()}/today?shop=demo&last=7d`);
+  await expect(page.getByTestId('today')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByTestId('figure-orders')).toContainText(grouped(figures.orders.n));
+  await expect(page.getByTestId('figure-visitors')).toContainText(grouped(figures.visitors.n));
+  await page.getByTestId('figure-orders').click();
+  await expect(page).toHaveURL(/figure=orders/u);
+  await expect(page.getByRole('heading', { name: /^Orders/u })).toBeVisible();
+  const open = await answerOf<{ readonly objects: Readonly<Record<string, { readonly open: number }>> }>(
+    page,
+    { kind: 'open', limit: 200 },
+  );
+  await expect(page.getByTestId('now')).toContainText(grouped(open.objects['order']?.open ?? -1), {
+    timeout: 60_000,
+  });
+});
+
+test('funnel: each step counts as the API does, and a step can be taken out', async ({ page }) => {
+  await page.goto(`${serverUrl()}/funnel?shop=demo&do=Product%20Viewed,Product%20Added,Order%20Completed`);
+  const rows = page.getByTestId('funnel-step');
+  await expect(rows).toHaveCount(3, { timeout: 60_000 });
+  const steps = ['Product Viewed', 'Product Added', 'Order Completed'];
+  const answer = await answerOf<{ readonly steps: readonly { readonly journeys: number }[] }>(page, {
+    kind: 'funnel',
+    object: 'customer',
+    steps: steps.map((activity) => ({ activity })),
+  });
+  for (const [at, { journeys }] of answer.steps.entries())
+    await expect(rows.nth(at)).toContainText(grouped(journeys));
+  await page.getByRole('button', { name: 'Take step 2 out' }).click();
+  await expect(rows).toHaveCount(2);
+  await expect(page).toHaveURL(/do=Product(?:\+|%20)Viewed(?:,|%2C)Order/u);
+  await page.goBack();
+  await expect(rows).toHaveCount(3);
+});
+
+test('paths and retention: what they say is what the API says', async ({ page }) => {
+  const paths = await answerOf<{ readonly runs: number }>(page, { kind: 'paths', object: 'session' });
+  await page.goto(`${serverUrl()}/paths?shop=demo`);
+  await expect(page.getByTestId('paths')).toContainText(`${grouped(paths.runs)} sessions`, {
+    timeout: 60_000,
+  });
+  await page.getByRole('link', { name: 'Retention' }).click();
+  const retention = await answerOf<{ readonly cohorts: readonly { readonly size: number }[] }>(page, {
+    kind: 'retention',
+    object: 'customer',
+    start: { activity: 'Order Completed' },
+    return: { activity: 'Order Completed' },
+    intervals: 13,
+  });
+  const all = retention.cohorts.reduce((sum, { size }) => sum + size, 0);
+  await expect(page.getByRole('row', { name: /^all/u })).toContainText(grouped(all), { timeout: 60_000 });
+});
+
+test('a wrong question in the address says what is wrong', async ({ page }) => {
+  await page.goto(`${serverUrl()}/funnel?shop=demo&do=Product%20Veiwed,Order%20Completed`);
+  await expect(page.getByText(/Product Veiwed/u).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Product Viewed/u).first()).toBeVisible();
+});
