@@ -1,5 +1,5 @@
 import { DemoConfigError } from '@throughline/demo';
-import { FileError, MappingError } from '@throughline/ingest';
+import { FileError, MappingError, PayloadError } from '@throughline/ingest';
 import { QuestionError } from '@throughline/journey';
 import { SettingsError } from '@throughline/model';
 import { StoreError, type StoreErrorKind } from '@throughline/stores';
@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<StoreErrorKind, number>> = {
   'out-of-memory': 503,
   cancelled: 499,
   unreachable: 502,
+  busy: 429,
   'wrong-data': 422,
   'too-many-activities': 422,
   'unknown-shop': 404,
@@ -53,6 +54,8 @@ function fromPackages(thrown: unknown): Failure | null {
   if (thrown instanceof QuestionError) {
     return apart({ status: 400, message, field: thrown.field, cause: thrown }, thrown.hint);
   }
+  if (thrown instanceof PayloadError)
+    return new Failure({ status: thrown.status, message, hint: thrown.hint, cause: thrown });
   if (thrown instanceof FileError) return apart({ status: 422, message, cause: thrown }, thrown.hint);
   if (thrown instanceof MappingError) {
     const field = ['mapping', ...thrown.path].join('.');

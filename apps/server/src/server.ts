@@ -12,10 +12,12 @@ import { type GuardOptions, guardEveryRoute } from './http/guard.js';
 import { guessRoutes } from './http/guess.js';
 import { setSecurityHeaders } from './http/headers.js';
 import { importRoutes } from './http/imports.js';
+import { intakeRoutes } from './http/intake.js';
 import { questionRoutes } from './http/questions.js';
 import { shopRoutes } from './http/shops.js';
 import { uploadRoutes } from './http/uploads.js';
 import { serveWeb } from './http/web.js';
+import { openIntake } from './intake/open.js';
 import { ImportJobs } from './jobs/imports.js';
 import { listen } from './listen.js';
 import type { Health, ImportState } from './routes.js';
@@ -66,6 +68,7 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
   return {
     store,
     data,
+    ...(await openIntake({ store, data, log })),
     version: VERSION,
     token: options.token ?? randomBytes(32).toString('base64url'),
     uploads: await UploadFolder.open(data),
@@ -100,6 +103,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   uploadRoutes(app, services);
   guessRoutes(app, services);
   importRoutes(app, services);
+  intakeRoutes(app, services);
   await serveWeb(app, options.web ?? WEB);
   return app;
 }
@@ -116,6 +120,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     await app.close();
     await services.threads.close();
     await services.jobs.close();
+    await services.intake.close();
     services.uploads.close();
   };
   return { url, token: services.token, services, app, startDemo: () => startDemo(services), close };

@@ -1,5 +1,7 @@
-import type { EventStore } from '@throughline/stores';
+import type { DeadLetters, EventStore, Intake } from '@throughline/stores';
 import type { Asking } from './answers/asking.js';
+import type { Changes } from './intake/changes.js';
+import type { Receiver } from './intake/receive.js';
 import type { ImportJobs } from './jobs/imports.js';
 import type { Threads } from './threads/threads.js';
 import type { UploadFolder } from './uploads/folder.js';
@@ -14,6 +16,12 @@ export interface Services {
   readonly asking: Asking;
   /** For long calculations. */
   readonly threads: Threads;
+  /** The log ahead of the store, into which live events go. */
+  readonly intake: Intake;
+  readonly deadLetters: DeadLetters;
+  readonly receiver: Receiver;
+  /** Tells screens which shop has changed. */
+  readonly changes: Changes;
   /** What the command line shows to have files of this machine imported. */
   readonly token: string;
   readonly version: string;

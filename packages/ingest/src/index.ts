@@ -13,3 +13,4 @@ export { FileError } from './files/file-error.js';
 export { previewFiles, type Preview } from './files/import/preview.js';
 export { loadMapping } from './files/import/plan.js';
 export { isBotAgent } from './bots/user-agents.js';
+export * from './http/index.js';

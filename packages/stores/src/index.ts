@@ -10,3 +10,5 @@ export { lockFolder, readLock, type FolderLock, type ServerAddress } from './loc
 export type { LockHolder } from './lock/holder.js';
 export { readActivities, type StoredActivity } from './events/store/activities.js';
 export { readSummary } from './events/store/summary.js';
+export { Intake, type IntakeOptions } from './intake/intake.js';
+export { DeadLetters, type DeadLetter } from './intake/dead-letters.js';

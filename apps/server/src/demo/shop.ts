@@ -5,8 +5,7 @@ import { passingFolder } from '../imports/passing.js';
 import type { Progress } from '../jobs/imports.js';
 import type { ImportState, ImportSummary } from '../routes.js';
 import type { Services } from '../services.js';
-
-export const DEMO_SHOP = 'demo';
+import { DEMO_SHOP } from '../shops/names.js';
 
 type Report = (progress: Progress) => void;
 

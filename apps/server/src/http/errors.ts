@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { explain, foreseen } from '../explain.js';
 import { Failure } from '../failure.js';
 
+/** Seconds after which a client that was turned away may come again. */
+const COME_AGAIN = '2';
+
 /** Every failure leaves as `{ error: { message, field?, hint? } }`; a fault of ours also goes to the log, in full. */
 export function tellErrors(app: FastifyInstance, log: (line: string) => void): void {
   app.setErrorHandler((thrown, request, reply) => {
@@ -10,6 +13,7 @@ export function tellErrors(app: FastifyInstance, log: (line: string) => void): v
       log(`${request.method} ${request.url} failed: ${detail ?? ''}`);
     }
     const failure = explain(thrown);
+    if (failure.status === 429) reply.header('retry-after', COME_AGAIN);
     return reply.code(failure.status).send(failure.body());
   });
 }

@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Failure } from '../failure.js';
 import { startImport } from '../jobs/start.js';
 import { streamStates } from '../jobs/stream.js';
 import { ImportBody, type ImportStarted, type ImportState } from '../routes.js';
 import type { Services } from '../services.js';
+import { beginStream } from './stream.js';
 import { requireToken } from './token.js';
 import { parse } from './validate.js';
 
@@ -19,17 +20,6 @@ function find(services: Services, id: string): ImportState {
     message: `There is no import "${id}".`,
     hint: 'Imports are listed at GET /api/imports until the server ends.',
   });
-}
-
-/** What Fastify would have sent as headers, since from here on it sends nothing itself. */
-function beginStream(reply: FastifyReply): void {
-  for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (value !== undefined) reply.raw.setHeader(name, value);
-  }
-  reply.raw.setHeader('content-type', 'text/event-stream; charset=utf-8');
-  // Proxies that gather answers would hold the events back.
-  reply.raw.setHeader('x-accel-buffering', 'no');
-  reply.raw.flushHeaders();
 }
 
 export function importRoutes(app: FastifyInstance, services: Services): void {

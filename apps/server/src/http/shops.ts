@@ -1,16 +1,18 @@
 import { resolveSettings, ShopId, type ShopSettings } from '@throughline/model';
 import type { FastifyInstance } from 'fastify';
 import type { ShopEntry } from '../routes.js';
+import { streamChanges } from '../intake/changes.js';
 import type { Services } from '../services.js';
 import { chooseShop } from '../shops/choose.js';
 import { listShops } from '../shops/list.js';
+import { beginStream } from './stream.js';
 import { parse } from './validate.js';
 
 interface ById {
   Params: { id: string };
 }
 
-export function shopRoutes(app: FastifyInstance, { store }: Services): void {
+export function shopRoutes(app: FastifyInstance, { store, changes }: Services): void {
   app.get('/api/shops', async (): Promise<ShopEntry[]> => listShops(store));
 
   app.get<ById>('/api/shops/:id/settings', async (request): Promise<ShopSettings> => {
@@ -21,6 +23,7 @@ export function shopRoutes(app: FastifyInstance, { store }: Services): void {
   app.put<ById>('/api/shops/:id/settings', async (request): Promise<ShopSettings> => {
     const id = parse(ShopId, request.params.id, 'id');
     const saved = await store.saveShop(id, resolveSettings(request.body));
+    changes.tell(id);
     return saved.settings;
   });
 
@@ -28,5 +31,13 @@ export function shopRoutes(app: FastifyInstance, { store }: Services): void {
     const shop = await chooseShop(store, request.params.id);
     await store.removeShop(shop.id);
     return reply.code(204).send();
+  });
+
+  app.get<ById>('/api/shops/:id/changes', async (request, reply) => {
+    const { id: shop } = await chooseShop(store, request.params.id);
+    const versionOf = async () => (await store.shop(shop))?.version ?? null;
+    reply.hijack();
+    beginStream(reply);
+    streamChanges(changes, { shop, versionOf }, reply.raw);
   });
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { importInto } from '../imports/into.js';
 import type { ImportBody, ImportState } from '../routes.js';
 import type { Services } from '../services.js';
+import { DEFAULT_SHOP } from '../shops/names.js';
 
 type Body = z.output<typeof ImportBody>;
 
@@ -15,12 +16,16 @@ async function inputsOf(services: Services, { uploads = [], paths = [] }: Body):
 /** Puts an import in line; what can be checked at once (are the files there?) is. */
 export async function startImport(services: Services, body: Body): Promise<ImportState> {
   const inputs = await inputsOf(services, body);
-  const { shop = 'shop', preset, mapping, settings } = body;
+  const { shop = DEFAULT_SHOP, preset, mapping, settings } = body;
   const rejects = body.rejects ?? join(services.data, 'rejects', `${randomUUID()}.jsonl`);
   const order = { shop, inputs, preset, mapping, settings, rejects };
   return services.jobs.start({
     shop,
     title: inputs.map((path) => basename(path)).join(', '),
-    run: (report, signal) => importInto(services.store, order, { report, signal }),
+    run: async (report, signal) => {
+      const summary = await importInto(services.store, order, { report, signal });
+      services.changes.tell(shop);
+      return summary;
+    },
   });
 }

@@ -7,6 +7,7 @@ export const STORE_ERROR_KINDS = [
   'out-of-memory',
   'cancelled',
   'unreachable',
+  'busy',
   'wrong-data',
   'too-many-activities',
   'unknown-shop',

@@ -1,0 +1,49 @@
+import { ShopId } from '@throughline/model';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { COMPANION_PATHS, companionRoutes } from '../intake/companions.js';
+import { allowAnyOrigin } from '../intake/cors.js';
+import { ENDPOINTS, type Endpoint } from '../intake/endpoints.js';
+import { wireRequest } from '../intake/request.js';
+import type { Services } from '../services.js';
+import { parse } from './validate.js';
+
+/** Bytes of a body as it comes over the wire. */
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/**
+ * The ways in for events: every protocol at the addresses that its clients know. They take any body as bytes, since clients
+ * label theirs as they like, and pages of any origin may send to them.
+ */
+export function intakeRoutes(app: FastifyInstance, services: Services): void {
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) =>
+      done(null, body),
+    );
+    const paths = new Set([...ENDPOINTS.map(({ path }) => path), ...COMPANION_PATHS]);
+    allowAnyOrigin(scope, [...paths]);
+    companionRoutes(scope);
+    for (const endpoint of ENDPOINTS)
+      scope.route({
+        method: endpoint.method,
+        url: endpoint.path,
+        bodyLimit: MOST_BYTES,
+        config: { anyOrigin: true },
+        handler: (request, reply) => take(services, endpoint, { request, reply }),
+      });
+  });
+}
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+async function take(services: Services, endpoint: Endpoint, { request, reply }: Exchange) {
+  const wire = wireRequest(request);
+  const named = wire.query['shop'];
+  const shop = named === undefined ? undefined : parse(ShopId, named, 'query.shop');
+  const receipt = await services.receiver.receive(endpoint.protocol, wire, shop);
+  return endpoint.answer(reply, receipt);
+}
+

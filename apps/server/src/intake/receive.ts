@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { Outcome, Reception, WireRequest } from '@throughline/ingest';
+import type { DeadLetter, DeadLetters, Intake } from '@throughline/stores';
+import { batchOf, type Remembered } from './batch.js';
+import { PROTOCOLS } from './protocols.js';
+import { writeKeyOf } from './request.js';
+import type { Destinations } from './shops.js';
+
+/** The source of whatever comes in while the server has no keys of its own. */
+const LOCAL = 'local';
+/** Characters that are kept of an item that could not be used. */
+const MOST_KEPT = 20_000;
+
+export interface ReceiverParts {
+  readonly intake: Intake;
+  readonly deadLetters: DeadLetters;
+  readonly destinations: Destinations;
+  readonly now: () => number;
+  /** What was told lately, so that it is not told to the store again with every event. */
+  readonly remembered: Remembered;
+}
+
+/** What became of a request. */
+export interface Receipt {
+  readonly shop: string;
+  /** One for each item, in the order of the request. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Takes requests in: reads them, makes them durable, keeps what cannot be used. */
+export class Receiver {
+  constructor(private readonly parts: ReceiverParts) {}
+
+  /**
+   * Resolves when everything usable in the request is durable, and everything else is kept as dead letters.
+   * @throws StoreError `busy`, `disk-full`: then nothing of it is kept, and it has to be sent again.
+   */
+  async receive(protocol: string, request: WireRequest, named?: string): Promise<Receipt> {
+    const { destinations, now } = this.parts;
+    const { shop, currency } = await destinations.of(named, writeKeyOf(request));
+    const outcomes = read(protocol, request, { at: now(), currency, newId: randomUUID });
+    await this.keep(shop, outcomes);
+    await this.parts.deadLetters.keep(shop, this.lettersOf(protocol, outcomes));
+    return { shop, outcomes };
+  }
+
+  private async keep(shop: string, outcomes: readonly Outcome[]): Promise<void> {
+    const { intake, remembered } = this.parts;
+    const batch = batchOf(outcomes, (key) => remembered.has(shop, key));
+    if (batch.events.length + batch.objects.length + batch.relations.length === 0) return;
+    await intake.append(shop, batch);
+    remembered.add(shop, batch.keys);
+  }
+
+  private lettersOf(protocol: string, outcomes: readonly Outcome[]): DeadLetter[] {
+    const at = new Date(this.parts.now()).toISOString();
+    return outcomes.flatMap((outcome) => {
+      if (outcome.kind !== 'rejected') return [];
+      const item = textOf(outcome.item);
+      return [{ id: randomUUID(), at, protocol, source: LOCAL, reason: outcome.reason, item }];
+    });
+  }
+}
+
+function read(protocol: string, request: WireRequest, reception: Reception): Outcome[] {
+  const adapter = PROTOCOLS[protocol];
+  if (adapter === undefined) throw new TypeError(`${protocol} is no protocol`);
+  return adapter(request, reception);
+}
+
+/** What came, as JSON. What is nested too deep to be written is not worth keeping. */
+function textOf(item: unknown): string {
+  try {
+    return (JSON.stringify(item) ?? 'null').slice(0, MOST_KEPT);
+  } catch {
+    return '"nested too deep to be kept"';
+  }
+}

@@ -1,0 +1,60 @@
+import { decodeBody, type WireRequest } from '@throughline/ingest';
+import type { FastifyRequest } from 'fastify';
+
+function single(value: unknown): string {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof one === 'string' ? one : '';
+}
+
+function singles(record: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, single(value)]));
+}
+
+/**
+ * A request as the adapters want it.
+ * @throws PayloadError where the body cannot be unpacked.
+ */
+export function wireRequest(request: FastifyRequest): WireRequest {
+  const query = singles(request.query ?? {});
+  const headers = singles(request.headers);
+  const body = decodeBody({
+    bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    encoding: (headers['content-encoding'] ?? '').toLowerCase(),
+    contentType: headers['content-type'] ?? '',
+    compression: query['compression'] ?? '',
+  });
+  return { query, headers, body };
+}
+
+function fieldOf(body: unknown, ...names: readonly string[]): string {
+  if (typeof body !== 'object' || body === null) return '';
+  const first: unknown = Array.isArray(body) ? body[0] : body;
+  if (typeof first !== 'object' || first === null) return '';
+  const fields = new Map<string, unknown>(Object.entries(first));
+  for (const name of names) {
+    const value = fields.get(name);
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return '';
+}
+
+/** `Basic` with the key as user name, as Segment's clients send it, or `Bearer` with the key. */
+function authorised(header: string): string {
+  const [scheme = '', value = ''] = header.split(' ');
+  if (scheme.toLowerCase() === 'bearer') return value;
+  if (scheme.toLowerCase() !== 'basic') return '';
+  return Buffer.from(value, 'base64').toString('utf8').split(':')[0] ?? '';
+}
+
+/** The write key that a request brings, wherever its protocol puts it; '' where there is none. */
+export function writeKeyOf({ headers, query, body }: WireRequest): string {
+  return (
+    authorised(headers['authorization'] ?? '') ||
+    query['writeKey'] ||
+    fieldOf(body, 'writeKey', 'api_key', 'token') ||
+    query['token'] ||
+    query['api_secret'] ||
+    query['aid'] ||
+    ''
+  );
+}

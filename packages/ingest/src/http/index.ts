@@ -1,0 +1,15 @@
+export {
+  PayloadError,
+  type Adapter,
+  type Outcome,
+  type Reception,
+  type Taken,
+  type WireRequest,
+} from './outcome.js';
+export { decodeBody, MOST_UNPACKED } from './decode.js';
+export { readCloudEvents } from './wire/cloudevents.js';
+export { readGtag, readMeasurement } from './wire/ga4.js';
+export { readOwn } from './wire/own.js';
+export { readPosthog } from './wire/posthog.js';
+export { readSegment, SEGMENT_CALLS } from './wire/segment.js';
+export { readSnowplow } from './wire/snowplow.js';
