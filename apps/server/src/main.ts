@@ -9,7 +9,6 @@ function say(line: string): void {
 // The server alone, for machines where it runs as a service; `throughline start` does the same for people.
 try {
   const server = await startServer(readEnvironment());
-  say(`Throughline is at ${server.url}`);
   const stop = (): void => {
     server.close().then(
       () => process.exit(0),
@@ -18,6 +17,8 @@ try {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Last: whoever reads it may end this process at once.
+  say(`Throughline is at ${server.url}`);
 } catch (thrown) {
   const { message, hint } = explain(thrown);
   say(hint === undefined ? message : `${message}\n${hint}`);

@@ -46,4 +46,3 @@ async function take(services: Services, endpoint: Endpoint, { request, reply }: 
   const receipt = await services.receiver.receive(endpoint.protocol, wire, shop);
   return endpoint.answer(reply, receipt);
 }
-

@@ -27,7 +27,8 @@ export function batchOf(outcomes: readonly Outcome[], isTold: (key: string) => b
     if (outcome.kind !== 'taken') continue;
     batch.events.push(...outcome.events);
     for (const object of outcome.objects) if (isNew(objectKey(object))) batch.objects.push(object);
-    for (const relation of outcome.relations) if (isNew(relationKey(relation))) batch.relations.push(relation);
+    for (const relation of outcome.relations)
+      if (isNew(relationKey(relation))) batch.relations.push(relation);
   }
   return batch;
 }

@@ -52,7 +52,9 @@ function rudderConfig(writeKey: string) {
 /** Where Segment's browser client learns its settings, and that it may send to this very server. */
 function segmentSettings(writeKey: string, host: string, protocol: string) {
   return {
-    integrations: { 'Segment.io': { apiKey: writeKey, apiHost: `${host}/v1`, protocol, unbundledIntegrations: [] } },
+    integrations: {
+      'Segment.io': { apiKey: writeKey, apiHost: `${host}/v1`, protocol, unbundledIntegrations: [] },
+    },
     plan: {},
     edgeFunction: {},
     analyticsNextEnabled: true,
@@ -88,7 +90,9 @@ export function companionRoutes(app: FastifyInstance): void {
     app.get<{ Querystring: { writeKey?: string } }>(path, OPEN, async ({ query }) =>
       rudderConfig(String(query.writeKey ?? '')),
     );
-  app.get<{ Params: { key: string } }>('/v1/projects/:key/settings', OPEN, async ({ params, host, protocol }) =>
-    segmentSettings(params.key, host, protocol),
+  app.get<{ Params: { key: string } }>(
+    '/v1/projects/:key/settings',
+    OPEN,
+    async ({ params, host, protocol }) => segmentSettings(params.key, host, protocol),
   );
 }

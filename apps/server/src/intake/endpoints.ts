@@ -26,7 +26,12 @@ const ownAnswer: Endpoint['answer'] = (reply, { shop, outcomes }) => {
     return { status: outcome.kind, reason: outcome.reason };
   });
   const accepted = items.filter(({ status }) => status === 'accepted').length;
-  return reply.send({ shop, accepted, rejected: items.filter(({ status }) => status === 'rejected').length, items });
+  return reply.send({
+    shop,
+    accepted,
+    rejected: items.filter(({ status }) => status === 'rejected').length,
+    items,
+  });
 };
 
 const post = (protocol: string, answer: Endpoint['answer'], paths: readonly string[]): Endpoint[] =>

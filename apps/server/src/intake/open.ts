@@ -22,7 +22,9 @@ export async function openIntake({ store, data, log }: IntakeParts) {
     folder,
     onCommit: (shop) => changes.tell(shop),
     onFault: (shop, thrown) =>
-      log(`Events of “${shop}” wait in the log: ${thrown instanceof Error ? thrown.message : String(thrown)}`),
+      log(
+        `Events of “${shop}” wait in the log: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+      ),
   });
   const deadLetters = new DeadLetters(folder);
   const destinations = new Destinations(store, Date.now);

@@ -39,7 +39,10 @@ export const PROTOCOLS: Readonly<Record<string, Adapter>> = {
 };
 
 /** The request that one rejected item would have been, had it come alone. */
-export function requestOf(protocol: string, item: unknown): { readonly protocol: string; readonly body: unknown } {
+export function requestOf(
+  protocol: string,
+  item: unknown,
+): { readonly protocol: string; readonly body: unknown } {
   if (protocol.startsWith('segment-')) return { protocol: 'segment-batch', body: { batch: [item] } };
   if (protocol === 'posthog') return { protocol, body: [item] };
   if (protocol === 'snowplow') return { protocol, body: { data: [item] } };

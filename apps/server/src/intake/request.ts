@@ -20,7 +20,6 @@ export function wireRequest(request: FastifyRequest): WireRequest {
   const body = decodeBody({
     bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     encoding: (headers['content-encoding'] ?? '').toLowerCase(),
-    contentType: headers['content-type'] ?? '',
     compression: query['compression'] ?? '',
   });
   return { query, headers, body };

@@ -16,6 +16,37 @@ interface Recorded {
   readonly json: unknown;
 }
 
+const BROWSER = { 'Order Completed': 1, 'Page Viewed': 1, 'Unload Event': 1 };
+const SERVER = { 'Order Completed': 1, 'Page Viewed': 1, 'Screen Viewed': 1 };
+const SNOWPLOW_BROWSER = { 'add-to-cart': 1, order: 1, page_view: 1, unload: 1 };
+const SNOWPLOW_NODE = {
+  'Order Completed': 1,
+  'add-to-cart': 1,
+  link_click: 1,
+  order: 1,
+  page_view: 1,
+  screen_view: 1,
+};
+
+/** What happened, as the note of each recording says it: activities, and how often. */
+const HAPPENED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'posthog-js': { $pageview: 1, 'Order Completed': 1, 'Unload Event': 1 },
+  'posthog-node': { $exception: 1, $pageview: 1, 'Order Completed': 1 },
+  'rudder-analytics-js': BROWSER,
+  // The page was left before the last batch went out.
+  'rudder-analytics-js-batch': { 'Order Completed': 1, 'Page Viewed': 1 },
+  'rudder-analytics-js-beacon': BROWSER,
+  'rudder-sdk-node': SERVER,
+  'rudder-sdk-node-nogzip': SERVER,
+  'segment-analytics-next': BROWSER,
+  'segment-analytics-next-batching': BROWSER,
+  'segment-analytics-node': SERVER,
+  'snowplow-browser-tracker-get': SNOWPLOW_BROWSER,
+  'snowplow-browser-tracker-post': SNOWPLOW_BROWSER,
+  'snowplow-node-tracker-get': SNOWPLOW_NODE,
+  'snowplow-node-tracker-post': SNOWPLOW_NODE,
+};
+
 const files = present ? readdirSync(FOLDER).filter((name) => name !== 'INDEX.json') : [];
 
 function recorded(file: string): Recorded[] {
@@ -47,7 +78,8 @@ async function replay({ method, rawUrl, headers, bodyBase64, json }: Recorded, s
 }
 
 async function activitiesOf(shop: string): Promise<Record<string, number>> {
-  const sql = 'SELECT activity, count() AS events FROM events WHERE shop = {shop:String} GROUP BY activity ORDER BY activity';
+  const sql =
+    'SELECT activity, count() AS events FROM events WHERE shop = {shop:String} GROUP BY activity ORDER BY activity';
   const rows = await store.query<{ activity: string; events: number }>({ sql, params: { shop } });
   return Object.fromEntries(rows.map(({ activity, events }) => [activity, events]));
 }
@@ -68,7 +100,7 @@ describe.skipIf(!present)('requests of real SDKs (skipped where the recordings a
     await server.services.intake.settled();
     expect(await server.services.deadLetters.list(shop)).toEqual([]);
     const once = await activitiesOf(shop);
-    expect(once).toMatchSnapshot();
+    expect(once).toEqual(HAPPENED[shop]);
     for (const request of recorded(file)) await replay(request, shop);
     await server.services.intake.settled();
     expect(await activitiesOf(shop)).toEqual(once);

@@ -1,13 +1,16 @@
 import './shell.css';
 import { Outlet } from '@tanstack/react-router';
+import { useChanges } from '../api/changes.js';
 import { Intake } from '../drop/Intake.js';
 import { IntakeProvider, useIntake } from '../drop/intake-context.js';
 import { isCovering } from '../drop/intake-state.js';
 import { Rail } from './Rail.js';
 import { TopBar } from './TopBar.js';
+import { useShop } from './use-shop.js';
 
 /** What is around every view: the bar above it, and the way in for files that are dropped anywhere. */
 export function Shell() {
+  useChanges(useShop().shop?.id ?? null);
   return (
     <IntakeProvider>
       <div className="shell">

@@ -6,7 +6,6 @@ export interface RawBody {
   readonly bytes: Buffer;
   /** Lower-case, '' where left out. */
   readonly encoding: string;
-  readonly contentType: string;
   /** What the address says of the packing: PostHog's older clients do. */
   readonly compression: string;
 }
@@ -21,7 +20,9 @@ export const MOST_UNPACKED = 32 * 1024 * 1024;
  */
 export function decodeBody(raw: RawBody): unknown {
   if (raw.bytes.length === 0) return null;
-  const text = unpack(raw).toString('utf8').replace(/^\uFEFF/u, '');
+  const text = unpack(raw)
+    .toString('utf8')
+    .replace(/^\uFEFF/u, '');
   return parsed(text) ?? fromForm(text) ?? text;
 }
 
@@ -31,7 +32,9 @@ function unpack({ bytes, encoding, compression }: RawBody): Buffer {
   if (encoding === 'br') return inflated(brotliDecompressSync, bytes);
   if (encoding === 'deflate') return inflated(inflateSync, bytes);
   if (encoding === 'gzip' || compression === 'gzip-js')
-    return bytes[0] === 0x7b || bytes[0] === 0x5b ? bytes : refuse('The body is not gzip, although it says so.');
+    return bytes[0] === 0x7b || bytes[0] === 0x5b
+      ? bytes
+      : refuse('The body is not gzip, although it says so.');
   return bytes;
 }
 

@@ -2,7 +2,6 @@ import { open, stat, truncate } from 'node:fs/promises';
 import { KEPT } from './lines.js';
 import type { Segment } from './segment.js';
 
-
 /**
  * Cuts off what a crash left half written. What was acknowledged lies before it: a group of lines is acknowledged when
  * it is on disk, and nothing is written over.

@@ -102,6 +102,7 @@ export class Segment {
 
   /** Cuts off what a failed append wrote: half a line would make the whole segment unreadable. */
   private async takeBack(): Promise<void> {
-    for (const { handle, length } of this.files.values()) await handle.truncate(length).catch(() => undefined);
+    for (const { handle, length } of this.files.values())
+      await handle.truncate(length).catch(() => undefined);
   }
 }

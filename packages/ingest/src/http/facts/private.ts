@@ -1,4 +1,5 @@
-const SECRET = /pass(?:word|wd|phrase)|secret|(?:access|auth|api|csrf|id|refresh|session)[_-]?(?:token|key)|^token$|bearer|cvv|cvc|iban|card[_ -]?(?:number|no\b|num\b)|ssn|e[_-]?mail|phone|first[_-]?name|last[_-]?name|full[_-]?name|birth|street|^ip$/iu;
+const SECRET =
+  /pass(?:word|wd|phrase)|secret|(?:access|auth|api|csrf|id|refresh|session)[_-]?(?:token|key)|^token$|bearer|cvv|cvc|iban|card[_ -]?(?:number|no\b|num\b)|ssn|e[_-]?mail|phone|first[_-]?name|last[_-]?name|full[_-]?name|birth|street|^ip$/iu;
 const CARD = /(?:^|\D)(\d(?:[ -]?\d){12,18})(?:\D|$)/u;
 
 /** Names come from the code of the shop's pages, so they are few: each is looked at once. */

@@ -12,11 +12,7 @@ const LONGEST_NAME = 64;
 const LONGEST_TEXT = 1000;
 
 export function noProperties(): Properties {
-  // Without a prototype: a property called __proto__ is one like any other.
-  return {
-    text: Object.create(null) as Record<string, string>,
-    numbers: Object.create(null) as Record<string, number>,
-  };
+  return { text: {}, numbers: {} };
 }
 
 /**
@@ -24,6 +20,8 @@ export function noProperties(): Properties {
  * nobody should have sent.
  */
 export function keep(into: Properties, name: string, value: unknown): void {
+  // The one name that would not become a property, but the prototype.
+  if (name === '__proto__') return;
   if (typeof value === 'number') {
     if (Number.isFinite(value) && !isPrivateName(name)) into.numbers[name] = value;
     return;

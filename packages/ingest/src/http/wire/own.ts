@@ -17,5 +17,10 @@ function readEvent(item: unknown, { at }: Reception): Outcome {
   }
   const time = timeOf(read.data.time, undefined, at);
   if ('reason' in time) return rejected(`time: ${time.reason}`, item);
-  return { kind: 'taken', events: [{ ...read.data, time: new Date(time.at).toISOString() }], objects: [], relations: [] };
+  return {
+    kind: 'taken',
+    events: [{ ...read.data, time: new Date(time.at).toISOString() }],
+    objects: [],
+    relations: [],
+  };
 }

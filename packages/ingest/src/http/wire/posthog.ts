@@ -35,7 +35,8 @@ const ASIDE = new Set([
   'total',
   'value',
 ]);
-const CAMPAIGN = /^(?:\$|utm_|gclid|gclsrc|dclid|gbraid|wbraid|fbclid|msclkid|twclid|li_fat_id|mc_cid|igshid)/u;
+const CAMPAIGN =
+  /^(?:\$|utm_|gclid|gclsrc|dclid|gbraid|wbraid|fbclid|msclkid|twclid|li_fat_id|mc_cid|igshid)/u;
 
 /**
  * PostHog's capture API: one event, a list of them, or a batch.
@@ -75,7 +76,11 @@ interface Item {
   readonly distinct: string;
 }
 
-function readEvent({ item, around, properties, distinct }: Item, reception: Reception, name: string): Outcome {
+function readEvent(
+  { item, around, properties, distinct }: Item,
+  reception: Reception,
+  name: string,
+): Outcome {
   const named = namedIn(properties);
   const customer: ObjectRef[] = distinct === '' ? [] : [{ type: 'customer', id: distinct }];
   const anonymous = properties['$is_identified'] === true ? idOf(properties['$device_id']) : '';
@@ -151,12 +156,7 @@ function propertiesOf(properties: Json): Properties {
 function readPerson(item: Json, properties: Json, distinct: string): Outcome {
   if (distinct === '') return rejected('the item names no distinct_id', item);
   const kept = noProperties();
-  const told = [
-    item['$set_once'],
-    properties['$set_once'],
-    item['$set'],
-    properties['$set'],
-  ].map(recordOf);
+  const told = [item['$set_once'], properties['$set_once'], item['$set'], properties['$set']].map(recordOf);
   for (const each of told) {
     const own = Object.fromEntries(Object.entries(each).filter(([name]) => !CAMPAIGN.test(name)));
     keepAll(kept, own, NOT_PERSON);

@@ -74,7 +74,10 @@ function readCall(call: Json, around: Json, reception: Reception): Outcome {
     case 'identify':
       return readIdentify(call);
     case 'alias':
-      return toldOnly([], sameCustomer(idOf(call['previousId']), firstId(call['userId'], call['anonymousId'])));
+      return toldOnly(
+        [],
+        sameCustomer(idOf(call['previousId']), firstId(call['userId'], call['anonymousId'])),
+      );
     case 'group':
       return readGroup(call);
     default:

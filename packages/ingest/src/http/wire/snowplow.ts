@@ -44,7 +44,7 @@ function readHit(hit: Json, agent: string, reception: Reception): Outcome {
       system: hit['p'] === 'srv' ? 'server' : hit['p'] === 'mob' ? 'app' : 'web',
       channel: campaignOf(hit, 'utm_medium') || campaignOf(hit, 'utm_source'),
       userAgent,
-      amount: moneyOf(hit, [happened, ...entities], reception.currency),
+      amount: moneyOf({ hit, happened, entities }, reception.currency),
       properties: propertiesOf(hit, happened, entities),
       objects: [
         ...sessionOf(hit, entities),
@@ -52,10 +52,12 @@ function readHit(hit: Json, agent: string, reception: Reception): Outcome {
         ...orders,
         ...all.flatMap(namedIn),
         ...productsIn(dataOf('product', entities), ['id', 'product_id']),
-        ...dataOf('cart', entities).flatMap(({ cart_id: id }) => (idOf(id) ? [{ type: 'cart', id: idOf(id) }] : [])),
         ...named('campaign', campaignOf(hit, 'utm_campaign')),
       ],
-      relations: [...sameCustomer(visitor.anonymous, visitor.customer), ...ordersOf(visitor.customer, orders)],
+      relations: [
+        ...sameCustomer(visitor.anonymous, visitor.customer),
+        ...ordersOf(visitor.customer, orders),
+      ],
     },
     hit,
   );
@@ -136,17 +138,21 @@ function ordersIn(hit: Json, described: readonly Described[]): ObjectRef[] {
   return named('order', firstId(hit['tr_id'], hit['ti_id'], ...inEntities));
 }
 
+interface Seen {
+  readonly hit: Json;
+  readonly happened: Described;
+  readonly entities: readonly Described[];
+}
+
 /** Money of an order or a refund. What a cart or a product is worth stays a number beside the event. */
-function moneyOf(hit: Json, described: readonly Described[], fallback: string): Amount | undefined {
-  const of = (wanted: string) => described.find(({ name }) => name === wanted)?.data;
-  const refund = of('refund');
-  if (refund !== undefined)
-    return givenBack(amountOf(refund['refund_amount'], refund['currency'], fallback));
-  const order = of('transaction');
+function moneyOf({ hit, happened, entities }: Seen, fallback: string): Amount | undefined {
+  const [refund] = dataOf('refund', entities);
+  if (refund !== undefined) return givenBack(amountOf(refund['refund_amount'], refund['currency'], fallback));
+  const [order] = dataOf('transaction', entities);
   if (order !== undefined) return amountOf(order['revenue'], order['currency'], fallback);
   if (hit['e'] === 'tr') return amountOf(hit['tr_tt'], hit['tr_cu'], fallback);
-  const own = described[0]?.data ?? {};
-  return amountOf(own['total'] ?? own['revenue'], own['currency'], fallback);
+  const { total, revenue, currency } = happened.data;
+  return amountOf(total ?? revenue, currency, fallback);
 }
 
 /** A parameter of the address of the page. */
