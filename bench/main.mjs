@@ -6,6 +6,7 @@ import { benchRecommendation } from './decide/recommendation.mjs';
 import { benchDemo } from './demo/demo.mjs';
 import { benchFunnel } from './funnel/funnel.mjs';
 import { benchImport } from './import/import.mjs';
+import { benchIntake } from './intake/intake.mjs';
 import { benchMap } from './map/map.mjs';
 import { benchPeople } from './people/people.mjs';
 import { benchScale } from './scale/scale.mjs';
@@ -33,6 +34,7 @@ try {
   if (options.only.includes('people')) add(await benchPeople(options));
   if (options.only.includes('import')) add(await benchImport(options, log, 2.4));
   if (options.only.includes('scale')) add(await benchScale(options, log));
+  if (options.only.includes('intake')) add(await benchIntake(options));
   if (options.only.includes('demo')) add(benchDemo(options));
   if (options.only.includes('forecast')) add(await benchForecast());
   if (options.only.includes('decide')) {

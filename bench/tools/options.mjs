@@ -10,6 +10,7 @@ const QUICK = [
   'retention',
   'people',
   'import',
+  'intake',
   'demo',
   'decide',
   'forecast',

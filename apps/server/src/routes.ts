@@ -171,3 +171,33 @@ export type ImportState = z.infer<typeof ImportState>;
 /** GET /api/imports → every import since the server started, the newest first. */
 export const ImportList = z.array(ImportState);
 export type ImportList = z.infer<typeof ImportList>;
+
+/** GET /api/shops/:id/dead-letters → what came in live and could not be used, the newest first. */
+export const DeadLetterQuery = z.object({ limit: z.coerce.number().int().min(1).max(10_000).default(100) });
+export const DeadLetterEntry = z.object({
+  id: z.string(),
+  /** UTC instant. */
+  at: z.string(),
+  /** By which protocol it came: `segment-batch`, `posthog`, `events`, … */
+  protocol: z.string(),
+  source: z.string(),
+  reason: z.string(),
+  /** What came, as JSON text. */
+  item: z.string(),
+});
+export type DeadLetterEntry = z.infer<typeof DeadLetterEntry>;
+
+/**
+ * POST /api/shops/:id/dead-letters/replay ← which ones (all where left out), and how to mend them first: fields to move
+ * and fields to set, both by their path with dots (`properties.order_id`).
+ */
+export const ReplayBody = z.strictObject({
+  ids: z.array(z.string()).max(10_000).optional(),
+  move: z.record(z.string().min(1), z.string().min(1)).optional(),
+  set: z.record(z.string().min(1), z.unknown()).optional(),
+});
+export type ReplayBody = z.infer<typeof ReplayBody>;
+
+/** How many could be used now; those that are still rejected stay. */
+export const ReplayReport = z.object({ taken: z.number(), rejected: z.number() });
+export type ReplayReport = z.infer<typeof ReplayReport>;

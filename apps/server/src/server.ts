@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { Asking } from './answers/asking.js';
 import { explain, foreseen } from './explain.js';
 import { startDemo } from './demo/shop.js';
+import { deadLetterRoutes } from './http/dead-letters.js';
 import { decideRoutes } from './http/decide.js';
 import { tellErrors } from './http/errors.js';
 import { type GuardOptions, guardEveryRoute } from './http/guard.js';
@@ -104,6 +105,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   guessRoutes(app, services);
   importRoutes(app, services);
   intakeRoutes(app, services);
+  deadLetterRoutes(app, services);
   await serveWeb(app, options.web ?? WEB);
   return app;
 }

@@ -88,7 +88,7 @@ export function companionRoutes(app: FastifyInstance): void {
   });
   for (const path of ['/sourceConfig', '/sourceConfig/'])
     app.get<{ Querystring: { writeKey?: string } }>(path, OPEN, async ({ query }) =>
-      rudderConfig(String(query.writeKey ?? '')),
+      rudderConfig(query.writeKey ?? ''),
     );
   app.get<{ Params: { key: string } }>(
     '/v1/projects/:key/settings',

@@ -137,6 +137,44 @@ describe('pages of other sites', () => {
   });
 });
 
+describe('what cannot be used', () => {
+  const list = async () =>
+    (await server.app.inject({ url: '/api/shops/mended/dead-letters', headers: { host: 'localhost' } })).json<
+      { reason: string; item: string; protocol: string }[]
+    >();
+  const replay = async (order: object) =>
+    (
+      await post({
+        url: '/api/shops/mended/dead-letters/replay',
+        payload: JSON.stringify(order),
+        headers: { 'content-type': 'application/json' },
+      })
+    ).json<object>();
+
+  test('is kept with the reason, and can be mended and sent again', async () => {
+    const calls = [
+      { type: 'track', event: 'Order Completed', messageId: 'd1', properties: { orderNumber: 'o1' } },
+      { type: 'track', event: 'Order Completed', messageId: 'd2', timestamp: 'never', userId: 'u1' },
+      { type: 'track', event: 'Order Completed', messageId: 'd3', userId: 'u1' },
+    ];
+    await post({ url: '/v1/batch?shop=mended', payload: JSON.stringify({ batch: calls }) });
+    const letters = await list();
+    expect(letters.map(({ reason }) => reason)).toEqual([
+      'the time cannot be read',
+      'the event names no customer and no other object, so it belongs to no journey',
+    ]);
+    expect(JSON.parse(letters[0]?.item ?? '')).toEqual(calls[1]);
+    expect(await replay({})).toEqual({ taken: 0, rejected: 2 });
+    expect(await replay({ move: { 'properties.orderNumber': 'properties.order_id' } })).toEqual({
+      taken: 1,
+      rejected: 1,
+    });
+    expect(await replay({ set: { timestamp: '2026-03-01' } })).toEqual({ taken: 1, rejected: 0 });
+    expect(await list()).toEqual([]);
+    expect(await idsOf('mended')).toEqual(['o1', 'u1', 'u1']);
+  });
+});
+
 describe('bodies that nobody should send', () => {
   const PATHS = [
     '/v1/events',
@@ -160,7 +198,7 @@ describe('bodies that nobody should send', () => {
     ['a number', '7'],
     ['null', 'null'],
     ['lists in lists', deep(200_000)],
-    ['objects in objects', `${'{"batch":['.repeat(50_000)}`],
+    ['objects in objects', '{"batch":['.repeat(50_000)],
     [
       'an event nested deep',
       `{"batch":[{"type":"track","properties":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}]}`,

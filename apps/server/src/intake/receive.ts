@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Outcome, Reception, WireRequest } from '@throughline/ingest';
 import type { DeadLetter, DeadLetters, Intake } from '@throughline/stores';
+import type { ReplayBody, ReplayReport } from '../routes.js';
 import { batchOf, type Remembered } from './batch.js';
-import { PROTOCOLS } from './protocols.js';
+import { PROTOCOLS, requestOf } from './protocols.js';
+import { mended } from './replay.js';
 import { writeKeyOf } from './request.js';
 import type { Destinations } from './shops.js';
 
@@ -42,6 +44,29 @@ export class Receiver {
     await this.keep(shop, outcomes);
     await this.parts.deadLetters.keep(shop, this.lettersOf(protocol, outcomes));
     return { shop, outcomes };
+  }
+
+  /** Reads dead letters once more, mended as is said. What can be used now is made durable, and is no dead letter any more. */
+  async replay(shop: string, order: ReplayBody): Promise<ReplayReport> {
+    const { deadLetters, destinations } = this.parts;
+    const wanted = order.ids === undefined ? null : new Set(order.ids);
+    const letters = (await deadLetters.list(shop)).filter(({ id }) => wanted?.has(id) ?? true);
+    const { currency } = await destinations.of(shop, '');
+    const read = letters.map((letter) => ({ letter, outcomes: this.readAgain(letter, order, currency) }));
+    const usable = read.filter(({ outcomes }) => outcomes.every(({ kind }) => kind !== 'rejected'));
+    await this.keep(
+      shop,
+      usable.flatMap(({ outcomes }) => outcomes),
+    );
+    await deadLetters.remove(shop, new Set(usable.map(({ letter }) => letter.id)));
+    return { taken: usable.length, rejected: read.length - usable.length };
+  }
+
+  private readAgain(letter: DeadLetter, order: ReplayBody, currency: string): Outcome[] {
+    const { protocol, body } = requestOf(letter.protocol, mended(letter, order));
+    const at = Date.parse(letter.at);
+    // An item without an id has that of its letter: replayed twice, it is one event.
+    return read(protocol, { query: {}, headers: {}, body }, { at, currency, newId: () => letter.id });
   }
 
   private async keep(shop: string, outcomes: readonly Outcome[]): Promise<void> {

@@ -96,7 +96,11 @@ export class Segment {
     this.files.set(kept, file);
     // The name of a new file lies in the folder, which has to reach the disk as well.
     const folder = await open(this.folder, 'r');
-    await folder.sync().finally(() => folder.close());
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
     return file;
   }
 

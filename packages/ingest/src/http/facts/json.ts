@@ -1,4 +1,4 @@
-/** An object of JSON that came from outside: any field may be missing or of any kind. */
+/** An object of JSON that came from outside: each field may be missing, or of another kind. */
 export type Json = Readonly<Record<string, unknown>>;
 
 const NOTHING: Json = Object.freeze({});
