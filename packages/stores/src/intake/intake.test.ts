@@ -159,6 +159,6 @@ describe('the intake', () => {
     await intake.settled();
     const sql = "SELECT text['said'] AS said FROM events WHERE shop = {shop:String}";
     const rows = await store.query<{ said: string }>({ sql, params: { shop } });
-    expect(rows).toEqual([{ said: text.toWellFormed() }]);
+    expect(rows).toEqual([{ said: text.replaceAll(/\p{Surrogate}/gu, '\uFFFD') }]);
   });
 });
