@@ -6,6 +6,7 @@ export { forecast } from './forecast/model.js';
 export { experiment } from './experiment/model.js';
 export { sampleRatio } from './experiment/sample-ratio.js';
 export { InputError } from './input-error.js';
+export { churn } from './churn/churn.js';
 export { clv } from './lifetime/clv.js';
 export { nextOrder } from './lifetime/next-order.js';
 export { decisionModel, type DecisionModel } from './model.js';

@@ -14,6 +14,8 @@ import { askBlueprint } from './blueprint/blueprint.js';
 import { askForecast } from './forecast/forecast.js';
 import { askExperiment } from './experiment/experiment.js';
 import { askLifetimeValue } from './lifetime/lifetime-value.js';
+import { askNextOrder } from './next-order/next-order.js';
+import { askChurn } from './churn/churn.js';
 import { askFindings } from './findings/findings.js';
 import { askFunnel } from './funnel/funnel.js';
 import { askLifecycle } from './lifecycle/lifecycle.js';
@@ -47,6 +49,8 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   attribution: askAttribution,
   experiment: askExperiment,
   'lifetime-value': askLifetimeValue,
+  'next-order': askNextOrder,
+  churn: askChurn,
   segments: askSegments,
   recommendation: askRecommendation,
   variants: askVariants,

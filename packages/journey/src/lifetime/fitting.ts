@@ -20,7 +20,6 @@ export function historyOf({ days, first, last, later }: CustomerOrdersRow, until
 }
 
 type Customers = Parameters<typeof clv.run>[0]['customers'];
-type Fitted = ReturnType<typeof clv.run>;
 
 /** Wide: within a factor of 50 either way, data outweigh it. */
 const PRIOR = 2;
@@ -29,14 +28,18 @@ const PRIOR = 2;
  * By maximum likelihood alone; where that has no answer, parameters are drawn to what shops are usually like. A young
  * shop has few second orders, and still wants to know what to expect.
  *
+ * @param run fits with the prior that it is given, or without one.
  * @throws CannotEstimate where there is nothing to draw on either.
  */
-export async function fitting(
-  customers: Customers,
-  { model, horizon, decide }: Outlook,
-): Promise<{ output: Fitted; drawn: NoEstimate | null }> {
-  const plain = await estimated(() => decide(clv, { model, customers, horizon }));
+export async function drawnWhereOpen<Output>(
+  run: (prior: { readonly prior?: number }) => Promise<Output>,
+): Promise<{ output: Output; drawn: NoEstimate | null }> {
+  const plain = await estimated(() => run({}));
   if (plain.estimate !== null) return { output: plain.estimate, drawn: null };
-  const output = await decide(clv, { model, customers, horizon, prior: PRIOR });
-  return { output, drawn: plain.cannotEstimate };
+  return { output: await run({ prior: PRIOR }), drawn: plain.cannotEstimate };
+}
+
+/** @throws CannotEstimate where there is nothing to draw on either. */
+export function fitting(customers: Customers, { model, horizon, decide }: Outlook) {
+  return drawnWhereOpen((prior) => decide(clv, { model, customers, horizon, ...prior }));
 }

@@ -4,6 +4,7 @@ import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import { dateOf, type Day } from '../customers/days.js';
 import type { Forecasts } from './estimate.js';
 import { historyOf } from './fitting.js';
+import { datesOf } from './next-dates.js';
 
 interface Listing {
   readonly question: Pick<LifetimeValueQuestion, 'model' | 'limit'>;
@@ -50,16 +51,4 @@ export async function listed(
 
 function namedParameters({ r = NaN, alpha = NaN, ...others }: Readonly<Record<string, number>>) {
   return { r, alpha, ...others };
-}
-
-/** A hundred years: beyond them no date means anything. */
-const FURTHEST = 36_525;
-
-function datesOf(
-  next: { readonly low: number; readonly median: number; readonly high: number } | undefined,
-  until: Day,
-): ValuedCustomer['next'] {
-  const date = (after: number): string | null => (after > FURTHEST ? null : dateOf(until + after));
-  const { low = Infinity, median = Infinity, high = Infinity } = next ?? {};
-  return { from: date(low), median: date(median), to: date(high) };
 }

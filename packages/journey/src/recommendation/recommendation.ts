@@ -5,6 +5,7 @@ import type { EventStore } from '@throughline/stores';
 import { estimated } from '../answer/estimated.js';
 import { type Asked, inquire, metaOf } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
+import { type Known, readKnown } from './known.js';
 import { type Purchase, readPurchases } from './purchases.js';
 
 /**
@@ -23,9 +24,10 @@ export async function askRecommendation(
   const inquiry = await inquire(store, asked, options);
   const { question, decide } = inquiry;
   const purchases = await readPurchases(inquiry);
-  const { estimate, cannotEstimate } = await estimated(() => run(question, purchases, decide));
+  const known = { purchases, ...(await readKnown(inquiry)) };
+  const { estimate, cannotEstimate } = await estimated(() => run(question, known, decide));
   const judged =
-    estimate === null || question.evaluate === undefined ? null : await judge(question, purchases, decide);
+    estimate === null || question.evaluate === undefined ? null : await judge(question, known, decide);
   const journeys = new Set(purchases.map(({ customer }) => customer)).size;
   return {
     kind: 'recommendation',
@@ -41,14 +43,19 @@ export async function askRecommendation(
   };
 }
 
+interface Told extends Known {
+  readonly purchases: readonly Purchase[];
+}
+
 /** What the model is told, whichever way it is asked. */
 function modelInput(
   { method, similarity, rules, limit }: RecommendationQuestion,
-  purchases: readonly Purchase[],
+  { purchases, segments, margins, inStock }: Told,
 ) {
+  const { excluded, notFromLastOrders, marginWeight } = rules;
   return {
     purchases: [...purchases],
-    segments: {},
+    segments: { ...segments },
     method,
     similarity,
     quantities: false,
@@ -56,25 +63,32 @@ function modelInput(
     together: 2,
     again: 1,
     most: limit,
-    rules: { ...rules, margins: {}, marginWeight: 0 },
+    rules: {
+      excluded,
+      notFromLastOrders,
+      marginWeight,
+      margins: { ...margins },
+      ...(inStock === null ? {} : { inStock: [...inStock] }),
+    },
     for: [],
   };
 }
 
-function run(question: RecommendationQuestion, purchases: readonly Purchase[], decide: Deciding) {
-  const { customers = [], products = [] } = question.to;
+function run(question: RecommendationQuestion, known: Told, decide: Deciding) {
+  const { customers = [], products = [], inSegment: segment } = question.to;
   const to = [
     ...customers.map((customer) => ({ customer })),
-    ...(products.length > 0 ? [{ items: products }] : []),
+    ...(products.length > 0 || segment !== undefined
+      ? [{ items: products, ...(segment === undefined ? {} : { segment }) }]
+      : []),
   ];
-  return decide(recommendation, { ...modelInput(question, purchases), for: to });
+  return decide(recommendation, { ...modelInput(question, known), for: to });
 }
 
-/** Stock is that of today: what was shown then is not held against it. */
-function judge(question: RecommendationQuestion, purchases: readonly Purchase[], decide: Deciding) {
-  const last = purchases.reduce((latest, { time }) => Math.max(latest, time), 0);
+/** Stock and segments are those of today: they are not held against what was shown then, nor do they help it. */
+function judge(question: RecommendationQuestion, known: Told, decide: Deciding) {
+  const last = known.purchases.reduce((latest, { time }) => Math.max(latest, time), 0);
   const from = last - Math.max(DAY_MILLISECONDS, millisecondsOf(question.evaluate ?? '1d'));
-  const { inStock: _, ...rules } = question.rules;
-  const input = modelInput({ ...question, rules }, purchases);
+  const input = modelInput(question, { ...known, inStock: null, segments: {} });
   return estimated(() => decide(recommendation, { ...input, evaluate: { from, newOnly: false } }));
 }

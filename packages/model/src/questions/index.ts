@@ -10,6 +10,8 @@ import { BlueprintQuestion, type BlueprintAnswer } from './blueprint.js';
 import { ForecastQuestion, type ForecastAnswer } from './forecast.js';
 import { ExperimentQuestion, type ExperimentAnswer } from './experiment.js';
 import { LifetimeValueQuestion, type LifetimeValueAnswer } from './lifetime-value.js';
+import { NextOrderQuestion, type NextOrderAnswer } from './next-order.js';
+import { ChurnQuestion, type ChurnAnswer } from './churn.js';
 import { FindingsQuestion, type FindingsAnswer } from './findings.js';
 import { FunnelQuestion, type FunnelAnswer } from './funnel.js';
 import { MapQuestion, type MapAnswer } from './map.js';
@@ -44,6 +46,8 @@ export * from './estimate.js';
 export * from './forecast.js';
 export * from './experiment.js';
 export * from './lifetime-value.js';
+export * from './next-order.js';
+export * from './churn.js';
 export * from './findings.js';
 export * from './journeys.js';
 export * from './funnel.js';
@@ -72,6 +76,8 @@ type Kinds = [
   typeof AttributionQuestion,
   typeof ExperimentQuestion,
   typeof LifetimeValueQuestion,
+  typeof NextOrderQuestion,
+  typeof ChurnQuestion,
   typeof SegmentsQuestion,
   typeof RecommendationQuestion,
   typeof VariantsQuestion,
@@ -104,6 +110,8 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   AttributionQuestion,
   ExperimentQuestion,
   LifetimeValueQuestion,
+  NextOrderQuestion,
+  ChurnQuestion,
   SegmentsQuestion,
   RecommendationQuestion,
   VariantsQuestion,
@@ -138,6 +146,8 @@ interface Plain {
   attribution: AttributionAnswer;
   experiment: ExperimentAnswer;
   'lifetime-value': LifetimeValueAnswer;
+  'next-order': NextOrderAnswer;
+  churn: ChurnAnswer;
   segments: SegmentsAnswer;
   recommendation: RecommendationAnswer;
   variants: VariantsAnswer;

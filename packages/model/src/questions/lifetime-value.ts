@@ -34,6 +34,12 @@ export type SpreadFit = z.infer<typeof SpreadFit>;
 
 const Day = z.string().nullable();
 
+/**
+ * When the next order comes, if it does: as likely before as after `median`, and by `level` (four in five) within the
+ * two. Null: more than a hundred years ahead.
+ */
+export const NextOrderDates = z.object({ from: Day, median: Day, to: Day });
+
 export const ValuedCustomer = z.object({
   id: z.string(),
   /** Days with orders. */
@@ -47,11 +53,7 @@ export const ValuedCustomer = z.object({
   expected: z.number(),
   /** What those are worth, in the shop's currency; null where worth cannot be estimated. */
   value: z.number().nullable(),
-  /**
-   * When the next order comes, if it does: as likely before as after `median`, and by four in five within the two.
-   * Null: more than a hundred years ahead.
-   */
-  next: z.object({ from: Day, median: Day, to: Day }),
+  next: NextOrderDates,
 });
 export type ValuedCustomer = z.infer<typeof ValuedCustomer>;
 

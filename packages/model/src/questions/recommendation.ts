@@ -18,16 +18,29 @@ export const RecommendationQuestion = z.strictObject({
   orders: EventMatch.optional(),
   method: z.enum(['item-item', 'next-item', 'popular']).default('item-item'),
   similarity: z.enum(['jaccard', 'cosine', 'lift']).default('jaccard'),
-  /** Whom to recommend to: customers by id, and products in hand. */
-  to: z.strictObject({ customers: Ids.optional(), products: Ids.optional() }).default({}),
+  /** Whom to recommend to: customers by id, and products in hand, of a segment where it is known. */
+  to: z
+    .strictObject({
+      customers: Ids.optional(),
+      products: Ids.optional(),
+      inSegment: z.string().max(100).optional(),
+    })
+    .default({}),
+  /** What is shown where too little is known of a customer: what is popular in their segment by RFM, or with all. */
+  fallback: z.enum(['segment', 'all']).default('segment'),
   rules: z
     .strictObject({
-      inStock: Ids.optional(),
+      /** Products that can be sold: a list, or `now` for what the shop's stock events leave. */
+      inStock: z.union([Ids, z.literal('now')]).optional(),
       excluded: Ids.default([]),
       /** Products of so many last orders are not shown. */
       notFromLastOrders: z.number().int().min(0).max(100).default(1),
+      /** By product, the share of its price that stays with the shop; else what its attribute `margin` says. */
+      margins: z.record(z.string().max(256), z.number().min(-10).max(1)).default({}),
+      /** A margin of 1 multiplies a score by 1 + this. */
+      marginWeight: z.number().min(0).max(100).default(0),
     })
-    .default({ excluded: [], notFromLastOrders: 1 }),
+    .default({ excluded: [], notFromLastOrders: 1, margins: {}, marginWeight: 0 }),
   /** Judges the method by what was bought in so long a time at the end. */
   evaluate: Duration.optional(),
   limit: z.number().int().min(1).max(1000).default(10),

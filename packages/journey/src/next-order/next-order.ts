@@ -1,0 +1,96 @@
+import { nextOrder } from '@throughline/decide';
+import {
+  type AwaitedCustomer,
+  DAY_MILLISECONDS,
+  millisecondsOf,
+  type NextOrderAnswer,
+  type NextOrderQuestion,
+} from '@throughline/model';
+import type { EventStore } from '@throughline/stores';
+import { estimated } from '../answer/estimated.js';
+import { type Asked, inquire, metaOf, orderOf } from '../answer/inquiry.js';
+import { byName } from '../answer/order.js';
+import type { AskOptions } from '../answer/reader.js';
+import { customerOrders, type CustomerOrdersRow } from '../customers/customer-orders.sql.js';
+import { dateOf, type Day, lastDay } from '../customers/days.js';
+import { ordersMatch } from '../customers/orders.js';
+import { drawnWhereOpen, historyOf } from '../lifetime/fitting.js';
+import { datesOf } from '../lifetime/next-dates.js';
+
+type Waits = ReturnType<typeof nextOrder.run>['customers'];
+
+/**
+ * When each customer's next order comes, and who orders within the horizon: the `next-order` model of docs/models.md over
+ * the shop's own orders, time in days. A period takes what happened in it, and watches until its end.
+ *
+ * @throws QuestionError where the object type has no journeys, or nothing says which events are orders.
+ * @throws StoreError `unknown-shop`, `cancelled`, …
+ */
+export async function askNextOrder(
+  store: EventStore,
+  asked: Asked<NextOrderQuestion>,
+  options: AskOptions = {},
+): Promise<NextOrderAnswer> {
+  const inquiry = await inquire(store, asked, options);
+  const { question, facts, reader, decide } = inquiry;
+  const order = {
+    ...orderOf(inquiry, question.object, 'events'),
+    marks: [ordersMatch(question.orders, facts)],
+  };
+  const until = lastDay(order);
+  const rows = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end: until }));
+  const { model, level } = question;
+  const horizon = Math.max(1, Math.round(millisecondsOf(question.horizon) / DAY_MILLISECONDS));
+  const customers = rows.map((row) => {
+    const { x, tx, T } = historyOf(row, until);
+    return { x, tx, T };
+  });
+  const { estimate, cannotEstimate } = await estimated(() =>
+    drawnWhereOpen((prior) => decide(nextOrder, { model, customers, horizon, level, ...prior })),
+  );
+  const waits = estimate?.output.customers ?? [];
+  const list = likeliest(rows, waits, { until, limit: question.limit });
+  return {
+    kind: 'next-order',
+    model,
+    customers: rows.length,
+    until: dateOf(until),
+    estimate: estimate && { ...fitOf(estimate.output), drawn: estimate.drawn, ...sumsOf(waits) },
+    cannotEstimate,
+    listed: list,
+    other: rows.length - list.length,
+    meta: metaOf(inquiry, { journeys: rows.length, types: [question.object] }),
+  };
+}
+
+function fitOf({ params, standardErrors, logLikelihood }: ReturnType<typeof nextOrder.run>) {
+  return { params, standardErrors, logLikelihood };
+}
+
+function sumsOf(waits: Waits): { within: number; ever: number } {
+  const sum = (figure: 'within' | 'ever') => waits.reduce((total, each) => total + each[figure], 0);
+  return { within: sum('within'), ever: sum('ever') };
+}
+
+function likeliest(
+  rows: readonly CustomerOrdersRow[],
+  waits: Waits,
+  { until, limit }: { readonly until: Day; readonly limit: number },
+): AwaitedCustomer[] {
+  const awaited = rows.flatMap((row, at) => {
+    const wait = waits[at];
+    return wait === undefined ? [] : [{ row, wait }];
+  });
+  return awaited
+    .sort((a, b) => b.wait.within - a.wait.within || byName(a.row.id, b.row.id))
+    .slice(0, limit)
+    .map(({ row, wait }) => ({
+      id: row.id,
+      orders: row.days,
+      last: dateOf(row.last),
+      alive: wait.alive,
+      within: wait.within,
+      ever: wait.ever,
+      next: datesOf(wait, until),
+    }));
+}
