@@ -14,7 +14,8 @@ export interface AmountRow {
 
 /**
  * Amounts by activity, over events: an event that touches three items of one order counts once. Journeys decide
- * which events are meant, so those are reached through the objects that they touched.
+ * which events are meant, so those are reached through the objects that they touched. A journey has the currency of
+ * the first of its events that tells one: without, none does (of one beyond the cap, none of those that are kept).
  * @param all true where the source is all of the type's journeys: then no journey need be read.
  */
 export function amounts(source: JourneySource, order: JourneyOrder, all: boolean): Statement {
@@ -33,7 +34,8 @@ FROM (
   SELECT event_id, any(activity) AS named, any(currency) AS paidIn, any(amount) AS paid
   FROM ${source.everyShard(`
     SELECT event_id, activity, currency, amount FROM ${source.own('event_objects')}
-    WHERE ${rowsLeft(part)} AND currency != '' AND object_id IN (SELECT object_id FROM ${source.journeys})`)}
+    WHERE ${rowsLeft(part)} AND currency != '' AND object_id IN (
+      SELECT object_id FROM ${source.journeys} WHERE currency != '' OR cut > 0)`)}
   GROUP BY event_id
 )
 GROUP BY activity, currency`;

@@ -2,7 +2,9 @@
 export type OwnTable = 'events' | 'event_objects' | 'objects' | 'object_relations' | 'journeys';
 
 /** Tables that keep older versions of a row until they are merged away. */
-const VERSIONED: ReadonlySet<OwnTable> = new Set(['objects', 'object_relations', 'journeys']);
+const VERSIONED: ReadonlySet<string> = new Set<OwnTable>(['objects', 'object_relations', 'journeys']);
+
+export const isVersioned = (table: string): boolean => VERSIONED.has(table);
 
 /**
  * How the tables of a store are spread, as the text of a question has to know it. On a cluster, all that happened to
@@ -16,7 +18,7 @@ export interface Layout {
   readonly everyShard: (select: string) => string;
 }
 
-const newest = (table: OwnTable) => (VERSIONED.has(table) ? ' FINAL' : '');
+const newest = (table: OwnTable) => (isVersioned(table) ? ' FINAL' : '');
 
 /** Everything on one machine. */
 export const ONE_MACHINE: Layout = {

@@ -1,8 +1,8 @@
 import type { Engine } from '../engine.js';
 import { StoreError } from '../errors.js';
 import { createTable } from './ddl.js';
-import type { ClusterPlace } from '../layout.js';
-import { clusterStatements } from './cluster.js';
+import { isVersioned, type ClusterPlace } from '../layout.js';
+import { clause, clusterStatements } from './cluster.js';
 import { TABLES, type TableShape } from './tables.js';
 
 /** One step of the schema. Steps are never changed once released: a change is a new step. */
@@ -18,7 +18,22 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'events, objects, journeys',
     statements: (cluster) => TABLES.flatMap((table) => makeTable(table, cluster)),
   },
+  {
+    id: 2,
+    name: 'one part of each shop when nothing came in for ten minutes',
+    statements: (cluster) =>
+      TABLES.filter(({ name }) => isVersioned(name)).map((table) => mergeWhenQuiet(table, cluster)),
+  },
 ];
+
+/**
+ * Rows that later commits replaced are merged away, so that reading newest versions (`FINAL`) costs nothing again. A
+ * shop into which events come all the time is never quiet, and its parts are merged by size alone.
+ */
+function mergeWhenQuiet({ name }: TableShape, cluster: ClusterPlace | null): string {
+  const table = cluster === null ? name : `${cluster.shard}.${name}${clause(cluster)}`;
+  return `ALTER TABLE ${table} MODIFY SETTING min_age_to_force_merge_seconds = 600, min_age_to_force_merge_on_partition_only = 1`;
+}
 
 const LOG: TableShape = {
   name: 'migrations',

@@ -18,6 +18,9 @@ import {
 /** Rows whose journeys are built in one statement where rows of import and store have to be brought together. */
 const ROWS_AT_ONCE = 5_000_000;
 
+/** So many journeys are worth a statement more: fewer are read fast in any shape. */
+const MERGED_FROM = 10_000;
+
 /** Every part of the table is read by a stream of its own: small blocks keep a hundred of them within memory. */
 const BUILD_SETTINGS = {
   aggregation_in_order_max_block_bytes: 4_000_000,
@@ -49,7 +52,17 @@ export async function buildAll(job: BuildJob, scope: JourneyScope): Promise<numb
   let steps = 0;
   for (let slice = 0; slice < slices; slice += 1)
     steps = await buildSlice(job.engine, lean, { slice, slices, steps, onRows });
-  return count(job.engine, stageName(scope.importId, JOURNEYS.name));
+  const built = await count(job.engine, stageName(scope.importId, JOURNEYS.name));
+  if (built >= MERGED_FROM && job.engine.cluster === null) await mergeBuilt(job.engine, scope);
+  return built;
+}
+
+/**
+ * Makes one merged part of what was built: the engine then knows that no row of it is an older version of another, and
+ * reads it with `FINAL` as fast as without. On a cluster rows are sent on, and merged where they arrive.
+ */
+function mergeBuilt(engine: Engine, { importId }: JourneyScope): Promise<void> {
+  return engine.run({ sql: `OPTIMIZE TABLE ${stageName(importId, JOURNEYS.name)} FINAL` }, { lane: 'write' });
 }
 
 async function untoldBy(engine: Engine, { importId }: JourneyScope): Promise<ToldOnce[]> {
