@@ -25,3 +25,12 @@ export {
   wilsonInterval,
 } from './proportions/rate-intervals.js';
 export { oddsRatio, type OddsRatio, ratesPValue } from './proportions/odds-ratio.js';
+export { simulate } from './simulate/model.js';
+export { simulating } from './simulate/simulate.js';
+export type { Progress } from './simulate/worlds.js';
+export type { SimulateInput, SimulateOutput } from './simulate/schema.js';
+export type { Change as SimulationChange } from './simulate/changes.js';
+export type {
+  Statistics as SimulationStatistics,
+  Observed as SimulationObserved,
+} from './simulate/statistics.js';

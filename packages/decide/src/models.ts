@@ -15,6 +15,7 @@ import type { DecisionModel } from './model.js';
 import { recommendation } from './recommendation/recommendation.js';
 import { clusters } from './segments/clusters.js';
 import { rfm } from './segments/rfm.js';
+import { simulate } from './simulate/model.js';
 import { stock } from './stock/model.js';
 import { powerModel } from './power/model.js';
 import { returnOnSpend } from './spend/model.js';
@@ -37,6 +38,7 @@ export const MODELS: readonly DecisionModel[] = [
   recommendation,
   forecast,
   stock,
+  simulate,
   experiment,
   sampleRatioModel,
   correctionModel,

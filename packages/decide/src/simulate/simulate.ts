@@ -1,0 +1,90 @@
+import { Random } from '../numerics/random.js';
+import type { Change } from './changes.js';
+import { drawn } from './draw.js';
+import { MEASURES } from './figures.js';
+import { fitOf } from './fit.js';
+import { learn, type LearnedShop } from './learn.js';
+import { planRuns, type RunPlan } from './run-plan.js';
+import { prepare } from './scenario.js';
+import type { Fit, QueueOutcome, SimulateInput, SimulateOutput } from './schema.js';
+import type { HeldOut } from './statistics.js';
+import { warningsOf } from './warnings.js';
+import { measuredIn, playWorld, queueOutcomes, Tally, type Progress, type Worlds } from './worlds.js';
+
+/**
+ * Plays a learned shop and a changed one side by side. It gives way every few thousand journeys, telling how far it is, so
+ * that whoever drives it can show that, let others have their turn, or stop; what it returns hangs on the input alone.
+ *
+ * Journeys are drawn from a variable-order Markov chain (Ron, Singer & Tishby 1996), with times from the quantile functions
+ * of each step by part of the week; they start by a Poisson process whose rate goes by hour and weekday (given how many there
+ * are, their starts are independent: Lewis & Shedler 1979). Both worlds share their random numbers and, in each of many
+ * draws of what the data leave open, that draw: intervals of differences hold what is uncertain of the change.
+ *
+ * @throws CannotEstimate where there is nothing to learn from, or a change is about what was never seen.
+ * @throws InputError where a change names what the shop has not.
+ */
+export function* simulating(input: SimulateInput): Generator<Progress, SimulateOutput> {
+  const shop = learn(input.learned, input.queues ?? input.changes.some(isAboutTeams));
+  const scenario = prepare(shop, input.changes);
+  const plan = planRuns(shop.parameters, scenario.apply(shop.parameters), input);
+  const tally = new Tally(plan.total);
+  const fit = yield* checked(shop, input, { plan, tally });
+  const worlds: Worlds[] = [];
+  const random = new Random(input.seed);
+  for (let draw = 0; draw < plan.draws; draw += 1) {
+    const parameters = drawn(shop.parameters, random);
+    const seed = random.bits();
+    const baseline = yield* playWorld(parameters, { ...plan.baseline, seed }, { plan, tally });
+    const changed = scenario.apply(parameters);
+    const after = yield* playWorld(changed, { ...plan.scenario, seed }, { plan, tally });
+    worlds.push({ baseline: apart(baseline), scenario: apart(after) });
+  }
+  const queues = queueOutcomes(shop.parameters, worlds);
+  const outside = [...scenario.outside, ...queues.flatMap(overloaded)];
+  return {
+    fit,
+    measures: MEASURES.map((measure) => measuredIn(measure, worlds, input.level)),
+    queues,
+    warnings: warningsOf(fit, outside),
+    outside,
+    assumptions: [...scenario.assumptions, ...plan.assumptions],
+    memory: {
+      order: shop.memory.order,
+      bits: [...shop.memory.bits],
+      states: shop.parameters.network.states,
+    },
+    played: { journeys: tally.done, events: tally.events, endless: tally.endless, draws: plan.draws },
+  };
+}
+
+/** The same in one go. */
+export function simulated(input: SimulateInput): SimulateOutput {
+  const work = simulating(input);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const isAboutTeams = ({ change }: Change): boolean =>
+  change === 'staff' || change === 'capacity' || change === 'calendar';
+
+/** What a world came to, without its journeys. */
+function apart({ figures, halves, queues }: Worlds['baseline']): Worlds['baseline'] {
+  return { figures, halves, queues };
+}
+
+function* checked(
+  { parameters }: LearnedShop,
+  { heldOut, seed }: { readonly heldOut: HeldOut | null; readonly seed: number },
+  work: { readonly plan: RunPlan; readonly tally: Tally },
+): Generator<Progress, Fit | null> {
+  if (heldOut === null) return null;
+  const { run, figures } = yield* playWorld(parameters, { ...work.plan.check, seed }, work);
+  return fitOf(run, figures, heldOut);
+}
+
+function overloaded({ resource, utilisation }: QueueOutcome): string[] {
+  if (utilisation.scenario <= 1) return [];
+  return [`“${resource}” would get more work than it can do: its queue grows for as long as this goes on.`];
+}
