@@ -18,14 +18,14 @@ export async function fillWithDemo(store: EventStore, events: number, seed: numb
 }
 
 /** The same of a demo shop that is open, with whatever was planted in it. */
-export async function importDemo(store: EventStore, demo: Demo): Promise<void> {
+export async function importDemo(store: EventStore, demo: Demo, shop = 'demo'): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
   try {
     writeFileSync(join(folder, 'events.jsonl'), [...demo.events()].join(''));
     writeFileSync(join(folder, 'objects.jsonl'), [...demo.objects()].join(''));
     writeFileSync(join(folder, 'relations.jsonl'), [...demo.relations()].join(''));
-    await store.saveShop('demo', demo.settings());
-    await importFiles(store, { shop: 'demo', inputs: [folder] });
+    await store.saveShop(shop, demo.settings());
+    await importFiles(store, { shop, inputs: [folder] });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

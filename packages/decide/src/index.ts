@@ -34,3 +34,4 @@ export type {
   Statistics as SimulationStatistics,
   Observed as SimulationObserved,
 } from './simulate/statistics.js';
+export { PACES as SIMULATION_PACES } from './simulate/statistics.js';

@@ -32,6 +32,7 @@ import { askDotted } from './dotted/dotted.js';
 import { askJourneys } from './journeys/journeys.js';
 import { askOpen } from './open/open.js';
 import { askThroughput } from './throughput/throughput.js';
+import { askSimulation } from './simulation/simulation.js';
 import { askTimeline } from './timeline/timeline.js';
 
 type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
@@ -71,6 +72,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   friction: askFriction,
   devices: askDevices,
   correlation: askCorrelation,
+  simulation: askSimulation,
   stickiness: askStickiness,
   lifecycle: askLifecycle,
   matrix: askMatrix,

@@ -6,11 +6,14 @@ const Factor = z.number().min(0).max(1000);
 
 /** What of the shop is changed. Activities, segments and resources by name. */
 export const Change = z.discriminatedUnion('change', [
-  /** How often `to` comes next after one of `from`, or after anything: a probability, or a multiple of today's. */
+  /**
+   * How often `to` comes next after one of `from`, or after anything: a probability, or a multiple of today's. Without `to`, how
+   * often nothing comes next.
+   */
   z.strictObject({
     change: z.literal('probability'),
     from: Names.optional(),
-    to: Names,
+    to: Names.optional(),
     factor: Factor.optional(),
     probability: z.number().min(0).max(1).optional(),
     /** Journeys of this segment alone. */

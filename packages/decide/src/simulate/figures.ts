@@ -1,4 +1,5 @@
 import { quantileOfSorted } from '../numerics/quantile.js';
+import { isLate } from './lateness.js';
 import type { Run } from './run.js';
 import { REACH, WITHOUT, type Parameters } from './shop.js';
 import { WEEK_SECONDS } from './timing.js';
@@ -28,10 +29,12 @@ export interface Counted {
   readonly warmUp: number;
   /** Every other journey alone: two halves tell how much is noise of playing. */
   readonly half?: 0 | 1;
+  /** By when each journey is promised; null without a promise. */
+  readonly dues: Float64Array | null;
 }
 
 export function figuresOf(run: Run, parameters: Parameters, counted: Counted): Figures {
-  const sums = sumsOf(run, counted);
+  const sums = sumsOf(run, counted, parameters.promise?.later ?? 0);
   const perMonth = parameters.perWeek * WEEKS_OF_MONTH;
   const each = (sum: number) => (sums.journeys === 0 ? 0 : sum / sums.journeys);
   const leads = sums.leads.sort();
@@ -47,7 +50,7 @@ export function figuresOf(run: Run, parameters: Parameters, counted: Counted): F
 
 export const reachedGoal = (marks: number): boolean => (marks & REACH) !== 0 && (marks & WITHOUT) === 0;
 
-function sumsOf(run: Run, { warmUp, half }: Counted) {
+function sumsOf(run: Run, { warmUp, half, dues }: Counted, later: number) {
   const from = warmUp * WEEK_SECONDS;
   const step = half === undefined ? 1 : 2;
   const leads = new Float64Array(run.size.journeys);
@@ -58,9 +61,9 @@ function sumsOf(run: Run, { warmUp, half }: Counted) {
     sums.revenue += run.revenue[at] ?? 0;
     sums.cost += run.cost[at] ?? 0;
     if (reachedGoal(run.marks[at] ?? 0)) leads[sums.reached++] = run.lead[at] ?? 0;
-    const late = run.late[at] ?? 2;
-    if (late < 2) sums.promised += 1;
-    if (late === 1) sums.late += 1;
+    const late = isLate(run.kept[at] ?? -1, dues?.[at] ?? NaN, later);
+    if (late !== null) sums.promised += 1;
+    if (late === true) sums.late += 1;
   }
   return { ...sums, leads: leads.slice(0, sums.reached) };
 }

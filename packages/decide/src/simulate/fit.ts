@@ -12,18 +12,29 @@ const LEAST = 20;
 
 /** Holds the simulation against journeys it never saw, and these against those it learned from. */
 export function fitOf(run: Run, figures: Figures, { learned, held, variants }: HeldOut): Fit {
-  const points = [
-    line('conversion', figures.conversion, [
-      rate(learned.reached, learned.journeys),
-      rate(held.reached, held.journeys),
-    ]),
-    line('late', figures.late, [rate(learned.late, learned.promised), rate(held.late, held.promised)]),
+  const share = (measure: 'conversion' | 'late', simulated: number | null, parts: Pair, wholes: Pair) =>
+    judged(
+      { measure, simulated, learned: rate(parts[0], wholes[0]), held: rate(parts[1], wholes[1]) },
+      POINTS,
+      chanceOfShares(parts, wholes),
+    );
+  const time = (measure: 'median' | 'p90', simulated: number | null, probability: number) =>
+    judged(
+      { measure, simulated, learned: at(learned, probability), held: at(held, probability) },
+      SHARE,
+      chanceOfTimes(learned, held, probability),
+    );
+  const lines = [
+    share(
+      'conversion',
+      figures.conversion,
+      [learned.reached, held.reached],
+      [learned.journeys, held.journeys],
+    ),
+    share('late', figures.late, [learned.late, held.late], [learned.promised, held.promised]),
+    time('median', figures.median, 0.5),
+    time('p90', figures.p90, 0.9),
   ];
-  const shares = [
-    line('median', figures.median, [at(learned, 0.5), at(held, 0.5)]),
-    line('p90', figures.p90, [at(learned, 0.9), at(held, 0.9)]),
-  ];
-  const lines = [...points.map((each) => judged(each, POINTS)), ...shares.map((each) => judged(each, SHARE))];
   return {
     verdict: held.journeys < LEAST ? 'unknown' : verdictOf(lines),
     lines,
@@ -32,26 +43,21 @@ export function fitOf(run: Run, figures: Figures, { learned, held, variants }: H
   };
 }
 
-type Unjudged = Omit<FitLine, 'within' | 'error'>;
+type Unjudged = Omit<FitLine, 'within' | 'error' | 'chance'>;
 
-function line(
-  measure: FitLine['measure'],
-  simulated: number | null,
-  [learned, held]: readonly [number | null, number | null],
-): Unjudged {
-  return { measure, simulated, learned, held };
-}
+/** Of the part learned from, and of the held-out part. */
+type Pair = readonly [number, number];
 
 const rate = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 const at = ({ leadTimes }: Observed, probability: number): number | null =>
   leadTimes.length === 0 ? null : quantileOfSorted(leadTimes, probability);
 
-function judged(each: Unjudged, bound: number): FitLine {
+function judged(each: Unjudged, bound: number, chance: number): FitLine {
   const { simulated, held } = each;
-  if (simulated === null || held === null) return { ...each, error: null, within: null };
+  if (simulated === null || held === null) return { ...each, error: null, chance: null, within: null };
   const error = bound === POINTS ? simulated - held : relative(simulated, held);
-  return { ...each, error, within: Math.abs(error) <= bound };
+  return { ...each, error, chance, within: Math.abs(error) <= bound };
 }
 
 function relative(simulated: number, held: number): number {
@@ -59,12 +65,34 @@ function relative(simulated: number, held: number): number {
   return simulated / held - 1;
 }
 
+/** Within so many standard errors chance explains a difference. */
+const ERRORS = 2;
+
+/** By how much the shares of two samples of a shop that stays the same differ by chance. */
+function chanceOfShares([a, b]: readonly [number, number], [m, n]: readonly [number, number]): number {
+  if (m === 0 || n === 0) return 0;
+  const pooled = (a + b) / (m + n);
+  return ERRORS * Math.sqrt(pooled * (1 - pooled) * (1 / m + 1 / n));
+}
+
+/** The same of their quantiles, as a share: by the quantiles that lie as far off as a share of this size may. */
+function chanceOfTimes(learned: Observed, held: Observed, probability: number): number {
+  const middle = at(held, probability);
+  if (middle === null || middle === 0 || learned.reached === 0 || held.reached === 0) return 0;
+  const off = ERRORS * Math.sqrt(probability * (1 - probability) * (1 / learned.reached + 1 / held.reached));
+  const low = at(held, Math.max(0, probability - off)) ?? middle;
+  const high = at(held, Math.min(1, probability + off)) ?? middle;
+  return (high - low) / 2 / middle;
+}
+
 function verdictOf(lines: readonly FitLine[]): Fit['verdict'] {
-  const judged = lines.filter(({ error }) => error !== null);
-  if (judged.length === 0) return 'unknown';
-  if (judged.every(({ within }) => within === true)) return 'good';
-  const bound = ({ measure }: FitLine) => (measure === 'conversion' || measure === 'late' ? POINTS : SHARE);
-  return judged.every((each) => Math.abs(each.error ?? 0) <= 2 * bound(each)) ? 'fair' : 'poor';
+  const told = lines.flatMap(({ measure, error, chance }) => {
+    const bound = measure === 'conversion' || measure === 'late' ? POINTS : SHARE;
+    return error === null ? [] : [Math.abs(error) / Math.max(bound, chance ?? 0)];
+  });
+  if (told.length === 0) return 'unknown';
+  const worst = Math.max(...told);
+  return worst <= 1 ? 'good' : worst <= 2 ? 'fair' : 'poor';
 }
 
 function variantFit(
@@ -89,8 +117,8 @@ function variantFit(
   };
 }
 
-/** Differences below this p-value are no chance; with so many journeys that hardly any is, they must be of some size too. */
-const MOST_P = 0.01;
+/** Of five figures looked at, one in a hundred times one differs by chance; what differs must be of some size too. */
+const MOST_P = 0.01 / 5;
 
 function driftOf(learned: Observed, held: Observed): Drift[] {
   const share = (

@@ -2,9 +2,9 @@ import { CannotEstimate } from '../cannot-estimate.js';
 import { chooseMemory, type ChosenMemory } from './memory.js';
 import { networkOf } from './network.js';
 import { GRID, meanOf, resampled, spreadOf } from './quantile-grid.js';
-import { KEEP, REACH, WITHOUT, type Amounts, type Due, type Parameters } from './shop.js';
+import { KEEP, REACH, WITHOUT, type Amounts, type PromisedTimes, type Parameters } from './shop.js';
 import type { Promised, Statistics } from './statistics.js';
-import { suffixTree, wholeTree } from './suffix-tree.js';
+import { suffixTree } from './suffix-tree.js';
 import { timingOf } from './timing.js';
 import { visitsOf } from './visits.js';
 
@@ -27,12 +27,12 @@ export function learn(statistics: Statistics, queues: boolean): LearnedShop {
   const { routes, times, arrivals } = statistics;
   if (!routes.some(({ count }) => count > 0))
     throw new CannotEstimate('There is no journey to learn from.', 'Take a longer period, or fewer filters.');
-  const most = routes.reduce((length, { after }) => Math.max(length, after.length), 1);
-  const memory = chooseMemory(suffixTree(routes), most);
+  const memory = chooseMemory(routes);
+  const treeOf = (some: Statistics['routes']) => suffixTree(some, { ...memory, tuning: false });
   const segments = segmentsOf(statistics);
   const learned = networkOf({
-    contexts: wholeTree(routes),
-    segments: segments.map(({ name }) => wholeTree(routes.filter(({ segment }) => segment === name))),
+    contexts: treeOf(routes),
+    segments: segments.map(({ name }) => treeOf(routes.filter(({ segment }) => segment === name))),
     memory,
   });
   const resources = queues ? statistics.resources : [];
@@ -47,7 +47,7 @@ export function learn(statistics: Statistics, queues: boolean): LearnedShop {
     perWeek: arrivals.perWeek,
     week: Float64Array.from(arrivals.week),
     amounts: amountsOf(statistics),
-    due: dueOf(statistics.promise),
+    promise: promiseOf(statistics.promise),
     resources,
     served: servedBy(statistics, resources),
     price: 1,
@@ -102,17 +102,13 @@ function amountsOf({ activities, amounts }: Statistics): Amounts {
   };
 }
 
-/** A weekday without promises of its own has those of all. */
-function dueOf(promise: Promised | null): Due | null {
+function promiseOf(promise: Promised | null): PromisedTimes | null {
   if (promise === null) return null;
-  const general = promise.due.findIndex(({ weekday }) => weekday === null);
-  const which = new Int32Array(7).fill(Math.max(0, general));
-  const grids = new Float64Array(promise.due.length * (GRID + 1));
-  promise.due.forEach(({ weekday, quantiles }, at) => {
-    grids.set(resampled(quantiles), at * (GRID + 1));
-    if (weekday !== null) which[weekday] = at;
-  });
-  return { which, grids, later: 0 };
+  const classes = [...promise.lateness].sort((a, b) => (a.upTo ?? Infinity) - (b.upTo ?? Infinity));
+  const grids = new Float64Array(classes.length * (GRID + 1));
+  classes.forEach(({ quantiles }, at) => grids.set(resampled(quantiles), at * (GRID + 1)));
+  const upTo = classes.map((each, at) => (at === classes.length - 1 ? Infinity : (each.upTo ?? Infinity)));
+  return { upTo: Float64Array.from(upTo), grids, later: 0 };
 }
 
 function servedBy({ activities }: Statistics, resources: Parameters['resources']): Int16Array {

@@ -1,8 +1,21 @@
-import { nameOf, type Context, type Contexts } from './suffix-tree.js';
+import type { Route } from './statistics.js';
+import {
+  activityOf,
+  chainOf,
+  nameOf,
+  suffixTree,
+  symbolOf,
+  type Context,
+  type Contexts,
+} from './suffix-tree.js';
 
-/** How much is remembered: so many activities back, and how many journeys' worth a shorter context weighs. */
+/** How much is remembered. */
 export interface Memory {
+  /** Activities back from the latest one on. */
   readonly order: number;
+  /** Whether it is remembered how many different things have happened so far. */
+  readonly progress: boolean;
+  /** How many journeys' worth a shorter context weighs. */
   readonly weight: number;
 }
 
@@ -15,18 +28,13 @@ const NEVER = 1e-6;
  * The probability of what comes next after a context, drawn towards that after each shorter one by `weight` journeys
  * (the hierarchical Dirichlet model of MacKay & Peto 1995).
  */
-export function nextProbability(
-  contexts: Contexts,
-  after: readonly number[],
-  { next, weight }: { readonly next: number; readonly weight: number },
-): number {
+function nextProbability(chain: readonly Context[], next: number, weight: number): number {
   let probability = 0;
-  for (let length = 1; length <= after.length; length += 1) {
-    const context = contexts.get(nameOf(after.slice(after.length - length)));
-    if (context === undefined || context.total === 0) break;
-    const count = context.next.get(next) ?? 0;
+  for (const [at, context] of chain.entries()) {
+    const count =
+      (context.next.get(symbolOf(next, false)) ?? 0) + (context.next.get(symbolOf(next, true)) ?? 0);
     probability =
-      length === 1 ? count / context.total : (count + weight * probability) / (context.total + weight);
+      at === 0 ? count / context.total : (count + weight * probability) / (context.total + weight);
   }
   return probability;
 }
@@ -36,42 +44,68 @@ export interface ChosenMemory extends Memory {
   readonly bits: readonly number[];
 }
 
-/** Order and weight under which journeys that were held back are likeliest. */
-export function chooseMemory(contexts: Contexts, most: number): ChosenMemory {
-  const heldBack = longest(contexts, most);
-  const steps = heldBack.reduce((sum, { tuning }) => sum + total(tuning), 0);
-  const tried = Array.from({ length: most }, (_, at) =>
-    WEIGHTS.map((weight) => ({
-      order: at + 1,
-      weight,
-      loss: lossOf(contexts, heldBack, { order: at + 1, weight }),
-    })),
-  );
-  const best = tried.map((weights) => weights.reduce((a, b) => (b.loss < a.loss ? b : a)));
-  // More memory has to earn its keep: a hair's breadth is chance.
-  const chosen = best.reduce((a, b) => (b.loss < a.loss * 0.9995 ? b : a));
-  const bits = steps === 0 ? [] : best.map(({ loss }) => loss / Math.LN2 / steps);
-  return { order: steps === 0 ? Math.min(2, most) : chosen.order, weight: chosen.weight, bits };
+interface Tried extends Memory {
+  readonly loss: number;
 }
 
-/** Contexts as they came in: those that are not the suffix of a longer one in full. */
-function longest(contexts: Contexts, most: number): Context[] {
-  const held = [...contexts.values()].filter(({ tuning }) => tuning.size > 0);
-  return held.filter(({ after }) => after.length === most || after[0] === 0);
+/** More memory has to earn its keep: a hair's breadth is chance. */
+const EARNED = 0.9995;
+
+/** The memory under which journeys that were held back are likeliest. */
+export function chooseMemory(routes: readonly Route[]): ChosenMemory {
+  const most = routes.reduce((length, { after }) => Math.max(length, after.length), 1);
+  const steps = routes.reduce((sum, { tuning }) => sum + tuning, 0);
+  if (steps === 0) return { order: Math.min(2, most), progress: false, weight: 2, bits: [] };
+  const plain = triedWith(routes, most, false);
+  const marked = triedWith(routes, most, true);
+  const best = plain.map((each, at) => least([each, marked[at] ?? each]));
+  const { order, progress, weight } = least(best);
+  return { order, progress, weight, bits: best.map(({ loss }) => loss / Math.LN2 / steps) };
 }
 
-function lossOf(contexts: Contexts, heldBack: readonly Context[], { order, weight }: Memory): number {
-  let loss = 0;
+function least(tried: readonly Tried[]): Tried {
+  return tried.reduce((a, b) => (b.loss < a.loss * EARNED ? b : a));
+}
+
+function triedWith(routes: readonly Route[], most: number, progress: boolean): Tried[] {
+  const contexts = suffixTree(routes, { progress, tuning: true });
+  const heldBack = longest(contexts, { most, progress });
+  return Array.from({ length: most }, (_, at) => {
+    const losses = lossesOf(contexts, heldBack, at + 1);
+    const best = losses.indexOf(Math.min(...losses));
+    return { order: at + 1, progress, weight: WEIGHTS[best] ?? 2, loss: losses[best] ?? Infinity };
+  });
+}
+
+/** Contexts as they came in: those that are not what is left of a longer one. */
+function longest(
+  contexts: Contexts,
+  { most, progress }: { readonly most: number; readonly progress: boolean },
+): Context[] {
+  return [...contexts.values()].filter(({ after, tuning }) => {
+    const last = after.at(-1) ?? 0;
+    const whole = after.length === most || activityOf(after[0] ?? 0) === 0;
+    return tuning.size > 0 && whole && (activityOf(last) !== last) === progress;
+  });
+}
+
+/** By weight. */
+function lossesOf(contexts: Contexts, heldBack: readonly Context[], order: number): number[] {
+  const losses = WEIGHTS.map(() => 0);
   for (const { after, tuning } of heldBack) {
-    const known = after.slice(-order);
+    const chain = knownChain(contexts, after.slice(-order));
     for (const [next, count] of tuning)
-      loss -= count * Math.log(Math.max(NEVER, nextProbability(contexts, known, { next, weight })));
+      WEIGHTS.forEach((weight, at) => {
+        const probability = Math.max(NEVER, nextProbability(chain, next, weight));
+        losses[at] = (losses[at] ?? 0) - count * Math.log(probability);
+      });
   }
-  return loss;
+  return losses;
 }
 
-function total(counts: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const count of counts.values()) sum += count;
-  return sum;
+function knownChain(contexts: Contexts, after: readonly number[]): Context[] {
+  return chainOf(after).flatMap((suffix) => {
+    const context = contexts.get(nameOf(suffix));
+    return context === undefined || context.total === 0 ? [] : [context];
+  });
 }

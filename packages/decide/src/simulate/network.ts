@@ -1,5 +1,14 @@
 import type { Memory } from './memory.js';
-import { nameOf, type Contexts } from './suffix-tree.js';
+import { MOST_PROGRESS } from './statistics.js';
+import {
+  activityOf,
+  activityOfSymbol,
+  chainOf,
+  isFresh,
+  markedWith,
+  nameOf,
+  type Contexts,
+} from './suffix-tree.js';
 
 /**
  * Where journeys can be and go: one state for each context that is told apart, and for each the slots of what may come
@@ -29,6 +38,7 @@ export interface LearnedNetwork {
 /** Less than this comes of smoothing alone, and is left out. */
 const LEAST_PROBABILITY = 1e-5;
 
+/** Probabilities by symbol. */
 type Distribution = ReadonlyMap<number, number>;
 
 /** Works out distributions once for each context. */
@@ -40,22 +50,22 @@ class Smoother {
     private readonly weight: number,
   ) {}
 
-  /** What comes next after a known context, drawn towards the shorter one. */
+  /** What comes next after a context, drawn towards what comes next after what is left of it when more is forgotten. */
   next(after: readonly number[]): Distribution {
-    const name = nameOf(after);
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const made = this.#smooth(after, name);
-    this.#known.set(name, made);
-    return made;
+    let drawn: Distribution = new Map();
+    for (const [at, suffix] of chainOf(after).entries()) drawn = this.#step(drawn, suffix, at);
+    return drawn;
   }
 
-  #smooth(after: readonly number[], name: string): Distribution {
+  #step(prior: Distribution, suffix: readonly number[], at: number): Distribution {
+    const name = nameOf(suffix);
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
     const context = this.contexts.get(name);
-    if (context === undefined || context.total === 0)
-      return after.length > 1 ? this.next(after.slice(1)) : new Map();
-    if (after.length === 1) return drawnTo(new Map(), context, 0);
-    return drawnTo(this.next(after.slice(1)), context, this.weight);
+    const seen = context !== undefined && context.total > 0;
+    const drawn = seen ? drawnTo(prior, context, at === 0 ? 0 : this.weight) : prior;
+    this.#known.set(name, drawn);
+    return drawn;
   }
 }
 
@@ -66,9 +76,9 @@ interface Counted {
 
 function drawnTo(prior: Distribution, { next, total }: Counted, weight: number): Distribution {
   const drawn = new Map<number, number>();
-  for (const activity of new Set([...prior.keys(), ...next.keys()])) {
-    const count = next.get(activity) ?? 0;
-    drawn.set(activity, (count + weight * (prior.get(activity) ?? 0)) / (total + weight));
+  for (const symbol of new Set([...prior.keys(), ...next.keys()])) {
+    const count = next.get(symbol) ?? 0;
+    drawn.set(symbol, (count + weight * (prior.get(symbol) ?? 0)) / (total + weight));
   }
   return drawn;
 }
@@ -81,28 +91,31 @@ export interface LearnedRouting {
 }
 
 interface State {
+  /** The context that is known of it. */
   readonly after: readonly number[];
+  readonly progress: number;
   readonly next: Distribution;
 }
 
 /** All states that journeys can come to, from the start on, with the probabilities of each segment. */
 export function networkOf(routing: LearnedRouting): LearnedNetwork {
   const { contexts, memory, segments } = routing;
-  const smoother = new Smoother(contexts, memory.weight);
-  const { states, numbers } = reachable(contexts, smoother, memory.order);
-  const slots = states.flatMap(({ after, next }) =>
-    [...next].map(([activity]) => ({
-      activity,
-      last: after.at(-1) ?? 0,
+  const { states, numbers } = reachable(routing);
+  const slots = states.flatMap((state) =>
+    [...state.next.keys()].map((symbol) => ({
+      activity: activityOfSymbol(symbol),
+      last: activityOf(state.after.at(-1) ?? 0),
       target:
-        activity === 0 ? 0 : (numbers.get(nameOf(known(contexts, [...after, activity], memory.order))) ?? 0),
+        activityOfSymbol(symbol) === 0
+          ? 0
+          : (numbers.get(keyOf(stateAfter(contexts, state, { symbol, memory }))) ?? 0),
     })),
   );
   const { pair, pairs } = pairsOf(slots);
   const network = {
     states: states.length,
     offset: offsetsOf(states),
-    last: Uint16Array.from(states, ({ after }) => after.at(-1) ?? 0),
+    last: Uint16Array.from(states, ({ after }) => activityOf(after.at(-1) ?? 0)),
     seen: Float64Array.from(states, ({ after }) => contexts.get(nameOf(after))?.total ?? 0),
     activity: Uint16Array.from(slots, ({ activity }) => activity),
     target: Int32Array.from(slots, ({ target }) => target),
@@ -112,46 +125,63 @@ export function networkOf(routing: LearnedRouting): LearnedNetwork {
   return { network, probabilities: segments.map((own) => ofSegment(states, own, memory.weight)) };
 }
 
-function reachable(contexts: Contexts, smoother: Smoother, order: number) {
-  const start: State = { after: [0], next: pruned(smoother.next([0])) };
+type Place = Omit<State, 'next'>;
+
+const keyOf = ({ after, progress }: Place): string => `${nameOf(after)}|${progress}`;
+
+function reachable({ contexts, memory }: LearnedRouting) {
+  const smoother = new Smoother(contexts, memory.weight);
+  const stateAt = (place: Place): State => ({ ...place, next: pruned(smoother.next(place.after)) });
+  const start = stateAt({ after: known(contexts, [0], { progress: 0, memory }), progress: 0 });
   const states: State[] = [start];
-  const numbers = new Map([[nameOf([0]), 0]]);
+  const numbers = new Map([[keyOf(start), 0]]);
   for (let at = 0; at < states.length; at += 1) {
-    const { after, next } = states[at] ?? start;
-    for (const activity of next.keys()) {
-      if (activity === 0) continue;
-      const context = known(contexts, [...after, activity], order);
-      if (numbers.has(nameOf(context))) continue;
-      numbers.set(nameOf(context), states.length);
-      states.push({ after: context, next: pruned(smoother.next(context)) });
+    const state = states[at] ?? start;
+    for (const symbol of state.next.keys()) {
+      if (activityOfSymbol(symbol) === 0) continue;
+      const place = stateAfter(contexts, state, { symbol, memory });
+      if (numbers.has(keyOf(place))) continue;
+      numbers.set(keyOf(place), states.length);
+      states.push(stateAt(place));
     }
   }
   return { states, numbers };
 }
 
-/** The longest part of a history, up to the order, that was seen before. */
-function known(contexts: Contexts, history: readonly number[], order: number): readonly number[] {
-  for (let length = Math.min(order, history.length); length > 1; length -= 1) {
-    const after = history.slice(history.length - length);
-    if ((contexts.get(nameOf(after))?.total ?? 0) > 0) return after;
-  }
-  return history.slice(-1);
+function stateAfter(
+  contexts: Contexts,
+  { after, progress }: Place,
+  { symbol, memory }: { readonly symbol: number; readonly memory: Memory },
+): Place {
+  const further = memory.progress ? Math.min(MOST_PROGRESS, progress + (isFresh(symbol) ? 1 : 0)) : 0;
+  const history = [...after.map(activityOf), activityOfSymbol(symbol)];
+  return { after: known(contexts, history, { progress: further, memory }), progress: further };
 }
 
-/** What never ends a journey where it was seen to end: a context without anything after it ends. */
+/** The longest part of a history, up to the order, that was seen before. */
+function known(
+  contexts: Contexts,
+  history: readonly number[],
+  { progress, memory }: { readonly progress: number; readonly memory: Memory },
+): readonly number[] {
+  const recent = history.slice(-memory.order);
+  const chain = chainOf(memory.progress ? markedWith(recent, progress) : recent);
+  return chain.findLast((suffix) => (contexts.get(nameOf(suffix))?.total ?? 0) > 0) ?? chain[0] ?? [0];
+}
+
+/** What was never seen to go on ends. */
 function pruned(next: Distribution): Distribution {
   const kept = [...next].filter(([, probability]) => probability >= LEAST_PROBABILITY);
   const sum = kept.reduce((total, [, probability]) => total + probability, 0);
   if (sum === 0) return new Map([[0, 1]]);
-  return new Map(kept.map(([activity, probability]) => [activity, probability / sum]));
+  return new Map(kept.map(([symbol, probability]) => [symbol, probability / sum]));
 }
 
 function ofSegment(states: readonly State[], own: Contexts, weight: number): Float64Array {
   return Float64Array.from(
     states.flatMap(({ after, next }) => {
-      const context = own.get(nameOf(after)) ?? { next: new Map<number, number>(), total: 0 };
-      const drawn = drawnTo(next, context, weight);
-      const shares = [...next.keys()].map((activity) => drawn.get(activity) ?? 0);
+      const drawn = drawnTo(next, own.get(nameOf(after)) ?? { next: new Map(), total: 0 }, weight);
+      const shares = [...next.keys()].map((symbol) => drawn.get(symbol) ?? 0);
       const sum = shares.reduce((total, share) => total + share, 0);
       return shares.map((share) => share / sum);
     }),

@@ -1,7 +1,7 @@
 import type { LearnedShop } from './learn.js';
 import type { StepChance } from './odds.js';
 import { valueAt, GRID } from './quantile-grid.js';
-import { BUCKETS } from './timing.js';
+import { CELLS } from './timing.js';
 
 /* What a scenario asks for that no data stand behind, in words. A model goes on beyond its data without a murmur. */
 
@@ -43,7 +43,7 @@ export function timeOutside(
 ): string[] {
   const { which, grids } = learned.parameters.timing;
   const beyond = meant.some((is, pair) => {
-    const at = which[pair * BUCKETS] ?? -1;
+    const at = which[pair * CELLS] ?? -1;
     if (!is || at < 0) return false;
     const quantile = (probability: number) => valueAt(grids, at * (GRID + 1), probability);
     const median = factor * quantile(0.5);

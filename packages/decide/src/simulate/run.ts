@@ -4,10 +4,9 @@ import { EventHeap } from './event-heap.js';
 import { Queue } from './queue.js';
 import { GRID, valueAt } from './quantile-grid.js';
 import { KEEP, REACH, WITHOUT, type PlayableShop } from './shop.js';
-import { BUCKETS, bucketOf, stepSeconds, WEEK_SECONDS } from './timing.js';
+import { CELLS, cellOf, stepSeconds, WEEK_SECONDS } from './timing.js';
 
 const HOUR = 3600;
-const DAY = 86_400;
 
 /** A journey that came so far is called endless and stopped: a changed probability can close a loop. */
 export const MOST_STEPS = 2000;
@@ -35,8 +34,8 @@ export class Run {
   readonly marks: Uint8Array;
   /** Seconds from the start to what first reached the goal. */
   readonly lead: Float64Array;
-  /** Whether it was at what was promised later than promised; 2 where no promise came to it. */
-  readonly late: Uint8Array;
+  /** Seconds from the start to what first was what is promised; -1 where it never was. */
+  readonly kept: Float64Array;
   readonly revenue: Float64Array;
   readonly cost: Float64Array;
   /** Numbers that tell ways apart, by what happened in order. */
@@ -51,6 +50,8 @@ export class Run {
   readonly #slot: Int32Array;
   readonly #step: Int32Array;
   readonly #key: Uint32Array;
+  /** Seconds that the step before took. */
+  readonly #before: Float64Array;
   readonly #heap: EventHeap | null;
 
   constructor(
@@ -62,7 +63,7 @@ export class Run {
     this.segment = new Uint16Array(journeys);
     this.marks = new Uint8Array(journeys);
     this.lead = new Float64Array(journeys);
-    this.late = new Uint8Array(journeys).fill(2);
+    this.kept = new Float64Array(journeys).fill(-1);
     this.revenue = new Float64Array(journeys);
     this.cost = new Float64Array(journeys);
     this.way = new Uint32Array(journeys);
@@ -72,6 +73,7 @@ export class Run {
     this.#slot = new Int32Array(journeys);
     this.#step = new Int32Array(journeys);
     this.#key = new Uint32Array(journeys);
+    this.#before = new Float64Array(journeys);
     this.#heap = this.queues.length === 0 ? null : new EventHeap(journeys);
   }
 
@@ -143,11 +145,15 @@ export class Run {
     const { network, timing, bend, stretch } = this.shop;
     const pair = network.pair[slot] ?? -1;
     if (pair < 0) return 0;
-    const which = timing.which[pair * BUCKETS + bucketOf(this.#time[journey] ?? 0)] ?? -1;
+    const cell = cellOf(this.#time[journey] ?? 0, this.#before[journey] ?? 0);
+    const which = timing.which[pair * CELLS + cell] ?? -1;
     if (which < 0) return 0;
     const uniform = this.#uniform(journey, TIME);
     const power = bend[which] ?? 1;
-    return (stretch[pair] ?? 1) * stepSeconds(timing, which, power === 1 ? uniform : uniform ** power);
+    const takes = stepSeconds(timing, which, power === 1 ? uniform : uniform ** power);
+    // As it would be without a change: what comes next was learned of such times.
+    this.#before[journey] = takes;
+    return (stretch[pair] ?? 1) * takes;
   }
 
   #serve(journey: number): void {
@@ -156,6 +162,7 @@ export class Run {
     const queue = this.queues[served[network.activity[slot] ?? 0] ?? 0];
     const now = this.#time[journey] ?? 0;
     const done = queue?.serve(now, [this.#uniform(journey, WORK), this.#uniform(journey, WORK + 1)]) ?? now;
+    this.#before[journey] = done - now;
     this.#pass(journey, slot, now + (done - now) * (stretch[network.pair[slot] ?? 0] ?? 1));
   }
 
@@ -177,17 +184,8 @@ export class Run {
     if (meaning === 0) return;
     const before = this.marks[journey] ?? 0;
     if ((meaning & ~before & REACH) !== 0) this.lead[journey] = time - (this.start[journey] ?? 0);
-    if ((meaning & ~before & KEEP) !== 0) this.late[journey] = time > this.#due(journey) ? 1 : 0;
+    if ((meaning & ~before & KEEP) !== 0) this.kept[journey] = time - (this.start[journey] ?? 0);
     this.marks[journey] = before | (meaning & (REACH | WITHOUT | KEEP));
-  }
-
-  #due(journey: number): number {
-    const { due } = this.shop;
-    const start = this.start[journey] ?? 0;
-    if (due === null) return Infinity;
-    const which = due.which[Math.floor((start % WEEK_SECONDS) / DAY)] ?? 0;
-    const uniform = uniformAt(this.#key[journey] ?? 0, -5);
-    return start + valueAt(due.grids, which * (GRID + 1), uniform) + due.later;
   }
 
   #pay(journey: number, activity: number): void {
@@ -196,6 +194,11 @@ export class Run {
     if (which < 0 || this.#uniform(journey, PAID) >= (amounts.share[which] ?? 0)) return;
     const amount = valueAt(amounts.grids, which * (GRID + 1), this.#uniform(journey, WORTH));
     this.revenue[journey] = (this.revenue[journey] ?? 0) + price * (amounts.scale[which] ?? 1) * amount;
+  }
+
+  /** A number of the journey as a whole. */
+  ofJourney(journey: number, purpose: number): number {
+    return uniformAt(this.#key[journey] ?? 0, purpose);
   }
 
   #uniform(journey: number, purpose: number): number {

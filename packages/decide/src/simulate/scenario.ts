@@ -65,24 +65,23 @@ function placesOf(names: readonly string[], { activities }: LearnedShop, field: 
   );
 }
 
-function meantBy(
-  { from, to }: { readonly from?: readonly string[] | undefined; readonly to: readonly string[] },
-  learned: LearnedShop,
-  field: string,
-): StepsMeant {
+interface NamedSteps {
+  readonly from?: readonly string[] | undefined;
+  readonly to?: readonly string[] | undefined;
+}
+
+/** Without `to`, the end is meant. */
+function meantBy({ from, to }: NamedSteps, learned: LearnedShop, field: string): StepsMeant {
   return {
     from: from === undefined ? null : placesOf(from, learned, `${field}.from`),
-    to: placesOf(to, learned, `${field}.to`),
+    to: to === undefined ? new Set([0]) : placesOf(to, learned, `${field}.to`),
   };
 }
 
-const said = ({
-  from,
-  to,
-}: {
-  readonly from?: readonly string[] | undefined;
-  readonly to: readonly string[];
-}) => (from === undefined ? to.join(' or ') : `${from.join(' or ')} → ${to.join(' or ')}`);
+function said({ from, to }: NamedSteps): string {
+  const then = to === undefined ? 'nothing' : to.join(' or ');
+  return from === undefined ? then : `${from.join(' or ')} → ${then}`;
+}
 
 function probability(learned: LearnedShop, change: ChangeOf<'probability'>, field: string): PreparedChange {
   const { factor, probability: wanted, segment } = change;
@@ -246,13 +245,16 @@ function price(learned: LearnedShop, { factor, elasticity }: ChangeOf<'price'>):
 }
 
 function promise({ parameters }: LearnedShop, { later }: ChangeOf<'promise'>): PreparedChange {
-  if (parameters.due === null)
+  if (parameters.promise === null)
     throw new CannotEstimate(
       'These journeys have no promise.',
       'Add one to “promises” in the shop’s settings.',
     );
   return plain(
-    (shop) => ({ ...shop, due: shop.due === null ? null : { ...shop.due, later: shop.due.later + later } }),
+    (shop) => ({
+      ...shop,
+      promise: shop.promise === null ? null : { ...shop.promise, later: shop.promise.later + later },
+    }),
     { assumptions: ['Who is promised another day buys as before: nothing else can be learned here.'] },
   );
 }

@@ -40,6 +40,8 @@ export const FitLine = z.object({
   held: z.number().nullable(),
   /** Points of a share, or share of the held-out figure, by which the simulation is off. */
   error: z.number().nullable(),
+  /** By how much two samples of a shop that stays the same would differ anyway. */
+  chance: z.number().nullable(),
   /** Whether that is within two points, or 15 %; null where there is nothing to hold against. */
   within: z.boolean().nullable(),
 });
@@ -60,7 +62,7 @@ export const Drift = z.object({ measure: FitMeasure, learned: z.number(), held: 
 export type Drift = z.infer<typeof Drift>;
 
 export const Fit = z.object({
-  /** Good: every line within its bounds. Fair: within twice of them. Poor: not even that. */
+  /** Good: every line within its bounds, or within chance. Fair: within twice that. Poor: not even that. */
   verdict: z.enum(['good', 'fair', 'poor', 'unknown']),
   lines: z.array(FitLine),
   variants: VariantFit.nullable(),

@@ -19,10 +19,11 @@ export interface Amounts {
   readonly error: Float64Array;
 }
 
-/** By when journeys are promised: quantile functions, and which of them holds by the weekday of the start. */
-export interface Due {
-  readonly which: Int32Array;
+/** What is promised: quantile functions of lateness side by side, by how long it took at most, ascending. */
+export interface PromisedTimes {
+  readonly upTo: Float64Array;
   readonly grids: Float64Array;
+  /** By how much later than today journeys are promised. */
   readonly later: number;
 }
 
@@ -45,7 +46,7 @@ export interface Parameters {
   readonly means: Uint8Array;
   readonly cost: Float64Array;
   readonly amounts: Amounts;
-  readonly due: Due | null;
+  readonly promise: PromisedTimes | null;
   readonly resources: readonly Resource[];
   /** By activity, who carries it out in a queue; -1 for nobody. */
   readonly served: Int16Array;

@@ -32,7 +32,15 @@ const LEARNED = {
   amounts: [{ activity: BUY, share: 1, count: 1500, mean: 20, quantiles: [10, 20, 30] }],
   costs: [{ activity: CART, each: 2 }],
   goal: { reach: [BUY] },
-  promise: { to: [BUY], due: [{ count: 1, quantiles: [1000, 1000] }] },
+  promise: {
+    to: [BUY],
+    // A thousand seconds, whatever it takes.
+    lateness: Array.from({ length: 60 }, (_, at) => ({
+      upTo: (at + 1) * 100,
+      count: 1,
+      quantiles: [at * 100 - 1000, (at + 1) * 100 - 1000],
+    })),
+  },
 };
 
 const play = (changes: Change[] = [], more: object = {}): SimulateOutput =>

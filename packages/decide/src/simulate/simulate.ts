@@ -4,12 +4,21 @@ import { drawn } from './draw.js';
 import { MEASURES } from './figures.js';
 import { fitOf } from './fit.js';
 import { learn, type LearnedShop } from './learn.js';
-import { planRuns, type RunPlan } from './run-plan.js';
+import { planRuns } from './run-plan.js';
 import { prepare } from './scenario.js';
 import type { Fit, QueueOutcome, SimulateInput, SimulateOutput } from './schema.js';
 import type { HeldOut } from './statistics.js';
 import { warningsOf } from './warnings.js';
-import { measuredIn, playWorld, queueOutcomes, Tally, type Progress, type Worlds } from './worlds.js';
+import {
+  measuredIn,
+  playWorld,
+  queueOutcomes,
+  Tally,
+  type Outcome,
+  type Progress,
+  type Work,
+  type Worlds,
+} from './worlds.js';
 
 /**
  * Plays a learned shop and a changed one side by side. It gives way every few thousand journeys, telling how far it is, so
@@ -36,7 +45,7 @@ export function* simulating(input: SimulateInput): Generator<Progress, SimulateO
     const seed = random.bits();
     const baseline = yield* playWorld(parameters, { ...plan.baseline, seed }, { plan, tally });
     const changed = scenario.apply(parameters);
-    const after = yield* playWorld(changed, { ...plan.scenario, seed }, { plan, tally });
+    const after = yield* playWorld(changed, { ...plan.scenario, seed }, { plan, tally, dues: baseline.dues });
     worlds.push({ baseline: apart(baseline), scenario: apart(after) });
   }
   const queues = queueOutcomes(shop.parameters, worlds);
@@ -70,14 +79,14 @@ const isAboutTeams = ({ change }: Change): boolean =>
   change === 'staff' || change === 'capacity' || change === 'calendar';
 
 /** What a world came to, without its journeys. */
-function apart({ figures, halves, queues }: Worlds['baseline']): Worlds['baseline'] {
+function apart({ figures, halves, queues }: Outcome): Outcome {
   return { figures, halves, queues };
 }
 
 function* checked(
   { parameters }: LearnedShop,
   { heldOut, seed }: { readonly heldOut: HeldOut | null; readonly seed: number },
-  work: { readonly plan: RunPlan; readonly tally: Tally },
+  work: Work,
 ): Generator<Progress, Fit | null> {
   if (heldOut === null) return null;
   const { run, figures } = yield* playWorld(parameters, { ...work.plan.check, seed }, work);

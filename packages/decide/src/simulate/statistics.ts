@@ -12,6 +12,9 @@ const Quantiles = z.array(z.number()).min(2).max(1001);
 /** The longest context that is learned from. */
 export const MOST_MEMORY = 8;
 
+/** Different things beyond so many are not told apart any more. */
+export const MOST_PROGRESS = 31;
+
 export const HOURS_OF_WEEK = 168;
 const WeekOfHours = z.array(z.number().min(0)).length(HOURS_OF_WEEK);
 
@@ -22,7 +25,11 @@ export const Route = z.strictObject({
     .array(Place)
     .min(1)
     .max(MOST_MEMORY + 1),
+  /** How many different activities had happened by then. */
+  progress: z.number().int().min(0).max(MOST_PROGRESS).default(0),
   next: Place,
+  /** Whether it happened for the first time. */
+  fresh: z.boolean().default(false),
   count: Count,
   /** The part of `count` that is held back to choose how much memory is worth having. */
   tuning: Count.default(0),
@@ -30,12 +37,17 @@ export const Route = z.strictObject({
 });
 export type Route = z.infer<typeof Route>;
 
+/** How long the step before took, in seconds, told apart by these bounds: the first class is up to the first of them. */
+export const PACES = [10, 60, 600, 3600, 21_600, 86_400, 172_800, 345_600] as const;
+
 /** How long it took from one activity to the next, in seconds. */
 export const StepTime = z.strictObject({
   from: Place,
   to: Place,
   /** Of steps that begin in this sixth of a day (four to a day, from Monday 00:00); null for all of them. */
   bucket: z.number().int().min(0).max(27).nullable().default(null),
+  /** Of steps before which another one took so long, by the place in the bounds; null for all of them. */
+  pace: z.number().int().min(0).max(PACES.length).nullable().default(null),
   count: Count,
   quantiles: Quantiles,
 });
@@ -51,13 +63,17 @@ export const ActivityAmount = z.strictObject({
 });
 export type ActivityAmount = z.infer<typeof ActivityAmount>;
 
-/** By when a journey is promised to be at one of `to`: seconds after its start, by the weekday of the start. */
+/**
+ * How much later than promised journeys were at one of `to`, in seconds (less than 0: earlier), by how long they took
+ * to come there: what is promised goes with how long it takes.
+ */
 export const Promised = z.strictObject({
   to: z.array(Place).min(1),
-  due: z
+  lateness: z
     .array(
       z.strictObject({
-        weekday: z.number().int().min(0).max(6).nullable().default(null),
+        /** Of those that took at most so many seconds, and longer than those before; null for all others. */
+        upTo: z.number().nullable().default(null),
         count: Count,
         quantiles: Quantiles,
       }),

@@ -1,48 +1,98 @@
-import type { StepTime } from './statistics.js';
-import { resampled, valueAt, GRID } from './quantile-grid.js';
+import { PACES, type StepTime } from './statistics.js';
+import { GRID, resampled, spreadOf, valueAt } from './quantile-grid.js';
 
 /** Parts of the week that times are told apart by: four to a day. */
 export const BUCKETS = 28;
 export const WEEK_SECONDS = 604_800;
 export const BUCKET_SECONDS = WEEK_SECONDS / BUCKETS;
 
-/** A part of the week has times of its own where it was seen so often. */
-const ENOUGH = 40;
+/** Cells of a pair: parts of the week × how long the step before took. */
+const PACE_COUNT = PACES.length + 1;
+export const CELLS = BUCKETS * PACE_COUNT;
 
-/** How long steps take: distributions side by side, and which of them holds for a pair of activities and a part of the week. */
+/** A cell has times of its own where it was seen so often. */
+const ENOUGH = 30;
+
+/** How long steps take: distributions side by side, and which of them holds for a cell of a pair of activities. */
 export interface Timing {
   /** GRID + 1 values for each distribution. */
   readonly grids: Float64Array;
   readonly counts: Float64Array;
-  /** The distribution of pair × BUCKETS + part of the week; -1 where it takes no time. */
+  /** The distribution of pair × CELLS + cell; -1 where it takes no time. */
   readonly which: Int32Array;
 }
 
+/**
+ * What a step takes hangs on the part of the week (nobody picks at night) and on how long the step before took (who looked
+ * for a parcel late has less time to wait for it): each cell has times of its own where it was seen often enough, else
+ * those of the one that tells more, else those of the step.
+ */
 export function timingOf(
   pairs: readonly (readonly [from: number, to: number])[],
   times: readonly StepTime[],
 ): Timing {
   const numbers = new Map(pairs.map(([from, to], at) => [from * 65_536 + to, at]));
-  const usable = times.filter(({ bucket, count }) => bucket === null || count >= ENOUGH);
-  const which = new Int32Array(pairs.length * BUCKETS).fill(-1);
+  const usable = times.filter(
+    ({ bucket, pace, count }) => (bucket === null && pace === null) || count >= ENOUGH,
+  );
+  const which = new Int32Array(pairs.length * CELLS).fill(-1);
   const grids = new Float64Array(usable.length * (GRID + 1));
-  const general = usable.map((time, at) => ({ time, at })).sort((a, b) => rank(a.time) - rank(b.time));
-  for (const { time, at } of general) {
-    grids.set(resampled(time.quantiles), at * (GRID + 1));
-    const pair = numbers.get(time.from * 65_536 + time.to);
-    if (pair === undefined) continue;
-    const from = pair * BUCKETS;
-    if (time.bucket === null) which.fill(at, from, from + BUCKETS);
-    else which[from + time.bucket] = at;
-  }
+  usable.forEach(({ quantiles }, at) => grids.set(resampled(quantiles), at * (GRID + 1)));
+  for (const [pair, own] of byPair(usable, numbers)) fillCells(which, pair, own);
   return { grids, counts: Float64Array.from(usable, ({ count }) => count), which };
 }
 
-/** Those of all parts of the week come first, to be written over. */
-const rank = ({ bucket }: StepTime): number => (bucket === null ? 0 : 1);
+interface Numbered {
+  readonly time: StepTime;
+  /** Of the distribution. */
+  readonly at: number;
+}
+
+function byPair(times: readonly StepTime[], numbers: ReadonlyMap<number, number>): Map<number, Numbered[]> {
+  const grouped = new Map<number, Numbered[]>();
+  times.forEach((time, at) => {
+    const pair = numbers.get(time.from * 65_536 + time.to);
+    if (pair === undefined) return;
+    const own = grouped.get(pair) ?? [];
+    own.push({ time, at });
+    grouped.set(pair, own);
+  });
+  return grouped;
+}
+
+/** Those that tell less come first, to be written over. */
+function fillCells(which: Int32Array, pair: number, own: readonly Numbered[]): void {
+  const of = (bucket: boolean, pace: boolean) =>
+    own.filter(({ time }) => (time.bucket !== null) === bucket && (time.pace !== null) === pace);
+  const [byWeek, byPace] = [of(true, false), of(false, true)];
+  const single = spreadWithin(byWeek) < spreadWithin(byPace) ? [byPace, byWeek] : [byWeek, byPace];
+  for (const layer of [of(false, false), ...single, of(true, true)])
+    for (const { time, at } of layer) for (const cell of cellsOf(time)) which[pair * CELLS + cell] = at;
+}
+
+function cellsOf({ bucket, pace }: StepTime): number[] {
+  const buckets = bucket === null ? Array.from({ length: BUCKETS }, (_, at) => at) : [bucket];
+  const paces = pace === null ? Array.from({ length: PACE_COUNT }, (_, at) => at) : [pace];
+  return buckets.flatMap((each) => paces.map((other) => each * PACE_COUNT + other));
+}
+
+/** The variance that is left within the classes of a layer. */
+function spreadWithin(layer: readonly Numbered[]): number {
+  const total = layer.reduce((sum, { time }) => sum + time.count, 0);
+  if (total === 0) return Infinity;
+  const squares = layer.map(({ time }) => time.count * spreadOf(resampled(time.quantiles)) ** 2);
+  return squares.reduce((sum, each) => sum + each, 0) / total;
+}
+
+/** The cell of a step that begins at an instant of the simulated week, after one that took so long. */
+export function cellOf(instant: number, before: number): number {
+  let pace = 0;
+  while (pace < PACES.length && before > (PACES[pace] ?? Infinity)) pace += 1;
+  return bucketOf(instant) * PACE_COUNT + pace;
+}
 
 /** Which part of the week an instant of the simulated calendar lies in; Monday 00:00 is 0. */
-export function bucketOf(seconds: number): number {
+function bucketOf(seconds: number): number {
   return Math.floor((seconds % WEEK_SECONDS) / BUCKET_SECONDS);
 }
 

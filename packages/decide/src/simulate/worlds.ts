@@ -1,4 +1,5 @@
 import { quantileOfSorted } from '../numerics/quantile.js';
+import { duesOf } from './lateness.js';
 import { figuresOf, type Figures, type MeasureName } from './figures.js';
 import { Run, type RunSize } from './run.js';
 import type { RunPlan } from './run-plan.js';
@@ -32,22 +33,34 @@ export interface World {
   readonly halves: readonly [Figures, Figures];
   readonly queues: readonly { readonly utilisation: number; readonly wait: number }[];
   readonly run: Run;
+  /** By when each journey is promised; null without a promise. */
+  readonly dues: Float64Array | null;
 }
+
+/** What is kept of a world: not its journeys. */
+export type Outcome = Omit<World, 'run' | 'dues'>;
 
 /** The same draw without and with the changes. */
 export interface Worlds {
-  readonly baseline: Omit<World, 'run'>;
-  readonly scenario: Omit<World, 'run'>;
+  readonly baseline: Outcome;
+  readonly scenario: Outcome;
 }
 
 /** Journeys after which a simulation gives way: some milliseconds of work. */
 const STRIDE = 4096;
 
+export interface Work {
+  readonly plan: RunPlan;
+  readonly tally: Tally;
+  /** By when journeys are promised, where that is known from the world without changes. */
+  readonly dues?: Float64Array | null;
+}
+
 /** Plays one world, giving way as it goes. */
 export function* playWorld(
   parameters: Parameters,
   size: RunSize,
-  { plan, tally }: { readonly plan: RunPlan; readonly tally: Tally },
+  { plan, tally, dues: known = null }: Work,
 ): Generator<Progress, World> {
   const run = new Run(playable(atShare(parameters, plan.share)), size);
   const before = tally.done;
@@ -60,14 +73,17 @@ export function* playWorld(
   tally.endless += run.endless;
   yield tally.progress();
   const { warmUp } = plan;
+  const { promise } = parameters;
+  const dues = promise === null ? null : duesOf(run, promise, known);
   return {
-    figures: figuresOf(run, parameters, { warmUp }),
+    figures: figuresOf(run, parameters, { warmUp, dues }),
     halves: [
-      figuresOf(run, parameters, { warmUp, half: 0 }),
-      figuresOf(run, parameters, { warmUp, half: 1 }),
+      figuresOf(run, parameters, { warmUp, half: 0, dues }),
+      figuresOf(run, parameters, { warmUp, half: 1, dues }),
     ],
     queues: queuesOf(run, parameters),
     run,
+    dues,
   };
 }
 
@@ -116,7 +132,7 @@ export function measuredIn(measure: MeasureName, worlds: readonly Worlds[], leve
   };
 }
 
-function drawnFigure({ figures, halves }: Omit<World, 'run'>, measure: MeasureName): Drawn | null {
+function drawnFigure({ figures, halves }: Outcome, measure: MeasureName): Drawn | null {
   const value = figures[measure];
   if (value === null) return null;
   return { value, halves: [halves[0][measure] ?? value, halves[1][measure] ?? value] };

@@ -28,6 +28,7 @@ import { ConformanceQuestion, type ConformanceAnswer } from './conformance.js';
 import { DottedQuestion, type DottedAnswer } from './dotted.js';
 import { JourneysQuestion, type JourneysAnswer } from './journeys.js';
 import { ThroughputQuestion, type ThroughputAnswer } from './throughput.js';
+import { SimulationQuestion, type SimulationAnswer } from './simulation.js';
 import { TimelineQuestion, type TimelineAnswer } from './timeline.js';
 
 export * from './activity-names.js';
@@ -59,6 +60,7 @@ export * from './period.js';
 export * from './property.js';
 export * from './recommendation.js';
 export * from './segments.js';
+export * from './simulation.js';
 export * from './retention.js';
 export * from './shared.js';
 export * from './lifecycle.js';
@@ -101,6 +103,7 @@ type Kinds = [
   typeof FrictionQuestion,
   typeof DevicesQuestion,
   typeof CorrelationQuestion,
+  typeof SimulationQuestion,
 ];
 
 /** Every analysis that can be asked for: the one way to figures for app, command line, API and agents. */
@@ -135,6 +138,7 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   FrictionQuestion,
   DevicesQuestion,
   CorrelationQuestion,
+  SimulationQuestion,
 ]);
 export type Question = z.infer<typeof Question>;
 export type QuestionKind = Question['kind'];
@@ -171,6 +175,7 @@ interface Plain {
   friction: FrictionAnswer;
   devices: DevicesAnswer;
   correlation: CorrelationAnswer;
+  simulation: SimulationAnswer;
 }
 
 /** An answer, and beside it that to what it was compared with. */
