@@ -141,7 +141,7 @@ describe('a change', () => {
     );
   });
 
-  test.each<[Change, unknown]>([
+  test.each<[Change, typeof InputError | typeof CannotEstimate]>([
     [{ change: 'probability', from: ['Nowhere'], to: ['Buy'], factor: 2 }, InputError],
     [{ change: 'probability', from: ['Buy'], to: ['Look'], factor: 2 }, CannotEstimate],
     [{ change: 'probability', to: ['Buy'] }, InputError],
@@ -149,7 +149,7 @@ describe('a change', () => {
     [{ change: 'mix', shares: { mail: 1 } }, InputError],
     [{ change: 'staff', resource: 'nobody', now: 1, then: 2 }, CannotEstimate],
   ])('%j is refused', (change, error) => {
-    expect(() => play([change])).toThrow(error as new () => Error);
+    expect(() => play([change])).toThrow(error);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { SimulateInput, SimulationObserved } from '@throughline/decide';
+import { steady } from '../answer/steady.js';
 import type { ShopFacts } from '../shop/facts.js';
 import type { SimulationRows } from './fetch.js';
 import { named, type SimulationPlan } from './plan.js';
@@ -48,7 +49,7 @@ export function statisticsOf(
                 activity,
                 share: paid / events,
                 count: paid,
-                mean,
+                mean: steady(mean, 6),
                 quantiles: quantiles.map((each) => each ?? 0),
               },
             ],
@@ -111,7 +112,7 @@ function observedIn(rows: SimulationRows, held: 0 | 1, weeks: number): Simulatio
     perWeek: journeys / weeks,
     reached,
     leadTimes: reached === 0 ? [] : leadTimes.map((each) => each ?? 0),
-    revenue,
+    revenue: steady(revenue, 4),
     promised: promised?.journeys ?? 0,
     late: promised?.late ?? 0,
     segments: segmentsOf(rows, held),
