@@ -15,7 +15,9 @@ export { type FittedRecommender, fitRecommender } from './recommendation/fit.js'
 export { recommendation } from './recommendation/recommendation.js';
 export { type Asked, type Recommended, Recommender, type ShopRules } from './recommendation/recommender.js';
 export { clusters } from './segments/clusters.js';
+export { segmentName } from './segments/named.js';
 export { rfm } from './segments/rfm.js';
+export { whatSetsApart } from './segments/apart.js';
 export { correct as correctPValues } from './experiment/corrections.js';
 export * from './findings/index.js';
 export {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ObjectType } from './event.js';
 import { Duration } from './questions/duration.js';
+import { fittedFields, SAYS_NOTHING, saysWho } from './questions/segment-rule.js';
 import { JourneyCondition } from './questions/where.js';
 import { LANES, STAGES } from './words.js';
 
@@ -96,13 +97,19 @@ export const PlacementOverride = z.strictObject({
 });
 export type PlacementOverride = z.infer<typeof PlacementOverride>;
 
-/** Objects that belong together by what their journeys hold: a filter, a breakdown and an audience. */
-export const Segment = z.strictObject({
-  id: z.string().min(1).max(64),
-  name: z.string().min(1).max(128),
-  object: ObjectType.default('customer'),
-  where: z.array(JourneyCondition).min(1).max(20),
-});
+/**
+ * Objects that belong together by what their journeys hold, by recency, frequency and money, or by behaviour (all that it
+ * says): a filter, a breakdown and an audience.
+ */
+export const Segment = z
+  .strictObject({
+    id: z.string().min(1).max(64),
+    name: z.string().min(1).max(128),
+    object: ObjectType.default('customer'),
+    where: z.array(JourneyCondition).max(20).default([]),
+    ...fittedFields,
+  })
+  .refine(saysWho, SAYS_NOTHING);
 export type Segment = z.infer<typeof Segment>;
 
 export const DEFAULT_GOALS: Readonly<Record<string, Goal>> = {

@@ -9,6 +9,8 @@ import {
 } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { readFacts, type ShopFacts } from '../shop/facts.js';
+import { fit } from '../segments/fit.js';
+import { needsOf } from '../segments/needs.js';
 import type { JourneyOrder } from '../source/order.js';
 import { spanOf } from '../source/period.js';
 import { checkNames } from './check.js';
@@ -41,6 +43,7 @@ export interface Inquiry<Question> {
 
 /**
  * Opens a question: reads what is known of the shop and checks the names that the question uses.
+ * What its segments are decided by is worked out here too, once for each version of the shop.
  * @throws QuestionError where it names an activity, a property or a segment that the shop has not.
  * @throws StoreError `unknown-shop`
  */
@@ -53,7 +56,9 @@ export async function inquire<Question>(
   const facts = await readFacts(store, shop);
   await checkNames(store, facts, question);
   const { decide = decideHere } = options;
-  return { store, question, facts, reader: new Reader(store, options), decide, begun };
+  const reader = new Reader(store, options);
+  await fit({ facts, reader, decide }, needsOf(question, facts.settings));
+  return { store, question, facts, reader, decide, begun };
 }
 
 /**

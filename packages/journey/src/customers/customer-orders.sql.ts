@@ -25,6 +25,8 @@ export interface Watch {
   readonly until: Day;
   /** The end of what is counted in `afterwards`. */
   readonly end: Day;
+  /** True for those without an order too: their figures are 0. */
+  readonly everybody?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Watch {
  * how threads come in.
  * @param order whose first match says which events are orders.
  */
-export function customerOrders(order: JourneyOrder, { until, end }: Watch): Statement {
+export function customerOrders(order: JourneyOrder, { until, end, everybody = false }: Watch): Statement {
   const source = journeySource(order);
   const { binder } = source;
   const { zone, currency } = order.facts.settings;
@@ -47,8 +49,7 @@ export function customerOrders(order: JourneyOrder, { until, end }: Watch): Stat
   const seen = `
   SELECT object_id, events, channel, device, bought,
     arrayFilter(each -> each.1 <= ${last}, bought) AS seen, arrayDistinct(seen.1) AS dates
-  FROM (${ordered})
-  WHERE notEmpty(dates)`;
+  FROM (${ordered})${everybody ? '' : '\n  WHERE notEmpty(dates)'}`;
   const sql = `
 SELECT id, orders, days, first, last, spent, later, afterwards, events, channel, device
 FROM ${source.everyShard(`

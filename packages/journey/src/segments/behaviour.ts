@@ -3,7 +3,8 @@ import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import type { Day } from '../customers/days.js';
 import { figuresOf, type Segmented, traitsOf } from './segmented.js';
 
-const FEATURES = ['recency', 'orders', 'spent', 'events'];
+/** What groups are found in, in the order of `featuresOf`. */
+export const BEHAVIOUR_FEATURES = ['recency', 'orders', 'spent', 'events'] as const;
 
 /** Groups of customers who behave alike, by number, the largest first. */
 export async function byBehaviour(
@@ -13,7 +14,7 @@ export async function byBehaviour(
 ): Promise<Segmented> {
   if (rows.length === 0) return { segments: [], clustered: null, silhouette: null, customers: [] };
   const found = await decide(clusters, {
-    features: FEATURES,
+    features: [...BEHAVIOUR_FEATURES],
     rows: rows.map((row) => featuresOf(row, until)),
     traits: rows.map((row) => traitsOf(row, until)),
     ...(groups === undefined ? {} : { k: groups }),
@@ -48,6 +49,6 @@ export async function byBehaviour(
 const nameOf = (label: number): string => `${label + 1}`;
 
 /** Counts and money as logarithms: a few customers have a hundred times what others have. */
-function featuresOf({ last, orders, spent, events }: CustomerOrdersRow, until: Day): number[] {
+export function featuresOf({ last, orders, spent, events }: CustomerOrdersRow, until: Day): number[] {
   return [until - last, Math.log(orders), Math.log1p(Math.max(0, spent)), Math.log(events)];
 }

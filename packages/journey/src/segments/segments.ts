@@ -9,6 +9,7 @@ import { dateOf, lastDay } from '../customers/days.js';
 import { ordersMatch } from '../customers/orders.js';
 import { byBehaviour } from './behaviour.js';
 import { byRfm } from './rfm.js';
+import { ofShop, readMembers } from './shop.js';
 import type { Segmented } from './segmented.js';
 
 const NONE: Segmented = { segments: [], clustered: null, silhouette: null, customers: [] };
@@ -34,12 +35,18 @@ export async function askSegments(
     marks: [ordersMatch(question.orders, facts)],
   };
   const until = lastDay(order);
-  const rows = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end: until }));
-  const { estimate, cannotEstimate } = await estimated(() =>
-    question.by === 'rfm'
-      ? byRfm(rows, until, decide)
-      : byBehaviour(rows, until, { groups: question.groups, decide }),
-  );
+  const everybody = question.by === 'shop';
+  const rows = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end: until, everybody }));
+  const { estimate, cannotEstimate } = await estimated(async () => {
+    switch (question.by) {
+      case 'rfm':
+        return byRfm(rows, until, decide);
+      case 'behaviour':
+        return byBehaviour(rows, until, { groups: question.groups, decide });
+      case 'shop':
+        return ofShop(rows, until, await readMembers(inquiry, order));
+    }
+  });
   const { segments, clustered, silhouette, customers } = estimate ?? NONE;
   const members = membersOf(customers, segments, question.members);
   const list = members

@@ -1,4 +1,5 @@
-import { JourneyProperty, propertyParts, type Breakdown, type Stage } from '@throughline/model';
+import { JourneyProperty, propertyParts, RFM_SEGMENTS, type Breakdown, type Stage } from '@throughline/model';
+import { fittedSegments } from '../segments/members.sql.js';
 import type { Binder } from '../sql/binder.js';
 import { inSegment } from './segment.sql.js';
 import type { JourneyOrder } from './order.js';
@@ -16,7 +17,7 @@ export interface Split {
  */
 export function groupedSource(order: JourneyOrder, split: Split): JourneySource {
   const { by, attribution } = split.breakdown;
-  if (by === 'segment') return withColumn(order, segmentsOf);
+  if (by === 'segment') return bySegment(order, split.breakdown.segments);
   const ofJourney = by !== 'stage' && JourneyProperty.safeParse(by).success;
   if (ofJourney && (attribution === 'first' || by.startsWith('object.'))) return byJourney(order, by);
   const value = by === 'stage' ? (split.stages ?? new Map()) : by;
@@ -65,11 +66,48 @@ function byObject(order: JourneyOrder, type: 'text' | 'number', name: string): J
   };
 }
 
-function segmentsOf(order: JourneyOrder, binder: Binder): string {
+/** Scores and groups tell of each object in which one it is; the shop's segments may hold it several times, or not at all. */
+function bySegment(order: JourneyOrder, segments: Breakdown['segments']): JourneySource {
+  const { settings } = order.facts;
+  if (segments === undefined || Array.isArray(segments)) {
+    const told = (segments ?? settings.segments.map(({ id }) => id)).map((id) => ({ id, told: id }));
+    return withColumn(order, (whose, binder) => membershipOf(whose, binder, told));
+  }
+  const groups = segments === 'rfm' ? null : segments.groups;
+  if (order.objectType === 'customer') return byFitted(order, groups);
+  const told =
+    groups === null
+      ? RFM_SEGMENTS.map((name) => ({ id: name, told: { object: 'customer', where: [], rfm: [name] } }))
+      : Array.from({ length: groups }, (_, at) => ({
+          id: `${at + 1}`,
+          told: { object: 'customer', where: [], behaviour: { groups, group: at + 1 } },
+        }));
+  return withColumn(order, (whose, binder) => membershipOf(whose, binder, told));
+}
+
+/** The members' rows lie on the shard of their journeys. */
+function byFitted(order: JourneyOrder, groups: number | null): JourneySource {
+  const source = journeySource(order);
+  const part = {
+    order,
+    binder: source.binder,
+    table: (other: JourneyOrder) => tableOf(other, source.binder),
+  };
+  const members = fittedSegments(order.objectType, groups, part);
+  return {
+    ...source,
+    journeys: `(SELECT * FROM ${source.journeys} AS journey LEFT JOIN (SELECT object_id, grp FROM ${members}) AS member USING (object_id))`,
+  };
+}
+
+interface ToldSegment {
+  readonly id: string;
+  readonly told: Parameters<typeof inSegment>[0];
+}
+
+function membershipOf(order: JourneyOrder, binder: Binder, segments: readonly ToldSegment[]): string {
   const part = { order, binder, table: (other: JourneyOrder) => tableOf(other, binder) };
-  const each = order.facts.settings.segments.map(
-    ({ id }) => `if(${inSegment(id, part)}, ${binder.text(id)}, '')`,
-  );
+  const each = segments.map(({ id, told }) => `if(${inSegment(told, part)}, ${binder.text(id)}, '')`);
   const ids = `arrayFilter(id -> id != '', [${each.length === 0 ? "''" : each.join(', ')}])`;
   return `arrayJoin(emptyArrayToSingle(${ids}))`;
 }

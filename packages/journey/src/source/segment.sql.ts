@@ -1,22 +1,41 @@
 import type { Segment } from '@throughline/model';
 import { QuestionError } from '../answer/question-error.js';
+import { fittedSegments } from '../segments/members.sql.js';
 import type { SourcePart } from './order.js';
 
-/** Whether a journey's object is in a segment, or, for other types than the segment's, shares an event with one that is. */
-export function inSegment(id: string, part: SourcePart): string {
-  const segment = segmentOf(id, part);
-  const { facts, objectType, through = [] } = part.order;
-  const members = part.table({
-    facts,
-    objectType: segment.object,
-    span: null,
-    where: segment.where,
-    bots: 'in',
-    through: [...through, id],
-  });
-  const inside = `SELECT object_id FROM ${members}`;
+/** Who is in a segment, however it was told. */
+type Told = Pick<Segment, 'object' | 'where' | 'rfm' | 'behaviour'>;
+
+/**
+ * Whether a journey's object is in a segment, or, for other types than the segment's, shares an event with one that is.
+ * @param told a segment of the shop's settings by id, or one that is told by itself.
+ */
+export function inSegment(told: string | Told, part: SourcePart): string {
+  const segment = typeof told === 'string' ? segmentOf(told, part) : told;
+  const { objectType, through = [] } = part.order;
+  const inside = membersOf(segment, part, typeof told === 'string' ? [...through, told] : through);
   if (segment.object === objectType) return `object_id IN (${inside})`;
   return `object_id IN (${touching(segment.object, inside, part)})`;
+}
+
+/** The ids of a segment's members. */
+function membersOf(
+  { object: objectType, where, rfm, behaviour }: Told,
+  part: SourcePart,
+  through: readonly string[],
+): string {
+  const { facts } = part.order;
+  const { binder } = part;
+  const named = (groups: number | null, names: readonly string[]) =>
+    `SELECT object_id FROM ${fittedSegments(objectType, groups, part)} WHERE grp IN ${binder.texts(names)}`;
+  const rules = part.table({ facts, objectType, span: null, where, bots: 'in', through });
+  const ways = [
+    ...(where.length > 0 ? [`SELECT object_id FROM ${rules}`] : []),
+    ...(rfm === undefined ? [] : [named(null, rfm)]),
+    ...(behaviour === undefined ? [] : [named(behaviour.groups, [`${behaviour.group}`])]),
+  ];
+  const [first = '', ...others] = ways;
+  return others.reduce((ids, other) => `SELECT object_id FROM (${ids}) WHERE object_id IN (${other})`, first);
 }
 
 function segmentOf(id: string, { order }: SourcePart): Segment {

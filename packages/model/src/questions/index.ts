@@ -59,6 +59,7 @@ export * from './open.js';
 export * from './period.js';
 export * from './property.js';
 export * from './recommendation.js';
+export * from './segment-rule.js';
 export * from './segments.js';
 export * from './simulation.js';
 export * from './retention.js';

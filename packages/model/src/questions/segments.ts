@@ -11,8 +11,13 @@ export const SegmentsQuestion = z.strictObject({
   object: ObjectType.default('customer'),
   /** What counts as an order: events that earn money where nothing is said. */
   orders: EventMatch.optional(),
-  /** `rfm`: named, by recency, frequency and money. `behaviour`: groups found in these and in how busy customers are. */
-  by: z.enum(['rfm', 'behaviour']).default('rfm'),
+  /**
+   * `rfm`: named, by recency, frequency and money. `behaviour`: groups found in these and in how busy customers are. `shop`:
+   * those of the shop's settings, over all journeys of the type.
+   */
+  by: z.enum(['rfm', 'behaviour', 'shop']).default('rfm'),
+  /** Of those of the shop's settings, which ones: all where left out. */
+  segments: z.array(z.string().min(1).max(64)).min(1).max(100).optional(),
   /** Of groups by behaviour: how many; chosen where it is not given. */
   groups: z.number().int().min(2).max(20).optional(),
   /** Lists members of this segment alone. */
@@ -39,8 +44,8 @@ export type CustomerSegment = z.infer<typeof CustomerSegment>;
 export const SegmentedCustomer = z.object({
   id: z.string(),
   segment: z.string(),
-  /** Days since the last order. */
-  recency: z.number(),
+  /** Days since the last order; null where there is none. */
+  recency: z.number().nullable(),
   /** Orders, and what they were worth in the shop's currency. */
   frequency: z.number(),
   monetary: z.number(),
@@ -52,7 +57,7 @@ export type SegmentedCustomer = z.infer<typeof SegmentedCustomer>;
 export const SegmentsAnswer = z.object({
   kind: z.literal('segments'),
   currency: z.string(),
-  /** Customers with an order; the day that recency is counted from. */
+  /** Customers with an order (by `shop`, all of them); the day that recency is counted from. */
   customers: z.number(),
   until: z.string(),
   segments: z.array(CustomerSegment),

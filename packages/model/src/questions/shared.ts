@@ -21,6 +21,14 @@ export const Breakdown = z.strictObject({
     error: 'must be a property, “stage” or “segment”',
   }),
   attribution: Attribution.default('first'),
+  /** By segment: which ones. Those of the shop's settings where left out; all by recency, frequency and money; groups. */
+  segments: z
+    .union([
+      z.literal('rfm'),
+      z.strictObject({ groups: z.number().int().min(2).max(20) }),
+      z.array(z.string().min(1).max(64)).min(1).max(100),
+    ])
+    .optional(),
   /** Values listed, those with the most journeys first; the rest is counted in `other`. */
   limit: z.number().int().min(1).max(100).default(20),
 });

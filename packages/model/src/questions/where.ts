@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { ObjectType } from '../event.js';
 import { Duration } from './duration.js';
 import { EventProperty, JourneyProperty } from './property.js';
+import { fittedFields, SAYS_NOTHING, saysWho } from './segment-rule.js';
 
 export const OPERATORS = [
   'is',
@@ -77,7 +79,7 @@ const Variants = z.union([
   z.strictObject({ share: z.number().gt(0).max(1) }),
 ]);
 
-const simpleConditions = [
+const plainConditions = [
   /** Journeys that hold it, so many times. */
   z.strictObject({ with: EventMatch, times: Times.optional() }),
   z.strictObject({ without: EventMatch }),
@@ -86,8 +88,25 @@ const simpleConditions = [
   z.strictObject({ followed: Followed }),
   JourneyFilter,
   z.strictObject({ variants: Variants }),
-  /** Journeys of objects in a segment of the shop's settings. */
-  z.strictObject({ segment: Name }),
+] as const;
+
+/** A segment without a name: what its members are, all of it. */
+export const SegmentRule = z
+  .strictObject({
+    object: ObjectType.default('customer'),
+    where: z
+      .array(z.union([...plainConditions]))
+      .max(20)
+      .default([]),
+    ...fittedFields,
+  })
+  .refine(saysWho, SAYS_NOTHING);
+export type SegmentRule = z.infer<typeof SegmentRule>;
+
+const simpleConditions = [
+  ...plainConditions,
+  /** Journeys of objects in a segment: one of the shop's settings, or one that is told here. */
+  z.strictObject({ segment: z.union([Name, SegmentRule]) }),
 ] as const;
 
 /** Conditions over journeys; `not` and `any` combine them one level deep. */
