@@ -140,6 +140,15 @@ describe('funnel', () => {
     expect(await counts({ steps: [SHOPPING[0], SHOPPING[2]], exclusions: [red] })).toEqual([2, 2]);
   });
 
+  test('in any order an exclusion rules out attempts too, complete ones and open ones', async () => {
+    // Ben's ways from his view and from his adding are out; his order, which comes after the ticket, stands alone.
+    const asked = [{ activity: 'Ticket Opened' }];
+    expect(await counts({ order: 'any', exclusions: asked })).toEqual([3, 2, 1]);
+    expect(await counts({ order: 'any', exclusions: asked, entry: 'first' })).toEqual([2, 2, 1]);
+    // Within half an hour no ticket follows Ben's view; what it begins gets no further either.
+    expect(await counts({ order: 'any', exclusions: asked, window: '30m' })).toEqual([3, 1, 0]);
+  });
+
   test('steps may have to concern the same: a property, or an object', async () => {
     const answer = await funnel({ same: 'text.product', steps: SHOPPING.slice(0, 2) });
     expect(answer.steps.map(({ journeys, objects }) => [journeys, objects])).toEqual([
