@@ -1,5 +1,6 @@
 import type { Reader } from '../answer/reader.js';
 import type { GoalNumbers } from '../outcome/goal.js';
+import { fetchLabour, type Labour } from './labour.js';
 import { leastListed } from './listed.js';
 import type { VariantsPlan } from './plan.js';
 import {
@@ -15,15 +16,19 @@ export interface VariantsRows {
   readonly frequencies: readonly FrequencyRow[];
   readonly listed: readonly FiguresRow[];
   readonly happy: FiguresRow | null;
+  readonly labour: Labour;
 }
 
 export async function fetchVariants(reader: Reader, plan: VariantsPlan): Promise<VariantsRows> {
   const { source, limit, ranks, worth } = plan;
   const frequencies = await reader.rows<FrequencyRow>(variantFrequencies(source));
   const least = leastListed(frequencies, limit);
-  if (least === null) return { frequencies, listed: [], happy: null };
+  if (least === null) return { frequencies, listed: [], happy: null, labour: new Map() };
   const listed = await reader.rows<FiguresRow>(variantFigures(source, { least, limit, ranks }, worth));
-  return { frequencies, listed, happy: await fetchHappy(reader, plan, listed) };
+  const happy = await fetchHappy(reader, plan, listed);
+  const known = listed.some(({ hash }) => hash === happy?.hash);
+  const ways = happy === null || known ? listed : [...listed, happy];
+  return { frequencies, listed, happy, labour: await fetchLabour(reader, plan, ways) };
 }
 
 /** The first listed way that reaches the goal is the most frequent one; only where none does, the others are searched. */

@@ -59,6 +59,8 @@ LIMIT {limit:UInt32}`;
 
 /** A variant with what going it is like: times in milliseconds, worth of all its journeys. */
 export interface FiguresRow extends VariantRow {
+  /** The hash of the way: text, since it has 64 bits. */
+  readonly hash: string;
   readonly mean: number;
   readonly quantiles: readonly [number, number];
   readonly worth: number;
@@ -97,7 +99,7 @@ LIMIT 1`;
   return binder.statement(sql, { ranks });
 }
 
-const FIGURES = `any(activities) AS way, count() AS count, avg(took) AS mean,
+const FIGURES = `toString(variant) AS hash, any(activities) AS way, count() AS count, avg(took) AS mean,
   quantilesExactInclusive(0.5, 0.9)(took) AS quantiles, sum(value) AS worth`;
 
 /** What figures are made of, journey by journey. */

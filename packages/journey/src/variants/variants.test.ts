@@ -1,4 +1,4 @@
-import type { ShopEvent, VariantsAnswer } from '@throughline/model';
+import { ShopSettings, ThroughputQuestion, type ShopEvent, type VariantsAnswer } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
@@ -73,6 +73,7 @@ describe('variants', () => {
     const cut = await variantsOf({ limit: 1 });
     expect(cut.variants).toHaveLength(1);
     expect(cut.happyPath).toEqual(listed.happyPath);
+    expect(listed.variants.map(({ happy }) => happy)).toEqual([false, true, false, false]);
     expect(cut.cut).toEqual({ variants: 3, journeys: 5 });
   });
 
@@ -101,5 +102,86 @@ describe('variants', () => {
   test('a period without journeys has no ways', async () => {
     const answer = await variantsOf({ period: { from: '2020-01-01', to: '2020-01-02' } });
     expect(answer).toMatchObject({ variants: [], variantCount: 0, cut: { journeys: 0 }, happyPath: null });
+  });
+});
+
+describe('what ways cost', () => {
+  const ACTIVITIES = [
+    'Order Completed',
+    'Item Picked',
+    'Parcel Packed',
+    'Parcel Handed Over',
+    'Ticket Replied',
+  ];
+  const picking = {
+    id: 'picking',
+    name: 'Picking',
+    hourlyRate: 20,
+    activities: ['Item Picked', 'Parcel Packed'],
+  };
+  const day = [{ from: '09:00', to: '12:00' }];
+  const hours = { hours: { sunday: day, monday: day } };
+
+  /** Three ways, of two hours between events, that start on a Sunday at ten. */
+  const shopOf = async (shop: string, teams: readonly unknown[]) => {
+    await store.saveShop(shop, ShopSettings.parse({ teams }));
+    const ways = [ACTIVITIES.slice(0, 4), ACTIVITIES.slice(0, 4), ACTIVITIES, ACTIVITIES.slice(0, 2)];
+    await store.append(shop, { events: ways.flatMap((way, at) => journey(`o${at}`, way, 120)) });
+    const asked = { object: 'order', limit: 20 };
+    const { variants } = await ask(store, shop, { kind: 'variants', ...asked });
+    const throughput = await ask(store, shop, ThroughputQuestion.parse({ kind: 'throughput', ...asked }));
+    return { costs: variants.map(({ cost }) => cost), teams: throughput.teams };
+  };
+
+  test('without teams nothing tells it', async () => {
+    expect((await shopOf('none', [])).costs).toEqual([null, null, null]);
+  });
+
+  test('a team that takes over from nobody of its own is not seen to work', async () => {
+    const { costs } = await shopOf('single', [{ ...picking, activities: ['Item Picked'] }]);
+    expect(costs).toEqual([null, null, null]);
+  });
+
+  test('the time between two steps of a team, at its rate: of all journeys and of one', async () => {
+    const { costs } = await shopOf('round', [picking]);
+    expect(costs).toEqual([
+      { minutes: 240, unpriced: 0, total: 80, mean: 40 },
+      null,
+      { minutes: 120, unpriced: 0, total: 40, mean: 40 },
+    ]);
+  });
+
+  test('in its working hours alone, and together as throughput tells it', async () => {
+    const { costs, teams } = await shopOf('hours', [
+      { ...picking, activities: ACTIVITIES.slice(0, 2), calendar: hours },
+      { ...picking, id: 'packing', activities: ACTIVITIES.slice(2, 4) },
+    ]);
+    // From ten to twelve; two hours in a team that has no calendar.
+    expect(costs[0]).toEqual({ minutes: 480, unpriced: 0, total: 160, mean: 80 });
+    const late = await shopOf('late', [{ ...picking, calendar: hours }]);
+    // The parcel is packed at two, and was picked at twelve: nobody of this team was there.
+    expect(late.costs[0]).toEqual({ minutes: 0, unpriced: 0, total: 0, mean: 0 });
+    const labour = teams.map((each) => each.labour);
+    expect(costs.reduce((sum, cost) => sum + (cost?.minutes ?? 0), 0)).toBe(
+      labour.reduce((sum, each) => sum + (each?.minutes ?? 0), 0),
+    );
+    expect(costs.reduce((sum, cost) => sum + (cost?.total ?? 0), 0)).toBe(
+      labour.reduce((sum, each) => sum + (each?.cost ?? 0), 0),
+    );
+  });
+
+  test('what a team without a rate does is time that no money stands for', async () => {
+    const { hourlyRate: _, ...free } = picking;
+    expect((await shopOf('free', [free])).costs[0]).toEqual({
+      minutes: 240,
+      unpriced: 240,
+      total: null,
+      mean: null,
+    });
+    const both = await shopOf('both', [
+      { ...free, activities: ACTIVITIES.slice(0, 2) },
+      { ...picking, id: 'packing', activities: ACTIVITIES.slice(2, 4) },
+    ]);
+    expect(both.costs[0]).toEqual({ minutes: 480, unpriced: 240, total: 80, mean: 40 });
   });
 });

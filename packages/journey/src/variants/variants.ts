@@ -8,7 +8,7 @@ import { shapeVariants } from './shape.js';
 
 /**
  * The ways that journeys go as wholes, the most frequent first, ties by the names of their activities; each with the
- * share of the journeys that go it, how long it takes and what it brings. A period takes the journeys that start in
+ * share of the journeys that go it, how long it takes, what it brings and what it costs. A period takes the journeys that start in
  * it. The happy path is the most frequent of the ways that reach the goal. A journey that is cut at the cap on its
  * events goes the way of the events that are kept.
  *
@@ -22,7 +22,7 @@ export async function askVariants(
 ): Promise<VariantsAnswer> {
   const inquiry = await inquire(store, asked, options);
   const { facts, reader, question } = inquiry;
-  const plan = planVariants(inquiry);
+  const plan = await planVariants(inquiry);
   const { journeys, ...shaped } = shapeVariants(plan, await fetchVariants(reader, plan), facts.nameOf);
   const meta = metaOf(inquiry, { journeys, types: [question.object] });
   return { kind: 'variants', currency: facts.settings.currency, ...shaped, meta };
