@@ -2,27 +2,11 @@ import { readFileSync } from 'node:fs';
 import { FindingsAnswer } from '@throughline/model';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { build, throughline } from './testing/built.js';
-import { ORDERS, TestFolder } from './testing/files.js';
+import { ORDERS, shopWithFault, TestFolder } from './testing/files.js';
 
 beforeAll(build);
 // Several runs of whole commands each: a busy machine takes its time.
 vi.setConfig({ testTimeout: 240_000 });
-
-/** A shop in which two of three cards are refused on phones, and one in ten elsewhere. */
-function shopWithFault(): string {
-  const rows = ['order,customer,session,activity,time,device,amount'];
-  for (let at = 0; at < 800; at += 1) {
-    const time = (minute: number) => new Date(Date.UTC(2026, 0, 1 + (at % 60), 9, minute)).toISOString();
-    const device = at % 2 === 0 ? 'phone' : 'desktop';
-    const fails = device === 'phone' ? at % 3 > 0 : at % 20 === 1;
-    const row = (activity: string, minute: number, amount = '') =>
-      rows.push(`o${at},c${at},s${at},${activity},${time(minute)},${device},${amount}`);
-    row('Payment Info Entered', 1);
-    if (fails) row('Payment Failed', 2);
-    if (!fails || at % 7 === 0) row('Order Completed', 3, '50.00');
-  }
-  return `${rows.join('\n')}\n`;
-}
 
 test('findings: the answer as JSON, with a price, its derivation and suggestions', async () => {
   using folder = new TestFolder();
@@ -54,7 +38,7 @@ test('findings --digest: what changed since the week before', async () => {
   const { code, out } = await throughline(['findings', shop, '--digest', '--format', 'md']);
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^# The week in findings, to 2026-0\d-\d\d\n[\s\S]*## New\n[\s\S]*## Grown\n[\s\S]*## Gone\n/u,
+    /^# The week in findings, to 2026-0\d-\d\d\n[\s\S]*A month: [\s\S]* found, 0 EUR at stake[\s\S]*## New\n[\s\S]*## Grown\n[\s\S]*## Gone\n/u,
   );
   const json = await throughline(['findings', shop, '--digest']);
   expect(JSON.parse(json.out)).toMatchObject({ kind: 'findings-digest', new: expect.any(Array) });

@@ -36,7 +36,9 @@ export function createProgram(context: Context, ended: Ended): Command {
       writeErr: (text) => context.terminal.err.write(text),
     })
     .addHelpText('after', EXAMPLES)
-    .exitOverride();
+    .exitOverride()
+    // What stands behind the name of a command, or of a step within it, belongs to that one.
+    .enablePositionalOptions();
   for (const command of [
     startCommand,
     demoCommand,
@@ -47,7 +49,9 @@ export function createProgram(context: Context, ended: Ended): Command {
     askCommand,
     decideCommand,
   ]) {
-    program.addCommand(command(context, ended).copyInheritedSettings(program));
+    const made = command(context, ended).copyInheritedSettings(program);
+    for (const step of made.commands) step.copyInheritedSettings(program);
+    program.addCommand(made);
   }
   return program;
 }

@@ -9,6 +9,7 @@ const Environment = z.object({
   THROUGHLINE_PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
   /** Names, parted by commas, that browsers may call the server by. */
   THROUGHLINE_ALLOW_HOSTS: z.string().default(''),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
   CLICKHOUSE_URL: z.url().optional(),
   CLICKHOUSE_DATABASE: z.string().min(1).default('throughline'),
   CLICKHOUSE_CLUSTER: z.string().min(1).optional(),
@@ -24,6 +25,7 @@ export function readEnvironment(): StartOptions {
     host: read.THROUGHLINE_HOST,
     port: read.THROUGHLINE_PORT,
     allowedHosts: read.THROUGHLINE_ALLOW_HOSTS.split(',').filter((name) => name !== ''),
+    ...(read.DATABASE_URL === undefined ? {} : { postgres: read.DATABASE_URL }),
     ...(url === undefined ? {} : { clickhouse: { url, database, ...cluster } }),
   };
 }

@@ -1,7 +1,7 @@
 import { DemoConfigError } from '@throughline/demo';
 import { FileError, MappingError, PayloadError } from '@throughline/ingest';
 import { QuestionError } from '@throughline/journey';
-import { SettingsError } from '@throughline/model';
+import { LifeError, SettingsError } from '@throughline/model';
 import { StoreError, type StoreErrorKind } from '@throughline/stores';
 import { Failure } from './failure.js';
 
@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<StoreErrorKind, number>> = {
   'too-many-activities': 422,
   'unknown-shop': 404,
   closed: 503,
+  conflict: 409,
   'query-failed': 500,
 };
 
@@ -51,6 +52,9 @@ function fromPackages(thrown: unknown): Failure | null {
   if (thrown instanceof SettingsError) return fromSettings(thrown);
   if (!(thrown instanceof Error)) return null;
   const { message } = thrown;
+  if (thrown instanceof LifeError) {
+    return apart({ status: 409, message, field: 'step', cause: thrown }, thrown.hint);
+  }
   if (thrown instanceof QuestionError) {
     return apart({ status: 400, message, field: thrown.field, cause: thrown }, thrown.hint);
   }

@@ -3,6 +3,7 @@ export { startServer, type StartOptions } from './start.js';
 export { Failure } from './failure.js';
 export { foreseen } from './explain.js';
 export { importInto, type ImportOrder } from './imports/into.js';
+export { drawLedger, type ShopFindings, takeStep } from './findings/life.js';
 export { chooseShop } from './shops/choose.js';
 export { describeModel, listModels, reasonIn, runModel } from './decisions/decisions.js';
 export { writeDemoFolder, type DemoOrder } from './demo/write.js';

@@ -2,7 +2,7 @@
  * What goes over the wire, in one place: the shape of each request and answer of the HTTP API.
  * The web app imports the types; the server validates with the schemas; docs/api.md says it in words.
  */
-import { Question, ShopId, ShopSettings } from '@throughline/model';
+import { LifeStep, Question, ShopId, ShopSettings } from '@throughline/model';
 import type { Answer } from '@throughline/model';
 import { z } from 'zod';
 
@@ -159,6 +159,17 @@ const ImportBase = z.object({
 });
 
 export const RUNNING_PHASES = ['waiting', 'generating', 'reading', 'storing', 'journeys'] as const;
+
+/** POST /api/shops/:id/findings: a step in the life of a finding. */
+export const StepBody = z.strictObject({
+  finding: z.string().min(1).max(500),
+  /** Of the case as it was last seen, 0 for a new finding: the step is refused where another was taken since. */
+  revision: z.number().int().min(0).optional(),
+  /** Who takes it, as they say. */
+  by: z.string().trim().max(200).default(''),
+  step: LifeStep,
+});
+export type StepBody = z.infer<typeof StepBody>;
 
 /** GET /api/imports/:id, and each server-sent event of GET /api/imports/:id/events. */
 export const ImportState = z.discriminatedUnion('phase', [

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ask } from '@throughline/journey';
-import type { EventStore } from '@throughline/stores';
+import { type EventStore, openAppEmbedded, openAppRemote } from '@throughline/stores';
 import type { FastifyInstance } from 'fastify';
 import { Asking } from './answers/asking.js';
 import { explain, foreseen } from './explain.js';
@@ -9,6 +10,7 @@ import { startDemo } from './demo/shop.js';
 import { deadLetterRoutes } from './http/dead-letters.js';
 import { decideRoutes } from './http/decide.js';
 import { tellErrors } from './http/errors.js';
+import { findingRoutes } from './http/findings.js';
 import { type GuardOptions, guardEveryRoute } from './http/guard.js';
 import { guessRoutes } from './http/guess.js';
 import { setSecurityHeaders } from './http/headers.js';
@@ -33,6 +35,8 @@ export interface ServerOptions extends Partial<GuardOptions> {
   readonly store: EventStore;
   /** The data folder; uploads and rejects are kept in it. */
   readonly data: string;
+  /** The address of a PostgreSQL server for the app's data, instead of a folder in the data folder. */
+  readonly postgres?: string;
   /** 0 takes any free port. */
   readonly port: number;
   /** What the command line of this machine shows to have files imported by path; made where left out. */
@@ -64,10 +68,11 @@ function toStandardError(line: string): void {
 }
 
 async function openServices(options: ServerOptions, log: (line: string) => void): Promise<Services> {
-  const { store, data } = options;
+  const { store, data, postgres } = options;
   const threads = new Threads(options.threads);
   return {
     store,
+    app: postgres === undefined ? openAppEmbedded(join(data, 'app')) : openAppRemote(postgres),
     data,
     ...(await openIntake({ store, data, log })),
     version: VERSION,
@@ -100,6 +105,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   healthRoute(app, services);
   shopRoutes(app, services);
   questionRoutes(app, services);
+  findingRoutes(app, services);
   decideRoutes(app, services);
   uploadRoutes(app, services);
   guessRoutes(app, services);
@@ -124,6 +130,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     await services.jobs.close();
     await services.intake.close();
     services.uploads.close();
+    await services.app.close();
   };
   return { url, token: services.token, services, app, startDemo: () => startDemo(services), close };
 }

@@ -1,4 +1,4 @@
-import type { DeadLetters, EventStore, Intake } from '@throughline/stores';
+import type { AppStore, DeadLetters, EventStore, Intake } from '@throughline/stores';
 import type { Asking } from './answers/asking.js';
 import type { Changes } from './intake/changes.js';
 import type { Receiver } from './intake/receive.js';
@@ -9,6 +9,8 @@ import type { UploadFolder } from './uploads/folder.js';
 /** What the routes work with; put together once, in `openServer`. */
 export interface Services {
   readonly store: EventStore;
+  /** What people do: the lives of findings. */
+  readonly app: AppStore;
   /** The data folder: uploads and rejects lie in it. */
   readonly data: string;
   readonly uploads: UploadFolder;

@@ -54,11 +54,17 @@ export interface Asked {
   readonly question: Question;
 }
 
+/** Where an answer came from, for what else there is to ask. */
+export interface From {
+  readonly place: Place;
+  readonly shop: string | undefined;
+}
+
 /** Imports what was named, if anything was, asks the question, and hands the answer on. */
 export async function answer(
   { inputs, options, question }: Asked,
   context: Context,
-  hand: (answer: Answer) => Promise<void>,
+  hand: (answer: Answer, from: From) => Promise<void>,
 ): Promise<ExitCode> {
   const named = options.shop ?? question.shop;
   const order = { ...(await readOrder(inputs, options)), shop: named };
@@ -68,7 +74,7 @@ export async function answer(
     const shop = named ?? imported?.shop;
     const given = await place.ask(shop === undefined ? question : { ...question, shop });
     refuseEmpty(given);
-    await hand(given);
+    await hand(given, { place, shop });
     return codeOf(imported?.rejected ?? 0, options.strict, context.terminal);
   } finally {
     await place.close();

@@ -1,9 +1,20 @@
-import { type Answers, digestOf, FindingsQuestion } from '@throughline/model';
+import {
+  type Answers,
+  digestOf,
+  type Finding,
+  type FindingCase,
+  FindingsQuestion,
+  isSettled,
+  ledgerOf,
+  type Standing,
+  standingOf,
+} from '@throughline/model';
 import { Command, Option } from 'commander';
 import { digestReport, findingsReport } from '../output/findings-report.js';
 import { asJson, deliver } from '../output/result.js';
 import type { Ended } from '../program.js';
-import { type AnswerOptions, answer, type Context } from './answering.js';
+import { type AnswerOptions, answer, type Context, type From } from './answering.js';
+import { lifeCommands } from './life.js';
 import { withInputOptions } from './options.js';
 
 const EXAMPLES = `
@@ -12,6 +23,9 @@ Examples:
   throughline findings orders.csv --format md           of a file, as a report; nothing of it is kept
   throughline findings --digest --format md --out week.md
                                                         what changed since the week before
+  throughline findings accept payment-failed:device=phone --owner Grace --due 2026-05-01
+  throughline findings change payment-failed:device=phone --what "Second provider" --on 2026-04-20
+  throughline findings ledger --format md               money found, at stake, won
 
 docs/findings.md says how findings are come by and how far to trust them.`;
 
@@ -24,17 +38,50 @@ interface FindingsOptions extends AnswerOptions {
 /** The last week, and beside it the one before. */
 const WEEK = { period: { last: '7d' }, compare: 'previous' } as const;
 
-function written(given: Answers['findings'], { format, digest }: FindingsOptions): string {
-  if (digest !== true) return format === 'md' ? findingsReport(given) : asJson(given);
-  const changes = digestOf(given.findings, given.compared?.findings ?? []);
-  if (format === 'md') return digestReport(changes, given);
+function written(
+  given: Answers['findings'],
+  cases: readonly FindingCase[],
+  options: FindingsOptions,
+): string {
+  const { format, digest } = options;
+  if (digest === true) return digestOfWeek(given, cases, format);
+  const all = new Map(cases.map((each) => [each.finding, each]));
+  if (format === 'md') return findingsReport(given, all);
+  return asJson({
+    ...given,
+    findings: given.findings.map((finding) => withLife(finding, all.get(finding.id))),
+  });
+}
+
+function digestOfWeek(
+  given: Answers['findings'],
+  cases: readonly FindingCase[],
+  format: FindingsOptions['format'],
+): string {
+  const known = new Map(cases.map((each) => [each.finding, each]));
+  const standing = (finding: Finding): Standing => standingOf(finding, known.get(finding.id));
+  // What was done with is not raised again, unless it has grown or returned.
+  const raised = given.findings.filter((finding) => !isSettled(standing(finding)));
+  const changes = digestOf(raised, given.compared?.findings ?? []);
+  const ledger = ledgerOf(given.findings, cases, given.currency);
+  const returned = raised.filter((finding) => standing(finding).again?.why === 'returned');
+  if (format === 'md') return digestReport({ ...changes, returned }, given, ledger);
   const { currency, meta } = given;
-  return asJson({ kind: 'findings-digest', currency, ...changes, asOf: meta.asOf });
+  return asJson({ kind: 'findings-digest', currency, ...changes, returned, ledger, asOf: meta.asOf });
+}
+
+/** A finding with where it stands and what was done about it. */
+function withLife(finding: Finding, known: FindingCase | undefined): Finding & { readonly life: object } {
+  const { state, again } = standingOf(finding, known);
+  const { revision = 0, owner = null, due = null, change = null, effect = null, reason = null } = known ?? {};
+  return { ...finding, life: { state, again, revision, owner, due, change, effect, reason } };
 }
 
 export function findingsCommand(context: Context, ended: Ended): Command {
   const command = new Command('findings')
-    .description('Say where the shop loses, what that costs a month, and what to try.')
+    .description(
+      'Say where the shop loses, what that costs a month, and what to try; and follow what is done about it.',
+    )
     .argument(
       '[inputs...]',
       'files or folders to answer from; nothing of them is kept unless --data is given',
@@ -42,12 +89,15 @@ export function findingsCommand(context: Context, ended: Ended): Command {
     .addOption(new Option('--format <format>', 'what to make').choices(['json', 'md']).default('json'))
     .option('--digest', 'what is new, grown and gone in the last 7 days, against the 7 before')
     .option('--out <file>', 'where to write; standard output where left out');
+  for (const step of lifeCommands(context, ended)) command.addCommand(step);
   return withInputOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: FindingsOptions) => {
       const question = FindingsQuestion.parse({ kind: 'findings', ...(options.digest === true ? WEEK : {}) });
-      const hand = async (given: Answers[keyof Answers]): Promise<void> => {
-        if (given.kind === 'findings') await deliver(context.terminal, written(given, options), options.out);
+      const hand = async (given: Answers[keyof Answers], { place, shop }: From): Promise<void> => {
+        if (given.kind !== 'findings') return;
+        const cases = await place.cases(shop);
+        await deliver(context.terminal, written(given, cases, options), options.out);
       };
       ended(await answer({ inputs, options, question }, context, hand));
     });

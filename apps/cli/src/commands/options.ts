@@ -19,6 +19,13 @@ export function whole(least: number, most: number): (value: string) => number {
   };
 }
 
+/** Which stored shop is meant. */
+export function withShopOptions(command: Command): Command {
+  return command
+    .option('--data <folder>', 'the data folder of the shop', DEFAULT_DATA)
+    .option('--shop <id>', 'which shop of the data folder', shopId);
+}
+
 /** How files become events: shared by every command that takes files in. */
 export function withInputOptions(command: Command): Command {
   return command

@@ -1,4 +1,4 @@
-import { digestOf, type Finding, type FindingsAnswer } from '@throughline/model';
+import { digestOf, ledgerOf, type Finding, type FindingsAnswer } from '@throughline/model';
 import { expect, test } from 'vitest';
 import { digestReport, findingsReport } from './findings-report.js';
 
@@ -113,7 +113,11 @@ test('a digest tells new, grown, gone and still there', () => {
   const dearer = { ...FINDING, price: { ...FINDING.price, perMonth: 9000, low: 8000, high: 9999 } };
   const gone = { ...FINDING, id: 'b', title: 'Coupons are refused' };
   const fresh = { ...FINDING, id: 'c', title: 'Searches find nothing' };
-  const report = digestReport(digestOf([dearer, fresh], [FINDING, gone]), ANSWER);
+  const returned = [{ ...FINDING, id: 'd', title: 'Parcels come late' }];
+  const changes = { ...digestOf([dearer, fresh], [FINDING, gone]), returned };
+  const report = digestReport(changes, ANSWER, ledgerOf([FINDING], [], 'EUR'));
+  expect(report).toContain('A month: 2,823 EUR found, 0 EUR at stake, nothing measured as won yet.');
+  expect(report).toMatch(/## Returned\n\n- Parcels come late/u);
   expect(report).toContain('# The week in findings, to 2026-05-30');
   expect(report).toMatch(/## New\n\n### Searches find nothing/u);
   expect(report).toMatch(/## Grown\n\n- Payments fail.*: 9,000 EUR a month, 2,823 EUR the week before/u);

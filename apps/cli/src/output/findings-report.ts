@@ -1,4 +1,15 @@
-import type { Finding, FindingsAnswer, FindingsDigest, GrownFinding } from '@throughline/model';
+import {
+  type Finding,
+  type FindingCase,
+  type FindingsAnswer,
+  type FindingsDigest,
+  type GrownFinding,
+  isSettled,
+  type Ledger,
+  standingOf,
+} from '@throughline/model';
+import { ledgerLine, standingLine } from './life-report.js';
+import { escaped, lines, money, whole } from './markdown.js';
 
 /** How far the words reach, as a reader without statistics understands them. */
 const CAUSAL_WORDS = {
@@ -7,15 +18,23 @@ const CAUSAL_WORDS = {
   association: 'seen together',
 } as const;
 
-/** The findings as a report in Markdown. */
-export function findingsReport(answer: FindingsAnswer): string {
-  const { findings, count, missing } = answer;
+/** What was done about findings, by their ids. */
+type Cases = ReadonlyMap<string, FindingCase>;
+
+/** The findings as a report in Markdown. What was dismissed or closed is named at the end, in a line each. */
+export function findingsReport(answer: FindingsAnswer, cases: Cases = new Map()): string {
+  const { count, missing } = answer;
+  const settled = answer.findings.filter((each) => isSettled(standingOf(each, cases.get(each.id))));
+  const findings = answer.findings.filter((each) => !settled.includes(each));
   const head = ['# Findings', '', overview(answer), ''];
-  const more = count > findings.length ? [`${count - findings.length} more are not listed.`, ''] : [];
+  const unlisted = count - answer.findings.length;
+  const more = unlisted > 0 ? [`${unlisted} more are not listed.`, ''] : [];
   const unseen = missing.map(({ why }) => `- ${escaped(why)}`);
   const tail = unseen.length === 0 ? [] : ['## What could not be looked for', '', ...unseen, ''];
-  const sections = findings.flatMap((finding, at) => section(finding, `${at + 1}. `));
-  return lines([...head, ...sections, ...more, ...tail]);
+  const sections = findings.flatMap((finding, at) => section(finding, { number: `${at + 1}. `, cases }));
+  const rest = settled.map((finding) => `${line(finding)} · ${whereItStands(finding, cases)}`);
+  const done = rest.length === 0 ? [] : ['## Done with', '', ...rest, ''];
+  return lines([...head, ...sections, ...more, ...done, ...tail]);
 }
 
 function overview({ total, currency, count, lookedAt, meta }: FindingsAnswer): string {
@@ -30,7 +49,11 @@ function overview({ total, currency, count, lookedAt, meta }: FindingsAnswer): s
 }
 
 /** What changed since the week before, as a report in Markdown. */
-export function digestReport(digest: FindingsDigest, { meta }: Pick<FindingsAnswer, 'meta'>): string {
+export function digestReport(
+  digest: FindingsDigest & { readonly returned: readonly Finding[] },
+  { meta }: Pick<FindingsAnswer, 'meta'>,
+  ledger: Ledger,
+): string {
   const until = meta.asOf === null ? '' : `, to ${meta.asOf.slice(0, 10)}`;
   const still = digest.still.map(line);
   return lines([
@@ -38,9 +61,12 @@ export function digestReport(digest: FindingsDigest, { meta }: Pick<FindingsAnsw
     '',
     'The last 7 days against the 7 before.',
     '',
+    ledgerLine(ledger),
+    '',
+    ...(digest.returned.length === 0 ? [] : part('Returned', digest.returned.map(line))),
     ...part(
       'New',
-      digest.new.flatMap((finding) => section(finding, '', '###')),
+      digest.new.flatMap((finding) => section(finding, { level: '###' })),
     ),
     ...part('Grown', digest.grown.map(growth)),
     ...part('Gone', digest.gone.map(line)),
@@ -60,7 +86,18 @@ function growth({ now, before }: GrownFinding): string {
   return `${line(now)}, ${money(before.price.perMonth, before.price.currency)} the week before`;
 }
 
-function section(finding: Finding, number: string, level = '##'): string[] {
+interface Section {
+  readonly number?: string;
+  readonly level?: string;
+  readonly cases?: Cases;
+}
+
+function whereItStands(finding: Finding, cases: Cases): string {
+  const known = cases.get(finding.id);
+  return standingLine(standingOf(finding, known), known);
+}
+
+function section(finding: Finding, { number = '', level = '##', cases = new Map() }: Section = {}): string[] {
   const { price, suggestions, title } = finding;
   const steps = price.derivation.map((step, at) => `${at + 1}. ${escaped(step)}`);
   const remedies = suggestions.map(
@@ -72,6 +109,7 @@ function section(finding: Finding, number: string, level = '##'): string[] {
     '',
     priceLine(finding),
     '',
+    ...(cases.has(finding.id) ? [whereItStands(finding, cases), ''] : []),
     ...titled('How it was come by:', steps),
     ...titled(finding.strength ? 'What else to look at:' : 'What to try:', remedies),
   ];
@@ -96,12 +134,4 @@ function priceLine({ price, causal, confidence, where, strength, within, evidenc
   return `**${word}: ${money(Math.abs(perMonth), currency)} a month** (90 % sure between ${money(near, currency)} and ${money(far, currency)}) · ${facts.join(' · ')}`;
 }
 
-const whole = (count: number): string => Math.round(count).toLocaleString('en');
-const money = (amount: number, currency: string): string => `${whole(amount)} ${currency}`;
 const counted = (count: number): string => (count === 1 ? '1 finding' : `${whole(count)} findings`);
-const lines = (all: readonly string[]): string => `${all.join('\n').trimEnd()}\n`;
-
-/** Names come from the shop's data: none of them may become markup, or a line of its own. */
-function escaped(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>|#]/gu, (sign) => `\\${sign}`);
-}

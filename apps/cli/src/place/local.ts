@@ -1,8 +1,23 @@
 import { join } from 'node:path';
 import { ask } from '@throughline/journey';
-import type { Answer, Question } from '@throughline/model';
-import { chooseShop, importInto, type ImportSummary, waitAtMost } from '@throughline/server';
-import type { EventStore, FolderLock } from '@throughline/stores';
+import {
+  type Answer,
+  type FindingCase,
+  FindingsQuestion,
+  type Ledger,
+  type Question,
+} from '@throughline/model';
+import {
+  chooseShop,
+  drawLedger,
+  importInto,
+  type ImportSummary,
+  type ShopFindings,
+  type StepBody,
+  takeStep,
+  waitAtMost,
+} from '@throughline/server';
+import type { AppStore, EventStore, FolderLock } from '@throughline/stores';
 import type { Step } from '../output/progress.js';
 import { orAborted } from './abort.js';
 import type { ImportOrder, Place } from './place.js';
@@ -11,6 +26,7 @@ const PATIENCE_MS = 3000;
 
 export interface LocalParts {
   readonly store: EventStore;
+  readonly app: AppStore;
   readonly signal: AbortSignal;
   /** Both are missing where nothing is kept. */
   readonly lock?: FolderLock;
@@ -43,11 +59,33 @@ export class LocalPlace implements Place {
     return orAborted(ask(store, shop.id, question, { signal }), signal);
   }
 
+  async cases(shop: string | undefined): Promise<FindingCase[]> {
+    const findings = await this.#findings(shop);
+    return findings.cases.list(findings.shop);
+  }
+
+  async step(shop: string | undefined, body: StepBody): Promise<FindingCase> {
+    const { signal } = this.#parts;
+    return orAborted(takeStep(await this.#findings(shop), body, new Date()), signal);
+  }
+
+  async ledger(shop: string | undefined): Promise<Ledger> {
+    return orAborted(drawLedger(await this.#findings(shop)), this.#parts.signal);
+  }
+
   async close(): Promise<void> {
-    const closed = this.#parts.store.close();
+    const { app, store } = this.#parts;
+    const closed = Promise.all([app.close(), store.close()]);
     // Who pressed Ctrl-C will not wait for a long statement: what it wrote is cleared up by the next start.
     await (this.#parts.signal.aborted ? waitAtMost(PATIENCE_MS, closed) : closed);
     await this.#parts.lock?.release();
+  }
+
+  async #findings(wanted: string | undefined): Promise<ShopFindings> {
+    const { store, app, signal } = this.#parts;
+    const { id } = await chooseShop(store, wanted);
+    const question = FindingsQuestion.parse({ kind: 'findings', shop: id });
+    return { shop: id, cases: app.findings, today: () => ask(store, id, question, { signal }) };
   }
 
   #rejectsFile(): string | undefined {

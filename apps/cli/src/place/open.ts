@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { lockFolder, openEmbedded, readLock, type FolderLock } from '@throughline/stores';
+import { join, resolve } from 'node:path';
+import { lockFolder, openAppEmbedded, openEmbedded, readLock, type FolderLock } from '@throughline/stores';
 import type { Context } from '../commands/answering.js';
 import { DEFAULT_DATA } from '../commands/options.js';
 import { wrongUse } from '../exit.js';
@@ -19,12 +19,13 @@ export interface Wanted {
 
 async function openPassing({ signal }: Context): Promise<Place> {
   const store = await openEmbedded();
-  return new LocalPlace({ store, signal });
+  return new LocalPlace({ store, app: openAppEmbedded(), signal });
 }
 
 async function openOwned(folder: string, lock: FolderLock, { signal }: Context): Promise<Place> {
   try {
-    return new LocalPlace({ store: await openEmbedded({ path: folder }), signal, lock, folder });
+    const app = openAppEmbedded(join(folder, 'app'));
+    return new LocalPlace({ store: await openEmbedded({ path: folder }), app, signal, lock, folder });
   } catch (thrown) {
     await lock.release();
     throw thrown;

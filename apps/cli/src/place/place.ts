@@ -1,5 +1,5 @@
-import type { Answer, Question } from '@throughline/model';
-import type { ImportSummary } from '@throughline/server';
+import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
+import type { ImportSummary, StepBody } from '@throughline/server';
 import type { NamedMapping } from '../inputs/mapping.js';
 import type { Step } from '../output/progress.js';
 
@@ -18,6 +18,10 @@ export interface ImportOrder {
 export interface Place {
   import(order: ImportOrder, onStep: (step: Step) => void): Promise<{ shop: string; report: ImportSummary }>;
   ask(question: Question): Promise<Answer>;
+  /** What was done about the findings of a shop; of the only one that is stored where none is named. */
+  cases(shop: string | undefined): Promise<FindingCase[]>;
+  step(shop: string | undefined, body: StepBody): Promise<FindingCase>;
+  ledger(shop: string | undefined): Promise<Ledger>;
   /** Leaves nothing open; a place in memory leaves nothing behind. */
   close(): Promise<void>;
 }

@@ -1,6 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, Question } from '@throughline/model';
-import { ErrorBody, type ImportStarted, type ImportState, type ImportSummary } from '@throughline/server';
+import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
+import {
+  ErrorBody,
+  type ImportStarted,
+  type ImportState,
+  type ImportSummary,
+  type ShopEntry,
+  type StepBody,
+} from '@throughline/server';
 import { CommandError, EXIT, wrongUse } from '../exit.js';
 import { say, type Terminal } from '../output/terminal.js';
 import type { Context } from '../commands/answering.js';
@@ -45,7 +52,29 @@ export class RemotePlace implements Place {
     return this.#send<Answer>('POST', '/api/questions', question);
   }
 
+  async cases(shop: string | undefined): Promise<FindingCase[]> {
+    return this.#send('GET', `/api/shops/${await this.#shop(shop)}/findings`);
+  }
+
+  async step(shop: string | undefined, body: StepBody): Promise<FindingCase> {
+    return this.#send('POST', `/api/shops/${await this.#shop(shop)}/findings`, body);
+  }
+
+  async ledger(shop: string | undefined): Promise<Ledger> {
+    return this.#send('GET', `/api/shops/${await this.#shop(shop)}/ledger`);
+  }
+
   async close(): Promise<void> {}
+
+  async #shop(wanted: string | undefined): Promise<string> {
+    if (wanted !== undefined) return wanted;
+    const shops = await this.#send<ShopEntry[]>('GET', '/api/shops');
+    const [only, another] = shops;
+    if (only === undefined) throw wrongUse('No shop is stored yet.', 'Import files first.');
+    if (another === undefined) return only.id;
+    const names = shops.map(({ id }) => id).join(', ');
+    throw wrongUse(`More than one shop is stored: ${names}.`, 'Name one of them with --shop.');
+  }
 
   async #follow(id: string, onStep: (step: Step) => void): Promise<ImportSummary> {
     for (;;) {

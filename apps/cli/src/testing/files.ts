@@ -49,3 +49,19 @@ export function eventLines(orders: number, from = 0): string {
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** A shop in which two of three cards are refused on phones, and one in ten elsewhere. */
+export function shopWithFault(): string {
+  const rows = ['order,customer,session,activity,time,device,amount'];
+  for (let at = 0; at < 800; at += 1) {
+    const time = (minute: number) => new Date(Date.UTC(2026, 0, 1 + (at % 60), 9, minute)).toISOString();
+    const device = at % 2 === 0 ? 'phone' : 'desktop';
+    const fails = device === 'phone' ? at % 3 > 0 : at % 20 === 1;
+    const row = (activity: string, minute: number, amount = '') =>
+      rows.push(`o${at},c${at},s${at},${activity},${time(minute)},${device},${amount}`);
+    row('Payment Info Entered', 1);
+    if (fails) row('Payment Failed', 2);
+    if (!fails || at % 7 === 0) row('Order Completed', 3, '50.00');
+  }
+  return `${rows.join('\n')}\n`;
+}

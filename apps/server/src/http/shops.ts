@@ -12,7 +12,7 @@ interface ById {
   Params: { id: string };
 }
 
-export function shopRoutes(app: FastifyInstance, { store, changes }: Services): void {
+export function shopRoutes(app: FastifyInstance, { store, app: kept, changes }: Services): void {
   app.get('/api/shops', async (): Promise<ShopEntry[]> => listShops(store));
 
   app.get<ById>('/api/shops/:id/settings', async (request): Promise<ShopSettings> => {
@@ -29,6 +29,8 @@ export function shopRoutes(app: FastifyInstance, { store, changes }: Services): 
 
   app.delete<ById>('/api/shops/:id', async (request, reply) => {
     const shop = await chooseShop(store, request.params.id);
+    // Whoever is cut off between the two has a shop left to remove, not the findings of one that is gone.
+    await kept.findings.removeShop(shop.id);
     await store.removeShop(shop.id);
     return reply.code(204).send();
   });

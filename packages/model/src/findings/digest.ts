@@ -35,6 +35,13 @@ export function digestOf(now: readonly Finding[], before: readonly Finding[]): F
   };
 }
 
-function hasGrown({ now, before }: GrownFinding): boolean {
+/** True where a finding costs more than before even at the near end of its interval. */
+export function hasGrown({
+  now,
+  before,
+}: {
+  readonly now: Pick<Finding, 'strength' | 'price'>;
+  readonly before: Pick<Finding, 'price'>;
+}): boolean {
   return !now.strength && now.price.low > before.price.perMonth;
 }

@@ -12,6 +12,7 @@ export const STORE_ERROR_KINDS = [
   'too-many-activities',
   'unknown-shop',
   'closed',
+  'conflict',
   'query-failed',
 ] as const;
 export type StoreErrorKind = (typeof STORE_ERROR_KINDS)[number];

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const vitest = createRequire(import.meta.url).resolve('vitest/package.json');
 const { createServer } = await import(createRequire(vitest).resolve('vite'));
 const [, , file, argument] = process.argv;
-const conditions = ['source', 'node', 'import', 'module', 'default'];
+const conditions = ['source', 'node', 'module', 'default'];
 const loader = await createServer({
   configFile: false,
   logLevel: 'error',

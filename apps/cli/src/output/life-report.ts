@@ -1,0 +1,92 @@
+import type { FindingCase, Ledger, LifeEntry, LifeStep, Standing } from '@throughline/model';
+import { escaped, lines, money, whole } from './markdown.js';
+
+/** Where a finding stands, in one line; empty for one that nothing was done about. */
+export function standingLine({ state, again }: Standing, known: FindingCase | undefined): string {
+  if (known === undefined) return '';
+  const { currency } = known.seen.price;
+  const raised = { grown: 'grown since', returned: 'found again since' } as const;
+  const parts = [
+    state.replace('-', ' '),
+    ...(known.owner === null || state === 'dismissed'
+      ? []
+      : [`with ${escaped(known.owner)}, due ${known.due}`]),
+    ...(known.change === null ? [] : [`changed on ${known.change.on}: ${escaped(known.change.what)}`]),
+    ...(known.effect === null ? [] : [`won ${range(known.effect.perMonth, currency)} a month`]),
+    ...(again === null
+      ? []
+      : [
+          `${raised[again.why]}: ${money(again.then, currency)} a month then, ${money(again.now, currency)} now`,
+        ]),
+  ];
+  return `Stands at: ${parts.join(' · ')}`;
+}
+
+/** A finding's life as a report in Markdown. */
+export function caseReport(known: FindingCase): string {
+  const { seen, state, history } = known;
+  return lines([
+    `# ${escaped(seen.title)}`,
+    '',
+    standingLine({ state, again: null }, known),
+    '',
+    ...history.map(entryLine),
+  ]);
+}
+
+function entryLine({ at, by, step }: LifeEntry): string {
+  const who = by === '' ? '' : ` ${escaped(by)}:`;
+  return `- ${at.slice(0, 10)}${who} ${escaped(stepWords(step))}`;
+}
+
+function stepWords(step: LifeStep): string {
+  switch (step.do) {
+    case 'look':
+      return 'looked at it';
+    case 'accept':
+      return `accepted; ${step.owner} until ${step.due}`;
+    case 'change':
+      return `changed on ${step.on}: ${step.what}`;
+    case 'measure':
+      return `measured: won ${range(step.effect.perMonth, step.effect.currency)} a month`;
+    case 'close':
+      return step.note === undefined ? 'closed' : `closed: ${step.note}`;
+    case 'dismiss':
+      return `dismissed: ${step.reason}`;
+    case 'reopen':
+      return `reopened: ${step.why}`;
+  }
+}
+
+function range(
+  { estimate, low, high }: Ledger['won'] | { estimate: number; low: number; high: number },
+  currency: string,
+): string {
+  return `${money(estimate, currency)} (90 % sure between ${whole(low)} and ${whole(high)})`;
+}
+
+/** The ledger as a table in Markdown. */
+export function ledgerReport(ledger: Ledger): string {
+  const { currency, found, atStake, won, lost, dismissed, waiting } = ledger;
+  const row = (name: string, count: number, amount: string): string => `| ${name} | ${count} | ${amount} |`;
+  return lines([
+    '# Ledger',
+    '',
+    '| | findings | a month |',
+    '|---|---:|---:|',
+    row('Found', found.count, money(found.perMonth, currency)),
+    row('At stake (accepted or changed)', atStake.count, money(atStake.perMonth, currency)),
+    row('Won (measured)', won.count, won.count === 0 ? money(0, currency) : range(won, currency)),
+    row('Lost again (returned)', lost.count, money(lost.perMonth, currency)),
+    row('Dismissed', dismissed.count, money(dismissed.perMonth, currency)),
+    '',
+    ...(waiting === 0 ? [] : [`${waiting} changed, and not measured yet.`]),
+  ]);
+}
+
+/** The ledger in one line, for the digest. */
+export function ledgerLine({ currency, found, atStake, won, lost }: Ledger): string {
+  const gained = won.count === 0 ? 'nothing measured as won yet' : `${range(won, currency)} won`;
+  const back = lost.count === 0 ? '' : `, ${money(lost.perMonth, currency)} lost again`;
+  return `A month: ${money(found.perMonth, currency)} found, ${money(atStake.perMonth, currency)} at stake, ${gained}${back}.`;
+}

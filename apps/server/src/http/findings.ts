@@ -1,0 +1,43 @@
+import { type FindingCase, type FindingsAnswer, FindingsQuestion, type Ledger } from '@throughline/model';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { drawLedger, type ShopFindings, takeStep } from '../findings/life.js';
+import { StepBody } from '../routes.js';
+import type { Services } from '../services.js';
+import { chooseShop } from '../shops/choose.js';
+import { leaving } from './leaving.js';
+import { parse } from './validate.js';
+
+interface ById {
+  Params: { id: string };
+}
+
+async function findingsOf(
+  { store, app, asking }: Services,
+  id: string,
+  reply: FastifyReply,
+): Promise<ShopFindings> {
+  const shop = await chooseShop(store, id);
+  const today = async (): Promise<FindingsAnswer> => {
+    const question = FindingsQuestion.parse({ kind: 'findings', shop: shop.id });
+    return JSON.parse(await asking.ask(question, shop.version, leaving(reply))) as FindingsAnswer;
+  };
+  return { shop: shop.id, cases: app.findings, today };
+}
+
+export function findingRoutes(app: FastifyInstance, services: Services): void {
+  app.get<ById>('/api/shops/:id/findings', async (request, reply): Promise<FindingCase[]> => {
+    const { shop, cases } = await findingsOf(services, request.params.id, reply);
+    return cases.list(shop);
+  });
+
+  app.post<ById>('/api/shops/:id/findings', async (request, reply): Promise<FindingCase> => {
+    const body = parse(StepBody, request.body, 'body');
+    return takeStep(await findingsOf(services, request.params.id, reply), body, new Date());
+  });
+
+  app.get<ById>(
+    '/api/shops/:id/ledger',
+    async (request, reply): Promise<Ledger> =>
+      drawLedger(await findingsOf(services, request.params.id, reply)),
+  );
+}

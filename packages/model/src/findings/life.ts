@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { MeasuredEffect } from './effect.js';
+import { Finding } from './finding.js';
+
+/** Where a finding stands in its life. */
+export const LIFE_STATES = [
+  'new',
+  'looked-at',
+  'accepted',
+  'changed',
+  'measured',
+  'closed',
+  'dismissed',
+] as const;
+export type LifeState = (typeof LIFE_STATES)[number];
+
+const Words = z.string().trim().min(1, 'must not be empty').max(2000, 'is longer than 2,000 characters');
+const Name = z.string().trim().min(1, 'must not be empty').max(200, 'is longer than 200 characters');
+const Day = z.iso.date('must be a day of the calendar, as 2026-03-31');
+
+/** What is done about a finding: one step of its life. Days are those of the shop's zone. */
+export const LifeStep = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('look') }),
+  z.strictObject({ do: z.literal('accept'), owner: Name, due: Day }),
+  z.strictObject({
+    do: z.literal('change'),
+    what: Words,
+    /** The first day on which all of it was in place. */
+    on: Day,
+    /** The experiment that tests it, by the name that its exposures carry. */
+    experiment: Name.optional(),
+  }),
+  z.strictObject({ do: z.literal('measure'), effect: MeasuredEffect }),
+  z.strictObject({ do: z.literal('close'), note: Words.optional() }),
+  z.strictObject({ do: z.literal('dismiss'), reason: Words }),
+  z.strictObject({ do: z.literal('reopen'), why: Words }),
+]);
+export type LifeStep = z.infer<typeof LifeStep>;
+
+/** A finding as it was when a step was taken: its figures move on. */
+export const SeenFinding = Finding.omit({ suggestions: true });
+export type SeenFinding = z.infer<typeof SeenFinding>;
+
+/** A step that was taken: by whom as they say, and when. */
+export const LifeEntry = z.object({
+  /** 1 for the first step of a finding, then one more each. */
+  revision: z.number().int().min(1),
+  at: z.iso.datetime(),
+  by: z.string(),
+  step: LifeStep,
+  seen: SeenFinding,
+});
+export type LifeEntry = z.infer<typeof LifeEntry>;
+
+/** A finding that something was done about: what its history comes to. */
+export const FindingCase = z.object({
+  finding: z.string(),
+  state: z.enum(LIFE_STATES),
+  /** Of its last step: who takes the next one names it, so that nobody overwrites what they have not seen. */
+  revision: z.number().int(),
+  owner: z.string().nullable(),
+  due: z.string().nullable(),
+  change: z.object({ what: z.string(), on: z.string(), experiment: z.string().nullable() }).nullable(),
+  effect: MeasuredEffect.nullable(),
+  /** Why it was dismissed, or why it was opened again. */
+  reason: z.string().nullable(),
+  /** What had been won when it was opened again. */
+  lost: MeasuredEffect.nullable(),
+  seen: SeenFinding,
+  history: z.array(LifeEntry),
+});
+export type FindingCase = z.infer<typeof FindingCase>;
+
+/** From which states a step can be taken. */
+const FROM: Readonly<Record<LifeStep['do'], readonly LifeState[]>> = {
+  look: ['new'],
+  accept: ['new', 'looked-at', 'accepted'],
+  change: ['accepted', 'changed', 'measured'],
+  measure: ['changed', 'measured', 'closed'],
+  close: ['changed', 'measured'],
+  dismiss: ['new', 'looked-at', 'accepted', 'dismissed'],
+  reopen: ['closed', 'dismissed'],
+};
+
+const HINTS: Readonly<Record<LifeState, string>> = {
+  new: 'Look at it, accept it or dismiss it first.',
+  'looked-at': 'Accept it with an owner and a due date, or dismiss it with a reason.',
+  accepted: 'Say what was changed, and on which day, first.',
+  changed: 'Measure or close it.',
+  measured: 'Close it, or say what else was changed.',
+  closed: 'Reopen it first.',
+  dismissed: 'Reopen it first.',
+};
+
+/** A step that cannot be taken from where the finding stands. */
+export class LifeError extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.name = 'LifeError';
+    this.hint = hint;
+  }
+}
+
+/** The steps that can be taken from a state, in the order of a life. */
+export function stepsFrom(state: LifeState): LifeStep['do'][] {
+  return LifeStep.options.map(({ shape }) => shape.do.value).filter((name) => FROM[name].includes(state));
+}
+
+/**
+ * Checks that a step can be taken.
+ * @throws LifeError saying where the finding stands, and what to do first.
+ */
+export function checkStep(state: LifeState, { do: name }: LifeStep): void {
+  if (FROM[name].includes(state)) return;
+  const article = state === 'accepted' ? 'an' : 'a';
+  throw new LifeError(`“${name}” cannot be done with ${article} ${words(state)} finding.`, HINTS[state]);
+}
+
+const words = (state: LifeState): string => state.replace('-', ' ');
+
+/** What a history comes to; null where nothing was done yet. Entries in the order of their revisions. */
+export function caseOf(entries: readonly LifeEntry[]): FindingCase | null {
+  return entries.reduce<FindingCase | null>((known, entry) => {
+    const before = known ?? begun(entry);
+    return {
+      ...before,
+      ...told(entry.step, before),
+      revision: entry.revision,
+      seen: entry.seen,
+      history: [...before.history, entry],
+    };
+  }, null);
+}
+
+function begun({ seen }: LifeEntry): FindingCase {
+  return {
+    finding: seen.id,
+    state: 'new',
+    revision: 0,
+    owner: null,
+    due: null,
+    change: null,
+    effect: null,
+    reason: null,
+    lost: null,
+    seen,
+    history: [],
+  };
+}
+
+function told(step: LifeStep, { state, effect }: FindingCase): Partial<FindingCase> {
+  switch (step.do) {
+    case 'look':
+      return { state: 'looked-at' };
+    case 'accept':
+      return { state: 'accepted', owner: step.owner, due: step.due };
+    case 'change': {
+      const { what, on, experiment = null } = step;
+      return { state: 'changed', change: { what, on, experiment }, effect: null, lost: null };
+    }
+    case 'measure':
+      return { state: state === 'closed' ? 'closed' : 'measured', effect: step.effect };
+    case 'close':
+      return { state: 'closed' };
+    case 'dismiss':
+      return { state: 'dismissed', reason: step.reason };
+    case 'reopen':
+      return { state: 'looked-at', reason: step.why, lost: state === 'closed' ? effect : null, effect: null };
+  }
+}

@@ -1,0 +1,86 @@
+import { caseOf, checkStep, type FindingCase, type LifeEntry } from '@throughline/model';
+import { StoreError } from '../../events/errors.js';
+import type { Database, Rows } from '../database.js';
+import type { FindingCases } from '../port.js';
+import { StepRow } from './rows.js';
+
+const COLUMNS = 'finding, revision, at, by, step, seen';
+
+/** The lives of findings, one row for each step that was taken: none is ever changed. */
+export class StoredCases implements FindingCases {
+  readonly #database: Database;
+  /** True while there can be nothing: a database that was never made is not made to say so. */
+  readonly #isEmpty: () => boolean;
+
+  constructor(database: Database, isEmpty: () => boolean) {
+    this.#database = database;
+    this.#isEmpty = isEmpty;
+  }
+
+  async list(shop: string): Promise<FindingCase[]> {
+    if (this.#isEmpty()) return [];
+    const sql = `SELECT ${COLUMNS} FROM finding_steps WHERE shop = $1 ORDER BY finding COLLATE "C", revision`;
+    const rows = StepRow.array().parse(await this.#database.rows({ sql, params: [shop] }));
+    return byFinding(rows).flatMap((steps) => caseOf(steps.map(entryOf)) ?? []);
+  }
+
+  async find(shop: string, finding: string): Promise<FindingCase | null> {
+    return this.#isEmpty() ? null : read(this.#database, shop, finding);
+  }
+
+  async take(shop: string, entry: LifeEntry): Promise<FindingCase> {
+    const finding = entry.seen.id;
+    return this.#database.transaction(async (rows) => {
+      const known = await read(rows, shop, finding);
+      if ((known?.revision ?? 0) !== entry.revision - 1) throw overtaken(finding, known);
+      checkStep(known?.state ?? 'new', entry.step);
+      await insert(rows, shop, entry);
+      const taken = await read(rows, shop, finding);
+      if (taken === null) throw overtaken(finding, null);
+      return taken;
+    });
+  }
+
+  async removeShop(shop: string): Promise<void> {
+    if (this.#isEmpty()) return;
+    await this.#database.rows({ sql: 'DELETE FROM finding_steps WHERE shop = $1', params: [shop] });
+  }
+}
+
+function byFinding(rows: readonly StepRow[]): StepRow[][] {
+  const all = new Map<string, StepRow[]>();
+  for (const row of rows) all.set(row.finding, [...(all.get(row.finding) ?? []), row]);
+  return [...all.values()];
+}
+
+async function read(rows: Rows, shop: string, finding: string): Promise<FindingCase | null> {
+  const sql = `SELECT ${COLUMNS} FROM finding_steps WHERE shop = $1 AND finding = $2 ORDER BY revision`;
+  return caseOf(
+    StepRow.array()
+      .parse(await rows.rows({ sql, params: [shop, finding] }))
+      .map(entryOf),
+  );
+}
+
+/** A revision that is taken is left alone, and no row comes back: then somebody else was faster. */
+async function insert(rows: Rows, shop: string, { revision, at, by, step, seen }: LifeEntry): Promise<void> {
+  const sql = `INSERT INTO finding_steps (shop, ${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT DO NOTHING RETURNING revision`;
+  const params = [shop, seen.id, revision, at, by, JSON.stringify(step), JSON.stringify(seen)];
+  const inserted = await rows.rows({ sql, params });
+  if (inserted.length === 0) throw overtaken(seen.id, null);
+}
+
+function entryOf({ revision, at, by, step, seen }: StepRow): LifeEntry {
+  return { revision, at, by, step, seen };
+}
+
+function overtaken(finding: string, known: FindingCase | null): StoreError {
+  const where =
+    known === null ? '' : ` It is ${known.state.replace('-', ' ')} now, at revision ${known.revision}.`;
+  return new StoreError({
+    kind: 'conflict',
+    message: `Something else was done about the finding ${finding} meanwhile.${where}`,
+    hint: 'Look at it again, then decide.',
+  });
+}
