@@ -97,6 +97,9 @@ function engineArguments(memory: number): string[] {
     `--max_server_memory_usage=${memory}`,
     `--mark_cache_size=${Math.floor(memory / 16)}`,
     `--async_load_databases=0`,
+    // Parts are merged on what the cores have left: behind a large import that goes on for minutes, on as many threads
+    // as a small machine has cores.
+    `--os_threads_nice_value_merge_mutate=19`,
   ];
 }
 

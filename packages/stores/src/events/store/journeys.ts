@@ -25,12 +25,11 @@ const MERGED_FROM = 10_000;
 const BUILD_SETTINGS = {
   aggregation_in_order_max_block_bytes: 4_000_000,
   max_block_size: 16_384,
-  // Few and large parts: questions read journeys as they stand, and each part costs them.
-  min_insert_block_size_rows: 4_000_000,
-  min_insert_block_size_bytes: 500_000_000,
-  // Such a block takes its thread a gigabyte: with less to spare, one thread has to do.
+  // Small enough for two threads within any limit: parts are merged when all journeys are built.
+  min_insert_block_size_rows: 1_000_000,
+  min_insert_block_size_bytes: 128_000_000,
   max_insert_threads: 2,
-  max_insert_threads_min_free_memory_per_thread: 1_000_000_000,
+  max_insert_threads_min_free_memory_per_thread: 300_000_000,
 };
 
 interface BuildJob {

@@ -83,3 +83,8 @@ test('J7 parts are merged into one when nothing came in for ten minutes', async 
     ['journeys', 'object_relations', 'objects'].map((name) => ({ name })),
   );
 });
+
+test('J7 merging gives way to questions', async () => {
+  const sql = "SELECT value FROM system.server_settings WHERE name = 'os_threads_nice_value_merge_mutate'";
+  expect(await store.query({ sql })).toEqual([{ value: '19' }]);
+});
