@@ -25,6 +25,7 @@ export const ACTIVITIES = [
   'Order Cancelled',
   'Stock Reserved',
   'Item Out of Stock',
+  'Item Reordered',
   'Item Restocked',
   'Picking Started',
   'Item Picked',

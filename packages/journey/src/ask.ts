@@ -16,6 +16,9 @@ import { askExperiment } from './experiment/experiment.js';
 import { askLifetimeValue } from './lifetime/lifetime-value.js';
 import { askNextOrder } from './next-order/next-order.js';
 import { askChurn } from './churn/churn.js';
+import { askBudget } from './budget/budget.js';
+import { askStock } from './stock/stock.js';
+import { askText } from './text/text.js';
 import { askFindings } from './findings/findings.js';
 import { askFunnel } from './funnel/funnel.js';
 import { askLifecycle } from './lifecycle/lifecycle.js';
@@ -52,6 +55,9 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   'lifetime-value': askLifetimeValue,
   'next-order': askNextOrder,
   churn: askChurn,
+  budget: askBudget,
+  stock: askStock,
+  text: askText,
   segments: askSegments,
   recommendation: askRecommendation,
   variants: askVariants,

@@ -1,8 +1,10 @@
 import { DAY, HOUR } from '../clock/shopClock.js';
+import { quoted } from '../output/jsonText.js';
 import { type Stream, streamOf } from '../random/stream.js';
 import { tellOrder } from '../sessions/order.js';
 import type { Shop } from '../shop/shop.js';
 import type { Outcome } from './finish.js';
+import { reviewWords } from './words.js';
 
 const SURVEY_AFTER = 20 * HOUR;
 const SURVEYS = 0.28;
@@ -52,7 +54,7 @@ export function giveFeedback(shop: Shop, outcome: Outcome): void {
       time: postedAt,
       activity: 'Review Posted',
       system: 'reviews',
-      text: product.text,
+      text: `${product.text},"comment":${quoted(reviewWords(streamOf(order.key, 'words'), { stars, late }))}`,
       numbers: `"stars":${stars}`,
       objects: product.ref,
     });

@@ -9,6 +9,7 @@ import { tellOrder } from '../sessions/order.js';
 import type { Shop } from '../shop/shop.js';
 import type { World } from '../shop/world.js';
 import { closeOrder, type Outcome } from './finish.js';
+import { ticketWords } from './words.js';
 
 const TOPICS = choicesOf(
   [
@@ -60,7 +61,8 @@ export class HelpDesk {
     const asked = outcome.late ? WHERE_IS_IT : topic;
     const ticket = { key, id, ref, topic: asked, outcome, openedAt, answeredAt: undefined, reopened: false };
     declareTicket(shop, ticket);
-    tell(shop, ticket, { time: openedAt, activity: 'Ticket Opened' });
+    const message = ticketWords(streamOf(key, 'words'), asked);
+    tell(shop, ticket, { time: openedAt, activity: 'Ticket Opened', message });
     this.#queue.add(openedAt + MINUTE, id, ticket);
   }
 
@@ -97,11 +99,14 @@ interface TicketEvent {
   readonly time: number;
   readonly activity: Activity;
   readonly employee?: string;
+  /** What the customer writes. */
+  readonly message?: string;
 }
 
-function tell(shop: Shop, ticket: Ticket, { time, activity, employee }: TicketEvent): void {
+function tell(shop: Shop, ticket: Ticket, { time, activity, employee, message }: TicketEvent): void {
   const who = employee === undefined ? '' : `,"employee":"${employee}"`;
-  const text = `"topic":${quoted(ticket.topic)}${who}`;
+  const said = message === undefined ? '' : `,"message":${quoted(message)}`;
+  const text = `"topic":${quoted(ticket.topic)}${who}${said}`;
   tellOrder(shop, ticket.outcome.order, { time, activity, system: 'help desk', text, objects: ticket.ref });
 }
 

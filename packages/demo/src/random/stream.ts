@@ -26,6 +26,8 @@ export const PURPOSES = [
   'message',
   'spend',
   'problem',
+  'words',
+  'supplier',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -50,11 +50,29 @@ function tellGap(shop: Shop, product: Product, gap: Gap & { readonly name: strin
   shop.journal.event({ ...common, id: `${id}.back`, time: gap.until, activity: 'Item Restocked' });
 }
 
+/** What ran out had been ordered in time for the supplier's usual days; the shop's period may not reach back so far. */
+function tellReorder(shop: Shop, product: Product, gap: Gap): void {
+  const stream = streamOf(product.key, 'supplier');
+  const time = gap.from - Math.round(stream.between(2, 9) * DAY);
+  if (time < shop.world.clock.start(0)) return;
+  shop.journal.event({
+    id: `${product.id}.supply.order`,
+    time,
+    activity: 'Item Reordered',
+    system: 'stock',
+    text: product.text,
+    numbers: `"quantity":${10 * stream.whole(1, 6)}`,
+    objects: product.ref,
+  });
+}
+
 /** The stock system's reports of a whole run. */
 export function tellStock(shop: Shop): void {
   for (const product of shop.world.products) {
     const gap = shop.gaps.get(product.index);
-    if (gap) tellGap(shop, product, { ...gap, name: 'supply' });
+    if (!gap) continue;
+    tellReorder(shop, product, gap);
+    tellGap(shop, product, { ...gap, name: 'supply' });
   }
   for (const planted of shop.problems.ofKind('stock-out')) tellPlanted(shop, planted);
 }

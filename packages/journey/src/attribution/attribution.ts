@@ -1,56 +1,10 @@
 import { attribution } from '@throughline/decide';
-import {
-  type AttributionAnswer,
-  type AttributionQuestion,
-  DAY_MILLISECONDS,
-  millisecondsOf,
-} from '@throughline/model';
+import type { AttributionAnswer, AttributionQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { estimated } from '../answer/estimated.js';
-import { type Asked, type Inquiry, inquire, metaOf, orderOf } from '../answer/inquiry.js';
+import { type Asked, inquire, metaOf } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
-import { ordersMatch } from '../customers/orders.js';
-import { type Match, matchOf } from '../source/match.js';
-import { type TouchPathRow, touchPaths } from './touch-paths.sql.js';
-
-const ANY_EVENT: Match = { ways: [{ numbers: null, where: [] }], plain: true };
-
-async function readPaths(inquiry: Inquiry<AttributionQuestion>): Promise<TouchPathRow[]> {
-  const { question, facts, reader } = inquiry;
-  const { touches, conversions, channel, lookback, gap, skip, model } = question;
-  const order = {
-    ...orderOf(inquiry, question.object, 'events'),
-    marks: [ordersMatch(conversions, facts), touches === undefined ? ANY_EVENT : matchOf(touches, facts)],
-    value: channel,
-  };
-  const rules = {
-    lookback: millisecondsOf(lookback),
-    gap: millisecondsOf(gap),
-    skip,
-    withDays: model === 'time-decay',
-  };
-  return reader.rows<TouchPathRow>(touchPaths(order, rules));
-}
-
-function modelInput(question: AttributionQuestion, rows: readonly TouchPathRow[]): unknown {
-  const { model, order, direct, nonConverting, level, halfLife } = question;
-  const paths = rows.map(({ channels, days, conversions, value, nulls }) => ({
-    // Who bought without any touch came directly.
-    channels: channels.length === 0 ? [direct] : channels,
-    ...(model === 'time-decay' && { daysBefore: channels.length === 0 ? [0] : days }),
-    conversions,
-    value: conversions > 0 ? Math.max(0, value) : 0,
-    nulls,
-  }));
-  const asked = {
-    model,
-    order,
-    direct,
-    nonConverting,
-    halfLife: millisecondsOf(halfLife) / DAY_MILLISECONDS,
-  };
-  return { ...asked, paths, ...(level !== undefined && { intervals: { level } }) };
-}
+import { modelInput, readPaths } from './paths.js';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
@@ -69,7 +23,7 @@ export async function askAttribution(
 ): Promise<AttributionAnswer> {
   const inquiry = await inquire(store, asked, options);
   const { question, facts, decide } = inquiry;
-  const rows = await readPaths(inquiry);
+  const rows = await readPaths(inquiry, false);
   const { estimate, cannotEstimate } = await estimated(() =>
     decide(attribution, attribution.input.parse(modelInput(question, rows))),
   );

@@ -18,6 +18,8 @@ export interface TouchRules {
   readonly gap: number;
   readonly skip: readonly string[];
   readonly withDays: boolean;
+  /** Only paths to the first conversion of a journey, where that comes from this instant on; null for all paths. */
+  readonly firstSince: number | null;
 }
 
 const DAY = 86_400_000;
@@ -26,18 +28,26 @@ const DAY = 86_400_000;
  * Paths of touches. Each conversion ends one, and what follows the last is a path without conversion.
  * @param order whose first match says which events convert and whose second which can be touches; its value is the channel.
  */
-export function touchPaths(order: JourneyOrder, { lookback, gap, skip, withDays }: TouchRules): Statement {
+export function touchPaths(
+  order: JourneyOrder,
+  { lookback, gap, skip, withDays, firstSince }: TouchRules,
+): Statement {
   const source = journeySource(order);
   const { binder } = source;
   const paid = `if(currency = ${binder.text(order.facts.settings.currency)}, toDecimal128(amount, 4), toDecimal128(0, 4))`;
   const steps = `
     SELECT arrayFilter(each -> each.2 != '' OR each.3, arrayMap((offset, value, mark, amount) ->
         (offset, if(bitTest(mark, 1) AND NOT has(${binder.texts(skip)}, value), value, ''), bitTest(mark, 0) = 1, ${paid}),
-      offsets, values, marks, amounts)) AS steps
+      offsets, values, marks, amounts)) AS steps, toUnixTimestamp64Milli(start) AS begin
     FROM ${source.journeys}`;
+  const split = 'arrayReverseSplit(each -> each.3, steps)';
+  const wanted =
+    firstSince === null
+      ? split
+      : `arrayFilter(piece -> piece[-1].3 AND begin + piece[-1].1 >= ${binder.whole(firstSince)}, arraySlice(${split}, 1, 1))`;
   const within = `arrayFilter(each -> each.2 != '' AND piece[-1].1 - each.1 <= ${binder.whole(lookback)}, piece)`;
   const pieces = `
-    SELECT arrayJoin(arrayMap(piece -> (${within}, piece[-1].1, piece[-1].3, piece[-1].4), arrayReverseSplit(each -> each.3, steps))) AS part
+    SELECT arrayJoin(arrayMap(piece -> (${within}, piece[-1].1, piece[-1].3, piece[-1].4), ${wanted})) AS part
     FROM (${steps})`;
   // Events of one visit are one touch: what follows on the same channel without a pause is left out.
   const heads = `

@@ -12,6 +12,9 @@ import { ExperimentQuestion, type ExperimentAnswer } from './experiment.js';
 import { LifetimeValueQuestion, type LifetimeValueAnswer } from './lifetime-value.js';
 import { NextOrderQuestion, type NextOrderAnswer } from './next-order.js';
 import { ChurnQuestion, type ChurnAnswer } from './churn.js';
+import { BudgetQuestion, type BudgetAnswer } from './budget.js';
+import { StockQuestion, type StockAnswer } from './stock.js';
+import { TextQuestion, type TextAnswer } from './text.js';
 import { FindingsQuestion, type FindingsAnswer } from './findings.js';
 import { FunnelQuestion, type FunnelAnswer } from './funnel.js';
 import { MapQuestion, type MapAnswer } from './map.js';
@@ -49,6 +52,9 @@ export * from './experiment.js';
 export * from './lifetime-value.js';
 export * from './next-order.js';
 export * from './churn.js';
+export * from './budget.js';
+export * from './stock.js';
+export * from './text.js';
 export * from './findings.js';
 export * from './journeys.js';
 export * from './funnel.js';
@@ -81,6 +87,9 @@ type Kinds = [
   typeof LifetimeValueQuestion,
   typeof NextOrderQuestion,
   typeof ChurnQuestion,
+  typeof BudgetQuestion,
+  typeof StockQuestion,
+  typeof TextQuestion,
   typeof SegmentsQuestion,
   typeof RecommendationQuestion,
   typeof VariantsQuestion,
@@ -116,6 +125,9 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   LifetimeValueQuestion,
   NextOrderQuestion,
   ChurnQuestion,
+  BudgetQuestion,
+  StockQuestion,
+  TextQuestion,
   SegmentsQuestion,
   RecommendationQuestion,
   VariantsQuestion,
@@ -153,6 +165,9 @@ interface Plain {
   'lifetime-value': LifetimeValueAnswer;
   'next-order': NextOrderAnswer;
   churn: ChurnAnswer;
+  budget: BudgetAnswer;
+  stock: StockAnswer;
+  text: TextAnswer;
   segments: SegmentsAnswer;
   recommendation: RecommendationAnswer;
   variants: VariantsAnswer;
