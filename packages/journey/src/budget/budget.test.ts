@@ -79,7 +79,7 @@ describe('budget', () => {
     expect({ margin, currency }).toEqual({ margin: 0.5, currency: 'EUR' });
     expect(touchpoints.map(({ channel }) => channel)).toEqual(['search', 'ads', 'direct']);
     const [search, ads, direct] = touchpoints;
-    expect(search?.spend).toBe(`${sum(searchIn).toFixed(2)}`);
+    expect(search?.spend).toBe(sum(searchIn).toFixed(2));
     expect(ads?.orders).toBe(sum((week) => Math.round(adsIn(week) / 50)));
     expect(ads?.costPerOrder.estimate).toBeCloseTo(sum(adsIn) / (ads?.orders ?? NaN), 9);
     expect(ads?.newCustomers).toBe(ads?.orders);

@@ -14,7 +14,7 @@ const START = Date.parse('2026-01-01T00:00:00Z');
 const DAYS = 40;
 const at = (day: number) => new Date(START + day * DAY).toISOString();
 const isOut = (day: number) => day > 10 && day < 14;
-const teaOn = (day: number) => (isOut(day) ? 0 : day % 2 === 0 ? 3 : 5);
+const teaOn = (day: number): number => (isOut(day) ? 0 : day % 2 === 0 ? 3 : 5);
 
 function ordersOn(day: number): ShopEvent[] {
   const order = (product: string, n: number): ShopEvent => ({
