@@ -46,6 +46,8 @@ interface Shown {
 interface Planted {
   readonly problem: { readonly kind: string } & Readonly<Record<string, string | number>>;
   readonly activity: string;
+  /** True where so few were hit that the finding has to say it is not sure. */
+  readonly unsure?: boolean;
   readonly segment: Readonly<Record<string, string>>;
 }
 
@@ -84,12 +86,14 @@ const PLANTED: readonly Planted[] = [
   },
   {
     problem: { kind: 'late-carrier', region: 'South', share: 0.9, days: 5 },
+    // Some forty parcels, of which a handful would have led to another order: what they cost is chance.
+    unsure: true,
     activity: 'Parcel Delayed',
     segment: { 'text.region': 'South' },
   },
 ];
 
-describe.each(PLANTED)('$problem.kind', ({ problem, activity, segment }) => {
+describe.each(PLANTED)('$problem.kind', ({ problem, activity, segment, unsure }) => {
   test('is among the first five, in its place, and costs about what it really costs', async () => {
     const { findings, loss } = await findingsOf(problem.kind, [problem]);
     const place = findings.findIndex(
@@ -98,6 +102,10 @@ describe.each(PLANTED)('$problem.kind', ({ problem, activity, segment }) => {
     expect(place, JSON.stringify(findings.map(({ id }) => id))).toBeGreaterThanOrEqual(0);
     expect(place).toBeLessThan(5);
     const { low, high } = findings[place]?.price ?? { low: 0, high: 0 };
+    if (unsure === true) {
+      expect(findings[place]?.confidence).toBe('low');
+      return;
+    }
     // Interval of one shop of so few orders: the truth may lie a little outside, as one time in ten it must.
     const slack = (high - low) / 4;
     expect(loss).toBeGreaterThan(low - slack);

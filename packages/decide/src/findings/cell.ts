@@ -1,11 +1,15 @@
 /** Episodes of one kind within a cell: how many, how many came to the outcome, and what they were worth. */
 export interface Arm {
   readonly n: number;
+  /** Hits that these episodes met in all, while they were followed. */
+  readonly met: number;
   /** Episodes that came to the outcome. */
   readonly reached: number;
   /** Sum of the worth of episodes, and of its squares, in the shop's currency. */
   readonly worth: number;
   readonly squares: number;
+  /** Episodes that came to trouble: a ticket, a return, a cancellation. */
+  readonly trouble: number;
 }
 
 /**
@@ -20,14 +24,26 @@ export interface Cell {
   readonly spared: Arm;
 }
 
-export const NO_EPISODES: Arm = { n: 0, reached: 0, worth: 0, squares: 0 };
+export const NO_EPISODES: Arm = { n: 0, met: 0, reached: 0, worth: 0, squares: 0, trouble: 0 };
 
 /** Both together. */
 export function addArms(a: Arm, b: Arm): Arm {
   return {
     n: a.n + b.n,
+    met: a.met + b.met,
     reached: a.reached + b.reached,
     worth: a.worth + b.worth,
     squares: a.squares + b.squares,
+    trouble: a.trouble + b.trouble,
   };
+}
+
+/** All of a kind. */
+export function sumOf(arms: readonly Arm[]): Arm {
+  return arms.reduce(addArms, NO_EPISODES);
+}
+
+/** Share of episodes that came to the outcome; 0 where there are none. */
+export function rateOf({ n, reached }: Arm): number {
+  return n === 0 ? 0 : reached / n;
 }

@@ -5,33 +5,39 @@ export interface Graded {
   readonly causal: 'adjusted' | 'association';
 }
 
+export interface Grounds {
+  /** False discovery rate at which it stands. */
+  readonly q: number;
+  /** Found in a segment, against the rest, rather than everywhere. */
+  readonly local: boolean;
+  /** Share of its episodes that were hit. */
+  readonly observed: number;
+  /** Whether what sets visitors apart everywhere (their device, the way they came) was recorded. */
+  readonly recorded: boolean;
+}
+
 /** What was compared with what was picked at random by somebody; nobody says “high” of less. */
 const HIGH_HITS = 60;
 const HIGH_OVERLAP = 0.8;
-const HIGH_E_VALUE = 2;
+const HIGH_E_VALUE = 1.5;
 const LEAST_OVERLAP = 0.5;
 /** Where more than this share is hit, nobody of the segment is left to compare with. */
 const MOST_HIT = 0.9;
 
 /**
  * How sure a priced finding is. High: chance is ruled out over all that was looked at (q), the interval keeps away from
- * nothing, nearly every hit had its like among the spared, and what nobody measured would have to be strong.
+ * nothing, nearly every hit had its like among the spared, device and channel are known, and what nobody measured would have
+ * to be strong to bring even the nearer end of the interval to nothing.
  * Adjusted: at least half of the hits had their like, and not all of the segment was hit: else others are compared with,
  * which differ in the very thing that sets the segment apart.
- *
- * @param q false discovery rate at which it stands; `local`: found in a segment, against the rest, rather than everywhere;
- * `observed`: share of its episodes that were hit.
  */
-export function gradeOf(
-  priced: Priced,
-  { q, local, observed }: { readonly q: number; readonly local: boolean; readonly observed: number },
-): Graded {
+export function gradeOf(priced: Priced, { q, local, observed, recorded }: Grounds): Graded {
   const { effect, low, high, eValue } = priced;
   const compared = effect.overlap >= LEAST_OVERLAP && observed <= MOST_HIT;
   const causal = compared ? 'adjusted' : 'association';
   const certain = low > 0 || high < 0;
   const strong =
-    (eValue ?? 0) >= HIGH_E_VALUE && effect.overlap >= HIGH_OVERLAP && effect.episodes >= HIGH_HITS;
-  if (local && certain && q <= 0.01 && strong && causal === 'adjusted') return { confidence: 'high', causal };
+    (eValue?.nearer ?? 0) >= HIGH_E_VALUE && effect.overlap >= HIGH_OVERLAP && effect.episodes >= HIGH_HITS;
+  if (local && recorded && certain && q <= 0.01 && strong && compared) return { confidence: 'high', causal };
   return { confidence: certain && q <= 0.05 ? 'medium' : 'low', causal };
 }

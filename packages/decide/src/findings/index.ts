@@ -1,5 +1,6 @@
 export { type Arm, type Cell, addArms, NO_EPISODES } from './cell.js';
-export { effectOfHits, type HitEffect } from './effect.js';
-export { gradeOf, type Graded } from './grade.js';
-export { type Priced, type PriceInput, priceOf } from './price.js';
+export { effectOfHits, type Difference, type HitEffect } from './effect.js';
+export { gradeOf, type Graded, type Grounds } from './grade.js';
+export { sparedBy, type Spared } from './match.js';
+export { type EValue, type Priced, type PriceInput, priceOf } from './price.js';
 export { type FoundSegment, type Scan, type ScanOptions, scanSegments } from './scan.js';

@@ -44,7 +44,7 @@ const MOST_P = 0.05;
  */
 export function scanSegments(cells: readonly Cell[], options: ScanOptions): Scan {
   const found: FoundSegment[] = [];
-  let rest = cells;
+  let rest = foldStrata(cells);
   let lookedAt = 0;
   while (found.length < options.most) {
     const candidates = segmentsOf(rest, options);
@@ -53,10 +53,36 @@ export function scanSegments(cells: readonly Cell[], options: ScanOptions): Scan
     if (best === undefined) break;
     const segment = described(best, rest, { options, lookedAt: candidates.length });
     if (segment.p > MOST_P) break;
-    found.push(segment);
+    found.push({
+      ...segment,
+      cells: cells.filter((cell) => isIn(cell, best) && !isFound(cell, found, options)),
+    });
     rest = rest.filter((cell) => !isIn(cell, best));
   }
   return { found, lookedAt };
+}
+
+/** What the scan looks at of cells: those that differ in strata alone are one. */
+interface Folded extends Counts {
+  readonly facets: readonly string[];
+}
+
+function foldStrata(cells: readonly Cell[]): Folded[] {
+  const folded = new Map<string, { facets: readonly string[]; episodes: number; hits: number }>();
+  for (const { facets, hit, spared } of cells) {
+    const key = facets.join('\u0001');
+    const known = folded.get(key) ?? { facets, episodes: 0, hits: 0 };
+    known.episodes += hit.n + spared.n;
+    known.hits += hit.n;
+    folded.set(key, known);
+  }
+  return [...folded.values()];
+}
+
+function isFound({ facets }: Cell, found: readonly FoundSegment[], options: ScanOptions): boolean {
+  return found.some(({ segment }) =>
+    Object.entries(segment).every(([facet, value]) => facets[options.facets.indexOf(facet)] === value),
+  );
 }
 
 interface Candidate {
@@ -69,11 +95,14 @@ interface Candidate {
   gain: number;
 }
 
-function segmentsOf(cells: readonly Cell[], { facets, leastHits }: ScanOptions): Candidate[] {
-  const all = new Map<string, Candidate>();
-  for (const cell of cells) for (const places of placesOf(facets.length)) add(all, cell, places);
+function segmentsOf(cells: readonly Folded[], { facets, leastHits }: ScanOptions): Candidate[] {
+  const all = placesOf(facets.length).flatMap((places) => {
+    const own = new Map<string, Candidate>();
+    for (const cell of cells) add(own, cell, places);
+    return [...own.values()];
+  });
   const total = totalOf(cells);
-  const large = [...all.values()].filter(({ hits }) => hits >= leastHits);
+  const large = all.filter(({ hits }) => hits >= leastHits);
   for (const each of large) each.gain = likelihoodGain(each, total);
   return large;
 }
@@ -84,15 +113,20 @@ function placesOf(facets: number): (readonly number[])[] {
   return [...singles, ...singles.flatMap(([a = 0]) => singles.slice(a + 1).map(([b = 0]) => [a, b]))];
 }
 
-function add(all: Map<string, Candidate>, cell: Cell, places: readonly number[]): void {
-  const values = places.map((at) => cell.facets[at] ?? '');
+function add(all: Map<string, Candidate>, cell: Folded, places: readonly number[]): void {
+  const [first = 0, second] = places;
+  const one = cell.facets[first] ?? '';
+  const other = second === undefined ? undefined : (cell.facets[second] ?? '');
   // What is not known sets nobody apart.
-  if (values.includes('')) return;
-  const key = JSON.stringify([places, values]);
-  const known = all.get(key) ?? { places, values, episodes: 0, hits: 0, gain: 0 };
-  known.episodes += cell.hit.n + cell.spared.n;
-  known.hits += cell.hit.n;
-  all.set(key, known);
+  if (one === '' || other === '') return;
+  const key = other === undefined ? one : `${one}\u0001${other}`;
+  let known = all.get(key);
+  if (known === undefined) {
+    known = { places, values: other === undefined ? [one] : [one, other], episodes: 0, hits: 0, gain: 0 };
+    all.set(key, known);
+  }
+  known.episodes += cell.episodes;
+  known.hits += cell.hits;
 }
 
 interface Counts {
@@ -100,9 +134,11 @@ interface Counts {
   readonly hits: number;
 }
 
-function totalOf(cells: readonly Cell[]): Counts {
-  const hits = cells.reduce((sum, { hit }) => sum + hit.n, 0);
-  return { hits, episodes: hits + cells.reduce((sum, { spared }) => sum + spared.n, 0) };
+function totalOf(cells: readonly Folded[]): Counts {
+  return {
+    hits: cells.reduce((sum, { hits }) => sum + hits, 0),
+    episodes: cells.reduce((sum, { episodes }) => sum + episodes, 0),
+  };
 }
 
 function likelihoodGain(inside: Counts, total: Counts): number {
@@ -128,15 +164,15 @@ function mostStriking(candidates: readonly Candidate[]): Candidate | undefined {
 const compare = (a: readonly string[], b: readonly string[]): number =>
   JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 
-function isIn(cell: Cell, { places, values }: Candidate): boolean {
+function isIn(cell: { readonly facets: readonly string[] }, { places, values }: Candidate): boolean {
   return places.every((place, at) => cell.facets[place] === values[at]);
 }
 
 function described(
   best: Candidate,
-  cells: readonly Cell[],
+  cells: readonly Folded[],
   { options, lookedAt }: { readonly options: ScanOptions; readonly lookedAt: number },
-): FoundSegment {
+): Omit<FoundSegment, 'cells'> {
   const total = totalOf(cells);
   const baseline = (total.hits - best.hits) / (total.episodes - best.episodes);
   const alone = chiSquaredTail(2 * best.gain, 1) / 2;
@@ -151,6 +187,5 @@ function described(
     excess: best.hits - best.episodes * baseline,
     // Šidák, for the most striking of so many; `log1p` and `expm1` keep what is tiny.
     p: -Math.expm1(lookedAt * Math.log1p(-Math.min(alone, 1 - 1e-16))),
-    cells: cells.filter((cell) => isIn(cell, best)),
   };
 }

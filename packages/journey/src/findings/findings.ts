@@ -4,15 +4,13 @@ import { inquire, metaOf, orderOf, tracedTypes, type Asked, type Inquiry } from 
 import type { AskOptions } from '../answer/reader.js';
 import { candidatesOf, judge, type Candidate, type Terms } from './judge.js';
 import { markOverlaps } from './overlaps.js';
-import { readCells, type Ground } from './read-cells.js';
-import { journeySource } from '../source/source.js';
-import { split } from './each.js';
+import { prepare, type Ground } from './prepare.js';
+import { readCells } from './read-cells.js';
 import { shapeFinding } from './shape.js';
-import { STUDIES, type Study } from './study.js';
+import { STUDIES } from './studies/index.js';
+import type { Study } from './study.js';
 
 const MONTH = (365.25 / 12) * 86_400_000;
-/** No horizon takes more than this share of what was recorded: the rest is what can be followed to its end. */
-const HORIZON_SHARE = 1 / 3;
 
 /**
  * Where the shop loses, what it costs and what to try. Each study counts episodes of customers (of sessions where
@@ -48,7 +46,7 @@ export async function askFindings(
   const terms = termsOf(inquiry, span);
   const { candidates, lookedAt, missing } = await lookInto(inquiry, ground, { terms, span });
   const shaping = {
-    terms,
+    margin: facts.settings.margin ?? 1,
     settings: facts.settings,
     from: span.from.toISOString(),
     to: span.to.toISOString(),
@@ -79,7 +77,7 @@ function outcomeOf(objectType: string, { facts }: Inquiry<unknown>) {
   return { activity: [...(goalOf(objectType, facts.settings)?.reach ?? ['Order Completed'])] };
 }
 
-function termsOf({ facts, question }: Inquiry<FindingsQuestion>, { from, to }: Span): Terms {
+function termsOf({ facts, question }: Inquiry<FindingsQuestion>, { from, to }: Span): Omit<Terms, 'kept'> {
   const months = Math.max(to.getTime() - from.getTime(), 86_400_000) / MONTH;
   return { months, margin: facts.settings.margin ?? 1, seed: question.seed };
 }
@@ -93,30 +91,19 @@ interface LookedInto {
 async function lookInto(
   inquiry: Inquiry<FindingsQuestion>,
   ground: Ground,
-  { terms, span }: { readonly terms: Terms; readonly span: Span },
+  { terms, span }: { readonly terms: Omit<Terms, 'kept'>; readonly span: Span },
 ): Promise<LookedInto> {
-  const all: LookedInto = { candidates: [], lookedAt: 0, missing: [] };
-  let lookedAt = 0;
-  const longest = Math.floor((span.to.getTime() - span.from.getTime()) * HORIZON_SHARE);
-  const place = { facts: inquiry.facts, source: journeySource(ground.order) };
-  const studies = await Promise.all(STUDIES.map((study) => split(inquiry.reader, study, place)));
-  for (const study of studies.flat()) {
-    const fitted = {
-      ...study,
-      horizon: Math.min(study.horizon, longest),
-      within: Math.min(study.within, longest),
-    };
-    const counted = await readCells(inquiry, fitted, ground);
-    if (counted === null) {
-      all.missing.push(unseen(study));
-      continue;
-    }
-    const followed = (span.to.getTime() - span.from.getTime() - fitted.horizon) / MONTH;
-    const found = candidatesOf(counted, { ...terms, months: Math.max(followed, 1 / 30) });
-    all.candidates.push(...found.candidates);
-    lookedAt += found.lookedAt;
-  }
-  return { ...all, lookedAt };
+  const prepared = await prepare(inquiry, STUDIES, ground);
+  const counted = await readCells(inquiry, prepared, ground);
+  const found = counted.map((each) => {
+    const followed = (span.to.getTime() - span.from.getTime() - each.study.horizon) / MONTH;
+    return candidatesOf(each, { ...terms, kept: prepared.kept, months: Math.max(followed, 1 / 30) });
+  });
+  return {
+    candidates: found.flatMap(({ candidates }) => candidates),
+    lookedAt: found.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
+    missing: prepared.unseen.map(unseen),
+  };
 }
 
 function unseen({ detector, title, at }: Study): { detector: string; why: string } {
@@ -139,14 +126,18 @@ function weightOf({ price, confidence, causal, where, within }: Finding): number
   // The id of a finding of a segment names its values; one of everybody does not tell a segment's better.
   const shadow = within?.includes('=') === true;
   const doubts = [causal === 'association', everybody, shadow].filter(Boolean).length;
-  return nearer * WEIGHT[confidence] * LESS ** doubts;
+  // What is surely out of line in one place is worth a look even where its price may be nothing.
+  const perhaps = everybody ? 0 : PERHAPS * Math.abs(price.perMonth);
+  return (nearer + perhaps) * WEIGHT[confidence] * LESS ** doubts;
 }
 
-/** Those within others are left out: what holds them counts them. */
+const PERHAPS = 0.1;
+
+/** Those within others are left out, since what holds them counts them, and so are those that may be nothing. */
 function totalOf(findings: readonly Finding[]): FindingsAnswer['total'] {
   const sum = (counts: (finding: Finding) => boolean) =>
     findings
-      .filter((finding) => finding.within === null && counts(finding))
+      .filter((finding) => finding.within === null && finding.confidence !== 'low' && counts(finding))
       .reduce((total, { price }) => total + Math.abs(price.perMonth), 0);
   return {
     cost: sum(({ strength, causal }) => !strength && causal !== 'association'),

@@ -3,9 +3,11 @@ import {
   gradeOf,
   priceOf,
   scanSegments,
+  sparedBy,
   type Cell,
   type FoundSegment,
   type Priced,
+  type Spared,
 } from '@throughline/decide';
 import type { Counted } from './read-cells.js';
 
@@ -14,6 +16,8 @@ export interface Candidate {
   readonly counted: Counted;
   readonly found: FoundSegment;
   readonly priced: Priced;
+  /** Months in which it was counted. */
+  readonly months: number;
   /** False for what is told of all journeys. */
   readonly local: boolean;
 }
@@ -27,6 +31,8 @@ export interface Judged extends Candidate {
 export interface Terms {
   readonly months: number;
   readonly margin: number;
+  /** Share of what was sold that was not paid back. */
+  readonly kept: number;
   readonly seed: number;
 }
 
@@ -38,34 +44,50 @@ const MOST_Q = 0.1;
 /** What a study shows: segments out of line. */
 export function candidatesOf(counted: Counted, terms: Terms): { candidates: Candidate[]; lookedAt: number } {
   const { facets, cells, study } = counted;
+  const spared = sparedBy(cells);
   const scan = scanSegments(cells, { facets, leastHits: LEAST_HITS, most: MOST_SEGMENTS });
-  const everywhere = study.missing === true ? null : everyone(cells);
+  const everywhere = study.usual === true || study.slowest === true ? null : everyone(cells);
   const all = scan.found.map((found) => ({ found, local: true }));
   if (everywhere !== null) all.push({ found: everywhere, local: false });
   const candidates = all.flatMap(({ found, local }) => {
-    const priced = priceOf({
-      ...terms,
-      hits: found.cells,
-      all: cells,
-      episodes: found.episodes,
-      affected: found.hits,
-      baseline: found.baseline,
-      meetings: meetingsOf(counted, found) / counted.known,
-      alsoMet: counted.alsoMet,
-      takes: study.takes ?? 'orders',
-    });
-    return priced === null ? [] : [{ counted, found, priced, local }];
+    const priced = pricedOf(counted, { found, spared, terms });
+    return priced === null ? [] : [{ counted, found, priced, months: terms.months, local }];
   });
   return { candidates, lookedAt: scan.lookedAt };
 }
 
-/** How often a segment met a hit in all, for each episode that was hit at its beginning; at least once. */
+function pricedOf(
+  counted: Counted,
+  { found, spared, terms }: { readonly found: FoundSegment; readonly spared: Spared; readonly terms: Terms },
+): Priced | null {
+  const { study, cells, known } = counted;
+  return priceOf({
+    ...terms,
+    hits: found.cells,
+    all: cells,
+    spared,
+    baseline: found.baseline,
+    meetings: meetingsOf(counted, found) / known,
+    takes: study.takes ?? 'orders',
+    alike: study.seen === true,
+    repeats: study.apart === 0 ? repeatsOf(cells) : 1,
+  });
+}
+
+/** Opportunities for each first one: strata tell how many came before. */
+function repeatsOf(cells: readonly Cell[]): number {
+  const count = (some: readonly Cell[]) => some.reduce((sum, { hit, spared }) => sum + hit.n + spared.n, 0);
+  const firsts = count(cells.filter(({ strata }) => strata[0]?.endsWith(' 0') === true));
+  return Math.max(1, count(cells) / Math.max(1, firsts));
+}
+
+/** How often a segment met a hit in all; not less often than its episodes were hit. */
 function meetingsOf({ facets, meetings }: Counted, { segment, hits }: FoundSegment): number {
   const places = Object.entries(segment).map(([facet, value]) => [facets.indexOf(facet), value] as const);
   const met = meetings
-    .filter(({ facetValues }) => places.every(([place, value]) => facetValues[place] === value))
-    .reduce((sum, row) => sum + row.meetings, 0);
-  return Math.max(1, met / hits);
+    .filter((each) => places.every(([place, value]) => each.facets[place] === value))
+    .reduce((sum, row) => sum + row.hits, 0);
+  return Math.max(hits, met);
 }
 
 /** All hits of a study together: what it would bring if there were none. */
@@ -87,10 +109,20 @@ export function judge(candidates: readonly Candidate[]): Judged[] {
   const qOf = new Map(local.map((each, at) => [each, q[at] ?? 1]));
   return candidates.flatMap((each) => {
     const stands = qOf.get(each) ?? each.found.p;
-    if (stands > MOST_Q) return [];
-    const graded = gradeOf(each.priced, { q: stands, local: each.local, observed: each.found.observed });
-    return [{ ...each, q: stands, ...(each.counted.study.missing === true ? onlySeen(graded) : graded) }];
+    const { study, recorded } = each.counted;
+    if (stands > MOST_Q || !tells(each)) return [];
+    const grounds = { q: stands, local: each.local, observed: each.found.observed, recorded };
+    const graded = gradeOf(each.priced, grounds);
+    return [{ ...each, q: stands, ...(study.seen === true ? onlySeen(graded) : graded) }];
   });
+}
+
+/**
+ * A failure that surely goes with more orders is no strength: who gets far enough to fail is nearer to an order. A touchpoint
+ * that goes with fewer is none either.
+ */
+function tells({ counted, priced }: Candidate): boolean {
+  return counted.study.detector === 'strengths' ? priced.perMonth < 0 : priced.high > 0;
 }
 
 /** Who does not go on does not buy: that is no effect of stopping, so no mix makes it one. */

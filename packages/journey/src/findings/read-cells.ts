@@ -1,11 +1,12 @@
 import { NO_EPISODES, type Arm, type Cell } from '@throughline/decide';
 import type { EventMatch, EventProperty } from '@throughline/model';
 import type { Inquiry } from '../answer/inquiry.js';
-import { matchOf } from '../source/match.js';
-import type { JourneyOrder } from '../source/order.js';
+import { matchOf, type Match } from '../source/match.js';
+import type { CodedProperty } from '../source/order.js';
 import { journeySource } from '../source/source.js';
-import { cells, knownShare, meetings, type CellRow, type HitRow, type KnownRow } from './cells.sql.js';
-import { facetsOf } from './facets.js';
+import { episodes, type EpisodeRow, type EpisodeRule } from './episodes.sql.js';
+import { maskOf, valuesIn } from './facets.js';
+import type { Ground, Preparation, Prepared } from './prepare.js';
 import type { Study } from './study.js';
 
 /** What was counted for a study. */
@@ -13,83 +14,122 @@ export interface Counted {
   readonly study: Study;
   readonly facets: readonly EventProperty[];
   readonly cells: readonly Cell[];
-  /** First meetings with a hit, by facet values; none where it is the staying away that is looked into. */
-  readonly meetings: readonly HitRow[];
-  /** Share of the spared who met a hit later. */
-  readonly alsoMet: number;
-  /** Share of the opportunities, known or not whose, that belong to journeys, 0 … 1. */
+  /** Hits by what they tell of themselves; none where it is the staying away that is looked into. */
+  readonly meetings: readonly Meetings[];
+  /** Share of the opportunities that belong to journeys, 0 … 1. */
   readonly known: number;
+  /** Whether device and channel were recorded. */
+  readonly recorded: boolean;
 }
 
-/** What every study of one answer is counted over. */
-export interface Ground {
-  /** Journeys of customers, or of sessions where customers are not known, without cuts. */
-  readonly order: JourneyOrder;
-  readonly outcome: EventMatch;
-  /** The stretch of time that is asked about. */
-  readonly first: Date;
-  readonly last: Date;
+export interface Meetings {
+  readonly facets: readonly string[];
+  readonly hits: number;
 }
 
-/** What is given back of orders that were made before. */
-const REFUNDS: EventMatch = { activity: ['Return Refunded', 'Order Cancelled'] };
+/** What customers do when something went wrong. */
+const TROUBLE: EventMatch = { activity: ['Ticket Opened', 'Return Requested', 'Order Cancelled'] };
+const IN_CART: EventMatch = { activity: 'Product Added' };
+/** As many matches as the bits of a mark tell apart. */
+const MOST_BITS = 62;
 
-/** Counts a study; null where the shop has none of its activities. */
+/** Counts all studies, as many in one reading of the journeys as their marks allow. */
 export async function readCells(
-  { facts, reader }: Inquiry<unknown>,
-  study: Study,
-  { order, outcome, first, last }: Ground,
-): Promise<Counted | null> {
-  const needed = [study.opportunity, study.hit, outcome];
-  const seen = needed.map((match) => matchOf(match, facts));
-  if (seen.some(({ ways }) => ways.every(({ numbers }) => numbers?.length === 0))) return null;
-  const counted = study.refunds === true ? [...needed, REFUNDS] : needed;
-  const facets = await facetsOf(reader, study, { facts, source: journeySource(order) });
-  const events = { any: counted.flatMap(singlesOf) };
-  const marks = counted.map((match) => matchOf(match, facts));
-  const source = journeySource({ ...order, where: [...order.where, { events }], marks, facets });
-  const rule = {
-    within: study.within,
-    horizon: study.horizon,
+  inquiry: Inquiry<unknown>,
+  { studies, codes }: Preparation,
+  ground: Ground,
+): Promise<Counted[]> {
+  const counted: Counted[] = [];
+  for (const reading of readingsOf(studies, inquiry, ground))
+    counted.push(...(await readOnce(inquiry, { reading, codes, ground })));
+  return counted;
+}
+
+interface Reading {
+  readonly studies: Prepared[];
+  readonly marks: Match[];
+  readonly rules: EpisodeRule[];
+}
+
+function readingsOf(
+  studies: readonly Prepared[],
+  { facts }: Inquiry<unknown>,
+  { outcome }: Ground,
+): Reading[] {
+  const readings: Reading[] = [];
+  const shared = [outcome, TROUBLE, IN_CART].map((match) => matchOf(match, facts));
+  let bits = new Map<string, number>();
+  for (const prepared of studies) {
+    let reading = readings.at(-1);
+    if (reading === undefined || reading.marks.length > MOST_BITS - 2) {
+      reading = { studies: [], marks: [...shared], rules: [] };
+      bits = new Map();
+      readings.push(reading);
+    }
+    const bitOf = (match: Match) => {
+      const key = JSON.stringify(match);
+      const known = bits.get(key) ?? reading.marks.push(match) - 1;
+      bits.set(key, known);
+      return known;
+    };
+    reading.studies.push(prepared);
+    reading.rules.push(ruleOf(prepared, bitOf));
+  }
+  return readings;
+}
+
+function ruleOf({ study, opportunity, hit, facets }: Prepared, bitOf: (match: Match) => number): EpisodeRule {
+  return {
+    opportunity: bitOf(opportunity),
+    hit: bitOf(hit),
     missing: study.missing ?? false,
     later: study.later ?? false,
-    first,
-    last: new Date(last.getTime() - study.horizon),
-    zone: facts.settings.zone,
+    depth: study.depth ?? 'none',
+    landmark: study.landmark ?? false,
+    within: study.within,
+    apart: study.apart,
+    horizon: study.horizon,
+    facets: maskOf(facets),
   };
-  const apart = rule.missing ? facets.indexOf('channel') : -1;
-  const rows = await reader.rows<CellRow>(cells(source, rule));
-  const met = rule.missing ? [] : await reader.rows<HitRow>(meetings(source, rule));
-  const [opportunity] = seen;
-  const share =
-    opportunity === undefined
-      ? []
-      : await reader.rows<KnownRow>(
-          knownShare(journeySource(order), { facts, objectType: order.objectType, match: opportunity }),
-        );
+}
+
+async function readOnce(
+  { facts, reader }: Inquiry<unknown>,
+  {
+    reading,
+    codes,
+    ground,
+  }: { readonly reading: Reading; readonly codes: readonly CodedProperty[]; readonly ground: Ground },
+): Promise<Counted[]> {
+  const source = journeySource({ ...ground.order, marks: reading.marks, codes });
+  const frame = { first: ground.first, last: ground.last, zone: facts.settings.zone };
+  const rows = await reader.rows<EpisodeRow>(episodes(source, reading.rules, frame));
+  const byStudy = new Map<number, EpisodeRow[]>();
+  for (const row of rows) {
+    const own = byStudy.get(row.study);
+    if (own === undefined) byStudy.set(row.study, [row]);
+    else own.push(row);
+  }
+  return reading.studies.map((prepared, at) => countedOf(prepared, byStudy.get(at + 1) ?? []));
+}
+
+function countedOf({ study, facets, known }: Prepared, rows: readonly EpisodeRow[]): Counted {
+  const names = facets.map(({ property }) => property);
+  const apart = study.missing === true ? names.indexOf('channel') : -1;
   return {
     study,
-    facets: facets.filter((_, at) => at !== apart),
-    cells: cellsOf(rows, apart),
-    meetings: met,
-    alsoMet: rule.missing ? 0 : alsoMetOf(rows),
-    known: knownOf(share),
+    facets: names.filter((_, at) => at !== apart),
+    cells: cellsOf(
+      rows.filter(({ meeting }) => meeting === 0),
+      facets,
+      apart,
+    ),
+    meetings: rows
+      .filter(({ meeting }) => meeting === 1)
+      .map(({ code, n }) => ({ facets: valuesIn(code, facets), hits: n })),
+    known,
+    recorded: names.includes('device') && names.includes('channel'),
   };
-}
-
-function alsoMetOf(rows: readonly CellRow[]): number {
-  const spared = rows.filter(({ exposed }) => exposed === 0);
-  const episodes = spared.reduce((sum, { n }) => sum + n, 0);
-  return episodes === 0 ? 0 : spared.reduce((sum, { later }) => sum + later, 0) / episodes;
-}
-
-/** An event of two customers counts twice: more than all is all. */
-function knownOf([row]: readonly KnownRow[]): number {
-  return row === undefined || row.known === 0 ? 1 : Math.min(1, row.known / row.events);
-}
-
-function singlesOf(match: EventMatch) {
-  return 'any' in match ? match.any : [match];
 }
 
 /**
@@ -97,13 +137,17 @@ function singlesOf(match: EventMatch) {
  * @param apart place of a facet that is adjusted for and never reported: who comes by another channel wants something else,
  * so that fewer go on is no fault of the step.
  */
-function cellsOf(rows: readonly CellRow[], apart: number): Cell[] {
+function cellsOf(rows: readonly EpisodeRow[], facets: readonly CodedProperty[], apart: number): Cell[] {
   const all = new Map<string, Cell>();
+  const told = new Map<number, string[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.facetValues, row.returning, row.quarter]);
+    const { code, returning, quarter, depth } = row;
+    const values = told.get(code) ?? valuesIn(code, facets);
+    told.set(code, values);
+    const key = `${code} ${returning} ${quarter} ${depth}`;
     const known = all.get(key) ?? {
-      facets: row.facetValues.filter((_, at) => at !== apart),
-      strata: [String(row.returning), row.facetValues[apart] ?? '', String(row.quarter)],
+      facets: values.filter((_, at) => at !== apart),
+      strata: [`${returning} ${depth}`, values[apart] ?? '', String(quarter)],
       hit: NO_EPISODES,
       spared: NO_EPISODES,
     };
@@ -112,6 +156,6 @@ function cellsOf(rows: readonly CellRow[], apart: number): Cell[] {
   return [...all.values()];
 }
 
-function armOf({ n, reached, worth, squares }: CellRow): Arm {
-  return { n, reached, worth, squares };
+function armOf({ n, met, reached, worth, squares, trouble }: EpisodeRow): Arm {
+  return { n, met, reached, worth, squares, trouble };
 }

@@ -1,10 +1,10 @@
 import { definitionOf, type Finding, type FindingPlace, type ShopSettings } from '@throughline/model';
-import type { Judged, Terms } from './judge.js';
+import type { Judged } from './judge.js';
 import { remediesFor } from './remedies/remedies.js';
 import { derivationOf, titleOf } from './words.js';
 
 export interface Shaping {
-  readonly terms: Terms;
+  readonly margin: number;
   readonly settings: ShopSettings;
   readonly from: string;
   readonly to: string;
@@ -12,7 +12,7 @@ export interface Shaping {
 
 export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
   const { counted, found, priced, q, confidence, causal } = judged;
-  const { settings, terms } = shaping;
+  const { settings, margin } = shaping;
   const { study } = counted;
   return {
     id: idOf(judged),
@@ -21,7 +21,7 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
     where: placeOf(judged),
     evidence: {
       affected: found.hits,
-      excess: round(found.excess, 1),
+      excess: round(priced.excess, 1),
       exposed: found.episodes,
       baseline: found.baseline,
       observed: found.observed,
@@ -37,12 +37,12 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
       currency: settings.currency,
       basis: settings.margin === undefined ? 'revenue' : 'margin',
       words: causal === 'adjusted' ? 'cost' : 'money exposed',
-      derivation: derivationOf(judged, terms, settings.currency),
-      eValue: priced.eValue === null ? null : round(priced.eValue, 2),
+      derivation: derivationOf(judged, margin, settings.currency),
+      eValue: priced.eValue === null ? null : round(priced.eValue.estimate, 2),
     },
     confidence,
     causal,
-    strength: priced.perMonth < 0,
+    strength: study.detector === 'strengths',
     within: null,
     suggestions: remediesFor(study),
   };

@@ -1,5 +1,4 @@
 import type { Judged } from './judge.js';
-import type { Terms } from './judge.js';
 
 const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 const whole = (count: number): string => Math.round(count).toLocaleString('en');
@@ -15,53 +14,59 @@ export function titleOf({ counted, found, local }: Judged): string {
   return `${title} for ${segmentWords(found.segment)}: ${percent(found.observed)} against ${percent(found.baseline)} elsewhere`;
 }
 
-/** The price as a shop owner can follow it. */
-export function derivationOf(
-  { counted, found, priced, local, causal }: Judged,
-  terms: Terms,
-  currency: string,
-): string[] {
-  const { excess } = priced;
-  const about = local
-    ? ` (${percent(found.observed)} of ${whole(found.episodes)}, where ${percent(found.baseline)} is usual)`
-    : '';
+/** The price as a shop owner can follow it, in at most five lines. */
+export function derivationOf(judged: Judged, margin: number, currency: string): string[] {
+  const { priced, months } = judged;
   return [
-    `${whole(excess)} ${local ? 'more than usual' : 'in all'} met it${about}${unknownWords(counted)}.`,
-    comparedWords({ counted, priced, causal }, currency),
-    takenWords({ counted, priced }, { terms, currency }),
-    `Over ${terms.months.toFixed(1)} months: ${whole(priced.perMonth)} ${currency} a month, 90 % sure between ${whole(priced.low)} and ${whole(priced.high)}.`,
+    metWords(judged),
+    comparedWords(judged, currency),
+    ...troubleWords(judged),
+    takenWords(judged, margin, currency),
+    `Over ${months.toFixed(1)} months: ${whole(priced.perMonth)} ${currency} a month, 90 % sure between ${whole(priced.low)} and ${whole(priced.high)}.`,
   ];
 }
 
-function unknownWords({ known }: Judged['counted']): string {
-  return known > 0.98 ? '' : `, counted up for the ${percent(1 - known)} that belong to nobody known`;
+function metWords({ counted, found, priced, local }: Judged): string {
+  const unknown =
+    counted.known > 0.98
+      ? ''
+      : `, counted up for the ${percent(1 - counted.known)} that belong to nobody known`;
+  const about = local
+    ? ` (${percent(found.observed)} of ${whole(found.episodes)}, where ${percent(found.baseline)} is usual)`
+    : '';
+  return `It was met ${whole(priced.meetings)} times${about}${unknown}.`;
 }
 
-function comparedWords(
-  { counted, priced: { effect }, causal }: Pick<Judged, 'counted' | 'priced' | 'causal'>,
-  currency: string,
-): string {
+function comparedWords({ counted, priced: { effect }, causal }: Judged, currency: string): string {
   const compared =
     causal === 'adjusted'
-      ? `compared with others alike in all that was recorded (${percent(effect.overlap)} had their like)`
-      : 'seen together; nothing was adjusted for';
-  const later =
-    counted.alsoMet < 0.02
-      ? ''
-      : `; ${percent(counted.alsoMet)} of the latter met it later, which is allowed for`;
-  const { hit, spared } = counted.study.takes === 'amounts' ? effect.worth : effect;
-  if (counted.study.takes === 'amounts')
-    return `Those who met it spent ${hit.toFixed(2)} ${currency} each soon after, those who did not ${spared.toFixed(2)}: ${compared}${later}.`;
-  return `Of those who met it ${percent(hit)} ordered soon after, of those who did not ${percent(spared)}: ${compared}${later}.`;
+      ? `adjusted for mix, ${percent(effect.overlap)} had their like`
+      : 'seen together; another cause may be behind both';
+  const more =
+    effect.dose > 1.02 || effect.dose < 0.98 ? `; they met it ${effect.dose.toFixed(1)} times more` : '';
+  const when = counted.study.landmark === true ? 'after that time' : 'soon after';
+  if (counted.study.takes === 'amounts') {
+    const { hit, spared } = effect.worth;
+    return `Those who met it spent ${hit.toFixed(2)} ${currency} each ${when}, those who did not ${spared.toFixed(2)} (${compared}${more}).`;
+  }
+  const { hit, spared } = effect.chance;
+  return `Of those who met it ${percent(hit)} ordered ${when}, of those who did not ${percent(spared)} (${compared}${more}).`;
 }
 
-function takenWords(
-  { counted, priced }: Pick<Judged, 'counted' | 'priced'>,
-  { terms, currency }: { readonly terms: Terms; readonly currency: string },
-): string {
-  const { excess, lost, value, each } = priced;
-  const margin = terms.margin === 1 ? '' : `, of which ${percent(terms.margin)} is margin`;
-  if (counted.study.takes === 'amounts')
-    return `So ${whole(excess)} × ${each.toFixed(2)} ${currency} = ${whole(excess * each)} ${currency}${margin}.`;
-  return `So ${whole(excess)} × ${percent(lost)} = ${whole(excess * lost)} orders, at ${value.toFixed(2)} ${currency} each${margin}.`;
+/** Told of what happens behind the scenes, where trouble is what shows of it in front. */
+function troubleWords({ counted: { study }, priced: { effect } }: Judged): string[] {
+  const { hit, spared } = effect.trouble;
+  if (study.backstage !== true || hit <= spared) return [];
+  return [
+    `A ticket, a return or a cancellation followed ${percent(hit)} of them, and ${percent(spared)} of the others.`,
+  ];
+}
+
+function takenWords({ counted, priced, local }: Judged, margin: number, currency: string): string {
+  const { meetings, each, usual, lost, value } = priced;
+  const from =
+    counted.study.takes === 'amounts' ? '' : ` (${percent(lost)} of an order of ${value.toFixed(2)})`;
+  const less = local && Math.abs(usual) >= 1 ? `, less ${whole(usual)} that is usual elsewhere` : '';
+  const own = margin === 1 ? '' : `; ${percent(margin)} of it is margin`;
+  return `So ${whole(meetings)} × ${each.toFixed(2)} ${currency}${from}${less}: ${whole(meetings * each - usual)} ${currency}${own}.`;
 }

@@ -36,14 +36,6 @@ export function rowValue({ order, binder }: SourcePart): string {
   return valueText(eventOperand(value, { binder, zone: facts.settings.zone }));
 }
 
-/** The facets that an event tells, from its row. */
-export function rowFacets({ order, binder }: SourcePart): string {
-  const { facts, facets = [] } = order;
-  const rows = { binder, zone: facts.settings.zone };
-  const texts = facets.map((facet) => valueText(eventOperand(facet, rows)));
-  return texts.length === 0 ? 'emptyArrayString()' : `[${texts.join(', ')}]`;
-}
-
 function stageOfRow(stages: ReadonlyMap<string, Stage>, binder: Binder): string {
   const names = binder.texts([...stages.keys()]);
   return `transform(toString(activity), ${names}, ${binder.texts([...stages.values()])}, '')`;

@@ -15,12 +15,20 @@ export interface JourneyOrder {
   readonly marks?: readonly Match[];
   /** What each event tells as text, empty where it is not set: a property, or its activity's stage by name. */
   readonly value?: EventProperty | ReadonlyMap<string, Stage>;
-  /** Properties that each event tells side by side, as texts, in this order. */
-  readonly facets?: readonly EventProperty[];
+  /** Properties that each event tells together as one whole number, where nothing else but marks and amounts is wanted. */
+  readonly codes?: readonly CodedProperty[];
   /** True where the ids of the events are wanted. */
   readonly ids?: boolean;
   /** Segments that led here, so that none is made of itself. */
   readonly through?: readonly string[];
+}
+
+/** A property whose values are told by number, from 1; what is not among them is 0. */
+export interface CodedProperty {
+  readonly property: EventProperty;
+  readonly values: readonly string[];
+  /** The first bit of its number in the code of an event. */
+  readonly shift: number;
 }
 
 /** Where a part of a source is written: its values go to the binder of the statement it is part of. */

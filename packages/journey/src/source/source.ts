@@ -1,6 +1,7 @@
 import type { Condition } from '@throughline/model';
 import type { Layout } from '@throughline/stores';
 import { Binder } from '../sql/binder.js';
+import { codedTable } from './coded.sql.js';
 import { cutTable } from './cut.sql.js';
 import { matchOf } from './match.js';
 import { cutOf, cutsNothing, type JourneyOrder } from './order.js';
@@ -23,9 +24,10 @@ import { toldTable } from './told.sql.js';
 export interface JourneySource {
   /**
    * `stored`: as they stand. `cut`: their arrays filtered. `told`: put together from the rows of their events,
-   * about ten times the work, for what arrays do not hold.
+   * about ten times the work, for what arrays do not hold. `coded`: told, but of each event no more than its marks, its
+   * amount and the number that stands for its properties.
    */
-  readonly kind: 'stored' | 'cut' | 'told';
+  readonly kind: 'stored' | 'cut' | 'told' | 'coded';
   /** The journeys that one shard holds, to stand after FROM within `everyShard`. */
   readonly journeys: string;
   /**
@@ -54,15 +56,17 @@ export function tableOf(order: JourneyOrder, binder: Binder): string {
       return cutTable(part);
     case 'told':
       return toldTable(part);
+    case 'coded':
+      return codedTable(part);
   }
 }
 
 function kindOf(order: JourneyOrder): JourneySource['kind'] {
-  const { facts, marks = [], value, facets, ids } = order;
+  const { facts, marks = [], value, ids } = order;
+  if (order.codes !== undefined) return 'coded';
   const cut = cutOf(order);
   const matches = [...marks, ...cut.matches.map((match) => matchOf(match, facts))];
-  if (ids === true || value !== undefined || facets !== undefined || !matches.every(({ plain }) => plain))
-    return 'told';
+  if (ids === true || value !== undefined || !matches.every(({ plain }) => plain)) return 'told';
   if (cutsNothing(cut)) return 'stored';
   return order.where.some(looksAtEvents) ? 'told' : 'cut';
 }

@@ -4,12 +4,15 @@ import { LANES, STAGES } from '../words.js';
 /** What looks for findings, each in its own way; one folder each in `packages/journey/src/findings`. */
 export const DETECTORS = [
   'errors',
+  'carts',
   'drop-offs',
   'waits',
   'promises',
   'loops',
   'feedback',
+  'deviations',
   'change-points',
+  'strengths',
 ] as const;
 export type Detector = (typeof DETECTORS)[number];
 

@@ -122,4 +122,58 @@ export const KIND_REMEDIES: Readonly<Record<Detector, readonly Suggestion[]>> = 
       source: OPERATIONS.controlCharts,
     }),
   ],
+  carts: [
+    remedy('hours', 'Show delivery, its price and the amount from which it is free beside the cart', {
+      moves: 'Fewer find out at the checkout what it costs.',
+      source: PAGES.abandonment,
+    }),
+    remedy('days', 'Let people order as guests, and offer the account afterwards', {
+      moves: 'Fewer stop because of an account that they do not have.',
+      source: PAGES.checkoutState,
+    }),
+    remedy(
+      'days',
+      'Fold the code field away behind a link, and apply what a customer is entitled to by itself',
+      {
+        moves: 'Fewer people go and look for a code.',
+        source: PAPERS.promotionCodes,
+      },
+    ),
+    remedy('days', 'Say the date of arrival before the checkout', {
+      moves: 'Fewer go on only to find out.',
+      source: PAGES.deliveryDate,
+    }),
+  ],
+  deviations: [
+    remedy('hours', 'Replay twenty of these cases on the blueprint and write down who did what, and why', {
+      moves: 'Tells a way that is missing on paper from one that should not be gone.',
+      source: PAPERS.replay,
+    }),
+    remedy('days', 'Make the step that is left out a condition of the next one in the system', {
+      moves: 'It cannot be forgotten any more.',
+      source: PAPERS.mistakeProofing,
+    }),
+    remedy('hours', 'Watch the share that leaves the way with a control chart', {
+      moves: 'The next drift is seen within days.',
+      source: OPERATIONS.controlCharts,
+    }),
+  ],
+  strengths: [
+    remedy(
+      'days',
+      'Keep it from a share of customers at random: only that tells whether it works or merely goes with it',
+      {
+        moves: 'Tells what to copy from what only looks good.',
+        source: PAPERS.experiments,
+      },
+    ),
+    remedy('days', 'Bring it to those who did not have it, a segment at a time', {
+      moves: 'More have what goes with another order.',
+      source: PAPERS.loyalty,
+    }),
+    remedy('hours', 'Write down what is done here and is not elsewhere, and keep it in every change', {
+      moves: 'It is not lost by accident.',
+      source: OPERATIONS.postmortem,
+    }),
+  ],
 };

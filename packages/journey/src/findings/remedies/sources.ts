@@ -187,4 +187,20 @@ export const PAPERS = {
     'Gans, Koole & Mandelbaum 2003, Telephone call centers: tutorial, review, and research prospects',
     '10.1287/msom.5.2.79.16071',
   ),
+  replay: doi(
+    'Van der Aalst, Adriansyah & Van Dongen 2012, Replaying history on process models',
+    '10.1002/widm.1045',
+  ),
+  mistakeProofing: page(
+    'American Society for Quality: Mistake proofing (poka-yoke)',
+    'https://asq.org/quality-resources/mistake-proofing',
+  ),
+  experiments: doi(
+    'Kohavi, Longbotham, Sommerfield & Henne 2009, Controlled experiments on the web',
+    '10.1007/s10618-008-0114-1',
+  ),
+  loyalty: doi(
+    'Leenheer, Van Heerde, Bijmolt & Smidts 2007, Do loyalty programs really enhance behavioral loyalty?',
+    '10.1016/j.ijresmar.2006.10.005',
+  ),
 } as const satisfies Record<string, Source>;

@@ -1,0 +1,77 @@
+import type { Statement } from '@throughline/stores';
+import type { ShopFacts } from '../shop/facts.js';
+import type { JourneySource } from '../source/source.js';
+
+export interface ActivityCount {
+  readonly activity: string;
+  /** Its events, and those of them that belong to a journey of the type; an event of two journeys counts twice. */
+  readonly events: number;
+  readonly known: number;
+  /** Sum of their amounts. */
+  readonly amount: number;
+}
+
+/** How many of each activity's events belong to journeys: the others happened to nobody who is known. */
+export function activityCounts(
+  { own, everyShard, binder }: JourneySource,
+  asked: ActivitiesAsked,
+): Statement {
+  const { facts, objectType, activities } = asked;
+  const meant = `shop = ${binder.text(facts.shop)} AND activity IN ${binder.texts(activities)}`;
+  const sql = `
+SELECT toString(activity) AS activity, sum(everyone) AS events, sum(mine) AS known, sum(money) AS amount
+FROM ${everyShard(`
+  SELECT activity, count() AS everyone, toUInt64(0) AS mine, sum(toFloat64(amount)) AS money FROM ${own('events')} WHERE ${meant} GROUP BY activity
+  UNION ALL
+  SELECT activity, toUInt64(0) AS everyone, count() AS mine, toFloat64(0) AS money FROM ${own('event_objects')}
+  WHERE ${meant} AND object_type = ${binder.text(objectType)} GROUP BY activity`)}
+GROUP BY activity`;
+  return binder.statement(sql);
+}
+
+export interface ActivitiesAsked {
+  readonly facts: ShopFacts;
+  readonly objectType: string;
+  readonly activities: readonly string[];
+}
+
+export interface PropertyRow {
+  readonly activity: string;
+  /** Empty for the row that counts all events. */
+  readonly property: string;
+  readonly events: number;
+  /** Up to one more than `MOST_VALUES`. */
+  readonly found: readonly string[];
+}
+
+/** Properties with more values than this are names, not kinds. */
+export const MOST_VALUES = 40;
+/** So many events are enough to know which properties they have. */
+const SAMPLE = 500_000;
+const BLOCK = 8192;
+
+/**
+ * Properties of some activities' events, with their values. Of large shops every nth block of rows is read: the blocks that
+ * are left out are not even unpacked, and those that are read lie evenly over the whole time.
+ */
+export function propertiesOf({ own, everyShard, binder }: JourneySource, asked: ActivitiesAsked): Statement {
+  const { facts, activities } = asked;
+  const every = Math.max(1, Math.ceil(facts.log.events / SAMPLE));
+  const sampled = every === 1 ? 'true' : `intDiv(_part_offset, ${BLOCK}) % ${binder.whole(every)} = 0`;
+  const sql = `
+SELECT toString(activity) AS activity, property, count() AS events, arraySort(groupUniqArrayIf(${MOST_VALUES + 1})(value, value != '')) AS found
+FROM ${everyShard(`
+  SELECT activity, pair.1 AS property, pair.2 AS value
+  FROM (
+    SELECT activity, arrayConcat([('', ''), ('device', toString(device)), ('channel', toString(channel))],
+      arrayMap((name, value) -> (concat('text.', name), value), mapKeys(text), mapValues(text))) AS pairs
+    FROM ${own('events')}
+    PREWHERE shop = ${binder.text(facts.shop)} AND ${sampled}
+    WHERE activity IN ${binder.texts(activities)}
+  )
+  ARRAY JOIN pairs AS pair
+  WHERE pair.1 = '' OR pair.2 != ''`)}
+GROUP BY activity, property
+ORDER BY activity, property`;
+  return binder.statement(sql);
+}

@@ -1,0 +1,135 @@
+import type { EventMatch } from '@throughline/model';
+import type { Inquiry } from '../answer/inquiry.js';
+import { matchOf, type Match } from '../source/match.js';
+import type { CodedProperty, JourneyOrder } from '../source/order.js';
+import { journeySource } from '../source/source.js';
+import { codesOf, facetsOf, namesOf, propertiesBy, split } from './facets.js';
+import { activityCounts, propertiesOf, type ActivityCount, type PropertyRow } from './known.sql.js';
+import { HOUR, type Study } from './study.js';
+import { waitTimes, type WaitRow } from './waits.sql.js';
+
+/** What every study of one answer is counted over. */
+export interface Ground {
+  /** Journeys of customers, or of sessions where customers are not known. */
+  readonly order: JourneyOrder;
+  readonly outcome: EventMatch;
+  /** The stretch of time that is asked about. */
+  readonly first: Date;
+  readonly last: Date;
+}
+
+/** A study as this shop can be asked about it. */
+export interface Prepared {
+  readonly study: Study;
+  readonly opportunity: Match;
+  readonly hit: Match;
+  readonly facets: readonly CodedProperty[];
+  /** Share of the opportunities, known or not whose, that belong to journeys, 0 … 1. */
+  readonly known: number;
+}
+
+export interface Preparation {
+  readonly studies: readonly Prepared[];
+  readonly codes: readonly CodedProperty[];
+  /** Share of what was sold that was not paid back. */
+  readonly kept: number;
+  readonly unseen: readonly Study[];
+}
+
+/** What is given back of orders that were made before. */
+const REFUNDS: EventMatch = { activity: ['Return Refunded', 'Order Cancelled'] };
+/** No horizon takes more than this share of what was recorded: the rest is what can be followed to its end. */
+const HORIZON_SHARE = 1 / 3;
+
+/** Finds out what the shop's events say, and fits each study to it. */
+export async function prepare(
+  { facts, reader }: Inquiry<unknown>,
+  studies: readonly Study[],
+  { order, outcome, first, last }: Ground,
+): Promise<Preparation> {
+  const names = (match: EventMatch) => namesOf(match, facts);
+  const seen = studies.filter((each) =>
+    [each.opportunity, each.hit, outcome].every((match) => names(match).length > 0),
+  );
+  const activities = [
+    ...new Set([
+      ...seen.flatMap((each) => [...names(each.opportunity), ...names(each.hit)]),
+      ...names(outcome),
+      ...names(REFUNDS),
+    ]),
+  ];
+  const asked = { facts, objectType: order.objectType, activities };
+  const source = () => journeySource(order);
+  const counts = await reader.rows<ActivityCount>(activityCounts(source(), asked));
+  const known = propertiesBy(await reader.rows<PropertyRow>(propertiesOf(source(), asked)));
+  const longest = Math.floor((last.getTime() - first.getTime()) * HORIZON_SHARE);
+  const fitted = (
+    await timed(
+      seen.flatMap((study) => split(study, facts, known)),
+      { facts, reader },
+      order,
+    )
+  ).map((study) => ({
+    ...study,
+    within: Math.min(study.within, longest),
+    horizon: Math.min(study.horizon, longest),
+  }));
+  const wanted = fitted.map((study) => facetsOf(study, names(study.opportunity), known));
+  const codes = codesOf(wanted.flat());
+  const prepared = fitted.map((study, at) => ({
+    study,
+    opportunity: matchOf(study.opportunity, facts),
+    hit: matchOf(study.hit, facts),
+    facets: (wanted[at] ?? []).flatMap(({ property }) => codes.filter((code) => code.property === property)),
+    known: knownOf(counts, names(study.opportunity)),
+  }));
+  const kept = keptOf(counts, names(outcome), names(REFUNDS));
+  return { studies: prepared, codes, kept, unseen: studies.filter((each) => !seen.includes(each)) };
+}
+
+/** An event of two customers counts twice: more than all is all. */
+function knownOf(counts: readonly ActivityCount[], names: readonly string[]): number {
+  const own = counts.filter(({ activity }) => names.includes(activity));
+  const events = own.reduce((sum, row) => sum + row.events, 0);
+  const known = own.reduce((sum, row) => sum + row.known, 0);
+  return known === 0 ? 1 : Math.min(1, known / events);
+}
+
+function keptOf(counts: readonly ActivityCount[], sold: readonly string[], back: readonly string[]): number {
+  const amount = (names: readonly string[]) =>
+    counts.filter(({ activity }) => names.includes(activity)).reduce((sum, row) => sum + row.amount, 0);
+  const income = amount(sold);
+  return income <= 0 ? 1 : Math.min(1, Math.max(LEAST_KEPT, 1 + Math.min(0, amount(back)) / income));
+}
+
+const LEAST_KEPT = 0.05;
+/** A wait of which fewer have ended says nothing of what is usual. */
+const LEAST_WAITS = 50;
+
+/** Waits with the time that is long in this shop; those of which too few have ended are left out. */
+async function timed(
+  studies: readonly Study[],
+  { facts, reader }: Pick<Inquiry<unknown>, 'facts' | 'reader'>,
+  order: JourneyOrder,
+): Promise<Study[]> {
+  const waits = studies.filter(({ slowest }) => slowest === true);
+  if (waits.length === 0) return [...studies];
+  const marks = waits.flatMap(({ opportunity, hit }) => [matchOf(opportunity, facts), matchOf(hit, facts)]);
+  const rows = await reader.rows<WaitRow>(waitTimes(journeySource({ ...order, marks }), waits.length));
+  const slow = new Map(
+    rows.filter((row) => row.waits >= LEAST_WAITS).map((row) => [waits[row.wait - 1], row.slow]),
+  );
+  return studies.flatMap((study) => {
+    if (study.slowest !== true) return [study];
+    const within = slow.get(study);
+    return within === undefined
+      ? []
+      : [{ ...study, within: Math.ceil(within), title: `${study.title} (more than ${timeWords(within)})` }];
+  });
+}
+
+function timeWords(milliseconds: number): string {
+  const hours = milliseconds / HOUR;
+  if (hours < 1) return `${Math.max(1, Math.round(hours * 60))} minutes`;
+  return hours < 48 ? `${hours.toFixed(hours < 10 ? 1 : 0)} hours` : `${(hours / 24).toFixed(1)} days`;
+}

@@ -1,0 +1,178 @@
+import { DAY, HOUR, type Study } from '../study.js';
+
+const after = {
+  within: 14 * DAY,
+  apart: 14 * DAY,
+  horizon: 45 * DAY,
+  backstage: true,
+} as const;
+
+/** Promises, and whether people come back where they are broken. */
+export const PROMISES: readonly Study[] = [
+  {
+    ...after,
+    id: 'parcel-late',
+    detector: 'promises',
+    title: 'Parcels come later than promised',
+    at: 'Parcel Delayed',
+    opportunity: { activity: ['Parcel Handed Over', 'Parcel Delayed'] },
+    hit: { activity: 'Parcel Delayed' },
+  },
+  {
+    ...after,
+    id: 'delivery-failed',
+    detector: 'errors',
+    title: 'Deliveries fail at the door',
+    at: 'Delivery Failed',
+    opportunity: { activity: ['Parcel Out for Delivery', 'Delivery Failed'] },
+    hit: { activity: 'Delivery Failed' },
+  },
+  {
+    ...after,
+    id: 'reply-late',
+    detector: 'promises',
+    title: 'Tickets wait more than a day for the first reply',
+    at: 'Ticket Replied',
+    opportunity: { activity: 'Ticket Opened' },
+    hit: { activity: ['Ticket Replied', 'Ticket Solved'] },
+    missing: true,
+    within: DAY,
+    by: ['weekday'],
+  },
+  {
+    ...after,
+    id: 'item-out-of-stock',
+    detector: 'errors',
+    title: 'Ordered items turn out to be out of stock',
+    at: 'Item Out of Stock',
+    opportunity: { activity: 'Order Confirmed' },
+    hit: { activity: ['Item Out of Stock', 'Order Held'] },
+    within: 7 * DAY,
+  },
+];
+
+/** Work that is done twice. */
+export const LOOPS: readonly Study[] = [
+  {
+    ...after,
+    id: 'ticket-reopened',
+    detector: 'loops',
+    title: 'Tickets are reopened',
+    at: 'Ticket Reopened',
+    opportunity: { activity: ['Ticket Opened', 'Ticket Reopened'] },
+    hit: { activity: 'Ticket Reopened' },
+  },
+  {
+    ...after,
+    id: 'contact-again',
+    detector: 'loops',
+    title: 'Customers have to write again',
+    at: 'Ticket Opened',
+    opportunity: { activity: 'Ticket Opened' },
+    hit: { activity: 'Ticket Opened' },
+    later: true,
+    apart: 30 * DAY,
+  },
+  {
+    ...after,
+    id: 'form-again',
+    detector: 'loops',
+    title: 'A form is refused more than once',
+    at: 'Form Field Failed',
+    opportunity: { activity: 'Form Field Failed' },
+    hit: { activity: 'Form Field Failed' },
+    later: true,
+    within: HOUR,
+    apart: 6 * HOUR,
+    horizon: 7 * DAY,
+    backstage: false,
+  },
+  {
+    ...after,
+    id: 'payment-again',
+    detector: 'loops',
+    title: 'Customers have to pay several times over',
+    at: 'Payment Info Entered',
+    opportunity: { activity: 'Payment Info Entered' },
+    hit: { activity: 'Payment Info Entered' },
+    later: true,
+    within: HOUR,
+    apart: 6 * HOUR,
+    horizon: 7 * DAY,
+    backstage: false,
+  },
+  {
+    ...after,
+    id: 'picked-again',
+    detector: 'loops',
+    title: 'Picking is begun again',
+    at: 'Picking Started',
+    opportunity: { activity: 'Picking Started' },
+    hit: { activity: 'Picking Started' },
+    later: true,
+    within: 3 * DAY,
+    apart: 7 * DAY,
+  },
+];
+
+/** What customers say of it. */
+export const FEEDBACK: readonly Study[] = [
+  {
+    ...after,
+    id: 'low-score',
+    detector: 'feedback',
+    title: 'Customers give low scores',
+    at: 'Survey Answered',
+    opportunity: { activity: 'Survey Answered' },
+    hit: { activity: 'Survey Answered', where: [{ property: 'number.score', operator: '<=', value: 6 }] },
+    within: 0,
+    seen: true,
+  },
+  {
+    ...after,
+    id: 'few-stars',
+    detector: 'feedback',
+    title: 'Reviews give few stars',
+    at: 'Review Posted',
+    opportunity: { activity: 'Review Posted' },
+    hit: { activity: 'Review Posted', where: [{ property: 'number.stars', operator: '<=', value: 2 }] },
+    within: 0,
+    seen: true,
+  },
+];
+
+/** Work that does not go the way of the blueprint. */
+export const DEVIATIONS: readonly Study[] = [
+  {
+    ...after,
+    id: 'order-unconfirmed',
+    detector: 'deviations',
+    title: 'Orders leave without having been confirmed',
+    at: { from: 'Order Completed', to: 'Order Confirmed' },
+    opportunity: { activity: 'Order Completed' },
+    hit: { activity: ['Order Confirmed', 'Order Cancelled'] },
+    missing: true,
+    within: 3 * DAY,
+  },
+  {
+    ...after,
+    id: 'return-unrefunded',
+    detector: 'deviations',
+    title: 'Returns come in and are not refunded',
+    at: { from: 'Return Received', to: 'Return Refunded' },
+    opportunity: { activity: 'Return Received' },
+    hit: { activity: ['Return Refunded', 'Item Exchanged'] },
+    missing: true,
+    within: 14 * DAY,
+  },
+  {
+    ...after,
+    id: 'captured-late',
+    detector: 'deviations',
+    title: 'Payment is captured only after the parcel has left',
+    at: { from: 'Parcel Handed Over', to: 'Payment Captured' },
+    opportunity: { activity: 'Parcel Handed Over' },
+    hit: { activity: 'Payment Captured' },
+    later: true,
+  },
+];

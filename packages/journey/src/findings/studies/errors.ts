@@ -1,0 +1,73 @@
+import { DAY, HOUR, MINUTE, type Study } from '../study.js';
+
+const site = { detector: 'errors', within: HOUR, apart: 6 * HOUR, horizon: 7 * DAY } as const;
+
+/** What stands in a shopper's way. */
+export const ERRORS: readonly Study[] = [
+  {
+    ...site,
+    id: 'payment-failed',
+    title: 'Payments fail',
+    at: 'Payment Failed',
+    opportunity: { activity: ['Payment Info Entered', 'Payment Failed'] },
+    hit: { activity: 'Payment Failed' },
+  },
+  {
+    ...site,
+    id: 'form-field-failed',
+    title: 'A form refuses what is entered',
+    at: 'Form Field Failed',
+    opportunity: { activity: 'Checkout Step Viewed' },
+    hit: { activity: 'Form Field Failed' },
+    each: 'text.step',
+  },
+  {
+    ...site,
+    id: 'out-of-stock-shown',
+    title: 'Products are shown that are out of stock',
+    at: 'Product Out of Stock Shown',
+    opportunity: { activity: 'Product Viewed' },
+    hit: { activity: 'Product Out of Stock Shown' },
+    within: MINUTE,
+    takes: 'amounts',
+    apart: 0,
+    depth: 'opportunities',
+  },
+  {
+    ...site,
+    id: 'search-without-hit',
+    title: 'Searches find nothing',
+    at: 'Products Searched',
+    opportunity: { activity: 'Products Searched' },
+    hit: {
+      activity: 'Products Searched',
+      where: [{ property: 'number.results', operator: '<=', value: 0 }],
+    },
+    within: 0,
+    takes: 'amounts',
+    apart: 0,
+    depth: 'opportunities',
+  },
+  {
+    ...site,
+    id: 'error-shown',
+    title: 'Pages show an error',
+    at: 'Error Shown',
+    opportunity: {
+      activity: ['Page Viewed', 'Product List Viewed', 'Product Viewed', 'Cart Viewed', 'Error Shown'],
+    },
+    hit: { activity: 'Error Shown' },
+    within: MINUTE,
+  },
+  {
+    ...site,
+    id: 'rage-clicked',
+    title: 'Visitors click again and again on what does not answer',
+    at: 'Rage Clicked',
+    opportunity: {
+      activity: ['Page Viewed', 'Product List Viewed', 'Product Viewed', 'Cart Viewed', 'Rage Clicked'],
+    },
+    hit: { activity: 'Rage Clicked' },
+    within: 10 * MINUTE,
+  },
+];

@@ -1,0 +1,74 @@
+import { eventOperand, valueText, type EventRows } from '../sql/event-property.sql.js';
+import { plainNumbers, matchesRow, type Match } from './match.js';
+import { isWhole, type JourneyOrder, type SourcePart } from './order.js';
+import { rowsLeft } from './event-rows.sql.js';
+
+/**
+ * Journeys of which only marks, amounts and codes are needed: `object_id`, `start`, `offsets`, `amounts`, `marks` and
+ * `codes`. All properties of an event stand in one number, which is grouped by some ten times faster than their texts. Events
+ * that bear no mark are left out; what is asked of journeys is asked of them whole.
+ */
+export function codedTable(part: SourcePart): string {
+  const { order, binder } = part;
+  const rows: EventRows = { binder, zone: order.facts.settings.zone };
+  return `(
+SELECT object_id, fromUnixTimestamp64Milli(rows.1[1], 'UTC') AS start,
+  arrayMap(instant -> instant - rows.1[1], rows.1) AS offsets, rows.3 AS amounts, rows.4 AS marks, rows.5 AS codes
+FROM (
+  SELECT object_id, arraySort(groupArray((toUnixTimestamp64Milli(time), position, amount, ${markOf(order, rows)}, ${codeOf(order, rows)}))) AS rows
+  FROM ${order.facts.layout.own('event_objects')}
+  WHERE ${rowsLeft(part)} AND ${marked(order, rows)} AND ${objectsMeant(part)}
+  GROUP BY shop, object_type, object_id
+))`;
+}
+
+function codeOf({ codes = [] }: JourneyOrder, rows: EventRows): string {
+  const parts = codes.map(({ property, values, shift }) => {
+    const numbers = rows.binder.bind(
+      'Array(UInt64)',
+      values.map((_, at) => (at + 1) * 2 ** shift),
+    );
+    const text = valueText(eventOperand(property, rows));
+    return `transform(${text}, ${rows.binder.texts(values)}, ${numbers}, toUInt64(0))`;
+  });
+  return parts.length === 0 ? 'toUInt64(0)' : parts.join(' + ');
+}
+
+/** Bit i of a mark says whether an event is one of match i: by its activity, looked up once, where that alone decides. */
+function markOf({ facts, marks = [] }: JourneyOrder, rows: EventRows): string {
+  const masks = new Map<number, bigint>();
+  const others: string[] = [];
+  marks.forEach((match, bit) => {
+    const numbers = match.plain ? plainNumbers(match) : null;
+    if (numbers === null) others.push(`bitShiftLeft(toUInt64(${matchesRow(match, facts, rows)}), ${bit})`);
+    for (const number of numbers ?? []) masks.set(number, (masks.get(number) ?? 0n) | (1n << BigInt(bit)));
+  });
+  const names = [...masks.keys()].map((number) => facts.nameOf.get(number) ?? '');
+  // As text: the bits of 64 matches are more than a JavaScript number holds.
+  const table = `CAST(${rows.binder.texts([...masks.values()].map(String))} AS Array(UInt64))`;
+  const plain = `transform(activity, ${rows.binder.texts(names)}, ${table}, toUInt64(0))`;
+  return [...(masks.size === 0 ? [] : [plain]), ...others].join(' + ') || 'toUInt64(0)';
+}
+
+function marked({ facts, marks = [] }: JourneyOrder, { binder }: EventRows): string {
+  const numbers = marks.map(namedBy);
+  if (numbers.includes(null)) return 'true';
+  const names = [...new Set(numbers.flatMap((each) => each ?? []))].map(
+    (number) => facts.nameOf.get(number) ?? '',
+  );
+  return `activity IN ${binder.texts(names)}`;
+}
+
+/** The activities that a match can be; null for every one. */
+function namedBy({ ways }: Match): readonly number[] | null {
+  if (ways.some(({ numbers }) => numbers === null)) return null;
+  return ways.flatMap(({ numbers }) => numbers ?? []);
+}
+
+/** Journeys beyond the cap are left out, as they are wherever events tell them: they would not fit in memory. */
+function objectsMeant({ order, table }: SourcePart): string {
+  const { facts, objectType, span, where, bots } = order;
+  const plain = { facts, objectType, span, where, bots };
+  if (isWhole(plain) && !facts.capped.has(objectType)) return 'true';
+  return `object_id IN (SELECT object_id FROM ${table(plain)} WHERE cut = 0)`;
+}
