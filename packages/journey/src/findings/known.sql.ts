@@ -48,16 +48,15 @@ export interface PropertyRow {
 export const MOST_VALUES = 40;
 /** So many events are enough to know which properties they have. */
 const SAMPLE = 500_000;
-const BLOCK = 8192;
 
 /**
- * Properties of some activities' events, with their values. Of large shops every nth block of rows is read: the blocks that
- * are left out are not even unpacked, and those that are read lie evenly over the whole time.
+ * Properties of some activities' events, with their values. Of large shops every nth event is read, by its
+ * id, which is a hash.
  */
 export function propertiesOf({ own, everyShard, binder }: JourneySource, asked: ActivitiesAsked): Statement {
   const { facts, activities } = asked;
   const every = Math.max(1, Math.ceil(facts.log.events / SAMPLE));
-  const sampled = every === 1 ? 'true' : `intDiv(_part_offset, ${BLOCK}) % ${binder.whole(every)} = 0`;
+  const sampled = every === 1 ? 'true' : `id % ${binder.whole(every)} = 0`;
   const sql = `
 SELECT toString(activity) AS activity, property, count() AS events, arraySort(groupUniqArrayIf(${MOST_VALUES + 1})(value, value != '')) AS found
 FROM ${everyShard(`
@@ -66,8 +65,7 @@ FROM ${everyShard(`
     SELECT activity, arrayConcat([('', ''), ('device', toString(device)), ('channel', toString(channel))],
       arrayMap((name, value) -> (concat('text.', name), value), mapKeys(text), mapValues(text))) AS pairs
     FROM ${own('events')}
-    PREWHERE shop = ${binder.text(facts.shop)} AND ${sampled}
-    WHERE activity IN ${binder.texts(activities)}
+    WHERE shop = ${binder.text(facts.shop)} AND activity IN ${binder.texts(activities)} AND ${sampled}
   )
   ARRAY JOIN pairs AS pair
   WHERE pair.1 = '' OR pair.2 != ''`)}
