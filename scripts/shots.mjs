@@ -23,6 +23,7 @@ const VIEWS = [
   ['funnel', '/funnel?shop=demo&by=device', 'funnel'],
   ['paths', '/paths?shop=demo', 'paths'],
   ['retention', '/retention?shop=demo', 'retention'],
+  ['what-if', '/what-if?shop=demo&if=often~Payment%20Info%20Entered~Payment%20Failed~0.5', 'outcomes'],
 ];
 const OUT = join(root, 'shots');
 

@@ -14,6 +14,7 @@ const VIEWS = [
   { path: '/funnel?shop=demo&by=device', canvas: 'answered' },
   { path: '/paths?shop=demo', canvas: 'answered' },
   { path: '/retention?shop=demo', canvas: 'answered' },
+  { path: '/what-if?shop=demo&if=often~~Payment%20Failed~0.5,arrivals~2.5', canvas: 'answered' },
 ] as const;
 
 interface Violation {

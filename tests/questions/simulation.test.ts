@@ -55,6 +55,27 @@ async function share(shop: string, from: string, to: string): Promise<number> {
   return count(edges.filter((edge) => edge.to === to)) / count(edges);
 }
 
+describe('a team', () => {
+  test('with more people has shorter queues, and costs more', async () => {
+    const changes = [{ change: 'staff', team: 'picking', now: 2, then: 3 }];
+    const answer = await asked('mended', { object: 'order', journeys: 60_000, changes });
+    const [queue] = answer.queues;
+    expect(queue?.utilisation.scenario).toBeCloseTo(((queue?.utilisation.baseline ?? 0) * 2) / 3, 1);
+    expect(queue?.wait.scenario).toBeLessThan((queue?.wait.baseline ?? 0) / 1.5);
+    expect(figure(answer, 'median').difference.high).toBeLessThan(0);
+    // A third person at 19.50 an hour, in the hours of the calendar.
+    expect(figure(answer, 'cost').difference.value).toBeGreaterThan(2000);
+  });
+
+  test('that nobody has heard of is a wrong question', async () => {
+    const changes = [{ change: 'staff', team: 'pickers', now: 2, then: 3 }];
+    await expect(asked('mended', { object: 'order', changes })).rejects.toMatchObject({
+      field: 'changes[0].team',
+      hint: expect.stringContaining('picking'),
+    });
+  });
+});
+
 describe('a planted change', () => {
   test('is predicted within its interval', async () => {
     const probability = await share('mended', 'Payment Info Entered', 'Payment Failed');

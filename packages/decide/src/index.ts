@@ -41,3 +41,4 @@ export type {
   Observed as SimulationObserved,
 } from './simulate/statistics.js';
 export { PACES as SIMULATION_PACES } from './simulate/statistics.js';
+export { capacityOf as teamCapacity } from './simulate/capacity.js';

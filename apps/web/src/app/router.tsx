@@ -52,9 +52,15 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import('../retention/RetentionView.js'), 'RetentionView'),
 });
 
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/what-if',
+  component: lazyRouteComponent(() => import('../what-if/WhatIfView.js'), 'WhatIfView'),
+});
+
 /** Parameters stay readable (`?shop=demo&metric=time`): no JSON in the address. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, blueprint, map, findings, funnel, paths, retention]),
+  routeTree: root.addChildren([home, today, blueprint, map, findings, funnel, paths, retention, whatIf]),
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (search) => {
     const query = new URLSearchParams(search as ViewSearch).toString();

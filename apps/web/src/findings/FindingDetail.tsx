@@ -4,6 +4,7 @@ import type { AnswerMeta, Finding } from '@throughline/model';
 import { QueryText } from '../panel/QueryText.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { RateBars } from './RateBars.js';
+import { BesideFinding } from '../what-if/BesideFinding.js';
 import { Remedies } from './Remedies.js';
 import {
   CAUSAL_WORDS,
@@ -65,6 +66,7 @@ export function FindingDetail({ finding, meta, step }: FindingDetailProps) {
         .
       </p>
       <Remedies suggestions={finding.suggestions} />
+      <BesideFinding key={finding.id} finding={finding} />
       <p className="detail-stands figures">
         {formatCount(evidence.affected)} of {formatCount(evidence.exposed)} episodes met it.{' '}
         {step === null ? null : (

@@ -1,4 +1,5 @@
 import {
+  IconAdjustmentsHorizontal,
   IconArrowsSplit2,
   IconCoins,
   IconFilter,
@@ -11,7 +12,15 @@ import {
 
 /** A view as the rail shows it. */
 export interface ViewEntry {
-  readonly to: '/today' | '/blueprint' | '/map' | '/findings' | '/funnel' | '/paths' | '/retention';
+  readonly to:
+    | '/today'
+    | '/blueprint'
+    | '/map'
+    | '/findings'
+    | '/funnel'
+    | '/paths'
+    | '/retention'
+    | '/what-if';
   readonly name: string;
   readonly Icon: Icon;
 }
@@ -38,6 +47,7 @@ export const VIEWS: readonly ViewGroup[] = [
       { to: '/funnel', name: 'Funnel', Icon: IconFilter },
       { to: '/paths', name: 'Paths', Icon: IconArrowsSplit2 },
       { to: '/retention', name: 'Retention', Icon: IconGridDots },
+      { to: '/what-if', name: 'What if', Icon: IconAdjustmentsHorizontal },
     ],
   },
 ];

@@ -57,6 +57,7 @@ function queueing(today: Parameters, then: Parameters, { journeys, heldOut }: Si
   const scenario = size(then, weeks);
   const played = baseline.journeys + scenario.journeys;
   const draws = Math.max(LEAST_DRAWS, Math.min(DRAWS, Math.floor(journeys / played)));
+  const calibrates = today.resources.some(({ observed }) => observed !== undefined);
   const check = size(today, Math.min(MOST_WEEKS, Math.max(weeks, Math.ceil(20_000 / (busiest * share)))));
   return {
     draws,
@@ -65,7 +66,7 @@ function queueing(today: Parameters, then: Parameters, { journeys, heldOut }: Si
     check,
     warmUp: WARM_UP,
     share,
-    total: draws * played + (heldOut === null ? 0 : check.journeys),
+    total: draws * played + (heldOut === null ? 0 : check.journeys) + (calibrates ? check.journeys : 0),
     assumptions: [
       'Teams work the same hours each week: holidays and changes of clocks are left out.',
       ...(share < 1

@@ -33,10 +33,12 @@ import {
  * @throws InputError where a change names what the shop has not.
  */
 export function* simulating(input: SimulateInput): Generator<Progress, SimulateOutput> {
-  const shop = learn(input.learned, input.queues ?? input.changes.some(isAboutTeams));
-  const scenario = prepare(shop, input.changes);
-  const plan = planRuns(shop.parameters, scenario.apply(shop.parameters), input);
+  const learned = learn(input.learned, input.queues ?? input.changes.some(isAboutTeams));
+  const ready = prepare(learned, input.changes);
+  const plan = planRuns(learned.parameters, ready.apply(learned.parameters), input);
   const tally = new Tally(plan.total);
+  const shop = yield* calibrated(learned, input.seed, { plan, tally });
+  const scenario = prepare(shop, input.changes);
   const fit = yield* checked(shop, input, { plan, tally });
   const worlds: Worlds[] = [];
   const random = new Random(input.seed);
@@ -81,6 +83,22 @@ const isAboutTeams = ({ change }: Change): boolean =>
 /** What a world came to, without its journeys. */
 function apart({ figures, halves, queues }: Outcome): Outcome {
   return { figures, halves, queues };
+}
+
+/**
+ * Queues and work explain a part of the time that work was seen to be with a team: mails, a trolley that waits to be full,
+ * the van. The rest is time in its working hours that no change of its capacity touches.
+ */
+function* calibrated(shop: LearnedShop, seed: number, work: Work): Generator<Progress, LearnedShop> {
+  const { resources } = shop.parameters;
+  if (!resources.some(({ observed }) => observed !== undefined)) return shop;
+  const { queues } = yield* playWorld(shop.parameters, { ...work.plan.check, seed }, work);
+  const adjusted = resources.map((resource, at) => {
+    const explained = (queues[at]?.wait ?? 0) + 3600 / resource.perHour;
+    const rest = Math.max(0, (resource.observed ?? explained) - explained);
+    return { ...resource, handling: resource.handling + rest };
+  });
+  return { ...shop, parameters: { ...shop.parameters, resources: adjusted } };
 }
 
 function* checked(

@@ -95,6 +95,11 @@ export const Resource = z.strictObject({
   variation: z.number().min(0).max(100).default(1),
   /** Working seconds that a step takes besides waiting in the queue and being worked on. */
   handling: z.number().min(0).default(0),
+  /**
+   * Working seconds from when a step could begin until it was done, on average, as seen: what queue and work do not explain
+   * of it is added to `handling`.
+   */
+  observed: z.number().min(0).optional(),
   /** What an hour of one server costs. */
   hourlyRate: z.number().min(0).default(0),
 });

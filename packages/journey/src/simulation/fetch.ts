@@ -1,3 +1,4 @@
+import type { SimulationStatistics } from '@throughline/decide';
 import type { Reader } from '../answer/reader.js';
 import {
   amounts,
@@ -20,6 +21,7 @@ import {
   type VariantRow,
 } from './parts.sql.js';
 import type { SimulationPlan } from './plan.js';
+import { fetchResources } from './resources.js';
 import type { Window } from './window.js';
 
 /** Sums over journeys: all that is learned from, and what it is held against. */
@@ -32,6 +34,7 @@ export interface SimulationRows {
   readonly lateness: readonly LatenessRow[];
   readonly groups: readonly GroupRow[];
   readonly variants: readonly VariantRow[];
+  readonly resources: SimulationStatistics['resources'];
 }
 
 const MOST_VARIANTS = 2000;
@@ -56,5 +59,6 @@ export async function fetchSimulation(
         : await reader.rows<LatenessRow>(lateness({ order: window.order, promise, goal, now }, window)),
     groups: await reader.rows<GroupRow>(groups(window)),
     variants: await reader.rows<VariantRow>(variants(window, MOST_VARIANTS)),
+    resources: await fetchResources(reader, plan, window),
   };
 }

@@ -59,7 +59,7 @@ export function statisticsOf(
       ),
       goal: { reach: [...plan.goal.reach], without: [...plan.goal.without] },
       promise: promisedBy(plan, rows.lateness),
-      resources: [],
+      resources: rows.resources,
     },
     heldOut: {
       learned: observedIn(rows, 0, weeks.learned),

@@ -1,0 +1,91 @@
+import './what-if.css';
+import { Link } from '@tanstack/react-router';
+import type { Finding } from '@throughline/model';
+import { useState } from 'react';
+import { useAnswer, type Asked } from '../api/queries.js';
+import { Answered } from '../explore/Answered.js';
+import { exploreState } from '../explore/search.js';
+import { useShop } from '../shell/use-shop.js';
+import { readViewState, writeViewState } from '../state/view-state.js';
+import { FactorSlider } from './FactorSlider.js';
+import { leverFor, objectFor } from './finding-lever.js';
+import { changeOf, leverSearch, type Lever } from './levers.js';
+import { Outcomes } from './Outcomes.js';
+import { Warnings } from './Warnings.js';
+
+/** What would come of mending a finding by so much; worked out when it is asked for. */
+export function BesideFinding({ finding }: { readonly finding: Finding }) {
+  const { shop } = useShop();
+  const [lever, setLever] = useState<Lever | null>(null);
+  const first = leverFor(finding);
+  if (first === null || shop === null) return null;
+  const asked = { shop: shop.id, version: shop.version };
+  return (
+    <section aria-label="What if" className="beside" data-testid="beside">
+      <h3>What if it happened less?</h3>
+      {lever === null ? (
+        <button type="button" className="add-lever" onClick={() => setLever(first)}>
+          Play it
+        </button>
+      ) : (
+        <Played asked={asked} object={objectFor(finding)} lever={lever} onChange={setLever} />
+      )}
+    </section>
+  );
+}
+
+interface PlayedProps {
+  readonly asked: Asked;
+  readonly object: string;
+  readonly lever: Lever;
+  readonly onChange: (lever: Lever) => void;
+}
+
+function Played({ asked, object, lever, onChange }: PlayedProps) {
+  const query = useAnswer(asked, {
+    kind: 'simulation',
+    object,
+    changes: [changeOf(lever)],
+    journeys: 60_000,
+  });
+  if (!('factor' in lever)) return null;
+  return (
+    <>
+      <p className="beside-lever">
+        <FactorSlider
+          label="Of today"
+          factor={lever.factor}
+          most={2}
+          onChange={(factor) => onChange({ ...lever, factor })}
+        />
+        <span>of today</span>
+      </p>
+      <Answered query={query}>
+        {(answer) =>
+          answer.cannotEstimate === null ? (
+            <>
+              <Warnings answer={answer} />
+              <Outcomes answer={answer} changed waiting={query.isPlaceholderData} />
+            </>
+          ) : (
+            <p className="explore-note">
+              {answer.cannotEstimate.reason} {answer.cannotEstimate.hint}
+            </p>
+          )
+        }
+      </Answered>
+      <p>
+        <Link
+          to="/what-if"
+          search={(before: Record<string, unknown>) => ({
+            ...writeViewState({ ...readViewState(before), finding: null }),
+            ...exploreState.write({ object, activities: [], last: null, by: null, every: null }),
+            ...leverSearch.write({ levers: [lever] }),
+          })}
+        >
+          Change more, and see how well the model fits
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { SimulatedMeasure, SimulationAnswer } from '@throughline/model';
+import { BETTER, differenceWords, figureWords, MEASURE_NAMES } from './words.js';
+
+interface OutcomesProps {
+  readonly answer: SimulationAnswer;
+  /** Whether something is changed at all. */
+  readonly changed: boolean;
+  /** An older answer stands until the new one is there. */
+  readonly waiting: boolean;
+}
+
+/** Today and then, figure by figure, with the difference and how far it can be trusted. */
+export function Outcomes({ answer, changed, waiting }: OutcomesProps) {
+  const told = answer.measures.filter(
+    ({ baseline, measure }) => baseline !== null && (measure !== 'cost' || hasCost(answer)),
+  );
+  return (
+    <section aria-label="What would come of it" className={waiting ? 'waiting' : undefined}>
+      <h2>
+        {changed ? 'What would come of it' : 'Today, as the model plays it'} <span>90 % intervals</span>
+      </h2>
+      <div className="split-scroll">
+        <table className="split outcomes" data-testid="outcomes">
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              <th scope="col">Today</th>
+              {changed ? (
+                <>
+                  <th scope="col">Then</th>
+                  <th scope="col">Difference</th>
+                  <th scope="col">From … to</th>
+                </>
+              ) : (
+                <th scope="col">From … to</th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {told.map((each) => (
+              <Outcome key={each.measure} measured={each} currency={answer.currency} changed={changed} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {answer.queues.map(({ resource, utilisation, wait }) => (
+        <p key={resource} className="explore-note figures">
+          {resource}: works {figureWords('late', utilisation.baseline, '')} of its hours today,{' '}
+          {figureWords('late', utilisation.scenario, '')} then; work waits{' '}
+          {figureWords('median', wait.baseline, '')} of working time on average today,{' '}
+          {figureWords('median', wait.scenario, '')} then.
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function hasCost({ measures }: SimulationAnswer): boolean {
+  const cost = measures.find(({ measure }) => measure === 'cost');
+  return (cost?.baseline?.value ?? 0) !== 0 || (cost?.scenario?.value ?? 0) !== 0;
+}
+
+interface OutcomeProps {
+  readonly measured: SimulatedMeasure;
+  readonly currency: string;
+  readonly changed: boolean;
+}
+
+function Outcome({ measured: { measure, baseline, scenario, difference }, currency, changed }: OutcomeProps) {
+  if (baseline === null || scenario === null || difference === null) return null;
+  const said = (value: number) => figureWords(measure, value, currency);
+  const tone = toneOf(difference, BETTER[measure]);
+  return (
+    <tr data-testid={`outcome-${measure}`}>
+      <th scope="row">{MEASURE_NAMES[measure]}</th>
+      <td className="figures">{said(baseline.value)}</td>
+      {changed ? (
+        <>
+          <td className="figures">{said(scenario.value)}</td>
+          <td className={`figures ${tone}`}>
+            <strong>{differenceWords(measure, difference.value, currency)}</strong>{' '}
+            {tone === '' ? null : <span>{tone === 'gain' ? 'better' : 'worse'}</span>}
+          </td>
+          <td className="figures">
+            <Whisker interval={difference} />
+            {differenceWords(measure, difference.low, currency)} …{' '}
+            {differenceWords(measure, difference.high, currency)}
+          </td>
+        </>
+      ) : (
+        <td className="figures">
+          {said(baseline.low)} … {said(baseline.high)}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+type Interval = NonNullable<SimulatedMeasure['difference']>;
+
+/** Better or worse where the whole interval says so; else nothing is said. */
+function toneOf({ low, high }: Interval, better: 1 | -1): 'gain' | 'pain' | '' {
+  if (low > 0) return better > 0 ? 'gain' : 'pain';
+  if (high < 0) return better > 0 ? 'pain' : 'gain';
+  return '';
+}
+
+/** The interval on a line through nothing: does it lie on one side? */
+function Whisker({ interval: { low, value, high } }: { readonly interval: Interval }) {
+  const reach = Math.max(Math.abs(low), Math.abs(high));
+  const place = (at: number) => (reach === 0 ? 50 : 50 + (46 * at) / reach);
+  return (
+    <svg className="whisker" viewBox="0 0 100 14" aria-hidden>
+      <line x1={50} x2={50} y1={0} y2={14} className="whisker-zero" />
+      <line x1={place(low)} x2={place(high)} y1={7} y2={7} className="whisker-line" />
+      <circle cx={place(value)} cy={7} r={3.5} className="whisker-dot" />
+    </svg>
+  );
+}

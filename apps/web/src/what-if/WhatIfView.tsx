@@ -1,0 +1,71 @@
+import './what-if.css';
+import { plural } from '@throughline/blueprint';
+import { useAnswer } from '../api/queries.js';
+import { useSearchPart, type SearchPart } from '../app/use-search-part.js';
+import { Answered } from '../explore/Answered.js';
+import { Explore, type Exploring } from '../explore/Explore.js';
+import { knownOf } from '../explore/known.js';
+import { exploreState, type ExploreState } from '../explore/search.js';
+import { FitReport } from './FitReport.js';
+import { LeverEditor } from './LeverEditor.js';
+import { changeOf, isSet, leverSearch, type Levers } from './levers.js';
+import { Outcomes } from './Outcomes.js';
+import { Warnings } from './Warnings.js';
+
+/** The levers beside whose journeys they are about and over how long. */
+const whatIfSearch: SearchPart<ExploreState & Levers> = {
+  read: (search) => ({ ...exploreState.read(search), ...leverSearch.read(search) }),
+  write: (state) => ({ ...exploreState.write(state), ...leverSearch.write(state) }),
+};
+
+/** What would come of a change: levers, how far to trust the model, and what it says, against today. */
+export function WhatIfView() {
+  return (
+    <Explore title="What if" testId="what-if" suits="session">
+      {(exploring) => <WhatIf {...exploring} />}
+    </Explore>
+  );
+}
+
+function WhatIf({ asked, map, object, shop }: Exploring) {
+  const [{ levers, last }, change] = useSearchPart(whatIfSearch);
+  const query = useAnswer(asked, {
+    kind: 'simulation',
+    object,
+    changes: levers.filter(isSet).map(changeOf),
+    journeys: 120_000,
+    ...(last === null ? {} : { period: { last } }),
+  });
+  return (
+    <>
+      <LeverEditor
+        levers={levers}
+        known={knownOf(map, object)}
+        teams={shop.settings.teams}
+        onChange={(next) => change({ levers: next })}
+      />
+      <Answered query={query}>
+        {(answer) => (
+          <div className="what-if" aria-busy={query.isPlaceholderData}>
+            {answer.cannotEstimate === null ? (
+              <>
+                <Warnings answer={answer} />
+                <Outcomes answer={answer} changed={levers.some(isSet)} waiting={query.isPlaceholderData} />
+                <FitReport answer={answer} object={object} />
+              </>
+            ) : (
+              <p className="explore-note">
+                {answer.cannotEstimate.reason} {answer.cannotEstimate.hint}
+              </p>
+            )}
+            <p className="explore-note">
+              A model of {plural(object)}, not a forecast: those who are carried on go on as those do who
+              always were. Nobody behaves otherwise because a promise, a price or a page is another one,
+              unless you say so.
+            </p>
+          </div>
+        )}
+      </Answered>
+    </>
+  );
+}
