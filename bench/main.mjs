@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { benchForecast } from './decide/forecast.mjs';
 import { benchLifetime } from './decide/lifetime.mjs';
 import { benchRecommendation } from './decide/recommendation.mjs';
+import { benchSimulate } from './decide/simulate.mjs';
 import { benchDemo } from './demo/demo.mjs';
 import { benchFunnel } from './funnel/funnel.mjs';
 import { benchImport } from './import/import.mjs';
@@ -41,6 +42,7 @@ try {
     add(benchLifetime());
     add(benchRecommendation());
   }
+  if (options.only.includes('simulate')) add(benchSimulate());
   printTable(results);
   saveResults(options, results);
   process.exitCode = results.every(({ met }) => met !== false) ? 0 : 1;

@@ -14,6 +14,7 @@ const QUICK = [
   'demo',
   'decide',
   'forecast',
+  'simulate',
 ];
 /** `scale` fills a store ten times as large as the log: it takes as long as all the others together. */
 const BENCHES = [...QUICK, 'scale'];

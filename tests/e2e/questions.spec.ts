@@ -76,3 +76,24 @@ test('a wrong question in the address says what is wrong', async ({ page }) => {
   await expect(page.getByText(/Product Veiwed/u).first()).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/Product Viewed/u).first()).toBeVisible();
 });
+
+test('what if: a lever changes the answer, the address keeps it, and what lies outside the data is said', async ({
+  page,
+}) => {
+  await page.goto(`${serverUrl()}/what-if?shop=demo&if=often~~Payment%20Failed~0.5`);
+  await expect(page.getByTestId('outcome-conversion')).toContainText('points', { timeout: 90_000 });
+  await expect(page.getByTestId('outcome-conversion')).toContainText('better');
+  await expect(page.getByTestId('fit')).toContainText('held against');
+  await page.getByRole('button', { name: 'Add a change' }).click();
+  await page.getByRole('menuitem', { name: 'How many come' }).click();
+  await expect(page.getByTestId('lever')).toHaveCount(2);
+  await expect(page).toHaveURL(/arrivals(?:~|%7E)1\.2/u);
+  const slider = page.getByRole('slider', { name: 'How many come' });
+  await slider.focus();
+  await slider.press('End');
+  await expect(page.getByTestId('warnings')).toContainText('Arrivals would be 3.00 times', {
+    timeout: 60_000,
+  });
+  await page.getByRole('button', { name: 'Take change 2 out' }).click();
+  await expect(page.getByTestId('lever')).toHaveCount(1);
+});

@@ -79,7 +79,7 @@ function FitLine({ line: { measure, simulated, learned, held, error, within }, c
 }
 
 function offBy(measure: string, error: number): string {
-  const sign = error < 0 ? '−' : '+';
   const size = (Math.abs(error) * 100).toFixed(1);
+  const sign = size === '0.0' ? '' : error < 0 ? '−' : '+';
   return measure === 'conversion' || measure === 'late' ? `${sign}${size} points` : `${sign}${size} %`;
 }

@@ -24,16 +24,8 @@ export function Outcomes({ answer, changed, waiting }: OutcomesProps) {
           <thead>
             <tr>
               <th scope="col">Figure</th>
-              <th scope="col">Today</th>
-              {changed ? (
-                <>
-                  <th scope="col">Then</th>
-                  <th scope="col">Difference</th>
-                  <th scope="col">From … to</th>
-                </>
-              ) : (
-                <th scope="col">From … to</th>
-              )}
+              <th scope="col">{changed ? 'Today → then' : 'Today'}</th>
+              <th scope="col">{changed ? 'Difference' : 'From … to'}</th>
             </tr>
           </thead>
           <tbody>
@@ -73,20 +65,27 @@ function Outcome({ measured: { measure, baseline, scenario, difference }, curren
   return (
     <tr data-testid={`outcome-${measure}`}>
       <th scope="row">{MEASURE_NAMES[measure]}</th>
-      <td className="figures">{said(baseline.value)}</td>
+      <td className="figures">
+        {said(baseline.value)}
+        {changed ? (
+          <>
+            {' → '}
+            <strong>{said(scenario.value)}</strong>
+          </>
+        ) : null}
+      </td>
       {changed ? (
-        <>
-          <td className="figures">{said(scenario.value)}</td>
-          <td className={`figures ${tone}`}>
-            <strong>{differenceWords(measure, difference.value, currency)}</strong>{' '}
-            {tone === '' ? null : <span>{tone === 'gain' ? 'better' : 'worse'}</span>}
-          </td>
-          <td className="figures">
+        <td className="figures">
+          <span className={`outcome-difference ${tone}`}>
+            <strong>{differenceWords(measure, difference.value, currency)}</strong>
+            {tone === '' ? '' : tone === 'gain' ? ' better' : ' worse'}
+          </span>
+          <span className="outcome-interval">
             <Whisker interval={difference} />
             {differenceWords(measure, difference.low, currency)} …{' '}
             {differenceWords(measure, difference.high, currency)}
-          </td>
-        </>
+          </span>
+        </td>
       ) : (
         <td className="figures">
           {said(baseline.low)} … {said(baseline.high)}

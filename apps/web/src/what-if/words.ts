@@ -27,14 +27,16 @@ export const BETTER: Readonly<Record<MeasureName, 1 | -1>> = {
 export function figureWords(measure: MeasureName | 'mix', value: number, currency: string): string {
   if (measure === 'revenue' || measure === 'cost') return formatMoneyCompact(value, currency);
   if (measure === 'median' || measure === 'p90') return formatDuration(value);
-  return formatShare(value);
+  // Of a small share, a tenth of a point is a lot.
+  return value > 0 && value < 0.1 ? `${(100 * value).toFixed(2)}\u202f%` : formatShare(value);
 }
 
 /** The same with its sign; shares are told apart in points. */
 export function differenceWords(measure: MeasureName, value: number, currency: string): string {
   const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
   const size = Math.abs(value);
-  if (measure === 'conversion' || measure === 'late') return `${sign}${(size * 100).toFixed(1)} points`;
+  if (measure === 'conversion' || measure === 'late')
+    return `${sign}${(size * 100).toFixed(size < 0.01 ? 2 : 1)} points`;
   return `${sign}${figureWords(measure, size, currency)}`;
 }
 

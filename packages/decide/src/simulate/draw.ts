@@ -5,8 +5,11 @@ import type { Parameters } from './shop.js';
 /** Counts from here on are drawn as normal numbers, which nobody can tell from gamma ones any more. */
 const MANY = 40;
 
-/** Standard deviation of √n × (the bent less the plain probability) at the median is 0.5 for this, as for an order statistic. */
-const BEND = 0.5 / (0.5 * Math.LN2);
+/** At the median, a bend by this over √n moves the probability by 0.5 / √n: the standard error of an order statistic. */
+const BEND = 2;
+
+/** A bend of 1 or more would turn the order of quantiles round. */
+const MOST_BEND = 0.9;
 
 /**
  * The shop as it might be too, given what was seen: routing from its Dirichlet posterior, times with quantiles as uncertain
@@ -23,7 +26,7 @@ export function drawn(parameters: Parameters, random: Random): Parameters {
     ),
     mix: mix.map((weight) => drawnCount(weight, random)),
     bend: Float64Array.from(timing.counts, (count) =>
-      Math.exp((BEND * random.normal()) / Math.sqrt(count + 1)),
+      clamped((BEND * random.normal()) / Math.sqrt(count + 1)),
     ),
     perWeek: drawnCount(perWeek, random),
     amounts: {
@@ -56,6 +59,8 @@ function drawnRouting(probabilities: Float64Array, { network, share, random }: R
   }
   return drawn;
 }
+
+const clamped = (bend: number): number => Math.max(-MOST_BEND, Math.min(MOST_BEND, bend));
 
 function drawnCount(count: number, random: Random): number {
   if (count <= 0) return 0;

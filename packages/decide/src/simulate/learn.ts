@@ -42,7 +42,7 @@ export function learn(statistics: Statistics, queues: boolean): LearnedShop {
     ...meaningsOf(statistics),
     mix: Float64Array.from(segments, ({ journeys }) => journeys),
     timing,
-    bend: new Float64Array(timing.counts.length).fill(1),
+    bend: new Float64Array(timing.counts.length),
     stretch: new Float64Array(learned.network.pairs.length).fill(1),
     perWeek: arrivals.perWeek,
     week: Float64Array.from(arrivals.week),

@@ -5,6 +5,7 @@ export const GRID = 64;
 
 /** The same quantile function on the grid that everything is drawn from. */
 export function resampled(quantiles: readonly number[]): Float64Array {
+  if (quantiles.length === GRID + 1) return Float64Array.from(quantiles);
   return Float64Array.from({ length: GRID + 1 }, (_, at) => quantileOfSorted(quantiles, at / GRID));
 }
 
@@ -31,6 +32,12 @@ export function meanOf(grid: Float64Array): number {
 
 /** The standard deviation of the grid's values. */
 export function spreadOf(grid: Float64Array): number {
-  const mean = grid.reduce((sum, value) => sum + value, 0) / grid.length;
-  return Math.sqrt(grid.reduce((sum, value) => sum + (value - mean) ** 2, 0) / grid.length);
+  let sum = 0;
+  let squares = 0;
+  for (const value of grid) {
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / grid.length;
+  return Math.sqrt(Math.max(0, squares / grid.length - mean * mean));
 }

@@ -149,8 +149,8 @@ export class Run {
     const which = timing.which[pair * CELLS + cell] ?? -1;
     if (which < 0) return 0;
     const uniform = this.#uniform(journey, TIME);
-    const power = bend[which] ?? 1;
-    const takes = stepSeconds(timing, which, power === 1 ? uniform : uniform ** power);
+    const bent = uniform + (bend[which] ?? 0) * uniform * (1 - uniform);
+    const takes = stepSeconds(timing, which, bent);
     // As it would be without a change: what comes next was learned of such times.
     this.#before[journey] = takes;
     return (stretch[pair] ?? 1) * takes;

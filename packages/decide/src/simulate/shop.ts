@@ -35,7 +35,7 @@ export interface Parameters {
   /** The segments' weights. */
   readonly mix: Float64Array;
   readonly timing: Timing;
-  /** By distribution of `timing`: the power of a probability before its quantile is looked up; 1 as learned. */
+  /** By distribution of `timing`: by how much a probability p is bent, by p (1 − p), before its quantile is looked up. */
   readonly bend: Float64Array;
   /** By pair of activities: by which its time is multiplied. */
   readonly stretch: Float64Array;

@@ -38,7 +38,10 @@ export function timingOf(
   const which = new Int32Array(pairs.length * CELLS).fill(-1);
   const grids = new Float64Array(usable.length * (GRID + 1));
   usable.forEach(({ quantiles }, at) => grids.set(resampled(quantiles), at * (GRID + 1)));
-  for (const [pair, own] of byPair(usable, numbers)) fillCells(which, pair, own);
+  const spreads = Float64Array.from(usable, (_, at) =>
+    spreadOf(grids.subarray(at * (GRID + 1), (at + 1) * (GRID + 1))),
+  );
+  for (const [pair, own] of byPair(usable, numbers)) fillCells(which, pair, { own, spreads });
   return { grids, counts: Float64Array.from(usable, ({ count }) => count), which };
 }
 
@@ -61,11 +64,16 @@ function byPair(times: readonly StepTime[], numbers: ReadonlyMap<number, number>
 }
 
 /** Those that tell less come first, to be written over. */
-function fillCells(which: Int32Array, pair: number, own: readonly Numbered[]): void {
+function fillCells(
+  which: Int32Array,
+  pair: number,
+  { own, spreads }: { readonly own: readonly Numbered[]; readonly spreads: Float64Array },
+): void {
   const of = (bucket: boolean, pace: boolean) =>
     own.filter(({ time }) => (time.bucket !== null) === bucket && (time.pace !== null) === pace);
   const [byWeek, byPace] = [of(true, false), of(false, true)];
-  const single = spreadWithin(byWeek) < spreadWithin(byPace) ? [byPace, byWeek] : [byWeek, byPace];
+  const single =
+    spreadWithin(byWeek, spreads) < spreadWithin(byPace, spreads) ? [byPace, byWeek] : [byWeek, byPace];
   for (const layer of [of(false, false), ...single, of(true, true)])
     for (const { time, at } of layer) for (const cell of cellsOf(time)) which[pair * CELLS + cell] = at;
 }
@@ -77,10 +85,10 @@ function cellsOf({ bucket, pace }: StepTime): number[] {
 }
 
 /** The variance that is left within the classes of a layer. */
-function spreadWithin(layer: readonly Numbered[]): number {
+function spreadWithin(layer: readonly Numbered[], spreads: Float64Array): number {
   const total = layer.reduce((sum, { time }) => sum + time.count, 0);
   if (total === 0) return Infinity;
-  const squares = layer.map(({ time }) => time.count * spreadOf(resampled(time.quantiles)) ** 2);
+  const squares = layer.map(({ time, at }) => time.count * (spreads[at] ?? 0) ** 2);
   return squares.reduce((sum, each) => sum + each, 0) / total;
 }
 
