@@ -3,6 +3,7 @@ import { randomOf } from '../tools/random.mjs';
 
 const STEPS = 30;
 const LENGTH = 10;
+const AFTER = 6;
 const JOURNEYS = 2_000_000;
 const FLOOR = 200_000;
 
@@ -53,12 +54,13 @@ function played(what, input, floor) {
 function learnedShop() {
   const random = randomOf(5);
   const activities = Array.from({ length: STEPS }, (_, at) => `Step ${at + 1}`);
-  const step = () => 1 + Math.floor(STEPS * random() ** 2);
+  /** What comes next is one of six, as in most shops. @param {number} last */
+  const step = (last) => 1 + ((last + Math.floor(AFTER * random() ** 2)) % STEPS);
   /** @type {Map<string, { after: number[], next: number, count: number, tuning: number }>} */
   const routes = new Map();
   for (let journey = 0; journey < 20_000; journey += 1) {
     const path = [0];
-    while (path.length < 2 || random() > 1 / LENGTH) path.push(step());
+    while (path.length < 2 || random() > 1 / LENGTH) path.push(step(path.at(-1) ?? 0));
     path.push(0);
     for (let at = 0; at + 1 < path.length; at += 1) {
       const after = path.slice(Math.max(0, at - 2), at + 1);
@@ -71,7 +73,9 @@ function learnedShop() {
     }
   }
   const quantiles = Array.from({ length: 65 }, (_, at) => -600 * Math.log(1 - at / 65));
-  const pairs = activities.flatMap((_, from) => activities.map((__, to) => ({ from: from + 1, to: to + 1 })));
+  const pairs = activities.flatMap((_, from) =>
+    Array.from({ length: AFTER }, (__, more) => ({ from: from + 1, to: 1 + ((from + 1 + more) % STEPS) })),
+  );
   return {
     activities,
     routes: [...routes.values()],

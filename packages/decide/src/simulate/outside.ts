@@ -1,7 +1,6 @@
 import type { LearnedShop } from './learn.js';
 import type { StepChance } from './odds.js';
-import { valueAt, GRID } from './quantile-grid.js';
-import { CELLS } from './timing.js';
+import { CELLS, stepSeconds } from './timing.js';
 
 /* What a scenario asks for that no data stand behind, in words. A model goes on beyond its data without a murmur. */
 
@@ -41,11 +40,11 @@ export function timeOutside(
   factor: number,
   { learned, meant }: { readonly learned: LearnedShop; readonly meant: readonly boolean[] },
 ): string[] {
-  const { which, grids } = learned.parameters.timing;
+  const { timing } = learned.parameters;
   const beyond = meant.some((is, pair) => {
-    const at = which[pair * CELLS] ?? -1;
+    const at = timing.which[pair * CELLS] ?? -1;
     if (!is || at < 0) return false;
-    const quantile = (probability: number) => valueAt(grids, at * (GRID + 1), probability);
+    const quantile = (probability: number) => stepSeconds(timing, at, probability);
     const median = factor * quantile(0.5);
     return median < quantile(0.05) || median > quantile(0.95);
   });

@@ -31,7 +31,7 @@ export function meanOf(grid: Float64Array): number {
 }
 
 /** The standard deviation of the grid's values. */
-export function spreadOf(grid: Float64Array): number {
+export function spreadOf(grid: Float64Array | Float32Array): number {
   let sum = 0;
   let squares = 0;
   for (const value of grid) {
