@@ -1,6 +1,12 @@
 import type { ObjectRelation, ShopEvent, ShopObject, ShopSettings } from '@throughline/model';
 import type { Layout } from './layout.js';
 
+/** Two ids of customers that somebody says are one: `from` is given up for `to`. */
+export interface CustomerLink {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A query with its values bound (`{name:Type}` in the text), never spliced. */
 export interface Statement {
   readonly sql: string;
@@ -118,6 +124,13 @@ export interface EventStore {
   removeShop(id: string): Promise<void>;
   /** Commits events held in memory. Resolves when they are durable. */
   append(shop: string, batch: EventBatch): Promise<Commit>;
+  /**
+   * Says that ids of customers are one customer's; false where that changes nothing. Ids that were given up before, and
+   * that events named again since, are followed too where a link names them.
+   */
+  merge(shop: string, links: readonly CustomerLink[]): Promise<boolean>;
+  /** Takes an id apart from the customer that it was merged into; false where it was merged into none. */
+  part(shop: string, told: string): Promise<boolean>;
   /** Starts an import. One at a time for each shop; a second one waits. */
   begin(shop: string, onProgress?: (progress: ImportProgress) => void): Promise<ImportUnit>;
   close(): Promise<void>;

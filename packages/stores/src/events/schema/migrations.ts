@@ -3,6 +3,7 @@ import { StoreError } from '../errors.js';
 import { createTable } from './ddl.js';
 import { isVersioned, type ClusterPlace } from '../layout.js';
 import { clause, clusterStatements } from './cluster.js';
+import { IDENTITIES } from './identities.js';
 import { TABLES, type TableShape } from './tables.js';
 
 /** One step of the schema. Steps are never changed once released: a change is a new step. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
     statements: (cluster) =>
       TABLES.filter(({ name }) => isVersioned(name)).map((table) => mergeWhenQuiet(table, cluster)),
   },
+  { id: 3, name: 'identities', statements: (cluster) => makeTable(IDENTITIES, cluster) },
 ];
 
 /**

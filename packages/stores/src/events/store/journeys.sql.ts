@@ -9,8 +9,11 @@ import type { CommitScope, Slice } from './events.sql.js';
 /** Which journeys to build. */
 export interface JourneyScope extends CommitScope {
   readonly types: readonly string[];
-  /** `import`: the shop was empty. `touched`: those that the import touched. `stored`: all of these types. */
-  readonly of: 'import' | 'touched' | 'stored';
+  /**
+   * `import`: the shop was empty. `touched`: those that the import touched. `stored`: all of these types. `regrouped`: all
+   * rows of the journeys are staged, events are not.
+   */
+  readonly of: 'import' | 'touched' | 'stored' | 'regrouped';
   /** What no event of the import tells, so that it need not be looked for: a tenth of the time for each. */
   readonly untold?: readonly ToldOnce[];
 }
@@ -31,6 +34,7 @@ function journeyRows(scope: JourneyScope): string {
   const fromStore = `SELECT ${FACTS} FROM ${EVENT_OBJECTS.name} WHERE shop = {shop:String} AND ${wanted}`;
   switch (scope.of) {
     case 'import':
+    case 'regrouped':
       return fromStage;
     case 'stored':
       return fromStore;

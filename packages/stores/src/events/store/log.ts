@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.js';
 import { type Ownership, thisProcess } from './owner.js';
+import type { Identity } from './links.js';
 import type { ShopRow } from './shops.js';
 
 /**
@@ -14,6 +15,15 @@ export interface MovePlan {
   readonly shop: ShopRow;
   /** Rows staged in each table, as far as they were counted: there is nothing to move out of an empty one. */
   readonly rows: Readonly<Record<string, number>>;
+  /** Of a change of identities, what is done once the rows are in. */
+  readonly regrouped?: Regrouped;
+}
+
+/** Customers who were put together anew. */
+export interface Regrouped {
+  /** Ids whose former rows are replaced. */
+  readonly ids: readonly string[];
+  readonly identities: readonly Identity[];
 }
 
 export interface ImportEntry extends Ownership {

@@ -1,10 +1,12 @@
 import type { Engine } from '../engine.js';
 import { stageName } from '../schema/staging.js';
 import { clause } from '../schema/cluster.js';
+import { IDENTITIES } from '../schema/identities.js';
 import { MOVED_TABLES } from '../schema/tables.js';
 import { literal } from '../sql.js';
 import type { ImportEntry, MovePlan } from './log.js';
 import { logImport } from './log.js';
+import { settleRegrouped } from './regrouped.js';
 import { writeShop } from './shops.js';
 
 /**
@@ -15,6 +17,7 @@ export async function moveIn(engine: Engine, importId: number, plan: MovePlan): 
   const entry = { id: importId, shop: plan.shop.id, plan };
   await logImport(engine, { ...entry, state: 'moving' });
   for (const { name } of MOVED_TABLES) if (plan.rows[name] !== 0) await movePartition(engine, entry, name);
+  await settleRegrouped(engine, entry, plan);
   await writeShop(engine, plan.shop);
   await logImport(engine, { ...entry, state: 'done' });
   await dropStaging(engine, importId);
@@ -68,7 +71,7 @@ export async function tablesLike(engine: Engine, prefix: string): Promise<string
 /** Drops all that a shop holds. Logged first, so that a crash within is finished at the next start. */
 export async function dropShop(engine: Engine, move: Move, plan: MovePlan | null): Promise<void> {
   await logImport(engine, { ...move, state: 'removing', plan });
-  for (const { name } of MOVED_TABLES) {
+  for (const { name } of [...MOVED_TABLES, IDENTITIES]) {
     const sql = `ALTER TABLE ${ownRows(engine, name)} DROP PARTITION ${literal(move.shop)}`;
     await engine.run({ sql }, { lane: 'write' });
   }

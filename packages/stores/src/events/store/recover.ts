@@ -4,6 +4,7 @@ import { EVENT_OBJECTS, EVENTS, MOVED_TABLES } from '../schema/tables.js';
 import { literal } from '../sql.js';
 import { type ImportEntry, logImport, type MovePlan, unfinished } from './log.js';
 import { dropShop, dropStaging, type Move, movePartition, ownRows, tablesLike } from './move.js';
+import { settleRegrouped } from './regrouped.js';
 import { writeShop } from './shops.js';
 
 /** Tables in which a row that was moved twice would count twice: the others fold it by their key. */
@@ -40,6 +41,7 @@ async function finish(engine: Engine, entry: ImportEntry, plan: MovePlan): Promi
       continue;
     await movePartition(engine, entry, name);
   }
+  await settleRegrouped(engine, entry, plan);
   await writeShop(engine, plan.shop);
   await logImport(engine, { ...entry, state: 'done' });
 }

@@ -3,6 +3,7 @@ import type { Engine } from '../engine.js';
 import { clusterLayout, ONE_MACHINE, type Layout } from '../layout.js';
 import type {
   Commit,
+  CustomerLink,
   EventBatch,
   EventStore,
   ImportProgress,
@@ -13,7 +14,8 @@ import type {
 } from '../port.js';
 import { Turns } from '../turns.js';
 import { stageBatch } from './append.js';
-import { newImportId } from './log.js';
+import { type MovePlan, newImportId } from './log.js';
+import { type MergeJob, stageMerges, stageParting } from './merges.js';
 import { dropShop } from './move.js';
 import { readShop, readShops, recordOf } from './shops.js';
 import { unknownShop } from './summary.js';
@@ -87,6 +89,14 @@ export class EngineStore implements EventStore {
     return unit.commit();
   }
 
+  merge(shop: string, links: readonly CustomerLink[]): Promise<boolean> {
+    return this.regroup(shop, (job) => stageMerges(job, links));
+  }
+
+  part(shop: string, told: string): Promise<boolean> {
+    return this.regroup(shop, (job) => stageParting(job, told));
+  }
+
   begin(shop: string, onProgress?: (progress: ImportProgress) => void): Promise<ImportUnit> {
     return this.open(shop, onProgress);
   }
@@ -107,6 +117,15 @@ export class EngineStore implements EventStore {
     } catch (thrown) {
       release();
       throw thrown;
+    }
+  }
+
+  private async regroup(shop: string, stage: (job: MergeJob) => Promise<MovePlan | null>): Promise<boolean> {
+    const unit = await this.open(shop);
+    try {
+      return await unit.commitIdentities(stage);
+    } finally {
+      await unit.abort();
     }
   }
 

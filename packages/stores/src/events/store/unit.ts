@@ -24,7 +24,8 @@ import { EVENTS, type TableShape } from '../schema/tables.js';
 import { prepareCommit } from './commit.js';
 import { countOf, countRows } from './counts.js';
 import { stagedColumns, stageEvents, type StageScope } from './events.sql.js';
-import { logImport, newImportId } from './log.js';
+import { logImport, type MovePlan, newImportId } from './log.js';
+import type { MergeJob } from './merges.js';
 import { dropStaging, moveIn } from './move.js';
 import { openFresh, settleFresh } from './repeats.js';
 import { stageSettings } from './settings.js';
@@ -144,6 +145,26 @@ export class StagedImport implements ImportUnit {
       const row = await this.orDrop(stageSettings(engine, scope, settings));
       await moveIn(engine, this.importId, { shop: row, rows: {} });
       return row;
+    } finally {
+      this.place.release();
+    }
+  }
+
+  /**
+   * Ends the unit by a change of who is who, instead of adding rows; gives up where that changes nothing.
+   * @param stage stages the change, and gives null where there is none.
+   */
+  async commitIdentities(stage: (job: MergeJob) => Promise<MovePlan | null>): Promise<boolean> {
+    this.assertOpen();
+    const { engine, shop } = this.place;
+    const before = await readShop(engine, shop);
+    const scope = { importId: this.importId, shop, version: before.version + 1 };
+    const plan = await stage({ engine, scope, before });
+    if (plan === null) return false;
+    this.state = 'ended';
+    try {
+      await moveIn(engine, this.importId, plan);
+      return true;
     } finally {
       this.place.release();
     }

@@ -1,0 +1,31 @@
+import type { Engine } from '../engine.js';
+import { columnNames, structureOf } from '../schema/ddl.js';
+import { IDENTITIES } from '../schema/identities.js';
+import { EVENT_OBJECTS } from '../schema/tables.js';
+import { dropFormer } from './identities.sql.js';
+import type { MovePlan, Regrouped } from './log.js';
+import { type Move, ownRows } from './move.js';
+
+/** Ends a regrouping once its rows are in: takes out those that they replace, and records the identities. */
+export async function settleRegrouped(engine: Engine, move: Move, plan: MovePlan): Promise<void> {
+  if (plan.regrouped === undefined) return;
+  const { ids, identities } = plan.regrouped;
+  const table = ownRows(engine, EVENT_OBJECTS.name);
+  await engine.run(dropFormer(table, move.id, { shop: move.shop, ids }), { lane: 'write' });
+  await writeIdentities(engine, move, { identities, version: plan.shop.version });
+}
+
+async function writeIdentities(
+  engine: Engine,
+  { id, shop }: Move,
+  { identities, version }: Pick<Regrouped, 'identities'> & { version: number },
+): Promise<void> {
+  const at = new Date(Math.floor(id / 1000)).toISOString();
+  const columns = columnNames(IDENTITIES);
+  await engine.load({
+    into: `${IDENTITIES.name} (${columns})`,
+    select: columns,
+    structure: structureOf(IDENTITIES),
+    lines: identities.map((each) => JSON.stringify({ shop, ...each, at, version })).join('\n'),
+  });
+}
