@@ -59,6 +59,9 @@ export const ObjectRelation = z.object({
 });
 export type ObjectRelation = z.infer<typeof ObjectRelation>;
 
+/** The qualifier that says: two ids of a customer are one and the same. */
+export const SAME_AS = 'same as';
+
 /** Types whose events form journeys unless the shop's settings say otherwise. */
 export const DEFAULT_TRACED_TYPES = [
   'customer',

@@ -106,6 +106,31 @@ describe('the intake', () => {
     expect(await journeysOf(store, shop)).toMatchObject([{ activities: ['Step a', 'Step b', 'Step c'] }]);
   });
 
+  test('M2, M6 links are followed, of events before, with and after them', async () => {
+    const shop = newShop();
+    const intake = await openIntake();
+    const customers = (...ids: string[]) => ({ objects: ids.map((id) => ({ type: 'customer', id })) });
+    const same = (from: string, to: string) => ({
+      from: { type: 'customer', id: from },
+      to: { type: 'customer', id: to },
+      qualifier: 'same as',
+    });
+    await intake.append(shop, {
+      events: [event('a', 1, customers('phone')), event('b', 2, customers('laptop'))],
+    });
+    await intake.settled();
+    await intake.append(shop, {
+      events: [event('c', 3, customers('ann'))],
+      relations: [same('phone', 'ann'), same('laptop', 'ann'), same('laptop', 'bob')],
+    });
+    await intake.settled();
+    await intake.append(shop, { events: [event('d', 0, customers('laptop'))] });
+    await intake.settled();
+    expect(await journeysOf(store, shop)).toMatchObject([
+      { object: 'customer:ann', activities: ['Step d', 'Step a', 'Step b', 'Step c'] },
+    ]);
+  });
+
   test('I5 a line that a crash left half written is cut off, the rest is brought in', async () => {
     const shop = newShop();
     mkdirSync(join(folder, shop));

@@ -1,4 +1,4 @@
-import type { ObjectRef, ObjectRelation } from '@throughline/model';
+import { type ObjectRef, type ObjectRelation, SAME_AS } from '@throughline/model';
 import { firstId, idOf } from './ids.js';
 import { type Json, listOf, recordOf } from './json.js';
 
@@ -54,9 +54,6 @@ export function once(objects: readonly ObjectRef[]): ObjectRef[] {
     return !seen.has(key) && seen.add(key);
   });
 }
-
-/** The qualifier that says: two ids of a customer are one and the same. */
-export const SAME_AS = 'same as';
 
 /** Two names of one customer, as a relation from the one that is given up to the one that stays. */
 export function sameCustomer(from: string, to: string): ObjectRelation[] {
