@@ -212,3 +212,20 @@ export type ReplayBody = z.infer<typeof ReplayBody>;
 /** How many could be used now; those that are still rejected stay. */
 export const ReplayReport = z.object({ taken: z.number(), rejected: z.number() });
 export type ReplayReport = z.infer<typeof ReplayReport>;
+
+/** GET /api/shops/:id/identities?customer=ID → the ids that were merged into a customer. */
+export const IdentityQuery = z.object({ customer: z.string().min(1).max(256) });
+export const IdentityEntry = z.object({
+  /** The id that was given up. */
+  told: z.string(),
+  customer: z.string(),
+  /** Taken apart again. */
+  parted: z.boolean(),
+  /** UTC instant. */
+  at: z.string(),
+});
+export type IdentityEntry = z.infer<typeof IdentityEntry>;
+
+/** POST /api/shops/:id/identities/part ← an id that was merged into a customer, to be taken apart again. */
+export const PartBody = z.strictObject({ told: z.string().min(1).max(256) });
+export type PartBody = z.infer<typeof PartBody>;

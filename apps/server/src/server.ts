@@ -14,6 +14,7 @@ import { findingRoutes } from './http/findings.js';
 import { type GuardOptions, guardEveryRoute } from './http/guard.js';
 import { guessRoutes } from './http/guess.js';
 import { setSecurityHeaders } from './http/headers.js';
+import { identityRoutes } from './http/identities.js';
 import { importRoutes } from './http/imports.js';
 import { intakeRoutes } from './http/intake.js';
 import { questionRoutes } from './http/questions.js';
@@ -112,6 +113,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   importRoutes(app, services);
   intakeRoutes(app, services);
   deadLetterRoutes(app, services);
+  identityRoutes(app, services);
   await serveWeb(app, options.web ?? WEB);
   return app;
 }

@@ -14,3 +14,4 @@ export { Intake, type IntakeOptions } from './intake/intake.js';
 export { DeadLetters, type DeadLetter } from './intake/dead-letters.js';
 export type { AppStore, FindingCases } from './app/port.js';
 export { openAppEmbedded, openAppRemote } from './app/open.js';
+export { readIdentities, type MergedId } from './events/store/read-identities.js';

@@ -175,6 +175,36 @@ describe('what cannot be used', () => {
   });
 });
 
+test('what a device did before somebody signed in is theirs, until that is undone', async () => {
+  const { app, services } = server;
+  const viewed = { type: 'track', event: 'Product Viewed', messageId: 'i1', anonymousId: 'phone' };
+  const known = { type: 'identify', userId: 'ann', anonymousId: 'phone' };
+  const ordered = { type: 'track', event: 'Order Completed', messageId: 'i2', userId: 'ann' };
+  const stepsOf = async () => {
+    await services.intake.settled();
+    const sql = `SELECT object_id AS id, length(activities) AS steps FROM journeys FINAL
+WHERE shop = 'people' AND object_type = 'customer' ORDER BY id`;
+    return store.query({ sql });
+  };
+  for (const batch of [[viewed], [known, ordered]])
+    await post({ url: '/v1/batch?shop=people', payload: JSON.stringify({ batch }) });
+  expect(await stepsOf()).toEqual([{ id: 'ann', steps: 2 }]);
+  const headers = { host: 'localhost' };
+  const merged = await app.inject({ url: '/api/shops/people/identities?customer=ann', headers });
+  expect(merged.json()).toMatchObject([{ told: 'phone', customer: 'ann', parted: false }]);
+  const parted = await app.inject({
+    method: 'POST',
+    url: '/api/shops/people/identities/part',
+    headers,
+    payload: { told: 'phone' },
+  });
+  expect(parted.statusCode).toBe(204);
+  expect(await stepsOf()).toEqual([
+    { id: 'ann', steps: 1 },
+    { id: 'phone', steps: 1 },
+  ]);
+});
+
 describe('bodies that nobody should send', () => {
   const PATHS = [
     '/v1/events',

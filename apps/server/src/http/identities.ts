@@ -1,0 +1,34 @@
+import { readIdentities } from '@throughline/stores';
+import type { FastifyInstance } from 'fastify';
+import { Failure } from '../failure.js';
+import { type IdentityEntry, IdentityQuery, PartBody } from '../routes.js';
+import type { Services } from '../services.js';
+import { chooseShop } from '../shops/choose.js';
+import { parse } from './validate.js';
+
+interface ById {
+  Params: { id: string };
+}
+
+/** Which ids are one customer's, and a way back where they should not be. */
+export function identityRoutes(app: FastifyInstance, { store, changes }: Services): void {
+  app.get<ById>('/api/shops/:id/identities', async (request): Promise<IdentityEntry[]> => {
+    const { customer } = parse(IdentityQuery, request.query, 'query');
+    const shop = await chooseShop(store, request.params.id);
+    return readIdentities(store, shop.id, customer);
+  });
+
+  app.post<ById>('/api/shops/:id/identities/part', async (request, reply) => {
+    const { told } = parse(PartBody, request.body, 'body');
+    const shop = await chooseShop(store, request.params.id);
+    if (!(await store.part(shop.id, told)))
+      throw new Failure({
+        status: 404,
+        message: `"${told}" is not merged into another customer.`,
+        field: 'body.told',
+        hint: 'Name the id that was given up, as GET …/identities tells it.',
+      });
+    changes.tell(shop.id);
+    return reply.code(204).send();
+  });
+}
