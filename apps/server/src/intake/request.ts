@@ -37,6 +37,12 @@ function fieldOf(body: unknown, ...names: readonly string[]): string {
   return '';
 }
 
+/** Snowplow's batches name the app in each of their items. */
+function appOf(body: unknown): string {
+  const items: unknown = typeof body === 'object' && body !== null && 'data' in body ? body.data : null;
+  return fieldOf(items, 'aid');
+}
+
 /** `Basic` with the key as user name, as Segment's clients send it, or `Bearer` with the key. */
 function authorised(header: string): string {
   const [scheme = '', value = ''] = header.split(' ');
@@ -54,6 +60,7 @@ export function writeKeyOf({ headers, query, body }: WireRequest): string {
     query['token'] ||
     query['api_secret'] ||
     query['aid'] ||
+    appOf(body) ||
     ''
   );
 }
