@@ -27,7 +27,7 @@ export async function openIntake({ store, data, log }: IntakeParts) {
       ),
   });
   const deadLetters = new DeadLetters(folder);
-  const destinations = new Destinations(store, Date.now);
+  const destinations = new Destinations({ store, intake, now: Date.now });
   const receiver = new Receiver({
     intake,
     deadLetters,

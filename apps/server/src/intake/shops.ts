@@ -1,4 +1,5 @@
-import type { EventStore, ShopRecord } from '@throughline/stores';
+import { ShopId, type ShopSettings } from '@throughline/model';
+import type { EventStore, Intake } from '@throughline/stores';
 import { DEFAULT_SHOP, DEMO_SHOP } from '../shops/names.js';
 
 /** For how long the list of shops is taken from memory. */
@@ -10,37 +11,53 @@ export interface Destination {
   readonly currency: string;
 }
 
+/** Shops by their ids; those of which nothing is stored yet have no settings. */
+type Known = ReadonlyMap<string, ShopSettings | null>;
+
+interface DestinationParts {
+  readonly store: Pick<EventStore, 'shops'>;
+  readonly intake: Pick<Intake, 'known'>;
+  readonly now: () => number;
+}
+
 /**
  * Which shop the events of a request belong to: the one that it names; the one that has its write key as its id; the
- * only one that is stored beside the demo; or a new one named `shop`.
+ * only one that there is beside the demo. Where there is none, a new one that has the write key as its id, or is named
+ * `shop` where the key cannot be one. A shop is there once an event of it was acknowledged.
  */
 export class Destinations {
-  readonly #store: EventStore;
-  readonly #now: () => number;
-  #known: { readonly at: number; readonly shops: Promise<ShopRecord[]> } | null = null;
+  readonly #parts: DestinationParts;
+  #stored: { readonly at: number; readonly shops: Promise<Known> } | null = null;
 
-  constructor(store: EventStore, now: () => number) {
-    this.#store = store;
-    this.#now = now;
+  constructor(parts: DestinationParts) {
+    this.#parts = parts;
   }
 
   async of(named: string | undefined, key: string): Promise<Destination> {
-    const shops = await this.#shops();
-    const own = shops.filter(({ id }) => id !== DEMO_SHOP);
-    const only = own.length === 1 ? own[0] : undefined;
-    const found = shops.find(({ id }) => id === (named ?? key)) ?? (named === undefined ? only : undefined);
-    return { shop: found?.id ?? named ?? DEFAULT_SHOP, currency: found?.settings.currency ?? 'EUR' };
+    const stored = await this.#shops();
+    const known = new Set([...stored.keys(), ...this.#parts.intake.known()]);
+    const shop = named ?? chosen(known, key);
+    return { shop, currency: stored.get(shop)?.currency ?? 'EUR' };
   }
 
-  #shops(): Promise<ShopRecord[]> {
-    const now = this.#now();
-    if (this.#known === null || now - this.#known.at > KEPT_MS) {
-      const shops = this.#store.shops();
-      this.#known = { at: now, shops };
+  #shops(): Promise<Known> {
+    const now = this.#parts.now();
+    if (this.#stored === null || now - this.#stored.at > KEPT_MS) {
+      const shops = this.#parts.store
+        .shops()
+        .then((all): Known => new Map(all.map(({ id, settings }) => [id, settings])));
+      this.#stored = { at: now, shops };
       shops.catch(() => {
-        this.#known = null;
+        this.#stored = null;
       });
     }
-    return this.#known.shops;
+    return this.#stored.shops;
   }
+}
+
+function chosen(known: ReadonlySet<string>, key: string): string {
+  if (known.has(key)) return key;
+  const [only, another] = [...known].filter((id) => id !== DEMO_SHOP);
+  if (only !== undefined) return another === undefined ? only : DEFAULT_SHOP;
+  return ShopId.safeParse(key).success && key !== DEMO_SHOP ? key : DEFAULT_SHOP;
 }

@@ -164,6 +164,20 @@ describe('the intake', () => {
     expect(await rowCounts(store, shop)).toMatchObject({ events: 2 });
   });
 
+  test('a shop counts as known from its first acknowledged event on, after a restart too', async () => {
+    const shop = newShop();
+    const away = await openIntake({ store: failing(1_000) });
+    expect(away.known()).toEqual([]);
+    await away.append(shop, { events: [event('a')] });
+    expect(away.known()).toEqual([shop]);
+    await away.close();
+    const again = await openIntake();
+    expect(again.known()).toEqual([shop]);
+    await again.forget(shop);
+    expect(again.known()).toEqual([]);
+    expect(await rowCounts(store, shop)).toMatchObject({ events: 1 });
+  });
+
   test('I8 an orderly end brings in what there is', async () => {
     const shop = newShop();
     const intake = await openIntake();

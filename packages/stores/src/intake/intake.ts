@@ -49,6 +49,17 @@ export class Intake {
     await intake.append(batch);
   }
 
+  /** Shops that something was acknowledged for, whether it is in the store yet or not. */
+  known(): string[] {
+    return [...this.shops.keys()];
+  }
+
+  /** Lets go of a shop that is about to be removed, once what was acknowledged for it is in the store. */
+  async forget(shop: string): Promise<void> {
+    await this.shops.get(shop)?.close();
+    this.shops.delete(shop);
+  }
+
   /** Resolves when everything that was acknowledged before is in the store. */
   async settled(): Promise<void> {
     for (const intake of this.shops.values()) await intake.settled();
