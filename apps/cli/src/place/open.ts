@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { lockFolder, openAppEmbedded, openEmbedded, readLock, type FolderLock } from '@throughline/stores';
+import {
+  type EventStore,
+  type FolderLock,
+  Intake,
+  lockFolder,
+  openAppEmbedded,
+  openEmbedded,
+  readLock,
+} from '@throughline/stores';
 import type { Context } from '../commands/answering.js';
 import { DEFAULT_DATA } from '../commands/options.js';
 import { wrongUse } from '../exit.js';
@@ -25,11 +33,31 @@ async function openPassing({ signal }: Context): Promise<Place> {
 async function openOwned(folder: string, lock: FolderLock, { signal }: Context): Promise<Place> {
   try {
     const app = openAppEmbedded(join(folder, 'app'));
-    return new LocalPlace({ store: await openEmbedded({ path: folder }), app, signal, lock, folder });
+    const store = await openEmbedded({ path: folder });
+    await bringIn(store, folder);
+    return new LocalPlace({ store, app, signal, lock, folder });
   } catch (thrown) {
     await lock.release();
     throw thrown;
   }
+}
+
+function settable(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+/** Live events that a server acknowledged, and was killed before it could store them, belong to the answer. */
+async function bringIn(store: EventStore, data: string): Promise<void> {
+  const folder = join(data, 'intake');
+  if (!existsSync(folder)) return;
+  const { promise: failed, resolve: fail } = settable();
+  const intake = await Intake.open({ store, folder, onFault: fail });
+  await Promise.race([intake.settled(), failed]);
+  await intake.close();
 }
 
 async function openStored(folder: string, context: Context): Promise<Place> {

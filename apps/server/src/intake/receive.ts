@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Outcome, Reception, WireRequest } from '@throughline/ingest';
+import type { Outcome, Reception, VisitBook, WireRequest } from '@throughline/ingest';
 import type { DeadLetter, DeadLetters, Intake } from '@throughline/stores';
 import type { ReplayBody, ReplayReport } from '../routes.js';
 import { batchOf, type Remembered } from './batch.js';
@@ -9,7 +9,7 @@ import { writeKeyOf } from './request.js';
 import type { Destinations } from './shops.js';
 
 /** The source of whatever comes in while the server has no keys of its own. */
-const LOCAL = 'local';
+export const LOCAL = 'local';
 /** Characters that are kept of an item that could not be used. */
 const MOST_KEPT = 20_000;
 
@@ -18,6 +18,7 @@ export interface ReceiverParts {
   readonly deadLetters: DeadLetters;
   readonly destinations: Destinations;
   readonly now: () => number;
+  readonly visits: VisitBook;
   /** What was told lately, so that it is not told to the store again with every event. */
   readonly remembered: Remembered;
 }
@@ -40,7 +41,8 @@ export class Receiver {
   async receive(protocol: string, request: WireRequest, named?: string): Promise<Receipt> {
     const { destinations, now } = this.parts;
     const { shop, currency } = await destinations.of(named, writeKeyOf(request));
-    const outcomes = read(protocol, request, { at: now(), currency, newId: randomUUID });
+    const read = readAs(protocol, request, { at: now(), currency, newId: randomUUID });
+    const outcomes = read.map((outcome) => this.inVisit(protocol, shop, outcome));
     await this.keep(shop, outcomes);
     await this.parts.deadLetters.keep(shop, this.lettersOf(protocol, outcomes));
     return { shop, outcomes };
@@ -62,11 +64,16 @@ export class Receiver {
     return { taken: usable.length, rejected: read.length - usable.length };
   }
 
+  /** Segment's clients tell of no sessions: their events are put together to visits here. */
+  private inVisit(protocol: string, shop: string, outcome: Outcome): Outcome {
+    return protocol.startsWith('segment-') ? this.parts.visits.completed(outcome, shop) : outcome;
+  }
+
   private readAgain(letter: DeadLetter, order: ReplayBody, currency: string): Outcome[] {
     const { protocol, body } = requestOf(letter.protocol, mended(letter, order));
     const at = Date.parse(letter.at);
     // An item without an id has that of its letter: replayed twice, it is one event.
-    return read(protocol, { query: {}, headers: {}, body }, { at, currency, newId: () => letter.id });
+    return readAs(protocol, { query: {}, headers: {}, body }, { at, currency, newId: () => letter.id });
   }
 
   private async keep(shop: string, outcomes: readonly Outcome[]): Promise<void> {
@@ -87,7 +94,7 @@ export class Receiver {
   }
 }
 
-function read(protocol: string, request: WireRequest, reception: Reception): Outcome[] {
+function readAs(protocol: string, request: WireRequest, reception: Reception): Outcome[] {
   const adapter = PROTOCOLS[protocol];
   if (adapter === undefined) throw new TypeError(`${protocol} is no protocol`);
   return adapter(request, reception);

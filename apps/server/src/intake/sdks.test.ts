@@ -99,7 +99,7 @@ test('@snowplow/node-tracker', async () => {
   tracker.setUserId('ann');
   const order = { transaction_id: 'O-1', revenue: 99.9, currency: 'EUR' };
   action('transaction', [{ schema: schema('transaction'), data: order }], minute(1));
-  tracker.flush();
+  await tracker.flush();
   const arrived = async () =>
     (await journeysOf('snowplow')).flatMap(({ activities }) => activities).length === 2;
   await expect.poll(arrived, { timeout: 20_000, interval: 200 }).toBe(true);

@@ -7,6 +7,7 @@ export {
   type WireRequest,
 } from './outcome.js';
 export { decodeBody, MOST_UNPACKED } from './decode.js';
+export { VisitBook } from './visits.js';
 export { readCloudEvents } from './wire/cloudevents.js';
 export { readGtag, readMeasurement } from './wire/ga4.js';
 export { readOwn } from './wire/own.js';

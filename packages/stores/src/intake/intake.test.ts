@@ -10,10 +10,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ShopEvent } from '@throughline/model';
+import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openEmbedded } from '../events/embedded/open.js';
 import { StoreError } from '../events/errors.js';
-import type { EventStore } from '../events/port.js';
+import type { EventStore, ImportUnit } from '../events/port.js';
 import { journeysOf, rowCounts } from '../testing/events.js';
 import { Intake, type IntakeOptions } from './intake.js';
 
@@ -56,6 +57,36 @@ function failing(times: number): EventStore {
         left -= 1;
         return () => Promise.reject(new StoreError({ kind: 'unreachable', message: 'The store is away.' }));
       }
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** A store in which the first commit would bring an activity too many. */
+function full(): EventStore {
+  let first = true;
+  const refusing = (unit: ImportUnit): ImportUnit =>
+    bound(unit, 'commit', async () => {
+      throw new StoreError({ kind: 'too-many-activities', message: 'There are as many as can be.' });
+    });
+  return bound(store, 'begin', async (shop: string) => {
+    const unit = await store.begin(shop);
+    if (!first) return unit;
+    first = false;
+    return refusing(unit);
+  });
+}
+
+/** The same thing with one of its methods replaced. */
+function bound<Thing extends object, Name extends keyof Thing>(
+  thing: Thing,
+  replaced: Name,
+  by: Thing[Name],
+): Thing {
+  return new Proxy(thing, {
+    get(target, name) {
+      if (name === replaced) return by;
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
@@ -162,6 +193,50 @@ describe('the intake', () => {
     await intake.append(shop, { events: [event('b')] });
     await intake.settled();
     expect(await rowCounts(store, shop)).toMatchObject({ events: 2 });
+  });
+
+  test('I9 where a shop can have no more activities, only events of new ones are left out', async () => {
+    const shop = newShop();
+    await store.append(shop, { events: [event('known', 0, { activity: 'A7' })] });
+    const refused: ShopEvent[] = [];
+    const intake = await openIntake({
+      store: full(),
+      onRefused: async (_shop, events) => void refused.push(...events),
+    });
+    const amount = { value: '12.5', currency: 'EUR' };
+    await intake.append(shop, { events: [event('x', 1, { amount }), event('y', 2, { activity: 'A7' })] });
+    await intake.settled();
+    expect(await rowCounts(store, shop)).toMatchObject({ events: 2 });
+    expect(refused).toMatchObject([
+      { id: 'x', activity: 'Step x', amount, objects: [{ type: 'order', id: 'o1' }] },
+    ]);
+  });
+
+  test('whatever an event says, it is stored', async () => {
+    const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });
+    const anyText = fc.oneof(
+      word,
+      fc.string({
+        unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+        minLength: 1,
+        maxLength: 20,
+      }),
+    );
+    const anyEvent = fc.record({
+      activity: anyText,
+      system: anyText,
+      text: fc.dictionary(anyText, anyText, { maxKeys: 3 }),
+      numbers: fc.dictionary(anyText, fc.double({ noNaN: true, noDefaultInfinity: true }), { maxKeys: 3 }),
+      objects: fc.array(fc.record({ type: word, id: anyText }), { minLength: 1, maxLength: 3 }),
+    });
+    const shop = newShop();
+    const intake = await openIntake();
+    const events = fc
+      .sample(anyEvent, { numRuns: 500 })
+      .map((each, at) => ({ ...event(`any-${at}`), ...each }));
+    await intake.append(shop, { events });
+    await intake.settled();
+    expect(await rowCounts(store, shop)).toMatchObject({ events: events.length });
   });
 
   test('a shop counts as known from its first acknowledged event on, after a restart too', async () => {

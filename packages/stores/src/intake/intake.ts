@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ShopEvent } from '@throughline/model';
 import { storeError, StoreError } from '../events/errors.js';
 import type { Commit, EventBatch, EventStore } from '../events/port.js';
 import { mend } from './mend.js';
@@ -13,6 +14,11 @@ export interface IntakeOptions {
   /** Bytes of one shop that may wait for the store; 512 MB where left out. */
   readonly most?: number;
   readonly onCommit?: (shop: string, commit: Commit) => void;
+  /**
+   * Given events that were acknowledged and that the store cannot take, since the shop has as many activities as it can
+   * have; resolves when they are kept elsewhere.
+   */
+  readonly onRefused?: (shop: string, events: readonly ShopEvent[]) => Promise<void>;
   /** Told of each failed attempt to bring a shop's log into the store; it is tried again. */
   readonly onFault?: (shop: string, thrown: unknown) => void;
 }
@@ -81,13 +87,14 @@ export class Intake {
   }
 
   private begin(shop: string, left: readonly { segment: Segment; bytes: number }[]): ShopIntake {
-    const { store, folder, onCommit, onFault } = this.options;
+    const { store, folder, onCommit, onRefused, onFault } = this.options;
     const intake = new ShopIntake({
       store,
       shop,
       left,
       folder: join(folder, shop),
       onCommit: (commit) => onCommit?.(shop, commit),
+      onRefused: async (events) => onRefused?.(shop, events),
       onFault: (thrown) => onFault?.(shop, thrown),
     });
     this.shops.set(shop, intake);

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ShopEvent } from '@throughline/model';
+import { StoreError } from '../events/errors.js';
 import type { Commit, EventBatch, EventStore } from '../events/port.js';
 import { fold } from './fold.js';
 import { KEPT, type Lines, linesOf } from './lines.js';
@@ -13,6 +15,8 @@ export interface IntakePlace {
   /** Segments that an earlier process left, mended, with their bytes. */
   readonly left: readonly { readonly segment: Segment; readonly bytes: number }[];
   readonly onCommit: (commit: Commit) => void;
+  /** Given the events that the store has no number left for; resolves when they are kept elsewhere. */
+  readonly onRefused: (events: readonly ShopEvent[]) => Promise<void>;
   /** Told of each failed attempt to bring the log into the store; it is tried again. */
   readonly onFault: (thrown: unknown) => void;
 }
@@ -135,7 +139,7 @@ export class ShopIntake {
 
   private async foldOnce(segments: readonly Segment[]): Promise<boolean> {
     try {
-      const commit = await fold(this.place.store, this.place.shop, segments);
+      const commit = await this.bringIn(segments);
       for (const segment of segments) await segment.remove();
       this.finished.splice(0, segments.length);
       this.place.onCommit(commit);
@@ -143,6 +147,17 @@ export class ShopIntake {
     } catch (thrown) {
       this.place.onFault(thrown);
       return true;
+    }
+  }
+
+  /** Where the shop can have no more activities, events of new ones are given up rather than all that come after them. */
+  private async bringIn(segments: readonly Segment[]): Promise<Commit> {
+    const { store, shop, onRefused } = this.place;
+    try {
+      return await fold({ store, shop, segments });
+    } catch (thrown) {
+      if (!(thrown instanceof StoreError) || thrown.kind !== 'too-many-activities') throw thrown;
+      return fold({ store, shop, segments, refuse: onRefused });
     }
   }
 
