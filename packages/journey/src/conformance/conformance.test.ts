@@ -1,4 +1,4 @@
-import { ConformanceQuestion } from '@throughline/model';
+import { ConformanceQuestion, ShopSettings } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
@@ -100,6 +100,39 @@ describe('conformance', () => {
       ['Parcel Delivered'],
     ]);
     expect(fitting).toBe(2);
+  });
+
+  test('against what orders share with the through-line of the whole shop; tickets have one of their own', async () => {
+    // Payments stand in an early stage and are captured late: orders by themselves lead nowhere from there.
+    const placements = { 'Payment Captured': { stage: 'decision' } };
+    await opened.saveShop('whole', ShopSettings.parse({ placements }));
+    const event = handLog();
+    const parcel = ['Parcel Packed', 'Parcel Handed Over', 'Parcel Delivered'];
+    const way = ['Order Completed', 'Item Picked', 'Parcel Packed', 'Payment Captured', ...parcel.slice(1)];
+    const ids = Array.from({ length: 20 }, (_, index) => String(index));
+    const events = ids.flatMap((id) =>
+      way.map((activity, minute) =>
+        event(activity, minute, {
+          order: [`o${id}`],
+          ...(parcel.includes(activity) && { parcel: [`p${id}`] }),
+        }),
+      ),
+    );
+    const asking = ids
+      .slice(0, 5)
+      .flatMap((id) =>
+        ['Ticket Opened', 'Ticket Replied', 'Ticket Solved'].map((activity, minute) =>
+          event(activity, 100 + minute, { ticket: [`t${id}`] }),
+        ),
+      );
+    await store.append('whole', { events: [...events, ...asking] });
+    const pathOf = async (object: string) => {
+      const question = { kind: 'conformance', object, against: 'blueprint' };
+      const { path } = await ask<'conformance'>(store, 'whole', ConformanceQuestion.parse(question));
+      return path.flatMap(({ activities }) => activities);
+    };
+    expect(await pathOf('order')).toEqual(['Order Completed', 'Item Picked', ...parcel]);
+    expect(await pathOf('ticket')).toEqual(['Ticket Opened', 'Ticket Replied', 'Ticket Solved']);
   });
 
   test('where nothing is left, nothing is said to fit', async () => {

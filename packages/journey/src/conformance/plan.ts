@@ -1,4 +1,9 @@
-import { millisecondsOf, type ConformanceQuestion, type ConformanceStep } from '@throughline/model';
+import {
+  millisecondsOf,
+  type BlueprintStep,
+  type ConformanceQuestion,
+  type ConformanceStep,
+} from '@throughline/model';
 import { orderOf, type Inquiry } from '../answer/inquiry.js';
 import { QuestionError } from '../answer/question-error.js';
 import type { AskOptions } from '../answer/reader.js';
@@ -65,18 +70,25 @@ async function pathOf(
   });
 }
 
-/** The steps that the blueprint of the shop as a whole draws as the main way of the object type. */
+/**
+ * The main way of the object type: the steps that its journeys share with the through-line of the shop's whole blueprint,
+ * which is what people see and agree on. A type of which that says nothing, as tickets, has the line of a blueprint of its
+ * own.
+ */
 async function throughLine(
   { store, facts, question }: Inquiry<ConformanceQuestion>,
   options: AskOptions,
 ): Promise<ConformanceStep[]> {
-  const asked = { kind: 'blueprint', object: question.object, steps: 200 } as const;
-  const { steps } = await askBlueprint(store, { shop: facts.shop, question: asked }, options);
-  const main = steps
-    .filter((step) => step.main && step.activities.length > 0)
-    .sort((a, b) => a.column - b.column);
-  if (main.length > 0)
-    return main.map(({ activities }) => ({ activity: activities, optional: false, repeat: false }));
+  const draw = async (more: { readonly object?: string }): Promise<BlueprintStep[]> => {
+    const asked = { kind: 'blueprint', steps: 200, ...more } as const;
+    const { steps } = await askBlueprint(store, { shop: facts.shop, question: asked }, options);
+    return steps.filter(({ main, activities }) => main && activities.length > 0);
+  };
+  const whole = (await draw({})).filter(({ objectTypes }) => objectTypes.includes(question.object));
+  const line = whole.length > 1 ? whole : await draw({ object: question.object });
+  const inOrder = [...line].sort((a, b) => a.column - b.column);
+  if (inOrder.length > 0)
+    return inOrder.map(({ activities }) => ({ activity: activities, optional: false, repeat: false }));
   throw new QuestionError({
     field: 'against',
     message: `against: the blueprint has no through-line for “${question.object}”.`,
