@@ -94,7 +94,7 @@ function hoursOf(rows: readonly QueueRow[], zone: string) {
   const turns = new Map<number, { arrived: number; left: number }>();
   for (const { bucket, arrived, left } of rows) {
     const sum = turns.get(bucket) ?? { arrived: 0, left: 0 };
-    turns.set(bucket, { arrived: sum.arrived + Number(arrived), left: sum.left + Number(left) });
+    turns.set(bucket, { arrived: sum.arrived + arrived, left: sum.left + left });
   }
   if (turns.size === 0) return [];
   const first = Math.min(...turns.keys());

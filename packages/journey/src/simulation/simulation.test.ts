@@ -1,3 +1,4 @@
+import type { Deciding } from '@throughline/decide';
 import { ShopSettings, SimulationQuestion, type ShopEvent, type SimulationAnswer } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -164,6 +165,7 @@ describe('hardly any data', () => {
 describe('wrong questions', () => {
   test.each([
     [{ changes: [{ change: 'mix', shares: { pigeon: 1 } }] }, 'changes[0].shares'],
+    [{ changes: [{ change: 'mix', shares: { ads: 0.7, mail: 0.7 } }] }, 'changes[0].shares'],
     [{ promise: 'moon' }, 'promise'],
     [
       { changes: [{ change: 'duration', to: { activity: 'Order Complted' }, factor: 1 }] },
@@ -173,6 +175,19 @@ describe('wrong questions', () => {
   ])('%j names the field', async (more, field) => {
     await expect(asked(more)).rejects.toMatchObject({ name: 'QuestionError', field });
   });
+});
+
+test('whoever has threads is asked to run the model in one', async () => {
+  const asked: string[] = [];
+  const decide: Deciding = async (model, input) => {
+    asked.push(model.name);
+    return model.run(input);
+  };
+  const question = SimulationQuestion.parse({ kind: 'simulation', object: 'session', journeys: 2000 });
+  const there = await ask<'simulation'>(opened, 'shop', question, { decide });
+  expect(asked).toEqual(['simulate']);
+  const here = await ask<'simulation'>(opened, 'shop', question);
+  expect(there.measures).toEqual(here.measures);
 });
 
 test('a question that nobody waits for any more is not played', async () => {

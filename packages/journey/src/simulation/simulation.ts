@@ -1,11 +1,18 @@
-import { CannotEstimate, InputError, simulating, type SimulateOutput } from '@throughline/decide';
-import type { NoEstimate, SimulationAnswer, SimulationQuestion } from '@throughline/model';
+import {
+  CannotEstimate,
+  simulate,
+  simulating,
+  type SimulateInput,
+  type SimulateOutput,
+} from '@throughline/decide';
+import type { SimulationAnswer, SimulationQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
-import { QuestionError } from '../answer/question-error.js';
+import { estimated } from '../answer/estimated.js';
 import type { AskOptions } from '../answer/reader.js';
 import { changeOf } from './changes.js';
 import { drive } from './drive.js';
+import { requireGroups } from './groups.js';
 import { fetchSimulation, type SimulationRows } from './fetch.js';
 import { planSimulation, type SimulationPlan } from './plan.js';
 import { statisticsOf } from './statistics.js';
@@ -29,14 +36,15 @@ export async function askSimulation(
   const { question, facts, goal, extent } = plan;
   const { window } = plan;
   const rows = window === null ? null : await fetchSimulation(inquiry.reader, plan, window);
-  const { output, cannotEstimate } = await played(plan, rows, options);
+  if (rows !== null) requireGroups(question.changes, groupNames(rows));
+  const { estimate: output, cannotEstimate } = await estimated(() => played(plan, rows, options));
   return {
     kind: 'simulation',
     currency: facts.settings.currency,
     goal: goal.reach.flatMap((number) => facts.nameOf.get(number) ?? []),
     ...stretches(plan, window, rows),
     young: extent.young,
-    segments: window === null || window.by === null ? [] : groupNames(rows),
+    segments: window?.by && rows !== null ? groupNames(rows) : [],
     fit: output?.fit ?? null,
     measures: output?.measures ?? [],
     queues: output?.queues ?? [],
@@ -50,36 +58,32 @@ export async function askSimulation(
   };
 }
 
-interface Played {
-  readonly output: SimulateOutput | null;
-  readonly cannotEstimate: NoEstimate | null;
-}
-
 /** Too few journeys to learn anything from. */
 const LEAST = 20;
 
+/** @throws CannotEstimate where the journeys tell nothing of it. */
 async function played(
   plan: SimulationPlan,
   rows: SimulationRows | null,
   options: AskOptions,
-): Promise<Played> {
+): Promise<SimulateOutput> {
   const { window, question, extent } = plan;
-  try {
-    if (window === null || rows === null || extent.journeys < LEAST) throw tooFew(extent.journeys);
-    if (plan.goal.reach.length === 0) throw noGoal();
-    const input = {
-      ...statisticsOf(plan, window, rows),
-      changes: question.changes.map((change) => changeOf(change, plan.facts)),
-      journeys: question.journeys,
-      level: question.level,
-      seed: question.seed,
-    };
-    return { output: await drive(simulating(input), options), cannotEstimate: null };
-  } catch (thrown) {
-    if (thrown instanceof InputError) throw refusal(thrown);
-    if (!(thrown instanceof CannotEstimate)) throw thrown;
-    return { output: null, cannotEstimate: { reason: thrown.reason, hint: thrown.hint } };
-  }
+  if (window === null || rows === null || extent.journeys < LEAST) throw tooFew(extent.journeys);
+  if (plan.goal.reach.length === 0) throw noGoal();
+  const input = {
+    ...statisticsOf(plan, window, rows),
+    changes: question.changes.map((change) => changeOf(change, plan.facts)),
+    journeys: question.journeys,
+    level: question.level,
+    seed: question.seed,
+  };
+  return run(input, options);
+}
+
+/** In a thread of its own where there are some; else here, letting others have their turn. */
+function run(input: SimulateInput, options: AskOptions): Promise<SimulateOutput> {
+  const { decide } = options;
+  return decide === undefined ? drive(simulating(input), options) : decide(simulate, input);
 }
 
 function tooFew(journeys: number): CannotEstimate {
@@ -96,16 +100,6 @@ function noGoal(): CannotEstimate {
   );
 }
 
-/** A change that names what is not there. */
-function refusal({ field, problem }: InputError): QuestionError {
-  const place = field.replace(/\.(\d+)/gu, '[$1]');
-  return new QuestionError({
-    field: place,
-    message: `${place}: ${problem}`,
-    hint: 'Name one that is there.',
-  });
-}
-
 function stretches(plan: SimulationPlan, window: Window | null, rows: SimulationRows | null) {
   if (window === null || rows === null) return { learned: null, held: null };
   const journeysOf = (part: 0 | 1) => rows.parts.find(({ held }) => held === part)?.journeys ?? 0;
@@ -118,6 +112,6 @@ function stretches(plan: SimulationPlan, window: Window | null, rows: Simulation
   return { learned: stretch(first, split, journeysOf(0)), held: stretch(split, last, journeysOf(1)) };
 }
 
-function groupNames(rows: SimulationRows | null): string[] {
-  return [...new Set((rows?.groups ?? []).map(({ grp }) => grp))];
+function groupNames({ groups }: SimulationRows): string[] {
+  return [...new Set(groups.map(({ grp }) => grp))];
 }
