@@ -24,11 +24,15 @@ const customerOf = ({ objects }: Line) => objects.find(({ type }) => type === 'c
 const buyers = new Set(LINES.filter(({ activity }) => activity === 'Order Completed').map(customerOf));
 const first20 = new Set([...new Set(LINES.map(customerOf).filter((id) => id !== undefined))].slice(0, 20));
 
+function isOf(customers: ReadonlySet<string | undefined>, line: Line): boolean {
+  return customers.has(customerOf(line));
+}
+
 const SHOPS: Readonly<Record<string, readonly Line[]>> = {
   empty: [],
   one: LINES.slice(0, 1),
-  twenty: LINES.filter((line) => first20.has(customerOf(line))),
-  'all-buy': LINES.filter((line) => buyers.has(customerOf(line))),
+  twenty: LINES.filter((line) => isOf(first20, line)),
+  'all-buy': LINES.filter((line) => isOf(buyers, line)),
   'none-buys': LINES.filter(({ activity }) => activity !== 'Order Completed'),
 };
 

@@ -33,6 +33,9 @@ export interface ImportEntry extends Ownership {
   readonly plan: MovePlan | null;
 }
 
+/** Which import moves into which shop. */
+export type Move = Pick<ImportEntry, 'id' | 'shop'>;
+
 let last = 0;
 
 /** Ids grow with time, so that the age of an import can be read from it; they fit a double exactly. */

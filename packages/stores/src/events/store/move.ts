@@ -1,11 +1,10 @@
 import type { Engine } from '../engine.js';
 import { stageName } from '../schema/staging.js';
-import { clause } from '../schema/cluster.js';
 import { IDENTITIES } from '../schema/identities.js';
 import { MOVED_TABLES } from '../schema/tables.js';
 import { literal } from '../sql.js';
-import type { ImportEntry, MovePlan } from './log.js';
-import { logImport } from './log.js';
+import { logImport, type Move, type MovePlan } from './log.js';
+import { ownRows } from './own-rows.js';
 import { settleRegrouped } from './regrouped.js';
 import { writeShop } from './shops.js';
 
@@ -23,9 +22,6 @@ export async function moveIn(engine: Engine, importId: number, plan: MovePlan): 
   await dropStaging(engine, importId);
 }
 
-/** Which import moves into which shop. */
-export type Move = Pick<ImportEntry, 'id' | 'shop'>;
-
 /** Moves a shop's rows out of one of an import's own tables, into the real one where no other is named. */
 export async function movePartition(engine: Engine, move: Move, table: string, to = table): Promise<void> {
   const staged = stageName(move.id, table);
@@ -37,21 +33,12 @@ export async function movePartition(engine: Engine, move: Move, table: string, t
   return engine.run({ sql }, { lane: 'write', settings: spreading(move, table) });
 }
 
-const isSharded = (table: string): boolean =>
-  MOVED_TABLES.some(({ name, shardBy }) => name === table && shardBy !== undefined);
-
 /**
  * Parts cannot be linked into another server's table, so rows are sent: answered when every shard has written them.
  * The token lets replicas know blocks that an earlier try brought already.
  */
 function spreading(move: Move, table: string): Record<string, string | number> {
   return { distributed_foreground_insert: 1, insert_deduplication_token: `${move.id}-${table}` };
-}
-
-/** Where a table's own rows lie, for statements that change or drop them: on a cluster, on each shard. */
-export function ownRows({ cluster }: Engine, table: string): string {
-  if (cluster === null) return table;
-  return `${isSharded(table) ? `${cluster.shard}.` : ''}${table}${clause(cluster)}`;
 }
 
 export async function dropStaging(engine: Engine, importId: number): Promise<void> {

@@ -3,7 +3,9 @@ import { STAGE_PREFIX, stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS, EVENTS, MOVED_TABLES } from '../schema/tables.js';
 import { literal } from '../sql.js';
 import { type ImportEntry, logImport, type MovePlan, unfinished } from './log.js';
-import { dropShop, dropStaging, type Move, movePartition, ownRows, tablesLike } from './move.js';
+import type { Move } from './log.js';
+import { dropShop, dropStaging, movePartition, tablesLike } from './move.js';
+import { ownRows } from './own-rows.js';
 import { settleRegrouped } from './regrouped.js';
 import { writeShop } from './shops.js';
 

@@ -3,8 +3,8 @@ import { columnNames, structureOf } from '../schema/ddl.js';
 import { IDENTITIES } from '../schema/identities.js';
 import { EVENT_OBJECTS } from '../schema/tables.js';
 import { dropFormer } from './identities.sql.js';
-import type { MovePlan, Regrouped } from './log.js';
-import { type Move, ownRows } from './move.js';
+import type { Move, MovePlan, Regrouped } from './log.js';
+import { ownRows } from './own-rows.js';
 
 /** Ends a regrouping once its rows are in: takes out those that they replace, and records the identities. */
 export async function settleRegrouped(engine: Engine, move: Move, plan: MovePlan): Promise<void> {
