@@ -4,6 +4,8 @@ import { askKpis } from './kpis/kpis.js';
 import { askAbandonment } from './abandonment/abandonment.js';
 import { askExits } from './exits/exits.js';
 import { askFriction } from './friction/friction.js';
+import { isSplit, withGroups } from './groups/groups.js';
+import type { Members } from './source/grouped.js';
 import { askDevices } from './devices/devices.js';
 import { askCorrelation } from './correlation/correlation.js';
 import { comparedWith } from './answer/compare.js';
@@ -96,10 +98,22 @@ export async function ask<Kind extends QuestionKind>(
   question: QuestionOf<Kind>,
   options: AskOptions = {},
 ): Promise<Answers[Kind]> {
-  const { kind } = question;
   const compare = 'compare' in question ? question.compare : undefined;
-  const answer = await ASK[kind](store, { shop, question }, options);
+  const answer = await answered<Kind>(store, { shop, question }, options);
   if (compare === undefined) return answer;
   const other = await comparedWith(store, { shop, question }, compare);
-  return { ...answer, compared: await ASK[kind](store, { shop, question: other }, options) };
+  return { ...answer, compared: await answered<Kind>(store, { shop, question: other }, options) };
+}
+
+/** The answer to a question, and to the same of each group where it is split. */
+async function answered<Kind extends QuestionKind>(
+  store: EventStore,
+  asked: Asked<QuestionOf<Kind>>,
+  options: AskOptions,
+): Promise<Answers[Kind]> {
+  const { kind } = asked.question;
+  const whole = await ASK[kind](store, asked, options);
+  if (!isSplit(asked)) return whole;
+  const again = (members: Members) => ASK[kind](store, { ...asked, members }, options);
+  return withGroups(store, asked, { whole, again, options });
 }

@@ -22,7 +22,7 @@ export async function askAbandonment(
 ): Promise<AbandonmentAnswer> {
   const inquiry = await inquire(store, asked, options);
   const plan = await planAbandonment(inquiry);
-  const shaped = shapeAbandonment(plan, await fetchAbandonment(inquiry, plan, options));
+  const shaped = shapeAbandonment(plan, await fetchAbandonment(inquiry, plan));
   return {
     kind: 'abandonment',
     currency: plan.facts.settings.currency,

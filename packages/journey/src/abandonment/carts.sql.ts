@@ -1,6 +1,4 @@
-import type { Stage } from '@throughline/model';
 import type { Statement } from '@throughline/stores';
-import { groupedSource } from '../source/grouped.js';
 import { journeySource, tableOf } from '../source/source.js';
 import type { Binder } from '../sql/binder.js';
 import type { AbandonmentPlan } from './plan.js';
@@ -83,23 +81,6 @@ function lowerBound(value: string): string {
 
 export interface GroupRow extends Pick<CartRow, 'entered' | 'converted' | 'open' | 'abandoned'> {
   readonly value: string;
-}
-
-/** Carts by the values of a breakdown. */
-export function groups(
-  plan: AbandonmentPlan,
-  breakdown: NonNullable<AbandonmentPlan['breakdown']>,
-  stages: ReadonlyMap<string, Stage>,
-): Statement {
-  const outcomes = outcomesOnly(plan);
-  const source = groupedSource(outcomes.order, { breakdown, stages });
-  const sql = `
-SELECT value, ${COUNTS}
-FROM ${source.everyShard(`
-  SELECT grp AS value, won, open AS isOpen, abandoned AS isLeft
-  FROM (${cartsSql(outcomes, source.journeys, source.binder)})`)}
-GROUP BY value`;
-  return source.binder.statement(sql);
 }
 
 /** A plan that looks at steps and goal alone: where activities tell these, stored journeys do. */

@@ -1,9 +1,4 @@
-import {
-  millisecondsOf,
-  type AbandonmentQuestion,
-  type Breakdown,
-  type EventMatch,
-} from '@throughline/model';
+import { millisecondsOf, type AbandonmentQuestion, type EventMatch } from '@throughline/model';
 import { orderOf, type Inquiry } from '../answer/inquiry.js';
 import { activityNumbers } from '../shop/names.js';
 import { numberNames } from '../shop/number-names.js';
@@ -47,30 +42,27 @@ export interface AbandonmentPlan {
   readonly leftBefore: Date | null;
   readonly now: Date | null;
   readonly within: number;
-  readonly breakdown: Breakdown | undefined;
   readonly limit: number;
 }
 
 /** @throws QuestionError where the question names an object type, a period or a property that cannot be. */
 export async function planAbandonment(inquiry: Inquiry<AbandonmentQuestion>): Promise<AbandonmentPlan> {
   const { question, facts, store } = inquiry;
-  const { object: objectType, goal = GOAL, limit, breakdown } = question;
+  const { object: objectType, goal = GOAL, limit } = question;
   if (question.value !== undefined)
     await requireProperty(store, facts, { path: question.value, field: 'value' });
   const numbers = await numberNames(store, facts);
-  const steps = question.steps ?? usualSteps(facts);
+  const steps = stepsOf(inquiry);
   const causes = causesOf(facts, numbers);
   const matches = [...steps, goal, ADDED, REMOVED, ...causes.map(({ match }) => match)];
-  const asked = orderOf(inquiry, objectType, 'starting');
-  const entered = { with: { any: steps.flatMap((step) => ('any' in step ? step.any : [step])) } };
+  const entered = enteringOrder(inquiry);
   const value = question.value ?? (numbers.has('price') ? PRICE : undefined);
   const now = facts.log.to === null ? null : new Date(facts.log.to);
   return {
     facts,
     objectType,
     order: {
-      ...asked,
-      where: [...asked.where, entered],
+      ...entered,
       marks: matches.map((match) => matchOf(match, facts)),
       ...(value !== undefined && { value }),
     },
@@ -86,10 +78,18 @@ export async function planAbandonment(inquiry: Inquiry<AbandonmentQuestion>): Pr
     leftBefore: now && new Date(now.getTime() - millisecondsOf(question.idle)),
     now,
     within: millisecondsOf(question.within),
-    breakdown,
     limit,
   };
 }
+
+/** The journeys that took one of the steps. */
+export function enteringOrder(inquiry: Inquiry<AbandonmentQuestion>): JourneyOrder {
+  const order = orderOf(inquiry, inquiry.question.object, 'starting');
+  const any = stepsOf(inquiry).flatMap((step) => ('any' in step ? step.any : [step]));
+  return { ...order, where: [...order.where, { with: { any } }] };
+}
+
+const stepsOf = ({ question, facts }: Inquiry<AbandonmentQuestion>) => question.steps ?? usualSteps(facts);
 
 /** Those of the usual way that the shop has; its first step at least, so that there is something to enter by. */
 function usualSteps(facts: ShopFacts): EventMatch[] {

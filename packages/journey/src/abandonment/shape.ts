@@ -38,7 +38,6 @@ export function shapeAbandonment(plan: AbandonmentPlan, rows: AbandonmentRows): 
       .sort((a, b) => a.from - b.from),
     products: rows.products.map((row) => ({ product: row.value, ...outcomesOf(row) })),
     productsCut: Math.max(0, (rows.products[0]?.products ?? 0) - rows.products.length),
-    ...shapeGroups(plan, rows.groups),
   };
 }
 
@@ -114,25 +113,4 @@ function mostFirst(a: CartGroup, b: CartGroup): number {
 /** The classes of values go 0, 1, 2, 5, 10, 20, 50, … */
 function nextBound(from: number): number {
   return from === 0 ? 1 : from * (String(from).startsWith('2') ? 2.5 : 2);
-}
-
-function shapeGroups(
-  { breakdown }: AbandonmentPlan,
-  rows: readonly GroupRow[] | undefined,
-): Pick<Shaped, 'groups' | 'other'> {
-  if (breakdown === undefined || rows === undefined) return {};
-  const groups = rows.map((row) => ({ value: row.value, ...outcomesOf(row) })).sort(mostFirst);
-  const cut = groups.slice(breakdown.limit);
-  return { groups: groups.slice(0, breakdown.limit), other: cut.length === 0 ? null : together(cut) };
-}
-
-function together(groups: readonly CartGroup[]): CartGroup {
-  const sum = (key: keyof Outcomes) => groups.reduce((total, group) => total + group[key], 0);
-  const total = {
-    entered: sum('entered'),
-    converted: sum('converted'),
-    open: sum('open'),
-    abandoned: sum('abandoned'),
-  };
-  return { value: 'other', ...outcomesOf(total) };
 }

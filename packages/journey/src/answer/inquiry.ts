@@ -11,6 +11,7 @@ import type { EventStore } from '@throughline/stores';
 import { readFacts, type ShopFacts } from '../shop/facts.js';
 import { fit } from '../segments/fit.js';
 import { needsOf } from '../segments/needs.js';
+import type { Members } from '../source/grouped.js';
 import type { JourneyOrder } from '../source/order.js';
 import { spanOf } from '../source/period.js';
 import { checkNames } from './check.js';
@@ -29,6 +30,8 @@ export interface SharedQuestion {
 export interface Asked<Question> {
   readonly shop: string;
   readonly question: Question;
+  /** Asks it of the journeys of some values of its breakdown alone. */
+  readonly members?: Members;
 }
 
 /** One question on its way to its answer: what the shop is, what was read so far, and since when. */
@@ -39,6 +42,7 @@ export interface Inquiry<Question> {
   readonly reader: Reader;
   readonly decide: Deciding;
   readonly begun: number;
+  readonly members?: Members | undefined;
 }
 
 /**
@@ -49,7 +53,7 @@ export interface Inquiry<Question> {
  */
 export async function inquire<Question>(
   store: EventStore,
-  { shop, question }: Asked<Question>,
+  { shop, question, members }: Asked<Question>,
   options: AskOptions,
 ): Promise<Inquiry<Question>> {
   const begun = performance.now();
@@ -58,7 +62,7 @@ export async function inquire<Question>(
   const { decide = decideHere } = options;
   const reader = new Reader(store, options);
   await fit({ facts, reader, decide }, needsOf(question, facts.settings));
-  return { store, question, facts, reader, decide, begun };
+  return { store, question, facts, reader, decide, begun, members };
 }
 
 /**
@@ -67,7 +71,7 @@ export async function inquire<Question>(
  * @throws QuestionError where the object type is not traced, or the period is empty.
  */
 export function orderOf(
-  { question, facts }: Inquiry<SharedQuestion>,
+  { question, facts, members }: Inquiry<SharedQuestion>,
   objectType: string,
   take: PeriodTake,
 ): JourneyOrder {
@@ -75,7 +79,7 @@ export function orderOf(
   const { period, where = [], bots = 'out' } = question;
   const calendar = { settings: facts.settings, last: facts.log.to };
   const span = period === undefined ? null : spanOf(period, calendar, take);
-  return { facts, objectType, span, where, bots };
+  return { facts, objectType, span, where, bots, ...(members && { members }) };
 }
 
 /** The traced object types that the shop has objects of, by name. */

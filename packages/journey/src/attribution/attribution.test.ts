@@ -128,3 +128,11 @@ test('a period takes what happened in it; without a conversion the reason is tol
     cannotEstimate: { reason: expect.stringContaining('No journey') },
   });
 });
+
+test('where nothing happened there are no paths, and the reason is told', async () => {
+  const period = { from: '2020-01-01', to: '2020-01-02' };
+  expect(await asked({ period })).toMatchObject({
+    channels: [],
+    cannotEstimate: { reason: expect.stringContaining('no paths') },
+  });
+});

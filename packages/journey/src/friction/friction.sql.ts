@@ -1,14 +1,11 @@
-import type { Breakdown, EventMatch, Stage } from '@throughline/model';
+import type { EventMatch } from '@throughline/model';
 import type { Statement } from '@throughline/stores';
-import { groupedSource } from '../source/grouped.js';
 import { matchOf } from '../source/match.js';
 import type { JourneyOrder } from '../source/order.js';
 import { journeySource } from '../source/source.js';
 import type { SignalAsked } from './signals.js';
 
 export interface SignalRow {
-  /** The value of the breakdown; empty without one. */
-  readonly value: string;
   /** From 1; 0 for all journeys. */
   readonly signal: number;
   readonly among: number;
@@ -18,11 +15,6 @@ export interface SignalRow {
   readonly metConverted: number;
 }
 
-export interface SignalSplit {
-  readonly breakdown: Breakdown;
-  readonly stages: ReadonlyMap<string, Stage>;
-}
-
 /**
  * For each signal the journeys that it can meet, and those that met it before they reached the goal. Signals are marks,
  * two bits for each: that it is one, and that it could be one.
@@ -30,21 +22,20 @@ export interface SignalSplit {
 export function signalCounts(
   plain: JourneyOrder,
   { goal, signals }: { readonly goal: EventMatch; readonly signals: readonly SignalAsked[] },
-  split: SignalSplit | undefined,
 ): Statement {
   const matches = [goal, ...signals.flatMap(({ match, among }) => [match, among ?? {}])];
   const order = { ...plain, marks: matches.map((match) => matchOf(match, plain.facts)) };
-  const source = split === undefined ? journeySource(order) : groupedSource(order, split);
+  const source = journeySource(order);
   const { binder } = source;
   const bits = binder.bind(
     'Array(UInt8)',
     signals.map((_, at) => 2 * at + 1),
   );
   const sql = `
-SELECT value, signal, count() AS among, countIf(times > 0) AS met, sum(times) AS events, countIf(won) AS converted,
+SELECT signal, count() AS among, countIf(times > 0) AS met, sum(times) AS events, countIf(won) AS converted,
   countIf(won AND times > 0) AS metConverted
 FROM ${source.everyShard(`
-  SELECT ${split === undefined ? "''" : 'toString(grp)'} AS value, won,
+  SELECT won,
     arrayFilter(each -> each.3, arrayPushFront(arrayMap((bit, place) ->
       (toUInt16(place), arrayCount(mark -> bitTest(mark, bit), seen), bitTest(all, bit) OR bitTest(all, bit + 1)),
       ${bits}, arrayEnumerate(${bits})), (toUInt16(0), toUInt64(0), true))) AS chances
@@ -54,6 +45,6 @@ FROM ${source.everyShard(`
     FROM ${source.journeys}
   )`)}
 ARRAY JOIN chances.1 AS signal, chances.2 AS times
-GROUP BY value, signal`;
+GROUP BY signal`;
   return binder.statement(sql);
 }

@@ -1,16 +1,13 @@
 import type { EventMatch, FrictionAnswer, FrictionQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
-import { groupBy } from '../answer/group.js';
 import { inquire, metaOf, orderOf, type Asked, type Inquiry } from '../answer/inquiry.js';
 import { matchLabel } from '../answer/match-label.js';
-import { byName } from '../answer/order.js';
 import type { AskOptions } from '../answer/reader.js';
-import { stagesOf } from '../answer/stages.js';
 import { requireGoal } from '../outcome/goal-match.js';
 import { matchOf } from '../source/match.js';
 import type { JourneyOrder } from '../source/order.js';
 import { numberNames } from '../shop/number-names.js';
-import { signalCounts, type SignalRow, type SignalSplit } from './friction.sql.js';
+import { signalCounts, type SignalRow } from './friction.sql.js';
 import { judgeSignals } from './judge.js';
 import { signalsOf, type SignalAsked } from './signals.js';
 
@@ -28,18 +25,16 @@ export async function askFriction(
 ): Promise<FrictionAnswer> {
   const inquiry = await inquire(store, asked, options);
   const { facts, question } = inquiry;
-  const { object, breakdown } = question;
+  const { object } = question;
   const goal = requireGoal(object, facts, question.goal);
   const signals = signalsOf(question, facts, await numberNames(store, facts));
-  const whole = await count(inquiry, { goal, signals }, undefined);
+  const whole = await count(inquiry, { goal, signals });
   const journeys = journeysOf(whole);
   return {
     kind: 'friction',
     goal: matchLabel(goal),
     journeys,
     signals: judgeSignals(signals, whole),
-    ...(breakdown &&
-      (await groupsOf(inquiry, { goal, signals }, { breakdown, stages: await stagesFor(inquiry, options) }))),
     meta: metaOf(inquiry, { journeys, types: [object] }),
   };
 }
@@ -49,44 +44,18 @@ interface Looked {
   readonly signals: readonly SignalAsked[];
 }
 
-async function stagesFor({ question, store, facts }: Inquiry<FrictionQuestion>, options: AskOptions) {
-  return question.breakdown?.by === 'stage' ? stagesOf(store, facts, options) : new Map<string, never>();
-}
-
-/** Values with the most journeys first. */
-async function groupsOf(
-  inquiry: Inquiry<FrictionQuestion>,
-  looked: Looked,
-  split: SignalSplit,
-): Promise<Pick<FrictionAnswer, 'groups' | 'groupsCut'>> {
-  const rows = await count(inquiry, looked, split);
-  const groups = [...groupBy(rows, ({ value }) => value)]
-    .map(([value, each]) => ({
-      value,
-      journeys: journeysOf(each),
-      signals: judgeSignals(looked.signals, each),
-    }))
-    .sort((a, b) => b.journeys - a.journeys || byName(a.value, b.value));
-  const { limit } = split.breakdown;
-  return { groups: groups.slice(0, limit), groupsCut: Math.max(0, groups.length - limit) };
-}
-
 /**
  * Signals that activities alone tell are counted on stored journeys. Those that hang on a number need the events: only
  * journeys that can meet one of them are put together from these.
  */
-async function count(
-  inquiry: Inquiry<FrictionQuestion>,
-  { goal, signals }: Looked,
-  split: SignalSplit | undefined,
-): Promise<SignalRow[]> {
+async function count(inquiry: Inquiry<FrictionQuestion>, { goal, signals }: Looked): Promise<SignalRow[]> {
   const order = orderOf(inquiry, inquiry.question.object, 'starting');
   const numbered = signals.map((signal, at) => ({ ...signal, number: at + 1 }));
   const isPlain = ({ match, among = {} }: SignalAsked) =>
     [match, among].every((each) => matchOf(each, inquiry.facts).plain);
   const [plain, told] = [numbered.filter(isPlain), numbered.filter((signal) => !isPlain(signal))];
   const read = async (from: JourneyOrder, some: typeof numbered) => {
-    const rows = await inquiry.reader.rows<SignalRow>(signalCounts(from, { goal, signals: some }, split));
+    const rows = await inquiry.reader.rows<SignalRow>(signalCounts(from, { goal, signals: some }));
     return rows.map((row) => ({ ...row, signal: some[row.signal - 1]?.number ?? 0 }));
   };
   const all = await read(order, plain);

@@ -19,10 +19,7 @@ export function judgeSignals(signals: readonly SignalAsked[], rows: readonly Sig
 
 const NOTHING = { among: 0, met: 0, events: 0, converted: 0, metConverted: 0 };
 
-function judgeSignal(
-  { name, among }: SignalAsked,
-  counted: Omit<SignalRow, 'value' | 'signal'> = NOTHING,
-): Signal {
+function judgeSignal({ name, among }: SignalAsked, counted: Omit<SignalRow, 'signal'> = NOTHING): Signal {
   const met = armOf(counted.met, counted.metConverted);
   const spared = armOf(counted.among - counted.met, counted.converted - counted.metConverted);
   return {

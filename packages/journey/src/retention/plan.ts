@@ -1,6 +1,5 @@
 import type { IntervalCalendar, RetentionQuestion } from '@throughline/model';
 import { orderOf, type Inquiry } from '../answer/inquiry.js';
-import { QuestionError } from '../answer/question-error.js';
 import type { AskOptions } from '../answer/reader.js';
 import { stagesOf } from '../answer/stages.js';
 import type { Split } from '../source/grouped.js';
@@ -50,12 +49,6 @@ async function splitOf(
   options: AskOptions,
 ): Promise<Split | null> {
   if (breakdown === undefined) return null;
-  if (typeof breakdown.attribution === 'object')
-    throw new QuestionError({
-      field: 'breakdown.attribution',
-      message: 'breakdown.attribution: only funnels have steps.',
-      hint: 'Give “first”, “last” or “all”.',
-    });
   if (breakdown.by !== 'stage') return { breakdown };
   return { breakdown, stages: await stagesOf(store, facts, options) };
 }

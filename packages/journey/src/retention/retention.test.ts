@@ -129,7 +129,6 @@ describe('wrong questions name their field', () => {
 
   test.each([
     [{ start: { activity: 'Order Compleeted' } }, 'start.activity'],
-    [{ breakdown: { by: 'channel', attribution: { step: 2 } } }, 'breakdown.attribution'],
     [{ interval: 'hour', period: { from: '2026-01-01', to: '2026-12-31' } }, 'interval'],
   ])('%j', async (more, field) => {
     await expect(retention(more)).rejects.toMatchObject({ field });

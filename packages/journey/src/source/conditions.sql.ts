@@ -3,13 +3,16 @@ import { compare, contraryOf, type Operand } from '../sql/comparison.sql.js';
 import { matchesRow, matchOf, plainNumbers, type Match } from './match.js';
 import type { SourcePart } from './order.js';
 import { rowsLeft } from './event-rows.sql.js';
+import { isMember } from './grouped.js';
 import { inSegment } from './segment.sql.js';
 
-/** The journey conditions of an order, over the columns of `journeys`, each an SQL expression. */
+/** The journey conditions of an order, its members among them, over the columns of `journeys`, each an SQL expression. */
 export function conditionsOf(part: SourcePart): string[] {
-  return part.order.where.flatMap((condition) =>
+  const { where, members } = part.order;
+  const conditions = where.flatMap((condition) =>
     'events' in condition ? [] : [conditionSql(condition, part)],
   );
+  return members === undefined ? conditions : [...conditions, isMember(members, part)];
 }
 
 export function conditionSql(condition: JourneyCondition, part: SourcePart): string {

@@ -36,7 +36,8 @@ export function rowValue({ order, binder }: SourcePart): string {
   return valueText(eventOperand(value, { binder, zone: facts.settings.zone }));
 }
 
-function stageOfRow(stages: ReadonlyMap<string, Stage>, binder: Binder): string {
+/** The stage of an event's activity, from its row. */
+export function stageOfRow(stages: ReadonlyMap<string, Stage>, binder: Binder): string {
   const names = binder.texts([...stages.keys()]);
   return `transform(toString(activity), ${names}, ${binder.texts([...stages.values()])}, '')`;
 }

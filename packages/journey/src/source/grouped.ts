@@ -1,8 +1,15 @@
-import { JourneyProperty, propertyParts, RFM_SEGMENTS, type Breakdown, type Stage } from '@throughline/model';
+import {
+  propertyParts,
+  RFM_SEGMENTS,
+  type Attribution,
+  type Breakdown,
+  type Stage,
+} from '@throughline/model';
 import { fittedSegments } from '../segments/members.sql.js';
-import type { Binder } from '../sql/binder.js';
+import { eventOperand, valueText } from '../sql/event-property.sql.js';
+import { rowsLeft, stageOfRow } from './event-rows.sql.js';
+import { cutOf, cutsNothing, type JourneyOrder, type SourcePart } from './order.js';
 import { inSegment } from './segment.sql.js';
-import type { JourneyOrder } from './order.js';
 import { journeySource, tableOf, type JourneySource } from './source.js';
 
 /** How an order's journeys are split. `stages`, by activity, where they are split by stage. */
@@ -16,88 +23,112 @@ export interface Split {
  * A journey stands once for each of its values where it has several (`all`, segments), else once.
  */
 export function groupedSource(order: JourneyOrder, split: Split): JourneySource {
-  const { by, attribution } = split.breakdown;
-  if (by === 'segment') return bySegment(order, split.breakdown.segments);
-  const ofJourney = by !== 'stage' && JourneyProperty.safeParse(by).success;
-  if (ofJourney && (attribution === 'first' || by.startsWith('object.'))) return byJourney(order, by);
-  const value = by === 'stage' ? (split.stages ?? new Map()) : by;
-  return withColumn({ ...order, value }, () => valueOf(attribution));
-}
-
-type Column = (order: JourneyOrder, binder: Binder) => string;
-
-function withColumn(order: JourneyOrder, column: Column): JourneySource {
-  const source = journeySource(order);
-  return {
-    ...source,
-    journeys: `(SELECT *, ${column(order, source.binder)} AS grp FROM ${source.journeys})`,
-  };
-}
-
-/** Of an event's property, the value that stands for the journey. */
-function valueOf(attribution: Breakdown['attribution']): string {
-  if (attribution === 'last') return "arrayLast(value -> value != '', values)";
-  if (attribution === 'all')
-    return "arrayJoin(emptyArrayToSingle(arrayDistinct(arrayFilter(value -> value != '', values))))";
-  return "arrayFirst(value -> value != '', values)";
-}
-
-function byJourney(order: JourneyOrder, by: string): JourneySource {
-  const { of, type, name } = propertyParts(by);
-  if (of === 'object') return byObject(order, type, name);
-  const columns: Readonly<Record<string, string>> = {
-    events: 'toString(length(activities) + cut)',
-    duration: "toString(dateDiff('second', start, finish))",
-  };
-  return withColumn(order, () => columns[name] ?? `toString(${name})`);
-}
-
-/** Objects and journeys are sharded alike, so the join stays where the journey is. */
-function byObject(order: JourneyOrder, type: 'text' | 'number', name: string): JourneySource {
   const source = journeySource(order);
   const { binder } = source;
+  const part = { order, binder, table: (other: JourneyOrder) => tableOf(other, binder) };
+  return { ...source, journeys: groupedTable(source.journeys, split, part) };
+}
+
+/** Such journeys as part of a statement whose values another binder holds. */
+export function groupedTable(journeys: string, split: Split, part: SourcePart): string {
+  const column = columnOf(split, part);
+  if (column !== null) return `(SELECT *, ${column} AS grp FROM ${journeys})`;
+  const segments = segmentsOf(split, part);
+  if (segments !== null) return `(SELECT *, arrayJoin(${segments}) AS grp FROM ${journeys})`;
+  // Values and journeys are sharded alike, so the join stays where the journey is.
+  return `(SELECT * FROM ${journeys} AS journey LEFT JOIN (${valueRows(split, part)}) AS told USING (object_id))`;
+}
+
+/** Journeys of some values of a split, or (`rest`) of all others. Journeys without a value are of the value `''`. */
+export interface Members {
+  readonly split: Split;
+  readonly values: readonly string[];
+  readonly rest: boolean;
+}
+
+/** Whether a journey is one of some members, as a condition over the columns of `journeys`. */
+export function isMember({ split, values, rest }: Members, part: SourcePart): string {
+  const among = part.binder.texts(values);
+  const holds = (value: string) => `${rest ? 'NOT ' : ''}has(${among}, ${value})`;
+  const column = columnOf(split, part);
+  if (column !== null) return holds(column);
+  const segments = segmentsOf(split, part);
+  if (segments !== null) return `arrayExists(id -> ${holds('id')}, ${segments})`;
+  const some = `object_id IN (SELECT object_id FROM (${valueRows(split, part)}) WHERE ${holds('grp')})`;
+  if (values.includes('') === rest) return some;
+  return `(${some} OR object_id NOT IN (SELECT object_id FROM (${valueRows(split, part)})))`;
+}
+
+/** Told by a journey's own columns, which know the first value of all its events. */
+const COLUMNS: readonly string[] = ['channel', 'device', 'currency'];
+
+/** The value as a column of `journeys` tells it; null where none does: of a cut journey only what is left counts. */
+function columnOf({ breakdown: { by, attribution } }: Split, { order }: SourcePart): string | null {
+  if (by === 'events') return 'toString(length(activities) + cut)';
+  if (by === 'duration') return "toString(dateDiff('second', start, finish))";
+  const isKept = attribution === 'first' && cutsNothing(cutOf(order));
+  return isKept && COLUMNS.includes(by) ? `toString(${by})` : null;
+}
+
+/** A select of `object_id` and `grp`: the values of those objects that have any. */
+function valueRows(split: Split, part: SourcePart): string {
+  const { by, attribution } = split.breakdown;
+  const fitted = fittedBy(split, part);
+  if (fitted !== null)
+    return `SELECT object_id, grp FROM ${fittedSegments(part.order.objectType, fitted.groups, part)}`;
+  if (by !== 'stage' && propertyParts(by).of === 'object') return objectRows(by, part);
+  const { binder, order } = part;
+  const { layout, settings } = order.facts;
+  const value =
+    by === 'stage'
+      ? stageOfRow(split.stages ?? new Map(), binder)
+      : valueText(eventOperand(by, { binder, zone: settings.zone }));
+  const rows = `(SELECT object_id, ${value} AS said, (time, position, event_id) AS place
+    FROM ${layout.own('event_objects')} WHERE ${rowsLeft(part)})`;
+  return standingFor(attribution, rows);
+}
+
+/** Of what the events of an object say, in their order, the value that stands for it. */
+function standingFor(attribution: Attribution, rows: string): string {
+  if (typeof attribution === 'object')
+    return `SELECT object_id, arraySort(groupArray((place, said)))[${attribution.step}].2 AS grp FROM ${rows}
+    GROUP BY object_id HAVING grp != ''`;
+  const said = `FROM ${rows} WHERE said != ''`;
+  if (attribution === 'all') return `SELECT DISTINCT object_id, said AS grp ${said}`;
+  return `SELECT object_id, ${attribution === 'first' ? 'argMin' : 'argMax'}(said, place) AS grp ${said} GROUP BY object_id`;
+}
+
+function objectRows(by: string, { order: { facts, objectType }, binder }: SourcePart): string {
+  const { type, name } = propertyParts(by);
   const key = binder.text(name);
   const value =
     type === 'text' ? `text[${key}]` : `if(mapContains(numbers, ${key}), toString(numbers[${key}]), '')`;
-  const objects = `SELECT object_id, ${value} AS grp FROM ${order.facts.layout.own('objects')} WHERE shop = ${binder.text(order.facts.shop)} AND object_type = ${binder.text(order.objectType)}`;
-  return {
-    ...source,
-    journeys: `(SELECT * FROM ${source.journeys} AS journey LEFT JOIN (${objects}) AS object USING (object_id))`,
-  };
+  return `SELECT object_id, ${value} AS grp FROM ${facts.layout.own('objects')}
+    WHERE shop = ${binder.text(facts.shop)} AND object_type = ${binder.text(objectType)} AND grp != ''`;
 }
 
-/** Scores and groups tell of each object in which one it is; the shop's segments may hold it several times, or not at all. */
-function bySegment(order: JourneyOrder, segments: Breakdown['segments']): JourneySource {
-  const { settings } = order.facts;
-  if (segments === undefined || Array.isArray(segments)) {
-    const told = (segments ?? settings.segments.map(({ id }) => id)).map((id) => ({ id, told: id }));
-    return withColumn(order, (whose, binder) => membershipOf(whose, binder, told));
-  }
-  const groups = segments === 'rfm' ? null : segments.groups;
-  if (order.objectType === 'customer') return byFitted(order, groups);
-  const told =
-    groups === null
-      ? RFM_SEGMENTS.map((name) => ({ id: name, told: { object: 'customer', where: [], rfm: [name] } }))
-      : Array.from({ length: groups }, (_, at) => ({
-          id: `${at + 1}`,
-          told: { object: 'customer', where: [], behaviour: { groups, group: at + 1 } },
-        }));
-  return withColumn(order, (whose, binder) => membershipOf(whose, binder, told));
+/** How many groups customers fall into, null for scores; null where they are split by no model, or are no customers. */
+function fittedBy(
+  { breakdown: { by, segments } }: Split,
+  { order }: SourcePart,
+): { groups: number | null } | null {
+  if (by !== 'segment' || segments === undefined || Array.isArray(segments)) return null;
+  if (order.objectType !== 'customer') return null;
+  return { groups: segments === 'rfm' ? null : segments.groups };
 }
 
-/** The members' rows lie on the shard of their journeys. */
-function byFitted(order: JourneyOrder, groups: number | null): JourneySource {
-  const source = journeySource(order);
-  const part = {
-    order,
-    binder: source.binder,
-    table: (other: JourneyOrder) => tableOf(other, source.binder),
-  };
-  const members = fittedSegments(order.objectType, groups, part);
-  return {
-    ...source,
-    journeys: `(SELECT * FROM ${source.journeys} AS journey LEFT JOIN (SELECT object_id, grp FROM ${members}) AS member USING (object_id))`,
-  };
+/**
+ * The segments that a journey is in, as an array; one empty text where it is in none. Null where the split is not by
+ * segment, or by scores and groups of customers, of which rows tell in which one each is.
+ */
+function segmentsOf(split: Split, part: SourcePart): string | null {
+  const { by, segments } = split.breakdown;
+  if (by !== 'segment' || fittedBy(split, part) !== null) return null;
+  const { binder, order } = part;
+  const each = toldSegments(segments, order).map(
+    ({ id, told }) => `if(${inSegment(told, part)}, ${binder.text(id)}, '')`,
+  );
+  return `emptyArrayToSingle(arrayFilter(id -> id != '', [${each.length === 0 ? "''" : each.join(', ')}]))`;
 }
 
 interface ToldSegment {
@@ -105,9 +136,15 @@ interface ToldSegment {
   readonly told: Parameters<typeof inSegment>[0];
 }
 
-function membershipOf(order: JourneyOrder, binder: Binder, segments: readonly ToldSegment[]): string {
-  const part = { order, binder, table: (other: JourneyOrder) => tableOf(other, binder) };
-  const each = segments.map(({ id, told }) => `if(${inSegment(told, part)}, ${binder.text(id)}, '')`);
-  const ids = `arrayFilter(id -> id != '', [${each.length === 0 ? "''" : each.join(', ')}])`;
-  return `arrayJoin(emptyArrayToSingle(${ids}))`;
+/** Scores and groups are of customers: other journeys are in those of the customers they share an event with. */
+function toldSegments(segments: Breakdown['segments'], { facts }: JourneyOrder): ToldSegment[] {
+  if (segments === undefined || Array.isArray(segments))
+    return (segments ?? facts.settings.segments.map(({ id }) => id)).map((id) => ({ id, told: id }));
+  if (segments === 'rfm')
+    return RFM_SEGMENTS.map((name) => ({ id: name, told: { object: 'customer', where: [], rfm: [name] } }));
+  const { groups } = segments;
+  return Array.from({ length: groups }, (_, at) => ({
+    id: `${at + 1}`,
+    told: { object: 'customer', where: [], behaviour: { groups, group: at + 1 } },
+  }));
 }

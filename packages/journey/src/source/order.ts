@@ -1,6 +1,7 @@
 import type { EventMatch, EventProperty, Stage, Where } from '@throughline/model';
 import type { ShopFacts } from '../shop/facts.js';
 import type { Binder } from '../sql/binder.js';
+import type { Members } from './grouped.js';
 import type { Match } from './match.js';
 import type { Span } from './period.js';
 
@@ -11,6 +12,8 @@ export interface JourneyOrder {
   readonly span: Span | null;
   readonly where: Where;
   readonly bots: 'out' | 'in';
+  /** Of these, the journeys of some values of a split alone: told of what the order takes of each journey. */
+  readonly members?: Members;
   /** Up to 64 matches: bit i of an event's mark says whether the event is one of match i. */
   readonly marks?: readonly Match[];
   /** What each event tells as text, empty where it is not set: a property, or its activity's stage by name. */
@@ -55,6 +58,7 @@ export function cutsNothing({ span, matches }: Cut): boolean {
 }
 
 /** True where the order is for all journeys of its type as they are. */
-export function isWhole({ facts, objectType, span, where, bots }: JourneyOrder): boolean {
-  return span === null && where.length === 0 && (bots === 'in' || !facts.bots.has(objectType));
+export function isWhole({ facts, objectType, span, where, bots, members }: JourneyOrder): boolean {
+  const all = members === undefined && span === null;
+  return all && where.length === 0 && (bots === 'in' || !facts.bots.has(objectType));
 }

@@ -49,7 +49,7 @@ function objectsMeant(part: SourcePart): string {
 }
 
 /** Whether something else than its cuts keeps objects out: cuts are checked on the rows themselves. */
-function restricts({ span, where }: JourneyOrder): boolean {
-  const others = where.some((condition) => !('events' in condition));
+function restricts({ span, where, members }: JourneyOrder): boolean {
+  const others = members !== undefined || where.some((condition) => !('events' in condition));
   return (span !== null && span.take !== 'events') || (others && cutsNothing({ span, matches: [] }));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { Duration } from './duration.js';
 import { AnswerMeta, Seconds } from './meta.js';
-import { Breakdown, sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 const NumberOfEvents = z
@@ -13,6 +13,7 @@ const NumberOfEvents = z
 export const AbandonmentQuestion = z.strictObject({
   kind: z.literal('abandonment'),
   ...sharedFields,
+  ...breakdownField,
   object: ObjectType.default('session'),
   /** The way to the goal, from the cart on; the cart and checkout activities of the taxonomy where left out. */
   steps: z.array(EventMatch).min(1).max(20).optional(),
@@ -24,7 +25,6 @@ export const AbandonmentQuestion = z.strictObject({
   idle: Duration.default('30m'),
   /** What one product in the cart costs: `number.price` where left out. */
   value: NumberOfEvents.optional(),
-  breakdown: Breakdown.optional(),
   /** Products that are listed. */
   limit: z.number().int().min(0).max(1000).default(20),
 });
@@ -118,9 +118,6 @@ export const AbandonmentAnswer = z.object({
   products: z.array(z.object({ product: z.string(), ...outcomes })),
   /** Products that are not listed. */
   productsCut: z.number(),
-  groups: z.array(CartGroup).optional(),
-  /** What is not listed of `groups`, as one. */
-  other: CartGroup.nullable().optional(),
   meta: AnswerMeta,
 });
 export type AbandonmentAnswer = z.infer<typeof AbandonmentAnswer>;

@@ -4,12 +4,13 @@ import { Duration } from './duration.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
 import { EventProperty } from './property.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 export const AttributionQuestion = z.strictObject({
   kind: z.literal('attribution'),
   ...sharedFields,
+  ...noBreakdown('attribution is split by channel: give “where” to credit the channels of some journeys'),
   object: ObjectType.default('customer'),
   model: z
     .enum(['first', 'last', 'last-non-direct', 'linear', 'position', 'time-decay', 'markov', 'shapley'])

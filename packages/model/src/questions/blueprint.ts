@@ -3,11 +3,12 @@ import { ObjectType, Amount } from '../event.js';
 import { LANES, STAGES } from '../words.js';
 import { LogSummary } from './map.js';
 import { AnswerMeta, Seconds } from './meta.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 
 export const BlueprintQuestion = z.strictObject({
   kind: z.literal('blueprint'),
   ...sharedFields,
+  ...noBreakdown('a blueprint draws the shop as one: ask “map” with this breakdown, or give “where”'),
   /** One object type, or all traced types where left out. */
   object: ObjectType.optional(),
   /** Steps drawn before the rest is folded. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { Duration } from './duration.js';
 import { AnswerMeta } from './meta.js';
-import { sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 
 const Name = z.string().min(1).max(256);
 
@@ -22,6 +22,7 @@ export type ConformanceStep = z.infer<typeof ConformanceStep>;
 export const ConformanceQuestion = z.strictObject({
   kind: z.literal('conformance'),
   ...sharedFields,
+  ...breakdownField,
   object: ObjectType,
   path: z.array(ConformanceStep).min(1).max(50).optional(),
   /** Takes the blueprint's through-line for the path. */

@@ -3,7 +3,7 @@ import { ObjectType } from '../event.js';
 import { Duration } from './duration.js';
 import { AnswerMeta } from './meta.js';
 import { EventProperty, JourneyProperty } from './property.js';
-import { sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 const Trait = z
@@ -15,6 +15,7 @@ const Trait = z
 export const CorrelationQuestion = z.strictObject({
   kind: z.literal('correlation'),
   ...sharedFields,
+  ...breakdownField,
   object: ObjectType.default('session'),
   /** What converters reached; the goal of their type where left out. */
   goal: EventMatch.optional(),

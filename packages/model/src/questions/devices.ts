@@ -3,12 +3,13 @@ import { ObjectType } from '../event.js';
 import { RateInterval } from './abandonment.js';
 import { Duration } from './duration.js';
 import { AnswerMeta, Seconds } from './meta.js';
-import { sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 export const DevicesQuestion = z.strictObject({
   kind: z.literal('devices'),
   ...sharedFields,
+  ...breakdownField,
   object: ObjectType.default('session'),
   /** The way whose steps are compared, in order, the goal last; the usual one to an order where left out. */
   steps: z.array(EventMatch).min(2).max(10).optional(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { AnswerMeta } from './meta.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 
 /** Data of a dotted chart (Song & van der Aalst 2007): a row for each journey, a dot for each event. */
 export const DottedQuestion = z.strictObject({
   kind: z.literal('dotted'),
   ...sharedFields,
+  ...noBreakdown('each journey is a row of its own: give “where” to draw some of them'),
   object: ObjectType,
   /** From which dots are placed: the first start of all that is shown, or the start of their own journey. */
   time: z.enum(['absolute', 'since start']).default('absolute'),

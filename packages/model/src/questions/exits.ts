@@ -4,7 +4,7 @@ import { RateInterval } from './abandonment.js';
 import { Duration } from './duration.js';
 import { AnswerMeta } from './meta.js';
 import { EventProperty } from './property.js';
-import { sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 /** When a journey is a bounce: with a single event, or when it is not engaged as Google Analytics 4 has it. */
@@ -13,6 +13,7 @@ export const BOUNCES = ['single', 'not engaged'] as const;
 export const ExitsQuestion = z.strictObject({
   kind: z.literal('exits'),
   ...sharedFields,
+  ...breakdownField,
   object: ObjectType.default('session'),
   /** What pages or touchpoints are told by; events without it are passed over. */
   by: EventProperty.default('activity'),

@@ -4,12 +4,13 @@ import { Duration } from './duration.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
 import { EventProperty } from './property.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 export const ExperimentQuestion = z.strictObject({
   kind: z.literal('experiment'),
   ...sharedFields,
+  ...noBreakdown('an experiment is split by its variants: give “where” to look at some of the journeys'),
   object: ObjectType.default('customer'),
   /** Which events say that somebody saw the experiment. */
   exposures: EventMatch,

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { Finding } from '../findings/finding.js';
 import { AnswerMeta } from './meta.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 
 /** Where the shop loses, what it costs, and what to try. */
 export const FindingsQuestion = z.strictObject({
   kind: z.literal('findings'),
   ...sharedFields,
+  ...noBreakdown(
+    'findings are looked for in each device, channel and group by themselves: give “where” to look at some of the journeys',
+  ),
   /** Listed, those with the highest price first. */
   limit: z.number().int().min(1).max(500).default(50),
   /** Bootstrap draws start from it: the same seed gives the same intervals. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
-import { sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 /** Methods that a forecast can be asked of; see docs/models.md. */
@@ -26,6 +26,7 @@ const Days = z.array(z.iso.date()).max(10_000);
 export const ForecastQuestion = z.strictObject({
   kind: z.literal('forecast'),
   ...sharedFields,
+  ...breakdownField,
   object: ObjectType.default('customer'),
   /** What counts as an order: events that earn money where nothing is said. */
   orders: EventMatch.optional(),

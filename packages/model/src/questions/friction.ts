@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { RateInterval } from './abandonment.js';
 import { AnswerMeta } from './meta.js';
-import { Breakdown, sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 /** Something that may stand in the way, and whom it can meet: everyone where `among` is left out. */
@@ -16,12 +16,12 @@ export type AskedSignal = z.infer<typeof AskedSignal>;
 export const FrictionQuestion = z.strictObject({
   kind: z.literal('friction'),
   ...sharedFields,
+  ...breakdownField,
   object: ObjectType.default('session'),
   /** What friction keeps people from; the goal of their type where left out. */
   goal: EventMatch.optional(),
   /** Signals of one's own, beside those that are known by themselves. */
   signals: z.array(AskedSignal).max(10).optional(),
-  breakdown: Breakdown.optional(),
 });
 export type FrictionQuestion = z.infer<typeof FrictionQuestion>;
 
@@ -59,9 +59,6 @@ export const FrictionAnswer = z.object({
   journeys: z.number(),
   /** Those with the most conversions missing first. */
   signals: z.array(Signal),
-  groups: z.array(z.object({ value: z.string(), journeys: z.number(), signals: z.array(Signal) })).optional(),
-  /** Values of the breakdown that are not listed. */
-  groupsCut: z.number().optional(),
   meta: AnswerMeta,
 });
 export type FrictionAnswer = z.infer<typeof FrictionAnswer>;

@@ -4,7 +4,7 @@ import { INTERVALS } from '../time/intervals.js';
 import { Duration } from './duration.js';
 import { AnswerMeta, Seconds } from './meta.js';
 import { EventProperty } from './property.js';
-import { Breakdown, objectField, sharedFields } from './shared.js';
+import { breakdownField, objectField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 const [OneMatch, AnyMatch] = EventMatch.options;
@@ -44,6 +44,7 @@ const FunnelList = z.strictObject({
 export const FunnelQuestion = z.strictObject({
   kind: z.literal('funnel'),
   ...sharedFields,
+  ...breakdownField,
   ...objectField,
   steps: z
     .array(FunnelStep)
@@ -59,7 +60,6 @@ export const FunnelQuestion = z.strictObject({
   /** All steps of an attempt share its value: a property of events, or a related object type. */
   same: z.union([EventProperty, ObjectType]).optional(),
   exclusions: z.array(FunnelExclusion).max(20).optional(),
-  breakdown: Breakdown.optional(),
   /** Parts that cost a pass of their own: only worked out when asked for. */
   include: z.array(z.enum(FUNNEL_EXTRAS)).optional(),
   /** Counts by the time of the first step, by the clocks of the shop. */

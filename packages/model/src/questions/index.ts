@@ -3,6 +3,7 @@ import { AttributionQuestion, type AttributionAnswer } from './attribution.js';
 import { KpisQuestion, type KpisAnswer } from './kpis.js';
 import { AbandonmentQuestion, type AbandonmentAnswer } from './abandonment.js';
 import { ExitsQuestion, type ExitsAnswer } from './exits.js';
+import type { Groups, SplitKind } from './groups.js';
 import { FrictionQuestion, type FrictionAnswer } from './friction.js';
 import { DevicesQuestion, type DevicesAnswer } from './devices.js';
 import { CorrelationQuestion, type CorrelationAnswer } from './correlation.js';
@@ -40,6 +41,7 @@ export * from './kpis.js';
 export * from './abandonment.js';
 export * from './exits.js';
 export * from './friction.js';
+export * from './groups.js';
 export * from './devices.js';
 export * from './correlation.js';
 export * from './blueprint.js';
@@ -194,8 +196,12 @@ interface Plain {
   simulation: SimulationAnswer;
 }
 
+/** An answer, with that of each group where the question is split. */
+type Split<Kind extends QuestionKind> = Plain[Kind] &
+  (Kind extends SplitKind ? Partial<Groups<Plain[Kind]>> : unknown);
+
 /** An answer, and beside it that to what it was compared with. */
 export type Answers = {
-  [Kind in QuestionKind]: Plain[Kind] & { readonly compared?: Plain[Kind] };
+  [Kind in QuestionKind]: Split<Kind> & { readonly compared?: Split<Kind> };
 };
 export type Answer = Answers[QuestionKind];

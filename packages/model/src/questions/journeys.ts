@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { AnswerMeta } from './meta.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 
 /** By what a list of journeys is ordered. */
 export const JOURNEY_SORTS = ['start', 'finish', 'duration', 'events', 'worth'] as const;
@@ -14,6 +14,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const JourneysQuestion = z.strictObject({
   kind: z.literal('journeys'),
   ...sharedFields,
+  ...noBreakdown('journeys are listed one by one: give “where” to list some of them'),
   object: ObjectType,
   /** Lists journeys of this outcome alone. */
   outcome: z.enum(OUTCOMES).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnswerMeta, Seconds } from './meta.js';
-import { sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 
 export const KPI_INTERVALS = ['day', 'week', 'month'] as const;
 export type KpiInterval = (typeof KPI_INTERVALS)[number];
@@ -13,6 +13,7 @@ const ScoreProperty = z
 export const KpisQuestion = z.strictObject({
   kind: z.literal('kpis'),
   ...sharedFields,
+  ...breakdownField,
   /** Also tells the figures of each day, week or month, in the shop's zone. */
   interval: z.enum(KPI_INTERVALS).optional(),
   /** The day, or instant, by which an order was promised: of orders. `object.text.promised` where left out. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { INTERVALS } from '../time/index.js';
 import { AnswerMeta } from './meta.js';
-import { objectField, sharedFields } from './shared.js';
+import { breakdownField, objectField, sharedFields } from './shared.js';
 import { activeFields } from './stickiness.js';
 
 export const LifecycleQuestion = z.strictObject({
   kind: z.literal('lifecycle'),
   ...sharedFields,
+  ...breakdownField,
   ...objectField,
   ...activeFields,
 });

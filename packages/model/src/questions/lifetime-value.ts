@@ -3,12 +3,13 @@ import { ObjectType } from '../event.js';
 import { Duration } from './duration.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
-import { sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 export const LifetimeValueQuestion = z.strictObject({
   kind: z.literal('lifetime-value'),
   ...sharedFields,
+  ...breakdownField,
   object: ObjectType.default('customer'),
   /** What counts as an order: events that earn money where nothing is said. */
   orders: EventMatch.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ObjectType, Amount } from '../event.js';
 import { AnswerMeta, Seconds } from './meta.js';
-import { sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 
 /** Parts of the map that cost a pass of their own over the journeys: only worked out when asked for. */
 export const MAP_EXTRAS = ['durations', 'self-distances', 'eventually-follows'] as const;
@@ -10,6 +10,7 @@ export type MapExtra = (typeof MAP_EXTRAS)[number];
 export const MapQuestion = z.strictObject({
   kind: z.literal('map'),
   ...sharedFields,
+  ...breakdownField,
   /** One object type, or all traced types where left out. */
   object: ObjectType.optional(),
   include: z.array(z.enum(MAP_EXTRAS)).optional(),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { AnswerMeta } from './meta.js';
-import { objectField, sharedFields } from './shared.js';
+import { breakdownField, objectField, sharedFields } from './shared.js';
 
 export const MatrixQuestion = z.strictObject({
   kind: z.literal('matrix'),
   ...sharedFields,
+  ...breakdownField,
   ...objectField,
   /** `transitions`: from activity to activity. `steps`: what journeys are at after each number of steps. */
   of: z.enum(['transitions', 'steps']),

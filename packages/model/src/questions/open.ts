@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { ShopId } from '../settings.js';
 import { AnswerMeta } from './meta.js';
+import { noBreakdown } from './shared.js';
 import { Where } from './where.js';
 
 /** What is going on now. It is about one moment: there is no period and no comparison. */
 export const OpenQuestion = z.strictObject({
   kind: z.literal('open'),
   shop: ShopId.optional(),
+  ...noBreakdown('open journeys are listed one by one: give “where” to look at some of them'),
   where: Where.optional(),
   bots: z.enum(['out', 'in']).optional(),
   /** One object type; orders, parcels, tickets and returns where left out. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Duration } from './duration.js';
 import { AnswerMeta, Seconds } from './meta.js';
 import { EventProperty } from './property.js';
-import { objectField, sharedFields } from './shared.js';
+import { breakdownField, objectField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 const NodeName = z.string().min(1).max(1000);
@@ -41,7 +41,13 @@ const pathFields = {
 };
 
 export const PathsQuestion = z
-  .strictObject({ kind: z.literal('paths'), ...sharedFields, ...objectField, ...pathFields })
+  .strictObject({
+    kind: z.literal('paths'),
+    ...sharedFields,
+    ...breakdownField,
+    ...objectField,
+    ...pathFields,
+  })
   .refine(({ entry, from, to }) => entry === 'first' || from !== undefined || to !== undefined, {
     message: 'needs a “from” or a “to” to enter at every one of',
     path: ['entry'],

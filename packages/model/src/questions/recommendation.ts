@@ -3,7 +3,7 @@ import { ObjectType } from '../event.js';
 import { Duration } from './duration.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 const Ids = z.array(z.string().max(256)).max(100_000);
@@ -11,6 +11,9 @@ const Ids = z.array(z.string().max(256)).max(100_000);
 export const RecommendationQuestion = z.strictObject({
   kind: z.literal('recommendation'),
   ...sharedFields,
+  ...noBreakdown(
+    'products are recommended from all that was bought: give “where” to learn from some customers alone',
+  ),
   object: ObjectType.default('customer'),
   /** What is recommended: objects of this type, of orders themselves or of what orders hold. */
   product: ObjectType.default('product'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INTERVALS } from '../time/index.js';
 import { AnswerMeta } from './meta.js';
-import { Breakdown, objectField, sharedFields } from './shared.js';
+import { breakdownField, objectField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 /**
@@ -15,8 +15,8 @@ export type RetentionWindow = (typeof RETENTION_WINDOWS)[number];
 export const RetentionQuestion = z.strictObject({
   kind: z.literal('retention'),
   ...sharedFields,
+  ...breakdownField,
   ...objectField,
-  breakdown: Breakdown.optional(),
   /** What brings a journey into a cohort. */
   start: EventMatch,
   /** What it has to do to be retained. */

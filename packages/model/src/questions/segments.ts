@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { NoEstimate, SetApart } from './estimate.js';
 import { AnswerMeta } from './meta.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 export const SegmentsQuestion = z.strictObject({
   kind: z.literal('segments'),
   ...sharedFields,
+  ...noBreakdown('segments are the split: give “where” to look at some of the customers'),
   object: ObjectType.default('customer'),
   /** What counts as an order: events that earn money where nothing is said. */
   orders: EventMatch.optional(),

@@ -7,7 +7,8 @@ import { Where } from './where.js';
 
 /**
  * Which value of a property that changes along a journey stands for the journey: that of the first or last event
- * (of a funnel: among the events of its steps) that has one; that of step N (from 1); or each by itself (`all`).
+ * (of a funnel: among the events of its steps) that has one; that of the funnel's step N, or elsewhere of the journey's
+ * N-th event (from 1); or each by itself (`all`).
  */
 export const Attribution = z.union([
   z.enum(['first', 'last', 'all']),
@@ -33,6 +34,17 @@ export const Breakdown = z.strictObject({
   limit: z.number().int().min(1).max(100).default(20),
 });
 export type Breakdown = z.infer<typeof Breakdown>;
+
+/** For questions that can be split. */
+export const breakdownField = { breakdown: Breakdown.optional() };
+
+/**
+ * For questions that cannot: says why, and what to do instead.
+ * @param why one sentence that goes on after “breakdown: ”.
+ */
+export function noBreakdown(why: string) {
+  return { breakdown: z.never({ error: why }).optional() };
+}
 
 /** Asks the same of something else too: the period before, another period, or other journeys. */
 export const Compare = z.union([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INTERVALS } from '../time/index.js';
 import { AnswerMeta } from './meta.js';
-import { objectField, sharedFields } from './shared.js';
+import { breakdownField, objectField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 /** What a journey has to do to be active in an interval, and how often. */
@@ -14,6 +14,7 @@ export const activeFields = {
 export const StickinessQuestion = z.strictObject({
   kind: z.literal('stickiness'),
   ...sharedFields,
+  ...breakdownField,
   ...objectField,
   ...activeFields,
 });

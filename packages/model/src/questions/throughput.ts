@@ -4,7 +4,7 @@ import { ActivityNames } from './activity-names.js';
 import { Duration } from './duration.js';
 import { AnswerMeta } from './meta.js';
 import { EventProperty } from './property.js';
-import { sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 
 /** Parts of the answer that cost a pass of their own: only worked out when asked for. */
 export const THROUGHPUT_EXTRAS = ['queues', 'batches', 'temporal-profile'] as const;
@@ -33,6 +33,7 @@ export type Lifecycle = z.infer<typeof Lifecycle>;
 export const ThroughputQuestion = z.strictObject({
   kind: z.literal('throughput'),
   ...sharedFields,
+  ...breakdownField,
   object: ObjectType,
   include: z.array(z.enum(THROUGHPUT_EXTRAS)).optional(),
   targets: z.array(Target).max(20).optional(),

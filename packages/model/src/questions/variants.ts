@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { Goal } from '../settings.js';
 import { MapVariant } from './map.js';
 import { AnswerMeta, Seconds } from './meta.js';
-import { objectField, sharedFields } from './shared.js';
+import { breakdownField, objectField, sharedFields } from './shared.js';
 
 export const VariantsQuestion = z.strictObject({
   kind: z.literal('variants'),
   ...sharedFields,
+  ...breakdownField,
   ...objectField,
   /** Ways listed, the most frequent first. */
   limit: z.number().int().min(1).max(1000).default(20),
