@@ -213,6 +213,12 @@ describe('funnel', () => {
     expect(await counts({ order: 'strict' })).toEqual([3, 3, 1]);
     expect(await counts({ order: 'any' })).toEqual([3, 3, 2]);
   });
+
+  test('in any order what is excluded rules attempts out, not the journey', async () => {
+    // Ben's whole way has the ticket in it, and so has the one from what he added; his order alone has not.
+    const exclusions = [{ activity: 'Ticket Opened' }];
+    expect(await counts({ order: 'any', exclusions })).toEqual([3, 2, 1]);
+  });
 });
 
 describe('breakdown of a funnel', () => {
