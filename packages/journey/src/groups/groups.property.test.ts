@@ -119,6 +119,11 @@ const KINDS: { readonly [Kind in SplitKind]: Asked & { adds: (answer: Of<Kind>) 
     types: ['customer'],
     adds: () => [],
   },
+  'next-order': {
+    question: {},
+    types: ['customer'],
+    adds: ({ customers }) => [customers],
+  },
   'lifetime-value': {
     question: {},
     types: ['customer'],

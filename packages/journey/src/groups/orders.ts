@@ -41,6 +41,7 @@ const SPLIT_ORDERS: { readonly [Kind in SplitKind]: OrdersOf<Kind> } = {
   matrix: starting,
   forecast: events,
   'lifetime-value': events,
+  'next-order': events,
   throughput: starting,
   conformance: starting,
   kpis: whole('session', 'customer', 'order', 'ticket'),

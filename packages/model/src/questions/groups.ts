@@ -8,6 +8,7 @@ export type SplitKind =
   | 'matrix'
   | 'forecast'
   | 'lifetime-value'
+  | 'next-order'
   | 'throughput'
   | 'conformance'
   | 'kpis'

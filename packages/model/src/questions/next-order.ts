@@ -4,12 +4,13 @@ import { Duration } from './duration.js';
 import { NoEstimate } from './estimate.js';
 import { NextOrderDates, SpreadFit } from './lifetime-value.js';
 import { AnswerMeta } from './meta.js';
-import { sharedFields } from './shared.js';
+import { breakdownField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 export const NextOrderQuestion = z.strictObject({
   kind: z.literal('next-order'),
   ...sharedFields,
+  ...breakdownField,
   object: ObjectType.default('customer'),
   /** What counts as an order: events that earn money where nothing is said. */
   orders: EventMatch.optional(),

@@ -5,7 +5,7 @@ import { ActivityNames } from './activity-names.js';
 import { Duration } from './duration.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 
 const Factor = z.number().min(0).max(1000);
 const TeamId = z.string().min(1).max(200);
@@ -81,6 +81,7 @@ export type SimulatedChange = z.infer<typeof SimulatedChange>;
 export const SimulationQuestion = z.strictObject({
   kind: z.literal('simulation'),
   ...sharedFields,
+  ...noBreakdown('a simulation learns one shop: give “where” to learn from some of the journeys'),
   object: ObjectType,
   /** What counts as success: the goal of the shop's settings where left out. */
   goal: ActivityNames.optional(),
