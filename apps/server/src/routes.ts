@@ -2,7 +2,7 @@
  * What goes over the wire, in one place: the shape of each request and answer of the HTTP API.
  * The web app imports the types; the server validates with the schemas; docs/api.md says it in words.
  */
-import { LifeStep, Question, ShopId, ShopSettings } from '@throughline/model';
+import { FindingCase, LifeStep, Question, ShopId, ShopSettings } from '@throughline/model';
 import type { Answer } from '@throughline/model';
 import { z } from 'zod';
 
@@ -170,6 +170,15 @@ export const StepBody = z.strictObject({
   step: LifeStep,
 });
 export type StepBody = z.infer<typeof StepBody>;
+
+/** POST /api/shops/:id/findings/measure → what every change has done that has not been measured up to today's data. */
+export const Measurements = z.object({
+  /** Those of which it can be said, with the step that was taken. */
+  measured: z.array(FindingCase),
+  /** Those of which it cannot: why, and in how many days it should be possible, where that can be told. */
+  waiting: z.array(z.object({ finding: z.string(), why: z.string(), wait: z.number().nullable() })),
+});
+export type Measurements = z.infer<typeof Measurements>;
 
 /** GET /api/imports/:id, and each server-sent event of GET /api/imports/:id/events. */
 export const ImportState = z.discriminatedUnion('phase', [

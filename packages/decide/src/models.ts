@@ -16,6 +16,7 @@ import { recommendation } from './recommendation/recommendation.js';
 import { clusters } from './segments/clusters.js';
 import { rfm } from './segments/rfm.js';
 import { simulate } from './simulate/model.js';
+import { interruptedSeries } from './interrupted/model.js';
 import { stock } from './stock/model.js';
 import { powerModel } from './power/model.js';
 import { returnOnSpend } from './spend/model.js';
@@ -39,6 +40,7 @@ export const MODELS: readonly DecisionModel[] = [
   forecast,
   stock,
   simulate,
+  interruptedSeries,
   experiment,
   sampleRatioModel,
   correctionModel,

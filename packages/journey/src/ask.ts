@@ -21,6 +21,7 @@ import { askChurn } from './churn/churn.js';
 import { askBudget } from './budget/budget.js';
 import { askStock } from './stock/stock.js';
 import { askText } from './text/text.js';
+import { askEffect } from './effect/effect.js';
 import { askFindings } from './findings/findings.js';
 import { askFunnel } from './funnel/funnel.js';
 import { askLifecycle } from './lifecycle/lifecycle.js';
@@ -65,6 +66,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   variants: askVariants,
   paths: askPaths,
   retention: askRetention,
+  effect: askEffect,
   findings: askFindings,
   forecast: askForecast,
   journeys: askJourneys,

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { LifeStep } from '@throughline/model';
 import { Command, Option } from 'commander';
 import { EXIT, wrongUse } from '../exit.js';
-import { caseReport, ledgerReport } from '../output/life-report.js';
+import { caseReport, ledgerReport, measurementsReport } from '../output/life-report.js';
 import { asJson, deliver } from '../output/result.js';
 import { openPlace } from '../place/open.js';
 import type { Place } from '../place/place.js';
@@ -65,7 +65,8 @@ const STEPS: readonly StepWords[] = [
 
 /** `throughline findings accept ID …` and its kin: what is done about findings of a stored shop. */
 export function lifeCommands(context: Context, ended: Ended): Command[] {
-  return [...STEPS.map((words) => stepCommand(words, context, ended)), ledgerCommand(context, ended)];
+  const steps = STEPS.map((words) => stepCommand(words, context, ended));
+  return [...steps, measureCommand(context, ended), ledgerCommand(context, ended)];
 }
 
 function stepCommand({ name, about, options }: StepWords, context: Context, ended: Ended): Command {
@@ -82,6 +83,20 @@ function stepCommand({ name, about, options }: StepWords, context: Context, ende
     await atPlace(given, context, async (place) => {
       const taken = await place.step(given.shop, body);
       await deliver(context.terminal, given.format === 'md' ? caseReport(taken) : asJson(taken), undefined);
+    });
+    ended(EXIT.done);
+  });
+}
+
+function measureCommand(context: Context, ended: Ended): Command {
+  const command = new Command('measure').description(
+    'Measure what every change has done, and keep it; say of which it is too early to say.',
+  );
+  return withFormat(withShopOptions(command)).action(async (options: StoredOptions) => {
+    await atPlace(options, context, async (place) => {
+      const done = await place.measure(options.shop);
+      const content = options.format === 'md' ? measurementsReport(done) : asJson(done);
+      await deliver(context.terminal, content, undefined);
     });
     ended(EXIT.done);
   });

@@ -1,4 +1,5 @@
 import type { FindingCase, Ledger, LifeEntry, LifeStep, Standing } from '@throughline/model';
+import type { Measurements } from '@throughline/server';
 import { escaped, lines, money, whole } from './markdown.js';
 
 /** Where a finding stands, in one line; empty for one that nothing was done about. */
@@ -89,4 +90,26 @@ export function ledgerLine({ currency, found, atStake, won, lost }: Ledger): str
   const gained = won.count === 0 ? 'nothing measured as won yet' : `${range(won, currency)} won`;
   const back = lost.count === 0 ? '' : `, ${money(lost.perMonth, currency)} lost again`;
   return `A month: ${money(found.perMonth, currency)} found, ${money(atStake.perMonth, currency)} at stake, ${gained}${back}.`;
+}
+
+/** What was measured, and what has to wait, as a report in Markdown. */
+export function measurementsReport({ measured, waiting }: Measurements): string {
+  const said = measured.flatMap(({ seen, effect }) =>
+    effect === null
+      ? []
+      : [
+          `- ${escaped(seen.title)}: won ${range(effect.perMonth, effect.currency)} a month, to ${effect.asOf}`,
+        ],
+  );
+  const later = waiting.map(({ finding, why, wait }) => {
+    const days = wait === null || wait === 0 ? '' : ` About ${whole(wait)} more days.`;
+    return `- ${escaped(finding)}: ${escaped(why)}${days}`;
+  });
+  return lines([
+    '# Measured',
+    '',
+    ...(said.length === 0 ? ['Nothing new.'] : said),
+    '',
+    ...(later.length === 0 ? [] : ['## Not yet', '', ...later]),
+  ]);
 }

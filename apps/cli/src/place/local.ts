@@ -12,6 +12,8 @@ import {
   drawLedger,
   importInto,
   type ImportSummary,
+  measureCases,
+  type Measurements,
   type ShopFindings,
   type StepBody,
   takeStep,
@@ -69,6 +71,10 @@ export class LocalPlace implements Place {
     return orAborted(takeStep(await this.#findings(shop), body, new Date()), signal);
   }
 
+  async measure(shop: string | undefined): Promise<Measurements> {
+    return orAborted(measureCases(await this.#findings(shop), new Date()), this.#parts.signal);
+  }
+
   async ledger(shop: string | undefined): Promise<Ledger> {
     return orAborted(drawLedger(await this.#findings(shop)), this.#parts.signal);
   }
@@ -85,7 +91,12 @@ export class LocalPlace implements Place {
     const { store, app, signal } = this.#parts;
     const { id } = await chooseShop(store, wanted);
     const question = FindingsQuestion.parse({ kind: 'findings', shop: id });
-    return { shop: id, cases: app.findings, today: () => ask(store, id, question, { signal }) };
+    return {
+      shop: id,
+      cases: app.findings,
+      today: () => ask(store, id, question, { signal }),
+      effect: (effect) => ask(store, id, effect, { signal }),
+    };
   }
 
   #rejectsFile(): string | undefined {

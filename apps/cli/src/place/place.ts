@@ -1,5 +1,5 @@
 import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
-import type { ImportSummary, StepBody } from '@throughline/server';
+import type { ImportSummary, Measurements, StepBody } from '@throughline/server';
 import type { NamedMapping } from '../inputs/mapping.js';
 import type { Step } from '../output/progress.js';
 
@@ -21,6 +21,7 @@ export interface Place {
   /** What was done about the findings of a shop; of the only one that is stored where none is named. */
   cases(shop: string | undefined): Promise<FindingCase[]>;
   step(shop: string | undefined, body: StepBody): Promise<FindingCase>;
+  measure(shop: string | undefined): Promise<Measurements>;
   ledger(shop: string | undefined): Promise<Ledger>;
   /** Leaves nothing open; a place in memory leaves nothing behind. */
   close(): Promise<void>;

@@ -5,6 +5,7 @@ import {
   type ImportStarted,
   type ImportState,
   type ImportSummary,
+  type Measurements,
   type ShopEntry,
   type StepBody,
 } from '@throughline/server';
@@ -58,6 +59,10 @@ export class RemotePlace implements Place {
 
   async step(shop: string | undefined, body: StepBody): Promise<FindingCase> {
     return this.#send('POST', `/api/shops/${await this.#shop(shop)}/findings`, body);
+  }
+
+  async measure(shop: string | undefined): Promise<Measurements> {
+    return this.#send('POST', `/api/shops/${await this.#shop(shop)}/findings/measure`);
   }
 
   async ledger(shop: string | undefined): Promise<Ledger> {

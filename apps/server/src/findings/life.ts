@@ -1,4 +1,6 @@
 import {
+  type EffectAnswer,
+  type EffectQuestion,
   type Finding,
   type FindingCase,
   type FindingsAnswer,
@@ -18,6 +20,7 @@ export interface ShopFindings {
   readonly cases: FindingCases;
   /** The findings of today; asked only where they are needed. */
   readonly today: () => Promise<FindingsAnswer>;
+  readonly effect: (question: EffectQuestion) => Promise<EffectAnswer>;
 }
 
 /** Steps before which a finding is looked at anew: its price of today is what is taken on, or let be. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { resolveSettings, type FindingCase, type Ledger, type ShopEvent } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Measurements } from '../routes.js';
 import { openServer, type RunningServer } from '../server.js';
 
 const ID = 'payment-failed:device=phone';
@@ -76,13 +77,24 @@ test('the life of a finding over the API, from new to closed, with what each ste
   expect(stake.perMonth).toBeGreaterThan(0);
   const change = { do: 'change', what: 'Second provider', on: '2026-02-20' };
   expect(await step({ finding: ID, revision: 2, step: change })).toMatchObject({ status: 200 });
-  expect(await step({ finding: ID, revision: 3, step: { do: 'close' } })).toMatchObject({ status: 200 });
+  const measure = (): Promise<Response> =>
+    fetch(`${server.url}/api/shops/shop/findings/measure`, { method: 'POST' });
+  const said = (await (await measure()).json()) as Measurements;
+  // What was changed is in these events as it was before: no effect, and an interval that says so.
+  expect(said).toMatchObject({ measured: [{ state: 'measured', finding: ID }], waiting: [] });
+  const { share, perMonth } = said.measured[0]?.effect ?? {};
+  expect(share?.low).toBeLessThan(0);
+  expect(share?.high).toBeGreaterThan(0);
+  expect((await get<Ledger>('ledger')).won).toMatchObject({ count: 1, estimate: perMonth?.estimate });
+  expect(await (await measure()).json()).toEqual({ measured: [], waiting: [] });
+  expect(await step({ finding: ID, revision: 4, step: { do: 'close' } })).toMatchObject({ status: 200 });
   const [known] = await get<FindingCase[]>('findings');
   expect(known).toMatchObject({ state: 'closed', owner: 'Grace', change: { on: '2026-02-20' } });
   expect(known?.history.map(({ by, step: { do: name } }) => [by, name])).toEqual([
     ['Ada', 'look'],
     ['', 'accept'],
     ['', 'change'],
+    ['', 'measure'],
     ['', 'close'],
   ]);
   expect(known?.seen.price.perMonth).toBeCloseTo(stake.perMonth, 6);

@@ -1,7 +1,14 @@
-import { type FindingCase, type FindingsAnswer, FindingsQuestion, type Ledger } from '@throughline/model';
+import {
+  type EffectAnswer,
+  type FindingCase,
+  type FindingsAnswer,
+  FindingsQuestion,
+  type Ledger,
+} from '@throughline/model';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { drawLedger, type ShopFindings, takeStep } from '../findings/life.js';
-import { StepBody } from '../routes.js';
+import { measureCases } from '../findings/measure.js';
+import { type Measurements, StepBody } from '../routes.js';
 import type { Services } from '../services.js';
 import { chooseShop } from '../shops/choose.js';
 import { leaving } from './leaving.js';
@@ -21,7 +28,11 @@ async function findingsOf(
     const question = FindingsQuestion.parse({ kind: 'findings', shop: shop.id });
     return JSON.parse(await asking.ask(question, shop.version, leaving(reply))) as FindingsAnswer;
   };
-  return { shop: shop.id, cases: app.findings, today };
+  const effect: ShopFindings['effect'] = async (question) =>
+    JSON.parse(
+      await asking.ask({ ...question, shop: shop.id }, shop.version, leaving(reply)),
+    ) as EffectAnswer;
+  return { shop: shop.id, cases: app.findings, today, effect };
 }
 
 export function findingRoutes(app: FastifyInstance, services: Services): void {
@@ -34,6 +45,12 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
     const body = parse(StepBody, request.body, 'body');
     return takeStep(await findingsOf(services, request.params.id, reply), body, new Date());
   });
+
+  app.post<ById>(
+    '/api/shops/:id/findings/measure',
+    async (request, reply): Promise<Measurements> =>
+      measureCases(await findingsOf(services, request.params.id, reply), new Date()),
+  );
 
   app.get<ById>(
     '/api/shops/:id/ledger',

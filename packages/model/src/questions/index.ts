@@ -16,6 +16,7 @@ import { ChurnQuestion, type ChurnAnswer } from './churn.js';
 import { BudgetQuestion, type BudgetAnswer } from './budget.js';
 import { StockQuestion, type StockAnswer } from './stock.js';
 import { TextQuestion, type TextAnswer } from './text.js';
+import { EffectQuestion, type EffectAnswer } from './effect.js';
 import { FindingsQuestion, type FindingsAnswer } from './findings.js';
 import { FunnelQuestion, type FunnelAnswer } from './funnel.js';
 import { MapQuestion, type MapAnswer } from './map.js';
@@ -57,6 +58,7 @@ export * from './churn.js';
 export * from './budget.js';
 export * from './stock.js';
 export * from './text.js';
+export * from './effect.js';
 export * from './findings.js';
 export * from './journeys.js';
 export * from './funnel.js';
@@ -101,6 +103,7 @@ type Kinds = [
   typeof LifecycleQuestion,
   typeof MatrixQuestion,
   typeof FindingsQuestion,
+  typeof EffectQuestion,
   typeof ForecastQuestion,
   typeof JourneysQuestion,
   typeof TimelineQuestion,
@@ -139,6 +142,7 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   LifecycleQuestion,
   MatrixQuestion,
   FindingsQuestion,
+  EffectQuestion,
   ForecastQuestion,
   JourneysQuestion,
   TimelineQuestion,
@@ -179,6 +183,7 @@ interface Plain {
   lifecycle: LifecycleAnswer;
   matrix: MatrixAnswer;
   findings: FindingsAnswer;
+  effect: EffectAnswer;
   forecast: ForecastAnswer;
   journeys: JourneysAnswer;
   timeline: TimelineAnswer;

@@ -1,0 +1,76 @@
+import { QuestionError } from '@throughline/journey';
+import { type EffectAnswer, EffectQuestion, type FindingCase, type MeasuredEffect } from '@throughline/model';
+import type { Measurements } from '../routes.js';
+import type { ShopFindings } from './life.js';
+
+type Waiting = Measurements['waiting'][number];
+
+/**
+ * Measures what every change has done, as far as the data go, and keeps what can be said as a step. What was said up to the
+ * same day already is left as it is.
+ * @throws what the question about the effect throws.
+ */
+export async function measureCases(of: ShopFindings, now: Date): Promise<Measurements> {
+  const changed = (await of.cases.list(of.shop)).filter(isFollowed);
+  const done: Measurements = { measured: [], waiting: [] };
+  for (const each of changed) {
+    const outcome = await measureCase(of, each, now);
+    if (outcome === null) continue;
+    if ('why' in outcome) done.waiting.push(outcome);
+    else done.measured.push(outcome);
+  }
+  return done;
+}
+
+const isFollowed = ({ state, change }: FindingCase): boolean =>
+  change !== null && (state === 'changed' || state === 'measured' || state === 'closed');
+
+async function measureCase(
+  { shop, cases, effect }: ShopFindings,
+  known: FindingCase,
+  now: Date,
+): Promise<FindingCase | Waiting | null> {
+  const question = questionOf(known);
+  if (question === null) return waiting(known, 'It is not told of a property that events carry day by day.');
+  const answer = await effect(question).catch(untold);
+  if ('untold' in answer) return waiting(known, answer.untold);
+  const told = effectOf(answer);
+  if (told === null) return waiting(known, whyOf(answer), answer.wait);
+  if (known.effect !== null && known.effect.asOf >= told.asOf) return null;
+  const step = { do: 'measure', effect: told } as const;
+  const entry = { revision: known.revision + 1, at: now.toISOString(), by: '', step, seen: known.seen };
+  return cases.take(shop, entry);
+}
+
+/** A finding of a kind that cannot be followed by day waits, and keeps none of the others from being measured. */
+function untold(thrown: unknown): { readonly untold: string } {
+  if (thrown instanceof QuestionError) return { untold: thrown.message };
+  throw thrown;
+}
+
+/** The price is that of before the change, as it was last seen. */
+function questionOf({ finding, change, seen }: FindingCase): EffectQuestion | null {
+  const { perMonth, low, high } = seen.price;
+  const read = EffectQuestion.safeParse({
+    kind: 'effect',
+    finding,
+    inside: seen.where.segment,
+    changed: change?.on,
+    price: { perMonth, low, high },
+  });
+  return read.success ? read.data : null;
+}
+
+function effectOf({ method, share, perMonth, currency, days, asOf }: EffectAnswer): MeasuredEffect | null {
+  if (method === null || share === null || perMonth === null || asOf === null) return null;
+  return { method, share, perMonth, currency, days, asOf };
+}
+
+function whyOf({ cannotEstimate, days }: EffectAnswer): string {
+  if (cannotEstimate !== null) return cannotEstimate.reason;
+  return `It is too early to say: ${days.after} days since the change.`;
+}
+
+function waiting({ finding }: FindingCase, why: string, wait: number | null = null): Waiting {
+  return { finding, why, wait };
+}

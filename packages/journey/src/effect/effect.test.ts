@@ -1,0 +1,119 @@
+import { type EffectAnswer, EffectQuestion, type ShopEvent, ShopSettings } from '@throughline/model';
+import { type EventStore, openEmbedded } from '@throughline/stores';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../ask.js';
+import { explaining } from '../testing/explaining.js';
+
+/*
+ * Ninety days, forty payments a day, half of them on phones. Of the phones' twenty a day ten fail before the change of day 60, and
+ * five from then on; of the desktops' two, always. On every third day one more fails on both. A payment that fails is tried
+ * again a minute later. All in a zone in which the day begins two hours earlier than in UTC.
+ */
+const DAYS = 90;
+const CHANGED = 60;
+const START = Date.parse('2026-03-31T22:30:00Z');
+
+function failsOn(day: number, device: string, at: number): boolean {
+  const more = day % 3 === 0 ? 1 : 0;
+  if (device === 'desktop') return at < 2 + more;
+  return at < (day < CHANGED ? 10 : 5) + more;
+}
+
+function paymentsOf(day: number): ShopEvent[] {
+  return ['phone', 'desktop'].flatMap((device) =>
+    Array.from({ length: 20 }, (_, at) => {
+      const id = `${day}-${device}-${at}`;
+      const event = (activity: string, minute: number): ShopEvent => ({
+        id: `${id}-${minute}`,
+        time: new Date(START + day * 86_400_000 + at * 1_800_000 + minute * 60_000).toISOString(),
+        activity,
+        device,
+        objects: [{ type: 'customer', id }],
+      });
+      const again = [event('Payment Failed', 1), event('Payment Info Entered', 2)];
+      return [event('Payment Info Entered', 0), ...(failsOn(day, device, at) ? again : [])];
+    }).flat(),
+  );
+}
+
+let opened: EventStore;
+let store: EventStore;
+beforeAll(async () => {
+  opened = await openEmbedded();
+  store = explaining(opened).store;
+  await store.saveShop('shop', ShopSettings.parse({ zone: 'Europe/Berlin' }));
+  const events = Array.from({ length: DAYS }, (_, day) => paymentsOf(day)).flat();
+  await store.append('shop', { events });
+  await store.saveShop('empty', ShopSettings.parse({}));
+});
+afterAll(() => opened.close());
+
+const ASKED = {
+  kind: 'effect',
+  finding: 'payment-failed:device=phone',
+  inside: { device: 'phone' },
+  changed: '2026-05-31',
+} as const;
+
+const asked = (more: object = {}, shop = 'shop'): Promise<EffectAnswer> =>
+  ask(store, shop, EffectQuestion.parse({ ...ASKED, ...more }));
+
+test('counts by day of the shop, inside the segment and outside, each try within the hour once', async () => {
+  const { series, asOf } = await asked();
+  expect(series.length).toBeGreaterThanOrEqual(DAYS);
+  expect(series.find(({ day }) => day === '2026-04-02')).toEqual({
+    day: '2026-04-02',
+    inside: 0.5,
+    outside: 0.1,
+    expected: null,
+  });
+  expect(asOf).toBe(series.at(-1)?.day);
+  expect(series.find(({ day }) => day === '2026-06-02')).toMatchObject({ inside: 0.25, outside: 0.1 });
+});
+
+test('the planted change is measured against those it left alone, in shares and in money', async () => {
+  const price = { perMonth: 1000, low: 900, high: 1100 };
+  const answer = await asked({ price });
+  expect(answer).toMatchObject({ verdict: 'measured', method: 'comparison', wait: 0, cannotEstimate: null });
+  expect(answer.share?.estimate).toBeCloseTo(-0.25, 2);
+  expect(answer.excess).toBeCloseTo(0.4, 2);
+  expect(answer.gone?.estimate).toBeCloseTo(0.25 / 0.4, 1);
+  expect(answer.perMonth?.estimate).toBeCloseTo((answer.gone?.estimate ?? 0) * 1000, 6);
+  expect(answer.perMonth?.low).toBeLessThan(625);
+  expect(answer.perMonth?.high).toBeGreaterThan(625);
+});
+
+test('everybody, without a comparison: the series alone', async () => {
+  const answer = await asked({ finding: 'payment-failed', inside: undefined });
+  expect(answer).toMatchObject({ verdict: 'measured', method: 'series', apart: null, perMonth: null });
+  expect(answer.share?.high).toBeLessThan(0);
+});
+
+test('a change of the last days is told as too early, and one before the first as not to be estimated', async () => {
+  expect(await asked({ changed: '2026-06-27' })).toMatchObject({
+    verdict: 'too-early',
+    share: null,
+    perMonth: null,
+  });
+  const early = await asked({ changed: '2026-04-03' });
+  expect(early).toMatchObject({ verdict: 'cannot-estimate', method: null });
+  expect(early.cannotEstimate?.reason).toContain('days before 2026-04-03');
+});
+
+test('who stays away counts as hit where the finding is about going on', async () => {
+  const answer = await asked({ finding: 'stop-at-payment-info-entered:device=phone' });
+  expect(answer.series.find(({ day }) => day === '2026-04-02')).toMatchObject({ inside: 1, outside: 1 });
+});
+
+test('nothing came in: no days, and why', async () => {
+  expect(await asked({}, 'empty')).toMatchObject({
+    verdict: 'cannot-estimate',
+    series: [],
+    asOf: null,
+    cannotEstimate: { reason: expect.stringContaining('no journeys') },
+  });
+});
+
+test('a finding of no study is refused with its field', async () => {
+  await expect(asked({ finding: 'nothing:device=phone' })).rejects.toMatchObject({ field: 'finding' });
+});

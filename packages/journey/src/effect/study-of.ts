@@ -1,0 +1,45 @@
+import type { EffectQuestion, EventMatch, EventProperty } from '@throughline/model';
+import { QuestionError } from '../answer/question-error.js';
+import { STUDIES, type Study } from '../findings/study.js';
+
+/**
+ * What a finding looks into, read from its id: that of its study, with the value by which the study was split, and then
+ * its segment.
+ * @throws QuestionError where no study makes findings of that name.
+ */
+export function studyOf({ finding, inside }: EffectQuestion): Study {
+  const name = withoutSegment(finding, inside);
+  const exact = STUDIES.find(({ id }) => id === name);
+  if (exact !== undefined && exact.each === undefined) return exact;
+  const split = STUDIES.find(({ id, each }) => each !== undefined && name.startsWith(`${id}-`));
+  if (split?.each !== undefined) return having(split, split.each, name.slice(split.id.length + 1));
+  throw new QuestionError({
+    field: 'finding',
+    message: `finding: “${finding}” is no finding that can be followed by day.`,
+    hint: 'Give the id of a finding, and under `inside` what its where.segment says.',
+  });
+}
+
+function withoutSegment(finding: string, inside: EffectQuestion['inside']): string {
+  const segment = Object.entries(inside)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([facet, value]) => `:${facet}=${value}`)
+    .join('');
+  return finding.endsWith(segment) ? finding.slice(0, finding.length - segment.length) : finding;
+}
+
+function having(study: Study, property: EventProperty, value: string): Study {
+  const only = { [property]: value };
+  return { ...study, opportunity: within(study.opportunity, only), hit: within(study.hit, only) };
+}
+
+/** A match for those events alone that say all of this. */
+export function within(match: EventMatch, said: Readonly<Record<EventProperty, string>>): EventMatch {
+  const singles = 'any' in match ? match.any : [match];
+  const filters = Object.entries(said).map(([property, value]) => ({
+    property,
+    operator: 'is' as const,
+    value,
+  }));
+  return { any: singles.map((single) => ({ ...single, where: [...(single.where ?? []), ...filters] })) };
+}
