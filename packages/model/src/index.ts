@@ -8,6 +8,7 @@ export * from './findings/finding.js';
 export * from './findings/ledger.js';
 export * from './findings/life.js';
 export * from './findings/standing.js';
+export * from './findings/turns.js';
 export * from './questions/index.js';
 export * from './goals.js';
 export * from './money/index.js';

@@ -16,7 +16,7 @@ function eventsWithFault(): ShopEvent[] {
     const fails = device === 'phone' ? at % 3 > 0 : at % 20 === 1;
     const event = (activity: string, minute: number, amount?: string): ShopEvent => ({
       id: `${at}-${activity}`,
-      time: new Date(Date.UTC(2026, 0, 1 + (at % 60), 9, minute)).toISOString(),
+      time: new Date(Date.UTC(2026, 0, 1 + (Math.floor(at / 2) % 60), 9, minute)).toISOString(),
       activity,
       device,
       objects: [

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Estimate } from './effect.js';
 import type { Finding } from './finding.js';
-import type { FindingCase, LifeState, SeenFinding } from './life.js';
+import type { FindingCase, SeenFinding } from './life.js';
 import { standingOf } from './standing.js';
+import type { LifeState } from './turns.js';
 
 const Sum = z.object({ count: z.number(), perMonth: z.number() });
 type Sum = z.infer<typeof Sum>;

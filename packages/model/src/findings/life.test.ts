@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { MeasuredEffect } from './effect.js';
-import { caseOf, checkStep, type LifeEntry, LifeStep, type SeenFinding, stepsFrom } from './life.js';
+import { caseOf, type LifeEntry, LifeStep, type SeenFinding } from './life.js';
 import { aFinding } from './testing.js';
+import { checkStep, LIFE_STEPS, stepsFrom } from './turns.js';
 
 const SEEN: SeenFinding = aFinding('payment-failed:device=phone');
 
@@ -46,6 +47,10 @@ test('a life goes from new to closed, and back where the finding returns', () =>
   const again = caseOf(history(LIFE));
   expect(again).toMatchObject({ effect: null, lost: EFFECT, reason: 'Refused again since the new version' });
   expect(again?.history).toHaveLength(6);
+});
+
+test('the names of steps are those of their schemas', () => {
+  expect(LifeStep.options.map(({ shape }) => shape.do.value)).toEqual(LIFE_STEPS);
 });
 
 test('nothing done is no case', () => {

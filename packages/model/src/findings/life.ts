@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { MeasuredEffect } from './effect.js';
 import { Finding } from './finding.js';
-
-/** Where a finding stands in its life. */
-export const LIFE_STATES = [
-  'new',
-  'looked-at',
-  'accepted',
-  'changed',
-  'measured',
-  'closed',
-  'dismissed',
-] as const;
-export type LifeState = (typeof LIFE_STATES)[number];
+import { LIFE_STATES } from './turns.js';
 
 const Words = z.string().trim().min(1, 'must not be empty').max(2000, 'is longer than 2,000 characters');
 const Name = z.string().trim().min(1, 'must not be empty').max(200, 'is longer than 200 characters');
@@ -70,55 +59,6 @@ export const FindingCase = z.object({
   history: z.array(LifeEntry),
 });
 export type FindingCase = z.infer<typeof FindingCase>;
-
-/** From which states a step can be taken. */
-const FROM: Readonly<Record<LifeStep['do'], readonly LifeState[]>> = {
-  look: ['new'],
-  accept: ['new', 'looked-at', 'accepted'],
-  change: ['accepted', 'changed', 'measured'],
-  measure: ['changed', 'measured', 'closed'],
-  close: ['changed', 'measured'],
-  dismiss: ['new', 'looked-at', 'accepted', 'dismissed'],
-  reopen: ['closed', 'dismissed'],
-};
-
-const HINTS: Readonly<Record<LifeState, string>> = {
-  new: 'Look at it, accept it or dismiss it first.',
-  'looked-at': 'Accept it with an owner and a due date, or dismiss it with a reason.',
-  accepted: 'Say what was changed, and on which day, first.',
-  changed: 'Measure or close it.',
-  measured: 'Close it, or say what else was changed.',
-  closed: 'Reopen it first.',
-  dismissed: 'Reopen it first.',
-};
-
-/** A step that cannot be taken from where the finding stands. */
-export class LifeError extends Error {
-  readonly hint: string;
-
-  constructor(message: string, hint: string) {
-    super(message);
-    this.name = 'LifeError';
-    this.hint = hint;
-  }
-}
-
-/** The steps that can be taken from a state, in the order of a life. */
-export function stepsFrom(state: LifeState): LifeStep['do'][] {
-  return LifeStep.options.map(({ shape }) => shape.do.value).filter((name) => FROM[name].includes(state));
-}
-
-/**
- * Checks that a step can be taken.
- * @throws LifeError saying where the finding stands, and what to do first.
- */
-export function checkStep(state: LifeState, { do: name }: LifeStep): void {
-  if (FROM[name].includes(state)) return;
-  const article = state === 'accepted' ? 'an' : 'a';
-  throw new LifeError(`“${name}” cannot be done with ${article} ${words(state)} finding.`, HINTS[state]);
-}
-
-const words = (state: LifeState): string => state.replace('-', ' ');
 
 /** What a history comes to; null where nothing was done yet. Entries in the order of their revisions. */
 export function caseOf(entries: readonly LifeEntry[]): FindingCase | null {

@@ -1,6 +1,7 @@
 import { hasGrown } from './digest.js';
 import type { Finding } from './finding.js';
-import type { FindingCase, LifeState } from './life.js';
+import type { FindingCase } from './life.js';
+import type { LifeState } from './turns.js';
 
 /** Why a finding is raised that was done with. */
 export interface Again {
