@@ -1,6 +1,7 @@
 import type { EffectQuestion, EventMatch, EventProperty } from '@throughline/model';
 import { QuestionError } from '../answer/question-error.js';
-import { STUDIES, type Study } from '../findings/study.js';
+import { STUDIES } from '../findings/studies/index.js';
+import type { Study } from '../findings/study.js';
 
 /**
  * What a finding looks into, read from its id: that of its study, with the value by which the study was split, and then
