@@ -31,6 +31,9 @@ afterAll(async () => {
 
 async function pulledBy(statement: Statement): Promise<string[]> {
   if (!statement.sql.includes("cluster('twins'")) return [];
+  // The set of a GLOBAL IN is fetched while the statement is planned, which a shard out of reach does not survive. That it is
+  // fetched once and sent to all is what GLOBAL is for; the answers are still held against those of one machine.
+  if (statement.sql.includes('GLOBAL IN')) return [];
   const sql = `EXPLAIN ${statement.sql.replaceAll("cluster('twins'", "cluster('distant'")}`;
   const plan = await store.query<{ explain: string }>({ ...statement, sql });
   const text = plan.map(({ explain }) => explain);

@@ -29,7 +29,9 @@ test('every option and exit code of the page is one that there is', () => {
   const told = new Set([...page.matchAll(/`(--[a-z-]+)/gu)].map(([, option = '']) => option));
   const terminal = { out: process.stdout, err: process.stderr, live: false };
   const program = createProgram({ terminal, signal: new AbortController().signal }, () => undefined);
-  const help = program.commands.map((command) => command.helpInformation()).join('');
+  const help = [...program.commands, ...program.commands.flatMap(({ commands }) => commands)]
+    .map((command) => command.helpInformation())
+    .join('');
   const known = new Set([...help.matchAll(/(--[a-z-]+)/gu)].map(([, option = '']) => option));
   expect([...told].filter((option) => !known.has(option))).toEqual([]);
   expect([...known].filter((option) => !page.includes(option))).toEqual([]);

@@ -5,7 +5,7 @@ import { askAbandonment } from './abandonment/abandonment.js';
 import { askExits } from './exits/exits.js';
 import { askFriction } from './friction/friction.js';
 import { isSplit, withGroups } from './groups/groups.js';
-import type { Members } from './source/grouped.js';
+import type { Members } from './source/split.sql.js';
 import { askDevices } from './devices/devices.js';
 import { askCorrelation } from './correlation/correlation.js';
 import { comparedWith } from './answer/compare.js';

@@ -6,5 +6,6 @@ export { readFacts, type ShopFacts } from './shop/facts.js';
 export { journeySource, type JourneySource } from './source/source.js';
 export type { JourneyOrder } from './source/order.js';
 export { edges as mapEdges, type EdgeRow } from './map/map.sql.js';
-export { groupedSource, type Split } from './source/grouped.js';
+export { groupedSource } from './source/grouped.js';
+export type { Split } from './source/split.sql.js';
 export { stagesOf } from './answer/stages.js';

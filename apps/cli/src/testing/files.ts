@@ -54,7 +54,8 @@ export function eventLines(orders: number, from = 0): string {
 export function shopWithFault(): string {
   const rows = ['order,customer,session,activity,time,device,amount'];
   for (let at = 0; at < 800; at += 1) {
-    const time = (minute: number) => new Date(Date.UTC(2026, 0, 1 + (Math.floor(at / 2) % 60), 9, minute)).toISOString();
+    const time = (minute: number) =>
+      new Date(Date.UTC(2026, 0, 1 + (Math.floor(at / 2) % 60), 9, minute)).toISOString();
     const device = at % 2 === 0 ? 'phone' : 'desktop';
     const fails = device === 'phone' ? at % 3 > 0 : at % 20 === 1;
     const row = (activity: string, minute: number, amount = '') =>

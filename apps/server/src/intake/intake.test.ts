@@ -85,7 +85,8 @@ describe('where events go', () => {
   test('to the shop that has the write key as its id, or else to one named shop', async () => {
     await store.saveShop('outlet', (await store.shop('own'))?.settings ?? expect.fail('there is no shop'));
     const basic = Buffer.from('outlet:').toString('base64');
-    expect(await shopOf({ authorization: `Basic ${basic}` })).toBe('outlet');
+    // Which shops are stored is asked anew once a second.
+    await expect.poll(() => shopOf({ authorization: `Basic ${basic}` }), { timeout: 20_000 }).toBe('outlet');
     expect(await shopOf({ authorization: 'Bearer outlet' })).toBe('outlet');
     expect(await shopOf({ authorization: 'Bearer anything' })).toBe('shop');
   });
@@ -171,7 +172,8 @@ describe('what cannot be used', () => {
     });
     expect(await replay({ set: { timestamp: '2026-03-01' } })).toEqual({ taken: 1, rejected: 0 });
     expect(await list()).toEqual([]);
-    expect(await idsOf('mended')).toEqual(['o1', 'u1', 'u1']);
+    // What is said to have happened now is of a visit, whose id tells when that began; what is long past is of none.
+    expect(await idsOf('mended')).toEqual(['o1', 'u1', expect.stringMatching(/^u1\.\d+$/u)]);
   });
 });
 

@@ -11,7 +11,7 @@ import type { EventStore } from '@throughline/stores';
 import { readFacts, type ShopFacts } from '../shop/facts.js';
 import { fit } from '../segments/fit.js';
 import { needsOf } from '../segments/needs.js';
-import type { Members } from '../source/grouped.js';
+import type { Members } from '../source/split.sql.js';
 import type { JourneyOrder } from '../source/order.js';
 import { spanOf } from '../source/period.js';
 import { checkNames } from './check.js';

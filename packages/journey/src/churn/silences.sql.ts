@@ -1,7 +1,8 @@
 import type { Statement } from '@throughline/stores';
 import type { Day } from '../customers/days.js';
 import type { JourneyOrder } from '../source/order.js';
-import { groupedSource, type Split } from '../source/grouped.js';
+import { groupedSource } from '../source/grouped.js';
+import type { Split } from '../source/split.sql.js';
 import { journeySource } from '../source/source.js';
 
 /** A customer by days with orders; once for each value of the breakdown. */

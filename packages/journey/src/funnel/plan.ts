@@ -8,7 +8,7 @@ import {
 import { orderOf, type Inquiry } from '../answer/inquiry.js';
 import { stagesOf } from '../answer/stages.js';
 import type { AskOptions } from '../answer/reader.js';
-import type { Split } from '../source/grouped.js';
+import type { Split } from '../source/split.sql.js';
 import { matchOf, type Match } from '../source/match.js';
 import type { JourneyOrder } from '../source/order.js';
 import { requireExclusions, requireOptional, requirePlace, requireSame, requireSplit } from './refusals.js';

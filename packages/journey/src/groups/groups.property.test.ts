@@ -57,13 +57,11 @@ const ANCHORS: readonly ShopEvent[] = ACTIVITIES.map((activity, at) => ({
   text: { tone: 'none' },
   objects: [{ type: 'item', id: 'anchor' }],
 }));
-const OBJECTS = [
-  ...Object.entries(COUNTRIES).map(([id, country]) => ({
-    type: id.startsWith('s') ? 'session' : 'customer',
-    id,
-    text: { country },
-  })),
-];
+const OBJECTS = Object.entries(COUNTRIES).map(([id, country]) => ({
+  type: id.startsWith('s') ? 'session' : 'customer',
+  id,
+  text: { country },
+}));
 
 type Figures = Readonly<Record<string, unknown>>;
 

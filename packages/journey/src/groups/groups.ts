@@ -4,7 +4,7 @@ import { inquire, type Asked, type Inquiry } from '../answer/inquiry.js';
 import { byName } from '../answer/order.js';
 import type { AskOptions } from '../answer/reader.js';
 import { stagesOf } from '../answer/stages.js';
-import type { Members, Split } from '../source/grouped.js';
+import type { Members, Split } from '../source/split.sql.js';
 import { isSplitKind, splitOrders } from './orders.js';
 import { splitValues, type ValueRow } from './values.sql.js';
 
@@ -70,7 +70,7 @@ async function splitOf(
 
 function figuresOf<Answer extends AnyAnswer>(answer: Answer): FiguresOf<Answer> {
   const { kind: _, meta, ...figures } = answer;
-  return { journeys: meta.journeys, ...figures } as FiguresOf<Answer>;
+  return { journeys: meta.journeys, ...figures };
 }
 
 /** How the whole was made, with all that was asked for its groups. */

@@ -1,5 +1,5 @@
 import type { Statement } from '@throughline/stores';
-import { groupedTable, type Split } from '../source/grouped.js';
+import { groupedTable, type Split } from '../source/split.sql.js';
 import type { JourneyOrder } from '../source/order.js';
 import { tableOf } from '../source/source.js';
 import { Binder } from '../sql/binder.js';

@@ -2,7 +2,7 @@ import type { IntervalCalendar, RetentionQuestion } from '@throughline/model';
 import { orderOf, type Inquiry } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
 import { stagesOf } from '../answer/stages.js';
-import type { Split } from '../source/grouped.js';
+import type { Split } from '../source/split.sql.js';
 import { historyOf, type History } from '../source/history.js';
 import { pointsOf, type Points } from '../source/points.js';
 

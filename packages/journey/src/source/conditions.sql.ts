@@ -3,7 +3,7 @@ import { compare, contraryOf, type Operand } from '../sql/comparison.sql.js';
 import { matchesRow, matchOf, plainNumbers, type Match } from './match.js';
 import type { SourcePart } from './order.js';
 import { rowsLeft } from './event-rows.sql.js';
-import { isMember } from './grouped.js';
+import { isMember } from './split.sql.js';
 import { inSegment } from './segment.sql.js';
 
 /** The journey conditions of an order, its members among them, over the columns of `journeys`, each an SQL expression. */

@@ -48,3 +48,11 @@ export function rowNumber({ order: { facts }, binder }: SourcePart): string {
   const numbers = facts.activities.map(({ id }) => id);
   return `toUInt16(transform(activity, ${binder.texts(names)}, ${binder.activities(numbers)}, toUInt16(0)))`;
 }
+
+/** The facets that an event tells, from its row. */
+export function rowFacets({ order, binder }: SourcePart): string {
+  const { facts, facets = [] } = order;
+  const rows = { binder, zone: facts.settings.zone };
+  const texts = facets.map((facet) => valueText(eventOperand(facet, rows)));
+  return texts.length === 0 ? 'emptyArrayString()' : `[${texts.join(', ')}]`;
+}

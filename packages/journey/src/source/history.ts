@@ -1,5 +1,6 @@
 import type { Binder } from '../sql/binder.js';
-import { groupedSource, type Split } from './grouped.js';
+import { groupedSource } from './grouped.js';
+import type { Split } from './split.sql.js';
 import type { JourneyOrder } from './order.js';
 import type { Span } from './period.js';
 import { journeySource, tableOf, type JourneySource } from './source.js';

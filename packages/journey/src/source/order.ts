@@ -1,7 +1,7 @@
 import type { EventMatch, EventProperty, Stage, Where } from '@throughline/model';
 import type { ShopFacts } from '../shop/facts.js';
 import type { Binder } from '../sql/binder.js';
-import type { Members } from './grouped.js';
+import type { Members } from './split.sql.js';
 import type { Match } from './match.js';
 import type { Span } from './period.js';
 
@@ -18,6 +18,8 @@ export interface JourneyOrder {
   readonly marks?: readonly Match[];
   /** What each event tells as text, empty where it is not set: a property, or its activity's stage by name. */
   readonly value?: EventProperty | ReadonlyMap<string, Stage>;
+  /** Properties that each event tells side by side, as texts, in this order. */
+  readonly facets?: readonly EventProperty[];
   /** Properties that each event tells together as one whole number, where nothing else but marks and amounts is wanted. */
   readonly codes?: readonly CodedProperty[];
   /** True where the ids of the events are wanted. */

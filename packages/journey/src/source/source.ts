@@ -62,11 +62,12 @@ export function tableOf(order: JourneyOrder, binder: Binder): string {
 }
 
 function kindOf(order: JourneyOrder): JourneySource['kind'] {
-  const { facts, marks = [], value, ids } = order;
+  const { facts, marks = [], value, facets, ids } = order;
   if (order.codes !== undefined) return 'coded';
   const cut = cutOf(order);
   const matches = [...marks, ...cut.matches.map((match) => matchOf(match, facts))];
-  if (ids === true || value !== undefined || !matches.every(({ plain }) => plain)) return 'told';
+  if (ids === true || value !== undefined || facets !== undefined || !matches.every(({ plain }) => plain))
+    return 'told';
   if (cutsNothing(cut)) return 'stored';
   return order.where.some(looksAtEvents) ? 'told' : 'cut';
 }

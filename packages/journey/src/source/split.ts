@@ -3,7 +3,7 @@ import type { Inquiry } from '../answer/inquiry.js';
 import { QuestionError } from '../answer/question-error.js';
 import type { AskOptions } from '../answer/reader.js';
 import { stagesOf } from '../answer/stages.js';
-import type { Split } from './grouped.js';
+import type { Split } from './split.sql.js';
 
 /**
  * How a question without steps splits its journeys; null where it does not.

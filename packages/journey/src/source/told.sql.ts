@@ -1,5 +1,5 @@
 import { conditionsOf } from './conditions.sql.js';
-import { rowMark, rowNumber, rowsLeft, rowValue } from './event-rows.sql.js';
+import { rowFacets, rowMark, rowNumber, rowsLeft, rowValue } from './event-rows.sql.js';
 import { cutOf, cutsNothing, isWhole, type JourneyOrder, type SourcePart } from './order.js';
 import { rebuilt } from './rebuilt.sql.js';
 import { inSpan, ofObjects } from './stored.sql.js';
@@ -16,18 +16,18 @@ export function toldTable(part: SourcePart): string {
   const left = rowsLeft(part);
   const rows = `
 SELECT object_id, rows.1 AS instants, rows.4 AS activities, rows.5 AS amounts, ${FIRST_OF(6)} AS currency,
-  ${FIRST_OF(7)} AS channel, ${FIRST_OF(8)} AS device, rows.9 AS marks, rows.10 AS values, rows.3 AS ids, toUInt64(0) AS cut
+  ${FIRST_OF(7)} AS channel, ${FIRST_OF(8)} AS device, rows.9 AS marks, rows.10 AS values, rows.3 AS ids, rows.11 AS facets, toUInt64(0) AS cut
 FROM (
   SELECT object_id, arraySort(groupArray(row)) AS rows
   FROM (
     SELECT shop, object_type, object_id, (toUnixTimestamp64Milli(time), position, event_id, ${rowNumber(part)}, amount,
-      toString(currency), toString(channel), toString(device), ${rowMark(part)}, ${rowValue(part)}) AS row
+      toString(currency), toString(channel), toString(device), ${rowMark(part)}, ${rowValue(part)}, ${rowFacets(part)}) AS row
     FROM ${order.facts.layout.own('event_objects')}
     WHERE ${left} AND ${objectsMeant(part)}
   )
   GROUP BY shop, object_type, object_id
 )`;
-  const columns = order.ids === true ? ['marks', 'values', 'ids'] : ['marks', 'values'];
+  const columns = order.ids === true ? ['marks', 'values', 'facets', 'ids'] : ['marks', 'values', 'facets'];
   const wanted = cutsNothing(cutOf(order)) ? [] : conditionsOf(part);
   const where = wanted.length === 0 ? '' : ` WHERE ${wanted.join(' AND ')}`;
   return `(SELECT * FROM ${rebuilt(rows, columns)}${where})`;
