@@ -5,8 +5,9 @@ import { estimated } from '../answer/estimated.js';
 import { type Asked, type Inquiry, inquire, metaOf, orderOf } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
 import { type Match, matchOf } from '../source/match.js';
+import type { JourneyOrder } from '../source/order.js';
 import { groupsOf, listedOf, type Reading } from './shape.js';
-import { type TextRow, textsOf } from './texts.sql.js';
+import { textCount, type TextRow, textsOf } from './texts.sql.js';
 
 const ANY_EVENT: Match = { ways: [{ numbers: null, where: [] }], plain: true };
 
@@ -26,7 +27,7 @@ export async function askText(
   options: AskOptions = {},
 ): Promise<TextAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const rows = await readRows(inquiry);
+  const { rows, cut } = await readRows(inquiry);
   const { question } = inquiry;
   const texts = rows.map(({ text: said, stars, grp }) => ({ text: said, ...starsOf(stars), group: grp }));
   const learnt = question.learn ? await learn(inquiry, texts) : null;
@@ -47,7 +48,7 @@ export async function askText(
   return {
     kind: 'text',
     texts: rows.length,
-    cut: (rows[0]?.total ?? 0) - rows.length,
+    cut,
     sentiment: estimate?.sentiment ?? null,
     groups: groupsOf(read, estimate?.topics ?? []),
     accuracy: estimate?.accuracy ?? null,
@@ -67,14 +68,18 @@ const NO_TEXTS = {
   hint: 'Say with “text” which properties hold texts, as ["text.comment"].',
 };
 
-function readRows(inquiry: Inquiry<TextQuestion>): Promise<TextRow[]> {
+/** The newest texts, and how many more there are. */
+async function readRows(inquiry: Inquiry<TextQuestion>): Promise<{ rows: TextRow[]; cut: number }> {
   const { question, facts, reader } = inquiry;
-  const order = {
+  const order: JourneyOrder = {
     ...orderOf(inquiry, question.object, 'events'),
     marks: [question.events === undefined ? ANY_EVENT : matchOf(question.events, facts)],
     facets: [...question.text, ...question.stars, question.by],
   };
-  return reader.rows<TextRow>(textsOf(order, question.text.length, MOST));
+  const rows = await reader.rows<TextRow>(textsOf(order, question.text.length, MOST));
+  if (rows.length < MOST) return { rows, cut: 0 };
+  const { total } = await reader.row<{ total: number }>(textCount(order, question.text.length));
+  return { rows, cut: total - rows.length };
 }
 
 /** Other numbers than 1 to 5 are no stars. */
