@@ -2,15 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useFindings, type Asked } from '../api/queries.js';
 import { intervalWords, placeWords, priceWords, verbOf } from '../findings/words.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
-
-const SHOWN = 5;
+import { worstOf } from './worst.js';
 
 /** The five findings that cost most, of those that are fairly sure. They take seconds to work out: the rest of the page does not wait for them. */
 export function WorstFindings({ asked }: { readonly asked: Asked }) {
   const { data, error } = useFindings(asked);
-  const worst = data?.findings
-    .filter(({ strength, within, confidence }) => !strength && within === null && confidence !== 'low')
-    .slice(0, SHOWN);
+  const worst = data === undefined ? undefined : worstOf(data.findings);
   return (
     <section className="today-part">
       <h2>What costs most</h2>
