@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { serverUrl } from './server.js';
+import { demoStored, serverUrl } from './server.js';
+
+test.beforeAll(demoStored);
 
 interface Listed {
   readonly findings: readonly {

@@ -1,5 +1,7 @@
 import { expect, test, type APIResponse, type Page } from '@playwright/test';
-import { serverUrl } from './server.js';
+import { demoStored, serverUrl } from './server.js';
+
+test.beforeAll(demoStored);
 
 const grouped = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
 

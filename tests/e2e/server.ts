@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,4 +61,18 @@ export function serverUrl(): string {
   const url = process.env['THROUGHLINE_URL'];
   if (url === undefined) throw new Error('The global set-up did not start a server.');
   return url;
+}
+
+interface StoredShop {
+  readonly id: string;
+  readonly events: number;
+}
+
+/** Waits until the demo shop is stored, events and all: the server answers before it is. */
+export async function demoStored(): Promise<void> {
+  const events = async (): Promise<number> => {
+    const shops = (await (await fetch(`${serverUrl()}/api/shops`)).json()) as readonly StoredShop[];
+    return shops.find(({ id }) => id === 'demo')?.events ?? 0;
+  };
+  await expect.poll(events, { timeout: 110_000 }).toBeGreaterThan(0);
 }
