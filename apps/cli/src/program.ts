@@ -1,5 +1,6 @@
 import { VERSION } from '@throughline/server';
 import { Command } from 'commander';
+import { audienceCommand } from './commands/audience.js';
 import { askCommand } from './commands/ask.js';
 import type { Context } from './commands/answering.js';
 import { blueprintCommand } from './commands/blueprint.js';
@@ -48,6 +49,7 @@ export function createProgram(context: Context, ended: Ended): Command {
     findingsCommand,
     askCommand,
     decideCommand,
+    audienceCommand,
   ]) {
     const made = command(context, ended).copyInheritedSettings(program);
     for (const step of made.commands) step.copyInheritedSettings(program);

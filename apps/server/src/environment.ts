@@ -10,6 +10,8 @@ const Environment = z.object({
   /** Names, parted by commas, that browsers may call the server by. */
   THROUGHLINE_ALLOW_HOSTS: z.string().default(''),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
+  /** Hosts, parted by commas, that audiences may be pushed to though they are private or not encrypted. */
+  THROUGHLINE_ALLOW_PUSH: z.string().default(''),
   CLICKHOUSE_URL: z.url().optional(),
   CLICKHOUSE_DATABASE: z.string().min(1).default('throughline'),
   CLICKHOUSE_CLUSTER: z.string().min(1).optional(),
@@ -24,6 +26,7 @@ export function readEnvironment(): StartOptions {
     data: resolve(read.THROUGHLINE_DATA),
     host: read.THROUGHLINE_HOST,
     port: read.THROUGHLINE_PORT,
+    push: { allowed: read.THROUGHLINE_ALLOW_PUSH.split(',').filter((name) => name !== '') },
     allowedHosts: read.THROUGHLINE_ALLOW_HOSTS.split(',').filter((name) => name !== ''),
     ...(read.DATABASE_URL === undefined ? {} : { postgres: read.DATABASE_URL }),
     ...(url === undefined ? {} : { clickhouse: { url, database, ...cluster } }),

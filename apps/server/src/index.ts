@@ -11,3 +11,6 @@ export { writeDemoFolder, type DemoOrder } from './demo/write.js';
 export { waitAtMost } from './patience.js';
 export { VERSION } from './version.js';
 export * from './routes.js';
+export { audienceCsv } from './audiences/csv.js';
+export { membersOf, pagesOf } from './audiences/pages.js';
+export { pushAudience } from './audiences/push.js';

@@ -2,7 +2,7 @@
  * What goes over the wire, in one place: the shape of each request and answer of the HTTP API.
  * The web app imports the types; the server validates with the schemas; docs/api.md says it in words.
  */
-import { FindingCase, LifeStep, Question, ShopId, ShopSettings } from '@throughline/model';
+import { AudienceQuestion, FindingCase, LifeStep, Question, ShopId, ShopSettings } from '@throughline/model';
 import type { Answer } from '@throughline/model';
 import { z } from 'zod';
 
@@ -41,6 +41,23 @@ export type SettingsBody = z.input<typeof ShopSettings>;
 // The type is named: spelt out, as it would be inferred, it is longer than the compiler writes.
 export const QuestionBody: typeof Question = Question;
 export type QuestionBody = z.input<typeof Question>;
+
+const AudienceSegment = AudienceQuestion.shape.segment;
+
+/** POST /api/shops/:id/audiences/csv ← the id of a segment, or one that is told → its members as CSV. */
+export const AudienceBody = z.strictObject({ segment: AudienceSegment });
+export type AudienceBody = z.input<typeof AudienceBody>;
+
+/** POST /api/shops/:id/audiences/push ← whom, where to, and the secret to sign with → `PushedAudience`. */
+export const PushBody = z.strictObject({
+  segment: AudienceSegment,
+  url: z.url().max(2000),
+  secret: z.string().min(1).max(200),
+});
+export type PushBody = z.input<typeof PushBody>;
+
+export const PushedAudience = z.object({ members: z.number(), messages: z.number(), tries: z.number() });
+export type PushedAudience = z.infer<typeof PushedAudience>;
 
 /** GET /api/decide → `ModelEntry[]`; POST /api/decide/:model ← the model's input → its output. */
 export const ModelEntry = z.object({

@@ -8,6 +8,7 @@ import { Asking } from './answers/asking.js';
 import { explain, foreseen } from './explain.js';
 import { startDemo } from './demo/shop.js';
 import { deadLetterRoutes } from './http/dead-letters.js';
+import { audienceRoutes } from './http/audiences.js';
 import { decideRoutes } from './http/decide.js';
 import { tellErrors } from './http/errors.js';
 import { findingRoutes } from './http/findings.js';
@@ -25,7 +26,7 @@ import { openIntake } from './intake/open.js';
 import { ImportJobs } from './jobs/imports.js';
 import { listen } from './listen.js';
 import type { Health, ImportState } from './routes.js';
-import type { Services } from './services.js';
+import type { PushRules, Services } from './services.js';
 import { inThreads } from './threads/deciding.js';
 import { type ThreadLimits, Threads } from './threads/threads.js';
 import { UploadFolder } from './uploads/folder.js';
@@ -44,6 +45,8 @@ export interface ServerOptions extends Partial<GuardOptions> {
   readonly token?: string;
   /** The folder of the built web app, where it is not the one beside this package. */
   readonly web?: string;
+  /** Where audiences may be pushed to besides public addresses. */
+  readonly push?: PushRules;
   /** Of the threads that models run in. */
   readonly threads?: ThreadLimits;
   /** Takes lines for whoever runs the server; standard error where left out. */
@@ -80,6 +83,7 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
     token: options.token ?? randomBytes(32).toString('base64url'),
     uploads: await UploadFolder.open(data),
     threads,
+    push: options.push ?? { allowed: [] },
     asking: new Asking((question, signal) =>
       ask(store, question.shop ?? '', question, { signal, decide: inThreads(threads, signal) }),
     ),
@@ -108,6 +112,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   questionRoutes(app, services);
   findingRoutes(app, services);
   decideRoutes(app, services);
+  audienceRoutes(app, services);
   uploadRoutes(app, services);
   guessRoutes(app, services);
   importRoutes(app, services);

@@ -6,6 +6,12 @@ import type { ImportJobs } from './jobs/imports.js';
 import type { Threads } from './threads/threads.js';
 import type { UploadFolder } from './uploads/folder.js';
 
+export interface PushRules {
+  readonly allowed: readonly string[];
+  /** Milliseconds before each further try; the usual ones where left out. */
+  readonly waits?: readonly number[];
+}
+
 /** What the routes work with; put together once, in `openServer`. */
 export interface Services {
   readonly store: EventStore;
@@ -16,6 +22,8 @@ export interface Services {
   readonly uploads: UploadFolder;
   readonly jobs: ImportJobs;
   readonly asking: Asking;
+  /** Where audiences may be pushed to besides public addresses, and how long to wait between tries. */
+  readonly push: PushRules;
   /** For long calculations. */
   readonly threads: Threads;
   /** The log ahead of the store, into which live events go. */

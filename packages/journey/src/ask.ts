@@ -22,6 +22,7 @@ import { askBudget } from './budget/budget.js';
 import { askStock } from './stock/stock.js';
 import { askText } from './text/text.js';
 import { askEffect } from './effect/effect.js';
+import { askAudience } from './audience/audience.js';
 import { askFindings } from './findings/findings.js';
 import { askFunnel } from './funnel/funnel.js';
 import { askLifecycle } from './lifecycle/lifecycle.js';
@@ -61,6 +62,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   budget: askBudget,
   stock: askStock,
   text: askText,
+  audience: askAudience,
   segments: askSegments,
   recommendation: askRecommendation,
   variants: askVariants,

@@ -1,4 +1,5 @@
 import {
+  AudienceQuestion,
   ChurnQuestion,
   FunnelQuestion,
   MapQuestion,
@@ -114,6 +115,34 @@ describe('a group by behaviour', () => {
         customers,
       );
     expect(await counted([{ segment: 'large' }])).toBe(found.segments[0]?.customers);
+  });
+});
+
+describe('an audience', () => {
+  const audience = (more: object) =>
+    ask<'audience'>(store, 'shop', AudienceQuestion.parse({ kind: 'audience', ...more }));
+
+  test('names the members of a segment, page by page', async () => {
+    const { listed } = await segments();
+    const best = listed.filter(({ segment }) => segment === 'champions' || segment === 'loyal');
+    const first = await audience({ segment: 'best', limit: 7 });
+    const rest = await audience({ segment: 'best', after: first.next ?? '' });
+    expect(first).toMatchObject({ shop: 'shop', segment: 'best', name: 'The best', total: best.length });
+    const ids = [...first.members, ...rest.members].map(({ id }) => id);
+    expect(ids).toEqual(best.map(({ id }) => id).sort());
+    expect([first.members.length, rest.next]).toEqual([7, null]);
+  });
+
+  test('may be of any object, and told on the spot', async () => {
+    const where = [{ with: { activity: 'Order Completed' } }];
+    const { segment, object, total } = await audience({ segment: { object: 'order', where }, limit: 0 });
+    const { listed } = await segments();
+    const orders = listed.reduce((sum, { frequency }) => sum + frequency, 0);
+    expect({ segment, object, total }).toEqual({ segment: null, object: 'order', total: orders });
+  });
+
+  test('of a segment that is not there is refused', async () => {
+    await expect(audience({ segment: 'nobody' })).rejects.toThrow('nobody');
   });
 });
 

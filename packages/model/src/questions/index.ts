@@ -17,6 +17,7 @@ import { BudgetQuestion, type BudgetAnswer } from './budget.js';
 import { StockQuestion, type StockAnswer } from './stock.js';
 import { TextQuestion, type TextAnswer } from './text.js';
 import { EffectQuestion, type EffectAnswer } from './effect.js';
+import { AudienceQuestion, type AudienceAnswer } from './audience.js';
 import { FindingsQuestion, type FindingsAnswer } from './findings.js';
 import { FunnelQuestion, type FunnelAnswer } from './funnel.js';
 import { MapQuestion, type MapAnswer } from './map.js';
@@ -59,6 +60,7 @@ export * from './budget.js';
 export * from './stock.js';
 export * from './text.js';
 export * from './effect.js';
+export * from './audience.js';
 export * from './findings.js';
 export * from './journeys.js';
 export * from './funnel.js';
@@ -94,6 +96,7 @@ type Kinds = [
   typeof BudgetQuestion,
   typeof StockQuestion,
   typeof TextQuestion,
+  typeof AudienceQuestion,
   typeof SegmentsQuestion,
   typeof RecommendationQuestion,
   typeof VariantsQuestion,
@@ -133,6 +136,7 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   BudgetQuestion,
   StockQuestion,
   TextQuestion,
+  AudienceQuestion,
   SegmentsQuestion,
   RecommendationQuestion,
   VariantsQuestion,
@@ -174,6 +178,7 @@ interface Plain {
   budget: BudgetAnswer;
   stock: StockAnswer;
   text: TextAnswer;
+  audience: AudienceAnswer;
   segments: SegmentsAnswer;
   recommendation: RecommendationAnswer;
   variants: VariantsAnswer;
