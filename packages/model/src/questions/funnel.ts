@@ -5,9 +5,9 @@ import { Duration } from './duration.js';
 import { AnswerMeta, Seconds } from './meta.js';
 import { EventProperty } from './property.js';
 import { breakdownField, objectField, sharedFields } from './shared.js';
-import { EventMatch } from './where.js';
+import { MATCH_FORMS } from './where.js';
 
-const [OneMatch, AnyMatch] = EventMatch.options;
+const [OneMatch, AnyMatch] = MATCH_FORMS;
 
 const ofStep = {
   /** What the step is called in the answer, where its activities do not say it well. */

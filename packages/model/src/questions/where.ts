@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { Duration } from './duration.js';
 import { EventProperty, JourneyProperty } from './property.js';
-import { fittedFields, SAYS_NOTHING, saysWho } from './segment-rule.js';
+import { type BehaviourGroup, fittedFields, type RfmSegment, SAYS_NOTHING, saysWho } from './segment-rule.js';
 
 export const OPERATORS = [
   'is',
@@ -20,6 +20,104 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
+/*
+ * The types are spelt out, and checked against the schemas: inferred ones would stand whole in the declarations of every
+ * question that takes conditions (8 MB of them), and be compared member by member. `…Input` is how a condition is
+ * written, with what may be left out; the other how it is understood.
+ */
+
+type ScalarValue = string | number;
+
+interface ComparisonInput {
+  operator?: Operator | undefined;
+  value?: ScalarValue | ScalarValue[] | undefined;
+}
+
+interface Comparison {
+  operator: Operator;
+  value?: ScalarValue | ScalarValue[] | undefined;
+}
+
+export interface EventFilterInput extends ComparisonInput {
+  property: string;
+}
+export interface EventFilter extends Comparison {
+  property: string;
+}
+
+export interface JourneyFilterInput extends ComparisonInput {
+  journey: string;
+}
+export interface JourneyFilter extends Comparison {
+  journey: string;
+}
+
+interface MatchOf<Filter> {
+  activity?: string | string[] | undefined;
+  where?: Filter[] | undefined;
+}
+
+export type SingleMatchInput = MatchOf<EventFilterInput>;
+export type SingleMatch = MatchOf<EventFilter>;
+
+export type EventMatchInput = SingleMatchInput | { any: SingleMatchInput[] };
+export type EventMatch = SingleMatch | { any: SingleMatch[] };
+
+interface FollowedInput {
+  first: EventMatchInput;
+  then: EventMatchInput;
+  within?: string | undefined;
+  directly?: boolean | undefined;
+}
+
+interface Followed {
+  first: EventMatch;
+  then: EventMatch;
+  within?: string | undefined;
+  directly: boolean;
+}
+
+interface Times {
+  atLeast?: number | undefined;
+  atMost?: number | undefined;
+}
+
+type PlainOf<Match, OfJourney, FollowedBy> =
+  | { with: Match; times?: Times | undefined }
+  | { without: Match }
+  | { starts: Match }
+  | { ends: Match }
+  | { followed: FollowedBy }
+  | OfJourney
+  | { variants: { top: number } | { share: number } };
+
+export type PlainConditionInput = PlainOf<EventMatchInput, JourneyFilterInput, FollowedInput>;
+export type PlainCondition = PlainOf<EventMatch, JourneyFilter, Followed>;
+
+interface Fitted {
+  rfm?: RfmSegment[] | undefined;
+  behaviour?: BehaviourGroup | undefined;
+}
+
+export interface SegmentRuleInput extends Fitted {
+  object?: string | undefined;
+  where?: PlainConditionInput[] | undefined;
+}
+export interface SegmentRule extends Fitted {
+  object: string;
+  where: PlainCondition[];
+}
+
+type SimpleOf<Plain, Rule> = Plain | { segment: string | Rule };
+type SimpleInput = SimpleOf<PlainConditionInput, SegmentRuleInput>;
+type Simple = SimpleOf<PlainCondition, SegmentRule>;
+
+export type JourneyConditionInput = SimpleInput | { not: SimpleInput } | { any: SimpleInput[] };
+export type JourneyCondition = Simple | { not: Simple } | { any: Simple[] };
+
+export type ConditionInput = { events: EventMatchInput } | JourneyConditionInput;
+export type Condition = { events: EventMatch } | JourneyCondition;
+
 const Scalar = z.union([z.string().max(1000), z.number()]);
 
 /** `value` may be a list with `is` and `is not`, for one of them. `matches` takes a regular expression (RE2). */
@@ -35,10 +133,9 @@ function needsValue({ operator, value }: { operator: Operator; value?: unknown }
 const VALUE_MISSING = { message: 'needs a value', path: ['value'] };
 
 /** An event whose property compares so. An event without the property is not any value, and not set. */
-export const EventFilter = z
+export const EventFilter: z.ZodType<EventFilter, EventFilterInput> = z
   .strictObject({ property: EventProperty, ...Comparison })
   .refine(needsValue, VALUE_MISSING);
-export type EventFilter = z.infer<typeof EventFilter>;
 
 const Name = z.string().min(1).max(256);
 
@@ -49,12 +146,13 @@ const OneMatch = z.strictObject({
   where: z.array(EventFilter).max(20).optional(),
 });
 
-/** Which events are meant: an activity, one of several, with properties; or any of several such. */
-export const EventMatch = z.union([OneMatch, z.strictObject({ any: z.array(OneMatch).min(1).max(20) })]);
-export type EventMatch = z.infer<typeof EventMatch>;
-export type SingleMatch = z.infer<typeof OneMatch>;
+/** The two forms of an event match: one activity, or one of several with its own properties each. */
+export const MATCH_FORMS = [OneMatch, z.strictObject({ any: z.array(OneMatch).min(1).max(20) })] as const;
 
-const JourneyFilter = z
+/** Which events are meant: an activity, one of several, with properties; or any of several such. */
+export const EventMatch: z.ZodType<EventMatch, EventMatchInput> = z.union(MATCH_FORMS);
+
+const JourneyFilter: z.ZodType<JourneyFilter, JourneyFilterInput> = z
   .strictObject({ journey: JourneyProperty, ...Comparison })
   .refine(needsValue, VALUE_MISSING);
 
@@ -90,18 +188,16 @@ const plainConditions = [
   z.strictObject({ variants: Variants }),
 ] as const;
 
+const PlainCondition: z.ZodType<PlainCondition, PlainConditionInput> = z.union(plainConditions);
+
 /** A segment without a name: what its members are, all of it. */
-export const SegmentRule = z
+export const SegmentRule: z.ZodType<SegmentRule, SegmentRuleInput> = z
   .strictObject({
     object: ObjectType.default('customer'),
-    where: z
-      .array(z.union([...plainConditions]))
-      .max(20)
-      .default([]),
+    where: z.array(PlainCondition).max(20).default([]),
     ...fittedFields,
   })
   .refine(saysWho, SAYS_NOTHING);
-export type SegmentRule = z.infer<typeof SegmentRule>;
 
 const simpleConditions = [
   ...plainConditions,
@@ -109,25 +205,23 @@ const simpleConditions = [
   z.strictObject({ segment: z.union([Name, SegmentRule]) }),
 ] as const;
 
+const SimpleCondition = z.union(simpleConditions);
+
 /** Conditions over journeys; `not` and `any` combine them one level deep. */
-export const JourneyCondition = z.union([
+export const JourneyCondition: z.ZodType<JourneyCondition, JourneyConditionInput> = z.union([
   ...simpleConditions,
-  z.strictObject({ not: z.union([...simpleConditions]) }),
-  z.strictObject({
-    any: z
-      .array(z.union([...simpleConditions]))
-      .min(1)
-      .max(20),
-  }),
+  z.strictObject({ not: SimpleCondition }),
+  z.strictObject({ any: z.array(SimpleCondition).min(1).max(20) }),
 ]);
-export type JourneyCondition = z.infer<typeof JourneyCondition>;
 
 /**
  * One condition of `where`; all of a list hold. `events` keeps the events that match, as though nothing else had
  * happened: such cuts come first, and the other conditions look at what is left of each journey.
  */
-export const Condition = z.union([z.strictObject({ events: EventMatch }), JourneyCondition]);
-export type Condition = z.infer<typeof Condition>;
+export const Condition: z.ZodType<Condition, ConditionInput> = z.union([
+  z.strictObject({ events: EventMatch }),
+  JourneyCondition,
+]);
 
-export const Where = z.array(Condition).max(50);
-export type Where = z.infer<typeof Where>;
+export type Where = Condition[];
+export const Where: z.ZodType<Where, ConditionInput[]> = z.array(Condition).max(50);
