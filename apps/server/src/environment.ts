@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { parse } from './http/validate.js';
+import { givenSources } from './hooks/given.js';
 import type { StartOptions } from './start.js';
 
 const Environment = z.object({
@@ -12,6 +13,8 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
   /** Hosts, parted by commas, that audiences may be pushed to though they are private or not encrypted. */
   THROUGHLINE_ALLOW_PUSH: z.string().default(''),
+  /** Secrets of webhooks, `shop/vendor=secret`, parted by spaces; one source may stand there twice while it changes its own. */
+  THROUGHLINE_HOOK_SECRETS: z.string().default(''),
   CLICKHOUSE_URL: z.url().optional(),
   CLICKHOUSE_DATABASE: z.string().min(1).default('throughline'),
   CLICKHOUSE_CLUSTER: z.string().min(1).optional(),
@@ -27,6 +30,7 @@ export function readEnvironment(): StartOptions {
     host: read.THROUGHLINE_HOST,
     port: read.THROUGHLINE_PORT,
     push: { allowed: read.THROUGHLINE_ALLOW_PUSH.split(',').filter((name) => name !== '') },
+    hooks: givenSources(read.THROUGHLINE_HOOK_SECRETS),
     allowedHosts: read.THROUGHLINE_ALLOW_HOSTS.split(',').filter((name) => name !== ''),
     ...(read.DATABASE_URL === undefined ? {} : { postgres: read.DATABASE_URL }),
     ...(url === undefined ? {} : { clickhouse: { url, database, ...cluster } }),

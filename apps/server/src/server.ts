@@ -14,6 +14,7 @@ import { tellErrors } from './http/errors.js';
 import { findingRoutes } from './http/findings.js';
 import { type GuardOptions, guardEveryRoute } from './http/guard.js';
 import { guessRoutes } from './http/guess.js';
+import { hookRoutes } from './http/hooks.js';
 import { setSecurityHeaders } from './http/headers.js';
 import { identityRoutes } from './http/identities.js';
 import { importRoutes } from './http/imports.js';
@@ -22,6 +23,8 @@ import { questionRoutes } from './http/questions.js';
 import { shopRoutes } from './http/shops.js';
 import { uploadRoutes } from './http/uploads.js';
 import { serveWeb } from './http/web.js';
+import { HookBook, type KnownSource } from './hooks/book.js';
+import { HookDoor } from './hooks/take.js';
 import { openIntake } from './intake/open.js';
 import { ImportJobs } from './jobs/imports.js';
 import { listen } from './listen.js';
@@ -49,6 +52,8 @@ export interface ServerOptions extends Partial<GuardOptions> {
   readonly push?: PushRules;
   /** Of the threads that models run in. */
   readonly threads?: ThreadLimits;
+  /** Sources of webhooks that the environment names. */
+  readonly hooks?: readonly KnownSource[];
   /** Takes lines for whoever runs the server; standard error where left out. */
   readonly log?: (line: string) => void;
 }
@@ -74,11 +79,14 @@ function toStandardError(line: string): void {
 async function openServices(options: ServerOptions, log: (line: string) => void): Promise<Services> {
   const { store, data, postgres } = options;
   const threads = new Threads(options.threads);
+  const app = postgres === undefined ? openAppEmbedded(join(data, 'app')) : openAppRemote(postgres, data);
+  const intake = await openIntake({ store, data, log });
   return {
     store,
-    app: postgres === undefined ? openAppEmbedded(join(data, 'app')) : openAppRemote(postgres),
+    app,
     data,
-    ...(await openIntake({ store, data, log })),
+    ...intake,
+    hooks: openHooks({ app, receiver: intake.receiver, given: options.hooks ?? [] }),
     version: VERSION,
     token: options.token ?? randomBytes(32).toString('base64url'),
     uploads: await UploadFolder.open(data),
@@ -94,6 +102,15 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
       },
     }),
   };
+}
+
+interface HookParts extends Pick<Services, 'app' | 'receiver'> {
+  readonly given: readonly KnownSource[];
+}
+
+function openHooks({ app, receiver, given }: HookParts): Services['hooks'] {
+  const book = new HookBook({ stored: app.hooks, given, now: Date.now });
+  return { book, door: new HookDoor({ book, receiver, now: Date.now }) };
 }
 
 function healthRoute(app: FastifyInstance, { version }: Services): void {
@@ -117,6 +134,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   guessRoutes(app, services);
   importRoutes(app, services);
   intakeRoutes(app, services);
+  hookRoutes(app, services);
   deadLetterRoutes(app, services);
   identityRoutes(app, services);
   await serveWeb(app, options.web ?? WEB);

@@ -2,6 +2,8 @@ import type { AppStore, DeadLetters, EventStore, Intake } from '@throughline/sto
 import type { Asking } from './answers/asking.js';
 import type { Changes } from './intake/changes.js';
 import type { Receiver } from './intake/receive.js';
+import type { HookBook } from './hooks/book.js';
+import type { HookDoor } from './hooks/take.js';
 import type { ImportJobs } from './jobs/imports.js';
 import type { Threads } from './threads/threads.js';
 import type { UploadFolder } from './uploads/folder.js';
@@ -30,6 +32,8 @@ export interface Services {
   readonly intake: Intake;
   readonly deadLetters: DeadLetters;
   readonly receiver: Receiver;
+  /** Where webhooks may come from, and the way in for them. */
+  readonly hooks: { readonly book: HookBook; readonly door: HookDoor };
   /** Tells screens which shop has changed. */
   readonly changes: Changes;
   /** What the command line shows to have files of this machine imported. */

@@ -12,6 +12,6 @@ export { readActivities, type StoredActivity } from './events/store/activities.j
 export { readSummary } from './events/store/summary.js';
 export { Intake, type IntakeOptions } from './intake/intake.js';
 export { DeadLetters, type DeadLetter } from './intake/dead-letters.js';
-export type { AppStore, FindingCases } from './app/port.js';
+export type { AppStore, FindingCases, HookSource, HookSources } from './app/port.js';
 export { openAppEmbedded, openAppRemote } from './app/open.js';
 export { readIdentities, type MergedId } from './events/store/read-identities.js';

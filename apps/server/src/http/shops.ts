@@ -13,7 +13,7 @@ interface ById {
 }
 
 export function shopRoutes(app: FastifyInstance, services: Services): void {
-  const { store, app: kept, intake, changes } = services;
+  const { store, app: kept, hooks, intake, changes } = services;
   app.get('/api/shops', async (): Promise<ShopEntry[]> => listShops(store));
 
   app.get<ById>('/api/shops/:id/settings', async (request): Promise<ShopSettings> => {
@@ -32,6 +32,7 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
     const shop = await chooseShop(store, request.params.id);
     // Whoever is cut off between the two has a shop left to remove, not the findings of one that is gone.
     await kept.findings.removeShop(shop.id);
+    await hooks.book.removeShop(shop.id);
     await intake.forget(shop.id);
     await store.removeShop(shop.id);
     return reply.code(204).send();

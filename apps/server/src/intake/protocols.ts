@@ -1,4 +1,5 @@
 import {
+  HOOK_READERS,
   type Outcome,
   readCloudEvents,
   readGtag,
@@ -30,6 +31,7 @@ export const PROTOCOLS: Readonly<Record<string, Adapter>> = {
   'ga4-measurement': readMeasurement,
   'ga4-gtag': readGtag,
   snowplow: readSnowplow,
+  ...HOOK_READERS,
   ...Object.fromEntries(
     SEGMENT.map((call): [string, Adapter] => [
       `segment-${call}`,

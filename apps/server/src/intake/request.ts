@@ -10,13 +10,18 @@ function singles(record: object): Record<string, string> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, single(value)]));
 }
 
+/** The headers of a request by their lower-case names, one value of each. */
+export function headersOf(request: FastifyRequest): Record<string, string> {
+  return singles(request.headers);
+}
+
 /**
  * A request as the adapters want it.
  * @throws PayloadError where the body cannot be unpacked.
  */
 export function wireRequest(request: FastifyRequest): WireRequest {
   const query = singles(request.query ?? {});
-  const headers = singles(request.headers);
+  const headers = headersOf(request);
   const body = decodeBody({
     bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     encoding: (headers['content-encoding'] ?? '').toLowerCase(),

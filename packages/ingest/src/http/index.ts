@@ -7,6 +7,9 @@ export {
   type WireRequest,
 } from './outcome.js';
 export { decodeBody, MOST_UNPACKED } from './decode.js';
+export * from '../vendors/index.js';
+export type { Delivery } from '../vendors/delivery.js';
+export { HookMapping } from '../vendors/mapped.js';
 export { VisitBook } from './visits.js';
 export { readCloudEvents } from './wire/cloudevents.js';
 export { readGtag, readMeasurement } from './wire/ga4.js';

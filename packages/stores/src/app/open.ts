@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Database } from './database.js';
 import { openPglite } from './embedded/pglite.js';
 import { StoredCases } from './findings/cases.js';
+import { StoredHooks } from './hooks/hooks.js';
+import { sealBy } from './hooks/seal.js';
 import { LazyDatabase } from './lazy.js';
 import type { AppStore } from './port.js';
 import { openPostgres } from './remote/server.js';
+
+/** Beside the folder of the database, not in it: a copy of the database tells no secrets. */
+const KEY_FILE = 'secrets.key';
 
 /**
  * The app's data in a folder of this machine; in memory where none is named. The caller has to own the folder
@@ -23,18 +29,32 @@ export function openAppEmbedded(folder?: string): AppStore {
     },
     close: () => database.close(),
   };
-  return appStore('embedded', writes, isEmpty);
+  const keyFile = folder === undefined ? null : join(dirname(folder), KEY_FILE);
+  return appStore('embedded', { database: writes, isEmpty, keyFile });
 }
 
-/** The app's data on a PostgreSQL server (15 or later), by its address; several servers of ours may share it. */
-export function openAppRemote(url: string): AppStore {
-  return appStore('remote', new LazyDatabase(() => openPostgres(url)), () => false);
+/**
+ * The app's data on a PostgreSQL server (15 or later), by its address; several servers of ours may share it.
+ * @param folder of this machine: the key that secrets are sealed with is kept in it, and has to be the same for each server
+ * that shares the database. Where left out, sealed secrets can be read until the store is closed.
+ */
+export function openAppRemote(url: string, folder?: string): AppStore {
+  const database = new LazyDatabase(() => openPostgres(url));
+  const keyFile = folder === undefined ? null : join(folder, KEY_FILE);
+  return appStore('remote', { database, isEmpty: () => false, keyFile });
 }
 
-function appStore(adapter: AppStore['adapter'], database: Database, isEmpty: () => boolean): AppStore {
+interface Parts {
+  readonly database: Database;
+  readonly isEmpty: () => boolean;
+  readonly keyFile: string | null;
+}
+
+function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: Parts): AppStore {
   return {
     adapter,
     findings: new StoredCases(database, isEmpty),
+    hooks: new StoredHooks(database, sealBy(keyFile), isEmpty),
     close: () => database.close(),
   };
 }

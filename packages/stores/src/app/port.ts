@@ -15,10 +15,37 @@ export interface FindingCases {
   removeShop(shop: string): Promise<void>;
 }
 
+/** Where webhooks come from. */
+export interface HookSource {
+  readonly shop: string;
+  /** Part of the address that they are sent to. */
+  readonly name: string;
+  /** Whose protocol they keep to. */
+  readonly kind: string;
+  /** What they may be signed with: several while one replaces another. */
+  readonly secrets: readonly string[];
+  /** How their bodies are read, where the kind does not say so. */
+  readonly mapping: unknown;
+}
+
+/** The sources of webhooks of every shop. Their secrets are kept so that neither the database nor a copy of it tells them. */
+export interface HookSources {
+  /** By name. */
+  list(shop: string): Promise<HookSource[]>;
+  find(shop: string, name: string): Promise<HookSource | null>;
+  /** In the place of the one with that name, if there is one. */
+  save(source: HookSource): Promise<void>;
+  /** False where there is none. */
+  remove(shop: string, name: string): Promise<boolean>;
+  /** Forgets all of a shop. */
+  removeShop(shop: string): Promise<void>;
+}
+
 /** What people do: embedded or on a PostgreSQL server, opened when it is first needed. */
 export interface AppStore {
   readonly adapter: 'embedded' | 'remote';
   readonly findings: FindingCases;
+  readonly hooks: HookSources;
   /** Ends what is open. Nothing can be asked of it afterwards. */
   close(): Promise<void>;
 }

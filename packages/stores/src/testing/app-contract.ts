@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppStore } from '../app/port.js';
+import { hookRules } from './hooks-contract.js';
 import { entry, seenFinding } from './lives.js';
 
 /** What every adapter of the app store must do. Numbers are those of the rules in SPEC.md. */
@@ -17,6 +18,7 @@ export function appStoreContract(adapter: string, open: () => Promise<AppStore>)
     lifeRules(() => store, newShop);
     conflictRules(() => store, newShop);
     shopRules(() => store, newShop);
+    hookRules(() => store, newShop);
   });
 }
 

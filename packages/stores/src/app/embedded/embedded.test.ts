@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -80,4 +90,28 @@ test('L10 kill -9: every step that was acknowledged is there at the next start, 
   expect(cases.every(({ state, history }) => state === 'looked-at' && history.length === 1)).toBe(true);
   await store.findings.take('shop', entry('f0', 2, { do: 'dismiss', reason: 'known' }));
   await store.close();
+});
+
+test('W3 neither the database nor a copy of it tells the secrets of webhooks; another key opens nothing', async () => {
+  const folder = join(place, 'sealed', 'app');
+  const secret = 'whsec_0123456789-never-on-disk';
+  const source = { shop: 'shop', name: 'stripe', kind: 'stripe', secrets: [secret], mapping: null };
+  const store = openAppEmbedded(folder);
+  await store.hooks.save(source);
+  await store.close();
+  const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>
+    each.isFile(),
+  );
+  expect(written.length).toBeGreaterThan(100);
+  for (const file of written)
+    expect(readFileSync(join(file.parentPath, file.name)).includes('0123456789-never')).toBe(false);
+  const keyFile = join(place, 'sealed', 'secrets.key');
+  expect(statSync(keyFile).mode & 0o077).toBe(0);
+  const again = openAppEmbedded(folder);
+  expect(await again.hooks.find('shop', 'stripe')).toEqual(source);
+  await again.close();
+  writeFileSync(keyFile, Buffer.alloc(32, 7).toString('base64'));
+  const stranger = openAppEmbedded(folder);
+  await expect(stranger.hooks.find('shop', 'stripe')).rejects.toMatchObject({ kind: 'wrong-data' });
+  await stranger.close();
 });

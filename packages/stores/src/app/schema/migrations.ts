@@ -28,6 +28,20 @@ export const APP_MIGRATIONS: readonly AppMigration[] = [
 )`,
     ],
   },
+  {
+    id: 4,
+    name: 'sources of webhooks',
+    statements: [
+      `CREATE TABLE hook_sources (
+  shop text NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  secrets text NOT NULL,
+  mapping jsonb,
+  PRIMARY KEY (shop, name)
+)`,
+    ],
+  },
 ];
 
 /** Two servers may start at once on one database: the second waits for the first. Any number, the same for all. */

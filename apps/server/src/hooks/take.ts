@@ -1,0 +1,93 @@
+import { deliveryOf, HOOK_PROTOCOLS, type HookKind, type HookRequest } from '@throughline/ingest';
+import { Failure } from '../failure.js';
+import { Remembered } from '../intake/batch.js';
+import type { Receiver } from '../intake/receive.js';
+import type { HookReceipt } from '../routes.js';
+import type { HookBook, KnownSource } from './book.js';
+
+interface DoorParts {
+  readonly book: HookBook;
+  readonly receiver: Pick<Receiver, 'receive'>;
+  readonly now: () => number;
+}
+
+/** WooCommerce asks whether an address answers before it keeps it, without signing that. */
+const PING = /^webhook_id=\d+$/u;
+
+const NOTHING: HookReceipt = { accepted: 0, rejected: 0, dropped: 0, repeated: false };
+
+/** Takes in the deliveries of webhooks. */
+export class HookDoor {
+  /** Deliveries that were taken lately. Older ones, and those of an earlier process, are known by what they tell. */
+  readonly #taken = new Remembered();
+  readonly #parts: DoorParts;
+
+  constructor(parts: DoorParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Resolves when what the delivery tells is durable.
+   * @throws Failure 404 where there is no such source, 401 where the signature is not right; StoreError `busy`,
+   * `disk-full`: then the sender has to send it again.
+   */
+  async take(shop: string, name: string, request: HookRequest): Promise<HookReceipt> {
+    const { book, now } = this.#parts;
+    const source = await book.find(shop, name);
+    if (source === null) throw noSource(shop, name);
+    if (isPing(source, request)) return NOTHING;
+    this.#check(source, request);
+    const delivery = deliveryOf(request, source);
+    const told = HOOK_PROTOCOLS[source.kind].delivery(request.headers, delivery.payload);
+    const place = `${shop}/${name}`;
+    if (told !== '' && this.#taken.has(place, told)) {
+      book.tally.knew(place, now());
+      return { ...NOTHING, repeated: true };
+    }
+    const receipt = await this.#receive(source, delivery);
+    if (told !== '') this.#taken.add(place, [told]);
+    book.tally.took(place, now());
+    return receipt;
+  }
+
+  /** Records of a vendor's past, which were asked for and so need no signature. */
+  past(shop: string, vendor: HookKind, deliveries: readonly unknown[]): Promise<HookReceipt> {
+    return this.#receive({ shop, kind: vendor }, deliveries);
+  }
+
+  #check({ shop, name, kind, secrets }: KnownSource, { headers, raw }: HookRequest): void {
+    const at = this.#parts.now();
+    const verdict = HOOK_PROTOCOLS[kind].verify({ headers, raw, at }, secrets);
+    if (verdict.ok) return;
+    this.#parts.book.tally.refused(`${shop}/${name}`, at, verdict.reason);
+    throw new Failure({
+      status: 401,
+      message: `The webhook is refused: ${verdict.reason}.`,
+      hint: `Set the secret that ${kind === 'signed' ? 'the sender' : kind} shows for this webhook, as docs/sources.md says.`,
+    });
+  }
+
+  async #receive({ shop, kind }: Pick<KnownSource, 'shop' | 'kind'>, body: unknown): Promise<HookReceipt> {
+    const { outcomes } = await this.#parts.receiver.receive(kind, { query: {}, headers: {}, body }, shop);
+    const count = (wanted: string): number => outcomes.filter((outcome) => outcome.kind === wanted).length;
+    return {
+      accepted: count('taken'),
+      rejected: count('rejected'),
+      dropped: count('dropped'),
+      repeated: false,
+    };
+  }
+}
+
+function isPing({ kind }: KnownSource, { headers, raw }: HookRequest): boolean {
+  const isUnsigned = headers['x-wc-webhook-signature'] === undefined;
+  return kind === 'woocommerce' && isUnsigned && raw.length < 64 && PING.test(raw.toString('latin1'));
+}
+
+function noSource(shop: string, name: string): Failure {
+  return new Failure({
+    status: 404,
+    message: `The shop “${shop}” expects no webhooks of “${name}”.`,
+    hint: `Set its secret first: PUT /api/shops/${shop}/hooks/${name}, or \`throughline hooks set ${name} --shop ${shop}\`.`,
+  });
+}
