@@ -2,6 +2,7 @@
  * What goes over the wire, in one place: the shape of each request and answer of the HTTP API.
  * The web app imports the types; the server validates with the schemas; docs/api.md says it in words.
  */
+export * from './access/bodies.js';
 import { AudienceQuestion, FindingCase, LifeStep, Question, ShopId, ShopSettings } from '@throughline/model';
 import type { Answer } from '@throughline/model';
 import { z } from 'zod';

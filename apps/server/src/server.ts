@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { ask } from '@throughline/journey';
 import { type EventStore, openAppEmbedded, openAppRemote } from '@throughline/stores';
 import type { FastifyInstance } from 'fastify';
+import { Access } from './access/access.js';
+import { gateEveryRoute } from './access/gate.js';
+import { needs } from './access/permission.js';
 import { Asking } from './answers/asking.js';
 import { explain, foreseen } from './explain.js';
 import { startDemo } from './demo/shop.js';
@@ -19,6 +22,7 @@ import { setSecurityHeaders } from './http/headers.js';
 import { identityRoutes } from './http/identities.js';
 import { importRoutes } from './http/imports.js';
 import { intakeRoutes } from './http/intake.js';
+import { keyRoutes } from './http/keys.js';
 import { questionRoutes } from './http/questions.js';
 import { shopRoutes } from './http/shops.js';
 import { uploadRoutes } from './http/uploads.js';
@@ -70,6 +74,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const LOOPBACK = '127.0.0.1';
 const WEB = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 function toStandardError(line: string): void {
@@ -81,14 +86,17 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
   const threads = new Threads(options.threads);
   const app = postgres === undefined ? openAppEmbedded(join(data, 'app')) : openAppRemote(postgres, data);
   const intake = await openIntake({ store, data, log });
+  const token = options.token ?? randomBytes(32).toString('base64url');
+  const { host = LOOPBACK, allowedHosts: names = [] } = options;
   return {
     store,
     app,
+    access: new Access({ app, token, host, names, now: Date.now }),
     data,
     ...intake,
     hooks: openHooks({ app, receiver: intake.receiver, given: options.hooks ?? [] }),
     version: VERSION,
-    token: options.token ?? randomBytes(32).toString('base64url'),
+    token,
     uploads: await UploadFolder.open(data),
     threads,
     push: options.push ?? { allowed: [] },
@@ -114,7 +122,7 @@ function openHooks({ app, receiver, given }: HookParts): Services['hooks'] {
 }
 
 function healthRoute(app: FastifyInstance, { version }: Services): void {
-  app.get('/api/health', async (): Promise<Health> => ({ status: 'ok', version }));
+  app.get('/api/health', needs('anyone'), async (): Promise<Health> => ({ status: 'ok', version }));
 }
 
 async function createApp(services: Services, options: ServerOptions): Promise<FastifyInstance> {
@@ -123,9 +131,11 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
   tellErrors(app, options.log ?? toStandardError);
   setSecurityHeaders(app);
-  guardEveryRoute(app, { ...options, host: options.host ?? '127.0.0.1' });
+  guardEveryRoute(app, { ...options, host: options.host ?? LOOPBACK });
+  gateEveryRoute(app, services.access);
   healthRoute(app, services);
   shopRoutes(app, services);
+  keyRoutes(app, services);
   questionRoutes(app, services);
   findingRoutes(app, services);
   decideRoutes(app, services);
@@ -148,7 +158,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
 export async function openServer(options: ServerOptions): Promise<RunningServer> {
   const services = await openServices(options, options.log ?? toStandardError);
   const app = await createApp(services, options);
-  const url = await listen(app, options.host ?? '127.0.0.1', options.port);
+  const url = await listen(app, options.host ?? LOOPBACK, options.port);
   const close = async (): Promise<void> => {
     await app.close();
     await services.threads.close();

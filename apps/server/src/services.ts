@@ -1,4 +1,5 @@
 import type { AppStore, DeadLetters, EventStore, Intake } from '@throughline/stores';
+import type { Access } from './access/access.js';
 import type { Asking } from './answers/asking.js';
 import type { Changes } from './intake/changes.js';
 import type { Receiver } from './intake/receive.js';
@@ -19,6 +20,8 @@ export interface Services {
   readonly store: EventStore;
   /** What people do: the lives of findings. */
   readonly app: AppStore;
+  /** Who may what. */
+  readonly access: Access;
   /** The data folder: uploads and rejects lie in it. */
   readonly data: string;
   readonly uploads: UploadFolder;

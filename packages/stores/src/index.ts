@@ -12,6 +12,8 @@ export { readActivities, type StoredActivity } from './events/store/activities.j
 export { readSummary } from './events/store/summary.js';
 export { Intake, type IntakeOptions } from './intake/intake.js';
 export { DeadLetters, type DeadLetter } from './intake/dead-letters.js';
-export type { AppStore, FindingCases, HookSource, HookSources } from './app/port.js';
+export type { AppStore, FindingCases, HookSource, HookSources, Keys, People } from './app/port.js';
+export type { KeyScope, StoredKey } from './app/keys/rows.js';
+export type { Role } from './app/people/rows.js';
 export { openAppEmbedded, openAppRemote } from './app/open.js';
 export { readIdentities, type MergedId } from './events/store/read-identities.js';

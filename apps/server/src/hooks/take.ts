@@ -52,7 +52,7 @@ export class HookDoor {
 
   /** Records of a vendor's past, which were asked for and so need no signature. */
   past(shop: string, vendor: HookKind, deliveries: readonly unknown[]): Promise<HookReceipt> {
-    return this.#receive({ shop, kind: vendor }, deliveries);
+    return this.#receive({ shop, kind: vendor, name: vendor }, deliveries);
   }
 
   #check({ shop, name, kind, secrets }: KnownSource, { headers, raw }: HookRequest): void {
@@ -67,8 +67,12 @@ export class HookDoor {
     });
   }
 
-  async #receive({ shop, kind }: Pick<KnownSource, 'shop' | 'kind'>, body: unknown): Promise<HookReceipt> {
-    const { outcomes } = await this.#parts.receiver.receive(kind, { query: {}, headers: {}, body }, shop);
+  async #receive(
+    { shop, kind, name }: Pick<KnownSource, 'shop' | 'kind' | 'name'>,
+    body: unknown,
+  ): Promise<HookReceipt> {
+    const request = { query: {}, headers: {}, body };
+    const { outcomes } = await this.#parts.receiver.receive(kind, request, { shop, source: name });
     const count = (wanted: string): number => outcomes.filter((outcome) => outcome.kind === wanted).length;
     return {
       accepted: count('taken'),

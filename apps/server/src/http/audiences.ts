@@ -1,5 +1,6 @@
 import type { AudienceAnswer, AudienceQuestion } from '@throughline/model';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { needs } from '../access/permission.js';
 import { audienceCsv } from '../audiences/csv.js';
 import { type AskAudience, membersOf, pagesOf } from '../audiences/pages.js';
 import { pushAudience } from '../audiences/push.js';
@@ -45,20 +46,24 @@ async function asCsv(answering: Answering, segment: AudienceQuestion['segment'],
 }
 
 export function audienceRoutes(app: FastifyInstance, services: Services): void {
-  app.get<BySegment>('/api/shops/:id/audiences/:segment', async (request, reply) => {
+  app.get<BySegment>('/api/shops/:id/audiences/:segment', needs('edit'), async (request, reply) => {
     const { id, segment } = request.params;
     return asCsv(await answering(services, id, reply), segment, reply);
   });
 
-  app.post<ByShop>('/api/shops/:id/audiences/csv', async (request, reply) => {
+  app.post<ByShop>('/api/shops/:id/audiences/csv', needs('edit'), async (request, reply) => {
     const { segment } = parse(AudienceBody, request.body, 'body');
     return asCsv(await answering(services, request.params.id, reply), segment, reply);
   });
 
-  app.post<ByShop>('/api/shops/:id/audiences/push', async (request, reply): Promise<PushedAudience> => {
-    const { segment, url, secret } = parse(PushBody, request.body, 'body');
-    const { ask, signal } = await answering(services, request.params.id, reply);
-    const order = { url, secret, signal, ...services.push };
-    return pushAudience(pagesOf(ask, segment, PUSHED_AT_ONCE), order);
-  });
+  app.post<ByShop>(
+    '/api/shops/:id/audiences/push',
+    needs('manage'),
+    async (request, reply): Promise<PushedAudience> => {
+      const { segment, url, secret } = parse(PushBody, request.body, 'body');
+      const { ask, signal } = await answering(services, request.params.id, reply);
+      const order = { url, secret, signal, ...services.push };
+      return pushAudience(pagesOf(ask, segment, PUSHED_AT_ONCE), order);
+    },
+  );
 }

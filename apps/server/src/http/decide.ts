@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { needs } from '../access/permission.js';
 import { listModels } from '../decisions/decisions.js';
 import { Failure } from '../failure.js';
 import type { Services } from '../services.js';
@@ -38,15 +39,17 @@ async function decided(threads: Threads, request: ByModel, reply: FastifyReply):
 
 /** Models run in threads, and those read the bodies too: a hundred megabytes of JSON take a second by themselves. */
 export function decideRoutes(app: FastifyInstance, { threads }: Services): void {
-  app.get('/api/decide', listModels);
+  app.get('/api/decide', needs('read'), listModels);
 
   app.register((scope, _options, done) => {
     scope.removeContentTypeParser('application/json');
     scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, parsed) =>
       parsed(null, body),
     );
-    scope.post<ByModel>('/api/decide/:model', { bodyLimit: INPUT_LIMIT }, (request, reply) =>
-      decided(threads, { Params: request.params, Body: request.body }, reply),
+    scope.post<ByModel>(
+      '/api/decide/:model',
+      { bodyLimit: INPUT_LIMIT, ...needs('read') },
+      (request, reply) => decided(threads, { Params: request.params, Body: request.body }, reply),
     );
     done();
   });

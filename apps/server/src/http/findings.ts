@@ -6,6 +6,7 @@ import {
   type Ledger,
 } from '@throughline/model';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { needs } from '../access/permission.js';
 import { drawLedger, type ShopFindings, takeStep } from '../findings/life.js';
 import { measureCases } from '../findings/measure.js';
 import { type Measurements, StepBody } from '../routes.js';
@@ -36,24 +37,26 @@ async function findingsOf(
 }
 
 export function findingRoutes(app: FastifyInstance, services: Services): void {
-  app.get<ById>('/api/shops/:id/findings', async (request, reply): Promise<FindingCase[]> => {
+  app.get<ById>('/api/shops/:id/findings', needs('read'), async (request, reply): Promise<FindingCase[]> => {
     const { shop, cases } = await findingsOf(services, request.params.id, reply);
     return cases.list(shop);
   });
 
-  app.post<ById>('/api/shops/:id/findings', async (request, reply): Promise<FindingCase> => {
+  app.post<ById>('/api/shops/:id/findings', needs('edit'), async (request, reply): Promise<FindingCase> => {
     const body = parse(StepBody, request.body, 'body');
     return takeStep(await findingsOf(services, request.params.id, reply), body, new Date());
   });
 
   app.post<ById>(
     '/api/shops/:id/findings/measure',
+    needs('edit'),
     async (request, reply): Promise<Measurements> =>
       measureCases(await findingsOf(services, request.params.id, reply), new Date()),
   );
 
   app.get<ById>(
     '/api/shops/:id/ledger',
+    needs('read'),
     async (request, reply): Promise<Ledger> =>
       drawLedger(await findingsOf(services, request.params.id, reply)),
   );

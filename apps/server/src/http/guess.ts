@@ -1,5 +1,6 @@
 import { previewFiles } from '@throughline/ingest';
 import type { FastifyInstance } from 'fastify';
+import { needs } from '../access/permission.js';
 import { columnWords } from '../imports/column-words.js';
 import { type GuessAnswer, GuessBody, type GuessedTable, type TableColumn } from '../routes.js';
 import type { Services } from '../services.js';
@@ -25,7 +26,7 @@ function describe(tables: Tables, uploads: readonly StoredUpload[]): GuessedTabl
 }
 
 export function guessRoutes(app: FastifyInstance, { store, uploads }: Services): void {
-  app.post('/api/guess', async (request): Promise<GuessAnswer> => {
+  app.post('/api/guess', needs('edit'), async (request): Promise<GuessAnswer> => {
     const { uploads: ids, mapping, preset } = parse(GuessBody, request.body, 'body');
     const files = await Promise.all(ids.map((id) => uploads.find(id)));
     const named = {

@@ -1,6 +1,7 @@
 import { HOOK_KINDS, HookMapping } from '@throughline/ingest';
 import { ShopId } from '@throughline/model';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { needs } from '../access/permission.js';
 import { Failure } from '../failure.js';
 import type { KnownSource } from '../hooks/book.js';
 import { headersOf } from '../intake/request.js';
@@ -29,7 +30,7 @@ export function hookRoutes(app: FastifyInstance, services: Services): void {
     );
     scope.post<ByName>(
       '/hooks/:id/:name',
-      { bodyLimit: MOST_BYTES },
+      { bodyLimit: MOST_BYTES, ...needs('signed') },
       async (request): Promise<HookReceipt> => {
         const [shop, name] = placeOf(request);
         const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
@@ -40,7 +41,7 @@ export function hookRoutes(app: FastifyInstance, services: Services): void {
   sourceRoutes(app, services);
   app.post<ById>(
     '/api/shops/:id/deliveries',
-    { bodyLimit: MOST_PAGE_BYTES },
+    { bodyLimit: MOST_PAGE_BYTES, ...needs('edit') },
     async (request): Promise<HookReceipt> => {
       const { vendor, deliveries } = parse(DeliveriesBody, request.body, 'body');
       return services.hooks.door.past(parse(ShopId, request.params.id, 'id'), vendor, deliveries);
@@ -49,13 +50,13 @@ export function hookRoutes(app: FastifyInstance, services: Services): void {
 }
 
 function sourceRoutes(app: FastifyInstance, { hooks: { book } }: Services): void {
-  app.get<ById>('/api/shops/:id/hooks', async (request): Promise<HookEntry[]> => {
+  app.get<ById>('/api/shops/:id/hooks', needs('manage'), async (request): Promise<HookEntry[]> => {
     const shop = parse(ShopId, request.params.id, 'id');
     const sources = await book.list(shop);
     return sources.map((source) => entryOf(source, book));
   });
 
-  app.put<ByName>('/api/shops/:id/hooks/:name', async (request): Promise<HookEntry> => {
+  app.put<ByName>('/api/shops/:id/hooks/:name', needs('manage'), async (request): Promise<HookEntry> => {
     const [shop, name] = placeOf(request);
     const body = parse(HookBody, request.body, 'body');
     if (book.given(shop, name) !== null) throw setOutside(name);
@@ -65,7 +66,7 @@ function sourceRoutes(app: FastifyInstance, { hooks: { book } }: Services): void
     return entryOf(source, book);
   });
 
-  app.delete<ByName>('/api/shops/:id/hooks/:name', async (request, reply) => {
+  app.delete<ByName>('/api/shops/:id/hooks/:name', needs('manage'), async (request, reply) => {
     const [shop, name] = placeOf(request);
     if (book.given(shop, name) !== null) throw setOutside(name);
     if (!(await book.remove(shop, name)))

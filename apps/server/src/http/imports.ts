@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { needs } from '../access/permission.js';
 import { Failure } from '../failure.js';
 import { startImport } from '../jobs/start.js';
 import { streamStates } from '../jobs/stream.js';
@@ -23,9 +24,9 @@ function find(services: Services, id: string): ImportState {
 }
 
 export function importRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/api/imports', async () => services.jobs.list());
+  app.get('/api/imports', needs('read'), async () => services.jobs.list());
 
-  app.post('/api/imports', async (request, reply): Promise<ImportStarted> => {
+  app.post('/api/imports', needs('edit'), async (request, reply): Promise<ImportStarted> => {
     const body = parse(ImportBody, request.body, 'body');
     if (body.paths !== undefined || body.rejects !== undefined) requireToken(request, services.token);
     const state = await startImport(services, body);
@@ -33,9 +34,9 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
     return { import: state.id, shop: state.shop };
   });
 
-  app.get<ById>('/api/imports/:id', async (request) => find(services, request.params.id));
+  app.get<ById>('/api/imports/:id', needs('read'), async (request) => find(services, request.params.id));
 
-  app.get<ById>('/api/imports/:id/events', async (request, reply) => {
+  app.get<ById>('/api/imports/:id/events', needs('read'), async (request, reply) => {
     const { id } = find(services, request.params.id);
     reply.hijack();
     beginStream(reply);

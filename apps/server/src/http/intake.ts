@@ -1,9 +1,11 @@
 import { ShopId } from '@throughline/model';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { KeyRefused, passOf } from '../access/keys/pass.js';
 import { COMPANION_PATHS, companionRoutes } from '../intake/companions.js';
 import { allowAnyOrigin } from '../intake/cors.js';
 import { ENDPOINTS, type Endpoint } from '../intake/endpoints.js';
-import { wireRequest } from '../intake/request.js';
+import { refuseKey } from '../intake/refusal.js';
+import { wireRequest, writeKeyOf } from '../intake/request.js';
 import type { Services } from '../services.js';
 import { parse } from './validate.js';
 
@@ -28,7 +30,7 @@ export function intakeRoutes(app: FastifyInstance, services: Services): void {
         method: endpoint.method,
         url: endpoint.path,
         bodyLimit: MOST_BYTES,
-        config: { anyOrigin: true },
+        config: { anyOrigin: true, permission: 'send' },
         handler: (request, reply) => take(services, endpoint, { request, reply }),
       });
   });
@@ -43,6 +45,11 @@ async function take(services: Services, endpoint: Endpoint, { request, reply }: 
   const wire = wireRequest(request);
   const named = wire.query['shop'];
   const shop = named === undefined ? undefined : parse(ShopId, named, 'query.shop');
-  const receipt = await services.receiver.receive(endpoint.protocol, wire, shop);
-  return endpoint.answer(reply, receipt);
+  try {
+    const pass = await passOf(services.access, request, { key: writeKeyOf(wire), shop });
+    return endpoint.answer(reply, await services.receiver.receive(endpoint.protocol, wire, pass));
+  } catch (thrown) {
+    if (thrown instanceof KeyRefused) return refuseKey(endpoint.protocol, reply, thrown);
+    throw thrown;
+  }
 }

@@ -1,12 +1,13 @@
 import { Question } from '@throughline/model';
 import type { FastifyInstance } from 'fastify';
+import { needs } from '../access/permission.js';
 import type { Services } from '../services.js';
 import { chooseShop } from '../shops/choose.js';
 import { leaving } from './leaving.js';
 import { parse } from './validate.js';
 
 export function questionRoutes(app: FastifyInstance, services: Services): void {
-  app.post('/api/questions', async (request, reply) => {
+  app.post('/api/questions', needs('read'), async (request, reply) => {
     const question = parse(Question, request.body, 'body');
     const shop = await chooseShop(services.store, question.shop);
     const text = await services.asking.ask({ ...question, shop: shop.id }, shop.version, leaving(reply));

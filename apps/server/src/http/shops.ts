@@ -1,5 +1,6 @@
 import { resolveSettings, ShopId, type ShopSettings } from '@throughline/model';
 import type { FastifyInstance } from 'fastify';
+import { needs } from '../access/permission.js';
 import type { ShopEntry } from '../routes.js';
 import { streamChanges } from '../intake/changes.js';
 import type { Services } from '../services.js';
@@ -13,32 +14,34 @@ interface ById {
 }
 
 export function shopRoutes(app: FastifyInstance, services: Services): void {
-  const { store, app: kept, hooks, intake, changes } = services;
-  app.get('/api/shops', async (): Promise<ShopEntry[]> => listShops(store));
+  const { store, app: kept, hooks, intake, changes, access } = services;
+  app.get('/api/shops', needs('read'), async (): Promise<ShopEntry[]> => listShops(store));
 
-  app.get<ById>('/api/shops/:id/settings', async (request): Promise<ShopSettings> => {
+  app.get<ById>('/api/shops/:id/settings', needs('read'), async (request): Promise<ShopSettings> => {
     const shop = await chooseShop(store, request.params.id);
     return shop.settings;
   });
 
-  app.put<ById>('/api/shops/:id/settings', async (request): Promise<ShopSettings> => {
+  app.put<ById>('/api/shops/:id/settings', needs('edit'), async (request): Promise<ShopSettings> => {
     const id = parse(ShopId, request.params.id, 'id');
     const saved = await store.saveShop(id, resolveSettings(request.body));
     changes.tell(id);
     return saved.settings;
   });
 
-  app.delete<ById>('/api/shops/:id', async (request, reply) => {
+  app.delete<ById>('/api/shops/:id', needs('manage'), async (request, reply) => {
     const shop = await chooseShop(store, request.params.id);
     // Whoever is cut off between the two has a shop left to remove, not the findings of one that is gone.
     await kept.findings.removeShop(shop.id);
     await hooks.book.removeShop(shop.id);
+    await kept.keys.removeShop(shop.id);
+    access.ring.forget();
     await intake.forget(shop.id);
     await store.removeShop(shop.id);
     return reply.code(204).send();
   });
 
-  app.get<ById>('/api/shops/:id/changes', async (request, reply) => {
+  app.get<ById>('/api/shops/:id/changes', needs('read'), async (request, reply) => {
     const { id: shop } = await chooseShop(store, request.params.id);
     const versionOf = async () => (await store.shop(shop))?.version ?? null;
     reply.hijack();

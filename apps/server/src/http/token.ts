@@ -2,7 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../failure.js';
 
-function same(given: string, expected: string): boolean {
+/** Compares in the same time whatever is given. */
+export function sameSecret(given: string, expected: string): boolean {
   const left = Buffer.from(given);
   const right = Buffer.from(expected);
   return left.length === right.length && timingSafeEqual(left, right);
@@ -11,7 +12,7 @@ function same(given: string, expected: string): boolean {
 /** Lets through who can read the data folder's lock file, and so may read this machine's files anyway. */
 export function requireToken(request: FastifyRequest, token: string): void {
   const given = /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  if (same(given, token)) return;
+  if (sameSecret(given, token)) return;
   throw new Failure({
     status: 403,
     message: 'Files of the server may be read by the command line of the same machine alone.',

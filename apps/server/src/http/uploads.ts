@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { needs } from '../access/permission.js';
 import { Failure } from '../failure.js';
 import { type Upload, UploadQuery } from '../routes.js';
 import type { Services } from '../services.js';
@@ -15,21 +16,25 @@ export function uploadRoutes(app: FastifyInstance, services: Services): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    scope.post<{ Body: Readable | undefined }>('/api/uploads', async (request): Promise<Upload> => {
-      const { name } = parse(UploadQuery, request.query, 'query');
-      const bytes = request.body ?? request.raw;
-      const stored = await services.uploads.store(
-        name,
-        bytes,
-        announcedBytes(request.headers['content-length']),
-      );
-      if (stored.bytes > 0) return stored;
-      await services.uploads.remove(stored.upload);
-      throw new Failure({
-        status: 400,
-        message: `"${stored.name}" is empty.`,
-        hint: 'Choose a file with rows in it.',
-      });
-    });
+    scope.post<{ Body: Readable | undefined }>(
+      '/api/uploads',
+      needs('edit'),
+      async (request): Promise<Upload> => {
+        const { name } = parse(UploadQuery, request.query, 'query');
+        const bytes = request.body ?? request.raw;
+        const stored = await services.uploads.store(
+          name,
+          bytes,
+          announcedBytes(request.headers['content-length']),
+        );
+        if (stored.bytes > 0) return stored;
+        await services.uploads.remove(stored.upload);
+        throw new Failure({
+          status: 400,
+          message: `"${stored.name}" is empty.`,
+          hint: 'Choose a file with rows in it.',
+        });
+      },
+    );
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { needs } from '../access/permission.js';
 import { Failure } from '../failure.js';
 import { noSuchRoute } from './errors.js';
 
@@ -30,7 +31,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   const { fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: true,
+    serve: false,
     index: false,
     preCompressed: true,
     cacheControl: false,
@@ -43,6 +44,9 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     if (!existsSync(join(folder, 'index.html'))) throw notBuilt();
     return reply.sendFile('index.html');
   };
-  app.get('/', page);
+  app.get('/', needs('anyone'), page);
+  app.get<{ Params: { '*': string } }>('/*', needs('anyone'), (request, reply) =>
+    reply.sendFile(request.params['*']),
+  );
   app.setNotFoundHandler(page);
 }

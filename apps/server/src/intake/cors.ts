@@ -29,5 +29,6 @@ function answerPreflight(request: FastifyRequest, reply: FastifyReply): FastifyR
 /** Lets pages of any site send events, and answers what browsers ask before they do. */
 export function allowAnyOrigin(app: FastifyInstance, paths: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => allow(request, reply));
-  for (const path of paths) app.options(path, { config: { anyOrigin: true } }, answerPreflight);
+  for (const path of paths)
+    app.options(path, { config: { anyOrigin: true, permission: 'anyone' } }, answerPreflight);
 }

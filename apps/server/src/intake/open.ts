@@ -6,7 +6,8 @@ import { type DeadLetter, DeadLetters, type EventStore, Intake } from '@throughl
 import type { Services } from '../services.js';
 import { Remembered } from './batch.js';
 import { Changes } from './changes.js';
-import { LOCAL, Receiver } from './receive.js';
+import { LOCAL } from '../access/keys/pass.js';
+import { Receiver } from './receive.js';
 import { Destinations } from './shops.js';
 
 interface IntakeParts {

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Outcome, Reception, VisitBook, WireRequest } from '@throughline/ingest';
 import type { DeadLetter, DeadLetters, Intake } from '@throughline/stores';
 import type { ReplayBody, ReplayReport } from '../routes.js';
+import type { Pass } from '../access/keys/pass.js';
 import { batchOf, type Remembered } from './batch.js';
 import { PROTOCOLS, requestOf } from './protocols.js';
 import { mended } from './replay.js';
 import { writeKeyOf } from './request.js';
 import type { Destinations } from './shops.js';
 
-/** The source of whatever comes in while the server has no keys of its own. */
-export const LOCAL = 'local';
 /** Characters that are kept of an item that could not be used. */
 const MOST_KEPT = 20_000;
 
@@ -38,13 +37,13 @@ export class Receiver {
    * Resolves when everything usable in the request is durable, and everything else is kept as dead letters.
    * @throws StoreError `busy`, `disk-full`: then nothing of it is kept, and it has to be sent again.
    */
-  async receive(protocol: string, request: WireRequest, named?: string): Promise<Receipt> {
+  async receive(protocol: string, request: WireRequest, pass: Pass): Promise<Receipt> {
     const { destinations, now } = this.parts;
-    const { shop, currency } = await destinations.of(named, writeKeyOf(request));
+    const { shop, currency } = await destinations.of(pass.shop, writeKeyOf(request));
     const read = readAs(protocol, request, { at: now(), currency, newId: randomUUID });
     const outcomes = read.map((outcome) => this.inVisit(protocol, shop, outcome));
     await this.keep(shop, outcomes);
-    await this.parts.deadLetters.keep(shop, this.lettersOf(protocol, outcomes));
+    await this.parts.deadLetters.keep(shop, this.lettersOf({ protocol, source: pass.source }, outcomes));
     return { shop, outcomes };
   }
 
@@ -84,12 +83,15 @@ export class Receiver {
     remembered.add(shop, batch.keys);
   }
 
-  private lettersOf(protocol: string, outcomes: readonly Outcome[]): DeadLetter[] {
+  private lettersOf(
+    from: { readonly protocol: string; readonly source: string },
+    outcomes: readonly Outcome[],
+  ): DeadLetter[] {
     const at = new Date(this.parts.now()).toISOString();
     return outcomes.flatMap((outcome) => {
       if (outcome.kind !== 'rejected') return [];
       const item = textOf(outcome.item);
-      return [{ id: randomUUID(), at, protocol, source: LOCAL, reason: outcome.reason, item }];
+      return [{ id: randomUUID(), at, ...from, reason: outcome.reason, item }];
     });
   }
 }

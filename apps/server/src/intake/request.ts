@@ -65,6 +65,7 @@ export function writeKeyOf({ headers, query, body }: WireRequest): string {
     query['token'] ||
     query['api_secret'] ||
     query['aid'] ||
+    query['tid'] ||
     appOf(body) ||
     ''
   );

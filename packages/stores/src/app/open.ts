@@ -5,7 +5,9 @@ import { openPglite } from './embedded/pglite.js';
 import { StoredCases } from './findings/cases.js';
 import { StoredHooks } from './hooks/hooks.js';
 import { sealBy } from './hooks/seal.js';
+import { StoredKeys } from './keys/keys.js';
 import { LazyDatabase } from './lazy.js';
+import { StoredPeople } from './people/people.js';
 import type { AppStore } from './port.js';
 import { openPostgres } from './remote/server.js';
 
@@ -22,7 +24,11 @@ export function openAppEmbedded(folder?: string): AppStore {
   let written = false;
   const isEmpty = (): boolean => !written && (folder === undefined || !existsSync(folder));
   const writes: Database = {
-    rows: (statement) => database.rows(statement),
+    // Reads ask whether there is anything first: what comes here makes a database where there is none.
+    rows: (statement) => {
+      written = true;
+      return database.rows(statement);
+    },
     transaction: (work) => {
       written = true;
       return database.transaction(work);
@@ -55,6 +61,9 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
     adapter,
     findings: new StoredCases(database, isEmpty),
     hooks: new StoredHooks(database, sealBy(keyFile), isEmpty),
+    keys: new StoredKeys(database, isEmpty),
+    people: new StoredPeople(database, isEmpty),
+    database,
     close: () => database.close(),
   };
 }

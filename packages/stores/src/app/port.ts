@@ -1,4 +1,7 @@
 import type { FindingCase, LifeEntry } from '@throughline/model';
+import type { Database } from './database.js';
+import type { Invitation, InvitationRecord } from './people/rows.js';
+import type { StoredKey } from './keys/rows.js';
 
 /** What was done about the findings of a shop. The history is kept; where a finding stands is what it comes to. */
 export interface FindingCases {
@@ -41,11 +44,40 @@ export interface HookSources {
   removeShop(shop: string): Promise<void>;
 }
 
+/** Keys of programs: their hashes, never the keys. */
+export interface Keys {
+  /** All that were ever made, the newest first; those that have ended say when. */
+  list(): Promise<StoredKey[]>;
+  /** @throws StoreError `conflict` where a key with that hash is known. */
+  add(key: StoredKey): Promise<void>;
+  /** Ends a key at a time, unless it ends before that anyway. Null where there is none with that id. */
+  end(id: string, at: string): Promise<StoredKey | null>;
+  /** Forgets the keys of a shop. */
+  removeShop(shop: string): Promise<void>;
+}
+
+/** Who may sign in, beside what the library for sign-in keeps through `database`. */
+export interface People {
+  /** Whether anybody has an account; asks no database that was never made. */
+  any(): Promise<boolean>;
+  /** Invitations that nobody has taken yet, the newest first. */
+  invitations(): Promise<Invitation[]>;
+  invite(invitation: InvitationRecord): Promise<void>;
+  /** Takes an invitation by the hash of what its link holds: once, and before its end. Null where there is none. */
+  accept(hash: string, at: string): Promise<Invitation | null>;
+  /** False where there is no such invitation. */
+  withdraw(id: string): Promise<boolean>;
+}
+
 /** What people do: embedded or on a PostgreSQL server, opened when it is first needed. */
 export interface AppStore {
   readonly adapter: 'embedded' | 'remote';
   readonly findings: FindingCases;
   readonly hooks: HookSources;
+  readonly keys: Keys;
+  readonly people: People;
+  /** For a library that brings its own statements; the repositories are for all else. */
+  readonly database: Database;
   /** Ends what is open. Nothing can be asked of it afterwards. */
   close(): Promise<void>;
 }

@@ -39,6 +39,12 @@ test('L7 nothing is made before something is to be kept', async () => {
   const store = openAppEmbedded(folder);
   expect(await store.findings.list('shop')).toEqual([]);
   expect(await store.findings.find('shop', 'a')).toBeNull();
+  expect(await store.keys.list()).toEqual([]);
+  expect(await store.keys.end('none', '2026-04-01T09:00:00Z')).toBeNull();
+  expect(await store.people.any()).toBe(false);
+  expect(await store.people.invitations()).toEqual([]);
+  expect(await store.people.accept('none', '2026-04-01T09:00:00Z')).toBeNull();
+  expect(await store.people.withdraw('none')).toBe(false);
   await store.close();
   expect(existsSync(join(place, 'untouched'))).toBe(false);
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '../database.js';
 import { openPglite } from '../embedded/pglite.js';
-import { APP_MIGRATIONS, migrateApp } from './migrations.js';
+import { migrateApp } from './migrations.js';
+import { APP_MIGRATIONS } from './steps.js';
 
 // A database is made in seconds, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -26,7 +27,17 @@ test('a step that fails leaves the schema as it was; steps are taken once, and d
   await migrateApp(database);
   await migrateApp(database);
   expect(await tables()).toEqual(
-    ['app_migrations', 'finding_steps', 'hook_sources'].map((tablename) => ({ tablename })),
+    [
+      'app_migrations',
+      'credentials',
+      'finding_steps',
+      'hook_sources',
+      'invitations',
+      'keys',
+      'people',
+      'sessions',
+      'verifications',
+    ].map((tablename) => ({ tablename })),
   );
   const next = { id: 1000, name: 'next', statements: ['CREATE TABLE next (x int)'] };
   await migrateApp(database, [...APP_MIGRATIONS, next]);

@@ -1,48 +1,7 @@
 import { z } from 'zod';
 import { StoreError } from '../../events/errors.js';
 import type { Database, Rows } from '../database.js';
-
-/** One step of the schema. Steps are never changed once released: a change is a new step. */
-export interface AppMigration {
-  readonly id: number;
-  readonly name: string;
-  readonly statements: readonly string[];
-}
-
-/** What PostgreSQL 15 and later understand. */
-export const APP_MIGRATIONS: readonly AppMigration[] = [
-  {
-    id: 1,
-    name: 'steps of findings',
-    statements: [
-      // The key is what keeps two people from taking the same step: the second insert finds its revision taken.
-      `CREATE TABLE finding_steps (
-  shop text NOT NULL,
-  finding text NOT NULL,
-  revision integer NOT NULL CHECK (revision > 0),
-  at timestamptz NOT NULL,
-  by text NOT NULL,
-  step jsonb NOT NULL,
-  seen jsonb NOT NULL,
-  PRIMARY KEY (shop, finding, revision)
-)`,
-    ],
-  },
-  {
-    id: 4,
-    name: 'sources of webhooks',
-    statements: [
-      `CREATE TABLE hook_sources (
-  shop text NOT NULL,
-  name text NOT NULL,
-  kind text NOT NULL,
-  secrets text NOT NULL,
-  mapping jsonb,
-  PRIMARY KEY (shop, name)
-)`,
-    ],
-  },
-];
+import { APP_MIGRATIONS, type AppMigration } from './steps.js';
 
 /** Two servers may start at once on one database: the second waits for the first. Any number, the same for all. */
 const LOCK = 7_220_411;

@@ -1,0 +1,76 @@
+import { fastify } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { KeyScope } from '@throughline/stores';
+import { demandPermissions, type Permission } from './permission.js';
+import { type Sent, TestServer, TOKEN } from './testing.js';
+
+interface Walker {
+  readonly who: string;
+  readonly sent: Sent;
+  readonly may: readonly Permission[];
+}
+
+let reached: TestServer;
+let walkers: Walker[];
+
+async function programs(): Promise<Walker[]> {
+  const scopes: KeyScope[][] = [['read'], ['edit'], ['manage'], ['read', 'edit', 'manage']];
+  const made = scopes.map(async (each): Promise<Walker> => {
+    const { secret } = await reached.key({ kind: 'api', name: each.join(), scopes: each });
+    return { who: `API key ${each.join()}`, sent: { as: secret }, may: ['anyone', ...each] };
+  });
+  return Promise.all(made);
+}
+
+beforeAll(async () => {
+  reached = await TestServer.start({ allowedHosts: ['shop.example'] });
+  const write = await reached.key({ kind: 'write', name: 'web', shop: 'boots' });
+  walkers = [
+    { who: 'nobody', sent: {}, may: ['anyone'] },
+    { who: 'a wrong key', sent: { as: 'tl_api_wrong' }, may: ['anyone'] },
+    { who: 'write key', sent: { as: write.secret }, may: ['anyone', 'send'] },
+    { who: 'command line', sent: { as: TOKEN }, may: ['anyone', 'read', 'edit', 'manage'] },
+    ...(await programs()),
+  ];
+});
+afterAll(() => reached.close());
+
+/** Of the shop and by the name that the walk puts in the place of each part. */
+async function expectWebhooks(): Promise<void> {
+  const body = { secrets: ['a secret that nobody signs with'], kind: 'shopify' };
+  const set = await reached.send('PUT', '/api/shops/none/hooks/none', { body, as: TOKEN });
+  expect(set.statusCode).toBe(200);
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+describe('every route, called by everybody', () => {
+  test('lets in who may what it asks for, and nobody else', async () => {
+    const routes = reached.server.app.declaredRoutes;
+    expect(routes.length).toBeGreaterThan(70);
+    const wrong: string[] = [];
+    for (const { method, url, permission } of routes) {
+      const known = METHODS.find((each) => each === method);
+      if (known === undefined) continue;
+      if (permission === 'signed') await expectWebhooks();
+      for (const { who, sent, may } of walkers) {
+        const { statusCode } = await reached.send(known, url.replaceAll(/:\w+|\*/gu, 'none'), sent);
+        const refused = statusCode === 401 || statusCode === 403;
+        if (refused === may.includes(permission)) wrong.push(`${method} ${url}: ${who} got ${statusCode}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('a page of another site gets nowhere, whatever it knows', async () => {
+    const headers = { origin: 'https://evil.example' };
+    const answer = await reached.send('GET', '/api/shops', { as: TOKEN, headers });
+    expect(answer.statusCode).toBe(403);
+  });
+});
+
+test('a server with a route that does not say who may call it does not start', () => {
+  const app = fastify();
+  demandPermissions(app);
+  expect(() => app.get('/api/open', async () => 'all of it')).toThrow(/does not say who may call it/u);
+});

@@ -1,0 +1,46 @@
+import type { Database } from '../database.js';
+import type { People } from '../port.js';
+import { Invitation, type InvitationRecord } from './rows.js';
+
+const COLUMNS = 'id, role, note, made, made_by AS "madeBy", ends';
+
+export class StoredPeople implements People {
+  readonly #database: Database;
+  readonly #isEmpty: () => boolean;
+
+  constructor(database: Database, isEmpty: () => boolean) {
+    this.#database = database;
+    this.#isEmpty = isEmpty;
+  }
+
+  async any(): Promise<boolean> {
+    if (this.#isEmpty()) return false;
+    return (await this.#database.rows({ sql: 'SELECT 1 AS one FROM people LIMIT 1' })).length > 0;
+  }
+
+  async invitations(): Promise<Invitation[]> {
+    if (this.#isEmpty()) return [];
+    const sql = `SELECT ${COLUMNS} FROM invitations ORDER BY made DESC, id`;
+    return Invitation.array().parse(await this.#database.rows({ sql }));
+  }
+
+  async invite({ id, hash, role, note, made, madeBy, ends }: InvitationRecord): Promise<void> {
+    const sql = `INSERT INTO invitations (id, hash, role, note, made, made_by, ends) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+    const params = [id, hash, role, note, made, madeBy, ends];
+    await this.#database.transaction((rows) => rows.rows({ sql, params }));
+  }
+
+  async accept(hash: string, at: string): Promise<Invitation | null> {
+    if (this.#isEmpty()) return null;
+    // Taken and removed in one statement: of two who follow the link at once, one gets in.
+    const sql = `DELETE FROM invitations WHERE hash = $1 AND ends > $2 RETURNING ${COLUMNS}`;
+    const [taken] = Invitation.array().parse(await this.#database.rows({ sql, params: [hash, at] }));
+    return taken ?? null;
+  }
+
+  async withdraw(id: string): Promise<boolean> {
+    if (this.#isEmpty()) return false;
+    const sql = 'DELETE FROM invitations WHERE id = $1 RETURNING id';
+    return (await this.#database.rows({ sql, params: [id] })).length > 0;
+  }
+}

@@ -1,0 +1,121 @@
+/** One step of the schema. Steps are never changed once released: a change is a new step. */
+export interface AppMigration {
+  readonly id: number;
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/** What PostgreSQL 15 and later understand. */
+export const APP_MIGRATIONS: readonly AppMigration[] = [
+  {
+    id: 1,
+    name: 'steps of findings',
+    statements: [
+      // The key is what keeps two people from taking the same step: the second insert finds its revision taken.
+      `CREATE TABLE finding_steps (
+  shop text NOT NULL,
+  finding text NOT NULL,
+  revision integer NOT NULL CHECK (revision > 0),
+  at timestamptz NOT NULL,
+  by text NOT NULL,
+  step jsonb NOT NULL,
+  seen jsonb NOT NULL,
+  PRIMARY KEY (shop, finding, revision)
+)`,
+    ],
+  },
+  {
+    id: 2,
+    name: 'keys',
+    statements: [
+      `CREATE TABLE keys (
+  id text PRIMARY KEY,
+  kind text NOT NULL CHECK (kind IN ('write', 'api')),
+  name text NOT NULL,
+  shop text,
+  scopes jsonb NOT NULL,
+  hash text NOT NULL UNIQUE,
+  hint text NOT NULL,
+  made timestamptz NOT NULL,
+  made_by text NOT NULL,
+  ends timestamptz,
+  CHECK (kind = 'api' OR shop IS NOT NULL)
+)`,
+    ],
+  },
+  {
+    id: 3,
+    name: 'people',
+    // Tables and columns as the library for sign-in wants them, which brings its own statements.
+    statements: [
+      `CREATE TABLE people (
+  id text PRIMARY KEY,
+  name text NOT NULL,
+  email text NOT NULL UNIQUE,
+  "emailVerified" boolean NOT NULL,
+  image text,
+  role text NOT NULL CHECK (role IN ('owner', 'editor', 'viewer')),
+  "createdAt" timestamptz NOT NULL,
+  "updatedAt" timestamptz NOT NULL
+)`,
+      `CREATE TABLE sessions (
+  id text PRIMARY KEY,
+  "userId" text NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  token text NOT NULL UNIQUE,
+  "expiresAt" timestamptz NOT NULL,
+  "ipAddress" text,
+  "userAgent" text,
+  "createdAt" timestamptz NOT NULL,
+  "updatedAt" timestamptz NOT NULL
+)`,
+      `CREATE INDEX sessions_of ON sessions ("userId")`,
+      `CREATE TABLE credentials (
+  id text PRIMARY KEY,
+  "userId" text NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  "accountId" text NOT NULL,
+  "providerId" text NOT NULL,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamptz,
+  "refreshTokenExpiresAt" timestamptz,
+  scope text,
+  password text,
+  "createdAt" timestamptz NOT NULL,
+  "updatedAt" timestamptz NOT NULL
+)`,
+      `CREATE INDEX credentials_of ON credentials ("userId")`,
+      `CREATE TABLE verifications (
+  id text PRIMARY KEY,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  "expiresAt" timestamptz NOT NULL,
+  "createdAt" timestamptz NOT NULL,
+  "updatedAt" timestamptz NOT NULL
+)`,
+      `CREATE TABLE invitations (
+  id text PRIMARY KEY,
+  hash text NOT NULL UNIQUE,
+  role text NOT NULL CHECK (role IN ('owner', 'editor', 'viewer')),
+  note text NOT NULL,
+  made timestamptz NOT NULL,
+  made_by text NOT NULL,
+  ends timestamptz NOT NULL
+)`,
+    ],
+  },
+  {
+    id: 4,
+    name: 'sources of webhooks',
+    statements: [
+      `CREATE TABLE hook_sources (
+  shop text NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  secrets text NOT NULL,
+  mapping jsonb,
+  PRIMARY KEY (shop, name)
+)`,
+    ],
+  },
+];
