@@ -15,7 +15,9 @@ Importing a file again, or exports that overlap, doubles nothing.`;
 
 export function importCommand(context: Context, ended: Ended): Command {
   const command = new Command('import')
-    .description('Keep the events of files: CSV, TSV (plain or .gz), JSONL, Parquet, or a folder of them.')
+    .description(
+      'Keep the events of files: CSV, TSV, JSONL (plain or .gz), Parquet, XES, OCEL, or a folder of them.',
+    )
     .argument('<inputs...>', 'files or folders');
   return withInputOptions(command)
     .addHelpText('after', EXAMPLES)

@@ -5,7 +5,7 @@ import { FailureNote } from './FailureNote.js';
 import { useIntake } from './intake-context.js';
 import type { Failure } from './intake-state.js';
 
-const ACCEPTED = '.csv,.tsv,.gz,.jsonl,.ndjson,.json,.parquet';
+const ACCEPTED = '.csv,.tsv,.gz,.jsonl,.ndjson,.json,.parquet,.xes,.xml,.jsonocel,.xmlocel,.sqlite';
 
 const KNOWN = [
   'Shopify and WooCommerce order exports',
@@ -13,6 +13,7 @@ const KNOWN = [
   'Segment-style events',
   'Olist',
   'UCI Online Retail',
+  'event logs in XES and OCEL',
   'any table with an id, a time and what happened',
 ] as const;
 

@@ -19,7 +19,9 @@ export function Matcher({ state }: { readonly state: Matching }) {
   const intake = useIntake();
   const mapping = mappingOf(state.mapping) ?? { tables: {} };
   const [shop, setShop] = useState<ShopWords>({ name: 'My shop', ...mapping.shop });
-  const problems = problemsOf(mapping);
+  // An event log says itself what it holds: there are no columns to match.
+  const isLog = state.guess.tables.length === 0 && state.guess.preset !== null;
+  const problems = isLog ? [] : problemsOf(mapping);
   const change = (changed: Mapping): void => intake.map(changed as unknown as MappingJson);
   const save = (): void =>
     download(mappingFile(withShop(mapping, shop)), `${shopIdOf(shop.name ?? '')}-mapping.json`);

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ShopSettings } from '@throughline/model';
 import type { Commit, EventStore, ImportProgress, ImportUnit, ShopRecord } from '@throughline/stores';
+import { importLogs, logsAmong } from '../../logs/import-logs.js';
 import { inspectFile, type Inspected } from '../inspect/inspect.js';
 import type { FileShape } from '../inspect/shape.js';
 import { placed } from '../mapping/read.js';
@@ -44,6 +45,9 @@ export async function importFiles(store: EventStore, options: ImportOptions): Pr
   const opened: Inspected[] = [];
   try {
     const files = await expandInputs(options.inputs);
+    const rejects = new RejectsFile(options.rejectsPath ?? (await rejectsBeside(files)));
+    const logs = options.mapping === undefined ? await logsAmong(files) : [];
+    if (logs.length > 0) return await importLogs({ store, options, rejects }, logs);
     const plan = await planImport(files, options, async (file, known) => {
       const inspected = await inspectFile(file.path, {
         ...known,
@@ -53,7 +57,6 @@ export async function importFiles(store: EventStore, options: ImportOptions): Pr
       opened.push(inspected);
       return inspected.shape;
     });
-    const rejects = new RejectsFile(options.rejectsPath ?? (await rejectsBeside(files)));
     return await carryOut({ store, options, plan, rejects });
   } finally {
     for (const file of opened) await file.close();

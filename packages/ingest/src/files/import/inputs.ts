@@ -13,7 +13,7 @@ export type Input = string | { readonly path: string; readonly name?: string };
 /** What an import left beside its files is not to be imported with them. */
 export const REJECTS = 'rejects.jsonl';
 
-const TABLE = /\.(csv|tsv|jsonl|ndjson|json|parquet)(\.gz)?$/iu;
+const TABLE = /\.((csv|tsv|jsonl|ndjson|json|parquet|xes|xml|jsonocel|xmlocel)(\.gz)?|sqlite|sqlite3|db)$/iu;
 
 /** Files of all inputs: a folder stands for the tables in it. */
 export async function expandInputs(inputs: readonly Input[]): Promise<InputFile[]> {
@@ -37,7 +37,7 @@ async function expand(input: { readonly path: string; readonly name?: string }):
     throw new FileError(
       input.path,
       'the folder holds no table.',
-      'CSV, TSV, JSON lines and Parquet can be imported.',
+      'CSV, TSV, JSON lines, Parquet, XES and OCEL can be imported.',
     );
   }
   return names.map((name) => ({ path: join(input.path, name), name }));

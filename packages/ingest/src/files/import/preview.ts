@@ -1,4 +1,6 @@
 import type { EventStore } from '@throughline/stores';
+import { logsAmong, presetOf } from '../../logs/import-logs.js';
+import type { LogFile } from '../../logs/kind.js';
 import { FileError } from '../file-error.js';
 import { inspectFile } from '../inspect/inspect.js';
 import type { FileShape } from '../inspect/shape.js';
@@ -24,6 +26,8 @@ export async function previewFiles(
 ): Promise<Preview> {
   const tables: FileShape[] = [];
   const files = await expandInputs(inputs);
+  const logs = options.mapping === undefined ? await logsAmong(files) : [];
+  if (logs.length > 0) return { tables, mapping: null, preset: presetOf(logs), notes: logs.map(noteOf) };
   const look: Look = async (file, known) => {
     const shape = await lookOnce(store, file, known);
     tables.push(shape);
@@ -37,6 +41,12 @@ export async function previewFiles(
     if (!(thrown instanceof FileError) || tables.length < files.length) throw thrown;
     return { tables, mapping: null, preset: null, notes: [thrown.message] };
   }
+}
+
+function noteOf({ file, format }: LogFile): string {
+  const words =
+    format === 'xes' ? 'XES: each trace becomes a case' : 'OCEL: its objects are taken as they are';
+  return `“${file.name}” is an event log in ${words}.`;
 }
 
 async function lookOnce(store: EventStore, file: InputFile, known: Parameters<Look>[1]): Promise<FileShape> {

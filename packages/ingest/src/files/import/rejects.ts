@@ -55,6 +55,11 @@ export class RejectsFile {
     await this.write(rows.map((row) => rejectOf(shape, row, raws)));
   }
 
+  /** Writes rows that were rejected elsewhere, with what is known of them. */
+  async keepTold(rejects: readonly Reject[]): Promise<void> {
+    if (rejects.length > 0) await this.write(rejects);
+  }
+
   async close(): Promise<void> {
     await this.handle?.close();
   }

@@ -13,7 +13,7 @@ const stored = STORED.map((name) => `e_${name} AS ${name}`).join(', ');
  * SQL (FixedString(16)) of all that an event says: its id where it brings none. Two quick hashes of different make
  * side by side: `sipHash128` of several columns alone took as long as reading the file.
  */
-function saidHash({ events }: Mapped): string {
+export function saidHash({ events }: Mapped): string {
   const said = events.said.join(', ');
   const half = (hash: string) => `reinterpretAsFixedString(${hash}(${said}))`;
   return `toFixedString(concat(${half('cityHash64')}, ${half('farmHash64')}), 16)`;
