@@ -58,6 +58,9 @@ const DEPTH = 86_400_000;
  * episode begins with an opportunity after which none came for as long as the rule says. Facets are those of the opportunity:
  * those of a hit would be known only of who was hit. Hits stand beside as rows of their own, by the facets that they tell
  * themselves.
+ *
+ * What an episode is held against is picked out of a journey before its episodes stand apart: its outcomes and its trouble
+ * once, its hits once for each study. Most journeys have none of them, and an episode takes along nothing else.
  */
 export function episodes(
   source: JourneySource,
@@ -69,47 +72,64 @@ export function episodes(
   const day = `toUInt8(intDiv(toHour(fromUnixTimestamp64Milli(began + since, 'UTC'), ${binder.text(frame.zone)}), 6))`;
   const first = `toUnixTimestamp64Milli(${binder.instant(frame.first)})`;
   const last = `toUnixTimestamp64Milli(${binder.instant(frame.last)})`;
-  const bit = (name: keyof typeof SHARED_BITS) => `bitTest(mark, ${SHARED_BITS[name]})`;
   const sql = `
 SELECT study, meeting, code, returning, quarter, depth, exposed, count() AS n, sum(metHere) AS met, sum(reachedHere) AS reached,
   sum(worthHere) AS worth, sum(worthHere * worthHere) AS squares, sum(troubleHere) AS trouble
 FROM ${source.everyShard(`
-  SELECT study, toUInt8(place < 0) AS meeting, bitAnd(codes[abs(place)], ${of.facets}[study]) AS code,
+  SELECT study, toUInt8(place < 0) AS meeting, bitAnd(told, ${of.facets}[study]) AS code,
     if(meeting, 0, ${day}) AS quarter,
-    toUInt8(NOT meeting AND arrayExists((mark, at) -> ${bit('outcome')} AND at < since, marks, offsets)) AS returning,
-    if(meeting OR deep = 0, 0, toUInt8(least(3, arrayCount((mark, number, at) -> bitAnd(mark, deep) != 0 AND number < place AND at >= since - ${DEPTH}, marks, arrayEnumerate(marks), offsets)))) AS depth,
-    -- A hit counts from its opportunity on; where it has to be another event, from the next one on.
-    arrayMap((mark, at, number) -> toUInt8(bitAnd(mark, hits) != 0 AND if(later, number > place, at >= since) AND at <= since + horizon), marks, offsets, arrayEnumerate(marks)) AS met,
-    toUInt8(NOT meeting AND missing != arrayExists((one, at) -> one AND at <= since + within, met, offsets)) AS exposed,
-    if(missing OR later, exposed, toUInt32(arraySum(met))) AS metHere,
-    toUInt8(arrayExists((mark, at, number) -> ${bit('outcome')} AND number > place AND at >= counted AND at <= since + horizon, marks, offsets, arrayEnumerate(marks))) AS reachedHere,
-    arraySum((mark, at, amount, number) -> if(${bit('outcome')} AND number > place AND at >= counted AND at <= since + horizon, toFloat64(amount), 0.),
-      marks, offsets, amounts, arrayEnumerate(marks)) AS worthHere,
-    toUInt8(arrayExists((mark, at) -> ${bit('trouble')} AND at > since AND at <= since + horizon, marks, offsets)) AS troubleHere
+    toUInt8(NOT meeting AND notEmpty(outcomeAt) AND outcomeAt[1] < since) AS returning,
+    if(meeting, 0, toUInt8(least(3, arrayCount((number, at) -> number < place AND at >= since - ${DEPTH}, deepNumbers, deepAt)))) AS depth,
+    toUInt8(NOT meeting AND missing != arrayExists((number, at) -> ${BY_HIT} AND at <= since + within, hitNumbers, hitAt)) AS exposed,
+    if(missing OR later, exposed, toUInt32(arrayCount((number, at) -> ${BY_HIT}, hitNumbers, hitAt))) AS metHere,
+    toUInt8(arrayExists((number, at) -> ${BY_OUTCOME}, outcomeNumbers, outcomeAt)) AS reachedHere,
+    arraySum((number, at, amount) -> if(${BY_OUTCOME}, toFloat64(amount), 0.), outcomeNumbers, outcomeAt, outcomeAmounts) AS worthHere,
+    toUInt8(arrayExists(at -> at > since AND at <= since + horizon, troubleAt)) AS troubleHere
   FROM (
-    SELECT study, began, marks, offsets, amounts, codes, place, offsets[abs(place)] AS since, hits,
-      ${of.missing}[study] AS missing, ${of.later}[study] AS later, ${of.depth}[study] AS deep,
+    SELECT study, began, outcomeNumbers, outcomeAt, outcomeAmounts, troubleAt, hits.1 AS hitNumbers, hits.2 AS hitAt,
+      deep.1 AS deepNumbers, deep.2 AS deepAt, place, since, told, ${of.missing}[study] AS missing, ${of.later}[study] AS later,
       ${of.within}[study] AS within, ${of.horizon}[study] AS horizon, since + if(${of.landmark}[study], within, 0) AS counted
     FROM (
-      SELECT study, toUnixTimestamp64Milli(start) AS began, marks, offsets, amounts, codes, ${of.hit}[study] AS hits,
-        arrayFilter((number, mark) -> bitAnd(mark, ${of.opportunity}[study]) != 0, arrayEnumerate(marks), marks) AS chances,
-        arrayDifference(arrayFilter((at, mark) -> bitAnd(mark, ${of.opportunity}[study]) != 0, offsets, marks)) AS gaps,
-        arrayFilter((number, gap, which) -> which = 1 OR gap >= ${of.apart}[study], chances, gaps, arrayEnumerate(chances)) AS begins,
-        if(${of.missing}[study] OR ${of.later}[study], [], arrayFilter((number, mark) -> bitAnd(mark, hits) != 0, arrayEnumerate(marks), marks)) AS meetings
+      SELECT study, began, outcomeNumbers, outcomeAt, outcomeAmounts, troubleAt, ${of.apart}[study] AS apart,
+        ${of.opportunity}[study] AS opportunity, ${of.hit}[study] AS hit, ${of.depth}[study] AS depths,
+        bitOr(bitOr(opportunity, hit), depths) AS wanted,
+        arrayFilter(each -> bitAnd(each.4, wanted) != 0, events) AS own,
+        arrayFilter(each -> bitAnd(each.4, opportunity) != 0, own) AS chances,
+        arrayFilter(each -> bitAnd(each.4, hit) != 0, own) AS hits,
+        arrayFilter(each -> bitAnd(each.4, depths) != 0, own) AS deep,
+        arrayFilter((each, gap, which) -> which = 1 OR gap >= apart, chances, arrayDifference(chances.2), arrayEnumerate(chances)) AS begins,
+        arrayFilter(each -> ${of.meets}[study] != 0, hits) AS meetings,
+        arrayConcat(begins.1, arrayMap(number -> -number, meetings.1)) AS places,
+        arrayConcat(begins.2, meetings.2) AS placeAt,
+        arrayConcat(begins.3, meetings.3) AS placeTold
       FROM (
-        SELECT start, marks, offsets, amounts, codes, arrayReduce('groupBitOr', marks) AS any,
-          arrayFilter((rule, opportunity) -> bitAnd(any, opportunity) != 0, arrayEnumerate(${of.opportunity}), ${of.opportunity}) AS rules
+        SELECT toUnixTimestamp64Milli(start) AS began, arrayReduce('groupBitOr', marks) AS any,
+          arrayFilter((rule, opportunity) -> bitAnd(any, opportunity) != 0, arrayEnumerate(${of.opportunity}), ${of.opportunity}) AS rules,
+          CAST(arrayEnumerate(marks) AS Array(Int64)) AS numbers,
+          arrayZip(numbers, offsets, codes, marks) AS events,
+          ${marked('numbers', 'outcome')} AS outcomeNumbers,
+          ${marked('offsets', 'outcome')} AS outcomeAt,
+          ${marked('amounts', 'outcome')} AS outcomeAmounts,
+          ${marked('offsets', 'trouble')} AS troubleAt
         FROM ${source.journeys}
         WHERE notEmpty(rules)
       )
       ARRAY JOIN rules AS study
     )
-    ARRAY JOIN arrayConcat(arrayMap(number -> toInt64(number), begins), arrayMap(number -> -toInt64(number), meetings)) AS place
+    ARRAY JOIN places AS place, placeAt AS since, placeTold AS told
     WHERE began + since >= ${first} AND began + since <= ${last} - horizon
   )`)}
 GROUP BY study, meeting, code, returning, quarter, depth, exposed`;
   return binder.statement(sql);
 }
+
+/** A hit counts from its opportunity on; where it has to be another event, from the next one on. */
+const BY_HIT = 'if(later, number > place, at >= since) AND at <= since + horizon';
+const BY_OUTCOME = 'number > place AND at >= counted AND at <= since + horizon';
+
+/** What one of a journey's arrays tells of the events that bear a mark. */
+const marked = (array: string, bit: keyof typeof SHARED_BITS): string =>
+  `arrayFilter((each, mark) -> bitTest(mark, ${SHARED_BITS[bit]}), ${array}, marks)`;
 
 function depthMask({ depth, opportunity }: EpisodeRule): bigint {
   switch (depth) {
@@ -122,7 +142,7 @@ function depthMask({ depth, opportunity }: EpisodeRule): bigint {
   }
 }
 
-type Columns = Readonly<Record<keyof EpisodeRule, string>>;
+type Columns = Readonly<Record<keyof EpisodeRule | 'meets', string>>;
 
 /** Each part of the rules as an array, from which a study takes its own. */
 function columnsOf(rules: readonly EpisodeRule[], binder: Binder): Columns {
@@ -140,6 +160,7 @@ function columnsOf(rules: readonly EpisodeRule[], binder: Binder): Columns {
     facets: masks(({ facets }) => facets),
     missing: flags(({ missing }) => missing),
     later: flags(({ later }) => later),
+    meets: flags(({ missing, later }) => !missing && !later),
     depth: masks(depthMask),
     landmark: flags(({ landmark }) => landmark),
     within: times(({ within }) => within),
