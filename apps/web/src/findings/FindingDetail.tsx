@@ -50,7 +50,7 @@ export function FindingDetail({ finding, meta, step }: FindingDetailProps) {
           </Link>
         </p>
       )}
-      <RateBars evidence={evidence} />
+      <RateBars finding={finding} />
       <h3>How the price was come by</h3>
       <ol className="derivation figures">
         {price.derivation.map((line) => (

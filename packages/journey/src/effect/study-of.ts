@@ -9,7 +9,7 @@ import type { Study } from '../findings/study.js';
  * @throws QuestionError where no study makes findings of that name.
  */
 export function studyOf({ finding, inside }: EffectQuestion): Study {
-  const name = withoutSegment(finding, inside);
+  const name = withoutBreak(withoutSegment(finding, inside));
   const exact = STUDIES.find(({ id }) => id === name);
   if (exact !== undefined && exact.each === undefined) return exact;
   const split = STUDIES.find(({ id, each }) => each !== undefined && name.startsWith(`${id}-`));
@@ -27,6 +27,11 @@ function withoutSegment(finding: string, inside: EffectQuestion['inside']): stri
     .map(([facet, value]) => `:${facet}=${value}`)
     .join('');
   return finding.endsWith(segment) ? finding.slice(0, finding.length - segment.length) : finding;
+}
+
+/** A day on which a figure broke is followed by the figure's own study. */
+function withoutBreak(name: string): string {
+  return name.replace(/^broke-(.+)-\d{4}-\d{2}-\d{2}$/u, '$1');
 }
 
 function having(study: Study, property: EventProperty, value: string): Study {

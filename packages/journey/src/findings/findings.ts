@@ -2,6 +2,7 @@ import { goalOf, type Finding, type FindingsAnswer, type FindingsQuestion } from
 import type { EventStore } from '@throughline/stores';
 import { inquire, metaOf, orderOf, tracedTypes, type Asked, type Inquiry } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
+import { lookForBreaks } from './breaks/look.js';
 import { candidatesOf, judge, type Candidate, type Terms } from './judge.js';
 import { markOverlaps } from './overlaps.js';
 import { prepare, type Ground } from './prepare.js';
@@ -99,10 +100,13 @@ async function lookInto(
     const followed = (span.to.getTime() - span.from.getTime() - each.study.horizon) / MONTH;
     return candidatesOf(each, { ...terms, kept: prepared.kept, months: Math.max(followed, 1 / 30) });
   });
+  const all = { ...terms, kept: prepared.kept };
+  const broken = await lookForBreaks(inquiry, ground, { counted, terms: all });
+  const looked = [...found, broken];
   return {
-    candidates: found.flatMap(({ candidates }) => candidates),
-    lookedAt: found.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
-    missing: prepared.unseen.map(unseen),
+    candidates: looked.flatMap(({ candidates }) => candidates),
+    lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
+    missing: [...prepared.unseen.map(unseen), ...broken.missing],
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type Priced,
   type Spared,
 } from '@throughline/decide';
+import type { Broke } from './breaks/broken.js';
 import type { Counted } from './read-cells.js';
 
 /** A segment out of line, priced; `q` comes when all that was looked at is known. */
@@ -20,6 +21,8 @@ export interface Candidate {
   readonly months: number;
   /** False for what is told of all journeys. */
   readonly local: boolean;
+  /** Set where it is a day on which a figure broke. */
+  readonly broke?: Broke;
 }
 
 export interface Judged extends Candidate {
@@ -111,7 +114,12 @@ export function judge(candidates: readonly Candidate[]): Judged[] {
     const stands = qOf.get(each) ?? each.found.p;
     const { study, recorded } = each.counted;
     if (stands > MOST_Q || !tells(each)) return [];
-    const grounds = { q: stands, local: each.local, observed: each.found.observed, recorded };
+    const grounds = {
+      q: stands,
+      local: each.local && each.broke === undefined,
+      observed: each.found.observed,
+      recorded,
+    };
     const graded = gradeOf(each.priced, grounds);
     return [{ ...each, q: stands, ...(study.seen === true ? onlySeen(graded) : graded) }];
   });

@@ -14,9 +14,15 @@ function holderOf(finding: Finding, all: readonly Finding[]): Finding | undefine
 
 function holds(other: Finding, finding: Finding): boolean {
   const same = studyOf(other) === studyOf(finding);
+  if (isBreakOf(finding, other)) return true;
   if (same) return isEmpty(other.where.segment) && !isEmpty(finding.where.segment);
   const stopped = finding.detector === 'drop-offs' && other.detector === 'errors';
   return stopped && !isEmpty(other.where.segment) && shareSegment(other.where.segment, finding.where.segment);
+}
+
+/** A day on which a figure broke is part of what the figure costs in all. */
+function isBreakOf(finding: Finding, other: Finding): boolean {
+  return finding.detector === 'change-points' && finding.id.startsWith(`broke-${studyOf(other)}-`);
 }
 
 const studyOf = ({ id }: Finding): string => id.split(':')[0] ?? id;

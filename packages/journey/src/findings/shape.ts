@@ -17,7 +17,7 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
   return {
     id: idOf(judged),
     detector: study.detector,
-    title: titleOf(judged),
+    title: titleOf(judged, settings.currency),
     where: placeOf(judged),
     evidence: {
       affected: found.hits,
@@ -25,7 +25,7 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
       exposed: found.episodes,
       baseline: found.baseline,
       observed: found.observed,
-      unit: 'share',
+      unit: judged.broke?.of === 'amounts' ? 'amount' : 'share',
       q,
       from: shaping.from,
       to: shaping.to,

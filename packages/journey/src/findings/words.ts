@@ -1,22 +1,24 @@
+import { brokeTitle, directDerivation } from './breaks/words.js';
+import { percent, whole } from './figure-words.js';
 import type { Judged } from './judge.js';
-
-const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
-const whole = (count: number): string => Math.round(count).toLocaleString('en');
 
 /** “phone, Safari”; nothing where all journeys are meant. */
 export function segmentWords(segment: Readonly<Record<string, string>>): string {
   return Object.values(segment).join(', ');
 }
 
-export function titleOf({ counted, found, local }: Judged): string {
+export function titleOf(judged: Judged, currency: string): string {
+  const { counted, found, local, broke } = judged;
   const { title } = counted.study;
+  if (broke !== undefined) return brokeTitle(judged, broke, currency);
   if (!local) return `${title}: ${percent(found.observed)} of ${whole(found.episodes)}`;
   return `${title} for ${segmentWords(found.segment)}: ${percent(found.observed)} against ${percent(found.baseline)} elsewhere`;
 }
 
 /** The price as a shop owner can follow it, in at most five lines. */
 export function derivationOf(judged: Judged, margin: number, currency: string): string[] {
-  const { priced, months } = judged;
+  const { priced, months, broke } = judged;
+  if (broke !== undefined && broke.of !== 'hits') return directDerivation(judged, broke, currency);
   return [
     metWords(judged),
     comparedWords(judged, currency),
@@ -62,11 +64,14 @@ function troubleWords({ counted: { study }, priced: { effect } }: Judged): strin
   ];
 }
 
-function takenWords({ counted, priced, local }: Judged, margin: number, currency: string): string {
+function takenWords({ counted, priced, local, broke }: Judged, margin: number, currency: string): string {
   const { meetings, each, usual, lost, value } = priced;
   const from =
     counted.study.takes === 'amounts' ? '' : ` (${percent(lost)} of an order of ${value.toFixed(2)})`;
-  const less = local && Math.abs(usual) >= 1 ? `, less ${whole(usual)} that is usual elsewhere` : '';
+  const less =
+    local && Math.abs(usual) >= 1
+      ? `, less ${whole(usual)} that is usual ${broke === undefined ? 'elsewhere' : 'from before'}`
+      : '';
   const own = margin === 1 ? '' : `; ${percent(margin)} of it is margin`;
   return `So ${whole(meetings)} × ${each.toFixed(2)} ${currency}${from}${less}: ${whole(meetings * each - usual)} ${currency}${own}.`;
 }

@@ -45,7 +45,7 @@ export const FindingEvidence = z.object({
   /** How comparable journeys do; the mix of everything else held equal. */
   baseline: z.number(),
   observed: z.number(),
-  unit: z.enum(['share', 'seconds', 'score']),
+  unit: z.enum(['share', 'seconds', 'score', 'amount']),
   /** Of all that was looked at, the false discovery rate at which this one would still stand (Benjamini & Hochberg). */
   q: z.number(),
   /** First and last instant of the journeys looked at. */

@@ -1,0 +1,114 @@
+import { type Break, type Cell, findBreaks, type Priced, priceOf, sparedBy } from '@throughline/decide';
+import type { Candidate, Terms } from '../judge.js';
+import type { Counted } from '../read-cells.js';
+import { directPrice, isDirect } from './direct.js';
+import { type Figure, stemOf } from './figures.js';
+import { dateOf, type FigureDays } from './read-days.js';
+import type { RecordedRow } from './recorded.sql.js';
+
+/** When a figure broke, for how long, and what the shop did around then. */
+export interface Broke {
+  readonly of: Figure['of'];
+  /** First day of the new level; the last one, where another level came after it. */
+  readonly from: string;
+  readonly until: string | null;
+  readonly doings: readonly RecordedRow[];
+}
+
+/** What breaks are priced and told by. */
+export interface BreakTerms extends Terms {
+  readonly counted: readonly Counted[];
+  /** Mean amount of an order, with nothing paid back yet. */
+  readonly orderValue: number;
+  readonly recorded: readonly RecordedRow[];
+}
+
+/** A break is worth telling from this relative change on: large shops see less than that every week. */
+const LEAST_CHANGE = 0.05;
+/** Told at most of one figure, the clearest first. */
+const MOST_BREAKS = 2;
+/** So many days around a break, and around all days that may be its, what the shop did may be behind it. */
+const AROUND = 2;
+const MONTH_DAYS = 365.25 / 12;
+
+/** Days on which a figure took a turn for the worse, priced by what each hit takes. */
+export function brokenCandidates(of: FigureDays, terms: BreakTerms): Candidate[] {
+  return findBreaks(of.days)
+    .filter((found) => isWorse(of.figure, found))
+    .sort((a, b) => a.p - b.p)
+    .slice(0, MOST_BREAKS)
+    .flatMap((found) => candidateOf(of, found, terms) ?? []);
+}
+
+/** More hits, or less of an amount; by enough of whichever is rarer, hits or those spared. */
+function isWorse({ of }: Figure, { before, after }: Break): boolean {
+  if (of === 'amounts') return after < before * (1 - LEAST_CHANGE);
+  const rarer = before > 0.5 && before < 1 ? 1 - before : before;
+  return after - before > LEAST_CHANGE * rarer;
+}
+
+function candidateOf({ figure, first, days }: FigureDays, found: Break, terms: BreakTerms): Candidate | null {
+  const holds = found.until === days.length;
+  // What is over is spread over all that was followed, as everything else is.
+  const months = holds ? (found.until - found.day) / MONTH_DAYS : terms.months;
+  const counted = countedFor(figure, terms.counted);
+  if (counted === null) return null;
+  const priced = isDirect(figure)
+    ? directPrice(figure, found, { ...terms, months })
+    : byHits(counted, found, { ...terms, months });
+  if (priced === null) return null;
+  const from = first + found.day;
+  const broke: Broke = {
+    of: figure.of,
+    from: dateOf(from),
+    until: holds ? null : dateOf(first + found.until - 1),
+    doings: terms.recorded
+      .filter(({ day }) => day >= first + found.earliest - AROUND && day <= first + found.latest + 1)
+      .sort((a, b) => Math.abs(a.day - from) - Math.abs(b.day - from)),
+  };
+  const study = { ...figure.study, id: `${figure.study.id}-${broke.from}` };
+  const { n, sum } = found.counts;
+  const [observed, baseline] = [found.after, found.before];
+  const segment = { segment: {}, episodes: n, hits: sum, observed, baseline, cells: counted.cells };
+  return {
+    counted: { ...counted, study },
+    found: { ...segment, excess: sum - n * baseline, p: found.p },
+    priced,
+    months,
+    local: true,
+    broke,
+  };
+}
+
+/** The cells of a figure's study, those of all values that it was split by; a figure that is money needs none. */
+function countedFor(figure: Figure, all: readonly Counted[]): Counted | null {
+  const { study } = figure;
+  if (isDirect(figure)) return { study, facets: [], cells: [], meetings: [], known: 1, recorded: false };
+  const stem = stemOf(study);
+  const own = all.filter(({ study: { id } }) => id === stem || id.startsWith(`${stem}-`));
+  const [one] = own;
+  return one === undefined ? null : { ...one, cells: own.flatMap(({ cells }) => cells) };
+}
+
+/** What the hits beyond the level before take, each as much as hits take in all. */
+function byHits(counted: Counted, { before, after, counts }: Break, terms: BreakTerms): Priced | null {
+  const { cells, known, study } = counted;
+  return priceOf({
+    ...terms,
+    hits: cells,
+    all: cells,
+    spared: sparedBy(cells),
+    // Of the rate that the cells show, the same part is usual.
+    baseline: (shareOfHits(cells) * before) / after,
+    meetings: counts.sum / known,
+    takes: study.takes ?? 'orders',
+    alike: true,
+    repeats: 1,
+  });
+}
+
+function shareOfHits(cells: readonly Cell[]): number {
+  const hits = cells.reduce((sum, { hit }) => sum + hit.n, 0);
+  const episodes = cells.reduce((sum, { hit, spared }) => sum + hit.n + spared.n, 0);
+  return episodes === 0 ? 0 : hits / episodes;
+}

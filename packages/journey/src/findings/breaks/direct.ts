@@ -1,0 +1,46 @@
+import { type Break, type Priced } from '@throughline/decide';
+import type { BreakTerms } from './broken.js';
+import type { Figure } from './figures.js';
+
+const Z = 1.645;
+
+/** Whether a figure is money by itself, with no hit between. */
+export function isDirect({ of }: Figure): boolean {
+  return of !== 'hits';
+}
+
+/** What a break in the share of those who order, or in what an order comes to, takes a month at the rate before it. */
+export function directPrice(
+  { of }: Figure,
+  { before, after, error, counts }: Break,
+  { orderValue, kept, margin, months }: BreakTerms & { readonly months: number },
+): Priced | null {
+  const value = of === 'amounts' ? 1 : orderValue;
+  if (counts.n === 0 || value <= 0) return null;
+  const change = Math.abs(after - before);
+  const unit = (counts.n * value * kept * margin) / months;
+  const [hit, spared] = of === 'amounts' ? [after, before] : [1 - after, 1 - before];
+  const none = { hit: 0, spared: 0 };
+  return {
+    perMonth: unit * change,
+    low: unit * (change - Z * error),
+    high: unit * (change + Z * error),
+    effect: {
+      chance: of === 'amounts' ? { ...none, error: 0 } : { hit, spared, error },
+      worth: of === 'amounts' ? { hit, spared, error } : { ...none, error: 0 },
+      trouble: none,
+      crude: change,
+      dose: 1,
+      // Nobody is compared with anybody like them: it is the shop before and after.
+      overlap: 0,
+      episodes: counts.n,
+    },
+    lost: change,
+    value: value * kept,
+    each: change * value * kept,
+    excess: counts.n * change,
+    meetings: counts.n,
+    usual: 0,
+    eValue: null,
+  };
+}

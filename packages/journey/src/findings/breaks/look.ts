@@ -1,0 +1,45 @@
+import { LEAST_BREAK_DAYS } from '@throughline/decide';
+import type { Inquiry } from '../../answer/inquiry.js';
+import { journeySource } from '../../source/source.js';
+import type { Candidate, Terms } from '../judge.js';
+import type { Ground } from '../prepare.js';
+import type { Counted } from '../read-cells.js';
+import { brokenCandidates } from './broken.js';
+import { FIGURES } from './figures.js';
+import { type FigureDays, readDays } from './read-days.js';
+import { type RecordedRow, recordedDoings } from './recorded.sql.js';
+
+/** What was looked for by day, and why it could not be where it could not. */
+interface Looked {
+  readonly candidates: Candidate[];
+  readonly lookedAt: number;
+  readonly missing: readonly { readonly detector: string; readonly why: string }[];
+}
+
+/** Days on which a figure broke, with what the shop recorded of its own doings around them. */
+export async function lookForBreaks(
+  inquiry: Inquiry<unknown>,
+  ground: Ground,
+  { counted, terms }: { readonly counted: readonly Counted[]; readonly terms: Terms },
+): Promise<Looked> {
+  const { facts, reader } = inquiry;
+  const read = await readDays(inquiry, FIGURES, ground);
+  const long = read.filter(({ days }) => days.filter(({ n }) => n > 0).length >= LEAST_BREAK_DAYS);
+  if (long.length === 0) return { candidates: [], lookedAt: 0, missing: [TOO_SHORT] };
+  const recorded = await reader.rows<RecordedRow>(recordedDoings(journeySource(ground.order), { facts }));
+  const given = { ...terms, counted, recorded, orderValue: orderValueOf(long) };
+  // Each day but those of the first and the last week may be the one.
+  const lookedAt = long.reduce((sum, { days }) => sum + days.length, 0);
+  return { candidates: long.flatMap((each) => brokenCandidates(each, given)), lookedAt, missing: [] };
+}
+
+const TOO_SHORT = {
+  detector: 'change-points',
+  why: `Days on which a figure broke cannot be looked for: that takes ${LEAST_BREAK_DAYS} whole days with something to count.`,
+};
+
+function orderValueOf(read: readonly FigureDays[]): number {
+  const days = read.find(({ figure }) => figure.of === 'amounts')?.days ?? [];
+  const orders = days.reduce((total, { n }) => total + n, 0);
+  return orders === 0 ? 0 : days.reduce((total, { sum }) => total + sum, 0) / orders;
+}

@@ -1,0 +1,5 @@
+/** “4.2 %”, “38 %”. */
+export const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+
+/** “12,345”. */
+export const whole = (count: number): string => Math.round(count).toLocaleString('en');

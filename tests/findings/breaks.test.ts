@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDemo } from '@throughline/demo';
+import { importFiles } from '@throughline/ingest';
+import { ask } from '@throughline/journey';
+import type { FindingsAnswer } from '@throughline/model';
+import { openEmbedded, type EventStore } from '@throughline/stores';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let store: EventStore;
+beforeAll(async () => {
+  store = await openEmbedded();
+});
+afterAll(() => store.close());
+
+/** What the shop itself did, as its own systems would tell it: nobody's journey has it. */
+const doing = (day: string, name: string) => ({
+  id: `release-${day}`,
+  time: `${day}T06:00:00Z`,
+  activity: 'Release Deployed',
+  objects: [{ type: 'release', id: name }],
+  text: { name },
+});
+
+async function answerOf(
+  shop: string,
+  config: object,
+  doings: readonly ReturnType<typeof doing>[],
+): Promise<FindingsAnswer> {
+  const demo = openDemo({ events: 60_000, seed: 11, ...config });
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-breaks-'));
+  try {
+    writeFileSync(join(folder, 'events.jsonl'), [...demo.events()].join(''));
+    await store.saveShop(shop, demo.settings());
+    await importFiles(store, { shop, inputs: [folder] });
+    if (doings.length > 0) await store.append(shop, { events: doings });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return ask(store, shop, { kind: 'findings', limit: 500, seed: 1 });
+}
+
+const brokenIn = ({ findings }: FindingsAnswer) =>
+  findings.filter(({ detector, confidence }) => detector === 'change-points' && confidence !== 'low');
+
+describe('a figure that broke', () => {
+  test('is told with its day, its levels, its price and the release of that day', async () => {
+    const problem = { kind: 'payment-error', share: 0.6, from: '2026-09-15' };
+    const doings = [doing('2026-09-15', 'checkout 4.2'), doing('2026-10-12', 'search 1.9')];
+    const answer = await answerOf('broken', { problems: [problem] }, doings);
+    const payments = brokenIn(answer).find(({ id }) => id.startsWith('broke-payment-failed'));
+    expect(payments, JSON.stringify(answer.findings.map(({ id }) => id))).toBeDefined();
+    expect(payments?.id.slice(-10)).toMatch(/^2026-09-1[3-7]$/u);
+    expect(payments?.title).toContain('Release Deployed checkout 4.2');
+    expect(payments?.title).not.toContain('search');
+    expect(payments?.evidence.baseline).toBeLessThan(0.15);
+    expect(payments?.evidence.observed).toBeGreaterThan(0.4);
+    expect(payments?.price.low).toBeGreaterThan(0);
+    expect(payments).toMatchObject({ causal: 'association', confidence: 'medium' });
+    // What the break costs is part of what failed payments cost in all.
+    expect(payments?.within).toContain('payment-failed');
+  });
+
+  test('is not told of a shop that goes on as it did', async () => {
+    expect(brokenIn(await answerOf('steady', {}, [doing('2026-09-15', 'x')]))).toEqual([]);
+  });
+
+  test('is looked for in four weeks at least, and else said to be missing', async () => {
+    const answer = await answerOf('short', { days: 20 }, []);
+    expect(brokenIn(answer)).toEqual([]);
+    expect(answer.missing.find(({ detector }) => detector === 'change-points')?.why).toContain(
+      '28 whole days',
+    );
+  });
+});
