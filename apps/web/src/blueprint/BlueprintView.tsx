@@ -1,6 +1,6 @@
 import './blueprint.css';
 import '../findings/findings.css';
-import { useBlueprint, useFindings, useMap } from '../api/queries.js';
+import { useBlueprint, useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
 import { Controls } from '../panel/Controls.js';
@@ -14,6 +14,7 @@ import { useNarrow } from '../shell/use-narrow.js';
 import { BlueprintCanvas } from './BlueprintCanvas.js';
 import { BlueprintSkeleton } from './BlueprintSkeleton.js';
 import { pinnedOf, type Pinned } from '../findings/pinned.js';
+import { useRaised } from '../findings/use-raised.js';
 import { blueprintOptions } from './options.js';
 import type { BlueprintAnswer } from '@throughline/model';
 
@@ -28,7 +29,7 @@ export function BlueprintView() {
   // Asked after the blueprint, so that the drawing never waits for it.
   const { data: map } = useMap(data === undefined ? null : asked);
   // Prices come last: they take seconds, and the drawing stands without them.
-  const { data: findings } = useFindings(map === undefined ? null : asked);
+  const { data: findings } = useRaised(map === undefined ? null : asked);
   if (asked === null) return <NoShop current={current} skeleton={<BlueprintSkeleton />} />;
   if (data === undefined) {
     return error === null ? (

@@ -1,8 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { formatCount, formatShare } from '@throughline/blueprint';
 import type { AnswerMeta, Finding } from '@throughline/model';
+import type { Asked } from '../api/queries.js';
 import { QueryText } from '../panel/QueryText.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
+import { BehindList } from './BehindList.js';
+import { ByWeek } from './ByWeek.js';
+import { Life } from './life/Life.js';
+import type { Listed } from './listed.js';
 import { RateBars } from './RateBars.js';
 import { BesideFinding } from '../what-if/BesideFinding.js';
 import { Remedies } from './Remedies.js';
@@ -17,14 +22,16 @@ import {
 } from './words.js';
 
 interface FindingDetailProps {
-  readonly finding: Finding;
+  readonly listed: Listed;
   readonly meta: AnswerMeta;
+  readonly asked: Asked;
   /** The step of the blueprint that it stands at, where it is drawn. */
   readonly step: string | null;
 }
 
-/** All that is known of one finding: the evidence, how the price was come by, and what to try. */
-export function FindingDetail({ finding, meta, step }: FindingDetailProps) {
+/** All that is known of one finding: what is done about it, the evidence, how the price was come by, and what to try. */
+export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps) {
+  const { finding, known } = listed;
   const { price, evidence, where } = finding;
   return (
     <article className="detail" data-testid="finding-detail">
@@ -39,7 +46,7 @@ export function FindingDetail({ finding, meta, step }: FindingDetailProps) {
       <Segment segment={where.segment} />
       {finding.within === null ? null : (
         <p className="detail-within">
-          Another finding counts the same journeys, so sums leave this one out:{' '}
+          In sums it is counted with another finding of the same journeys:{' '}
           <Link
             to="/findings"
             search={(before: Record<string, unknown>) =>
@@ -50,7 +57,10 @@ export function FindingDetail({ finding, meta, step }: FindingDetailProps) {
           </Link>
         </p>
       )}
+      <Life listed={listed} asked={asked} />
+      <h3>What was seen</h3>
       <RateBars finding={finding} />
+      {known === undefined || known.change === null ? <ByWeek finding={finding} asked={asked} /> : null}
       <h3>How the price was come by</h3>
       <ol className="derivation figures">
         {price.derivation.map((line) => (
@@ -65,6 +75,7 @@ export function FindingDetail({ finding, meta, step }: FindingDetailProps) {
           : `. A cause that nobody measured would need a risk ratio of ${price.eValue.toFixed(1)} with both to explain it away (E-value)`}
         .
       </p>
+      <BehindList key={`behind ${finding.id}`} finding={finding} asked={asked} />
       <Remedies suggestions={finding.suggestions} />
       <BesideFinding key={finding.id} finding={finding} />
       <p className="detail-stands figures">

@@ -1,23 +1,35 @@
-import type { Finding } from '@throughline/model';
+import { isSettled } from '@throughline/model';
+import { STATE_WORDS } from './life/words.js';
+import type { Listed } from './listed.js';
 import { PriceRange } from './PriceRange.js';
 import { CAUSAL_WORDS, CONFIDENCE_WORDS, painOf, placeWords, priceWords, verbOf } from './words.js';
 
-interface FindingRowProps {
-  readonly finding: Finding;
+/** What all rows are drawn against. */
+export interface Scale {
+  /** The largest end of any interval. */
   readonly most: number;
+  /** The highest price of a loss. */
   readonly worst: number;
+  /** The place of each finding in the list, by its id. */
+  readonly rank: ReadonlyMap<string, number>;
+}
+
+interface FindingRowProps {
+  readonly listed: Listed;
+  readonly scale: Scale;
   readonly chosen: boolean;
   readonly onChoose: (id: string) => void;
 }
 
-/** One finding of the list: what it costs, how sure that is, what it is and where. */
-export function FindingRow({ finding, most, worst, chosen, onChoose }: FindingRowProps) {
+/** One finding of the list: what it costs, how sure that is, what it is and where, and how far it has come. */
+export function FindingRow({ listed, scale, chosen, onChoose }: FindingRowProps) {
+  const { finding, standing } = listed;
   const { price, confidence, causal } = finding;
   return (
     <li>
       <button
         type="button"
-        className={`finding finding-pain-${painOf(finding, worst)}`}
+        className={`finding finding-pain-${painOf(finding, scale.worst)}${isSettled(standing) ? ' finding-settled' : ''}`}
         aria-current={chosen}
         onClick={() => onChoose(finding.id)}
         data-testid="finding"
@@ -30,15 +42,37 @@ export function FindingRow({ finding, most, worst, chosen, onChoose }: FindingRo
           <span className="finding-title">{finding.title}</span>
           <span className="finding-place">
             {placeWords(finding)}
-            {finding.within === null ? '' : ' · counted within another'}
+            {isCountedAbove(listed, scale) ? ' · counted within another' : ''}
           </span>
-          <PriceRange price={price} most={most} />
+          <PriceRange price={price} most={scale.most} />
         </span>
         <span className="finding-tags">
+          <State listed={listed} />
           <span className={`tag tag-${confidence}`}>{CONFIDENCE_WORDS[confidence]}</span>
           <span className="tag">{CAUSAL_WORDS[causal]}</span>
         </span>
       </button>
     </li>
+  );
+}
+
+/** Only what stands below the finding that counts its journeys: the one that is read first holds its own. */
+function isCountedAbove({ finding: { id, within } }: Listed, { rank }: Scale): boolean {
+  const own = rank.get(id) ?? 0;
+  const holder = within === null ? undefined : rank.get(within);
+  return holder !== undefined && holder < own;
+}
+
+function State({ listed: { standing, known, today } }: { readonly listed: Listed }) {
+  const { state, again } = standing;
+  if (state === 'new') return <span className="tag tag-new">New</span>;
+  const owner = state === 'accepted' && known?.owner != null ? ` · ${known.owner}` : '';
+  return (
+    <>
+      <span className={`tag tag-state tag-state-${state}`}>
+        {again === null ? `${STATE_WORDS[state]}${owner}` : `${STATE_WORDS[state]}, ${again.why}`}
+      </span>
+      {today ? null : <span className="tag">Not found today</span>}
+    </>
   );
 }

@@ -1,9 +1,16 @@
-import { formatCount, formatMoneyCompact } from '@throughline/blueprint';
-import type { FindingsAnswer } from '@throughline/model';
+import { formatMoneyCompact } from '@throughline/blueprint';
+import type { FindingsAnswer, Ledger } from '@throughline/model';
+import { LedgerLine } from './life/LedgerLine.js';
 
-/** What all of it comes to, each journey counted once. */
-export function FindingsHead({ answer }: { readonly answer: FindingsAnswer }) {
-  const { total, currency, count, lookedAt } = answer;
+interface FindingsHeadProps {
+  readonly answer: FindingsAnswer;
+  /** Undefined while it is on its way. */
+  readonly ledger: Ledger | undefined;
+}
+
+/** What all of it comes to, each journey counted once, and the way of the money from found to won. */
+export function FindingsHead({ answer, ledger }: FindingsHeadProps) {
+  const { total, currency } = answer;
   const sum = (value: number) => formatMoneyCompact(value, currency);
   return (
     <header className="findings-head figures">
@@ -21,10 +28,7 @@ export function FindingsHead({ answer }: { readonly answer: FindingsAnswer }) {
           <span>brought a month by what does well</span>
         </div>
       ) : null}
-      <p>
-        {formatCount(count)} findings, of {formatCount(lookedAt)} comparisons. Chance is held against all of
-        them; findings that count the same journeys are counted once.
-      </p>
+      <LedgerLine ledger={ledger} />
     </header>
   );
 }

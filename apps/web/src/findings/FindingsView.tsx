@@ -1,105 +1,69 @@
 import './findings.css';
-import { Drawer } from '@mantine/core';
-import type { BlueprintAnswer, Finding, FindingsAnswer } from '@throughline/model';
-import { useBlueprint, useFindings } from '../api/queries.js';
-import { useTitle } from '../app/use-title.js';
+import './life/life.css';
+import { formatCount } from '@throughline/blueprint';
+import type { BlueprintAnswer, FindingCase, FindingsAnswer } from '@throughline/model';
+import { useCases, useLedger } from '../api/lives.js';
+import { type Asked, useBlueprint, useFindings } from '../api/queries.js';
 import { useView } from '../app/use-view.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
-import { NoShop } from '../shell/NoShop.js';
-import { useNarrow } from '../shell/use-narrow.js';
-import { useShop } from '../shell/use-shop.js';
-import { FindingDetail } from './FindingDetail.js';
-import { FindingRow } from './FindingRow.js';
+import { OfShop, type ShopAsked } from '../shell/OfShop.js';
 import { FindingsHead } from './FindingsHead.js';
 import { FindingsSkeleton } from './FindingsSkeleton.js';
+import { listedOf } from './listed.js';
 import { Missing } from './Missing.js';
-import { stepOf } from './step-of.js';
+import { Ranked } from './Ranked.js';
+import { Week } from './Week.js';
 
-/** Where the shop loses, what it costs, and what to try: ranked by the money surely at stake. */
+/** Where the shop loses, what it costs, what to try, and what came of what was tried: ranked by the money surely at stake. */
 export function FindingsView() {
-  const current = useShop();
+  return (
+    <OfShop title="Findings" skeleton={<FindingsSkeleton />}>
+      {(current) => <Findings {...current} />}
+    </OfShop>
+  );
+}
+
+function Findings({ shop, asked }: ShopAsked) {
   const { view } = useView();
-  const { shop } = current;
-  useTitle('Findings', shop?.settings.name);
-  const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
   const { data, error, refetch } = useFindings(asked);
+  const cases = useCases(asked);
   const { data: blueprint } = useBlueprint(data === undefined ? null : asked, view.steps);
-  if (asked === null) return <NoShop current={current} skeleton={<FindingsSkeleton />} />;
-  if (data === undefined)
-    return error === null ? (
-      <FindingsSkeleton />
-    ) : (
-      <LoadFailed error={error} onRetry={() => void refetch()} />
-    );
+  const { data: ledger } = useLedger(data === undefined ? null : asked);
+  const failed = error ?? cases.error;
+  if (failed !== null) {
+    const again = (): void => void Promise.all([refetch(), cases.refetch()]);
+    return <LoadFailed error={failed} onRetry={again} />;
+  }
+  if (data === undefined || cases.data === undefined) return <FindingsSkeleton />;
   return (
     <div className="view findings" data-testid="findings">
-      <h1 className="unseen">Findings of {shop?.settings.name}</h1>
-      <FindingsHead answer={data} />
-      {data.findings.length === 0 ? (
-        <Nothing answer={data} />
-      ) : (
-        <Ranked answer={data} blueprint={blueprint} />
-      )}
+      <h1 className="unseen">Findings of {shop.settings.name}</h1>
+      <FindingsHead answer={data} ledger={ledger} />
+      <Body answer={data} cases={cases.data} blueprint={blueprint} asked={asked} />
     </div>
   );
 }
 
-interface RankedProps {
+interface BodyProps {
   readonly answer: FindingsAnswer;
+  readonly cases: readonly FindingCase[];
   readonly blueprint: BlueprintAnswer | undefined;
+  readonly asked: Asked;
 }
 
-function Ranked({ answer, blueprint }: RankedProps) {
-  const { view, change } = useView();
-  const narrow = useNarrow();
-  const { findings } = answer;
-  const named = findings.find(({ id }) => id === view.finding);
-  const chosen = named ?? (narrow ? undefined : findings[0]);
-  const most = Math.max(...findings.map(({ price }) => Math.max(Math.abs(price.low), Math.abs(price.high))));
-  const worst = Math.max(
-    ...findings.filter(({ strength }) => !strength).map(({ price }) => price.perMonth),
-    0,
-  );
-  const detail =
-    chosen === undefined ? null : <Detail finding={chosen} answer={answer} blueprint={blueprint} />;
+function Body({ answer, cases, blueprint, asked }: BodyProps) {
+  const listed = listedOf(answer.findings, cases);
+  if (listed.length === 0) return <Nothing answer={answer} />;
   return (
-    <div className="findings-body">
-      <div className="findings-scroll">
-        <ol className="findings-list">
-          {findings.map((finding) => (
-            <FindingRow
-              key={finding.id}
-              finding={finding}
-              most={most}
-              worst={worst}
-              chosen={finding.id === chosen?.id}
-              onChoose={(id) => change({ finding: id })}
-            />
-          ))}
-        </ol>
-        <Missing missing={answer.missing} />
-      </div>
-      {narrow ? (
-        <Drawer
-          opened={detail !== null}
-          onClose={() => change({ finding: null })}
-          position="bottom"
-          size="86%"
-        >
-          {detail}
-        </Drawer>
-      ) : (
-        <aside className="findings-detail" aria-label="The finding">
-          {detail}
-        </aside>
-      )}
-    </div>
+    <Ranked listed={listed} meta={answer.meta} blueprint={blueprint} asked={asked}>
+      <p className="findings-note figures">
+        {formatCount(answer.count)} findings, of {formatCount(answer.lookedAt)} comparisons. Chance is held
+        against all of them; findings that count the same journeys are counted once.
+      </p>
+      <Week asked={asked} cases={cases} />
+      <Missing missing={answer.missing} />
+    </Ranked>
   );
-}
-
-function Detail({ finding, answer, blueprint }: RankedProps & { readonly finding: Finding }) {
-  const step = blueprint === undefined ? null : stepOf(finding, blueprint);
-  return <FindingDetail finding={finding} meta={answer.meta} step={step?.id ?? null} />;
 }
 
 function Nothing({ answer }: { readonly answer: FindingsAnswer }) {

@@ -1,4 +1,4 @@
-import type { BlueprintScene } from '@throughline/blueprint';
+import type { Scene } from '@throughline/blueprint';
 import type { Box } from '../canvas/camera.js';
 import { textWidth } from '../canvas/text-fit.js';
 import type { Pinned } from './pinned.js';
@@ -6,7 +6,7 @@ import { priceWords } from './words.js';
 
 interface PinsProps {
   readonly pins: readonly Pinned[];
-  readonly scene: BlueprintScene;
+  readonly scene: Pick<Scene, 'nodes'>;
   readonly k: number;
 }
 
@@ -15,7 +15,7 @@ const HEIGHT = 18;
 
 const labelOf = ({ finding }: Pinned): string => `${priceWords(finding.price)} / month`;
 
-/** Price tags over the steps that cost most. Letters keep their size on the screen. */
+/** Price tags over the steps or activities that cost most. Letters keep their size on the screen. */
 export function Pins({ pins, scene, k }: PinsProps) {
   return (
     <g className="pins" aria-hidden="true">
@@ -26,7 +26,7 @@ export function Pins({ pins, scene, k }: PinsProps) {
         const width = textWidth(label, SIZE, 640) + 14;
         return (
           <g key={pin.step} className="pin" transform={`translate(${node.x} ${node.y}) scale(${1 / k})`}>
-            <path d={`M8 0 l4 -5 h8 l4 5 z`} />
+            <path d="M9 -5 h12 l-6 5 z" />
             <rect x={0} y={-HEIGHT - 4} width={width} height={HEIGHT} rx={HEIGHT / 2} />
             <text x={7} y={-9} fontSize={SIZE} fontWeight={640}>
               {label}
@@ -39,7 +39,7 @@ export function Pins({ pins, scene, k }: PinsProps) {
 }
 
 /** Where the tags stand, in pixels of the screen, so that nothing is written under them. */
-export function pinBoxes(pins: readonly Pinned[], { nodes }: BlueprintScene, k: number): Box[] {
+export function pinBoxes(pins: readonly Pinned[], { nodes }: Pick<Scene, 'nodes'>, k: number): Box[] {
   return pins.flatMap((pin) => {
     const node = nodes.find(({ id }) => id === pin.step);
     if (node === undefined) return [];

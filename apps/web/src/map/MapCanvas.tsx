@@ -10,9 +10,12 @@ import { DrawingCanvas } from '../canvas/DrawingCanvas.js';
 import type { FigureRow } from '../canvas/NodeCard.js';
 import { firstRow } from '../canvas/rows.js';
 import { useRoom } from '../canvas/use-size.js';
+import type { Pinned } from '../findings/pinned.js';
+import { pinBoxes, Pins } from '../findings/Pins.js';
 import { useMapScene } from '../layout/use-scene.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import type { Camera } from '../state/view-state.js';
+import { drawnAt } from './drawn-at.js';
 import { MapSkeleton } from './MapSkeleton.js';
 import { mapOptions } from './options.js';
 
@@ -22,15 +25,15 @@ const INSETS: Insets = { left: 24, top: 20, right: 24, bottom: 20 };
 const LEAST_SCALE = 0.3;
 /** Below this scale names stand beside their stations, and figures on the lines would lie on them. */
 const LEGIBLE = 0.62;
-const NOTHING = () => [];
 
 interface MapCanvasProps {
   readonly map: MapAnswer;
   readonly stamp: string;
   readonly shop: string;
+  readonly pins: readonly Pinned[];
 }
 
-export function MapCanvas({ map, shop, stamp }: MapCanvasProps) {
+export function MapCanvas({ map, shop, stamp, pins }: MapCanvasProps) {
   const { view } = useView();
   const options = mapOptions(view, map);
   const room = useRef<HTMLDivElement>(null);
@@ -43,14 +46,20 @@ export function MapCanvas({ map, shop, stamp }: MapCanvasProps) {
       {scene === undefined && error !== null ? (
         <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : null}
-      {scene === undefined ? null : <Painted map={map} scene={scene} />}
+      {scene === undefined ? null : <Painted map={map} scene={scene} pins={pins} />}
     </div>
   );
 }
 
 const NO_HEADINGS = { left: 0, top: 0 };
 
-function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scene }) {
+interface PaintedProps {
+  readonly map: MapAnswer;
+  readonly scene: Scene;
+  readonly pins: readonly Pinned[];
+}
+
+function Painted({ map, scene, pins: found }: PaintedProps) {
   const { view, change } = useView();
   const scheme = useScheme();
   const types = Object.keys(mapTypes(map));
@@ -63,6 +72,8 @@ function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scen
     },
     [change, view.step],
   );
+  const pins = useMemo(() => drawnAt(found, scene, map), [found, scene, map]);
+  const obstacles = useCallback((k: number) => pinBoxes(pins, scene, k), [scene, pins]);
   return (
     <DrawingCanvas
       scene={scene}
@@ -78,10 +89,15 @@ function Painted({ map, scene }: { readonly map: MapAnswer; readonly scene: Scen
       typeColours={colours}
       nameOf={sentence}
       rowsOf={rows}
-      obstacles={NOTHING}
+      obstacles={obstacles}
       leastScale={LEAST_SCALE}
       noteOf={() => null}
-      over={(k) => (k < LEGIBLE ? null : <LinkLabels links={scene.links} k={k} obstacles={scene.nodes} />)}
+      over={(k) => (
+        <>
+          {k < LEGIBLE ? null : <LinkLabels links={scene.links} k={k} obstacles={scene.nodes} />}
+          <Pins pins={pins} scene={scene} k={k} />
+        </>
+      )}
     />
   );
 }

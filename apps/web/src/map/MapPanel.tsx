@@ -3,6 +3,8 @@ import { formatCount, formatShare, plural } from '@throughline/blueprint';
 import { mapTypes } from '../panel/types-of.js';
 import type { MapAnswer } from '@throughline/model';
 import { useView } from '../app/use-view.js';
+import { CostsMost } from '../findings/CostsMost.js';
+import type { Pinned } from '../findings/pinned.js';
 import { QueryText } from '../panel/QueryText.js';
 import { TypeTag } from '../panel/TypeTag.js';
 import { useEscape } from '../shell/use-escape.js';
@@ -12,10 +14,11 @@ import { Variants } from './Variants.js';
 interface MapPanelProps {
   readonly map: MapAnswer;
   readonly shown: readonly string[];
+  readonly pins: readonly Pinned[];
 }
 
 /** Beside the map: the figures of the activity that is picked, or how journeys run and end. */
-export function MapPanel({ map, shown }: MapPanelProps) {
+export function MapPanel({ map, shown, pins }: MapPanelProps) {
   const { view, change } = useView();
   const close = (): void => change({ step: null });
   const figures = view.step === null ? [] : activityFigures(map, view.step);
@@ -25,7 +28,10 @@ export function MapPanel({ map, shown }: MapPanelProps) {
       {figures.length > 0 && view.step !== null ? (
         <Activity name={view.step} map={map} onClose={close} />
       ) : (
-        <Overview map={map} shown={shown} />
+        <>
+          <CostsMost pins={pins} />
+          <Overview map={map} shown={shown} />
+        </>
       )}
       <QueryText meta={map.meta} />
     </aside>
@@ -68,7 +74,7 @@ function Activity({ name, map, onClose }: ActivityProps) {
   );
 }
 
-function Overview({ map, shown }: MapPanelProps) {
+function Overview({ map, shown }: Omit<MapPanelProps, 'pins'>) {
   const types = Object.keys(mapTypes(map));
   return (
     <>

@@ -1,7 +1,10 @@
 import './map.css';
+import '../findings/findings.css';
 import { useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
+import { pinnedOnMap } from '../findings/pinned.js';
+import { useRaised } from '../findings/use-raised.js';
 import { Controls } from '../panel/Controls.js';
 import { mapTypes } from '../panel/types-of.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
@@ -22,11 +25,14 @@ export function MapView() {
   useTitle('Map', shop?.settings.name);
   const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
   const { data, error, dataUpdatedAt, refetch } = useMap(asked);
+  // Prices come last: they take seconds, and the map stands without them.
+  const { data: findings } = useRaised(data === undefined ? null : asked);
   if (asked === null) return <NoShop current={current} skeleton={<MapSkeleton />} />;
   if (data === undefined) {
     return error === null ? <MapSkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
   }
   const traced = mapTypes(data);
+  const pins = findings === undefined ? [] : pinnedOnMap(findings, data);
   const shown = Object.keys(traced).filter((type) => !view.hidden.includes(type));
   return (
     <div className="view">
@@ -34,9 +40,9 @@ export function MapView() {
       <Controls subject={{ kind: 'map', answer: data, options: mapOptions(view, data) }} objects={traced} />
       <div className="view-body">
         <div className={narrow ? 'reading-drawing' : 'view-drawing'}>
-          <MapCanvas map={data} shop={asked.shop} stamp={`${asked.version}:${dataUpdatedAt}`} />
+          <MapCanvas map={data} shop={asked.shop} stamp={`${asked.version}:${dataUpdatedAt}`} pins={pins} />
         </div>
-        <MapPanel map={data} shown={shown} />
+        <MapPanel map={data} shown={shown} pins={pins} />
       </div>
     </div>
   );

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useFindings, type Asked } from '../api/queries.js';
+import type { Asked } from '../api/queries.js';
+import { useRaised } from '../findings/use-raised.js';
 import { intervalWords, placeWords, priceWords, verbOf } from '../findings/words.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { worstOf } from './worst.js';
 
 /** The five findings that cost most, of those that are fairly sure. They take seconds to work out: the rest of the page does not wait for them. */
 export function WorstFindings({ asked }: { readonly asked: Asked }) {
-  const { data, error } = useFindings(asked);
+  const { data, error } = useRaised(asked);
   const worst = data === undefined ? undefined : worstOf(data.findings);
   return (
     <section className="today-part">

@@ -8,8 +8,10 @@ import { exploreState } from '../explore/search.js';
 import { useShop } from '../shell/use-shop.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { FactorSlider } from './FactorSlider.js';
+import { conditionsOf } from './segment.js';
 import { leverFor, objectFor } from './finding-lever.js';
 import { changeOf, leverSearch, type Lever } from './levers.js';
+import { OnlyThese } from './OnlyThese.js';
 import { Outcomes } from './Outcomes.js';
 import { Warnings } from './Warnings.js';
 
@@ -28,7 +30,7 @@ export function BesideFinding({ finding }: { readonly finding: Finding }) {
           Play it
         </button>
       ) : (
-        <Played asked={asked} object={objectFor(finding)} lever={lever} onChange={setLever} />
+        <Played asked={asked} finding={finding} lever={lever} onChange={setLever} />
       )}
     </section>
   );
@@ -36,15 +38,18 @@ export function BesideFinding({ finding }: { readonly finding: Finding }) {
 
 interface PlayedProps {
   readonly asked: Asked;
-  readonly object: string;
+  readonly finding: Finding;
   readonly lever: Lever;
   readonly onChange: (lever: Lever) => void;
 }
 
-function Played({ asked, object, lever, onChange }: PlayedProps) {
+function Played({ asked, finding, lever, onChange }: PlayedProps) {
+  const object = objectFor(finding);
+  const { segment } = finding.where;
   const query = useAnswer(asked, {
     kind: 'simulation',
     object,
+    where: conditionsOf(segment),
     changes: [changeOf(lever)],
     journeys: 60_000,
   });
@@ -60,6 +65,7 @@ function Played({ asked, object, lever, onChange }: PlayedProps) {
         />
         <span>of today</span>
       </p>
+      <OnlyThese segment={segment} object={object} />
       <Answered query={query}>
         {(answer) =>
           answer.cannotEstimate === null ? (
@@ -80,7 +86,7 @@ function Played({ asked, object, lever, onChange }: PlayedProps) {
           search={(before: Record<string, unknown>) => ({
             ...writeViewState({ ...readViewState(before), finding: null }),
             ...exploreState.write({ object, activities: [], last: null, by: null, every: null }),
-            ...leverSearch.write({ levers: [lever] }),
+            ...leverSearch.write({ levers: [lever], only: segment }),
           })}
         >
           Change more, and see how well the model fits

@@ -9,7 +9,9 @@ import { exploreState, type ExploreState } from '../explore/search.js';
 import { FitReport } from './FitReport.js';
 import { LeverEditor } from './LeverEditor.js';
 import { changeOf, isSet, leverSearch, type Levers } from './levers.js';
+import { OnlyThese } from './OnlyThese.js';
 import { Outcomes } from './Outcomes.js';
+import { conditionsOf } from './segment.js';
 import { Warnings } from './Warnings.js';
 
 /** The levers beside whose journeys they are about and over how long. */
@@ -28,10 +30,11 @@ export function WhatIfView() {
 }
 
 function WhatIf({ asked, map, object, shop }: Exploring) {
-  const [{ levers, last }, change] = useSearchPart(whatIfSearch);
+  const [{ levers, only, last }, change] = useSearchPart(whatIfSearch);
   const query = useAnswer(asked, {
     kind: 'simulation',
     object,
+    where: conditionsOf(only),
     changes: levers.filter(isSet).map(changeOf),
     journeys: 120_000,
     ...(last === null ? {} : { period: { last } }),
@@ -44,6 +47,7 @@ function WhatIf({ asked, map, object, shop }: Exploring) {
         teams={shop.settings.teams}
         onChange={(next) => change({ levers: next })}
       />
+      <OnlyThese segment={only} object={object} onAll={() => change({ only: {} })} />
       <Answered query={query}>
         {(answer) => (
           <div className="what-if" aria-busy={query.isPlaceholderData}>

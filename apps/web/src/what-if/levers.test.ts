@@ -10,8 +10,10 @@ const LEVERS: readonly Lever[] = [
 
 describe('levers', () => {
   test('survive the address', () => {
-    expect(leverSearch.read(leverSearch.write({ levers: LEVERS })).levers).toEqual(LEVERS);
-    expect(leverSearch.write({ levers: [] })).toEqual({});
+    const only = { device: 'phone', 'text.name, full': 'A ~ B' };
+    expect(leverSearch.read(leverSearch.write({ levers: LEVERS, only }))).toEqual({ levers: LEVERS, only });
+    expect(leverSearch.write({ levers: [], only: {} })).toEqual({});
+    expect(leverSearch.read({ only: 'device' }).only).toEqual({});
   });
 
   test('that make no sense are left out or stand still', () => {

@@ -1,6 +1,9 @@
 import type { QuestionOf } from '../api/queries.js';
 import type { SearchPart } from '../app/use-search-part.js';
 
+/** Values of properties that set journeys apart, as a finding's `where.segment` has them. */
+export type Segment = Readonly<Record<string, string>>;
+
 /** One thing that would be otherwise, as it is set on screen. Factors are of today's. */
 export type Lever =
   | { readonly kind: 'often'; readonly from: string; readonly to: string; readonly factor: number }
@@ -52,13 +55,31 @@ export function isSet(lever: Lever): boolean {
 
 export interface Levers {
   readonly levers: readonly Lever[];
+  /** Whose journeys alone are played, by what they say of themselves; all where empty. */
+  readonly only: Segment;
 }
 
-/** Levers in the address, such as `if=often~Payment+Started~Payment+Failed~0.5,arrivals~1.2`. */
+/** Levers in the address, such as `if=often~Payment+Started~Payment+Failed~0.5,arrivals~1.2&only=device~phone`. */
 export const leverSearch: SearchPart<Levers> = {
-  read: (search) => ({ levers: leversIn(search['if']) }),
-  write: ({ levers }) => (levers.length === 0 ? {} : { if: levers.map(written).join(',') }),
+  read: (search) => ({ levers: leversIn(search['if']), only: segmentIn(search['only']) }),
+  write: ({ levers, only }) => ({
+    ...(levers.length === 0 ? {} : { if: levers.map(written).join(',') }),
+    ...writtenSegment(only),
+  }),
 };
+
+function segmentIn(value: unknown): Segment {
+  if (typeof value !== 'string' || value === '') return {};
+  const pairs = value.split(',').map((one) => one.split('~').map(unescaped));
+  return Object.fromEntries(
+    pairs.flatMap(([property = '', is]) => (property === '' || is === undefined ? [] : [[property, is]])),
+  );
+}
+
+function writtenSegment(only: Segment): Readonly<Record<string, string>> {
+  const pairs = Object.entries(only).map((pair) => pair.map(escapedField).join('~'));
+  return pairs.length === 0 ? {} : { only: pairs.join(',') };
+}
 
 function leversIn(value: unknown): readonly Lever[] {
   if (typeof value !== 'string' || value === '') return [];
@@ -101,8 +122,10 @@ function written(lever: Lever): string {
         return [lever.team, lever.now, lever.then];
     }
   };
-  return [lever.kind, ...fields()].map((field) => String(field).replace(/[%,~]/gu, escaped)).join('~');
+  return [lever.kind, ...fields()].map((field) => escapedField(String(field))).join('~');
 }
+
+const escapedField = (field: string): string => field.replace(/[%,~]/gu, escaped);
 
 /** `encodeURIComponent` lets a tilde stand. */
 function escaped(mark: string): string {

@@ -1,0 +1,92 @@
+import { formatCount, formatDuration, formatMoneyCompact, formatObjects } from '@throughline/blueprint';
+import type { Finding, JourneysAnswer, ListedJourney } from '@throughline/model';
+import { useAnswer, type Asked } from '../api/queries.js';
+import { useSearchPart } from '../app/use-search-part.js';
+import { useShop } from '../shell/use-shop.js';
+import { type Behind, behindOf } from './behind.js';
+import { findingsSearch } from './findings-search.js';
+import { JourneyTold } from './JourneyTold.js';
+
+interface BehindListProps {
+  readonly finding: Finding;
+  readonly asked: Asked;
+}
+
+/** The journeys behind a finding, one by one; each opens to what happened in it. */
+export function BehindList({ finding, asked }: BehindListProps) {
+  const behind = behindOf(finding);
+  return behind === null ? null : <Asking behind={behind} asked={asked} />;
+}
+
+function Asking({ behind, asked }: { readonly behind: Behind; readonly asked: Asked }) {
+  const { data, error } = useAnswer(asked, behind.question);
+  const { object } = behind.question;
+  return (
+    <section aria-label="Journeys behind it" data-testid="behind">
+      <h3>The journeys behind it</h3>
+      {error === null ? null : <p role="alert">{error.message}</p>}
+      {data === undefined ? (
+        error === null ? (
+          <p className="behind-note">Journeys are looked for …</p>
+        ) : null
+      ) : (
+        <>
+          <p className="behind-note figures">
+            {formatObjects(data.count, object)} {behind.words}.
+          </p>
+          <Journeys answer={data} object={object} asked={asked} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface JourneysProps {
+  readonly answer: JourneysAnswer;
+  readonly object: string;
+  readonly asked: Asked;
+}
+
+function Journeys({ answer: { journeys, currency }, object, asked }: JourneysProps) {
+  const [{ journey: open }, change] = useSearchPart(findingsSearch);
+  const { shop } = useShop();
+  const zone = shop?.settings.zone ?? 'UTC';
+  return (
+    <ul className="behind figures">
+      {journeys.map((journey) => (
+        <li key={journey.id}>
+          <button
+            type="button"
+            aria-expanded={open === journey.id}
+            onClick={() => change({ journey: open === journey.id ? null : journey.id })}
+            data-testid="behind-journey"
+          >
+            <span className="behind-id">{journey.id}</span>
+            <span>{momentText(journey.start, zone)}</span>
+            <span>
+              {formatCount(journey.events)} events in {formatDuration(journey.seconds)}
+            </span>
+            <span>{endWords(journey, currency)}</span>
+          </button>
+          {open === journey.id ? <JourneyTold asked={asked} object={object} id={journey.id} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function endWords({ worth, last, outcome }: ListedJourney, currency: string): string {
+  if (worth > 0) return formatMoneyCompact(worth, currency);
+  return outcome === 'open' ? 'still open' : `ended at ${last}`;
+}
+
+/** `2026-10-31T14:05:00Z` as `31 Oct, 14:05`, by the clock of a zone. */
+function momentText(instant: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(new Date(instant));
+}

@@ -1,0 +1,54 @@
+import { formatMoney } from '@throughline/blueprint';
+import type { TimelineEvent } from '@throughline/model';
+import { useAnswer, type Asked } from '../api/queries.js';
+import { useShop } from '../shell/use-shop.js';
+
+interface JourneyToldProps {
+  readonly asked: Asked;
+  readonly object: string;
+  readonly id: string;
+}
+
+const MOST = 60;
+
+/** One journey, event by event. */
+export function JourneyTold({ asked, object, id }: JourneyToldProps) {
+  const { shop } = useShop();
+  const { data, error } = useAnswer(asked, { kind: 'timeline', object, id, related: [], limit: MOST });
+  if (error !== null) return <p role="alert">{error.message}</p>;
+  if (data === undefined) return <p className="behind-note">Its events are looked up …</p>;
+  const time = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: shop?.settings.zone ?? 'UTC',
+  });
+  return (
+    <div className="told" data-testid="journey-told">
+      <ol>
+        {data.events.map((event) => (
+          <li key={event.id}>
+            <time dateTime={event.time}>{time.format(new Date(event.time))}</time>
+            <span>
+              {event.activity} <em>{saysOf(event)}</em>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {data.cut.own > 0 ? <p className="behind-note">{data.cut.own} more events are not shown.</p> : null}
+    </div>
+  );
+}
+
+const SAID = 3;
+
+/** What else an event says, as far as there is room. */
+function saysOf({ amount, text, numbers }: TimelineEvent): string {
+  const money = amount === null ? [] : [formatMoney(Number(amount.value), amount.currency)];
+  const said = [...Object.entries(text), ...Object.entries(numbers)].map(
+    ([name, value]) => `${name} ${value}`,
+  );
+  return [...money, ...said].slice(0, SAID).join(' · ');
+}

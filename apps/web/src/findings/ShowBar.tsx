@@ -1,0 +1,32 @@
+import { SegmentedControl } from '@mantine/core';
+import { type Show, SHOWS } from './findings-search.js';
+import { type Listed, showOf } from './listed.js';
+
+const SHOW_NAMES: Readonly<Record<Show, string>> = {
+  all: 'All',
+  open: 'To decide',
+  hand: 'In hand',
+  done: 'Done',
+};
+
+interface ShowBarProps {
+  readonly listed: readonly Listed[];
+  readonly show: Show;
+  readonly onShow: (show: Show) => void;
+}
+
+/** Which part of the findings is listed, with how many there are in each. */
+export function ShowBar({ listed, show, onShow }: ShowBarProps) {
+  const many = (each: Show): number =>
+    each === 'all' ? listed.length : listed.filter((one) => showOf(one) === each).length;
+  return (
+    <SegmentedControl
+      size="xs"
+      className="findings-show figures"
+      aria-label="Which findings"
+      value={show}
+      onChange={onShow}
+      data={SHOWS.map((each) => ({ value: each, label: `${SHOW_NAMES[each]} ${many(each)}` }))}
+    />
+  );
+}

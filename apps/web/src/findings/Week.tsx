@@ -1,0 +1,102 @@
+import {
+  digestOf,
+  type Finding,
+  type FindingCase,
+  type FindingsAnswer,
+  type FindingsDigest,
+} from '@throughline/model';
+import { useAnswer, type Asked } from '../api/queries.js';
+import { useSearchPart } from '../app/use-search-part.js';
+import { findingsSearch } from './findings-search.js';
+import { raisedOf } from './listed.js';
+import { usePick } from './use-pick.js';
+import { priceWords } from './words.js';
+
+interface WeekProps {
+  readonly asked: Asked;
+  readonly cases: readonly FindingCase[];
+}
+
+/** What is new, grown and gone in the last week of the data; worked out when it is opened, since it is another look at all of it. */
+export function Week({ asked, cases }: WeekProps) {
+  const [{ week }, change] = useSearchPart(findingsSearch);
+  return (
+    <details
+      className="missing"
+      open={week}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== week) change({ week: currentTarget.open });
+      }}
+    >
+      <summary>What changed in the last 7 days, against the 7 before</summary>
+      {week ? <Digest asked={asked} cases={cases} /> : null}
+    </details>
+  );
+}
+
+function Digest({ asked, cases }: WeekProps) {
+  const { data, error } = useAnswer(asked, {
+    kind: 'findings',
+    period: { last: '7d' },
+    compare: 'previous',
+  });
+  if (error !== null) return <p role="alert">{error.message}</p>;
+  if (data === undefined) return <p>Two weeks are looked through …</p>;
+  return (
+    <div data-testid="week">
+      <Parts digest={digestIn(data, cases)} />
+      <p>
+        As a report, for a weekly job: <code>throughline findings --digest --format md</code>
+      </p>
+    </div>
+  );
+}
+
+/** As the command line tells it: what was done with is not raised again unless it has grown or returned. */
+function digestIn(answer: FindingsAnswer, cases: readonly FindingCase[]): FindingsDigest {
+  const { compared } = answer as FindingsAnswer & { readonly compared?: FindingsAnswer };
+  return digestOf(raisedOf(answer.findings, cases), compared?.findings ?? []);
+}
+
+function Parts({ digest }: { readonly digest: FindingsDigest }) {
+  const parts: readonly (readonly [string, readonly Finding[]])[] = [
+    ['New', digest.new],
+    ['Grown', digest.grown.map(({ now }) => now)],
+    ['Gone', digest.gone],
+    ['Still there', digest.still],
+  ];
+  return (
+    <dl className="week figures">
+      {parts.map(([name, findings]) => (
+        <div key={name}>
+          <dt>
+            {name} {findings.length}
+          </dt>
+          <dd>
+            {findings.length === 0 ? (
+              'nothing'
+            ) : (
+              <ul>
+                {findings.map((finding) => (
+                  <Told key={finding.id} finding={finding} />
+                ))}
+              </ul>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Told({ finding }: { readonly finding: Finding }) {
+  const pick = usePick();
+  return (
+    <li>
+      <button type="button" className="text-button" onClick={() => pick(finding.id)}>
+        {finding.title}
+      </button>{' '}
+      {priceWords(finding.price)} a month
+    </li>
+  );
+}

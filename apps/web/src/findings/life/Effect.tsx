@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { formatMoneyCompact } from '@throughline/blueprint';
+import type { EffectAnswer, FindingCase } from '@throughline/model';
+import { useMeasure } from '../../api/lives.js';
+import { useAnswer, type Asked } from '../../api/queries.js';
+import { EffectChart } from './EffectChart.js';
+import { effectWords } from './effect-words.js';
+
+interface EffectProps {
+  readonly known: FindingCase;
+  readonly asked: Asked;
+}
+
+/** What a change did so far: in words, and by week beside those that it left alone. */
+export function Effect({ known, asked }: EffectProps) {
+  const { seen, change, finding } = known;
+  const { perMonth, low, high } = seen.price;
+  const { data, error, isPlaceholderData } = useAnswer(asked, {
+    kind: 'effect',
+    finding,
+    inside: seen.where.segment,
+    changed: change?.on ?? '',
+    price: { perMonth, low, high },
+  });
+  return (
+    <div className="life-effect" data-testid="effect" aria-busy={data === undefined || isPlaceholderData}>
+      <h3>What the change did</h3>
+      {change?.experiment == null ? null : (
+        <p>The experiment “{change.experiment}” tests it: its answer is better than this one.</p>
+      )}
+      {error === null ? null : <p role="alert">{error.message}</p>}
+      {data === undefined ? (
+        error === null ? (
+          <p className="effect-ghost">Days before and after are counted …</p>
+        ) : null
+      ) : (
+        <Told answer={data} known={known} asked={asked} />
+      )}
+    </div>
+  );
+}
+
+function Told({ answer, known, asked }: EffectProps & { readonly answer: EffectAnswer }) {
+  const { verdict, because } = effectWords(answer);
+  return (
+    <>
+      <p className="effect-verdict figures">
+        <strong className={(answer.perMonth?.low ?? 0) > 0 ? 'good' : ''}>{verdict}</strong> {because}
+      </p>
+      {answer.series.length < 2 ? null : <EffectChart name="Share by week" answer={answer} turned />}
+      <Kept answer={answer} known={known} asked={asked} />
+    </>
+  );
+}
+
+/** What was measured is kept with the finding, and counts in the ledger from then on. */
+function Kept({ answer, known, asked }: EffectProps & { readonly answer: EffectAnswer }) {
+  const { mutate, isPending, error } = useMeasure(asked);
+  const { effect } = known;
+  const fresh = answer.verdict === 'measured' && (effect === null || effect.asOf < (answer.asOf ?? ''));
+  return (
+    <div className="life-kept">
+      {effect === null ? null : (
+        <p>
+          Kept: {formatMoneyCompact(effect.perMonth.estimate, effect.currency)} a month, measured up to{' '}
+          <span className="figures">{effect.asOf}</span>.
+        </p>
+      )}
+      {fresh ? (
+        <Button size="xs" loading={isPending} onClick={() => mutate()}>
+          Keep as measured
+        </Button>
+      ) : null}
+      {error === null ? null : (
+        <p role="alert" className="life-error">
+          {error.message}
+        </p>
+      )}
+    </div>
+  );
+}

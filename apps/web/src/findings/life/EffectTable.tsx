@@ -1,0 +1,34 @@
+import { formatShare } from '@throughline/blueprint';
+import { dayText, type Week } from './EffectChart.js';
+
+const told = (share: number | null): string => (share === null ? '–' : formatShare(share));
+
+/** What a chart of shares shows, for who does not see it. */
+export function EffectTable({ name, weeks }: { readonly name: string; readonly weeks: readonly Week[] }) {
+  return (
+    <table className="unseen">
+      <caption>{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Week from</th>
+          <th scope="col">Here</th>
+          <th scope="col">Elsewhere</th>
+          <th scope="col">Expected</th>
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map(({ day, inside, outside, expected, band }) => (
+          <tr key={day}>
+            <th scope="row">{dayText(day)}</th>
+            <td>{told(inside)}</td>
+            <td>{told(outside)}</td>
+            <td>
+              {told(expected)}
+              {band === null ? '' : `, between ${told(band.low)} and ${told(band.high)}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

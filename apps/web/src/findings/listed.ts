@@ -1,0 +1,60 @@
+import {
+  type Finding,
+  type FindingCase,
+  isSettled,
+  type LifeState,
+  type Standing,
+  standingOf,
+} from '@throughline/model';
+import type { Show } from './findings-search.js';
+
+/** A finding with what was done about it. */
+export interface Listed {
+  readonly finding: Finding;
+  readonly known: FindingCase | undefined;
+  readonly standing: Standing;
+  /** False for what was followed and is not found any more: its figures are those it was last seen with. */
+  readonly today: boolean;
+}
+
+/**
+ * All findings to list: those of today by rank, then those that were followed and are found no more; what was done with comes
+ * last, each part in its own order.
+ */
+export function listedOf(findings: readonly Finding[], cases: readonly FindingCase[]): Listed[] {
+  const known = new Map(cases.map((each) => [each.finding, each]));
+  const found = new Set(findings.map(({ id }) => id));
+  const today = findings.map((finding): Listed => of(finding, known.get(finding.id), true));
+  const gone = cases
+    .filter(({ finding }) => !found.has(finding))
+    .map((each): Listed => of({ ...each.seen, suggestions: [] }, each, false));
+  return [...today, ...gone].toSorted((a, b) => Number(isDone(a)) - Number(isDone(b)));
+}
+
+function of(finding: Finding, known: FindingCase | undefined, today: boolean): Listed {
+  return { finding, known, standing: standingOf(finding, known), today };
+}
+
+const isDone = ({ standing }: Listed): boolean => isSettled(standing);
+
+const SHOW_OF: Readonly<Record<LifeState, Exclude<Show, 'all'>>> = {
+  new: 'open',
+  'looked-at': 'open',
+  accepted: 'hand',
+  changed: 'hand',
+  measured: 'done',
+  closed: 'done',
+  dismissed: 'done',
+};
+
+/** Which part of the list a finding stands in; what is raised again has to be decided again. */
+export function showOf({ standing }: Listed): Exclude<Show, 'all'> {
+  return standing.again === null ? SHOW_OF[standing.state] : 'open';
+}
+
+/** The findings of today that need a look: without those that were dismissed or closed and have not come back. */
+export function raisedOf(findings: readonly Finding[], cases: readonly FindingCase[]): Finding[] {
+  return listedOf(findings, cases)
+    .filter((each) => each.today && !isDone(each))
+    .map(({ finding }) => finding);
+}
