@@ -1,11 +1,15 @@
+import { sameness } from './sameness.mjs';
+
 /** Studies that show a problem of a kind; the id of a finding begins with one of them. */
 const STUDIES = {
-  'payment-error': ['payment-failed'],
-  'confusing-form': ['form-field-failed'],
-  'stock-out': ['out-of-stock-shown'],
-  'broken-search': ['search-without-hit'],
-  'slow-page': ['page-left-at-once'],
-  'late-carrier': ['parcel-late'],
+  'payment-error': () => 'payment-failed',
+  'confusing-form': ({ step }) => `form-field-failed-${step}`,
+  'stock-out': () => 'out-of-stock-shown',
+  'broken-search': () => 'search-without-hit',
+  'slow-page': () => 'page-left-at-once',
+  'late-carrier': () => 'parcel-late',
+  'shipping-shock': () => 'delivery-charged',
+  'slow-picker': () => 'wait-for-picking',
 };
 
 /** Shares of the shop's revenue that a problem takes. */
@@ -15,6 +19,9 @@ const MEDIUM = 0.007;
 /** A month as the findings count it. */
 const MONTH_DAYS = 365.25 / 12;
 
+/** Share of those whom a finding is about or a problem strikes that both have in common, for the place to be the right one. */
+const SAME_PLACE = 0.5;
+
 /**
  * @typedef {object} Scored
  * @property {string} kind
@@ -22,6 +29,8 @@ const MONTH_DAYS = 365.25 / 12;
  * @property {number} truth Net loss a month.
  * @property {number | null} rank Place in the list, from 1; null where it was not found.
  * @property {number | null} estimate
+ * @property {number | null} low
+ * @property {number | null} high
  * @property {boolean | null} covered
  * @property {string | null} causal
  * @property {string | null} confidence
@@ -29,35 +38,41 @@ const MONTH_DAYS = 365.25 / 12;
 
 /**
  * What became of each planted problem, and which findings marked high show none.
+ * @param {import('@throughline/demo').Demo} demo
  * @param {import('@throughline/demo').Truth} truth
  * @param {readonly import('@throughline/model').Finding[]} findings
  * @returns {{ problems: Scored[], falseHighs: string[] }}
  */
-export function scored(truth, findings) {
+export function scored({ config }, truth, findings) {
   const months = truth.period.days / MONTH_DAYS;
+  const income = Number(truth.base.net) / months;
   const problems = truth.problems.map((problem) => {
     const loss = Number(problem.loss.net) / months;
-    const rank = findings.findIndex((finding) => shows(finding, problem));
-    const finding = findings[rank];
-    return {
-      kind: problem.kind,
-      size: sizeOf(loss / (Number(truth.base.net) / months)),
-      truth: Math.round(loss),
-      rank: finding === undefined ? null : rank + 1,
-      estimate: finding?.price.perMonth ?? null,
-      low: finding?.price.low ?? null,
-      high: finding?.price.high ?? null,
-      covered: finding === undefined ? null : finding.price.low <= loss && loss <= finding.price.high,
-      causal: finding?.causal ?? null,
-      confidence: finding?.confidence ?? null,
-      segment: problem.segment,
-    };
+    const rank = findings.findIndex((finding) => shows(finding, problem, config));
+    return { ...judged(findings[rank], { problem, loss, income }), rank: rank < 0 ? null : rank + 1 };
   });
   const falseHighs = findings
     .filter(({ confidence, strength }) => confidence === 'high' && !strength)
-    .filter((finding) => !truth.problems.some((problem) => touches(finding, problem)))
+    .filter((finding) => !truth.problems.some((problem) => touches(finding, problem, config)))
     .map(({ id }) => id);
   return { problems, falseHighs };
+}
+
+function judged(finding, { problem, loss, income }) {
+  const { low = null, high = null, perMonth = null } = finding?.price ?? {};
+  return {
+    kind: problem.kind,
+    size: sizeOf(loss / income),
+    segment: problem.segment,
+    ...(problem.step === undefined ? {} : { step: problem.step }),
+    truth: Math.round(loss),
+    estimate: perMonth,
+    low,
+    high,
+    covered: finding === undefined ? null : low <= loss && loss <= high,
+    causal: finding?.causal ?? null,
+    confidence: finding?.confidence ?? null,
+  };
 }
 
 /** @param {number} share @returns {'large' | 'medium' | 'small'} */
@@ -65,27 +80,17 @@ function sizeOf(share) {
   return share >= LARGE ? 'large' : share >= MEDIUM ? 'medium' : 'small';
 }
 
-/** The right thing, in the right place: a value of the segment is named, and none that is not its. */
-function shows({ id, where }, problem) {
-  if (!isOfKind(id, problem)) return false;
-  const named = Object.entries(where.segment);
-  return named.length > 0 && named.every(([facet, value]) => valueOf(problem, facet) === value);
+/** The right thing in the right place. */
+function shows({ id, where }, problem, config) {
+  return isOfKind(id, problem) && sameness(where.segment, problem.segment, config) >= SAME_PLACE;
 }
 
-/** The right thing, in a place that overlaps the problem's. */
-function touches({ id, where }, problem) {
-  if (!isOfKind(id, problem)) return problem.kind === 'slow-page' || id.startsWith('stop-at');
-  return Object.entries(where.segment).every(([facet, value]) => {
-    const own = valueOf(problem, facet);
-    return own === undefined || own === value;
-  });
+/** What a problem does in a place that overlaps its own: a fault that stops people is also seen where they stop. */
+function touches({ id, where }, problem, config) {
+  if (!isOfKind(id, problem) && !id.startsWith('stop-at')) return false;
+  return sameness(where.segment, problem.segment, config) > 0;
 }
 
-function isOfKind(id, { kind }) {
-  return STUDIES[kind].some((study) => id.startsWith(study));
-}
-
-/** `text.browser` is the truth's `browser`. */
-function valueOf({ segment }, facet) {
-  return segment[facet.replace('text.', '')];
+function isOfKind(id, problem) {
+  return id.split(':')[0] === STUDIES[problem.kind](problem);
 }

@@ -10,6 +10,9 @@ export interface Arm {
   readonly squares: number;
   /** Episodes that came to trouble: a ticket, a return, a cancellation. */
   readonly trouble: number;
+  /** Sum of how far journeys had come before their episode (the logarithm of their events until then), and of its squares. */
+  readonly past: number;
+  readonly pastSquares: number;
 }
 
 /**
@@ -24,7 +27,16 @@ export interface Cell {
   readonly spared: Arm;
 }
 
-export const NO_EPISODES: Arm = { n: 0, met: 0, reached: 0, worth: 0, squares: 0, trouble: 0 };
+export const NO_EPISODES: Arm = {
+  n: 0,
+  met: 0,
+  reached: 0,
+  worth: 0,
+  squares: 0,
+  trouble: 0,
+  past: 0,
+  pastSquares: 0,
+};
 
 /** Both together. */
 export function addArms(a: Arm, b: Arm): Arm {
@@ -35,6 +47,8 @@ export function addArms(a: Arm, b: Arm): Arm {
     worth: a.worth + b.worth,
     squares: a.squares + b.squares,
     trouble: a.trouble + b.trouble,
+    past: a.past + b.past,
+    pastSquares: a.pastSquares + b.pastSquares,
   };
 }
 

@@ -15,6 +15,8 @@ const arm = (n: number, reached: number, each = 100): Arm => ({
   worth: reached * each,
   squares: reached * each * each,
   trouble: 0,
+  past: 0,
+  pastSquares: 0,
 });
 const effectOfHits = (hits: readonly Cell[]) => effectOf(hits, sparedBy(hits));
 

@@ -69,8 +69,9 @@ function usualDays(parcel: Parcel, carrier: { readonly delayed: number }, stream
 }
 
 function heldUp(shop: Shop, parcel: Parcel, time: number): number {
-  const { region } = parcel.order.customer;
-  const meeting = { id: parcel.id, key: parcel.key, time, device: '', browser: '', region: region.name };
+  const { region, keen } = parcel.order.customer;
+  const { id, key } = parcel;
+  const meeting = { id, key, time, device: '', browser: '', region: region.name, keen };
   return shop.problems.heldUp(meeting, parcel.carrier);
 }
 

@@ -12,10 +12,17 @@ const planted = {
   until: z.iso.date().optional(),
 };
 
+/** What strikes visits may spare those who are ready to buy: a cause of both that nobody records. */
+const strikingVisits = {
+  ...planted,
+  /** Share by which it strikes less often who is as keen as those who come to buy; who is passing by is hardly spared. */
+  sparesKeen: Share.optional(),
+};
+
 /** Payments fail with an error code, on one device or browser. */
 const PaymentError = z.strictObject({
   kind: z.literal('payment-error'),
-  ...planted,
+  ...strikingVisits,
   device: Name.optional(),
   browser: Name.optional(),
   method: Name.optional(),
@@ -58,7 +65,7 @@ const LateCarrier = z.strictObject({
 /** Fields of a checkout step are refused; people try again or leave. */
 const ConfusingForm = z.strictObject({
   kind: z.literal('confusing-form'),
-  ...planted,
+  ...strikingVisits,
   step: z.enum(['address', 'delivery', 'payment']).default('address'),
   device: Name.optional(),
   browser: Name.optional(),
@@ -80,7 +87,7 @@ const ShippingShock = z.strictObject({
 /** Pages take seconds longer; people leave before they see them. */
 const SlowPage = z.strictObject({
   kind: z.literal('slow-page'),
-  ...planted,
+  ...strikingVisits,
   device: Name.optional(),
   browser: Name.optional(),
   /** Share of visits that meet it. */
@@ -91,7 +98,7 @@ const SlowPage = z.strictObject({
 /** Searches find nothing though the products are there. */
 const BrokenSearch = z.strictObject({
   kind: z.literal('broken-search'),
-  ...planted,
+  ...strikingVisits,
   device: Name.optional(),
   /** Share of searches that come back empty because of it. */
   share: Share,

@@ -14,6 +14,19 @@ export interface Meeting {
   readonly device: string;
   readonly browser: string;
   readonly region: string;
+  /** How ready to buy the visitor is: 1 is the average of those who look around. */
+  readonly keen: number;
+}
+
+/** As keen as those who come to buy. */
+const KEEN = 3;
+
+/** The share that a problem strikes of those like this visitor. */
+function shareFor(
+  { share, sparesKeen = 0 }: { readonly share: number; readonly sparesKeen?: number | undefined },
+  { keen }: Meeting,
+): number {
+  return share * (1 - sparesKeen * Math.min(1, keen / KEEN));
 }
 
 interface Segment {
@@ -62,7 +75,7 @@ export class Problems {
       if (!planted.activeAt(meeting.time)) continue;
       const { config } = planted;
       if (!inSegment(config, meeting) || (config.method !== undefined && config.method !== method)) continue;
-      if (!planted.strikes(mix(meeting.key, attempt), config.share)) continue;
+      if (!planted.strikes(mix(meeting.key, attempt), shareFor(config, meeting))) continue;
       planted.touch(meeting.id);
       return config.code;
     }
@@ -121,7 +134,7 @@ export class Problems {
       if (!planted.activeAt(meeting.time)) continue;
       const { config } = planted;
       if (config.step !== step || !inSegment(config, meeting)) continue;
-      if (!planted.strikes(mix(meeting.key, attempt), config.share)) continue;
+      if (!planted.strikes(mix(meeting.key, attempt), shareFor(config, meeting))) continue;
       planted.touch(meeting.id);
       return planted;
     }
@@ -147,7 +160,7 @@ export class Problems {
       if (!planted.activeAt(meeting.time)) continue;
       const { config } = planted;
       if (config.seconds === 0 || !inSegment(config, meeting)) continue;
-      if (!planted.strikes(meeting.key, config.share)) continue;
+      if (!planted.strikes(meeting.key, shareFor(config, meeting))) continue;
       planted.touch(meeting.id);
       return planted;
     }
@@ -158,7 +171,7 @@ export class Problems {
     for (const planted of this.#byKind['broken-search']) {
       if (!planted.activeAt(meeting.time)) continue;
       if (!inSegment({ device: planted.config.device }, meeting)) continue;
-      if (!planted.strikes(mix(meeting.key, search), planted.config.share)) continue;
+      if (!planted.strikes(mix(meeting.key, search), shareFor(planted.config, meeting))) continue;
       planted.touch(meeting.id);
       return true;
     }

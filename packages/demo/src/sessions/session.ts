@@ -54,6 +54,7 @@ export function beginSession({ world }: Shop, visit: Visit): Session {
     device: screen.device.name,
     browser: screen.browser.name,
     region: customer.region.name,
+    keen: customer.keen,
     will: customer.keen * visit.channel.intent * visit.eagerness * customer.mood,
     time: Math.max(visit.at, customer.busyUntil),
     events: 0,

@@ -47,6 +47,9 @@ export interface EpisodeRow {
   readonly worth: number;
   readonly squares: number;
   readonly trouble: number;
+  /** Sum of the logarithms of the place that the opportunity has in its journey, and of their squares. */
+  readonly past: number;
+  readonly pastSquares: number;
 }
 
 /** Time before an episode in which what happened still belongs to it. */
@@ -74,7 +77,8 @@ export function episodes(
   const last = `toUnixTimestamp64Milli(${binder.instant(frame.last)})`;
   const sql = `
 SELECT study, meeting, code, returning, quarter, depth, exposed, count() AS n, sum(metHere) AS met, sum(reachedHere) AS reached,
-  sum(worthHere) AS worth, sum(worthHere * worthHere) AS squares, sum(troubleHere) AS trouble
+  sum(worthHere) AS worth, sum(worthHere * worthHere) AS squares, sum(troubleHere) AS trouble,
+  sum(pastHere) AS past, sum(pastHere * pastHere) AS pastSquares
 FROM ${source.everyShard(`
   SELECT study, toUInt8(place < 0) AS meeting, bitAnd(told, ${of.facets}[study]) AS code,
     if(meeting, 0, ${day}) AS quarter,
@@ -84,7 +88,8 @@ FROM ${source.everyShard(`
     if(missing OR later, exposed, toUInt32(arrayCount((number, at) -> ${BY_HIT}, hitNumbers, hitAt))) AS metHere,
     toUInt8(arrayExists((number, at) -> ${BY_OUTCOME}, outcomeNumbers, outcomeAt)) AS reachedHere,
     arraySum((number, at, amount) -> if(${BY_OUTCOME}, toFloat64(amount), 0.), outcomeNumbers, outcomeAt, outcomeAmounts) AS worthHere,
-    toUInt8(arrayExists(at -> at > since AND at <= since + horizon, troubleAt)) AS troubleHere
+    toUInt8(arrayExists(at -> at > since AND at <= since + horizon, troubleAt)) AS troubleHere,
+    log(abs(place)) AS pastHere
   FROM (
     SELECT study, began, outcomeNumbers, outcomeAt, outcomeAmounts, troubleAt, hits.1 AS hitNumbers, hits.2 AS hitAt,
       deep.1 AS deepNumbers, deep.2 AS deepAt, place, since, told, ${of.missing}[study] AS missing, ${of.later}[study] AS later,

@@ -156,6 +156,7 @@ function cellsOf(rows: readonly EpisodeRow[], facets: readonly CodedProperty[], 
   return [...all.values()];
 }
 
-function armOf({ n, met, reached, worth, squares, trouble }: EpisodeRow): Arm {
-  return { n, met, reached, worth, squares, trouble };
+function armOf(row: EpisodeRow): Arm {
+  const { n, met, reached, worth, squares, trouble, past, pastSquares } = row;
+  return { n, met, reached, worth, squares, trouble, past, pastSquares };
 }
