@@ -7,8 +7,8 @@ import { sizeOf } from './shop/pilot.js';
 import { openShop, play } from './shop/run.js';
 import { settingsOf } from './shop/settings.js';
 import { worldOf } from './shop/world.js';
-import type { Truth } from './truth/shape.js';
-import { findTruth } from './truth/truth.js';
+import type { Losses, Truth } from './truth/shape.js';
+import { findLosses, findTruth } from './truth/truth.js';
 
 /** A demo shop whose configuration has been read; every call plays it anew and gives the same text. */
 export interface Demo {
@@ -26,6 +26,8 @@ export interface Demo {
   spend(): string;
   /** What each planted problem really costs, from twin runs without it. */
   truth(): Truth;
+  /** The same but for what each problem alone would have cost, in half the time. */
+  losses(): Losses;
   /** The shop's settings: currency, zone, teams and their calendars. */
   settings(): ShopSettings;
 }
@@ -53,6 +55,7 @@ export function openDemo(input: unknown = {}): Demo {
     relations: () => only('relations.jsonl'),
     spend: () => [...only('spend.csv')].join(''),
     truth: () => findTruth(world, size),
+    losses: () => findLosses(world, size),
     settings: () => settingsOf(config),
   };
 }

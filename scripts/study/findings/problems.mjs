@@ -59,11 +59,11 @@ export function drawProblems(random, { count, twist }) {
     .map((problem, at) => ({ id: `${problem.kind}-${at + 1}`, ...problem, ...unseenCause(problem, twist) }));
 }
 
-const STRIKES_VISITS = ['payment-error', 'confusing-form', 'slow-page', 'broken-search'];
+const STRIKES_VISITS = new Set(['payment-error', 'confusing-form', 'slow-page', 'broken-search']);
 
 /** Who is ready to buy is hardly struck where intent is the cause; the others are struck the more. */
 function unseenCause({ kind, share }, twist) {
-  if (twist !== 'intent' || !STRIKES_VISITS.includes(kind)) return {};
+  if (twist !== 'intent' || !STRIKES_VISITS.has(kind)) return {};
   return { sparesKeen: 0.7, ...(share === undefined ? {} : { share: Math.min(1, 1.4 * share) }) };
 }
 

@@ -32,7 +32,11 @@ function shareOf(segment, config) {
   const { device, browser, ...others } = segment;
   const screens = config.devices.flatMap((own) => {
     const all = totalOf(own.browsers);
-    return own.browsers.map((each) => ({ device: own.name, browser: each.name, share: (own.share * each.share) / all }));
+    return own.browsers.map((each) => ({
+      device: own.name,
+      browser: each.name,
+      share: (own.share * each.share) / all,
+    }));
   });
   const meant = screens.filter(
     (screen) => (device ?? screen.device) === screen.device && (browser ?? screen.browser) === screen.browser,

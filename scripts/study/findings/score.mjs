@@ -82,7 +82,8 @@ function sizeOf(share) {
 
 /** The right thing in the right place. */
 function shows({ id, where }, problem, config) {
-  return isOfKind(id, problem) && sameness(where.segment, problem.segment, config) >= SAME_PLACE;
+  if (!isOfKind(id, problem) || Object.keys(where.segment).length === 0) return false;
+  return sameness(where.segment, problem.segment, config) >= SAME_PLACE;
 }
 
 /** What a problem does in a place that overlaps its own: a fault that stops people is also seen where they stop. */

@@ -27,7 +27,7 @@ export async function playRun(store, { seed, twist, config }) {
     events: config.events,
     seconds,
     count: findings.length,
-    ...scored(demo.truth(), findings),
+    ...scored(demo.losses(), findings),
   };
 }
 

@@ -21,11 +21,15 @@ export interface HitEffect {
   readonly episodes: number;
 }
 
-/** Means of those hit, of those like them who were spared, and the standard error of `spared` − `hit`. */
+/**
+ * Means of those hit and of those like them who were spared. `error` is the standard error of what these very people lost;
+ * `sampling` that of what others would lose, who may do better or worse than these did.
+ */
 export interface Difference {
   readonly hit: number;
   readonly spared: number;
   readonly error: number;
+  readonly sampling: number;
 }
 
 /** Where the spared met nearly as many, there is hardly anybody to compare with: no more is made of the difference. */
@@ -51,15 +55,23 @@ export function effectOfHits(hits: readonly Cell[], spared: Spared): HitEffect |
   const chance = both(rateOf);
   const everyone = sumOf([...(spared.at(-1)?.values() ?? [])]);
   const met = both(({ n, met: hitsMet }) => hitsMet / n);
+  const ofRates = varianceOfRates(groups, chance.spared, episodes);
+  const ofWorth = varianceOfWorth(groups, episodes);
+  const ofHits =
+    ((chance.hit * episodes + 0.5) / (episodes + 1)) * (1 - (chance.hit * episodes + 0.5) / (episodes + 1));
   return {
-    chance: { ...chance, error: Math.sqrt(varianceOfRates(groups, chance.spared, episodes)) },
-    worth: { ...both(({ n, worth }) => worth / n), error: Math.sqrt(varianceOfWorth(groups, episodes)) },
+    chance: { ...chance, ...errors(ofRates, ofHits / episodes) },
+    worth: { ...both(({ n, worth }) => worth / n), ...errors(ofWorth, ofWorth) },
     trouble: both(({ n, trouble }) => trouble / n),
     crude: rateOf(everyone) - chance.hit,
     dose: Math.max(LEAST_DOSE, met.hit - met.spared),
     overlap: mean(({ level }) => (level < MIXED ? 1 : 0)),
     episodes,
   };
+}
+
+function errors(variance: number, others: number): Pick<Difference, 'error' | 'sampling'> {
+  return { error: Math.sqrt(variance), sampling: Math.sqrt(variance + others) };
 }
 
 /** So many episodes at the rate of all are added to each group: a rate of one or two episodes is no rate. */

@@ -134,11 +134,13 @@ describe('the price', () => {
     all: cells,
     spared: sparedBy(cells),
     baseline: 0.05,
+    outside: 0,
     meetings: 200,
     takes: 'orders' as const,
     alike: true,
     repeats: 1,
     kept: 1,
+    further: 0,
     months: 3,
     margin: 1,
     seed: 1,
@@ -192,12 +194,49 @@ describe('the price', () => {
   });
 
   test('takes off what as many hits as usual do elsewhere, where those are harmless', () => {
-    const elsewhere: Cell = { facets: ['desktop'], strata: [], hit: arm(100, 30), spared: arm(1900, 570) };
-    const all = [...cells, ...once([elsewhere])];
+    const harmless: Cell = { facets: ['desktop'], strata: [], hit: arm(1000, 300), spared: arm(19000, 5700) };
+    const all = [...cells, ...once([harmless])];
     const own = { hits: cells, all, spared: sparedBy(all), alike: false };
-    // 200 hits that take 20 points each, and 50 slips that take nothing are usual: nothing is taken off.
-    expect(priceOf({ ...input, ...own })?.perMonth).toBeCloseTo((200 * 0.2 * 100) / 3, 6);
+    // 200 hits that take 20 points each, and 50 slips that take nothing are usual: hardly anything is taken off.
+    const whole = (200 * 0.2 * 100) / 3;
+    expect(priceOf({ ...input, ...own })?.perMonth).toBeLessThan(whole);
+    expect(priceOf({ ...input, ...own })?.perMonth).toBeGreaterThan(0.98 * whole);
     expect(priceOf({ ...input, ...own, alike: true })?.perMonth).toBeCloseTo((150 * 0.2 * 100) / 3, 6);
+  });
+
+  test('draws what few hits elsewhere take towards what these take', () => {
+    // Ten of forty hits elsewhere ordered, of those like them three in ten: that they take less there may be chance.
+    const few: Cell = { facets: ['desktop'], strata: [], hit: arm(40, 10), spared: arm(1900, 570) };
+    const all = [...cells, ...once([few])];
+    const own = { hits: cells, all, spared: sparedBy(all), alike: false };
+    const alike = priceOf({ ...input, ...own, alike: true })?.perMonth ?? 0;
+    const told = priceOf({ ...input, ...own })?.perMonth ?? 0;
+    expect(told).toBeGreaterThan(alike);
+    expect(told - alike).toBeLessThan((0.5 * (50 * 0.15 * 100)) / 3);
+  });
+
+  test('knows what is usual only as well as it was counted', () => {
+    const width = (outside: number) => {
+      const { low, high } = priceOf({ ...input, outside }) ?? { low: 0, high: 0 };
+      return high - low;
+    };
+    expect(width(100)).toBeGreaterThan(1.1 * width(100_000));
+  });
+
+  test('may be nothing where nobody like them was spared', () => {
+    // All phones were hit: they are compared with desktops, where more is bought.
+    const phones: Cell = { facets: ['phone'], strata: [], hit: arm(200, 20), spared: arm(5, 1) };
+    const desktops: Cell = { facets: ['desktop'], strata: [], hit: arm(5, 1), spared: arm(800, 240) };
+    const all = once([phones, desktops]);
+    const priced = priceOf({ ...input, hits: all.slice(0, 1), all, spared: sparedBy(all) });
+    expect(priced?.compared).toBe(false);
+    expect(priced?.low).toBe(0);
+    expect(priced?.high).toBeGreaterThan(priced?.perMonth ?? Infinity);
+  });
+
+  test('holds the orders that an order leads to, as far as they are known', () => {
+    const leads = priceOf({ ...input, further: 0.4 });
+    expect(leads?.perMonth).toBeCloseTo(1.2 * (priceOf(input)?.perMonth ?? 0), 9);
   });
 
   test('is less where part is paid back, and less sure where outcomes are counted for several episodes', () => {
@@ -237,26 +276,19 @@ describe('the price', () => {
   test('is graded high only where it is local, certain, matched and strong', () => {
     const priced = priceOf(input);
     if (priced === null) throw new RangeError('there is a price');
-    expect(gradeOf(priced, { q: 0.001, local: true, observed: 0.2, recorded: true })).toEqual({
+    expect(gradeOf(priced, { q: 0.001, local: true, recorded: true })).toEqual({
       confidence: 'high',
       causal: 'adjusted',
     });
-    expect(gradeOf(priced, { q: 0.001, local: false, observed: 0.2, recorded: true }).confidence).toBe(
-      'medium',
-    );
-    expect(gradeOf(priced, { q: 0.04, local: true, observed: 0.2, recorded: true }).confidence).toBe(
-      'medium',
-    );
-    expect(gradeOf(priced, { q: 0.2, local: true, observed: 0.2, recorded: true }).confidence).toBe('low');
-    expect(gradeOf(priced, { q: 0.001, local: true, observed: 0.95, recorded: true })).toEqual({
+    expect(gradeOf(priced, { q: 0.001, local: false, recorded: true }).confidence).toBe('medium');
+    expect(gradeOf(priced, { q: 0.04, local: true, recorded: true }).confidence).toBe('medium');
+    expect(gradeOf(priced, { q: 0.2, local: true, recorded: true }).confidence).toBe('low');
+    const apart = { ...priced, compared: false };
+    expect(gradeOf(apart, { q: 0.001, local: true, recorded: true })).toEqual({
       confidence: 'medium',
       causal: 'association',
     });
-    const unseen = { q: 0.001, local: true, observed: 0.2, recorded: false };
+    const unseen = { q: 0.001, local: true, recorded: false };
     expect(gradeOf(priced, unseen).confidence).toBe('medium');
-    const unmatched = { ...priced, effect: { ...priced.effect, overlap: 0.2 } };
-    expect(gradeOf(unmatched, { q: 0.001, local: true, observed: 0.2, recorded: true }).causal).toBe(
-      'association',
-    );
   });
 });

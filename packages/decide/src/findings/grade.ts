@@ -10,8 +10,6 @@ export interface Grounds {
   readonly q: number;
   /** Found in a segment, against the rest, rather than everywhere. */
   readonly local: boolean;
-  /** Share of its episodes that were hit. */
-  readonly observed: number;
   /** Whether what sets visitors apart everywhere (their device, the way they came) was recorded. */
   readonly recorded: boolean;
 }
@@ -20,20 +18,15 @@ export interface Grounds {
 const HIGH_HITS = 60;
 const HIGH_OVERLAP = 0.8;
 const HIGH_E_VALUE = 1.5;
-const LEAST_OVERLAP = 0.5;
-/** Where more than this share is hit, nobody of the segment is left to compare with. */
-const MOST_HIT = 0.9;
 
 /**
  * How sure a priced finding is. High: chance is ruled out over all that was looked at (q), the interval keeps away from
  * nothing, nearly every hit had its like among the spared, device and channel are known, and what nobody measured would have
  * to be strong to bring even the nearer end of the interval to nothing.
- * Adjusted: at least half of the hits had their like, and not all of the segment was hit: else others are compared with,
- * which differ in the very thing that sets the segment apart.
+ * Adjusted: at least half of the hits had their like, and not all of the segment was hit.
  */
-export function gradeOf(priced: Priced, { q, local, observed, recorded }: Grounds): Graded {
-  const { effect, low, high, eValue } = priced;
-  const compared = effect.overlap >= LEAST_OVERLAP && observed <= MOST_HIT;
+export function gradeOf(priced: Priced, { q, local, recorded }: Grounds): Graded {
+  const { effect, low, high, eValue, compared } = priced;
   const causal = compared ? 'adjusted' : 'association';
   const certain = low > 0 || high < 0;
   const strong =

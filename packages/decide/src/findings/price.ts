@@ -1,7 +1,10 @@
 import { Random } from '../numerics/random.js';
-import { addArms, sumOf, type Arm, type Cell } from './cell.js';
+import { addArms, sumOf, type Cell } from './cell.js';
 import { effectOfHits, type HitEffect } from './effect.js';
+import { eValueOf, type EValue } from './e-value.js';
 import type { Spared } from './match.js';
+import { drawTaken, takenBoth, type TakenBoth } from './taken.js';
+import { worthOf, type Worth } from './worth.js';
 
 /** What is to be priced: hits, how many of them are too many, and over how long they were counted. */
 export interface PriceInput {
@@ -11,6 +14,8 @@ export interface PriceInput {
   readonly spared: Spared;
   /** Share of its episodes that is hit elsewhere; 0 where every hit is one too many. */
   readonly baseline: number;
+  /** Episodes that the baseline was counted over; none where it is certain. */
+  readonly outside: number;
   /** Hits that were met in all, by whomever. */
   readonly meetings: number;
   /** Whether a hit takes orders, each worth the same, or amounts, which a smaller basket loses too. */
@@ -24,6 +29,8 @@ export interface PriceInput {
   readonly repeats: number;
   /** Share of an order's worth that is left when all refunds are made. */
   readonly kept: number;
+  /** Further orders that one order leads to at most: how many it really does is open, from none to so many. */
+  readonly further: number;
   /** Months over which they were counted. */
   readonly months: number;
   /** What a unit of worth is to the shop: its margin, or 1. */
@@ -37,9 +44,11 @@ export interface Priced {
   readonly low: number;
   readonly high: number;
   readonly effect: HitEffect;
+  /** Whether enough of those hit had their like among the spared. */
+  readonly compared: boolean;
   /** Probability of the outcome that a meeting with a hit takes. */
   readonly lost: number;
-  /** Worth of one outcome, and what a meeting with a hit takes of worth. */
+  /** Worth of one outcome with what it leads to, and what a meeting with a hit takes of worth. */
   readonly value: number;
   readonly each: number;
   /** Hits beyond the usual, and all of them. */
@@ -50,16 +59,9 @@ export interface Priced {
   readonly eValue: EValue | null;
 }
 
-/** For the estimate, and for the end of its interval that is nearer to nothing. */
-export interface EValue {
-  readonly estimate: number;
-  readonly nearer: number;
-}
-
 const DRAWS = 400;
 const LOW = 0.05;
 const HIGH = 0.95;
-const Z = 1.645;
 
 /**
  * All hits of a segment × what each takes, less the usual number of hits × what each of these takes elsewhere, per month.
@@ -68,117 +70,89 @@ const Z = 1.645;
  * @returns null where there is nobody to compare with, or nothing an outcome was worth.
  */
 export function priceOf(input: PriceInput): Priced | null {
-  const effect = effectOfHits(input.hits, input.spared);
-  const worth = worthOf(input);
+  const { hits, meetings, baseline } = input;
+  const effect = effectOfHits(hits, input.spared);
+  const worth = worthOf(hits, input.all, input.kept);
   if (effect === null || worth === null || (input.takes === 'orders' && worth.mean <= 0)) return null;
-  const counts = sumOf(input.hits.map(({ hit, spared }) => addArms(hit, spared)));
-  const hits = sumOf(input.hits.map(({ hit }) => hit));
-  const observed = hits.n / counts.n;
-  const usualShare = Math.min(1, input.baseline / observed);
-  const own = takenBy(effect, input);
-  const elsewhere = usualShare === 0 || input.alike ? own : takenElsewhere(input, own);
+  const counts = sumOf(hits.map(({ hit, spared }) => addArms(hit, spared)));
+  const struck = sumOf(hits.map(({ hit }) => hit)).n;
+  const usualShare = Math.min(1, (baseline * counts.n) / struck);
+  const compared = isCompared({ overlap: effect.overlap, observed: struck / counts.n });
+  const taken = takenBoth(effect, input);
   const unit = input.margin / input.months;
-  const worthy = input.takes === 'orders' ? worth.mean : input.kept;
-  const perHit = (each: number, share: number, usual: number) => share * each - usualShare * usual;
-  const loss = input.meetings * worthy * perHit(own.mean, 1, elsewhere.mean);
-  const random = new Random(input.seed);
-  const drawn = Float64Array.from({ length: DRAWS }, () => {
-    const share = random.beta(hits.n + 0.5, counts.n - hits.n + 0.5) / observed;
-    const value = input.takes === 'orders' ? worth.mean + worth.error * random.normal() : input.kept;
-    const each = own.mean + own.error * random.normal();
-    const usual = elsewhere === own ? each : elsewhere.mean + elsewhere.error * random.normal();
-    const lost = input.meetings * perHit(each, share, usual);
-    // Of few orders lost, what they would have come to is open too.
-    const baskets = input.takes === 'orders' ? Math.sqrt(Math.abs(lost)) * worth.spread * random.normal() : 0;
-    return unit * (lost * value + baskets);
-  }).sort();
+  const leads = 1 + input.further / 2;
+  const value = leads * (input.takes === 'orders' ? worth.mean : input.kept);
+  const drawn = draw({ input, taken, worth, episodes: counts.n, struck });
   return {
-    perMonth: unit * loss,
-    low: at(drawn, LOW),
-    high: at(drawn, HIGH),
+    perMonth: unit * meetings * value * (taken.own.mean - usualShare * taken.usual.mean),
+    // Where nobody like them was spared, who they are may be all there is to it.
+    low: compared ? unit * at(drawn, LOW) : Math.min(0, unit * at(drawn, LOW)),
+    high: compared ? unit * at(drawn, HIGH) : Math.max(0, unit * at(drawn, HIGH)),
+    compared,
     effect,
     lost: (effect.chance.spared - effect.chance.hit) / effect.dose,
-    value: worth.mean,
-    each: own.mean * worthy,
-    excess: input.meetings * (1 - usualShare),
-    meetings: input.meetings,
-    usual: input.meetings * usualShare * elsewhere.mean * worthy,
+    value: leads * worth.mean,
+    each: taken.own.mean * value,
+    excess: meetings * (1 - usualShare),
+    meetings,
+    usual: meetings * usualShare * taken.usual.mean * value,
     eValue: eValueOf(effect),
   };
 }
 
-interface Taken {
-  readonly mean: number;
-  readonly error: number;
+interface Open {
+  readonly input: PriceInput;
+  readonly taken: TakenBoth;
+  readonly worth: Worth;
+  /** Episodes of the segment, and those of them that were hit. */
+  readonly episodes: number;
+  readonly struck: number;
 }
 
-/** What one hit takes: of the probability of an outcome, or of worth. */
-function takenBy(
-  { chance, worth, dose }: HitEffect,
-  { takes, repeats }: Pick<PriceInput, 'takes' | 'repeats'>,
-): Taken {
-  const { hit, spared, error } = takes === 'orders' ? chance : worth;
-  return { mean: (spared - hit) / dose, error: (Math.sqrt(repeats) * error) / dose };
-}
-
-/** What a hit takes outside the segment; where nobody can tell, as much as within. */
-function takenElsewhere(input: PriceInput, own: Taken): Taken {
-  const { hits, all, spared } = input;
-  const within = new Set(hits);
-  const effect = effectOfHits(
-    all.filter((cell) => !within.has(cell)),
-    spared,
-  );
-  return effect === null || effect.episodes < LEAST_ELSEWHERE ? own : takenBy(effect, input);
-}
-
-const LEAST_ELSEWHERE = 30;
-
-/** So many outcomes of everyone are lent to a segment: what few have paid is no price. */
-const LENT = 5;
-
-interface Worth {
-  readonly mean: number;
-  /** Standard error of the mean, and standard deviation of single outcomes. */
-  readonly error: number;
-  readonly spread: number;
+/** What these very people lost, as often as it is drawn, in order. */
+function draw(open: Open): Float64Array {
+  const { input, taken, worth } = open;
+  const orders = input.takes === 'orders';
+  const random = new Random(input.seed);
+  const usualShare = usualShares(open, random);
+  return Float64Array.from({ length: DRAWS }, () => {
+    const { each, usually } = drawTaken(taken, random);
+    const usual = usualShare();
+    const lost = input.meetings * (each - usual * usually);
+    const leads = 1 + input.further * random.next();
+    if (!orders) return leads * input.kept * lost;
+    // Of few orders lost, what they would have come to is open too, and so is which of the hits were the usual ones.
+    const which = input.meetings * usual * (1 - usual) * Math.max(0, each * (1 - each));
+    const baskets = Math.sqrt(Math.abs(lost)) * worth.spread * random.normal();
+    const value = worth.mean + worth.error * random.normal();
+    return leads * ((lost + Math.sqrt(which) * random.normal()) * value + baskets);
+  }).sort();
 }
 
 /**
- * Mean worth of an outcome among those who are alike: a hit changes whether people buy, hardly how much, but who buys tents
- * pays more than who buys socks.
+ * Draws the share of the hits that would have come anyway: the rate outside is known only as well as it was counted, and of a
+ * known rate chance makes more hits or fewer.
  */
-function worthOf({ hits, all, kept }: PriceInput): Worth | null {
-  const everyone = outcomesOf(all);
-  if (everyone.reached === 0) return null;
-  const own = outcomesOf(hits);
-  const usual = everyone.worth / everyone.reached;
-  const mean = (own.worth + LENT * usual) / (own.reached + LENT);
-  const spread = Math.sqrt(Math.max(0, everyone.squares / everyone.reached - usual * usual));
-  return { mean: kept * mean, error: (kept * spread) / Math.sqrt(own.reached + LENT), spread: kept * spread };
+function usualShares({ input, episodes, struck }: Open, random: Random): () => number {
+  if (input.baseline === 0) return () => 0;
+  const { baseline, outside } = input;
+  const hits = baseline * outside;
+  return () => {
+    const rate = outside > 0 ? random.beta(hits + 0.5, outside - hits + 0.5) : baseline;
+    const usual = episodes * rate + Math.sqrt(episodes * rate * (1 - rate)) * random.normal();
+    return Math.min(1, Math.max(0, usual / struck));
+  };
 }
 
-function outcomesOf(cells: readonly Cell[]): Arm {
-  return sumOf(cells.map(({ hit, spared }) => addArms(hit, spared)));
+const LEAST_OVERLAP = 0.5;
+/** Where more than this share is hit, nobody of the segment is left to compare with. */
+const MOST_HIT = 0.9;
+
+/** At least half of the hits had their like, and not all of the segment was hit: else others are compared with, who differ. */
+function isCompared({ overlap, observed }: { readonly overlap: number; readonly observed: number }): boolean {
+  return overlap >= LEAST_OVERLAP && observed <= MOST_HIT;
 }
 
 function at(sorted: Float64Array, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
-
-/**
- * How strongly a cause that nobody measured would have to go with both hit and outcome, as risk ratios, to be all there is
- * to the effect, and to bring its interval to nothing (VanderWeele & Ding 2017).
- */
-function eValueOf({ chance: { hit, spared, error } }: HitEffect): EValue | null {
-  if (hit === spared || Math.max(hit, spared) === 0) return null;
-  const difference = spared - hit;
-  const left = Math.sign(difference) * Math.max(0, Math.abs(difference) - Z * error);
-  return { estimate: eValueOfRates(hit, spared), nearer: eValueOfRates(spared - left, spared) };
-}
-
-function eValueOfRates(a: number, b: number): number {
-  // Of an outcome that never came, half an episode keeps the ratio finite.
-  const ratio = Math.max(a, b) / Math.max(Math.min(a, b), 1e-4);
-  return ratio + Math.sqrt(ratio * (ratio - 1));
 }

@@ -17,9 +17,11 @@ export interface FoundSegment {
   readonly segment: Readonly<Record<string, string>>;
   readonly episodes: number;
   readonly hits: number;
-  /** Share of episodes that were hit here, and of those outside it and outside what was found before. */
+  /** Share of episodes that were hit here, and of those outside all that was found. */
   readonly observed: number;
   readonly baseline: number;
+  /** Episodes that the baseline was counted over. */
+  readonly outside: number;
   /** Hits beyond what the baseline would give. */
   readonly excess: number;
   /** Probability of so much by chance in the most striking of all segments looked at. */
@@ -59,7 +61,31 @@ export function scanSegments(cells: readonly Cell[], options: ScanOptions): Scan
     });
     rest = rest.filter((cell) => !isIn(cell, best));
   }
-  return { found, lookedAt };
+  return { found: againstRest(found, totalOf(rest)), lookedAt };
+}
+
+/** Fewer episodes outside all that was found say too little of what is usual, or are too few of all. */
+const LEAST_REST = 200;
+const LEAST_REST_SHARE = 0.05;
+
+/**
+ * What is usual is what is left when all segments are taken out: the first found was held against a rest in which the others
+ * still were.
+ */
+function againstRest(found: readonly FoundSegment[], rest: Counts): FoundSegment[] {
+  const all = found.reduce((sum, { episodes }) => sum + episodes, rest.episodes);
+  if (rest.episodes < Math.max(LEAST_REST, LEAST_REST_SHARE * all)) return [...found];
+  const baseline = rest.hits / rest.episodes;
+  return found.map((segment) =>
+    segment.observed <= baseline
+      ? segment
+      : {
+          ...segment,
+          baseline,
+          outside: rest.episodes,
+          excess: segment.hits - segment.episodes * baseline,
+        },
+  );
 }
 
 /** What the scan looks at of cells: those that differ in strata alone are one. */
@@ -184,6 +210,7 @@ function described(
     hits: best.hits,
     observed: best.hits / best.episodes,
     baseline,
+    outside: total.episodes - best.episodes,
     excess: best.hits - best.episodes * baseline,
     // Šidák, for the most striking of so many; `log1p` and `expm1` keep what is tiny.
     p: -Math.expm1(lookedAt * Math.log1p(-Math.min(alone, 1 - 1e-16))),

@@ -20,7 +20,7 @@ export interface Delays {
   readonly meanHours: number;
 }
 
-export interface ProblemTruth {
+export interface ProblemLoss {
   readonly id: string;
   readonly kind: ProblemConfig['kind'];
   /** Where it shows: the activity, and the checkout step where it is one. */
@@ -34,9 +34,17 @@ export interface ProblemTruth {
   readonly affected: { readonly objectType: 'session' | 'order' | 'parcel'; readonly journeys: number };
   /** Loss by this problem, the others staying: a run without it less the base run. */
   readonly loss: Loss;
+  readonly delays: Delays;
+}
+
+export interface ProblemTruth extends ProblemLoss {
   /** Loss by this problem alone: a run without any less a run with only this one. */
   readonly lossAlone: Loss;
-  readonly delays: Delays;
+}
+
+/** The truth but for what each problem alone would have cost. */
+export interface Losses extends Omit<Truth, 'problems'> {
+  readonly problems: readonly ProblemLoss[];
 }
 
 export interface Truth {

@@ -167,6 +167,13 @@ describe('the truth of several problems', () => {
     expect(truth.jointLoss.orders).toBe(sumsOf(base).orders - all.orders);
   });
 
+  it('says the same of each without what it would have cost alone', () => {
+    const { problems: losses, ...rest } = openDemo({ ...SIZE, problems }).losses();
+    const { problems: told, ...whole } = truth;
+    expect(rest).toEqual(whole);
+    expect(losses).toEqual(told.map(({ lossAlone: _, ...loss }) => loss));
+  });
+
   it('counts orders that waited behind those that were picked slowly', () => {
     const slow = truth.problems.find(({ kind }) => kind === 'slow-picker');
     expect(slow?.affected.objectType).toBe('order');
@@ -180,5 +187,17 @@ describe('the truth of several problems', () => {
     expect(none.problems).toEqual([]);
     expect(none.jointLoss).toMatchObject({ orders: 0, revenue: '0.00', net: '0.00' });
     expect(none.base).toEqual(none.withoutProblems);
+  });
+});
+
+describe('a problem that spares those who are ready to buy', () => {
+  const hits = (sparesKeen: number, activity: string) =>
+    textOf([{ kind: 'broken-search', share: 0.6, sparesKeen }])
+      .split('\n')
+      .filter((line) => line.includes(activity)).length;
+
+  it('strikes less often, and takes fewer things out of carts', () => {
+    expect(hits(1, '"results":0}')).toBeLessThan(hits(0, '"results":0}'));
+    expect(hits(1, 'Product Added')).toBeGreaterThan(hits(0, 'Product Added'));
   });
 });

@@ -6,7 +6,7 @@ import { playSilently } from '../shop/run.js';
 import type { Shop } from '../shop/shop.js';
 import type { World } from '../shop/world.js';
 import { delaysOf, lossOf, sumsText, total } from './compare.js';
-import type { ProblemTruth, Truth } from './shape.js';
+import type { Loss, Losses, ProblemLoss, Truth } from './shape.js';
 
 interface Place {
   readonly activity: Activity;
@@ -56,14 +56,12 @@ function segmentOf(problem: NamedProblem): Record<string, string> {
 interface Runs {
   readonly base: Shop;
   readonly without: Shop;
-  readonly none: Shop;
-  readonly only: Shop;
 }
 
-function problemTruth(world: World, problem: NamedProblem, runs: Runs): ProblemTruth {
+function lossBy(world: World, problem: NamedProblem, { base, without }: Runs): ProblemLoss {
   const { clock } = world;
   const { activity, objectType } = PLACES[problem.kind];
-  const planted = runs.base.problems.all.find(({ config }) => config.id === problem.id);
+  const planted = base.problems.all.find(({ config }) => config.id === problem.id);
   return {
     id: problem.id,
     kind: problem.kind,
@@ -75,9 +73,8 @@ function problemTruth(world: World, problem: NamedProblem, runs: Runs): ProblemT
     until: problem.until ?? clock.date(clock.days - 1),
     size: fieldsOf(problem, SIZE_FIELDS),
     affected: { objectType, journeys: planted?.touched ?? 0 },
-    loss: lossOf(runs.without.ledger, runs.base.ledger),
-    lossAlone: lossOf(runs.none.ledger, runs.only.ledger),
-    delays: delaysOf(runs.without.ledger, runs.base.ledger),
+    loss: lossOf(without.ledger, base.ledger),
+    delays: delaysOf(without.ledger, base.ledger),
   };
 }
 
@@ -85,10 +82,9 @@ function problemTruth(world: World, problem: NamedProblem, runs: Runs): ProblemT
  * Measures what each problem costs by twin runs: the same seed, one problem taken out. Queues are shared, so a
  * problem behind the line of visibility also holds up orders that it never touched: that is part of its loss.
  */
-export function findTruth(world: World, size: Size): Truth {
+export function findLosses(world: World, size: Size): Losses {
   const { config, problems } = world;
-  const run = (planted: readonly NamedProblem[]): Shop =>
-    playSilently({ world, problems: planted, keepsDeliveries: true, ...size });
+  const run = runner(world, size);
   const base = run(problems);
   const none = problems.length === 0 ? base : run([]);
   return {
@@ -101,8 +97,29 @@ export function findTruth(world: World, size: Size): Truth {
     jointLoss: lossOf(none.ledger, base.ledger),
     problems: problems.map((problem) => {
       const without = problems.length === 1 ? none : run(problems.filter((other) => other !== problem));
-      const only = problems.length === 1 ? base : run([problem]);
-      return problemTruth(world, problem, { base, without, none, only });
+      return lossBy(world, problem, { base, without });
     }),
   };
+}
+
+/** The losses, and beside each what the problem alone would have cost: as many runs again. */
+export function findTruth(world: World, size: Size): Truth {
+  const losses = findLosses(world, size);
+  const { problems } = world;
+  const run = runner(world, size);
+  const none = problems.length > 1 ? run([]) : null;
+  const alone = (problem: NamedProblem | undefined): Loss =>
+    none === null || problem === undefined ? losses.jointLoss : lossOf(none.ledger, run([problem]).ledger);
+  return {
+    ...losses,
+    problems: losses.problems.map(({ delays, ...loss }, at) => ({
+      ...loss,
+      lossAlone: alone(problems[at]),
+      delays,
+    })),
+  };
+}
+
+function runner(world: World, size: Size): (planted: readonly NamedProblem[]) => Shop {
+  return (planted) => playSilently({ world, problems: planted, keepsDeliveries: true, ...size });
 }

@@ -78,7 +78,10 @@ function outcomeOf(objectType: string, { facts }: Inquiry<unknown>) {
   return { activity: [...(goalOf(objectType, facts.settings)?.reach ?? ['Order Completed'])] };
 }
 
-function termsOf({ facts, question }: Inquiry<FindingsQuestion>, { from, to }: Span): Omit<Terms, 'kept'> {
+function termsOf(
+  { facts, question }: Inquiry<FindingsQuestion>,
+  { from, to }: Span,
+): Omit<Terms, 'kept' | 'further'> {
   const months = Math.max(to.getTime() - from.getTime(), 86_400_000) / MONTH;
   return { months, margin: facts.settings.margin ?? 1, seed: question.seed };
 }
@@ -92,15 +95,20 @@ interface LookedInto {
 async function lookInto(
   inquiry: Inquiry<FindingsQuestion>,
   ground: Ground,
-  { terms, span }: { readonly terms: Omit<Terms, 'kept'>; readonly span: Span },
+  { terms, span }: { readonly terms: Omit<Terms, 'kept' | 'further'>; readonly span: Span },
 ): Promise<LookedInto> {
   const prepared = await prepare(inquiry, STUDIES, ground);
   const counted = await readCells(inquiry, prepared, ground);
   const found = counted.map((each) => {
     const followed = (span.to.getTime() - span.from.getTime() - each.study.horizon) / MONTH;
-    return candidatesOf(each, { ...terms, kept: prepared.kept, months: Math.max(followed, 1 / 30) });
+    return candidatesOf(each, {
+      ...terms,
+      kept: prepared.kept,
+      further: prepared.further,
+      months: Math.max(followed, 1 / 30),
+    });
   });
-  const all = { ...terms, kept: prepared.kept };
+  const all = { ...terms, kept: prepared.kept, further: prepared.further };
   const broken = await lookForBreaks(inquiry, ground, { counted, terms: all });
   const looked = [...found, broken];
   return {

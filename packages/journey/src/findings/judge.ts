@@ -36,6 +36,8 @@ export interface Terms {
   readonly margin: number;
   /** Share of what was sold that was not paid back. */
   readonly kept: number;
+  /** Further orders for each buyer: so many an order leads to at most. */
+  readonly further: number;
   readonly seed: number;
 }
 
@@ -70,6 +72,7 @@ function pricedOf(
     all: cells,
     spared,
     baseline: found.baseline,
+    outside: found.outside,
     meetings: meetingsOf(counted, found) / known,
     takes: study.takes ?? 'orders',
     alike: study.seen === true,
@@ -99,7 +102,17 @@ function everyone(cells: readonly Cell[]): FoundSegment | null {
   const episodes = hits + cells.reduce((sum, { spared }) => sum + spared.n, 0);
   if (hits < LEAST_HITS) return null;
   const observed = hits / episodes;
-  return { segment: {}, episodes, hits, observed, baseline: 0, excess: hits, p: MOST_Q / 2, cells };
+  return {
+    segment: {},
+    episodes,
+    hits,
+    observed,
+    baseline: 0,
+    outside: 0,
+    excess: hits,
+    p: MOST_Q / 2,
+    cells,
+  };
 }
 
 /** Grades what was found, once chance is held against all of it. */
@@ -114,12 +127,7 @@ export function judge(candidates: readonly Candidate[]): Judged[] {
     const stands = qOf.get(each) ?? each.found.p;
     const { study, recorded } = each.counted;
     if (stands > MOST_Q || !tells(each)) return [];
-    const grounds = {
-      q: stands,
-      local: each.local && each.broke === undefined,
-      observed: each.found.observed,
-      recorded,
-    };
+    const grounds = { q: stands, local: each.local && each.broke === undefined, recorded };
     const graded = gradeOf(each.priced, grounds);
     return [{ ...each, q: stands, ...(study.seen === true ? onlySeen(graded) : graded) }];
   });

@@ -7,6 +7,8 @@ export interface ActivityCount {
   /** Its events, and those of them that belong to a journey of the type; an event of two journeys counts twice. */
   readonly events: number;
   readonly known: number;
+  /** Journeys that have one. */
+  readonly owners: number;
   /** Sum of their amounts. */
   readonly amount: number;
 }
@@ -19,11 +21,11 @@ export function activityCounts(
   const { facts, objectType, activities } = asked;
   const meant = `shop = ${binder.text(facts.shop)} AND activity IN ${binder.texts(activities)}`;
   const sql = `
-SELECT toString(activity) AS activity, sum(everyone) AS events, sum(mine) AS known, sum(money) AS amount
+SELECT toString(activity) AS activity, sum(everyone) AS events, sum(mine) AS known, sum(journeys) AS owners, sum(money) AS amount
 FROM ${everyShard(`
-  SELECT activity, count() AS everyone, toUInt64(0) AS mine, sum(toFloat64(amount)) AS money FROM ${own('events')} WHERE ${meant} GROUP BY activity
+  SELECT activity, count() AS everyone, toUInt64(0) AS mine, toUInt64(0) AS journeys, sum(toFloat64(amount)) AS money FROM ${own('events')} WHERE ${meant} GROUP BY activity
   UNION ALL
-  SELECT activity, toUInt64(0) AS everyone, count() AS mine, toFloat64(0) AS money FROM ${own('event_objects')}
+  SELECT activity, toUInt64(0) AS everyone, count() AS mine, uniq(object_id) AS journeys, toFloat64(0) AS money FROM ${own('event_objects')}
   WHERE ${meant} AND object_type = ${binder.text(objectType)} GROUP BY activity`)}
 GROUP BY activity`;
   return binder.statement(sql);

@@ -1,23 +1,46 @@
 import type { Finding } from '@throughline/model';
 
 /**
- * Marks findings whose journeys another one counts already, so that no sum has them twice: those of a segment within the
- * same thing seen everywhere, and people who stop at a step where an error of their own segment stops them.
+ * What shows the same journeys as another study does, and explains less: people stop at a step because something fails there,
+ * pay again because a payment failed. The beginning of an id names its study.
+ */
+const EXPLAINED_BY: Readonly<Record<string, readonly string[]>> = {
+  'stop-at-product-viewed': ['out-of-stock-shown', 'page-left-at-once'],
+  'stop-at-product-added': ['cart-item-gone'],
+  'stop-at-cart-viewed': ['cart-item-gone', 'coupon-denied'],
+  'stop-at-checkout-started': ['form-field-failed', 'sign-in-asked', 'coupon-denied', 'delivery-charged'],
+  'stop-at-checkout-step-completed': ['form-field-failed', 'delivery-charged'],
+  'stop-at-payment-info-entered': ['payment-failed'],
+  'form-again': ['form-field-failed'],
+  'payment-again': ['payment-failed'],
+  'wait-for-parcel': ['parcel-late'],
+  'wait-for-reply': ['reply-late'],
+};
+
+/**
+ * Marks findings whose journeys another one counts already, so that no sum has them twice. Of the same thing told of a segment
+ * and of everybody, the one that weighs more is the main one: where a fault in one place explains most of what is seen
+ * everywhere, what is seen everywhere lies within it. What explains comes before what it explains.
+ *
+ * @param findings those that weigh most first; so is the answer.
  */
 export function markOverlaps(findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) => ({ ...finding, within: holderOf(finding, findings)?.id ?? null }));
+  const holder = new Map<string, string>();
+  const main: Finding[] = [];
+  for (const finding of [...findings].sort((a, b) => Number(isExplained(a)) - Number(isExplained(b)))) {
+    const holds = main.find((other) => counts(other, finding));
+    if (holds === undefined) main.push(finding);
+    else holder.set(finding.id, holds.id);
+  }
+  return findings.map((finding) => ({ ...finding, within: holder.get(finding.id) ?? null }));
 }
 
-function holderOf(finding: Finding, all: readonly Finding[]): Finding | undefined {
-  return all.find((other) => other.id !== finding.id && holds(other, finding));
-}
-
-function holds(other: Finding, finding: Finding): boolean {
-  const same = studyOf(other) === studyOf(finding);
+/** Whether one counts the journeys of the other. */
+function counts(other: Finding, finding: Finding): boolean {
+  const [a, b] = [other.where.segment, finding.where.segment];
   if (isBreakOf(finding, other)) return true;
-  if (same) return isEmpty(other.where.segment) && !isEmpty(finding.where.segment);
-  const stopped = finding.detector === 'drop-offs' && other.detector === 'errors';
-  return stopped && !isEmpty(other.where.segment) && shareSegment(other.where.segment, finding.where.segment);
+  if (studyOf(other) === studyOf(finding)) return isEmpty(a) !== isEmpty(b);
+  return explanations(finding).some((study) => studyOf(other).startsWith(study)) && meet(a, b);
 }
 
 /** A day on which a figure broke is part of what the figure costs in all. */
@@ -26,8 +49,13 @@ function isBreakOf(finding: Finding, other: Finding): boolean {
 }
 
 const studyOf = ({ id }: Finding): string => id.split(':')[0] ?? id;
+const explanations = (finding: Finding): readonly string[] => EXPLAINED_BY[studyOf(finding)] ?? [];
+const isExplained = (finding: Finding): boolean =>
+  explanations(finding).length > 0 || finding.detector === 'change-points';
 const isEmpty = (segment: Finding['where']['segment']): boolean => Object.keys(segment).length === 0;
 
-function shareSegment(a: Finding['where']['segment'], b: Finding['where']['segment']): boolean {
-  return Object.entries(b).some(([facet, value]) => a[facet] === value);
+/** Whether two segments name a value in common and contradict each other in none. */
+function meet(a: Finding['where']['segment'], b: Finding['where']['segment']): boolean {
+  const shared = Object.keys(b).filter((facet) => facet in a);
+  return shared.length > 0 && shared.every((facet) => a[facet] === b[facet]);
 }

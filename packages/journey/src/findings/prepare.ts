@@ -33,6 +33,8 @@ export interface Preparation {
   readonly codes: readonly CodedProperty[];
   /** Share of what was sold that was not paid back. */
   readonly kept: number;
+  /** Orders of a buyer beyond the first: so many follow an order at most. */
+  readonly further: number;
   readonly unseen: readonly Study[];
 }
 
@@ -84,7 +86,8 @@ export async function prepare(
     known: knownOf(counts, names(study.opportunity)),
   }));
   const kept = keptOf(counts, names(outcome), names(REFUNDS));
-  return { studies: prepared, codes, kept, unseen: studies.filter((each) => !seen.includes(each)) };
+  const further = furtherOf(counts, names(outcome));
+  return { studies: prepared, codes, kept, further, unseen: studies.filter((each) => !seen.includes(each)) };
 }
 
 /** An event of two customers counts twice: more than all is all. */
@@ -103,6 +106,17 @@ function keptOf(counts: readonly ActivityCount[], sold: readonly string[], back:
 }
 
 const LEAST_KEPT = 0.05;
+/** Where buyers come back this often, hardly all of it hangs on one order. */
+const MOST_FURTHER = 1;
+
+/** Who orders often would have ordered without this one too: so many more hang on an order at most. */
+function furtherOf(counts: readonly ActivityCount[], sold: readonly string[]): number {
+  const own = counts.filter(({ activity }) => sold.includes(activity));
+  const orders = own.reduce((sum, { known }) => sum + known, 0);
+  const buyers = own.reduce((sum, { owners }) => sum + owners, 0);
+  return buyers === 0 ? 0 : Math.min(MOST_FURTHER, Math.max(0, orders / buyers - 1));
+}
+
 /** A wait of which fewer have ended says nothing of what is usual. */
 const LEAST_WAITS = 50;
 

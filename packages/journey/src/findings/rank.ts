@@ -1,32 +1,51 @@
+import { stakeOf } from '@throughline/decide';
 import type { Finding, FindingsAnswer } from '@throughline/model';
 import { markOverlaps } from './overlaps.js';
 
-/** Findings in the order in which they are told, each with the one that it lies within. */
+/**
+ * Findings in the order in which they are told, each with the one that it lies within. What lies within another of a segment, and each
+ * further step at which the same people stop, comes after what is told for the first time.
+ */
 export function ranked(findings: readonly Finding[]): Finding[] {
-  return markOverlaps(findings).sort(byWeight);
+  const marked = markOverlaps([...findings].sort((a, b) => order(weightOf(a), weightOf(b), a, b)));
+  const stopped = new Set<string>();
+  const weights = new Map<Finding, number>();
+  for (const finding of marked) {
+    const again = stopped.has(stopOf(finding));
+    // The id of a finding of a segment names its values; one of everybody does not tell a segment's better.
+    const told = finding.within?.includes('=') === true;
+    if (!told && isStop(finding)) stopped.add(stopOf(finding));
+    weights.set(finding, weightOf(finding) * (told || again ? TOLD : 1));
+  }
+  return marked.sort((a, b) => order(weights.get(a) ?? 0, weights.get(b) ?? 0, a, b));
 }
 
-/** What money is at stake for sure comes first: the nearer end of the interval, by how sure the finding is. */
-function byWeight(a: Finding, b: Finding): number {
-  return weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1);
+function order(one: number, other: number, a: Finding, b: Finding): number {
+  return other - one || (a.id < b.id ? -1 : 1);
 }
 
-const WEIGHT = { high: 1, medium: 0.5, low: 0.1 } as const;
-/** What is only seen together, what is told of everybody, and what another finding of a segment tells better come later. */
-const LESS = 0.4;
+const isStop = ({ id }: Finding): boolean => id.startsWith('stop-at-');
+/** The people who stop somewhere on the way to an order; of other findings, the finding itself. */
+const stopOf = (finding: Finding): string =>
+  isStop(finding) ? JSON.stringify(finding.where.segment) : finding.id;
 
-function weightOf({ price, confidence, causal, where, within }: Finding): number {
-  const nearer = price.low > 0 ? price.low : price.high < 0 ? -price.high : 0;
-  const everybody = Object.keys(where.segment).length === 0;
-  // The id of a finding of a segment names its values; one of everybody does not tell a segment's better.
-  const shadow = within?.includes('=') === true;
-  const doubts = [causal === 'association', everybody, shadow].filter(Boolean).length;
-  // What is surely out of line in one place is worth a look even where its price may be nothing.
-  const perhaps = everybody ? 0 : PERHAPS * Math.abs(price.perMonth);
-  return (nearer + perhaps) * WEIGHT[confidence] * LESS ** doubts;
+const WEIGHT = { high: 1, medium: 0.7, low: 0.35 } as const;
+/** What is only seen together, and what is told of everybody, is less sure to be got back. */
+const LESS = 0.5;
+const TOLD = 0.15;
+
+/**
+ * What money is at stake, by how sure the finding is: the mean of what it may cost where it costs anything, so that what is
+ * uncertain and may be large is not passed over for what is sure and small.
+ */
+function weightOf({ price, confidence, causal, where, strength }: Finding): number {
+  const { perMonth, low, high } = price;
+  const stake = strength
+    ? stakeOf({ mean: -perMonth, low: -high, high: -low })
+    : stakeOf({ mean: perMonth, low, high });
+  const doubts = [causal === 'association', Object.keys(where.segment).length === 0].filter(Boolean).length;
+  return stake * WEIGHT[confidence] * LESS ** doubts;
 }
-
-const PERHAPS = 0.1;
 
 /** Those within others are left out, since what holds them counts them, and so are those that may be nothing. */
 export function totalOf(findings: readonly Finding[]): FindingsAnswer['total'] {

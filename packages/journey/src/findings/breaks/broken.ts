@@ -72,7 +72,7 @@ function candidateOf({ figure, first, days }: FigureDays, found: Break, terms: B
   const segment = { segment: {}, episodes: n, hits: sum, observed, baseline, cells: counted.cells };
   return {
     counted: { ...counted, study },
-    found: { ...segment, excess: sum - n * baseline, p: found.p },
+    found: { ...segment, outside: 0, excess: sum - n * baseline, p: found.p },
     priced,
     months,
     local: true,
@@ -100,6 +100,7 @@ function byHits(counted: Counted, { before, after, counts }: Break, terms: Break
     spared: sparedBy(cells),
     // Of the rate that the cells show, the same part is usual.
     baseline: (shareOfHits(cells) * before) / after,
+    outside: 0,
     meetings: counts.sum / known,
     takes: study.takes ?? 'orders',
     alike: true,

@@ -4,6 +4,8 @@ import type { Figure } from './figures.js';
 
 const Z = 1.645;
 
+const NONE = { hit: 0, spared: 0, error: 0, sampling: 0 };
+
 /** Whether a figure is money by itself, with no hit between. */
 export function isDirect({ of }: Figure): boolean {
   return of !== 'hits';
@@ -20,21 +22,23 @@ export function directPrice(
   const change = Math.abs(after - before);
   const unit = (counts.n * value * kept * margin) / months;
   const [hit, spared] = of === 'amounts' ? [after, before] : [1 - after, 1 - before];
-  const none = { hit: 0, spared: 0 };
+  const both = { hit, spared, error, sampling: error };
   return {
     perMonth: unit * change,
     low: unit * (change - Z * error),
     high: unit * (change + Z * error),
     effect: {
-      chance: of === 'amounts' ? { ...none, error: 0 } : { hit, spared, error },
-      worth: of === 'amounts' ? { hit, spared, error } : { ...none, error: 0 },
-      trouble: none,
+      chance: of === 'amounts' ? NONE : both,
+      worth: of === 'amounts' ? both : NONE,
+      trouble: NONE,
+      past: { difference: 0, error: 0 },
       crude: change,
       dose: 1,
       // Nobody is compared with anybody like them: it is the shop before and after.
       overlap: 0,
       episodes: counts.n,
     },
+    compared: false,
     lost: change,
     value: value * kept,
     each: change * value * kept,

@@ -1,0 +1,32 @@
+import { addArms, sumOf, type Arm, type Cell } from './cell.js';
+
+/** What an outcome is worth. */
+export interface Worth {
+  readonly mean: number;
+  /** Standard error of the mean, and standard deviation of single outcomes. */
+  readonly error: number;
+  readonly spread: number;
+}
+
+/** So many outcomes of everyone are lent to a segment: what few have paid is no price. */
+const LENT = 5;
+
+/**
+ * Mean worth of an outcome among those who are alike: a hit changes whether people buy, hardly how much, but who buys tents
+ * pays more than who buys socks.
+ * @param kept share of an order's worth that is left when all refunds are made.
+ * @returns null where nobody came to an outcome.
+ */
+export function worthOf(hits: readonly Cell[], all: readonly Cell[], kept: number): Worth | null {
+  const everyone = outcomesOf(all);
+  if (everyone.reached === 0) return null;
+  const own = outcomesOf(hits);
+  const usual = everyone.worth / everyone.reached;
+  const mean = (own.worth + LENT * usual) / (own.reached + LENT);
+  const spread = Math.sqrt(Math.max(0, everyone.squares / everyone.reached - usual * usual));
+  return { mean: kept * mean, error: (kept * spread) / Math.sqrt(own.reached + LENT), spread: kept * spread };
+}
+
+function outcomesOf(cells: readonly Cell[]): Arm {
+  return sumOf(cells.map(({ hit, spared }) => addArms(hit, spared)));
+}
