@@ -9,6 +9,8 @@ export interface HitEffect {
   readonly worth: Difference;
   /** Of coming to trouble. */
   readonly trouble: Pick<Difference, 'hit' | 'spared'>;
+  /** How far they had come before, in standard deviations: those hit beyond those like them who were spared. */
+  readonly past: Past;
   /** The difference in probability without looking at who they are. */
   readonly crude: number;
   /**
@@ -30,6 +32,15 @@ export interface Difference {
   readonly spared: number;
   readonly error: number;
   readonly sampling: number;
+}
+
+/**
+ * A hit cannot change what was before it: where those hit had come further (or less far) than those like them, something that
+ * nobody recorded sets them apart (a negative control: Lipsitch, Tchetgen Tchetgen & Cohen 2010).
+ */
+export interface Past {
+  readonly difference: number;
+  readonly error: number;
 }
 
 /** Where the spared met nearly as many, there is hardly anybody to compare with: no more is made of the difference. */
@@ -63,6 +74,7 @@ export function effectOfHits(hits: readonly Cell[], spared: Spared): HitEffect |
     chance: { ...chance, ...errors(ofRates, ofHits / episodes) },
     worth: { ...both(({ n, worth }) => worth / n), ...errors(ofWorth, ofWorth) },
     trouble: both(({ n, trouble }) => trouble / n),
+    past: pastOf(groups, episodes),
     crude: rateOf(everyone) - chance.hit,
     dose: Math.max(LEAST_DOSE, met.hit - met.spared),
     overlap: mean(({ level }) => (level < MIXED ? 1 : 0)),
@@ -86,6 +98,28 @@ function varianceOfRates(groups: readonly Group[], usual: number, episodes: numb
     const lent = (spared.reached + LENT * usual) / (spared.n + LENT);
     return sum + (hit.n / episodes) ** 2 * lent * (1 - lent) * (1 / hit.n + 1 / spared.n);
   }, 0);
+}
+
+function pastOf(groups: readonly Group[], episodes: number): Past {
+  const squares = groups.reduce((sum, { hit, spared }) => sum + within(hit) + within(spared), 0);
+  const all = groups.reduce((sum, { hit, spared }) => sum + hit.n + spared.n, 0);
+  const spread = Math.sqrt(squares / all);
+  if (spread === 0) return { difference: 0, error: 0 };
+  const share = ({ hit }: Group) => hit.n / episodes;
+  const difference = groups.reduce(
+    (sum, group) => sum + share(group) * (group.hit.past / group.hit.n - group.spared.past / group.spared.n),
+    0,
+  );
+  const variance = groups.reduce(
+    (sum, group) => sum + share(group) ** 2 * (1 / group.hit.n + 1 / group.spared.n),
+    0,
+  );
+  return { difference: difference / spread, error: Math.sqrt(variance) };
+}
+
+/** Sum of the squared distances from the mean. */
+function within({ n, past, pastSquares }: Arm): number {
+  return n === 0 ? 0 : Math.max(0, pastSquares - past ** 2 / n);
 }
 
 /** One variance for all: the amounts of a small group say too little of theirs. */

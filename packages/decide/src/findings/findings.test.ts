@@ -116,6 +116,21 @@ describe('the effect of a hit', () => {
     expect(effectOfHits(cells)?.overlap).toBe(0.5);
   });
 
+  test('says whether those hit had come as far before', () => {
+    const come = (n: number, mean: number): Arm => ({
+      ...arm(n, 0),
+      past: n * mean,
+      pastSquares: n * (mean * mean + 1),
+    });
+    const cells: Cell[] = [
+      { facets: ['phone'], strata: [], hit: come(100, 1.5), spared: come(100, 2) },
+      { facets: ['desktop'], strata: [], hit: come(100, 5.5), spared: come(300, 6) },
+    ];
+    // Of a spread of 1 within each device, half less; the devices themselves do not count.
+    expect(effectOfHits(cells)?.past.difference).toBeCloseTo(-0.5, 10);
+    expect(effectOfHits(cells)?.past.error).toBeCloseTo(Math.sqrt((0.02 + 4 / 300) / 4), 10);
+  });
+
   test('is none where nobody was hit or nobody spared', () => {
     const hitOnly: Cell[] = [{ facets: [], strata: [], hit: arm(50, 5), spared: arm(0, 0) }];
     const sparedOnly: Cell[] = [{ facets: [], strata: [], hit: arm(0, 0), spared: arm(50, 5) }];
@@ -283,6 +298,15 @@ describe('the price', () => {
     expect(gradeOf(priced, { q: 0.001, local: false, recorded: true }).confidence).toBe('medium');
     expect(gradeOf(priced, { q: 0.04, local: true, recorded: true }).confidence).toBe('medium');
     expect(gradeOf(priced, { q: 0.2, local: true, recorded: true }).confidence).toBe('low');
+    const before = (difference: number, error: number) => ({
+      ...priced,
+      effect: { ...priced.effect, past: { difference, error } },
+    });
+    const sure = { q: 0.001, local: true, recorded: true };
+    expect(gradeOf(before(0.02, 0.05), sure).confidence).toBe('high');
+    // Whether those hit had come as far before cannot be told, or they surely had not.
+    expect(gradeOf(before(0, 0.08), sure)).toEqual({ confidence: 'medium', causal: 'adjusted' });
+    expect(gradeOf(before(-0.3, 0.1), sure)).toEqual({ confidence: 'medium', causal: 'association' });
     const apart = { ...priced, compared: false };
     expect(gradeOf(apart, { q: 0.001, local: true, recorded: true })).toEqual({
       confidence: 'medium',

@@ -18,19 +18,28 @@ export interface Grounds {
 const HIGH_HITS = 60;
 const HIGH_OVERLAP = 0.8;
 const HIGH_E_VALUE = 1.5;
+/** Standard deviations by which groups may differ and still pass for alike (Austin 2009). */
+const ALIKE = 0.1;
+const Z95 = 1.645;
+const Z99 = 2.326;
 
 /**
  * How sure a priced finding is. High: chance is ruled out over all that was looked at (q), the interval keeps away from
- * nothing, nearly every hit had its like among the spared, device and channel are known, and what nobody measured would have
- * to be strong to bring even the nearer end of the interval to nothing.
- * Adjusted: at least half of the hits had their like, and not all of the segment was hit.
+ * nothing, nearly every hit had its like among the spared, device and channel are known, what nobody measured would have
+ * to be strong to bring even the nearer end of the interval to nothing, and those hit had surely come as far before as those
+ * they are compared with, so that no readiness to buy that nobody recorded stands behind both.
+ * Adjusted: at least half of the hits had their like, not all of the segment was hit, and those hit had not come less far
+ * before by more than chance.
  */
 export function gradeOf(priced: Priced, { q, local, recorded }: Grounds): Graded {
   const { effect, low, high, eValue, compared } = priced;
-  const causal = compared ? 'adjusted' : 'association';
+  const { difference, error } = effect.past;
+  const lessBefore = difference + Z99 * error < 0;
+  const causal = compared && !lessBefore ? 'adjusted' : 'association';
   const certain = low > 0 || high < 0;
   const strong =
     (eValue?.nearer ?? 0) >= HIGH_E_VALUE && effect.overlap >= HIGH_OVERLAP && effect.episodes >= HIGH_HITS;
-  if (local && recorded && certain && q <= 0.01 && strong && compared) return { confidence: 'high', causal };
+  const alike = causal === 'adjusted' && difference - Z95 * error > -ALIKE;
+  if (local && recorded && certain && q <= 0.01 && strong && alike) return { confidence: 'high', causal };
   return { confidence: certain && q <= 0.05 ? 'medium' : 'low', causal };
 }
