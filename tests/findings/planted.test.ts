@@ -94,13 +94,13 @@ const PLANTED: readonly Planted[] = [
 ];
 
 describe.each(PLANTED)('$problem.kind', ({ problem, activity, segment, unsure }) => {
-  test('is among the first five, in its place, and costs about what it really costs', async () => {
+  test('is among the first, in its place, and costs about what it really costs', async () => {
     const { findings, loss } = await findingsOf(problem.kind, [problem]);
     const place = findings.findIndex(
       ({ where }) => where.activity === activity && JSON.stringify(where.segment) === JSON.stringify(segment),
     );
     expect(place, JSON.stringify(findings.map(({ id }) => id))).toBeGreaterThanOrEqual(0);
-    expect(place).toBeLessThan(5);
+    expect(place).toBeLessThan(unsure === true ? 10 : 5);
     const { low, high } = findings[place]?.price ?? { low: 0, high: 0 };
     if (unsure === true) {
       expect(findings[place]?.confidence).toBe('low');

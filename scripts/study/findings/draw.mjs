@@ -21,17 +21,20 @@ const TWISTS = ['plain', 'confounded', 'renamed', 'identities', 'intent', 'unrec
 
 /**
  * What the shop of a run is like, all of it by chance: `problems` of them, two more or fewer, or none.
- * @param {number} seed @param {{ events: number, problems: number }} size @returns {Drawn}
+ * @param {number} seed @param {{ journeys: number, problems: number }} size @returns {Drawn}
  */
-export function drawRun(seed, { events, problems: about }) {
+export function drawRun(seed, { journeys, problems: about }) {
   const random = randomOf(seed * 7919);
   for (let skipped = 0; skipped < 8; skipped += 1) random();
   const twist = TWISTS[seed % TWISTS.length] ?? 'plain';
   const count = about === 0 ? 0 : Math.max(1, about - 2 + Math.floor(random() * 5));
   const problems = drawProblems(random, { count, twist });
   const devices = twist === 'confounded' || twist === 'unrecorded' ? { devices: DEVICES } : {};
-  return { seed, twist, config: { seed, events, problems, ...devices } };
+  return { seed, twist, config: { seed, visitorsPerDay: Math.round(journeys / DAYS), problems, ...devices } };
 }
+
+/** Of the period that a shop is played over where nothing else is said. */
+const DAYS = 90;
 
 /** Phones are easy to leave here. */
 const DEVICES = [

@@ -1,4 +1,4 @@
-// npm run study:findings -- [--runs 40] [--events 200000] [--problems 4] [--minutes 55] [--out FILE]
+// npm run study:findings -- [--runs 40] [--empty 40] [--journeys 200000] [--problems 10] [--minutes 55] [--out FILE]
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openEmbedded } from '@throughline/stores';
@@ -10,22 +10,32 @@ import { tableOf } from './table.mjs';
 const options = readOptions(process.argv.slice(2));
 const until = performance.now() + options.minutes * 60_000;
 mkdirSync(dirname(options.out), { recursive: true });
-const done = recorded(options.out).filter(({ events }) => events === options.events);
+const done = recorded(options.out).filter(isOfThisStudy);
 const known = new Set(done.map(({ seed }) => seed));
 const store = await openEmbedded();
 try {
-  for (let run = 0; run < options.runs && performance.now() < until; run += 1) {
-    const drawn = drawRun(run, options);
-    if (known.has(drawn.seed)) continue;
-    const result = await playRun(store, drawn);
-    appendFileSync(options.out, `${JSON.stringify(result)}\n`);
+  for (const { seed, problems } of plan(options)) {
+    if (known.has(seed)) continue;
+    if (performance.now() > until) break;
+    const result = await playRun(store, drawRun(seed, { journeys: options.journeys, problems }));
+    appendFileSync(options.out, `${JSON.stringify({ ...result, journeys: options.journeys })}\n`);
     done.push(result);
-    tell(run, result);
+    tell(result);
   }
 } finally {
   await store.close();
 }
-process.stdout.write(`${done.length} runs of about ${options.events} events\n\n${tableOf(done)}`);
+const of = options.runs + options.empty;
+process.stdout.write(`${done.length} of ${of} runs of ${options.journeys} journeys\n\n${tableOf(done)}`);
+
+/** Shops with problems and without by turns, so that a study that is stopped has some of both. */
+function plan({ runs, empty, problems }) {
+  const turns = Array.from({ length: Math.max(runs, empty) }, (_, turn) => [
+    ...(turn < runs ? [{ seed: 1000 + turn, problems }] : []),
+    ...(turn < empty ? [{ seed: 5000 + turn, problems: 0 }] : []),
+  ]);
+  return turns.flat();
+}
 
 /** Runs made before: what was stopped goes on from there. @param {string} file */
 function recorded(file) {
@@ -36,12 +46,16 @@ function recorded(file) {
     .map((line) => JSON.parse(line));
 }
 
-function tell(run, { twist, seconds, problems, falseHighs }) {
+function isOfThisStudy({ seed, journeys }) {
+  return journeys === options.journeys && plan(options).some((run) => run.seed === seed);
+}
+
+function tell({ seed, twist, seconds, problems, falseHighs }) {
   const found = problems.map(
     ({ kind, size, rank }) => `${kind} (${size}) ${rank === null ? 'missed' : `#${rank}`}`,
   );
   const highs = falseHighs.length === 0 ? '' : `; high for nothing: ${falseHighs.join(', ')}`;
   process.stderr.write(
-    `run ${run + 1} of ${options.runs}, ${twist}, ${seconds.toFixed(1)} s: ${found.join(', ') || 'no problem'}${highs}\n`,
+    `${done.length}: shop ${seed}, ${twist}, ${seconds.toFixed(1)} s: ${found.join(', ') || 'no problem'}${highs}\n`,
   );
 }

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 
 /**
  * @typedef {object} Options
- * @property {number} runs Shops to make; every fourth has no problem.
- * @property {number} events Events of each.
- * @property {number} problems Problems at most in a shop.
+ * @property {number} runs Shops with problems to make.
+ * @property {number} empty Shops without.
+ * @property {number} journeys Customers of each.
+ * @property {number} problems About so many in a shop that has some.
  * @property {number} minutes No run begins later than this.
  * @property {string} out One line of JSON for each run; runs that it holds are not made again.
  */
@@ -15,25 +16,27 @@ export function readOptions(args) {
     args,
     options: {
       runs: { type: 'string', default: '40' },
-      events: { type: 'string', default: '200000' },
-      problems: { type: 'string', default: '4' },
+      empty: { type: 'string', default: '40' },
+      journeys: { type: 'string', default: '200000' },
+      problems: { type: 'string', default: '10' },
       minutes: { type: 'string', default: '55' },
       out: { type: 'string', default: '.cache/study-findings.jsonl' },
     },
   });
   return {
-    runs: wholeNumber('--runs', values.runs),
-    events: wholeNumber('--events', values.events),
-    problems: wholeNumber('--problems', values.problems),
-    minutes: wholeNumber('--minutes', values.minutes),
+    runs: wholeNumber('--runs', values.runs, 0),
+    empty: wholeNumber('--empty', values.empty, 0),
+    journeys: wholeNumber('--journeys', values.journeys, 1000),
+    problems: wholeNumber('--problems', values.problems, 1),
+    minutes: wholeNumber('--minutes', values.minutes, 1),
     out: values.out,
   };
 }
 
-/** @param {string} name @param {string} text */
-function wholeNumber(name, text) {
+/** @param {string} name @param {string} text @param {number} least */
+function wholeNumber(name, text, least) {
   const value = Number(text.replaceAll('_', ''));
-  if (!Number.isInteger(value) || value < 1)
-    throw new RangeError(`${name} ${text}: must be a whole number above 0`);
+  if (!Number.isInteger(value) || value < least)
+    throw new RangeError(`${name} ${text}: must be a whole number, ${least} or more`);
   return value;
 }

@@ -34,22 +34,28 @@ const SAME_PLACE = 0.5;
  * @property {boolean | null} covered
  * @property {string | null} causal
  * @property {string | null} confidence
+ * @property {boolean} unseenCause Whether a cause of both hit and outcome was planted that nobody records.
  */
 
 /**
  * What became of each planted problem, and which findings marked high show none.
- * @param {import('@throughline/demo').Demo} demo
- * @param {import('@throughline/demo').Truth} truth
+ * @param {{ demo: import('@throughline/demo').Demo, twist: string }} played
+ * @param {import('@throughline/demo').Losses} truth
  * @param {readonly import('@throughline/model').Finding[]} findings
  * @returns {{ problems: Scored[], falseHighs: string[] }}
  */
-export function scored({ config }, truth, findings) {
+export function scored({ demo: { config }, twist }, truth, findings) {
   const months = truth.period.days / MONTH_DAYS;
   const income = Number(truth.base.net) / months;
   const problems = truth.problems.map((problem) => {
     const loss = Number(problem.loss.net) / months;
     const rank = findings.findIndex((finding) => shows(finding, problem, config));
-    return { ...judged(findings[rank], { problem, loss, income }), rank: rank < 0 ? null : rank + 1 };
+    const own = config.problems.find(({ id }) => id === problem.id);
+    return {
+      ...judged(findings[rank], { problem, loss, income }),
+      rank: rank < 0 ? null : rank + 1,
+      unseenCause: twist === 'unrecorded' || (own?.sparesKeen ?? 0) > 0,
+    };
   });
   const falseHighs = findings
     .filter(({ confidence, strength }) => confidence === 'high' && !strength)

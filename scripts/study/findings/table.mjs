@@ -21,30 +21,31 @@ export function tableOf(runs) {
         found,
       ),
     ]),
-    [
-      'large problems among the first five',
+    ...[5, 10].map((most) => [
+      `large problems among the first ${most}`,
       share(
         problems.filter(({ size }) => size === 'large'),
-        isAmong(5),
+        isAmong(most),
       ),
-    ],
+    ]),
     [
       'truth within the 90 % interval, of large and medium ones found',
       share(problems.filter(isPriced), isCovered),
     ],
+    ['the same where no cause is unrecorded', share(problems.filter(isPriced).filter(isRecorded), isCovered)],
     [
-      'runs without problems that show a finding marked high',
-      share(empty, ({ falseHighs }) => falseHighs.length > 0),
-    ],
-    [
-      'found where a cause is not recorded (the device), called adjusted and high',
+      'found where a cause is not recorded, called adjusted and high',
       share(
-        runs.filter(({ twist }) => twist === 'unrecorded').flatMap((run) => run.problems.filter(found)),
+        problems.filter(found).filter((each) => !isRecorded(each)),
         ({ causal, confidence }) => causal === 'adjusted' && confidence === 'high',
       ),
     ],
     [
-      'runs with problems that mark something else high',
+      'shops without problems that show a finding marked high',
+      share(empty, ({ falseHighs }) => falseHighs.length > 0),
+    ],
+    [
+      'shops with problems that mark something else high',
       share(
         runs.filter((run) => run.problems.length > 0),
         ({ falseHighs }) => falseHighs.length > 0,
@@ -54,19 +55,31 @@ export function tableOf(runs) {
   const kinds = [...new Set(problems.map(({ kind }) => kind))].sort(byName);
   const byKind = kinds.map((kind) => {
     const own = problems.filter((each) => each.kind === kind && each.size !== 'small');
-    return [kind, share(own, found), share(own.filter(found), isCovered)];
+    return [kind, share(own, found), ...sides(own.filter(found))];
   });
   const twists = [...new Set(runs.map(({ twist }) => twist))].sort(byName);
   const byTwist = twists.map((twist) => {
     const own = runs.filter((run) => run.twist === twist).flatMap((run) => run.problems);
     const sized = own.filter(({ size }) => size !== 'small');
-    return [twist, share(sized, found), share(sized.filter(found), isCovered)];
+    return [twist, share(sized, found), ...sides(sized.filter(found))];
   });
   return [
     markdown(['', 'how many'], rows),
-    markdown(['kind (large and medium)', 'found', 'truth within the interval'], byKind),
-    markdown(['shop (large and medium)', 'found', 'truth within the interval'], byTwist),
+    markdown(['kind (large and medium)', ...COLUMNS], byKind),
+    markdown(['shop (large and medium)', ...COLUMNS], byTwist),
   ].join('\n');
+}
+
+const COLUMNS = ['found', 'truth within the interval', 'above it', 'below it'];
+
+/** How many truths lie within their intervals, how many above and how many below. */
+function sides(priced) {
+  const count = (holds) => String(priced.filter(holds).length);
+  return [
+    share(priced, isCovered),
+    count(({ truth, high }) => truth > high),
+    count(({ truth, low }) => truth < low),
+  ];
 }
 
 const byName = (a, b) => (a < b ? -1 : 1);
@@ -76,6 +89,7 @@ const isAmong =
   ({ rank }) =>
     rank !== null && rank <= most;
 const isPriced = ({ size, rank }) => size !== 'small' && rank !== null;
+const isRecorded = ({ unseenCause }) => unseenCause !== true;
 const isCovered = ({ covered }) => covered === true;
 const share = (all, holds) => bounds(all.filter(holds).length, all.length);
 
