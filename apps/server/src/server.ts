@@ -23,8 +23,10 @@ import { identityRoutes } from './http/identities.js';
 import { importRoutes } from './http/imports.js';
 import { intakeRoutes } from './http/intake.js';
 import { keyRoutes } from './http/keys.js';
+import { peopleRoutes } from './http/people.js';
 import { questionRoutes } from './http/questions.js';
 import { shopRoutes } from './http/shops.js';
+import { signInRoutes } from './http/sign-in.js';
 import { uploadRoutes } from './http/uploads.js';
 import { serveWeb } from './http/web.js';
 import { HookBook, type KnownSource } from './hooks/book.js';
@@ -91,7 +93,7 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
   return {
     store,
     app,
-    access: new Access({ app, token, host, names, now: Date.now }),
+    access: new Access({ app, secretFile: join(data, 'sign-in.key'), token, host, names, now: Date.now }),
     data,
     ...intake,
     hooks: openHooks({ app, receiver: intake.receiver, given: options.hooks ?? [] }),
@@ -135,6 +137,8 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   gateEveryRoute(app, services.access);
   healthRoute(app, services);
   shopRoutes(app, services);
+  signInRoutes(app, services);
+  peopleRoutes(app, services);
   keyRoutes(app, services);
   questionRoutes(app, services);
   findingRoutes(app, services);
@@ -151,6 +155,12 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   return app;
 }
 
+/** Who can read this may make the first account: nobody else can, once others can reach the server. */
+async function tellCode({ door }: Access, url: string, log: (line: string) => void): Promise<void> {
+  if (!door.exposed || (await door.state()) !== 'unset') return;
+  log(`No account yet: open ${url} and make the first one with the code ${door.code}`);
+}
+
 /**
  * Serves the app and the API for one opened store.
  * @throws Failure where the port is taken or may not be used, saying what to do.
@@ -159,6 +169,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   const services = await openServices(options, options.log ?? toStandardError);
   const app = await createApp(services, options);
   const url = await listen(app, options.host ?? LOOPBACK, options.port);
+  await tellCode(services.access, url, options.log ?? toStandardError);
   const close = async (): Promise<void> => {
     await app.close();
     await services.threads.close();

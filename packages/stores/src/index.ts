@@ -14,6 +14,7 @@ export { Intake, type IntakeOptions } from './intake/intake.js';
 export { DeadLetters, type DeadLetter } from './intake/dead-letters.js';
 export type { AppStore, FindingCases, HookSource, HookSources, Keys, People } from './app/port.js';
 export type { KeyScope, StoredKey } from './app/keys/rows.js';
-export type { Role } from './app/people/rows.js';
+export { type Invitation, ROLES, type Role, type StoredPerson } from './app/people/rows.js';
+export type { Database } from './app/database.js';
 export { openAppEmbedded, openAppRemote } from './app/open.js';
 export { readIdentities, type MergedId } from './events/store/read-identities.js';

@@ -60,3 +60,87 @@ export type NewKey = z.infer<typeof NewKey>;
 /** POST /api/access/keys/:id/rotate ← for how many hours the old key is taken still. */
 export const RotateBody = z.strictObject({ overlapHours: z.number().min(0).max(2160).default(24) });
 export type RotateBody = z.input<typeof RotateBody>;
+
+const ROLES = ['owner', 'editor', 'viewer'] as const;
+const Password = z
+  .string()
+  .min(10, 'must have at least 10 characters')
+  .max(128, 'must have at most 128 characters');
+const Email = z.email('must be an e-mail address').max(254);
+
+/** POST /api/access/set-up ← the first account; `code` where the server asks for it. */
+export const SetUpBody = z.strictObject({
+  name: Name,
+  email: Email,
+  password: Password,
+  code: z.string().max(100).optional(),
+});
+export type SetUpBody = z.infer<typeof SetUpBody>;
+
+/** POST /api/access/sign-in */
+export const SignInBody = z.strictObject({ email: z.string().max(254), password: z.string().max(128) });
+export type SignInBody = z.infer<typeof SignInBody>;
+
+/** POST /api/access/join ← what the link of an invitation holds, and the account to be made. */
+export const JoinBody = z.strictObject({
+  invitation: z.string().min(1).max(100),
+  name: Name,
+  email: Email,
+  password: Password,
+});
+export type JoinBody = z.infer<typeof JoinBody>;
+
+/** PUT /api/access/password ← of whoever is signed in. Ends all sessions of that person but a new one. */
+export const PasswordBody = z.strictObject({ current: z.string().max(128), password: Password });
+export type PasswordBody = z.infer<typeof PasswordBody>;
+
+/** GET /api/access → whether the server asks who somebody is, and who is asking. */
+export const AccessState = z.object({
+  /** `open`: nobody is asked. `unset`: the first account has to be made. `closed`: by sign-in or key. */
+  door: z.enum(['open', 'unset', 'closed']),
+  caller: z.enum(['nobody', 'here', 'machine', 'person', 'program']),
+  name: z.string(),
+  scopes: z.array(z.enum(SCOPES)),
+  email: z.string().nullable(),
+  role: z.enum(ROLES).nullable(),
+});
+export type AccessState = z.infer<typeof AccessState>;
+
+/** GET /api/access/people → `PersonEntry[]`, by e-mail. */
+export const PersonEntry = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  since: z.string(),
+});
+export type PersonEntry = z.infer<typeof PersonEntry>;
+
+/** PUT /api/access/people/:id ← another role, or a new password for somebody who lost theirs. */
+export const PersonBody = z
+  .strictObject({ role: z.enum(ROLES).optional(), password: Password.optional() })
+  .refine(({ role, password }) => role !== undefined || password !== undefined, 'must change something');
+export type PersonBody = z.infer<typeof PersonBody>;
+
+/** POST /api/access/invitations ← a role, for whom in words, for how many days (7). */
+export const InviteBody = z.strictObject({
+  role: z.enum(ROLES),
+  note: z.string().trim().max(100).optional(),
+  days: z.number().int().min(1).max(30).optional(),
+});
+export type InviteBody = z.infer<typeof InviteBody>;
+
+/** GET /api/access/invitations → `InvitationEntry[]` that nobody has taken yet. */
+export const InvitationEntry = z.object({
+  id: z.string(),
+  role: z.enum(ROLES),
+  note: z.string(),
+  made: z.string(),
+  madeBy: z.string(),
+  ends: z.string(),
+});
+export type InvitationEntry = z.infer<typeof InvitationEntry>;
+
+/** `path`: of the link, on this server; told this once. */
+export const NewInvitation = InvitationEntry.extend({ path: z.string() });
+export type NewInvitation = z.infer<typeof NewInvitation>;

@@ -1,3 +1,4 @@
+import type { KeyScope, Role } from '@throughline/stores';
 import type { FastifyInstance } from 'fastify';
 
 /**
@@ -25,6 +26,13 @@ declare module 'fastify' {
     readonly permission?: Permission;
   }
 }
+
+/** What people may in each role. */
+export const ROLE_SCOPES: Readonly<Record<Role, readonly KeyScope[]>> = {
+  owner: ['read', 'edit', 'manage'],
+  editor: ['read', 'edit'],
+  viewer: ['read'],
+};
 
 /** The options of a route: `app.get(path, needs('read'), handler)`. */
 export function needs<Asked extends Permission>(permission: Asked): { config: { permission: Asked } } {

@@ -1,7 +1,8 @@
 import { fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { KeyScope } from '@throughline/stores';
-import { demandPermissions, type Permission } from './permission.js';
+import type { KeyScope, Role } from '@throughline/stores';
+import type { NewInvitation } from '../routes.js';
+import { demandPermissions, type Permission, ROLE_SCOPES } from './permission.js';
 import { type Sent, TestServer, TOKEN } from './testing.js';
 
 interface Walker {
@@ -22,6 +23,33 @@ async function programs(): Promise<Walker[]> {
   return Promise.all(made);
 }
 
+const cookieOf = (header: string | string[] | undefined): string =>
+  [header ?? []]
+    .flat()
+    .map((cookie) => cookie.split(';')[0] ?? '')
+    .join('; ');
+
+async function people(): Promise<Walker[]> {
+  const password = 'correct horse battery';
+  const account = (role: Role) => ({ name: role, email: `${role}@boots.example`, password });
+  const first = await reached.send('POST', '/api/access/set-up', { body: account('owner'), as: TOKEN });
+  const walking: Walker[] = [
+    {
+      who: 'owner',
+      sent: { cookie: cookieOf(first.headers['set-cookie']) },
+      may: ['anyone', ...ROLE_SCOPES.owner],
+    },
+  ];
+  for (const role of ['editor', 'viewer'] as const) {
+    const invited = await reached.send('POST', '/api/access/invitations', { body: { role }, as: TOKEN });
+    const invitation = invited.json<NewInvitation>().path.split('=')[1];
+    const joined = await reached.send('POST', '/api/access/join', { body: { ...account(role), invitation } });
+    const cookie = cookieOf(joined.headers['set-cookie']);
+    walking.push({ who: role, sent: { cookie }, may: ['anyone', ...ROLE_SCOPES[role]] });
+  }
+  return walking;
+}
+
 beforeAll(async () => {
   reached = await TestServer.start({ allowedHosts: ['shop.example'] });
   const write = await reached.key({ kind: 'write', name: 'web', shop: 'boots' });
@@ -31,6 +59,7 @@ beforeAll(async () => {
     { who: 'write key', sent: { as: write.secret }, may: ['anyone', 'send'] },
     { who: 'command line', sent: { as: TOKEN }, may: ['anyone', 'read', 'edit', 'manage'] },
     ...(await programs()),
+    ...(await people()),
   ];
 });
 afterAll(() => reached.close());
@@ -46,7 +75,8 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 describe('every route, called by everybody', () => {
   test('lets in who may what it asks for, and nobody else', async () => {
-    const routes = reached.server.app.declaredRoutes;
+    const last = ({ url }: { url: string }) => Number(url === '/api/access/sign-out');
+    const routes = reached.server.app.declaredRoutes.toSorted((one, other) => last(one) - last(other));
     expect(routes.length).toBeGreaterThan(70);
     const wrong: string[] = [];
     for (const { method, url, permission } of routes) {

@@ -1,6 +1,6 @@
 import type { FindingCase, LifeEntry } from '@throughline/model';
 import type { Database } from './database.js';
-import type { Invitation, InvitationRecord } from './people/rows.js';
+import type { Invitation, InvitationRecord, Role, StoredPerson } from './people/rows.js';
 import type { StoredKey } from './keys/rows.js';
 
 /** What was done about the findings of a shop. The history is kept; where a finding stands is what it comes to. */
@@ -60,6 +60,15 @@ export interface Keys {
 export interface People {
   /** Whether anybody has an account; asks no database that was never made. */
   any(): Promise<boolean>;
+  /** By e-mail. */
+  list(): Promise<StoredPerson[]>;
+  /**
+   * False where there is nobody with that id.
+   * @throws StoreError `conflict` where it would leave no owner.
+   */
+  setRole(id: string, role: Role): Promise<boolean>;
+  /** Takes an account away, and ends its sessions. False and `conflict` as for `setRole`. */
+  remove(id: string): Promise<boolean>;
   /** Invitations that nobody has taken yet, the newest first. */
   invitations(): Promise<Invitation[]>;
   invite(invitation: InvitationRecord): Promise<void>;

@@ -61,6 +61,29 @@ export function keyRules(given: Given, newShop: () => string): void {
   });
 }
 
+/** L15, on every adapter of the app store. */
+export function peopleRules(given: Given): void {
+  test('L15 roles change and accounts go, and one owner stays', async () => {
+    const { people, database } = given();
+    const sql = `INSERT INTO people (id, name, email, "emailVerified", role, "createdAt", "updatedAt")
+VALUES ('a', 'Ada', 'ada@x.example', true, 'owner', $1, $1), ('b', 'Bo', 'bo@x.example', true, 'viewer', $1, $1)`;
+    await database.rows({ sql, params: [MADE] });
+    expect(await people.any()).toBe(true);
+    expect(await people.list()).toEqual([
+      { id: 'a', name: 'Ada', email: 'ada@x.example', role: 'owner', since: MADE },
+      { id: 'b', name: 'Bo', email: 'bo@x.example', role: 'viewer', since: MADE },
+    ]);
+    await expect(people.setRole('a', 'viewer')).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(people.remove('a')).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await people.setRole('b', 'owner')).toBe(true);
+    const both = await Promise.allSettled([people.remove('a'), people.remove('b')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await people.list()).toMatchObject([{ role: 'owner' }]);
+    expect(await people.setRole('nobody', 'owner')).toBe(false);
+    expect(await people.remove('nobody')).toBe(false);
+  });
+}
+
 const INVITATION = { role: 'editor', note: 'for Bo', made: MADE, madeBy: 'Ada' } as const;
 
 /** L14, on every adapter of the app store. */
@@ -83,6 +106,5 @@ export function invitationRules(given: Given): void {
     expect(await people.withdraw('i2')).toBe(true);
     expect(await people.withdraw('i2')).toBe(false);
     expect(await people.accept('h2', '2026-01-01T00:00:00Z')).toBeNull();
-    expect(await people.any()).toBe(false);
   });
 }

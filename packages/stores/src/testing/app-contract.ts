@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppStore } from '../app/port.js';
 import { hookRules } from './hooks-contract.js';
-import { invitationRules, keyRules } from './access-contract.js';
+import { invitationRules, keyRules, peopleRules } from './access-contract.js';
 import { entry, seenFinding } from './lives.js';
 
 /** What every adapter of the app store must do. Numbers are those of the rules in SPEC.md. */
@@ -22,6 +22,7 @@ export function appStoreContract(adapter: string, open: () => Promise<AppStore>)
     hookRules(() => store, newShop);
     keyRules(() => store, newShop);
     invitationRules(() => store);
+    peopleRules(() => store);
   });
 }
 

@@ -1,6 +1,7 @@
-import type { Database } from '../database.js';
+import { StoreError } from '../../events/errors.js';
+import type { Database, Rows } from '../database.js';
 import type { People } from '../port.js';
-import { Invitation, type InvitationRecord } from './rows.js';
+import { Invitation, type InvitationRecord, type Role, StoredPerson } from './rows.js';
 
 const COLUMNS = 'id, role, note, made, made_by AS "madeBy", ends';
 
@@ -16,6 +17,24 @@ export class StoredPeople implements People {
   async any(): Promise<boolean> {
     if (this.#isEmpty()) return false;
     return (await this.#database.rows({ sql: 'SELECT 1 AS one FROM people LIMIT 1' })).length > 0;
+  }
+
+  async list(): Promise<StoredPerson[]> {
+    if (this.#isEmpty()) return [];
+    const sql = 'SELECT id, name, email, role, "createdAt" AS since FROM people ORDER BY email COLLATE "C"';
+    return StoredPerson.array().parse(await this.#database.rows({ sql }));
+  }
+
+  async setRole(id: string, role: Role): Promise<boolean> {
+    if (this.#isEmpty()) return false;
+    const sql = 'UPDATE people SET role = $2 WHERE id = $1 RETURNING id';
+    return this.#keepingAnOwner((rows) => rows.rows({ sql, params: [id, role] }));
+  }
+
+  async remove(id: string): Promise<boolean> {
+    if (this.#isEmpty()) return false;
+    const sql = 'DELETE FROM people WHERE id = $1 RETURNING id';
+    return this.#keepingAnOwner((rows) => rows.rows({ sql, params: [id] }));
   }
 
   async invitations(): Promise<Invitation[]> {
@@ -42,5 +61,21 @@ export class StoredPeople implements People {
     if (this.#isEmpty()) return false;
     const sql = 'DELETE FROM invitations WHERE id = $1 RETURNING id';
     return (await this.#database.rows({ sql, params: [id] })).length > 0;
+  }
+
+  /** Whether anything was changed; what leaves no owner is not. */
+  async #keepingAnOwner(change: (rows: Rows) => Promise<readonly unknown[]>): Promise<boolean> {
+    return this.#database.transaction(async (rows) => {
+      // Two owners who remove each other at once do it one after the other.
+      await rows.rows({ sql: 'LOCK TABLE people IN SHARE ROW EXCLUSIVE MODE' });
+      if ((await change(rows)).length === 0) return false;
+      const owners = await rows.rows({ sql: "SELECT 1 AS one FROM people WHERE role = 'owner' LIMIT 1" });
+      if (owners.length > 0) return true;
+      throw new StoreError({
+        kind: 'conflict',
+        message: 'That would leave no owner.',
+        hint: 'Make somebody else an owner first.',
+      });
+    });
   }
 }

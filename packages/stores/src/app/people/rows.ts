@@ -5,6 +5,16 @@ import { Instant } from '../instant.js';
 export const ROLES = ['owner', 'editor', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Somebody with an account. */
+export const StoredPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  since: Instant,
+});
+export type StoredPerson = z.infer<typeof StoredPerson>;
+
 /** A link by which somebody may make an account of their own. */
 export const Invitation = z.object({
   id: z.string(),

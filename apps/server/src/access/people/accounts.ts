@@ -1,0 +1,98 @@
+import type { People, Role, StoredPerson } from '@throughline/stores';
+import { Failure } from '../../failure.js';
+import { SignInLibrary, type SignInParts } from './sign-in.js';
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+}
+
+interface AccountParts extends SignInParts {
+  readonly people: People;
+}
+
+/** Who has an account, and how accounts are made, changed and taken away. */
+export class Accounts {
+  readonly library: SignInLibrary;
+  readonly people: People;
+
+  constructor({ people, ...parts }: AccountParts) {
+    this.people = people;
+    this.library = new SignInLibrary(parts);
+  }
+
+  /** @throws Failure 409 where somebody has that e-mail. */
+  async make({ name, email, password, role }: NewAccount): Promise<StoredPerson> {
+    await this.refuseTaken(email);
+    const { internalAdapter, password: passwords } = await this.#context();
+    const hash = await passwords.hash(password);
+    const made = await internalAdapter.createUser(
+      { name, email: email.toLowerCase(), emailVerified: true, role },
+      { method: 'admin' },
+    );
+    const account = { userId: made.id, accountId: made.id, providerId: 'credential', password: hash };
+    await internalAdapter.linkAccount(account);
+    return { id: made.id, name, email: made.email, role, since: made.createdAt.toISOString() };
+  }
+
+  /** @throws Failure 409 where somebody has that e-mail. */
+  async refuseTaken(email: string): Promise<void> {
+    if ((await this.byEmail(email)) === null) return;
+    throw new Failure({
+      status: 409,
+      message: `Somebody has an account with ${email}.`,
+      field: 'body.email',
+      hint: 'Take another address, or sign in with that one.',
+    });
+  }
+
+  async byEmail(email: string): Promise<StoredPerson | null> {
+    const wanted = email.toLowerCase();
+    return (await this.people.list()).find((person) => person.email === wanted) ?? null;
+  }
+
+  async byId(id: string): Promise<StoredPerson> {
+    const found = (await this.people.list()).find((person) => person.id === id);
+    if (found !== undefined) return found;
+    throw noSuchPerson(id);
+  }
+
+  async setRole(id: string, role: Role): Promise<StoredPerson> {
+    if (!(await this.people.setRole(id, role))) throw noSuchPerson(id);
+    return this.byId(id);
+  }
+
+  async remove(id: string): Promise<void> {
+    if (!(await this.people.remove(id))) throw noSuchPerson(id);
+  }
+
+  /** Whether it is that person's password. */
+  async fits(id: string, password: string): Promise<boolean> {
+    const { internalAdapter, password: passwords } = await this.#context();
+    const accounts = await internalAdapter.findAccounts(id);
+    const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password;
+    return typeof hash === 'string' && passwords.verify({ hash, password });
+  }
+
+  /** Sets a password, and ends every session of that person: whoever had the old one is out. */
+  async setPassword(id: string, password: string): Promise<void> {
+    const { internalAdapter, password: passwords } = await this.#context();
+    await internalAdapter.updatePassword(id, await passwords.hash(password));
+    await internalAdapter.deleteUserSessions(id);
+  }
+
+  async #context() {
+    return (await this.library.get(false)).$context;
+  }
+}
+
+function noSuchPerson(id: string): Failure {
+  return new Failure({
+    status: 404,
+    message: `Nobody has the account "${id}".`,
+    field: 'id',
+    hint: 'GET /api/access/people and `throughline users list` tell who has one.',
+  });
+}
