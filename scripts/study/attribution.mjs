@@ -25,6 +25,38 @@ const creditsFor = (input, journeys) => {
   return { ...search, each: search.conversions / journeys };
 };
 
+/** Folded ways of customers whose orders are worth e to a normal number: some few are worth most. */
+function pricedPaths(random, journeys) {
+  const folded = new Map();
+  for (const { channels, conversions, nulls } of paths(random, journeys)) {
+    const key = channels.join();
+    const path = folded.get(key) ?? { channels, conversions: 0, value: 0, valueSquares: 0, nulls: 0 };
+    const worth = conversions === 1 ? Math.exp(random.normal()) : 0;
+    path.conversions += conversions;
+    path.nulls += nulls;
+    path.value += worth;
+    path.valueSquares += worth ** 2;
+    folded.set(key, path);
+  }
+  return [...folded.values()];
+}
+
+const valueFor = (input, journeys) => {
+  const { channels } = decide(attribution, input);
+  const search = channels.find(({ channel }) => channel === 'search');
+  return { ...search, each: search.value / journeys };
+};
+
+function studyOfValue(asked, journeys, salt) {
+  let truth;
+  return (trial) => {
+    truth ??= valueFor({ ...asked, paths: pricedPaths(randomFor(1, 1000 + salt), MANY) }, MANY).each;
+    const drawn = pricedPaths(randomFor(trial, salt), journeys);
+    const input = { ...asked, intervals: { resamples: 200 }, seed: trial, paths: drawn };
+    return holds(truth * journeys, valueFor(input, journeys).valueInterval);
+  };
+}
+
 /** The truth is the credit of very many journeys, for each journey. */
 const MANY = 400_000;
 function study(asked, journeys, salt) {
@@ -60,6 +92,12 @@ export const STUDIES = [
     level: 0.95,
     trials: 500,
     run: study({ model: 'shapley' }, 500, 23),
+  },
+  {
+    name: 'attribution: worth by Markov of 500 journeys, uneven orders',
+    level: 0.95,
+    trials: 1000,
+    run: studyOfValue({ model: 'markov' }, 500, 25),
   },
   {
     name: 'return-on-spend: cost of an order, 20 expected',

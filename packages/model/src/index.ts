@@ -13,6 +13,7 @@ export * from './questions/index.js';
 export * from './goals.js';
 export * from './money/index.js';
 export * from './nearest.js';
+export * from './payment-providers.js';
 export * from './resolve.js';
 export * from './sessions/index.js';
 export * from './teams.js';

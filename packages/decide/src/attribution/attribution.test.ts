@@ -81,8 +81,10 @@ describe('figures that can be worked out by hand', () => {
 describe('what counts as a touch', () => {
   test('a payment provider is no channel, and a journey without any is direct', () => {
     const paths = [path('search > paypal', 2, 20, 0), path('paypal', 1, 5, 0)];
-    const output = run({ model: 'last', skip: ['paypal'], paths });
-    expect(credits(output)).toEqual({ search: 2, '(direct)': 1 });
+    const credited = { search: 2, '(direct)': 1 };
+    expect(credits(run({ model: 'last', paths }))).toEqual(credited);
+    expect(credits(run({ model: 'last', skip: ['paypal'], paths }))).toEqual(credited);
+    expect(credits(run({ model: 'last', skip: [], paths }))).toEqual({ search: 0, paypal: 3 });
   });
 
   test('touches before the window are dropped', () => {

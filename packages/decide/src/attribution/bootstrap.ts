@@ -21,16 +21,32 @@ interface BootstrapOptions {
   readonly seed: number;
 }
 
-/** Each journey drawn a Poisson number of times; a route's value stays what it was for each conversion. */
-function resampled({ conversions, value, nulls }: Counts, random: Random): Counts {
+/**
+ * What so many conversions of a route were worth in a resample: their mean each, spread as far as the route's own orders are (a gamma
+ * distribution of the same mean and variance, which is never below nothing).
+ */
+function worthOf(
+  count: number,
+  { mean, variance }: { mean: number; variance: number },
+  random: Random,
+): number {
+  const expected = count * mean;
+  if (variance === 0 || expected === 0) return expected;
+  return (random.gamma((expected * mean) / variance) * variance) / mean;
+}
+
+/** Each journey drawn a Poisson number of times. */
+function resampled({ conversions, value, nulls, variance }: Counts, random: Random): Counts {
   const drawn = conversions.map((count) => poisson(random, count));
   return {
     conversions: drawn,
     value: value.map((worth, at) => {
       const count = conversions[at] ?? 0;
-      return count > 0 ? (worth * (drawn[at] ?? 0)) / count : 0;
+      if (count === 0) return 0;
+      return worthOf(drawn[at] ?? 0, { mean: worth / count, variance: variance[at] ?? 0 }, random);
     }),
     nulls: nulls.map((count) => poisson(random, count)),
+    variance,
   };
 }
 

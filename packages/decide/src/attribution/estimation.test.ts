@@ -97,6 +97,45 @@ test('the same seed gives the same intervals, another one others', () => {
   expect(drawn(1)).not.toEqual(drawn(2));
 });
 
+test('intervals by value are as wide as orders are uneven', () => {
+  const random = new Random(8);
+  const worths = Array.from({ length: 100 }, () => Math.exp(random.normal()));
+  const value = worths.reduce((sum, each) => sum + each, 0);
+  const valueSquares = worths.reduce((sum, each) => sum + each ** 2, 0);
+  const width = (path: object) => {
+    const paths = [{ channels: ['a'], conversions: 100, value, ...path }];
+    const { channels } = run({ model: 'first', paths, intervals: { resamples: 4000 } });
+    const { low = NaN, high = NaN } = channels[0]?.valueInterval ?? {};
+    return high - low;
+  };
+  // Of a Poisson number of orders the variance is the sum of their squares.
+  expect(width({ valueSquares }) / (2 * 1.96 * Math.sqrt(valueSquares))).toBeCloseTo(1, 1);
+  expect(width({}) / (2 * 1.96 * (value / 10))).toBeCloseTo(1, 1);
+});
+
+test('memories longer than the ways foretell nothing more', () => {
+  const paths = [
+    { channels: ['a'], conversions: 20, nulls: 50 },
+    { channels: ['b', 'a'], conversions: 5, nulls: 80 },
+  ];
+  const { chain } = run({ model: 'markov', order: 'auto', paths });
+  const losses = chain?.candidates?.map(({ loss }) => loss) ?? [];
+  expect(losses).toHaveLength(5);
+  // Start, two touches: what has gone before is known from the third order on at the latest.
+  expect(new Set(losses.slice(2)).size).toBe(1);
+});
+
+test('a way of many touches is folded, whatever is asked of it', () => {
+  const channels = Array.from({ length: 200_000 }, (_, at) => NAMES[((at * at) % 7) % 4] ?? 'a');
+  const output = run({
+    model: 'markov',
+    order: 'auto',
+    paths: [{ channels, conversions: 3, value: 30, nulls: 1 }],
+  });
+  expect(output.conversions).toBe(3);
+  expect(output.channels.reduce((sum, { conversions }) => sum + conversions, 0)).toBeCloseTo(3, 9);
+});
+
 test('beyond fifteen channels the rate game is sampled, with its error told', () => {
   const names = Array.from({ length: 20 }, (_, at) => `channel ${at}`);
   const random = new Random(5);

@@ -1,3 +1,4 @@
+import { isPaymentProvider } from '@throughline/model';
 import { CannotEstimate } from '../cannot-estimate.js';
 import type { AttributionInput, Path } from './schema.js';
 
@@ -13,6 +14,8 @@ export interface Counts {
   readonly conversions: Float64Array;
   readonly value: Float64Array;
   readonly nulls: Float64Array;
+  /** The variance of what a conversion of the route was worth; 0 where it is not known. */
+  readonly variance: Float64Array;
 }
 
 export interface Journeys {
@@ -36,11 +39,24 @@ export const sum = (numbers: ArrayLike<number>): number => {
   return total;
 };
 
+type Skips = (channel: string) => boolean;
+
+function skipsOf(skip: readonly string[] | undefined): Skips {
+  if (skip === undefined) return isPaymentProvider;
+  const names = new Set(skip);
+  return (channel) => names.has(channel);
+}
+
 /** The touches that count: within the window, and of a real channel. */
-function keptTouches({ channels, daysBefore }: Path, lookback: number, skipped: ReadonlySet<string>) {
+function keptTouches({ channels, daysBefore }: Path, lookback: number, skips: Skips) {
   return channels
     .map((channel, at) => ({ channel, days: daysBefore?.[at] ?? 0 }))
-    .filter(({ channel, days }) => days <= lookback && !skipped.has(channel));
+    .filter(({ channel, days }) => days <= lookback && !skips(channel));
+}
+
+function varianceOf({ conversions, value, valueSquares }: Path): number {
+  if (valueSquares === undefined || conversions === 0) return 0;
+  return Math.max(0, valueSquares / conversions - (value / conversions) ** 2);
 }
 
 /** Drops what is no touch and numbers the channels in the order in which they first come. */
@@ -51,9 +67,9 @@ function routesOf({ paths, skip, lookback = Infinity, direct }: AttributionInput
     numbers.set(channel, number);
     return number;
   };
-  const skipped = new Set(skip);
+  const skips = skipsOf(skip);
   const routes = paths.map((path): Route => {
-    const kept = keptTouches(path, lookback, skipped);
+    const kept = keptTouches(path, lookback, skips);
     // Who came without a touch came directly: so credits always sum to the conversions.
     const touches = kept.length === 0 ? [{ channel: direct, days: 0 }] : kept;
     return {
@@ -71,6 +87,7 @@ export function prepare(input: AttributionInput): Journeys {
     conversions: Float64Array.from(paths, ({ conversions }) => conversions),
     value: Float64Array.from(paths, ({ value }) => value),
     nulls: Float64Array.from(paths, ({ nulls }) => (nonConverting ? nulls : 0)),
+    variance: Float64Array.from(paths, varianceOf),
   };
   if (sum(counts.conversions) > 0) return { ...routesOf(input), counts };
   throw new CannotEstimate(

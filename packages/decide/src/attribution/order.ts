@@ -1,41 +1,15 @@
 import { Random } from '../numerics/random.js';
 import { collapsed } from './chain.js';
+import { Contexts, type NumberedSteps } from './contexts.js';
 import type { Journeys, Route } from './journeys.js';
 import { type Chain, MOST_ORDER } from './schema.js';
 
 const FOLDS = 5;
-const CONVERSION = -1;
-const LOST = -2;
-
-/** What came next after each run of touches: counts by context, the empty context first. */
-class Successors {
-  readonly #counts = new Map<string, Map<number, number>>();
-  readonly #totals = new Map<string, number>();
-
-  add(context: string, next: number, count: number): void {
-    const counts = this.#counts.get(context) ?? new Map<number, number>();
-    this.#counts.set(context, counts.set(next, (counts.get(next) ?? 0) + count));
-    this.#totals.set(context, (this.#totals.get(context) ?? 0) + count);
-  }
-
-  count(context: string, next: number): number {
-    return this.#counts.get(context)?.get(next) ?? 0;
-  }
-
-  total(context: string): number {
-    return this.#totals.get(context) ?? 0;
-  }
-}
-
-/** Contexts of growing length that end before a step, the shortest first; the start is a touch of its own. */
-function contextsBefore(touches: readonly number[], at: number): string[] {
-  const shown = ['^', ...touches.slice(0, at).map(String)];
-  return Array.from({ length: MOST_ORDER }, (_, memory) => shown.slice(-memory - 1).join());
-}
+const CONVERSION = 0;
+const LOST = 1;
 
 interface Walk {
-  readonly touches: readonly number[];
-  readonly end: number;
+  readonly steps: NumberedSteps;
   readonly folds: readonly number[];
 }
 
@@ -51,40 +25,50 @@ function spread(count: number, random: Random): number[] {
   return counts;
 }
 
-function walksOf({ routes, counts }: Journeys, seed: number): Walk[] {
+interface Walks {
+  readonly walks: readonly Walk[];
+  readonly contexts: Contexts;
+  /** What a step can lead to. */
+  readonly choices: number;
+}
+
+function walksOf({ routes, counts, channels }: Journeys, seed: number): Walks {
   const random = new Random(seed);
-  return routes.flatMap((route: Route, at) => {
+  const contexts = new Contexts(channels.length);
+  const walks = routes.flatMap((route: Route, at) => {
     const touches = collapsed(route);
     return [
-      { touches, end: CONVERSION, folds: spread(counts.conversions[at] ?? 0, random) },
-      { touches, end: LOST, folds: spread(counts.nulls[at] ?? 0, random) },
+      { steps: contexts.stepsOf(touches, CONVERSION), folds: spread(counts.conversions[at] ?? 0, random) },
+      { steps: contexts.stepsOf(touches, LOST), folds: spread(counts.nulls[at] ?? 0, random) },
     ];
   });
+  return { walks, contexts, choices: channels.length + 2 };
 }
 
-function learn(walks: readonly Walk[], without: number): Successors {
-  const successors = new Successors();
-  for (const { touches, end, folds } of walks) {
+/** What came next after each context, and how often each was met. */
+interface Successors {
+  readonly followed: Float64Array;
+  readonly met: Float64Array;
+}
+
+/** A way that goes no further back has the same context for all longer memories: it counts once. */
+const isLonger = (contexts: Int32Array, at: number): boolean =>
+  at % MOST_ORDER === 0 || contexts[at] !== contexts[at - 1];
+
+function learn({ walks, contexts }: Walks, without: number): Successors {
+  const followed = new Float64Array(contexts.followed);
+  const met = new Float64Array(contexts.contexts);
+  for (const { steps, folds } of walks) {
     const count = folds.reduce((sum, each, fold) => (fold === without ? sum : sum + each), 0);
     if (count === 0) continue;
-    for (let at = 0; at <= touches.length; at += 1)
-      for (const context of contextsBefore(touches, at)) successors.add(context, touches[at] ?? end, count);
+    const { contexts: before, followed: after } = steps;
+    for (let at = 0; at < before.length; at += 1) {
+      if (!isLonger(before, at)) continue;
+      met[before[at] ?? 0] = (met[before[at] ?? 0] ?? 0) + count;
+      followed[after[at] ?? 0] = (followed[after[at] ?? 0] ?? 0) + count;
+    }
   }
-  return successors;
-}
-
-/** −ln of the probability of a step by order: each order leans on the one below by the weight of one journey. */
-function losses(
-  successors: Successors,
-  contexts: readonly string[],
-  next: number,
-  choices: number,
-): number[] {
-  let below = 1 / choices;
-  return contexts.map((context) => {
-    below = (successors.count(context, next) + below) / (successors.total(context) + 1);
-    return -Math.log(below);
-  });
+  return { followed, met };
 }
 
 interface FoldLoss {
@@ -92,18 +76,40 @@ interface FoldLoss {
   readonly byOrder: Float64Array;
 }
 
-function testOn(walks: readonly Walk[], fold: number, choices: number): FoldLoss {
-  const successors = learn(walks, fold);
+/**
+ * −ln of the probabilities of the steps of a way, by order: each order leans on the one below by the weight of one journey.
+ * @param byOrder takes the sums.
+ */
+function addLosses(
+  steps: NumberedSteps,
+  { followed, met }: Successors,
+  byOrder: Float64Array,
+  choices: number,
+) {
+  for (let step = 0; step < steps.count; step += 1) {
+    let below = 1 / choices;
+    for (let order = 0; order < MOST_ORDER; order += 1) {
+      const at = step * MOST_ORDER + order;
+      if (isLonger(steps.contexts, at)) {
+        const seen = followed[steps.followed[at] ?? 0] ?? 0;
+        below = (seen + below) / ((met[steps.contexts[at] ?? 0] ?? 0) + 1);
+      }
+      byOrder[order] = (byOrder[order] ?? 0) - Math.log(below);
+    }
+  }
+}
+
+function testOn(all: Walks, fold: number): FoldLoss {
+  const successors = learn(all, fold);
   const byOrder = new Float64Array(MOST_ORDER);
   let steps = 0;
-  for (const { touches, end, folds } of walks) {
-    const count = folds[fold] ?? 0;
+  for (const walk of all.walks) {
+    const count = walk.folds[fold] ?? 0;
     if (count === 0) continue;
-    for (let at = 0; at <= touches.length; at += 1) {
-      const each = losses(successors, contextsBefore(touches, at), touches[at] ?? end, choices);
-      for (const [order, loss] of each.entries()) byOrder[order] = (byOrder[order] ?? 0) + loss * count;
-      steps += count;
-    }
+    const losses = new Float64Array(MOST_ORDER);
+    addLosses(walk.steps, successors, losses, all.choices);
+    for (const [order, loss] of losses.entries()) byOrder[order] = (byOrder[order] ?? 0) + loss * count;
+    steps += count * walk.steps.count;
   }
   return { steps, byOrder: byOrder.map((loss) => (steps > 0 ? loss / steps : 0)) };
 }
@@ -115,8 +121,7 @@ function testOn(walks: readonly Walk[], fold: number, choices: number): FoldLoss
  */
 export function chooseOrder(journeys: Journeys, seed: number): Required<Pick<Chain, 'order' | 'candidates'>> {
   const walks = walksOf(journeys, seed);
-  const choices = journeys.channels.length + 2;
-  const folds = Array.from({ length: FOLDS }, (_, fold) => testOn(walks, fold, choices));
+  const folds = Array.from({ length: FOLDS }, (_, fold) => testOn(walks, fold));
   const used = folds.filter(({ steps }) => steps > 0);
   const candidates = Array.from({ length: MOST_ORDER }, (_, at) => {
     const all = used.map(({ byOrder }) => byOrder[at] ?? 0);

@@ -27,6 +27,8 @@ const Path = z
     conversions: Count.default(0),
     /** What those conversions were worth in all. */
     value: z.number().min(0).max(1e15).default(0),
+    /** The sum of the squares of what each of them was worth: with it, intervals by value tell how uneven orders are. */
+    valueSquares: z.number().min(0).max(1e30).optional(),
     /** Journeys that went this way and did not convert. */
     nulls: Count.default(0),
   })
@@ -66,8 +68,8 @@ export const AttributionInput = z
       .prefault({}),
     /** The name of the channel that stands for no channel. */
     direct: z.string().default('(direct)'),
-    /** What is no channel, as a payment provider's redirect: such touches are dropped. */
-    skip: z.array(z.string()).default([]),
+    /** What is no channel: such touches are dropped. Redirects of payment providers, by their names, where left out. */
+    skip: z.array(z.string()).optional(),
     /** Touches longer before the end than this many days are dropped. */
     lookback: z.number().gt(0).optional(),
     /** Whether journeys that did not convert are looked at (Markov, and Shapley by rate). */

@@ -38,16 +38,19 @@ export async function readPaths(
 /** What the model is told. */
 export function modelInput(question: AttributionQuestion, rows: readonly TouchPathRow[]): unknown {
   const { model, order, direct, nonConverting, level, halfLife } = question;
-  const paths = rows.map(({ channels, days, conversions, value, nulls }) => ({
+  const paths = rows.map(({ channels, days, conversions, value, squares, nulls }) => ({
     // Who bought without any touch came directly.
     channels: channels.length === 0 ? [direct] : channels,
     ...(model === 'time-decay' && { daysBefore: channels.length === 0 ? [0] : days }),
     conversions,
     value: conversions > 0 ? Math.max(0, value) : 0,
+    valueSquares: squares,
     nulls,
   }));
   const asked = {
     model,
+    // What is no channel is left out of the rows already.
+    skip: [],
     order,
     direct,
     nonConverting,

@@ -1,3 +1,4 @@
+import { PAYMENT_PROVIDER_PATTERN } from '@throughline/model';
 import type { Statement } from '@throughline/stores';
 import type { JourneyOrder } from '../source/order.js';
 import { journeySource } from '../source/source.js';
@@ -9,6 +10,8 @@ export interface TouchPathRow {
   readonly days: readonly number[];
   readonly conversions: number;
   readonly value: number;
+  /** The sum of the squares of what each conversion was worth. */
+  readonly squares: number;
   readonly nulls: number;
 }
 
@@ -16,7 +19,8 @@ export interface TouchRules {
   /** Milliseconds. */
   readonly lookback: number;
   readonly gap: number;
-  readonly skip: readonly string[];
+  /** Channels that are none; payment providers where nothing is said. */
+  readonly skip: readonly string[] | undefined;
   readonly withDays: boolean;
   /** Only paths to the first conversion of a journey, where that comes from this instant on; null for all paths. */
   readonly firstSince: number | null;
@@ -34,10 +38,14 @@ export function touchPaths(
 ): Statement {
   const source = journeySource(order);
   const { binder } = source;
+  const skipped =
+    skip === undefined
+      ? `match(lower(value), ${binder.text(PAYMENT_PROVIDER_PATTERN)})`
+      : `has(${binder.texts(skip)}, value)`;
   const paid = `if(currency = ${binder.text(order.facts.settings.currency)}, toDecimal128(amount, 4), toDecimal128(0, 4))`;
   const steps = `
     SELECT arrayFilter(each -> each.2 != '' OR each.3, arrayMap((offset, value, mark, amount) ->
-        (offset, if(bitTest(mark, 1) AND NOT has(${binder.texts(skip)}, value), value, ''), bitTest(mark, 0) = 1, ${paid}),
+        (offset, if(bitTest(mark, 1) AND NOT ${skipped}, value, ''), bitTest(mark, 0) = 1, ${paid}),
       offsets, values, marks, amounts)) AS steps, toUnixTimestamp64Milli(start) AS begin
     FROM ${source.journeys}`;
   const split = 'arrayReverseSplit(each -> each.3, steps)';
@@ -59,6 +67,7 @@ export function touchPaths(
     : "CAST([], 'Array(Int64)')";
   const sql = `
 SELECT channels, days, toUInt32(countIf(converted)) AS conversions, toFloat64(sumIf(worth, converted)) AS value,
+  sumIf(pow(toFloat64(worth), 2), converted) AS squares,
   toUInt32(countIf(NOT converted)) AS nulls
 FROM ${source.everyShard(`
   SELECT arrayMap(each -> each.2, heads) AS channels, ${days} AS days, converted, worth

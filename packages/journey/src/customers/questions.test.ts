@@ -147,6 +147,22 @@ describe('lifetime-value', () => {
     const later = known.flatMap((n) => ordersOf(n).filter(({ day }) => day > split));
     expect(holdout).toMatchObject({ customers: known.length, actual: later.length });
     expect(holdout?.byOrders.reduce((sum, { customers }) => sum + customers, 0)).toBe(known.length);
+    const months = new Map<string, number>();
+    for (const n of known) {
+      const month = dateOf(ordersOf(n)[0]?.day ?? NaN).slice(0, 7);
+      months.set(month, (months.get(month) ?? 0) + 1);
+    }
+    expect(new Map(holdout?.byCohort.map(({ group, customers }) => [group, customers]))).toEqual(months);
+  });
+
+  test('counts what comes later for less', async () => {
+    const plain = await asked({ limit: 1 });
+    const discounted = await asked({ limit: 1, discount: 0.2 });
+    const share = (discounted.estimate?.value ?? NaN) / (plain.estimate?.value ?? NaN);
+    // Within the horizon of a year: less than nothing off, and less than the whole year's rate.
+    expect(share).toBeLessThan(1);
+    expect(share).toBeGreaterThan(1 / 1.2);
+    expect(discounted.estimate?.expected).toBe(plain.estimate?.expected);
   });
 
   test('keeps to the period and the journeys that are asked for', async () => {

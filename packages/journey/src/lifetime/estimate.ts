@@ -2,6 +2,7 @@ import type { clv } from '@throughline/decide';
 import type { LifetimeValueAnswer, NoEstimate } from '@throughline/model';
 import { estimated } from '../answer/estimated.js';
 import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
+import { dateOf } from '../customers/days.js';
 import { fitting, historyOf, type Outlook } from './fitting.js';
 
 export type Forecasts = ReturnType<typeof clv.run>['customers'];
@@ -48,6 +49,9 @@ export interface HoldoutCheck {
   readonly cannotEstimate: NoEstimate | null;
 }
 
+/** Letters of a date that tell its month. */
+const MONTH = 7;
+
 /** Fits to what was before a day, and sets what was expected beside what came. */
 export async function holdoutOf(
   before: readonly CustomerOrdersRow[],
@@ -56,11 +60,10 @@ export async function holdoutOf(
   const { estimate, cannotEstimate } = await estimated(async () => {
     const customers = before.map((row) => {
       const { x, tx, T } = historyOf(row, outlook.until);
-      return { x, tx, T, actual: row.afterwards };
+      return { x, tx, T, actual: row.afterwards, cohort: dateOf(row.first).slice(0, MONTH) };
     });
     return (await fitting(customers, outlook)).output;
   });
-  if (estimate?.holdout === undefined) return { holdout: null, cannotEstimate };
-  const { byCohort: _, ...holdout } = estimate.holdout;
-  return { holdout, cannotEstimate: null };
+  const holdout = estimate?.holdout ?? null;
+  return { holdout, cannotEstimate: holdout === null ? cannotEstimate : null };
 }

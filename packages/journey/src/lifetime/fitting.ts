@@ -9,6 +9,8 @@ export interface Outlook {
   readonly until: Day;
   /** Days. */
   readonly horizon: number;
+  /** By how much more a year what comes is worth than now. */
+  readonly discount?: number | undefined;
   readonly decide: Deciding;
 }
 
@@ -39,7 +41,10 @@ export async function drawnWhereOpen<Output>(
   return { output: await run({ prior: PRIOR }), drawn: plain.cannotEstimate };
 }
 
+const byMonths = (yearly: number) => ({ rate: (1 + yearly) ** (1 / 12) - 1, every: 365.25 / 12 });
+
 /** @throws CannotEstimate where there is nothing to draw on either. */
-export function fitting(customers: Customers, { model, horizon, decide }: Outlook) {
-  return drawnWhereOpen((prior) => decide(clv, { model, customers, horizon, ...prior }));
+export function fitting(customers: Customers, { model, horizon, discount, decide }: Outlook) {
+  const monthly = discount === undefined ? {} : { discount: byMonths(discount) };
+  return drawnWhereOpen((prior) => decide(clv, { model, customers, horizon, ...monthly, ...prior }));
 }

@@ -37,6 +37,7 @@ export async function askLifetimeValue(
     model: question.model,
     until,
     horizon,
+    discount: question.discount,
     decide,
   });
   const check = await checkedAgainstHoldout(inquiry, order, until);

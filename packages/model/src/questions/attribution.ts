@@ -29,8 +29,8 @@ export const AttributionQuestion = z.strictObject({
   gap: Duration.default('30m'),
   /** Time decay: after this time a touch counts half. */
   halfLife: Duration.default('7d'),
-  /** What is no channel, such as a payment provider's redirect. */
-  skip: z.array(z.string().max(256)).max(1000).default([]),
+  /** What is no channel; the redirects of payment providers, by their names, where nothing is said. */
+  skip: z.array(z.string().max(256)).max(1000).optional(),
   /** The channel of who comes by none. */
   direct: z.string().max(256).default('direct'),
   /** Whether paths without conversion count. */

@@ -25,8 +25,8 @@ export const BudgetQuestion = z.strictObject({
     .enum(['first', 'last', 'last-non-direct', 'linear', 'position', 'markov', 'shapley'])
     .default('markov'),
   lookback: Duration.default('30d'),
-  /** What is no touchpoint, such as a payment provider's redirect. */
-  skip: z.array(z.string().max(256)).max(1000).default([]),
+  /** What is no touchpoint; the redirects of payment providers, by their names, where nothing is said. */
+  skip: z.array(z.string().max(256)).max(1000).optional(),
   /** What is left of revenue after goods and delivery; the shop's `margin` where nothing is said, else all of it. */
   margin: z.number().gt(0).max(1).optional(),
   /** How far ahead a customer's lifetime value looks. */

@@ -16,6 +16,8 @@ export const LifetimeValueQuestion = z.strictObject({
   model: z.enum(['bg-nbd', 'mbg-nbd', 'pareto-nbd']).default('bg-nbd'),
   /** How far to look ahead. */
   horizon: Duration.default('365d'),
+  /** What is worth one in a year is worth less now: by 0.1, worth 1/1.1 of it. Orders are discounted by months. */
+  discount: z.number().min(0).max(10).optional(),
   /** Also forecasts so much of the past from what was before it, to compare. */
   holdout: Duration.optional(),
   /** Customers listed, those with the most to come first. */
@@ -101,6 +103,8 @@ export const LifetimeValueAnswer = z.object({
       meanAbsoluteErrorOfPastRate: z.number(),
       /** By the number of orders before, after the first. */
       byOrders: z.array(HoldoutRow),
+      /** By the month of the first order, 2026-03. */
+      byCohort: z.array(HoldoutRow),
     })
     .nullable(),
   meta: AnswerMeta,
