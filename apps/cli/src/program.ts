@@ -3,10 +3,12 @@ import { Command } from 'commander';
 import { audienceCommand } from './commands/audience.js';
 import { askCommand } from './commands/ask.js';
 import type { Context } from './commands/answering.js';
+import { backfillCommand } from './commands/backfill.js';
 import { blueprintCommand } from './commands/blueprint.js';
 import { decideCommand } from './commands/decide.js';
 import { demoCommand } from './commands/demo.js';
 import { findingsCommand } from './commands/findings.js';
+import { hooksCommand } from './commands/hooks.js';
 import { importCommand } from './commands/import.js';
 import { mapCommand } from './commands/map.js';
 import { startCommand } from './commands/start.js';
@@ -44,6 +46,8 @@ export function createProgram(context: Context, ended: Ended): Command {
     startCommand,
     demoCommand,
     importCommand,
+    backfillCommand,
+    hooksCommand,
     mapCommand,
     blueprintCommand,
     findingsCommand,

@@ -36,3 +36,8 @@ export function readEnvironment(): StartOptions {
     ...(url === undefined ? {} : { clickhouse: { url, database, ...cluster } }),
   };
 }
+
+/** The value of a variable that somebody named on the command line; '' where it is not set. */
+export function readVariable(name: string): string {
+  return process.env[name] ?? '';
+}

@@ -14,3 +14,4 @@ export { previewFiles, type Preview } from './files/import/preview.js';
 export { loadMapping } from './files/import/plan.js';
 export { isBotAgent } from './bots/user-agents.js';
 export * from './http/index.js';
+export * from './backfill/index.js';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ask } from '@throughline/journey';
+import type { Delivery, Vendor } from '@throughline/ingest';
 import {
   type Answer,
   type FindingCase,
@@ -10,10 +11,18 @@ import {
 import {
   chooseShop,
   drawLedger,
+  HookBook,
+  type HookBody,
+  type HookEntry,
+  type HookReceipt,
   importInto,
   type ImportSummary,
+  listSources,
   measureCases,
   type Measurements,
+  openPast,
+  type PastDoor,
+  setSource,
   type ShopFindings,
   type StepBody,
   takeStep,
@@ -33,11 +42,14 @@ export interface LocalParts {
   /** Both are missing where nothing is kept. */
   readonly lock?: FolderLock;
   readonly folder?: string;
+  /** Takes lines for whoever runs the command. */
+  readonly log?: (line: string) => void;
 }
 
 /** The engine inside this process: over a data folder that we own, or over nothing that lasts. */
 export class LocalPlace implements Place {
   readonly #parts: LocalParts;
+  #past: Promise<PastDoor> | null = null;
 
   constructor(parts: LocalParts) {
     this.#parts = parts;
@@ -79,8 +91,23 @@ export class LocalPlace implements Place {
     return orAborted(drawLedger(await this.#findings(shop)), this.#parts.signal);
   }
 
+  async deliver(shop: string, vendor: Vendor, deliveries: readonly Delivery[]): Promise<HookReceipt> {
+    const { signal } = this.#parts;
+    return orAborted((await this.#openPast()).take(shop, vendor, deliveries), signal);
+  }
+
+  hooks(shop: string): Promise<HookEntry[]> {
+    return listSources(this.#book(), shop);
+  }
+
+  setHook(shop: string, name: string, body: HookBody): Promise<HookEntry> {
+    return setSource(this.#book(), { shop, name }, body);
+  }
+
   async close(): Promise<void> {
     const { app, store } = this.#parts;
+    const past = (await this.#past)?.close();
+    await (this.#parts.signal.aborted ? waitAtMost(PATIENCE_MS, past ?? Promise.resolve()) : past);
     const closed = Promise.all([app.close(), store.close()]);
     // Who pressed Ctrl-C will not wait for a long statement: what it wrote is cleared up by the next start.
     await (this.#parts.signal.aborted ? waitAtMost(PATIENCE_MS, closed) : closed);
@@ -97,6 +124,16 @@ export class LocalPlace implements Place {
       today: () => ask(store, id, question, { signal }),
       effect: (effect) => ask(store, id, effect, { signal }),
     };
+  }
+
+  #book(): HookBook {
+    return new HookBook({ stored: this.#parts.app.hooks, given: [], now: Date.now });
+  }
+
+  #openPast(): Promise<PastDoor> {
+    const { store, folder = '.' } = this.#parts;
+    this.#past ??= openPast({ store, data: folder, log: (line) => this.#parts.log?.(line) });
+    return this.#past;
   }
 
   #rejectsFile(): string | undefined {

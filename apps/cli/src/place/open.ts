@@ -30,12 +30,12 @@ async function openPassing({ signal }: Context): Promise<Place> {
   return new LocalPlace({ store, app: openAppEmbedded(), signal });
 }
 
-async function openOwned(folder: string, lock: FolderLock, { signal }: Context): Promise<Place> {
+async function openOwned(folder: string, lock: FolderLock, { signal, terminal }: Context): Promise<Place> {
   try {
     const app = openAppEmbedded(join(folder, 'app'));
     const store = await openEmbedded({ path: folder });
     await bringIn(store, folder);
-    return new LocalPlace({ store, app, signal, lock, folder });
+    return new LocalPlace({ store, app, signal, lock, folder, log: (line) => say(terminal, line) });
   } catch (thrown) {
     await lock.release();
     throw thrown;

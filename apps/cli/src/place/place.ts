@@ -1,5 +1,13 @@
+import type { Delivery, Vendor } from '@throughline/ingest';
 import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
-import type { ImportSummary, Measurements, StepBody } from '@throughline/server';
+import type {
+  HookBody,
+  HookEntry,
+  HookReceipt,
+  ImportSummary,
+  Measurements,
+  StepBody,
+} from '@throughline/server';
 import type { NamedMapping } from '../inputs/mapping.js';
 import type { Step } from '../output/progress.js';
 
@@ -23,6 +31,11 @@ export interface Place {
   step(shop: string | undefined, body: StepBody): Promise<FindingCase>;
   measure(shop: string | undefined): Promise<Measurements>;
   ledger(shop: string | undefined): Promise<Ledger>;
+  /** Takes records of a vendor's past in; resolves when what they tell is durable. */
+  deliver(shop: string, vendor: Vendor, deliveries: readonly Delivery[]): Promise<HookReceipt>;
+  /** Where webhooks may come from. */
+  hooks(shop: string): Promise<HookEntry[]>;
+  setHook(shop: string, name: string, body: HookBody): Promise<HookEntry>;
   /** Leaves nothing open; a place in memory leaves nothing behind. */
   close(): Promise<void>;
 }

@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Delivery, Vendor } from '@throughline/ingest';
 import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
 import {
   ErrorBody,
+  type HookBody,
+  type HookEntry,
+  type HookReceipt,
   type ImportStarted,
   type ImportState,
   type ImportSummary,
@@ -16,6 +20,8 @@ import type { Step } from '../output/progress.js';
 import type { ImportOrder, Place } from './place.js';
 
 const POLL_MS = 250;
+/** Records in one request: a page of a vendor's can have a thousand, and bodies have their limit. */
+const SENT_AT_ONCE = 250;
 
 export interface ServerAddress {
   readonly url: string;
@@ -69,6 +75,27 @@ export class RemotePlace implements Place {
     return this.#send('GET', `/api/shops/${await this.#shop(shop)}/ledger`);
   }
 
+  async deliver(shop: string, vendor: Vendor, deliveries: readonly Delivery[]): Promise<HookReceipt> {
+    const path = `/api/shops/${shop}/deliveries`;
+    const sum = { accepted: 0, rejected: 0, dropped: 0, repeated: false };
+    for (let from = 0; from < deliveries.length; from += SENT_AT_ONCE) {
+      const body = { vendor, deliveries: deliveries.slice(from, from + SENT_AT_ONCE) };
+      const receipt = await this.#sendWhenReady<HookReceipt>('POST', path, body);
+      sum.accepted += receipt.accepted;
+      sum.rejected += receipt.rejected;
+      sum.dropped += receipt.dropped;
+    }
+    return sum;
+  }
+
+  hooks(shop: string): Promise<HookEntry[]> {
+    return this.#send('GET', `/api/shops/${shop}/hooks`);
+  }
+
+  setHook(shop: string, name: string, body: HookBody): Promise<HookEntry> {
+    return this.#send('PUT', `/api/shops/${shop}/hooks/${name}`, body);
+  }
+
   async close(): Promise<void> {}
 
   async #shop(wanted: string | undefined): Promise<string> {
@@ -96,6 +123,18 @@ export class RemotePlace implements Place {
     const answer: unknown = await response.json().catch(() => null);
     if (!response.ok) throw refusal(response.status, answer);
     return answer as Body;
+  }
+
+  /** A server that has too much to store says when it takes more. */
+  async #sendWhenReady<Body>(method: string, path: string, body: unknown): Promise<Body> {
+    for (;;) {
+      const response = await this.#reach(method, path, body);
+      const answer: unknown = await response.json().catch(() => null);
+      if (response.ok) return answer as Body;
+      if (response.status !== 429) throw refusal(response.status, answer);
+      const seconds = Number(response.headers.get('retry-after') ?? 2);
+      await pause(seconds * 1000, undefined, { signal: this.#signal });
+    }
   }
 
   async #reach(method: string, path: string, body: unknown): Promise<Response> {

@@ -1,4 +1,10 @@
-import { deliveryOf, HOOK_PROTOCOLS, type HookKind, type HookRequest } from '@throughline/ingest';
+import {
+  deliveryOf,
+  HOOK_PROTOCOLS,
+  type HookKind,
+  type HookRequest,
+  type Outcome,
+} from '@throughline/ingest';
 import { Failure } from '../failure.js';
 import { Remembered } from '../intake/batch.js';
 import type { Receiver } from '../intake/receive.js';
@@ -72,15 +78,19 @@ export class HookDoor {
     body: unknown,
   ): Promise<HookReceipt> {
     const request = { query: {}, headers: {}, body };
-    const { outcomes } = await this.#parts.receiver.receive(kind, request, { shop, source: name });
-    const count = (wanted: string): number => outcomes.filter((outcome) => outcome.kind === wanted).length;
-    return {
-      accepted: count('taken'),
-      rejected: count('rejected'),
-      dropped: count('dropped'),
-      repeated: false,
-    };
+    const pass = { shop, source: name };
+    return counted((await this.#parts.receiver.receive(kind, request, pass)).outcomes);
   }
+}
+
+export function counted(outcomes: readonly Outcome[]): HookReceipt {
+  const count = (wanted: Outcome['kind']): number => outcomes.filter(({ kind }) => kind === wanted).length;
+  return {
+    accepted: count('taken'),
+    rejected: count('rejected'),
+    dropped: count('dropped'),
+    repeated: false,
+  };
 }
 
 function isPing({ kind }: KnownSource, { headers, raw }: HookRequest): boolean {

@@ -1,0 +1,35 @@
+import type { Delivery, Vendor } from '@throughline/ingest';
+import type { EventStore } from '@throughline/stores';
+import { openIntake } from '../intake/open.js';
+import type { HookReceipt } from '../routes.js';
+import { counted } from './take.js';
+
+/** The way in for records of a vendor's past, where no server owns the data folder. */
+export interface PastDoor {
+  /** Resolves when what they tell is durable. */
+  take(shop: string, vendor: Vendor, deliveries: readonly Delivery[]): Promise<HookReceipt>;
+  /** Resolves when everything that was taken is in the store. */
+  close(): Promise<void>;
+}
+
+interface PastParts {
+  readonly store: EventStore;
+  /** The data folder, which the caller owns. */
+  readonly data: string;
+  readonly log: (line: string) => void;
+}
+
+/** Opens the same way that live events take: so a record is the same event, whoever brings it. */
+export async function openPast(parts: PastParts): Promise<PastDoor> {
+  const { intake, receiver } = await openIntake(parts);
+  return {
+    take: async (shop, vendor, deliveries) => {
+      const request = { query: {}, headers: {}, body: deliveries };
+      return counted((await receiver.receive(vendor, request, { shop, source: 'past' })).outcomes);
+    },
+    close: async () => {
+      await intake.settled();
+      await intake.close();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { HOOK_KINDS, HookMapping } from '@throughline/ingest';
+import { Failure } from '../failure.js';
+import { parse } from '../http/validate.js';
+import type { HookBody, HookEntry } from '../routes.js';
+import type { HookBook, KnownSource } from './book.js';
+
+/**
+ * Sets what the webhooks of a source are checked by.
+ * @throws Failure 400 where the mapping cannot be meant, 409 where the environment names that source.
+ */
+export async function setSource(
+  book: HookBook,
+  { shop, name }: { readonly shop: string; readonly name: string },
+  body: HookBody,
+): Promise<HookEntry> {
+  refuseGiven(book, shop, name);
+  const kind = body.kind ?? HOOK_KINDS.find((each) => each === name) ?? 'signed';
+  const mapping = body.mapping === undefined ? null : parse(HookMapping, body.mapping, 'body.mapping');
+  const source = { shop, name, kind, secrets: body.secrets, mapping };
+  await book.save(source);
+  return entryOf(source, book);
+}
+
+export async function listSources(book: HookBook, shop: string): Promise<HookEntry[]> {
+  return (await book.list(shop)).map((source) => entryOf(source, book));
+}
+
+/** @throws Failure 404 where there is none, 409 where the environment names it. */
+export async function removeSource(book: HookBook, shop: string, name: string): Promise<void> {
+  refuseGiven(book, shop, name);
+  if (await book.remove(shop, name)) return;
+  throw new Failure({ status: 404, message: `The shop “${shop}” expects no webhooks of “${name}”.` });
+}
+
+/** Of the secrets, how many there are: what was set is told to nobody again. */
+function entryOf({ shop, name, kind, secrets, mapping }: KnownSource, book: HookBook): HookEntry {
+  return {
+    name,
+    kind,
+    path: `/hooks/${shop}/${name}`,
+    secrets: secrets.length,
+    mapping,
+    given: book.given(shop, name) !== null,
+    ...book.tally.of(`${shop}/${name}`),
+  };
+}
+
+function refuseGiven(book: HookBook, shop: string, name: string): void {
+  if (book.given(shop, name) === null) return;
+  throw new Failure({
+    status: 409,
+    message: `The secrets of “${name}” are set by the environment of the server.`,
+    hint: 'Change THROUGHLINE_HOOK_SECRETS and start the server anew.',
+  });
+}
