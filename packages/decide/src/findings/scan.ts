@@ -95,8 +95,11 @@ interface Folded extends Counts {
 
 function foldStrata(cells: readonly Cell[]): Folded[] {
   const folded = new Map<string, { facets: readonly string[]; episodes: number; hits: number }>();
+  // Many cells share one list of facets: it is written out once.
+  const keys = new Map<readonly string[], string>();
   for (const { facets, hit, spared } of cells) {
-    const key = facets.join('\u0001');
+    const key = keys.get(facets) ?? facets.join('\u0001');
+    keys.set(facets, key);
     const known = folded.get(key) ?? { facets, episodes: 0, hits: 0 };
     known.episodes += hit.n + spared.n;
     known.hits += hit.n;

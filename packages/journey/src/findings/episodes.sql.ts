@@ -29,28 +29,44 @@ export interface EpisodeFrame {
   readonly zone: string;
 }
 
-export interface EpisodeRow {
+/**
+ * The cells of one study, as columns side by side: a row for each would be mostly the names of its fields, and a large shop has
+ * hundreds of thousands.
+ */
+export interface EpisodeCells {
   /** Place of its rule, from 1. */
   readonly study: number;
   /** 1: hits by what they tell of themselves, of which only `n` counts. 0: episodes. */
   readonly meeting: number;
-  readonly code: number;
+  readonly code: readonly number[];
+  /** What else is known of an episode, see `kindOf`. */
+  readonly kind: readonly number[];
+  readonly n: readonly number[];
+  readonly met: readonly number[];
+  readonly reached: readonly number[];
+  readonly worth: readonly number[];
+  readonly squares: readonly number[];
+  readonly trouble: readonly number[];
+  /** Sum of the logarithms of the place that the opportunity has in its journey, and of their squares. */
+  readonly past: readonly number[];
+  readonly pastSquares: readonly number[];
+}
+
+export interface EpisodeKind {
+  readonly exposed: number;
   readonly returning: number;
   /** Quarter of the day. */
   readonly quarter: number;
   /** Things in the cart, or opportunities before this one; 3 for more. */
   readonly depth: number;
-  readonly exposed: number;
-  readonly n: number;
-  readonly met: number;
-  readonly reached: number;
-  readonly worth: number;
-  readonly squares: number;
-  readonly trouble: number;
-  /** Sum of the logarithms of the place that the opportunity has in its journey, and of their squares. */
-  readonly past: number;
-  readonly pastSquares: number;
 }
+
+/** The parts of a kind, which stands in bits: one for who was hit, one for who returned, two for each of the others. */
+export function kindOf(kind: number): EpisodeKind {
+  return { exposed: kind & 1, returning: (kind >> 1) & 1, quarter: (kind >> 2) & 3, depth: kind >> 4 };
+}
+
+const KIND = 'toUInt8(exposed + 2 * returning + 4 * quarter + 16 * depth)';
 
 /** Time before an episode in which what happened still belongs to it. */
 const DEPTH = 86_400_000;
@@ -76,15 +92,18 @@ export function episodes(
   const first = `toUnixTimestamp64Milli(${binder.instant(frame.first)})`;
   const last = `toUnixTimestamp64Milli(${binder.instant(frame.last)})`;
   const sql = `
-SELECT study, meeting, code, returning, quarter, depth, exposed, count() AS n, sum(metHere) AS met, sum(reachedHere) AS reached,
-  sum(worthHere) AS worth, sum(worthHere * worthHere) AS squares, sum(troubleHere) AS trouble,
-  sum(pastHere) AS past, sum(pastHere * pastHere) AS pastSquares
+SELECT study, meeting, ${COLUMNS.map((column) => `groupArray(${column}) AS ${column}`).join(', ')}
+FROM (
+SELECT study, meeting, code, kind, count() AS n, sum(metHere) AS met, sum(reachedHere) AS reached, sum(worthHere) AS worth,
+  sum(worthHere * worthHere) AS squares, sum(troubleHere) AS trouble,
+  round(sum(pastHere), 4) AS past, round(sum(pastHere * pastHere), 4) AS pastSquares
 FROM ${source.everyShard(`
   SELECT study, toUInt8(place < 0) AS meeting, bitAnd(told, ${of.facets}[study]) AS code,
     if(meeting, 0, ${day}) AS quarter,
     toUInt8(NOT meeting AND notEmpty(outcomeAt) AND outcomeAt[1] < since) AS returning,
     if(meeting, 0, toUInt8(least(3, arrayCount((number, at) -> number < place AND at >= since - ${DEPTH}, deepNumbers, deepAt)))) AS depth,
     toUInt8(NOT meeting AND missing != arrayExists((number, at) -> ${BY_HIT} AND at <= since + within, hitNumbers, hitAt)) AS exposed,
+    ${KIND} AS kind,
     if(missing OR later, exposed, toUInt32(arrayCount((number, at) -> ${BY_HIT}, hitNumbers, hitAt))) AS metHere,
     toUInt8(arrayExists((number, at) -> ${BY_OUTCOME}, outcomeNumbers, outcomeAt)) AS reachedHere,
     arraySum((number, at, amount) -> if(${BY_OUTCOME}, toFloat64(amount), 0.), outcomeNumbers, outcomeAt, outcomeAmounts) AS worthHere,
@@ -124,9 +143,13 @@ FROM ${source.everyShard(`
     ARRAY JOIN places AS place, placeAt AS since, placeTold AS told
     WHERE began + since >= ${first} AND began + since <= ${last} - horizon
   )`)}
-GROUP BY study, meeting, code, returning, quarter, depth, exposed`;
+GROUP BY study, meeting, code, kind)
+GROUP BY study, meeting`;
   return binder.statement(sql);
 }
+
+const SUMS = ['n', 'met', 'reached', 'worth', 'squares', 'trouble', 'past', 'pastSquares'] as const;
+const COLUMNS = ['code', 'kind', ...SUMS];
 
 /** A hit counts from its opportunity on; where it has to be another event, from the next one on. */
 const BY_HIT = 'if(later, number > place, at >= since) AND at <= since + horizon';

@@ -1,10 +1,11 @@
-import { NO_EPISODES, type Arm, type Cell } from '@throughline/decide';
+import type { Cell } from '@throughline/decide';
 import type { EventMatch, EventProperty } from '@throughline/model';
 import type { Inquiry } from '../answer/inquiry.js';
 import { matchOf, type Match } from '../source/match.js';
 import type { CodedProperty } from '../source/order.js';
 import { journeySource } from '../source/source.js';
-import { episodes, type EpisodeRow, type EpisodeRule } from './episodes.sql.js';
+import { cellsOf } from './cells.js';
+import { episodes, type EpisodeCells, type EpisodeRule } from './episodes.sql.js';
 import { maskOf, valuesIn } from './facets.js';
 import type { Ground, Preparation, Prepared } from './prepare.js';
 import type { Study } from './study.js';
@@ -103,60 +104,29 @@ async function readOnce(
 ): Promise<Counted[]> {
   const source = journeySource({ ...ground.order, marks: reading.marks, codes });
   const frame = { first: ground.first, last: ground.last, zone: facts.settings.zone };
-  const rows = await reader.rows<EpisodeRow>(episodes(source, reading.rules, frame));
-  const byStudy = new Map<number, EpisodeRow[]>();
-  for (const row of rows) {
-    const own = byStudy.get(row.study);
-    if (own === undefined) byStudy.set(row.study, [row]);
-    else own.push(row);
-  }
-  return reading.studies.map((prepared, at) => countedOf(prepared, byStudy.get(at + 1) ?? []));
+  const counts = await reader.rows<EpisodeCells>(episodes(source, reading.rules, frame));
+  return reading.studies.map((prepared, at) =>
+    countedOf(
+      prepared,
+      counts.filter(({ study }) => study === at + 1),
+    ),
+  );
 }
 
-function countedOf({ study, facets, known }: Prepared, rows: readonly EpisodeRow[]): Counted {
+function countedOf({ study, facets, known }: Prepared, counts: readonly EpisodeCells[]): Counted {
   const names = facets.map(({ property }) => property);
   const apart = study.missing === true ? names.indexOf('channel') : -1;
+  const of = (meetings: 0 | 1) => counts.find(({ meeting }) => meeting === meetings);
+  const met = of(1);
   return {
     study,
     facets: names.filter((_, at) => at !== apart),
-    cells: cellsOf(
-      rows.filter(({ meeting }) => meeting === 0),
-      facets,
-      apart,
-    ),
-    meetings: rows
-      .filter(({ meeting }) => meeting === 1)
-      .map(({ code, n }) => ({ facets: valuesIn(code, facets), hits: n })),
+    cells: cellsOf(of(0), facets, apart),
+    meetings: (met?.code ?? []).map((code, at) => ({
+      facets: valuesIn(code, facets),
+      hits: met?.n[at] ?? 0,
+    })),
     known,
     recorded: names.includes('device') && names.includes('channel'),
   };
-}
-
-/**
- * Rows of hit and spared episodes, put together by what they have in common.
- * @param apart place of a facet that is adjusted for and never reported: who comes by another channel wants something else,
- * so that fewer go on is no fault of the step.
- */
-function cellsOf(rows: readonly EpisodeRow[], facets: readonly CodedProperty[], apart: number): Cell[] {
-  const all = new Map<string, Cell>();
-  const told = new Map<number, string[]>();
-  for (const row of rows) {
-    const { code, returning, quarter, depth } = row;
-    const values = told.get(code) ?? valuesIn(code, facets);
-    told.set(code, values);
-    const key = `${code} ${returning} ${quarter} ${depth}`;
-    const known = all.get(key) ?? {
-      facets: values.filter((_, at) => at !== apart),
-      strata: [`${returning} ${depth}`, values[apart] ?? '', String(quarter)],
-      hit: NO_EPISODES,
-      spared: NO_EPISODES,
-    };
-    all.set(key, { ...known, [row.exposed === 1 ? 'hit' : 'spared']: armOf(row) });
-  }
-  return [...all.values()];
-}
-
-function armOf(row: EpisodeRow): Arm {
-  const { n, met, reached, worth, squares, trouble, past, pastSquares } = row;
-  return { n, met, reached, worth, squares, trouble, past, pastSquares };
 }

@@ -1,0 +1,84 @@
+import { NO_EPISODES, type Arm, type Cell } from '@throughline/decide';
+import type { CodedProperty } from '../source/order.js';
+import { kindOf, type EpisodeCells } from './episodes.sql.js';
+import { valuesIn } from './facets.js';
+
+/** A cell while it is put together. */
+interface Half {
+  readonly facets: readonly string[];
+  readonly strata: readonly string[];
+  hit: Arm;
+  spared: Arm;
+}
+
+/**
+ * Hit and spared episodes, put together by what they have in common. Cells of one code share the text of their facets: a
+ * study has ten times as many cells as codes.
+ * @param apart place of a facet that is adjusted for and never reported: who comes by another channel wants something else,
+ * so that fewer go on is no fault of the step. -1 for none.
+ */
+export function cellsOf(
+  counts: EpisodeCells | undefined,
+  facets: readonly CodedProperty[],
+  apart: number,
+): Cell[] {
+  if (counts === undefined) return [];
+  const { code, kind } = counts;
+  const codes = new Codes(facets, apart);
+  const cells: Half[] = [];
+  for (let at = 0; at < code.length; at += 1) {
+    const { told, own } = codes.of(code[at] ?? 0);
+    const each = kind[at] ?? 0;
+    // Whether they were hit is the first bit of a kind: without it, it says what hit and spared have in common.
+    const known = own[each >> 1];
+    const cell = known ?? { facets: told.facets, strata: strataOf(told.apart, each), ...NOBODY };
+    if (known === undefined) cells.push((own[each >> 1] = cell));
+    cell[kindOf(each).exposed === 1 ? 'hit' : 'spared'] = armOf(counts, at);
+  }
+  return cells;
+}
+
+const NOBODY = { hit: NO_EPISODES, spared: NO_EPISODES } as const;
+
+function strataOf(apart: string, kind: number): string[] {
+  const { returning, quarter, depth } = kindOf(kind);
+  return [`${returning} ${depth}`, apart, String(quarter)];
+}
+
+function armOf(counts: EpisodeCells, at: number): Arm {
+  return {
+    n: counts.n[at] ?? 0,
+    met: counts.met[at] ?? 0,
+    reached: counts.reached[at] ?? 0,
+    worth: counts.worth[at] ?? 0,
+    squares: counts.squares[at] ?? 0,
+    trouble: counts.trouble[at] ?? 0,
+    past: counts.past[at] ?? 0,
+    pastSquares: counts.pastSquares[at] ?? 0,
+  };
+}
+
+interface Told {
+  readonly facets: readonly string[];
+  readonly apart: string;
+}
+
+/** What codes say, told once each, and the cells of each by what else is known of them. */
+class Codes {
+  private readonly known = new Map<number, { readonly told: Told; readonly own: (Half | undefined)[] }>();
+
+  constructor(
+    private readonly facets: readonly CodedProperty[],
+    private readonly apart: number,
+  ) {}
+
+  of(code: number) {
+    const known = this.known.get(code);
+    if (known !== undefined) return known;
+    const values = valuesIn(code, this.facets);
+    const told = { facets: values.filter((_, at) => at !== this.apart), apart: values[this.apart] ?? '' };
+    const fresh = { told, own: [] };
+    this.known.set(code, fresh);
+    return fresh;
+  }
+}
