@@ -13,6 +13,7 @@ export { budget } from './budget/model.js';
 export { returnOnSpend } from './spend/model.js';
 export { stock } from './stock/model.js';
 export { text, textTrain } from './text/model.js';
+export { wordsApart } from './text/words-apart.js';
 export { churn } from './churn/churn.js';
 export { clv } from './lifetime/clv.js';
 export { nextOrder } from './lifetime/next-order.js';

@@ -124,3 +124,11 @@ test('a digest tells new, grown, gone and still there', () => {
   expect(report).toMatch(/## Gone\n\n- Coupons are refused/u);
   expect(report).toMatch(/## Still there\n\nNothing\./u);
 });
+
+test('quotes the words that come with low scores', () => {
+  const words = [{ term: 'late parcel', texts: 12, share: 0.4 }];
+  const evidence = { ...FINDING.evidence, words, quotes: ['The parcel came late.'] };
+  const report = findingsReport({ ...ANSWER, findings: [{ ...FINDING, evidence }] });
+  expect(report).toContain('Words that come with it: “late parcel”.\n\n> The parcel came late.\n');
+  expect(findingsReport(ANSWER)).not.toContain('Words that come with it');
+});

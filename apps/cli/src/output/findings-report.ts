@@ -98,7 +98,7 @@ function whereItStands(finding: Finding, cases: Cases): string {
 }
 
 function section(finding: Finding, { number = '', level = '##', cases = new Map() }: Section = {}): string[] {
-  const { price, suggestions, title } = finding;
+  const { price, suggestions, title, evidence } = finding;
   const steps = price.derivation.map((step, at) => `${at + 1}. ${escaped(step)}`);
   const remedies = suggestions.map(
     ({ title: what, effort, moves, source }) =>
@@ -111,7 +111,19 @@ function section(finding: Finding, { number = '', level = '##', cases = new Map(
     '',
     ...(cases.has(finding.id) ? [whereItStands(finding, cases), ''] : []),
     ...titled('How it was come by:', steps),
+    ...saidLines(evidence),
     ...titled(finding.strength ? 'What else to look at:' : 'What to try:', remedies),
+  ];
+}
+
+/** Words that come with low scores, and texts that hold them. */
+function saidLines({ words = [], quotes = [] }: Finding['evidence']): string[] {
+  if (words.length === 0) return [];
+  const terms = words.map(({ term }) => `“${escaped(term)}”`).join(', ');
+  return [
+    `Words that come with it: ${terms}.`,
+    '',
+    ...quotes.flatMap((quote) => [`> ${escaped(quote)}`, '']),
   ];
 }
 

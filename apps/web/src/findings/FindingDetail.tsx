@@ -11,6 +11,7 @@ import type { Listed } from './listed.js';
 import { RateBars } from './RateBars.js';
 import { BesideFinding } from '../what-if/BesideFinding.js';
 import { Remedies } from './Remedies.js';
+import { Said } from './Said.js';
 import {
   CAUSAL_WORDS,
   CONFIDENCE_WORDS,
@@ -61,6 +62,7 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
       <h3>What was seen</h3>
       <RateBars finding={finding} />
       {known === undefined || known.change === null ? <ByWeek finding={finding} asked={asked} /> : null}
+      <Said evidence={evidence} />
       <h3>How the price was come by</h3>
       <ol className="derivation figures">
         {price.derivation.map((line) => (

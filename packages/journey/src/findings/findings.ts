@@ -2,6 +2,7 @@ import { goalOf, type FindingsAnswer, type FindingsQuestion } from '@throughline
 import type { EventStore } from '@throughline/stores';
 import { inquire, metaOf, orderOf, tracedTypes, type Asked, type Inquiry } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
+import { withWhatIsBeside } from './beside/beside.js';
 import { lookForBreaks } from './breaks/look.js';
 import { candidatesOf, judge, type Candidate, type Terms } from './judge.js';
 import { prepare, type Ground } from './prepare.js';
@@ -52,7 +53,8 @@ export async function askFindings(
     from: span.from.toISOString(),
     to: span.to.toISOString(),
   };
-  const findings = ranked(judge(candidates).map((each) => shapeFinding(each, shaping)));
+  const judged = await withWhatIsBeside(inquiry, judge(candidates), ground);
+  const findings = ranked(judged.map((each) => shapeFinding(each, shaping)));
   const journeys = Math.max(0, ...candidates.map(({ found }) => found.episodes));
   const meta = metaOf(inquiry, { journeys, types: [objectType] });
   const listed = findings.slice(0, question.limit);

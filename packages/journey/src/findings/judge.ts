@@ -10,6 +10,7 @@ import {
   type Spared,
 } from '@throughline/decide';
 import type { Broke } from './breaks/broken.js';
+import type { Beside } from './beside/beside.js';
 import type { Counted } from './read-cells.js';
 
 /** A segment out of line, priced; `q` comes when all that was looked at is known. */
@@ -29,6 +30,8 @@ export interface Judged extends Candidate {
   readonly q: number;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly causal: 'adjusted' | 'association';
+  /** What was looked up of it once it was found. */
+  readonly beside?: Beside;
 }
 
 export interface Terms {

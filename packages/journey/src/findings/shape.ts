@@ -29,6 +29,7 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
       q,
       from: shaping.from,
       to: shaping.to,
+      ...judged.beside,
     },
     price: {
       perMonth: round(priced.perMonth, 2),

@@ -1,4 +1,5 @@
 import { brokeTitle, directDerivation } from './breaks/words.js';
+import { chainWords } from './beside/words.js';
 import { percent, whole } from './figure-words.js';
 import type { Judged } from './judge.js';
 
@@ -56,7 +57,8 @@ function comparedWords({ counted, priced: { effect }, causal }: Judged, currency
 }
 
 /** Told of what happens behind the scenes, where trouble is what shows of it in front. */
-function troubleWords({ counted: { study }, priced: { effect } }: Judged): string[] {
+function troubleWords({ counted: { study }, priced: { effect }, beside }: Judged): string[] {
+  if (beside?.follows !== undefined && beside.follows.length > 0) return [chainWords(beside.follows)];
   const { hit, spared } = effect.trouble;
   if (study.backstage !== true || hit <= spared) return [];
   return [

@@ -34,6 +34,21 @@ export const FindingPlace = z.object({
 });
 export type FindingPlace = z.infer<typeof FindingPlace>;
 
+/** What may follow what goes wrong behind the scenes: trouble in front, or another order. */
+export const FOLLOWING = ['ticket', 'review', 'return', 'cancelled', 'again'] as const;
+export type Following = (typeof FOLLOWING)[number];
+
+/** One link of a chain: how often something followed those that were hit, and the others. Seen together, no more. */
+export const FindingFollows = z.object({
+  /** A ticket, a bad review or low score, a return, a cancellation; `again`: another order, of which there are fewer. */
+  what: z.enum(FOLLOWING),
+  hit: z.number(),
+  spared: z.number(),
+  /** Set where those compared were all hit: `hit` had this trouble after it, `spared` had not. */
+  after: z.enum(FOLLOWING).optional(),
+});
+export type FindingFollows = z.infer<typeof FindingFollows>;
+
 /** What was counted. Rates are shares, 0 … 1, unless `unit` says otherwise. */
 export const FindingEvidence = z.object({
   /** Journeys that met it. */
@@ -51,6 +66,12 @@ export const FindingEvidence = z.object({
   /** First and last instant of the journeys looked at. */
   from: z.string(),
   to: z.string(),
+  /** What follows what happens behind the scenes, where more than chance shows it. */
+  follows: z.array(FindingFollows).optional(),
+  /** Words that come with low scores and not with others, the most telling first: texts that hold it, and their share. */
+  words: z.array(z.object({ term: z.string(), texts: z.number(), share: z.number() })).optional(),
+  /** A text or two that hold them, as they are stored but for addresses and long numbers. */
+  quotes: z.array(z.string()).optional(),
 });
 export type FindingEvidence = z.infer<typeof FindingEvidence>;
 

@@ -7,6 +7,7 @@ import type { Counted } from '../read-cells.js';
 import { brokenCandidates } from './broken.js';
 import { FIGURES } from './figures.js';
 import { type FigureDays, readDays } from './read-days.js';
+import { readScores } from './scores.js';
 import { type RecordedRow, recordedDoings } from './recorded.sql.js';
 
 /** What was looked for by day, and why it could not be where it could not. */
@@ -23,7 +24,7 @@ export async function lookForBreaks(
   { counted, terms }: { readonly counted: readonly Counted[]; readonly terms: Terms },
 ): Promise<Looked> {
   const { facts, reader } = inquiry;
-  const read = await readDays(inquiry, FIGURES, ground);
+  const read = [...(await readDays(inquiry, FIGURES, ground)), ...(await readScores(inquiry, ground))];
   const long = read.filter(({ days }) => days.filter(({ n }) => n > 0).length >= LEAST_BREAK_DAYS);
   if (long.length === 0) return { candidates: [], lookedAt: 0, missing: [TOO_SHORT] };
   const recorded = await reader.rows<RecordedRow>(recordedDoings(journeySource(ground.order), { facts }));

@@ -1,0 +1,22 @@
+import { formatShare } from '@throughline/blueprint';
+import type { FindingEvidence } from '@throughline/model';
+
+/** The words that come with low scores, and a text or two that hold them; nothing where nobody wrote. */
+export function Said({ evidence: { words = [], quotes = [] } }: { readonly evidence: FindingEvidence }) {
+  if (words.length === 0) return null;
+  return (
+    <>
+      <h3>Words that come with it</h3>
+      <ul className="detail-segment" aria-label="Words that come with it">
+        {words.map(({ term, share }) => (
+          <li key={term}>
+            {term} <span>{formatShare(share)}</span>
+          </li>
+        ))}
+      </ul>
+      {quotes.map((quote) => (
+        <blockquote key={quote}>{quote}</blockquote>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { FindingEvidence } from '@throughline/model';
+import type { Inquiry } from '../../answer/inquiry.js';
+import type { Judged } from '../judge.js';
+import type { Ground } from '../prepare.js';
+import { followsOf } from './follows.js';
+import { wordsBehind } from './said.js';
+
+/** What is looked up of a finding once it is one: only those that are told are worth a further reading. */
+export type Beside = Pick<FindingEvidence, 'follows' | 'words' | 'quotes'>;
+
+/** Adds to what happens behind the scenes what follows it in front, and to low scores the words that come with them. */
+export async function withWhatIsBeside(
+  inquiry: Inquiry<unknown>,
+  judged: readonly Judged[],
+  ground: Ground,
+): Promise<Judged[]> {
+  const follows = await followsOf(inquiry, judged.filter(isBackstage), ground);
+  return Promise.all(
+    judged.map(async (each) => {
+      const chain = follows.get(each.counted.study);
+      if (chain !== undefined) return { ...each, beside: { follows: chain } };
+      if (each.counted.study.detector !== 'feedback') return each;
+      return { ...each, beside: await wordsBehind(inquiry, each, ground) };
+    }),
+  );
+}
+
+/** What customers say themselves is no cause of what they say. */
+function isBackstage({ counted: { study } }: Judged): boolean {
+  return study.backstage === true && study.detector !== 'feedback';
+}
