@@ -24,6 +24,8 @@ const VIEWS = [
   ['funnel', '/funnel?shop=demo&by=device', 'funnel'],
   ['paths', '/paths?shop=demo', 'paths'],
   ['retention', '/retention?shop=demo', 'retention'],
+  ['sources', '/sources?shop=demo', 'sources'],
+  ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],
   ['what-if', '/what-if?shop=demo&if=often~Payment%20Info%20Entered~Payment%20Failed~0.5', 'outcomes'],
 ];
 const OUT = join(root, 'shots');

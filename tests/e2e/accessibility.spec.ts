@@ -12,6 +12,8 @@ const VIEWS = [
   { path: '/paths?shop=demo', canvas: 'answered' },
   { path: '/retention?shop=demo', canvas: 'answered' },
   { path: '/what-if?shop=demo&if=often~~Payment%20Failed~0.5,arrivals~2.5', canvas: 'answered' },
+  { path: '/sources?shop=demo', canvas: 'sources' },
+  { path: '/sources?shop=demo&part=connect&sdk=own', canvas: 'connect' },
 ] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -27,6 +27,7 @@ import { peopleRoutes } from './http/people.js';
 import { questionRoutes } from './http/questions.js';
 import { shopRoutes } from './http/shops.js';
 import { signInRoutes } from './http/sign-in.js';
+import { sourceRoutes } from './http/sources.js';
 import { uploadRoutes } from './http/uploads.js';
 import { serveWeb } from './http/web.js';
 import { HookBook, type KnownSource } from './hooks/book.js';
@@ -139,6 +140,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   shopRoutes(app, services);
   signInRoutes(app, services);
   peopleRoutes(app, services);
+  sourceRoutes(app, services);
   keyRoutes(app, services);
   questionRoutes(app, services);
   findingRoutes(app, services);

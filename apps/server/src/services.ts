@@ -7,6 +7,7 @@ import type { HookBook } from './hooks/book.js';
 import type { HookDoor } from './hooks/take.js';
 import type { ImportJobs } from './jobs/imports.js';
 import type { Threads } from './threads/threads.js';
+import type { Traffic } from './traffic/traffic.js';
 import type { UploadFolder } from './uploads/folder.js';
 
 export interface PushRules {
@@ -35,6 +36,8 @@ export interface Services {
   readonly intake: Intake;
   readonly deadLetters: DeadLetters;
   readonly receiver: Receiver;
+  /** What comes in live, as it comes. */
+  readonly traffic: Traffic;
   /** Where webhooks may come from, and the way in for them. */
   readonly hooks: { readonly book: HookBook; readonly door: HookDoor };
   /** Tells screens which shop has changed. */

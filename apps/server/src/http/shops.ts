@@ -14,7 +14,7 @@ interface ById {
 }
 
 export function shopRoutes(app: FastifyInstance, services: Services): void {
-  const { store, app: kept, hooks, intake, changes, access } = services;
+  const { store, app: kept, hooks, intake, changes, access, traffic } = services;
   app.get('/api/shops', needs('read'), async (): Promise<ShopEntry[]> => listShops(store));
 
   app.get<ById>('/api/shops/:id/settings', needs('read'), async (request): Promise<ShopSettings> => {
@@ -37,6 +37,7 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
     await kept.keys.removeShop(shop.id);
     access.ring.forget();
     await intake.forget(shop.id);
+    traffic.forget(shop.id);
     await store.removeShop(shop.id);
     return reply.code(204).send();
   });

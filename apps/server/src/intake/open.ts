@@ -7,6 +7,7 @@ import type { Services } from '../services.js';
 import { Remembered } from './batch.js';
 import { Changes } from './changes.js';
 import { LOCAL } from '../access/keys/pass.js';
+import { Traffic } from '../traffic/traffic.js';
 import { Receiver } from './receive.js';
 import { Destinations } from './shops.js';
 
@@ -33,15 +34,17 @@ export async function openIntake({ store, data, log }: IntakeParts) {
       ),
   });
   const destinations = new Destinations({ store, intake, now: Date.now });
+  const traffic = new Traffic(Date.now());
   const receiver = new Receiver({
     intake,
+    traffic,
     deadLetters,
     destinations,
     now: Date.now,
     visits: new VisitBook(),
     remembered: new Remembered(),
   });
-  return { changes, intake, deadLetters, receiver } satisfies Partial<Services>;
+  return { changes, intake, deadLetters, receiver, traffic } satisfies Partial<Services>;
 }
 
 /** An event that was read and acknowledged, and that the store cannot take. */

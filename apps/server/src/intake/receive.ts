@@ -3,6 +3,7 @@ import type { Outcome, Reception, VisitBook, WireRequest } from '@throughline/in
 import type { DeadLetter, DeadLetters, Intake } from '@throughline/stores';
 import type { ReplayBody, ReplayReport } from '../routes.js';
 import type { Pass } from '../access/keys/pass.js';
+import type { Traffic } from '../traffic/traffic.js';
 import { batchOf, type Remembered } from './batch.js';
 import { PROTOCOLS, requestOf } from './protocols.js';
 import { mended } from './replay.js';
@@ -15,6 +16,7 @@ const MOST_KEPT = 20_000;
 export interface ReceiverParts {
   readonly intake: Intake;
   readonly deadLetters: DeadLetters;
+  readonly traffic: Pick<Traffic, 'note'>;
   readonly destinations: Destinations;
   readonly now: () => number;
   readonly visits: VisitBook;
@@ -38,12 +40,15 @@ export class Receiver {
    * @throws StoreError `busy`, `disk-full`: then nothing of it is kept, and it has to be sent again.
    */
   async receive(protocol: string, request: WireRequest, pass: Pass): Promise<Receipt> {
-    const { destinations, now } = this.parts;
+    const { destinations, now, traffic } = this.parts;
     const { shop, currency } = await destinations.of(pass.shop, writeKeyOf(request));
-    const read = readAs(protocol, request, { at: now(), currency, newId: randomUUID });
+    const at = now();
+    const ids = drawnIds();
+    const read = readAs(protocol, request, { at, currency, newId: ids.next });
     const outcomes = read.map((outcome) => this.inVisit(protocol, shop, outcome));
     await this.keep(shop, outcomes);
     await this.parts.deadLetters.keep(shop, this.lettersOf({ protocol, source: pass.source }, outcomes));
+    traffic.note({ shop, source: pass.source, protocol, at, outcomes, withoutId: ids.drawn() });
     return { shop, outcomes };
   }
 
@@ -94,6 +99,16 @@ export class Receiver {
       return [{ id: randomUUID(), at, ...from, reason: outcome.reason, item }];
     });
   }
+}
+
+/** Ids for items that bring none, and how many had to be drawn. */
+function drawnIds(): { next(): string; drawn(): number } {
+  let count = 0;
+  const next = (): string => {
+    count += 1;
+    return randomUUID();
+  };
+  return { next, drawn: () => count };
 }
 
 function readAs(protocol: string, request: WireRequest, reception: Reception): Outcome[] {

@@ -25,12 +25,15 @@ export async function getJson<Body>(path: string, signal?: AbortSignal): Promise
 }
 
 export async function postJson<Body>(path: string, body: unknown, signal?: AbortSignal): Promise<Body> {
-  return send<Body>(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    ...(signal === undefined ? {} : { signal }),
-  });
+  return send<Body>(path, { ...asJson('POST', body), ...(signal === undefined ? {} : { signal }) });
+}
+
+export async function putJson<Body>(path: string, body: unknown): Promise<Body> {
+  return send<Body>(path, asJson('PUT', body));
+}
+
+function asJson(method: string, body: unknown): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 async function send<Body>(path: string, init: RequestInit): Promise<Body> {

@@ -58,9 +58,26 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('../what-if/WhatIfView.js'), 'WhatIfView'),
 });
 
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../sources/SourcesView.js'), 'SourcesView'),
+});
+
 /** Parameters stay readable (`?shop=demo&metric=time`): no JSON in the address. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, blueprint, map, findings, funnel, paths, retention, whatIf]),
+  routeTree: root.addChildren([
+    home,
+    today,
+    blueprint,
+    map,
+    findings,
+    funnel,
+    paths,
+    retention,
+    whatIf,
+    sources,
+  ]),
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (search) => {
     const query = new URLSearchParams(search as ViewSearch).toString();

@@ -4,6 +4,7 @@ import {
   IconCoins,
   IconFilter,
   IconGridDots,
+  IconPlugConnected,
   IconRoute,
   IconSitemap,
   IconSunHigh,
@@ -20,7 +21,8 @@ export interface ViewEntry {
     | '/funnel'
     | '/paths'
     | '/retention'
-    | '/what-if';
+    | '/what-if'
+    | '/sources';
   readonly name: string;
   readonly Icon: Icon;
 }
@@ -49,5 +51,9 @@ export const VIEWS: readonly ViewGroup[] = [
       { to: '/retention', name: 'Retention', Icon: IconGridDots },
       { to: '/what-if', name: 'What if', Icon: IconAdjustmentsHorizontal },
     ],
+  },
+  {
+    name: 'Data',
+    views: [{ to: '/sources', name: 'Sources', Icon: IconPlugConnected }],
   },
 ];

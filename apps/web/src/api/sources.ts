@@ -1,0 +1,86 @@
+import type {
+  DeadLetterEntry,
+  IncomingItem,
+  ReplayBody,
+  ReplayReport,
+  SettingsBody,
+  SourcesReport,
+} from '@throughline/server/routes';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { getJson, postJson, putJson } from './request.js';
+
+const LOOK_MS = 5000;
+/** Items that are kept on the screen. */
+const MOST_ITEMS = 100;
+
+const pathOf = (shop: string, rest: string): string => `/api/shops/${encodeURIComponent(shop)}/${rest}`;
+
+/** What came in live, by source; asked for again every few seconds. */
+export function useSources(shop: string): UseQueryResult<SourcesReport> {
+  return useQuery({
+    queryKey: ['sources', shop],
+    queryFn: ({ signal }) => getJson<SourcesReport>(pathOf(shop, 'sources'), signal),
+    refetchInterval: LOOK_MS,
+  });
+}
+
+/** What could not be used. */
+export function useDeadLetters(shop: string): UseQueryResult<DeadLetterEntry[]> {
+  return useQuery({
+    queryKey: ['dead-letters', shop],
+    queryFn: ({ signal }) => getJson<DeadLetterEntry[]>(pathOf(shop, 'dead-letters?limit=200'), signal),
+    refetchInterval: LOOK_MS,
+  });
+}
+
+/** Reads dead letters once more, mended as is said. */
+export function useReplay(shop: string): UseMutationResult<ReplayReport, Error, ReplayBody> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body) => postJson<ReplayReport>(pathOf(shop, 'dead-letters/replay'), body),
+    onSettled: () => client.invalidateQueries({ queryKey: ['dead-letters', shop] }),
+  });
+}
+
+/** Puts the settings of a shop; all answers about it are asked for anew, since it has another version then. */
+export function useSaveSettings(shop: string): UseMutationResult<unknown, Error, SettingsBody> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body) => putJson<unknown>(pathOf(shop, 'settings'), body),
+    onSettled: () => client.invalidateQueries({ queryKey: ['shops'] }),
+  });
+}
+
+export interface Incoming {
+  /** The newest first. */
+  readonly items: readonly IncomingItem[];
+  /** False while the stream is cut off; the browser opens it again by itself. */
+  readonly connected: boolean;
+}
+
+/** What comes in, as it comes. While paused nothing moves; what came meanwhile is there when it goes on. */
+export function useIncoming(shop: string, paused: boolean): Incoming {
+  const [incoming, setIncoming] = useState<Incoming>({ items: [], connected: true });
+  useEffect(() => {
+    if (paused) return;
+    const source = new EventSource(pathOf(shop, 'incoming'));
+    source.onopen = () => setIncoming({ items: [], connected: true });
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const fresh = JSON.parse(data) as IncomingItem[];
+      setIncoming(({ items }) => ({
+        items: [...fresh.toReversed(), ...items].slice(0, MOST_ITEMS),
+        connected: true,
+      }));
+    };
+    source.onerror = () => setIncoming(({ items }) => ({ items, connected: false }));
+    return () => source.close();
+  }, [shop, paused]);
+  return incoming;
+}

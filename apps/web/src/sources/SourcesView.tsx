@@ -1,0 +1,83 @@
+import './sources.css';
+import { SegmentedControl } from '@mantine/core';
+import type { ShopEntry } from '@throughline/server/routes';
+import { useSearchPart } from '../app/use-search-part.js';
+import { useTitle } from '../app/use-title.js';
+import { Ghosts } from '../explore/Explore.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
+import { NoShop } from '../shell/NoShop.js';
+import { useShop } from '../shell/use-shop.js';
+import { Connect } from './Connect.js';
+import { DeadLetters } from './DeadLetters.js';
+import { LiveItems } from './LiveItems.js';
+import { SourceTable } from './SourceTable.js';
+import { PARTS, type Part, sourcesSearch } from './sources-search.js';
+import { UnknownActivities } from './UnknownActivities.js';
+import { useDeadLetters, useSources } from '../api/sources.js';
+
+const PART_NAMES: Readonly<Record<Part, string>> = {
+  live: 'Live',
+  connect: 'Connect',
+  activities: 'Unknown activities',
+  letters: 'Dead letters',
+};
+
+/** Where events come from, as they come, how good they are, and what to do with those that cannot be used or placed. */
+export function SourcesView() {
+  const current = useShop();
+  const [{ part }, change] = useSearchPart(sourcesSearch);
+  const { shop } = current;
+  useTitle('Sources', shop?.settings.name);
+  if (current.error !== null || current.loading || current.unknown !== null)
+    return <NoShop current={current} skeleton={<Ghosts />} />;
+  return (
+    <div className="explore" data-testid="sources">
+      <header className="explore-head">
+        <h1>Sources</h1>
+        <SegmentedControl
+          size="xs"
+          aria-label="Which part"
+          value={shop === null ? 'connect' : part}
+          disabled={shop === null}
+          onChange={(next) => change({ part: next, letter: null })}
+          data={PARTS.map((each) => ({ value: each, label: PART_NAMES[each] }))}
+        />
+      </header>
+      <div className="explore-body">
+        {shop === null ? <Connect shop={null} /> : <Shown part={part} shop={shop} />}
+      </div>
+    </div>
+  );
+}
+
+function Shown({ part, shop }: { readonly part: Part; readonly shop: ShopEntry }) {
+  switch (part) {
+    case 'live':
+      return <Live shop={shop} />;
+    case 'connect':
+      return <Connect shop={shop.id} />;
+    case 'activities':
+      return <UnknownActivities shop={shop} />;
+    case 'letters':
+      return <Letters shop={shop.id} />;
+  }
+}
+
+function Live({ shop }: { readonly shop: ShopEntry }) {
+  const { data, error, refetch } = useSources(shop.id);
+  if (data === undefined)
+    return error === null ? <Ghosts /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <SourceTable report={data} zone={shop.settings.zone} />
+      <LiveItems shop={shop.id} zone={shop.settings.zone} />
+    </>
+  );
+}
+
+function Letters({ shop }: { readonly shop: string }) {
+  const { data, error, refetch } = useDeadLetters(shop);
+  if (data === undefined)
+    return error === null ? <Ghosts /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  return <DeadLetters shop={shop} letters={data} />;
+}

@@ -1,0 +1,127 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { formatCount, formatShare } from '@throughline/blueprint';
+import {
+  type BlueprintAnswer,
+  type BlueprintStep,
+  type Lane,
+  LANE_NAMES,
+  LANES,
+  type Stage,
+  STAGE_NAMES,
+  STAGES,
+} from '@throughline/model';
+import type { ShopEntry } from '@throughline/server/routes';
+import { useState } from 'react';
+import { useBlueprint } from '../api/queries.js';
+import { useSaveSettings } from '../api/sources.js';
+import { Ghosts } from '../explore/Explore.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
+
+/** As many as a blueprint can draw. */
+const MOST_STEPS = 200;
+
+/** Activities that the taxonomy does not know: where they were put, how sure that is, and the way to say where they belong. */
+export function UnknownActivities({ shop }: { readonly shop: ShopEntry }) {
+  const asked = shop.events === 0 ? null : { shop: shop.id, version: shop.version };
+  const { data, error, refetch } = useBlueprint(asked, MOST_STEPS);
+  if (asked === null)
+    return <p className="explore-note">No events are stored yet: there is nothing to place.</p>;
+  if (data === undefined)
+    return error === null ? <Ghosts /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  return <Placed shop={shop} answer={data} />;
+}
+
+interface Unplaced {
+  readonly activity: string;
+  readonly step: BlueprintStep;
+}
+
+function Placed({ shop, answer }: { readonly shop: ShopEntry; readonly answer: BlueprintAnswer }) {
+  const rows = answer.steps
+    .filter(({ placement }) => placement.source !== 'taxonomy')
+    .flatMap((step) => step.activities.map((activity): Unplaced => ({ activity, step })))
+    .toSorted((a, b) => isSaid(a) - isSaid(b) || b.step.metrics.events - a.step.metrics.events);
+  if (rows.length === 0)
+    return (
+      <p className="explore-note">Every activity is known: each has its stage and lane from the taxonomy.</p>
+    );
+  return (
+    <section aria-label="Activities that the taxonomy does not know">
+      <p className="explore-note">
+        These names the taxonomy does not know. Where they stand on the blueprint was inferred from what
+        happens before and after them; say where they belong, and it stands.
+      </p>
+      <ul className="places" data-testid="unknown-activities">
+        {rows.map(({ activity, step }) => (
+          <Place key={activity} shop={shop} activity={activity} step={step} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const isSaid = ({ step }: Unplaced): number => Number(step.placement.source === 'shop');
+
+interface PlaceProps {
+  readonly shop: ShopEntry;
+  readonly activity: string;
+  readonly step: BlueprintStep;
+}
+
+function Place({ shop, activity, step }: PlaceProps) {
+  const [stage, setStage] = useState<Stage>(step.stage);
+  const [lane, setLane] = useState<Lane>(step.lane);
+  const { mutate, isPending, error } = useSaveSettings(shop.id);
+  const { settings } = shop;
+  const said = settings.placements[activity];
+  const put = (): void =>
+    mutate({ ...settings, placements: { ...settings.placements, [activity]: { ...said, stage, lane } } });
+  const undo = (): void => {
+    const { [activity]: _gone, ...others } = settings.placements;
+    mutate({ ...settings, placements: others });
+  };
+  return (
+    <li className="place figures">
+      <div className="place-name">
+        <strong>{activity}</strong>
+        <span>{formatCount(step.metrics.events)} events</span>
+        <span>
+          {said === undefined
+            ? `inferred, ${formatShare(Math.min(step.placement.stageConfidence, step.placement.laneConfidence))} sure`
+            : 'said by you'}
+        </span>
+      </div>
+      <NativeSelect
+        size="xs"
+        aria-label={`Stage of ${activity}`}
+        value={stage}
+        onChange={({ currentTarget }) =>
+          setStage(STAGES.find((each) => each === currentTarget.value) ?? stage)
+        }
+        data={STAGES.map((each) => ({ value: each, label: STAGE_NAMES[each] }))}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={`Lane of ${activity}`}
+        value={lane}
+        onChange={({ currentTarget }) => setLane(LANES.find((each) => each === currentTarget.value) ?? lane)}
+        data={LANES.map((each) => ({ value: each, label: LANE_NAMES[each] }))}
+      />
+      <div className="place-do">
+        <Button size="xs" variant="default" loading={isPending} onClick={put}>
+          {said === undefined ? 'It belongs there' : 'Change'}
+        </Button>
+        {said === undefined ? null : (
+          <Button size="xs" variant="subtle" disabled={isPending} onClick={undo}>
+            Infer it again
+          </Button>
+        )}
+      </div>
+      {error === null ? null : (
+        <p role="alert" className="pain">
+          {error.message}
+        </p>
+      )}
+    </li>
+  );
+}

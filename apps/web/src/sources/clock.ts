@@ -1,0 +1,11 @@
+/** An instant by the clock of a zone, to the second. */
+export function clockText(instant: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: zone,
+  }).format(new Date(instant));
+}

@@ -1,0 +1,27 @@
+import type { SearchPart } from '../app/use-search-part.js';
+import { SNIPPETS, type SnippetName } from './snippets.js';
+
+export const PARTS = ['live', 'connect', 'activities', 'letters'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface SourcesState {
+  readonly part: Part;
+  /** Whose snippet is shown. */
+  readonly sdk: SnippetName;
+  /** The dead letter that is open. */
+  readonly letter: string | null;
+}
+
+/** What of the sources view stands in the address: `part=connect&sdk=posthog`. */
+export const sourcesSearch: SearchPart<SourcesState> = {
+  read: (search) => ({
+    part: PARTS.find((each) => each === search['part']) ?? 'live',
+    sdk: SNIPPETS.find(({ name }) => name === search['sdk'])?.name ?? 'segment',
+    letter: typeof search['letter'] === 'string' && search['letter'] !== '' ? search['letter'] : null,
+  }),
+  write: ({ part, sdk, letter }) => ({
+    ...(part === 'live' ? {} : { part }),
+    ...(sdk === 'segment' ? {} : { sdk }),
+    ...(letter === null ? {} : { letter }),
+  }),
+};
