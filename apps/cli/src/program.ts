@@ -5,6 +5,7 @@ import { askCommand } from './commands/ask.js';
 import type { Context } from './commands/answering.js';
 import { backfillCommand } from './commands/backfill.js';
 import { blueprintCommand } from './commands/blueprint.js';
+import { deadLettersCommand } from './commands/dead-letters.js';
 import { decideCommand } from './commands/decide.js';
 import { demoCommand } from './commands/demo.js';
 import { findingsCommand } from './commands/findings.js';
@@ -52,6 +53,7 @@ export function createProgram(context: Context, ended: Ended): Command {
     blueprintCommand,
     findingsCommand,
     askCommand,
+    deadLettersCommand,
     decideCommand,
     audienceCommand,
   ]) {

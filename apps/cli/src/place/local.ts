@@ -10,6 +10,7 @@ import {
 } from '@throughline/model';
 import {
   chooseShop,
+  type DeadLetterEntry,
   drawLedger,
   HookBook,
   type HookBody,
@@ -22,6 +23,8 @@ import {
   type Measurements,
   openPast,
   type PastDoor,
+  type ReplayBody,
+  type ReplayReport,
   setSource,
   type ShopFindings,
   type StepBody,
@@ -102,6 +105,17 @@ export class LocalPlace implements Place {
 
   setHook(shop: string, name: string, body: HookBody): Promise<HookEntry> {
     return setSource(this.#book(), { shop, name }, body);
+  }
+
+  async letters(wanted: string | undefined, limit: number): Promise<DeadLetterEntry[]> {
+    const { id } = await chooseShop(this.#parts.store, wanted);
+    return (await (await this.#openPast()).letters(id)).slice(0, limit);
+  }
+
+  async replay(wanted: string | undefined, body: ReplayBody): Promise<ReplayReport> {
+    const { store, signal } = this.#parts;
+    const { id } = await chooseShop(store, wanted);
+    return orAborted((await this.#openPast()).replay(id, body), signal);
   }
 
   async close(): Promise<void> {

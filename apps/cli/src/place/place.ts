@@ -7,6 +7,9 @@ import type {
   ImportSummary,
   Measurements,
   StepBody,
+  DeadLetterEntry,
+  ReplayBody,
+  ReplayReport,
 } from '@throughline/server';
 import type { NamedMapping } from '../inputs/mapping.js';
 import type { Step } from '../output/progress.js';
@@ -36,6 +39,10 @@ export interface Place {
   /** Where webhooks may come from. */
   hooks(shop: string): Promise<HookEntry[]>;
   setHook(shop: string, name: string, body: HookBody): Promise<HookEntry>;
+  /** What came in live and could not be used, the newest first; of the only shop that is stored where none is named. */
+  letters(shop: string | undefined, limit: number): Promise<DeadLetterEntry[]>;
+  /** Reads dead letters once more, mended as is told. */
+  replay(shop: string | undefined, body: ReplayBody): Promise<ReplayReport>;
   /** Leaves nothing open; a place in memory leaves nothing behind. */
   close(): Promise<void>;
 }

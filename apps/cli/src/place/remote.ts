@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery, Vendor } from '@throughline/ingest';
 import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
 import {
+  type DeadLetterEntry,
   ErrorBody,
   type HookBody,
   type HookEntry,
@@ -10,6 +11,8 @@ import {
   type ImportState,
   type ImportSummary,
   type Measurements,
+  type ReplayBody,
+  type ReplayReport,
   type ShopEntry,
   type StepBody,
 } from '@throughline/server';
@@ -94,6 +97,14 @@ export class RemotePlace implements Place {
 
   setHook(shop: string, name: string, body: HookBody): Promise<HookEntry> {
     return this.#send('PUT', `/api/shops/${shop}/hooks/${name}`, body);
+  }
+
+  async letters(shop: string | undefined, limit: number): Promise<DeadLetterEntry[]> {
+    return this.#send('GET', `/api/shops/${await this.#shop(shop)}/dead-letters?limit=${limit}`);
+  }
+
+  async replay(shop: string | undefined, body: ReplayBody): Promise<ReplayReport> {
+    return this.#send('POST', `/api/shops/${await this.#shop(shop)}/dead-letters/replay`, body);
   }
 
   async close(): Promise<void> {}

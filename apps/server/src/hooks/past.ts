@@ -1,13 +1,16 @@
 import type { Delivery, Vendor } from '@throughline/ingest';
 import type { EventStore } from '@throughline/stores';
 import { openIntake } from '../intake/open.js';
-import type { HookReceipt } from '../routes.js';
+import type { DeadLetterEntry, HookReceipt, ReplayBody, ReplayReport } from '../routes.js';
 import { counted } from './take.js';
 
-/** The way in for records of a vendor's past, where no server owns the data folder. */
+/** The way in where no server owns the data folder: for records of a vendor's past, and for dead letters once more. */
 export interface PastDoor {
   /** Resolves when what they tell is durable. */
   take(shop: string, vendor: Vendor, deliveries: readonly Delivery[]): Promise<HookReceipt>;
+  /** What came in live and could not be used, the newest first. */
+  letters(shop: string): Promise<DeadLetterEntry[]>;
+  replay(shop: string, order: ReplayBody): Promise<ReplayReport>;
   /** Resolves when everything that was taken is in the store. */
   close(): Promise<void>;
 }
@@ -21,12 +24,14 @@ interface PastParts {
 
 /** Opens the same way that live events take: so a record is the same event, whoever brings it. */
 export async function openPast(parts: PastParts): Promise<PastDoor> {
-  const { intake, receiver } = await openIntake(parts);
+  const { intake, receiver, deadLetters } = await openIntake(parts);
   return {
     take: async (shop, vendor, deliveries) => {
       const request = { query: {}, headers: {}, body: deliveries };
       return counted((await receiver.receive(vendor, request, { shop, source: 'past' })).outcomes);
     },
+    letters: (shop) => deadLetters.list(shop),
+    replay: (shop, order) => receiver.replay(shop, order),
     close: async () => {
       await intake.settled();
       await intake.close();

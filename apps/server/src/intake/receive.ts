@@ -102,7 +102,7 @@ export class Receiver {
 }
 
 /** Ids for items that bring none, and how many had to be drawn. */
-function drawnIds(): { next(): string; drawn(): number } {
+function drawnIds(): { readonly next: () => string; readonly drawn: () => number } {
   let count = 0;
   const next = (): string => {
     count += 1;

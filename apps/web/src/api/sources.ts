@@ -61,25 +61,33 @@ export function useSaveSettings(shop: string): UseMutationResult<unknown, Error,
 export interface Incoming {
   /** The newest first. */
   readonly items: readonly IncomingItem[];
-  /** False while the stream is cut off; the browser opens it again by itself. */
-  readonly connected: boolean;
+  /** `cut` while the stream is broken off: the browser opens it again by itself. */
+  readonly state: 'opening' | 'listening' | 'cut';
 }
+
+const OPENING: Incoming = { items: [], state: 'opening' };
 
 /** What comes in, as it comes. While paused nothing moves; what came meanwhile is there when it goes on. */
 export function useIncoming(shop: string, paused: boolean): Incoming {
-  const [incoming, setIncoming] = useState<Incoming>({ items: [], connected: true });
+  const [incoming, setIncoming] = useState(OPENING);
   useEffect(() => {
     if (paused) return;
     const source = new EventSource(pathOf(shop, 'incoming'));
-    source.onopen = () => setIncoming({ items: [], connected: true });
+    // Each time it is opened, the stream begins with what is kept: that replaces what is on the screen.
+    let begins = true;
     source.onmessage = ({ data }: MessageEvent<string>) => {
-      const fresh = JSON.parse(data) as IncomingItem[];
+      const fresh = (JSON.parse(data) as IncomingItem[]).toReversed();
+      const all = begins;
+      begins = false;
       setIncoming(({ items }) => ({
-        items: [...fresh.toReversed(), ...items].slice(0, MOST_ITEMS),
-        connected: true,
+        items: all ? fresh : [...fresh, ...items].slice(0, MOST_ITEMS),
+        state: 'listening',
       }));
     };
-    source.onerror = () => setIncoming(({ items }) => ({ items, connected: false }));
+    source.onerror = () => {
+      begins = true;
+      setIncoming(({ items }) => ({ items, state: 'cut' }));
+    };
     return () => source.close();
   }, [shop, paused]);
   return incoming;

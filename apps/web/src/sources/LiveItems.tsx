@@ -1,13 +1,19 @@
 import { Button } from '@mantine/core';
 import type { IncomingItem } from '@throughline/server/routes';
 import { useState } from 'react';
-import { useIncoming } from '../api/sources.js';
+import { type Incoming, useIncoming } from '../api/sources.js';
 import { clockText } from './clock.js';
 
 const OUTCOME_WORDS: Readonly<Record<IncomingItem['outcome'], string>> = {
   accepted: 'Taken',
   dropped: 'Left out',
   rejected: 'Could not be used',
+};
+
+const STATE_WORDS: Readonly<Record<Incoming['state'], string>> = {
+  opening: 'opening',
+  listening: 'listening',
+  cut: 'cut off, trying again',
 };
 
 interface LiveItemsProps {
@@ -18,20 +24,24 @@ interface LiveItemsProps {
 /** Every item as it comes, with what became of it, the newest first. */
 export function LiveItems({ shop, zone }: LiveItemsProps) {
   const [paused, setPaused] = useState(false);
-  const { items, connected } = useIncoming(shop, paused);
+  const { items, state } = useIncoming(shop, paused);
   return (
     <section aria-labelledby="live-title" className="live">
       <div className="live-head">
         <h2 id="live-title">Live</h2>
-        <span className={`live-lamp${paused || !connected ? ' live-still' : ''}`}>
-          {paused ? 'paused' : connected ? 'listening' : 'cut off, trying again'}
+        <span className={`live-lamp${paused || state !== 'listening' ? ' live-still' : ''}`}>
+          {paused ? 'paused' : STATE_WORDS[state]}
         </span>
         <Button size="xs" variant="default" onClick={() => setPaused(!paused)}>
           {paused ? 'Go on' : 'Pause'}
         </Button>
       </div>
       {items.length === 0 ? (
-        <p className="explore-note">Nothing yet. What comes stands here within a second.</p>
+        <p className="explore-note">
+          {state === 'opening'
+            ? 'What came last is looked up …'
+            : 'Nothing yet. What comes stands here within a second.'}
+        </p>
       ) : (
         <table className="live-table figures" data-testid="live-items">
           <thead>

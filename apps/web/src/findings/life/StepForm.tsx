@@ -27,7 +27,7 @@ export function StepForm({ step, known, by, busy, onTake, onLeave }: StepFormPro
       [...new FormData(event.currentTarget)].filter(([, value]) => value !== ''),
     );
     // The form has the fields of its step; what is written in them the server checks.
-    onTake({ do: step, ...told } as LifeStep, String(name));
+    onTake({ do: step, ...told } as LifeStep, typeof name === 'string' ? name : '');
   };
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

@@ -1,0 +1,159 @@
+import type { DeadLetterEntry, ReplayBody } from '@throughline/server';
+import { Command, Option } from 'commander';
+import { EXIT, wrongUse } from '../exit.js';
+import { escaped, lines } from '../output/markdown.js';
+import { asJson, deliver } from '../output/result.js';
+import { openPlace } from '../place/open.js';
+import type { Place } from '../place/place.js';
+import type { Ended } from '../program.js';
+import type { Context } from './answering.js';
+import { whole, withShopOptions } from './options.js';
+
+const EXAMPLES = `
+Examples:
+  throughline dead-letters list --format md
+  throughline dead-letters replay                                    all of them once more, as they are
+  throughline dead-letters repair --reason time --set 'time="2026-03-01T10:00:00Z"'
+  throughline dead-letters repair ID --move properties.orderNumber=properties.order_id
+
+Fields are named by their path with dots. A value is JSON, or else the text as it stands.`;
+
+interface ListOptions {
+  readonly data?: string;
+  readonly shop?: string;
+  readonly limit: number;
+  readonly reason?: string;
+  readonly format: 'json' | 'md';
+}
+
+interface ReplayOptions extends Omit<ListOptions, 'limit' | 'format'> {
+  readonly move?: readonly string[];
+  readonly set?: readonly string[];
+}
+
+/** More than are kept: all of them. */
+const ALL = 10_000;
+
+const oneMore = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** `throughline dead-letters list`, `replay` and `repair`: what came in live and could not be used. */
+export function deadLettersCommand(context: Context, ended: Ended): Command {
+  const command = new Command('dead-letters')
+    .description('Look at what came in live and could not be used, mend it, and have it read once more.')
+    .addHelpText('after', EXAMPLES);
+  return command
+    .addCommand(listCommand(context, ended))
+    .addCommand(replayCommand(context, ended))
+    .addCommand(repairCommand(context, ended));
+}
+
+function listCommand(context: Context, ended: Ended): Command {
+  return withReason(new Command('list').description('List them with their reasons, the newest first.'))
+    .option('--limit <n>', 'at most so many', whole(1, ALL), 100)
+    .addOption(new Option('--format <format>', 'what to make').choices(['json', 'md']).default('json'))
+    .action(async (options: ListOptions) => {
+      await within(options, context, async (place) => {
+        const letters = (await lettersOf(place, options)).slice(0, options.limit);
+        const content = options.format === 'md' ? lettersReport(letters) : asJson(letters);
+        await deliver(context.terminal, content, undefined);
+      });
+      ended(EXIT.done);
+    });
+}
+
+function replayCommand(context: Context, ended: Ended): Command {
+  return withReason(new Command('replay').description('Read them once more, as they are.'))
+    .argument('[ids...]', 'which ones, as `list` names them; all where left out')
+    .action(async (ids: string[], options: ReplayOptions) => {
+      await replay(ids, options, context);
+      ended(EXIT.done);
+    });
+}
+
+function repairCommand(context: Context, ended: Ended): Command {
+  return withReason(new Command('repair').description('Mend them, and read them once more.'))
+    .argument('[ids...]', 'which ones, as `list` names them; all where left out')
+    .option('--move <from=to>', 'move a field to where it belongs; may be given again', oneMore)
+    .option('--set <field=value>', 'set a field; may be given again', oneMore)
+    .action(async (ids: string[], options: ReplayOptions) => {
+      if (options.move === undefined && options.set === undefined)
+        throw wrongUse('Nothing is mended.', 'Say what to mend with --move or --set, or use “replay”.');
+      await replay(ids, options, context);
+      ended(EXIT.done);
+    });
+}
+
+function withReason(command: Command): Command {
+  return withShopOptions(command).option('--reason <words>', 'those alone whose reason holds these words');
+}
+
+async function replay(ids: readonly string[], options: ReplayOptions, context: Context): Promise<void> {
+  const { move, set, shop } = options;
+  await within(options, context, async (place) => {
+    const body: ReplayBody = {
+      ...(await meant(place, ids, options)),
+      ...(move === undefined ? {} : { move: Object.fromEntries(move.map((told) => parted('--move', told))) }),
+      ...(set === undefined ? {} : { set: Object.fromEntries(set.map(setting)) }),
+    };
+    await deliver(context.terminal, asJson(await place.replay(shop, body)), undefined);
+  });
+}
+
+/** Those that are named, or have the reason, or both; all where neither is told. */
+async function meant(
+  place: Place,
+  ids: readonly string[],
+  options: ReplayOptions,
+): Promise<Pick<ReplayBody, 'ids'>> {
+  if (options.reason === undefined) return ids.length === 0 ? {} : { ids: [...ids] };
+  const alike = (await lettersOf(place, options)).map(({ id }) => id);
+  return { ids: ids.length === 0 ? alike : alike.filter((id) => ids.includes(id)) };
+}
+
+async function lettersOf(
+  place: Place,
+  { shop, reason }: Pick<ListOptions, 'shop' | 'reason'>,
+): Promise<DeadLetterEntry[]> {
+  const letters = await place.letters(shop, ALL);
+  return reason === undefined ? letters : letters.filter((letter) => letter.reason.includes(reason));
+}
+
+function parted(option: string, told: string): [string, string] {
+  const at = told.indexOf('=');
+  if (at > 0 && at < told.length - 1) return [told.slice(0, at), told.slice(at + 1)];
+  throw wrongUse(`${option} ${told}: it must name two sides of an equals sign.`);
+}
+
+function setting(told: string): [string, unknown] {
+  const [field, value] = parted('--set', told);
+  try {
+    return [field, JSON.parse(value) as unknown];
+  } catch {
+    return [field, value];
+  }
+}
+
+function lettersReport(letters: readonly DeadLetterEntry[]): string {
+  if (letters.length === 0) return lines(['Everything that came could be used.']);
+  return lines(
+    letters.flatMap(({ id, at, source, protocol, reason, item }) => [
+      `- **${escaped(reason)}** (${at}, ${escaped(source)} by ${protocol}, \`${id}\`)`,
+      '',
+      `      ${item.replaceAll('\n', ' ')}`,
+      '',
+    ]),
+  );
+}
+
+async function within(
+  { data }: Pick<ListOptions, 'data'>,
+  context: Context,
+  work: (place: Place) => Promise<void>,
+): Promise<void> {
+  const place = await openPlace({ data, use: 'ask' }, context);
+  try {
+    await work(place);
+  } finally {
+    await place.close();
+  }
+}
