@@ -15,6 +15,11 @@ const TARGETS = [
     make: () => must(bin('tsc'), ['-b', 'apps/cli']),
   },
   {
+    name: 'tracker',
+    sources: from('packages/tracker'),
+    make: () => must('npm', ['run', 'build', '-w', '@throughline/tracker', '--silent'], { quiet: true }),
+  },
+  {
     name: 'web',
     sources: from('packages/model', 'packages/blueprint', 'apps/server/src', 'apps/web'),
     make: () => must('npm', ['run', 'build', '-w', '@throughline/web', '--silent'], { quiet: true }),

@@ -29,6 +29,7 @@ import { shopRoutes } from './http/shops.js';
 import { signInRoutes } from './http/sign-in.js';
 import { sourceRoutes } from './http/sources.js';
 import { uploadRoutes } from './http/uploads.js';
+import { trackerRoutes } from './http/tracker.js';
 import { serveWeb } from './http/web.js';
 import { HookBook, type KnownSource } from './hooks/book.js';
 import { HookDoor } from './hooks/take.js';
@@ -153,6 +154,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   hookRoutes(app, services);
   deadLetterRoutes(app, services);
   identityRoutes(app, services);
+  trackerRoutes(app);
   await serveWeb(app, options.web ?? WEB);
   return app;
 }

@@ -1,26 +1,58 @@
-import { ShopEvent } from '@throughline/model';
+import { ObjectRelation, ShopEvent, ShopObject } from '@throughline/model';
+import type { z } from 'zod';
+import { toldOnly } from '../facts/event.js';
+import { botsAmong, clientOf } from '../facts/client.js';
+import { ordersOf } from '../facts/objects.js';
 import { timeOf } from '../facts/time.js';
 import { type Outcome, type Reception, rejected, type WireRequest } from '../outcome.js';
 
-/** Our own protocol: a JSON array of events as the model has them (or one of them), each with an outcome of its own. */
-export function readOwn({ body }: WireRequest, reception: Reception): Outcome[] {
+/**
+ * Our own protocol: a JSON array of events, objects and relations as the model has them (or one of them), each with an
+ * outcome of its own. A relation is told by its `from` and `to`, an object by having no activity.
+ */
+export function readOwn({ body, headers }: WireRequest, reception: Reception): Outcome[] {
   const items: readonly unknown[] = Array.isArray(body) ? body : [body];
-  return items.map((item) => readEvent(item, reception));
+  const userAgent = headers['user-agent'] ?? '';
+  return items.map((item) => {
+    if (has(item, 'from') && has(item, 'to')) return readRelation(item);
+    if (has(item, 'type') && !has(item, 'activity')) return readObject(item);
+    return readEvent(item, userAgent, reception);
+  });
 }
 
-function readEvent(item: unknown, { at }: Reception): Outcome {
+function has(item: unknown, name: string): boolean {
+  return typeof item === 'object' && item !== null && name in item;
+}
+
+function refused(what: string, error: z.ZodError, item: unknown): Outcome {
+  const [issue] = error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? `the ${what}` : issue.path.join('.');
+  return rejected(`${where}: ${issue?.message ?? `is not an ${what}`}`, item);
+}
+
+function readRelation(item: unknown): Outcome {
+  const read = ObjectRelation.safeParse(item);
+  return read.success ? toldOnly([], [read.data]) : refused('relation', read.error, item);
+}
+
+function readObject(item: unknown): Outcome {
+  const read = ShopObject.safeParse(item);
+  return read.success ? toldOnly([read.data], []) : refused('object', read.error, item);
+}
+
+function readEvent(item: unknown, userAgent: string, { at }: Reception): Outcome {
   const read = ShopEvent.safeParse(item);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    const where = issue === undefined || issue.path.length === 0 ? 'the event' : issue.path.join('.');
-    return rejected(`${where}: ${issue?.message ?? 'is not an event'}`, item);
-  }
+  if (!read.success) return refused('event', read.error, item);
   const time = timeOf(read.data.time, undefined, at);
   if ('reason' in time) return rejected(`time: ${time.reason}`, item);
+  const event = { ...read.data, time: new Date(time.at).toISOString() };
+  // What a page tells comes from the visitor's own browser; the rest from a program of the shop, as it says it.
+  if (event.system !== 'web') return { kind: 'taken', events: [event], objects: [], relations: [] };
+  const customer = event.objects.find(({ type }) => type === 'customer')?.id ?? '';
   return {
     kind: 'taken',
-    events: [{ ...read.data, time: new Date(time.at).toISOString() }],
-    objects: [],
-    relations: [],
+    events: [{ ...event, device: event.device ?? clientOf(userAgent).device }],
+    objects: botsAmong(event.objects, userAgent),
+    relations: ordersOf(customer, event.objects),
   };
 }

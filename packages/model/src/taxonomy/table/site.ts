@@ -190,6 +190,17 @@ export const SITE: readonly ActivityDefinition[] = [
     },
   },
   {
+    name: 'Form Abandoned',
+    stage: 'decision',
+    lane: 'customer',
+    objects: ['session', 'customer'],
+    evidence: 'Form',
+    support: 'Web platform',
+    order: 346,
+    revenue: 0,
+    aliases: { other: ['Form Left', 'Abandoned Form'] },
+  },
+  {
     name: 'Rage Clicked',
     stage: 'consideration',
     lane: 'customer',
