@@ -24,7 +24,7 @@ function eventsOf(day: number, nth: number, stars: number): ShopEvent[] {
   return [
     at(0, 'Order Completed', paid),
     at(1, 'Review Posted', {
-      text: { comment: stars <= 2 ? 'It came late and broken' : 'A good tent' },
+      text: { comment: `${stars <= 2 ? 'It came late and broken' : 'A good tent'}, says ${customer}` },
       numbers: { stars },
     }),
     ...(again ? [at(12, 'Order Completed', paid)] : []),
@@ -67,7 +67,7 @@ describe('scores by day', () => {
     expect(broke?.price.low).toBeGreaterThan(0);
     const low = findings.find(({ id }) => id === 'few-stars');
     expect(low?.evidence.words?.map(({ term }) => term).join(' ')).toContain('broken');
-    expect(low?.evidence.quotes).toEqual(['It came late and broken']);
+    expect(low?.evidence.quotes?.[0]).toContain('It came late and broken');
   });
 
   test('that stay as they are break on no day', async () => {
