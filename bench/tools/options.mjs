@@ -17,7 +17,7 @@ const QUICK = [
   'simulate',
 ];
 /** `scale` fills a store ten times as large as the log: it takes as long as all the others together. */
-const BENCHES = [...QUICK, 'scale'];
+const BENCHES = [...QUICK, 'formats', 'scale'];
 
 /**
  * @typedef {object} Options

@@ -8,6 +8,7 @@ import { blueprintCommand } from './commands/blueprint.js';
 import { deadLettersCommand } from './commands/dead-letters.js';
 import { decideCommand } from './commands/decide.js';
 import { demoCommand } from './commands/demo.js';
+import { exportCommand } from './commands/export.js';
 import { findingsCommand } from './commands/findings.js';
 import { hooksCommand } from './commands/hooks.js';
 import { importCommand } from './commands/import.js';
@@ -49,6 +50,7 @@ export function createProgram(context: Context, ended: Ended): Command {
     importCommand,
     backfillCommand,
     hooksCommand,
+    exportCommand,
     mapCommand,
     blueprintCommand,
     findingsCommand,

@@ -1,5 +1,5 @@
 import { DemoConfigError } from '@throughline/demo';
-import { BackfillError, FileError, MappingError, PayloadError } from '@throughline/ingest';
+import { BackfillError, ExportError, FileError, MappingError, PayloadError } from '@throughline/ingest';
 import { QuestionError } from '@throughline/journey';
 import { LifeError, SettingsError } from '@throughline/model';
 import { StoreError, type StoreErrorKind } from '@throughline/stores';
@@ -63,6 +63,8 @@ function fromPackages(thrown: unknown): Failure | null {
   if (thrown instanceof BackfillError)
     return new Failure({ status: 502, message, hint: thrown.hint, cause: thrown });
   if (thrown instanceof FileError) return apart({ status: 422, message, cause: thrown }, thrown.hint);
+  if (thrown instanceof ExportError)
+    return new Failure({ status: 400, message, field: 'object', hint: thrown.hint, cause: thrown });
   if (thrown instanceof MappingError) {
     const field = ['mapping', ...thrown.path].join('.');
     return new Failure({ status: 400, message, field, cause: thrown });

@@ -71,6 +71,12 @@ export const ModelEntry = z.object({
 });
 export type ModelEntry = z.infer<typeof ModelEntry>;
 
+/** GET /api/shops/:id/log?format=…&object=… → the shop as an event log. `object`: of XES, the type whose journeys are traces. */
+export const LogQuery = z.object({
+  format: z.enum(['xes', 'ocel-json', 'ocel-xml', 'ocel-sqlite', 'ocel1-json', 'ocel1-xml']),
+  object: z.string().min(1).max(64).optional(),
+});
+
 /** POST /api/uploads?name=FILE ← the raw bytes of one file → `Upload`. */
 export const UploadQuery = z.object({ name: z.string().min(1).max(255) });
 export const Upload = z.object({ upload: z.string(), name: z.string(), bytes: z.number() });

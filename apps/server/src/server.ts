@@ -15,6 +15,7 @@ import { audienceRoutes } from './http/audiences.js';
 import { decideRoutes } from './http/decide.js';
 import { tellErrors } from './http/errors.js';
 import { findingRoutes } from './http/findings.js';
+import { logRoutes } from './http/logs.js';
 import { type GuardOptions, guardEveryRoute } from './http/guard.js';
 import { guessRoutes } from './http/guess.js';
 import { hookRoutes } from './http/hooks.js';
@@ -145,6 +146,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   keyRoutes(app, services);
   questionRoutes(app, services);
   findingRoutes(app, services);
+  logRoutes(app, services);
   decideRoutes(app, services);
   audienceRoutes(app, services);
   uploadRoutes(app, services);

@@ -12,6 +12,14 @@ export { mappingJsonSchema } from './files/mapping/json-schema.js';
 export { FileError } from './files/file-error.js';
 export { previewFiles, type Preview } from './files/import/preview.js';
 export { loadMapping } from './files/import/plan.js';
+export {
+  EXPORT_FORMATS,
+  ExportError,
+  type ExportFormat,
+  type ExportOrder,
+  exportLog,
+  exportSqlite,
+} from './logs/write/export.js';
 export { isBotAgent } from './bots/user-agents.js';
 export * from './http/index.js';
 export * from './backfill/index.js';

@@ -20,6 +20,7 @@ import {
   type ImportSummary,
   listSources,
   measureCases,
+  openExport,
   type Measurements,
   openPast,
   type PastDoor,
@@ -34,7 +35,7 @@ import {
 import type { AppStore, EventStore, FolderLock } from '@throughline/stores';
 import type { Step } from '../output/progress.js';
 import { orAborted } from './abort.js';
-import type { ImportOrder, Place } from './place.js';
+import type { ImportOrder, LogFormat, Place } from './place.js';
 
 const PATIENCE_MS = 3000;
 
@@ -116,6 +117,15 @@ export class LocalPlace implements Place {
     const { store, signal } = this.#parts;
     const { id } = await chooseShop(store, wanted);
     return orAborted((await this.#openPast()).replay(id, body), signal);
+  }
+
+  async log(
+    wanted: string | undefined,
+    { format, object }: LogFormat,
+  ): Promise<AsyncIterable<string | Uint8Array>> {
+    const { store } = this.#parts;
+    const { id: shop } = await chooseShop(store, wanted);
+    return openExport(store, { shop, format, object });
   }
 
   async close(): Promise<void> {

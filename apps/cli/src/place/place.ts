@@ -1,4 +1,4 @@
-import type { Delivery, Vendor } from '@throughline/ingest';
+import type { Delivery, ExportFormat, Vendor } from '@throughline/ingest';
 import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
 import type {
   HookBody,
@@ -25,6 +25,12 @@ export interface ImportOrder {
   readonly rejects?: string | undefined;
 }
 
+/** How a shop is to be written. `object`: of XES, the type whose journeys are the traces. */
+export interface LogFormat {
+  readonly format: ExportFormat;
+  readonly object?: string | undefined;
+}
+
 /** Where files go in and questions are answered: here in the process, or at the server that owns the folder. */
 export interface Place {
   import(order: ImportOrder, onStep: (step: Step) => void): Promise<{ shop: string; report: ImportSummary }>;
@@ -43,6 +49,8 @@ export interface Place {
   letters(shop: string | undefined, limit: number): Promise<DeadLetterEntry[]>;
   /** Reads dead letters once more, mended as is told. */
   replay(shop: string | undefined, body: ReplayBody): Promise<ReplayReport>;
+  /** A shop as an event log, in pieces; of the only shop that is stored where none is named. */
+  log(shop: string | undefined, order: LogFormat): Promise<AsyncIterable<string | Uint8Array>>;
   /** Leaves nothing open; a place in memory leaves nothing behind. */
   close(): Promise<void>;
 }

@@ -20,7 +20,7 @@ import { CommandError, EXIT, wrongUse } from '../exit.js';
 import { say, type Terminal } from '../output/terminal.js';
 import type { Context } from '../commands/answering.js';
 import type { Step } from '../output/progress.js';
-import type { ImportOrder, Place } from './place.js';
+import type { ImportOrder, LogFormat, Place } from './place.js';
 
 const POLL_MS = 250;
 /** Records in one request: a page of a vendor's can have a thousand, and bodies have their limit. */
@@ -107,6 +107,17 @@ export class RemotePlace implements Place {
     return this.#send('POST', `/api/shops/${await this.#shop(shop)}/dead-letters/replay`, body);
   }
 
+  async log(
+    shop: string | undefined,
+    { format, object }: LogFormat,
+  ): Promise<AsyncIterable<string | Uint8Array>> {
+    const asked = new URLSearchParams({ format, ...(object === undefined ? {} : { object }) });
+    const path = `/api/shops/${await this.#shop(shop)}/log?${asked.toString()}`;
+    const response = await this.#reach('GET', path, undefined);
+    if (!response.ok) throw refusal(response.status, await response.json().catch(() => null));
+    return bytesOf(response);
+  }
+
   async close(): Promise<void> {}
 
   async #shop(wanted: string | undefined): Promise<string> {
@@ -160,6 +171,16 @@ export class RemotePlace implements Place {
       const message = `The server at ${url}, which owns the data folder, does not answer.`;
       throw new CommandError(EXIT.failed, { message, hint: 'End it and try again.' }, thrown);
     }
+  }
+}
+
+async function* bytesOf({ body }: Response): AsyncIterable<Uint8Array> {
+  const reader = body?.getReader();
+  if (reader === undefined) return;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
   }
 }
 

@@ -34,16 +34,20 @@ export function objectProperties(values: readonly TimedValue[]): Properties {
   const properties = noProperties();
   const timed = values.map((value) => ({ ...value, time: beginning(value.time) }));
   // Stable: what is told later of the same moment holds.
-  const ordered = timed.toSorted((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
+  const ordered = timed.toSorted((a, b) => order(a.time, b.time));
   for (const value of ordered) put(properties, value);
   const several = new Set(ordered.filter(({ time }) => time !== '').map(({ name }) => name));
-  const changes = ordered.filter(({ name }) => several.has(name));
+  const changes = ordered
+    .filter(({ name }) => several.has(name))
+    .toSorted((a, b) => order(a.time, b.time) || order(a.name, b.name));
   if (changes.length > 0)
     properties.text[NAMES.changes] = JSON.stringify(
       changes.map(({ name, time, text }) => [name, time, text]),
     );
   return properties;
 }
+
+const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const DAY = 86_400_000;
 

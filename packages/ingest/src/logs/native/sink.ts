@@ -176,7 +176,10 @@ export class NativeLog implements LogSink {
     if (this.strangers > 0)
       this.note(`${this.strangers} relations name objects that the file does not describe: left out.`);
     const properties = noProperties();
-    for (const value of this.told) put(properties, value);
+    for (const value of this.told) {
+      put(properties, value);
+      this.declareUntold('object', LOG_TYPE, value);
+    }
     properties.text[NAMES.kinds] = JSON.stringify(this.kinds);
     this.objects.add(JSON.stringify({ type: LOG_TYPE, id: this.name, ...properties }));
   }

@@ -34,7 +34,7 @@ export async function readOcel1Tables(
 async function readEvents(database: LogDatabase, sink: LogSink, beat: () => Promise<void>): Promise<void> {
   const attributes = attributesOf(database.columns('EVENTS'));
   const sql = `SELECT e.*, e.rowid AS "place", r."ocel:oid" AS "touched" FROM EVENTS e
-    LEFT JOIN RELATIONS r ON r."ocel:eid" = e."ocel:eid" ORDER BY e.rowid`;
+    LEFT JOIN RELATIONS r ON r."ocel:eid" = e."ocel:eid" ORDER BY e.rowid, r.rowid`;
   let events = 0;
   for (const rows of together(database.rows(sql), 'place')) {
     const [row] = rows;

@@ -86,7 +86,7 @@ async function readEvents(reading: Reading, type: string, table: string): Promis
   const sql = `SELECT t.*, e.rowid AS "place", e.ocel_id AS "told", r.ocel_object_id AS "touched", r.ocel_qualifier AS "as"
     FROM event e LEFT JOIN ${quoted(table)} t ON t.ocel_id = e.ocel_id
     LEFT JOIN event_object r ON r.ocel_event_id = e.ocel_id
-    WHERE e.ocel_type = ? ORDER BY e.rowid`;
+    WHERE e.ocel_type = ? ORDER BY e.rowid, r.rowid`;
   for (const rows of together(database.rows(sql, [type]), 'place')) {
     const [row] = rows;
     if (row === undefined) continue;

@@ -38,3 +38,8 @@ const NESTED = ' › ';
 export function nestedName(path: readonly string[]): string {
   return path.map((name) => name.replaceAll('›', '››')).join(NESTED);
 }
+
+/** The way to a nested attribute, by its name. */
+export function nestedPath(name: string): string[] {
+  return name.split(NESTED).map((part) => part.replaceAll('››', '›'));
+}
