@@ -1,5 +1,5 @@
 import { addArms, NO_EPISODES, rateOf, sumOf, type Arm, type Cell } from './cell.js';
-import { matched, MIXED, type Group, type Spared } from './match.js';
+import { matched, type Group, type Spared } from './match.js';
 
 /** What a hit does to those who were hit, in probability of the outcome and in worth. */
 export interface HitEffect {
@@ -64,7 +64,7 @@ export function effectOfHits(hits: readonly Cell[], spared: Spared): HitEffect |
     spared: mean((group) => of(group.spared)),
   });
   const chance = both(rateOf);
-  const everyone = sumOf([...(spared.at(-1)?.values() ?? [])]);
+  const everyone = spared.arms.get('') ?? NO_EPISODES;
   const met = both(({ n, met: hitsMet }) => hitsMet / n);
   const ofRates = varianceOfRates(groups, chance.spared, episodes);
   const ofWorth = varianceOfWorth(groups, episodes);
@@ -77,7 +77,8 @@ export function effectOfHits(hits: readonly Cell[], spared: Spared): HitEffect |
     past: pastOf(groups, episodes),
     crude: rateOf(everyone) - chance.hit,
     dose: Math.max(LEAST_DOSE, met.hit - met.spared),
-    overlap: mean(({ level }) => (level < MIXED ? 1 : 0)),
+    later: met.spared,
+    overlap: mean(({ alike }) => (alike ? 1 : 0)),
     episodes,
   };
 }

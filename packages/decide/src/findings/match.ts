@@ -1,94 +1,106 @@
 import { addArms, NO_EPISODES, type Arm, type Cell } from './cell.js';
+import { explainedBy } from './explained.js';
 
 /** Hit episodes that are compared with the same spared ones. */
 export interface Group {
-  /** How alike they are: 0 in all that is known. */
-  readonly level: number;
+  /** Whether what they have in common is most of what tells the outcome. */
+  readonly alike: boolean;
   readonly spared: Arm;
   readonly hit: Arm;
 }
 
-/** So many spared episodes make a rate that a cell can be compared with. */
-const LEAST_SPARED = 8;
-/**
- * How alike two episodes are, from all that is known of them to nothing: first the facets with the most values are let go,
- * which come last, then the strata. From `MIXED` on, hardly anything of the mix is held.
- */
-const LEVELS: readonly ((cell: Pick<Cell, 'facets' | 'strata'>) => string)[] = [
-  (cell) => keyOf(cell.facets, cell.strata),
-  (cell) => keyOf(cell.facets, cell.strata.slice(0, 1)),
-  (cell) => keyOf(cell.facets.slice(0, 3), cell.strata.slice(0, 1)),
-  (cell) => keyOf(cell.facets.slice(0, 2), cell.strata.slice(0, 1)),
-  (cell) => keyOf(cell.facets.slice(0, 1), cell.strata.slice(0, 1)),
-  (cell) => keyOf(cell.facets.slice(0, 1), []),
-  (cell) => keyOf([], cell.strata),
-  () => '',
-];
-/** From this level on, those compared are hardly alike. */
-export const MIXED = 4;
-
-function keyOf(facets: readonly string[], strata: readonly string[]): string {
-  return `${facets.join('\u0001')}\u0002${strata.join('\u0001')}`;
+/** Spared episodes of a study by how alike they are, for any of its segments. */
+export interface Spared {
+  /** What is known of episodes, as places in facets and, beyond them, in strata: first what tells most of the outcome. */
+  readonly order: readonly number[];
+  /** So many of these, from the first on, have to be the same for episodes to be alike. */
+  readonly alike: number;
+  /** Spared episodes that have the first of these values in common, by their key. */
+  readonly arms: ReadonlyMap<string, Arm>;
 }
 
-/** Spared episodes of a study by how alike they are, for any of its segments. */
-export type Spared = readonly ReadonlyMap<string, Arm>[];
+/** So many spared episodes make a rate that a cell can be compared with. */
+const LEAST_SPARED = 8;
+/** Share of what all that is known tells of the outcome. */
+const MOST_OF_IT = 0.8;
 
-/** What is added up into one, and what tells it apart. */
-interface Pool {
-  readonly facets: readonly string[];
-  readonly strata: readonly string[];
+/**
+ * Orders all that is known of episodes by how much it tells of the outcome of those spared (a prognostic order: Hansen 2008), so
+ * that what tells least is let go first where cells are small.
+ * @param by whether whole orders or amounts are the outcome.
+ */
+export function sparedBy(all: readonly Cell[], by: 'orders' | 'amounts'): Spared {
+  const told = explainedBy(all, by);
+  const order = told.map((_, place) => place).sort((a, b) => (told[b] ?? 0) - (told[a] ?? 0) || a - b);
+  const cells = all.filter(({ spared }) => spared.n > 0);
+  const arms = new Map<string, Arm>();
+  // Those alike in everything are of one cell: nobody asks for those of a cell without hits.
+  for (const [key, { spared }] of pooled(
+    cells.filter(({ hit }) => hit.n > 0),
+    order,
+  ))
+    arms.set(key, spared);
+  // Many cells go into the first sum; each coarser one is made of the sums before it, which are few.
+  const most = Math.max(0, order.length - 1);
+  let pools = pooled(cells, order.slice(0, most));
+  for (let held = most; held >= 0; held -= 1) {
+    if (held < most) pools = pooled(pools.values(), order.slice(0, held));
+    for (const [key, { spared }] of pools) arms.set(key, spared);
+  }
+  return { order, alike: mostOf(order.map((place) => told[place] ?? 0)), arms };
+}
+
+interface Pool extends Pick<Cell, 'facets' | 'strata'> {
   spared: Arm;
 }
 
-/**
- * From which level each one is added up: from the last that tells more apart than it does, so that only two of them go
- * through all cells, which are many.
- */
-const FINER: readonly (number | null)[] = [null, null, 1, 2, 3, 4, null, 6];
-
-/** @param all cells of which no two are alike in facets and strata. */
-export function sparedBy(all: readonly Cell[]): Spared {
-  const cells = all.filter(({ spared }) => spared.n > 0);
-  const levels: Map<string, Pool>[] = [];
-  for (const level of LEVELS.keys()) {
-    const finer = FINER[level] ?? null;
-    // All alike are only those of one cell: nobody asks for those of a cell without hits.
-    const from = level === 0 ? cells.filter(({ hit }) => hit.n > 0) : cells;
-    levels.push(pooled(finer === null ? from : (levels[finer]?.values() ?? []), level));
-  }
-  return levels.map((pools) => new Map([...pools].map(([key, { spared }]) => [key, spared])));
-}
-
-function pooled(
-  from: Iterable<Pick<Cell, 'facets' | 'strata' | 'spared'>>,
-  level: number,
-): Map<string, Pool> {
-  const key = LEVELS[level] ?? (() => '');
+function pooled(from: Iterable<Pool>, order: readonly number[]): Map<string, Pool> {
   const pools = new Map<string, Pool>();
-  for (const each of from) {
-    const own = key(each);
-    const known = pools.get(own);
-    if (known === undefined) pools.set(own, { ...each });
-    else known.spared = addArms(known.spared, each.spared);
+  for (const { facets, strata, spared } of from) {
+    const key = keyOf({ facets, strata }, order);
+    const known = pools.get(key);
+    if (known === undefined) pools.set(key, { facets, strata, spared });
+    else known.spared = addArms(known.spared, spared);
   }
   return pools;
+}
+
+/** How many of the first explain most of what all of them do. */
+function mostOf(told: readonly number[]): number {
+  const all = told.reduce((sum, each) => sum + each, 0);
+  let sum = 0;
+  for (const [place, each] of told.entries()) {
+    if (sum >= MOST_OF_IT * all) return place;
+    sum += each;
+  }
+  return told.length;
+}
+
+/** A separator before each value: keys of different lengths are never the same. */
+function keyOf({ facets, strata }: Pick<Cell, 'facets' | 'strata'>, order: readonly number[]): string {
+  let key = '';
+  for (const place of order) key += `\u0001${facets[place] ?? strata[place - facets.length] ?? ''}`;
+  return key;
 }
 
 /**
  * Exact matching (Imbens & Rubin 2015, chapter 17): each hit episode beside spared ones of its own cell, or of a coarser one
  * where its own is too small.
  */
-export function matched(hits: readonly Cell[], spared: Spared): Group[] {
+export function matched(hits: readonly Cell[], { order, alike, arms }: Spared): Group[] {
   const groups = new Map<string, Group>();
   for (const cell of hits) {
     if (cell.hit.n === 0) continue;
-    const level = LEVELS.findIndex((key, at) => (spared[at]?.get(key(cell))?.n ?? 0) >= LEAST_SPARED);
-    if (level < 0) continue;
-    const key = LEVELS[level]?.(cell) ?? '';
-    const known = groups.get(`${level}${key}`);
-    const group = known ?? { level, spared: spared[level]?.get(key) ?? NO_EPISODES, hit: NO_EPISODES };
-    groups.set(`${level}${key}`, { ...group, hit: addArms(group.hit, cell.hit) });
+    let held = order.length;
+    while (held >= 0 && (arms.get(keyOf(cell, order.slice(0, held)))?.n ?? 0) < LEAST_SPARED) held -= 1;
+    if (held < 0) continue;
+    const key = keyOf(cell, order.slice(0, held));
+    const known = groups.get(key) ?? {
+      alike: held >= alike,
+      spared: arms.get(key) ?? NO_EPISODES,
+      hit: NO_EPISODES,
+    };
+    groups.set(key, { ...known, hit: addArms(known.hit, cell.hit) });
   }
   return [...groups.values()];
 }

@@ -37,10 +37,23 @@ export function takenBoth(effect: HitEffect, frame: Frame): TakenBoth {
   return { own, usual: { ...other, mean: shared * own.mean + (1 - shared) * other.mean }, shared };
 }
 
-function takenBy({ chance, worth, dose }: HitEffect, { takes, repeats }: Frame): Taken {
-  const { hit, spared, error, sampling }: Difference = takes === 'orders' ? chance : worth;
-  const scale = Math.sqrt(repeats) / dose;
-  return { mean: (spared - hit) / dose, error: scale * error, sampling: scale * sampling };
+function takenBy(effect: HitEffect, { takes, repeats }: Frame): Taken {
+  const { dose } = effect;
+  const { hit, spared, error, sampling }: Difference = takes === 'orders' ? effect.chance : effect.worth;
+  const unhindered = takes === 'orders' ? 1 : hindered(effect);
+  const scale = (unhindered * Math.sqrt(repeats)) / dose;
+  return { mean: (unhindered * (spared - hit)) / dose, error: scale * error, sampling: scale * sampling };
+}
+
+const MOST_HINDERED = 2;
+
+/**
+ * The spared met hits later, which took of what they would have spent; if there were none at all, each hit that is gone would bring
+ * a part of a larger sum.
+ */
+function hindered({ worth: { hit, spared }, dose, later }: HitEffect): number {
+  if (spared <= 0) return 1;
+  return Math.min(MOST_HINDERED, 1 + Math.max(0, (later * (spared - hit)) / dose / spared));
 }
 
 function effectElsewhere({ hits, all, spared }: Frame): HitEffect | null {

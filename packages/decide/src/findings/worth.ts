@@ -10,17 +10,20 @@ export interface Worth {
 
 /** So many outcomes of everyone are lent to a segment: what few have paid is no price. */
 const LENT = 5;
+/** Where fewer of those spared came to an outcome, what those hit paid tells of it too. */
+const LEAST_SPARED = 30;
 
 /**
- * Mean worth of an outcome among those who are alike: a hit changes whether people buy, hardly how much, but who buys tents
- * pays more than who buys socks.
+ * Mean worth of an outcome among those of the segment who were spared: who buys tents pays more than who buys socks, and who
+ * buys in spite of a hit may have more in the cart than who gave up.
  * @param kept share of an order's worth that is left when all refunds are made.
  * @returns null where nobody came to an outcome.
  */
 export function worthOf(hits: readonly Cell[], all: readonly Cell[], kept: number): Worth | null {
   const everyone = outcomesOf(all);
   if (everyone.reached === 0) return null;
-  const own = outcomesOf(hits);
+  const spared = sumOf(hits.map((cell) => cell.spared));
+  const own = spared.reached < LEAST_SPARED ? outcomesOf(hits) : spared;
   const usual = everyone.worth / everyone.reached;
   const mean = (own.worth + LENT * usual) / (own.reached + LENT);
   const spread = Math.sqrt(Math.max(0, everyone.squares / everyone.reached - usual * usual));

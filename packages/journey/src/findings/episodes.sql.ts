@@ -68,6 +68,8 @@ export function kindOf(kind: number): EpisodeKind {
 
 const KIND = 'toUInt8(exposed + 2 * returning + 4 * quarter + 16 * depth)';
 
+/** Later than anything that was recorded, in milliseconds. */
+const FAR = 10 ** 15;
 /** Time before an episode in which what happened still belongs to it. */
 const DEPTH = 86_400_000;
 
@@ -102,7 +104,7 @@ FROM ${source.everyShard(`
     if(meeting, 0, ${day}) AS quarter,
     toUInt8(NOT meeting AND notEmpty(outcomeAt) AND outcomeAt[1] < since) AS returning,
     if(meeting, 0, toUInt8(least(3, arrayCount((number, at) -> number < place AND at >= since - ${DEPTH}, deepNumbers, deepAt)))) AS depth,
-    toUInt8(NOT meeting AND missing != arrayExists((number, at) -> ${BY_HIT} AND at <= since + within, hitNumbers, hitAt)) AS exposed,
+    toUInt8(NOT meeting AND missing != arrayExists((number, at) -> ${BY_HIT} AND at <= since + within AND (at < ended OR at = since), hitNumbers, hitAt)) AS exposed,
     ${KIND} AS kind,
     if(missing OR later, exposed, toUInt32(arrayCount((number, at) -> ${BY_HIT}, hitNumbers, hitAt))) AS metHere,
     toUInt8(arrayExists((number, at) -> ${BY_OUTCOME}, outcomeNumbers, outcomeAt)) AS reachedHere,
@@ -111,7 +113,7 @@ FROM ${source.everyShard(`
     log(abs(place)) AS pastHere
   FROM (
     SELECT study, began, outcomeNumbers, outcomeAt, outcomeAmounts, troubleAt, hits.1 AS hitNumbers, hits.2 AS hitAt,
-      deep.1 AS deepNumbers, deep.2 AS deepAt, place, since, told, ${of.missing}[study] AS missing, ${of.later}[study] AS later,
+      deep.1 AS deepNumbers, deep.2 AS deepAt, place, since, told, ended, ${of.missing}[study] AS missing, ${of.later}[study] AS later,
       ${of.within}[study] AS within, ${of.horizon}[study] AS horizon, since + if(${of.landmark}[study], within, 0) AS counted
     FROM (
       SELECT study, began, outcomeNumbers, outcomeAt, outcomeAmounts, troubleAt, ${of.apart}[study] AS apart,
@@ -125,7 +127,10 @@ FROM ${source.everyShard(`
         arrayFilter(each -> ${of.meets}[study] != 0, hits) AS meetings,
         arrayConcat(begins.1, arrayMap(number -> -number, meetings.1)) AS places,
         arrayConcat(begins.2, meetings.2) AS placeAt,
-        arrayConcat(begins.3, meetings.3) AS placeTold
+        arrayConcat(begins.3, meetings.3) AS placeTold,
+        -- Where each opportunity counts, what hits after the next one is the next one's.
+        if(apart = 0, arrayPopFront(arrayPushBack(chances.2, ${FAR})), arrayMap(each -> toInt64(${FAR}), begins)) AS ends,
+        arrayConcat(ends, arrayMap(each -> toInt64(${FAR}), meetings)) AS placeEnd
       FROM (
         SELECT toUnixTimestamp64Milli(start) AS began, arrayReduce('groupBitOr', marks) AS any,
           arrayFilter((rule, opportunity) -> bitAnd(any, opportunity) != 0, arrayEnumerate(${of.opportunity}), ${of.opportunity}) AS rules,
@@ -140,7 +145,7 @@ FROM ${source.everyShard(`
       )
       ARRAY JOIN rules AS study
     )
-    ARRAY JOIN places AS place, placeAt AS since, placeTold AS told
+    ARRAY JOIN places AS place, placeAt AS since, placeTold AS told, placeEnd AS ended
     WHERE began + since >= ${first} AND began + since <= ${last} - horizon
   )`)}
 GROUP BY study, meeting, code, kind)

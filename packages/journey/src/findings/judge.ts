@@ -52,7 +52,7 @@ const MOST_Q = 0.1;
 /** What a study shows: segments out of line. */
 export function candidatesOf(counted: Counted, terms: Terms): { candidates: Candidate[]; lookedAt: number } {
   const { facets, cells, study } = counted;
-  const spared = sparedBy(cells);
+  const spared = sparedBy(cells, study.takes ?? 'orders');
   const scan = scanSegments(cells, { facets, leastHits: LEAST_HITS, most: MOST_SEGMENTS });
   const everywhere = study.usual === true || study.slowest === true ? null : everyone(cells);
   const all = scan.found.map((found) => ({ found, local: true }));

@@ -97,7 +97,7 @@ function byHits(counted: Counted, { before, after, counts }: Break, terms: Break
     ...terms,
     hits: cells,
     all: cells,
-    spared: sparedBy(cells),
+    spared: sparedBy(cells, study.takes ?? 'orders'),
     // Of the rate that the cells show, the same part is usual.
     baseline: (shareOfHits(cells) * before) / after,
     outside: 0,

@@ -34,6 +34,7 @@ export function directPrice(
       past: { difference: 0, error: 0 },
       crude: change,
       dose: 1,
+      later: 0,
       // Nobody is compared with anybody like them: it is the shop before and after.
       overlap: 0,
       episodes: counts.n,
