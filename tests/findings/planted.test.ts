@@ -113,6 +113,29 @@ describe.each(PLANTED)('$problem.kind', ({ problem, activity, segment, unsure })
   });
 });
 
+describe('a failure that spares those who are ready to buy, which nobody records', () => {
+  const struck = { kind: 'broken-search', device: 'phone', share: 0.9 };
+  const shown = async (shop: string, problem: Planted['problem']) =>
+    (await findingsOf(shop, [problem])).findings.find(({ id }) => id === 'search-without-hit:device=phone');
+
+  test('is found, and never called adjusted with high confidence', async () => {
+    const finding = await shown('intent', { ...struck, sparesKeen: 1 });
+    expect(finding).toBeDefined();
+    expect(`${finding?.causal} ${finding?.confidence}`).not.toBe('adjusted high');
+  });
+});
+
+test('of payments that fail in one place, that place is the main finding, and a sum counts it once', async () => {
+  const problem = { kind: 'payment-error', device: 'phone', browser: 'Safari', share: 0.9 };
+  const { findings } = await findingsOf('narrow', [problem]);
+  const own = findings.filter(({ id }) => id.startsWith('payment-failed'));
+  const [main, ...others] = own;
+  expect(main?.where.segment).toEqual({ device: 'phone', 'text.browser': 'Safari' });
+  expect(main?.within).toBeNull();
+  const everybody = others.find(({ where }) => Object.keys(where.segment).length === 0);
+  expect(everybody?.within).toBe(main?.id);
+});
+
 test('a shop without problems shows nothing marked high', async () => {
   const { findings } = await findingsOf('none', []);
   expect(findings.filter(({ confidence }) => confidence === 'high').map(({ id }) => id)).toEqual([]);

@@ -12,6 +12,9 @@ const STUDIES = {
   'slow-picker': () => 'wait-for-picking',
 };
 
+/** Studies in which a problem is seen too: people stop where it stands, try again, wait for what is late. */
+const SHADOWS = ['stop-at', 'form-again', 'payment-again', 'wait-for', 'cart-item-gone', 'broke-'];
+
 /** Shares of the shop's revenue that a problem takes. */
 const LARGE = 0.02;
 const MEDIUM = 0.007;
@@ -94,7 +97,7 @@ function shows({ id, where }, problem, config) {
 
 /** What a problem does in a place that overlaps its own: a fault that stops people is also seen where they stop. */
 function touches({ id, where }, problem, config) {
-  if (!isOfKind(id, problem) && !id.startsWith('stop-at')) return false;
+  if (!isOfKind(id, problem) && !SHADOWS.some((study) => id.startsWith(study))) return false;
   return sameness(where.segment, problem.segment, config) > 0;
 }
 

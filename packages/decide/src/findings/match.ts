@@ -3,7 +3,7 @@ import { explainedBy } from './explained.js';
 
 /** Hit episodes that are compared with the same spared ones. */
 export interface Group {
-  /** Whether what they have in common is most of what tells the outcome. */
+  /** Whether what they have in common is most of what tells the outcome, and of each of their values some were spared. */
   readonly alike: boolean;
   readonly spared: Arm;
   readonly hit: Arm;
@@ -15,6 +15,8 @@ export interface Spared {
   readonly order: readonly number[];
   /** So many of these, from the first on, have to be the same for episodes to be alike. */
   readonly alike: number;
+  /** Values of which enough were spared, each with its place. */
+  readonly seen: ReadonlySet<string>;
   /** Spared episodes that have the first of these values in common, by their key. */
   readonly arms: ReadonlyMap<string, Arm>;
 }
@@ -47,7 +49,17 @@ export function sparedBy(all: readonly Cell[], by: 'orders' | 'amounts'): Spared
     if (held < most) pools = pooled(pools.values(), order.slice(0, held));
     for (const [key, { spared }] of pools) arms.set(key, spared);
   }
-  return { order, alike: mostOf(order.map((place) => told[place] ?? 0)), arms };
+  const alike = mostOf(order.map((place) => told[place] ?? 0));
+  return { order, alike, seen: seenIn(cells, order), arms };
+}
+
+function seenIn(cells: readonly Cell[], order: readonly number[]): Set<string> {
+  const seen = order.flatMap((place) =>
+    [...pooled(cells, [place])]
+      .filter(([, { spared }]) => spared.n >= LEAST_SPARED)
+      .map(([key]) => `${place}${key}`),
+  );
+  return new Set(seen);
 }
 
 interface Pool extends Pick<Cell, 'facets' | 'strata'> {
@@ -87,7 +99,7 @@ function keyOf({ facets, strata }: Pick<Cell, 'facets' | 'strata'>, order: reado
  * Exact matching (Imbens & Rubin 2015, chapter 17): each hit episode beside spared ones of its own cell, or of a coarser one
  * where its own is too small.
  */
-export function matched(hits: readonly Cell[], { order, alike, arms }: Spared): Group[] {
+export function matched(hits: readonly Cell[], { order, alike, seen, arms }: Spared): Group[] {
   const groups = new Map<string, Group>();
   for (const cell of hits) {
     if (cell.hit.n === 0) continue;
@@ -95,12 +107,13 @@ export function matched(hits: readonly Cell[], { order, alike, arms }: Spared): 
     while (held >= 0 && (arms.get(keyOf(cell, order.slice(0, held)))?.n ?? 0) < LEAST_SPARED) held -= 1;
     if (held < 0) continue;
     const key = keyOf(cell, order.slice(0, held));
-    const known = groups.get(key) ?? {
-      alike: held >= alike,
+    const like = held >= alike && order.every((place) => seen.has(`${place}${keyOf(cell, [place])}`));
+    const known = groups.get(`${like}${key}`) ?? {
+      alike: like,
       spared: arms.get(key) ?? NO_EPISODES,
       hit: NO_EPISODES,
     };
-    groups.set(key, { ...known, hit: addArms(known.hit, cell.hit) });
+    groups.set(`${like}${key}`, { ...known, hit: addArms(known.hit, cell.hit) });
   }
   return [...groups.values()];
 }
