@@ -1,4 +1,4 @@
-import { addArms, NO_EPISODES, rateOf, sumOf, type Arm, type Cell } from './cell.js';
+import { addArms, NO_EPISODES, rateOf, type Arm, type Cell } from './cell.js';
 import { matched, type Group, type Spared } from './match.js';
 
 /** What a hit does to those who were hit, in probability of the outcome and in worth. */
@@ -18,6 +18,8 @@ export interface HitEffect {
    * hits do (the ratio of Wald; Angrist, Imbens & Rubin 1996).
    */
   readonly dose: number;
+  /** Hits that the spared met later, each. */
+  readonly later: number;
   /** Share of hit episodes that had their like among the spared. */
   readonly overlap: number;
   readonly episodes: number;
