@@ -238,6 +238,23 @@ describe('the price', () => {
     expect(width(100)).toBeGreaterThan(1.1 * width(100_000));
   });
 
+  test('may be nothing where those hit had come less far before', () => {
+    const come = (own: Arm, mean: number): Arm => ({
+      ...own,
+      past: own.n * mean,
+      pastSquares: own.n * (mean * mean + 1),
+    });
+    const priced = (mean: number) => {
+      const [cell] = once(
+        cells.map((each) => ({ ...each, hit: come(each.hit, mean), spared: come(each.spared, 2) })),
+      );
+      const all = cell === undefined ? [] : [cell];
+      return priceOf({ ...input, hits: all, all, spared: sparedBy(all, 'orders'), alike: false });
+    };
+    expect(priced(2)?.compared).toBe(true);
+    expect(priced(1.5)).toMatchObject({ compared: false, low: 0 });
+  });
+
   test('may be nothing where nobody like them was spared', () => {
     // All phones were hit: they are compared with desktops, where more is bought.
     const phones: Cell = { facets: ['phone'], strata: [], hit: arm(200, 20), spared: arm(5, 1) };
@@ -304,9 +321,8 @@ describe('the price', () => {
     });
     const sure = { q: 0.001, local: true, recorded: true };
     expect(gradeOf(before(0.02, 0.05), sure).confidence).toBe('high');
-    // Whether those hit had come as far before cannot be told, or they surely had not.
+    // Whether those hit had come as far before cannot be told.
     expect(gradeOf(before(0, 0.08), sure)).toEqual({ confidence: 'medium', causal: 'adjusted' });
-    expect(gradeOf(before(-0.3, 0.1), sure)).toEqual({ confidence: 'medium', causal: 'association' });
     const apart = { ...priced, compared: false };
     expect(gradeOf(apart, { q: 0.001, local: true, recorded: true })).toEqual({
       confidence: 'medium',

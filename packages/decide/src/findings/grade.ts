@@ -21,7 +21,6 @@ const HIGH_E_VALUE = 1.5;
 /** Standard deviations by which groups may differ and still pass for alike (Austin 2009). */
 const ALIKE = 0.1;
 const Z95 = 1.645;
-const Z99 = 2.326;
 
 /**
  * How sure a priced finding is. High: chance is ruled out over all that was looked at (q), the interval keeps away from
@@ -34,8 +33,7 @@ const Z99 = 2.326;
 export function gradeOf(priced: Priced, { q, local, recorded }: Grounds): Graded {
   const { effect, low, high, eValue, compared } = priced;
   const { difference, error } = effect.past;
-  const lessBefore = difference + Z99 * error < 0;
-  const causal = compared && !lessBefore ? 'adjusted' : 'association';
+  const causal = compared ? 'adjusted' : 'association';
   const certain = low > 0 || high < 0;
   const strong =
     (eValue?.nearer ?? 0) >= HIGH_E_VALUE && effect.overlap >= HIGH_OVERLAP && effect.episodes >= HIGH_HITS;

@@ -44,7 +44,7 @@ export interface Priced {
   readonly low: number;
   readonly high: number;
   readonly effect: HitEffect;
-  /** Whether enough of those hit had their like among the spared. */
+  /** Whether enough of those hit had their like among the spared, and had not come less far before. */
   readonly compared: boolean;
   /** Probability of the outcome that a meeting with a hit takes. */
   readonly lost: number;
@@ -77,7 +77,9 @@ export function priceOf(input: PriceInput): Priced | null {
   const counts = sumOf(hits.map(({ hit, spared }) => addArms(hit, spared)));
   const struck = sumOf(hits.map(({ hit }) => hit)).n;
   const usualShare = Math.min(1, (baseline * counts.n) / struck);
-  const compared = isCompared({ overlap: effect.overlap, observed: struck / counts.n });
+  const compared =
+    isCompared({ overlap: effect.overlap, observed: struck / counts.n }) &&
+    (input.alike || !hadComeLess(effect));
   const taken = takenBoth(effect, input);
   const unit = input.margin / input.months;
   const leads = 1 + input.further / 2;
@@ -85,7 +87,7 @@ export function priceOf(input: PriceInput): Priced | null {
   const drawn = draw({ input, taken, worth, episodes: counts.n, struck });
   return {
     perMonth: unit * meetings * value * (taken.own.mean - usualShare * taken.usual.mean),
-    // Where nobody like them was spared, who they are may be all there is to it.
+    // Where nobody like them was spared, or they differed before, who they are may be all there is to it.
     low: compared ? unit * at(drawn, LOW) : Math.min(0, unit * at(drawn, LOW)),
     high: compared ? unit * at(drawn, HIGH) : Math.max(0, unit * at(drawn, HIGH)),
     compared,
@@ -151,6 +153,13 @@ const MOST_HIT = 0.9;
 /** At least half of the hits had their like, and not all of the segment was hit: else others are compared with, who differ. */
 function isCompared({ overlap, observed }: { readonly overlap: number; readonly observed: number }): boolean {
   return overlap >= LEAST_OVERLAP && observed <= MOST_HIT;
+}
+
+const Z99 = 2.326;
+
+/** Whether those hit had come less far before, by more than chance: readiness to buy that nobody recorded may be behind both. */
+function hadComeLess({ past }: HitEffect): boolean {
+  return past.difference + Z99 * past.error < 0;
 }
 
 function at(sorted: Float64Array, share: number): number {

@@ -55,19 +55,24 @@ export function candidatesOf(counted: Counted, terms: Terms): { candidates: Cand
   const spared = sparedBy(cells, study.takes ?? 'orders');
   const scan = scanSegments(cells, { facets, leastHits: LEAST_HITS, most: MOST_SEGMENTS });
   const everywhere = study.usual === true || study.slowest === true ? null : everyone(cells);
-  const all = scan.found.map((found) => ({ found, local: true }));
-  if (everywhere !== null) all.push({ found: everywhere, local: false });
-  const candidates = all.flatMap(({ found, local }) => {
-    const priced = pricedOf(counted, { found, spared, terms });
+  const all = scan.found.map((found, at) => ({ found, local: true, before: scan.found.slice(0, at) }));
+  if (everywhere !== null) all.push({ found: everywhere, local: false, before: [] });
+  const candidates = all.flatMap(({ found, local, before }) => {
+    const priced = pricedOf(counted, { found, before, spared, terms });
     return priced === null ? [] : [{ counted, found, priced, months: terms.months, local }];
   });
   return { candidates, lookedAt: scan.lookedAt };
 }
 
-function pricedOf(
-  counted: Counted,
-  { found, spared, terms }: { readonly found: FoundSegment; readonly spared: Spared; readonly terms: Terms },
-): Priced | null {
+interface Pricing {
+  readonly found: FoundSegment;
+  /** Segments that were taken out before it: what is in both is theirs. */
+  readonly before: readonly FoundSegment[];
+  readonly spared: Spared;
+  readonly terms: Terms;
+}
+
+function pricedOf(counted: Counted, { found, before, spared, terms }: Pricing): Priced | null {
   const { study, cells, known } = counted;
   return priceOf({
     ...terms,
@@ -76,7 +81,7 @@ function pricedOf(
     spared,
     baseline: found.baseline,
     outside: found.outside,
-    meetings: meetingsOf(counted, found) / known,
+    meetings: meetingsOf(counted, found, before) / known,
     takes: study.takes ?? 'orders',
     alike: study.seen === true,
     repeats: study.apart === 0 ? repeatsOf(cells) : 1,
@@ -90,13 +95,18 @@ function repeatsOf(cells: readonly Cell[]): number {
   return Math.max(1, count(cells) / Math.max(1, firsts));
 }
 
-/** How often a segment met a hit in all; not less often than its episodes were hit. */
-function meetingsOf({ facets, meetings }: Counted, { segment, hits }: FoundSegment): number {
-  const places = Object.entries(segment).map(([facet, value]) => [facets.indexOf(facet), value] as const);
+/** How often a segment met a hit in all, but for those before it; not less often than its episodes were hit. */
+function meetingsOf(
+  { facets, meetings }: Counted,
+  found: FoundSegment,
+  before: readonly FoundSegment[],
+): number {
+  const isIn = (values: readonly string[], { segment }: FoundSegment) =>
+    Object.entries(segment).every(([facet, value]) => values[facets.indexOf(facet)] === value);
   const met = meetings
-    .filter((each) => places.every(([place, value]) => each.facets[place] === value))
+    .filter((each) => isIn(each.facets, found) && !before.some((other) => isIn(each.facets, other)))
     .reduce((sum, row) => sum + row.hits, 0);
-  return Math.max(hits, met);
+  return Math.max(found.hits, met);
 }
 
 /** All hits of a study together: what it would bring if there were none. */
