@@ -11,9 +11,11 @@ import { demoCommand } from './commands/demo.js';
 import { exportCommand } from './commands/export.js';
 import { findingsCommand } from './commands/findings.js';
 import { hooksCommand } from './commands/hooks.js';
+import { keysCommand } from './commands/keys.js';
 import { importCommand } from './commands/import.js';
 import { mapCommand } from './commands/map.js';
 import { startCommand } from './commands/start.js';
+import { usersCommand } from './commands/users.js';
 import type { ExitCode } from './exit.js';
 
 const EXAMPLES = `
@@ -57,6 +59,8 @@ export function createProgram(context: Context, ended: Ended): Command {
     askCommand,
     deadLettersCommand,
     decideCommand,
+    keysCommand,
+    usersCommand,
     audienceCommand,
   ]) {
     const made = command(context, ended).copyInheritedSettings(program);

@@ -3,7 +3,6 @@ import type { Delivery, Vendor } from '@throughline/ingest';
 import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
 import {
   type DeadLetterEntry,
-  ErrorBody,
   type HookBody,
   type HookEntry,
   type HookReceipt,
@@ -20,16 +19,12 @@ import { CommandError, EXIT, wrongUse } from '../exit.js';
 import { say, type Terminal } from '../output/terminal.js';
 import type { Context } from '../commands/answering.js';
 import type { Step } from '../output/progress.js';
+import { askServer, reachServer, refusal, type ServerAddress } from './ask-server.js';
 import type { ImportOrder, LogFormat, Place } from './place.js';
 
 const POLL_MS = 250;
 /** Records in one request: a page of a vendor's can have a thousand, and bodies have their limit. */
 const SENT_AT_ONCE = 250;
-
-export interface ServerAddress {
-  readonly url: string;
-  readonly token: string;
-}
 
 /** The server that owns the data folder does the work: two processes must never write to one folder. */
 export class RemotePlace implements Place {
@@ -140,11 +135,8 @@ export class RemotePlace implements Place {
     }
   }
 
-  async #send<Body>(method: string, path: string, body?: unknown): Promise<Body> {
-    const response = await this.#reach(method, path, body);
-    const answer: unknown = await response.json().catch(() => null);
-    if (!response.ok) throw refusal(response.status, answer);
-    return answer as Body;
+  #send<Body>(method: string, path: string, body?: unknown): Promise<Body> {
+    return askServer<Body>(this.#server, { method, path, body }, this.#signal);
   }
 
   /** A server that has too much to store says when it takes more. */
@@ -159,18 +151,8 @@ export class RemotePlace implements Place {
     }
   }
 
-  async #reach(method: string, path: string, body: unknown): Promise<Response> {
-    const { url, token } = this.#server;
-    const headers: Record<string, string> = { authorization: `Bearer ${token}` };
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    const content = body === undefined ? {} : { body: JSON.stringify(body) };
-    try {
-      return await fetch(`${url}${path}`, { method, headers, ...content, signal: this.#signal });
-    } catch (thrown) {
-      if (this.#signal.aborted) throw thrown;
-      const message = `The server at ${url}, which owns the data folder, does not answer.`;
-      throw new CommandError(EXIT.failed, { message, hint: 'End it and try again.' }, thrown);
-    }
+  #reach(method: string, path: string, body: unknown): Promise<Response> {
+    return reachServer(this.#server, { method, path, body }, this.#signal);
   }
 }
 
@@ -182,15 +164,4 @@ async function* bytesOf({ body }: Response): AsyncIterable<Uint8Array> {
     if (done) return;
     yield value;
   }
-}
-
-/** What the server says was wrong with the request is wrong use; the rest is a failure. */
-function refusal(status: number, answer: unknown): CommandError {
-  const body = ErrorBody.safeParse(answer);
-  if (!body.success)
-    return new CommandError(EXIT.failed, { message: `The server answered with status ${status}.` });
-  const { message, hint } = body.data.error;
-  return status === 400 || status === 404
-    ? wrongUse(message, hint)
-    : new CommandError(EXIT.failed, { message, hint });
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { entryOf, issueKey, type Issuing, revokeKey, rotateKey } from '../access/keys/issue.js';
+import { issueKey, type Issuing, listKeys, revokeKey, rotateKey } from '../access/keys/issue.js';
 import { needs } from '../access/permission.js';
 import { type KeyEntry, KeyOrder, type NewKey, RotateBody } from '../routes.js';
 import type { Services } from '../services.js';
@@ -13,11 +13,7 @@ interface ById {
 export function keyRoutes(app: FastifyInstance, { app: { keys }, access }: Services): void {
   const issuing = ({ caller }: FastifyRequest): Issuing => ({ keys, by: caller.name, now: new Date() });
 
-  app.get(
-    '/api/access/keys',
-    needs('manage'),
-    async (): Promise<KeyEntry[]> => (await keys.list()).map(entryOf),
-  );
+  app.get('/api/access/keys', needs('manage'), async (): Promise<KeyEntry[]> => listKeys(keys));
 
   app.post('/api/access/keys', needs('manage'), async (request, reply): Promise<NewKey> => {
     const made = await issueKey(parse(KeyOrder, request.body, 'body'), issuing(request));

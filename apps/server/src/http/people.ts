@@ -23,11 +23,7 @@ export function peopleRoutes(app: FastifyInstance, { access }: Services): void {
   app.get('/api/access/people', needs('manage'), async (): Promise<PersonEntry[]> => accounts.people.list());
 
   app.put<ById>('/api/access/people/:id', needs('manage'), async (request): Promise<PersonEntry> => {
-    const { role, password } = parse(PersonBody, request.body, 'body');
-    const { id } = request.params;
-    const person = await accounts.byId(id);
-    if (password !== undefined) await accounts.setPassword(id, password);
-    return role === undefined ? person : accounts.setRole(id, role);
+    return accounts.change(request.params.id, parse(PersonBody, request.body, 'body'));
   });
 
   app.delete<ById>('/api/access/people/:id', needs('manage'), async (request, reply) => {
@@ -43,7 +39,7 @@ export function peopleRoutes(app: FastifyInstance, { access }: Services): void {
 
   app.post('/api/access/invitations', needs('manage'), async (request, reply): Promise<NewInvitation> => {
     reply.code(201);
-    return invite(access, parse(InviteBody, request.body, 'body'), request.caller.name);
+    return invite(accounts.people, parse(InviteBody, request.body, 'body'), request.caller.name);
   });
 
   app.delete<ById>('/api/access/invitations/:id', needs('manage'), async (request, reply) => {

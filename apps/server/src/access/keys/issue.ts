@@ -47,8 +47,13 @@ export async function revokeKey(id: string, { keys, now }: Omit<Issuing, 'by'>):
   if ((await keys.end(id, now.toISOString())) === null) throw noSuchKey(id);
 }
 
+/** Every key that was made, the newest first. */
+export async function listKeys(keys: Keys): Promise<KeyEntry[]> {
+  return (await keys.list()).map(entryOf);
+}
+
 /** A key as it is told: without its hash. */
-export function entryOf({ hash: _hash, ...told }: StoredKey): KeyEntry {
+function entryOf({ hash: _hash, ...told }: StoredKey): KeyEntry {
   return told;
 }
 

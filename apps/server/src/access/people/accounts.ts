@@ -1,5 +1,6 @@
 import type { People, Role, StoredPerson } from '@throughline/stores';
 import { Failure } from '../../failure.js';
+import type { PersonBody } from '../../routes.js';
 import { SignInLibrary, type SignInParts } from './sign-in.js';
 
 export interface NewAccount {
@@ -39,7 +40,7 @@ export class Accounts {
 
   /** @throws Failure 409 where somebody has that e-mail. */
   async refuseTaken(email: string): Promise<void> {
-    if ((await this.byEmail(email)) === null) return;
+    if ((await this.#byEmail(email)) === null) return;
     throw new Failure({
       status: 409,
       message: `Somebody has an account with ${email}.`,
@@ -48,32 +49,22 @@ export class Accounts {
     });
   }
 
-  async byEmail(email: string): Promise<StoredPerson | null> {
+  async #byEmail(email: string): Promise<StoredPerson | null> {
     const wanted = email.toLowerCase();
     return (await this.people.list()).find((person) => person.email === wanted) ?? null;
   }
 
-  async byId(id: string): Promise<StoredPerson> {
-    const found = (await this.people.list()).find((person) => person.id === id);
-    if (found !== undefined) return found;
-    throw noSuchPerson(id);
-  }
-
-  async setRole(id: string, role: Role): Promise<StoredPerson> {
+  /** Another role, a new password, or both. */
+  async change(id: string, { role, password }: PersonBody): Promise<StoredPerson> {
+    const person = await this.#byId(id);
+    if (password !== undefined) await this.setPassword(id, password);
+    if (role === undefined) return person;
     if (!(await this.people.setRole(id, role))) throw noSuchPerson(id);
-    return this.byId(id);
+    return this.#byId(id);
   }
 
   async remove(id: string): Promise<void> {
     if (!(await this.people.remove(id))) throw noSuchPerson(id);
-  }
-
-  /** Whether it is that person's password. */
-  async fits(id: string, password: string): Promise<boolean> {
-    const { internalAdapter, password: passwords } = await this.#context();
-    const accounts = await internalAdapter.findAccounts(id);
-    const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password;
-    return typeof hash === 'string' && passwords.verify({ hash, password });
   }
 
   /** Sets a password, and ends every session of that person: whoever had the old one is out. */
@@ -81,6 +72,12 @@ export class Accounts {
     const { internalAdapter, password: passwords } = await this.#context();
     await internalAdapter.updatePassword(id, await passwords.hash(password));
     await internalAdapter.deleteUserSessions(id);
+  }
+
+  async #byId(id: string): Promise<StoredPerson> {
+    const found = (await this.people.list()).find((person) => person.id === id);
+    if (found !== undefined) return found;
+    throw noSuchPerson(id);
   }
 
   async #context() {

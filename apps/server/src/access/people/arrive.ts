@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Invitation } from '@throughline/stores';
+import type { Invitation, People } from '@throughline/stores';
 import { Failure } from '../../failure.js';
 import { sameSecret } from '../../http/token.js';
 import type { InviteBody, JoinBody, NewInvitation, SetUpBody } from '../../routes.js';
@@ -48,7 +48,7 @@ function checkCode({ door, entrance: { tries } }: Access, code: string, from: st
 }
 
 /** Makes an invitation; its link is told this once. */
-export async function invite(access: Access, body: InviteBody, by: string): Promise<NewInvitation> {
+export async function invite(people: People, body: InviteBody, by: string): Promise<NewInvitation> {
   const secret = randomBytes(20).toString('hex');
   const now = Date.now();
   const invitation: Invitation = {
@@ -59,7 +59,7 @@ export async function invite(access: Access, body: InviteBody, by: string): Prom
     madeBy: by,
     ends: new Date(now + (body.days ?? 7) * DAY_MS).toISOString(),
   };
-  await access.accounts.people.invite({ ...invitation, hash: hashOf(secret) });
+  await people.invite({ ...invitation, hash: hashOf(secret) });
   return { ...invitation, path: `/join?invitation=${secret}` };
 }
 
