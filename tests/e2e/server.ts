@@ -10,20 +10,25 @@ const START_LIMIT = 90_000;
 
 interface RunningServer {
   readonly url: string;
+  /** What it has written to its standard error. */
+  said(): string;
   stop(): Promise<void>;
 }
 
 /** Starts the built product on a data folder of its own, as `npm start` does. */
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(more: readonly string[] = []): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), 'throughline-e2e-'));
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'apps/cli/dist/main.js'), 'start', '--demo', '--port', '0', '--data', data],
+    [join(ROOT, 'apps/cli/dist/main.js'), 'start', '--demo', '--port', '0', '--data', data, ...more],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  let told = '';
+  child.stderr.on('data', (chunk) => (told += String(chunk)));
   const url = await readUrl(child);
   return {
     url,
+    said: () => told,
     stop: async () => {
       await ended(child);
       rmSync(data, { recursive: true, force: true });

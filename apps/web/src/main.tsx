@@ -2,10 +2,11 @@ import '@fontsource-variable/inter/index.css';
 import './app/mantine.css';
 import './app/tokens.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Entrance } from './access/Entrance.js';
 import { RequestError } from './api/request.js';
 import { router } from './app/router.js';
 import { surfacesOf, theme } from './app/theme.js';
@@ -15,7 +16,14 @@ function worthAnotherTry(failures: number, error: Error): boolean {
   return failures < 2 && !(error instanceof RequestError && error.status >= 400 && error.status < 500);
 }
 
-const queries = new QueryClient({
+/** Whoever was signed in is not any more: then the entrance takes the place of the views. */
+function askWhoIsThere(error: Error): void {
+  if (error instanceof RequestError && error.status === 401)
+    void queries.invalidateQueries({ queryKey: ['access'] });
+}
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askWhoIsThere }),
   defaultOptions: { queries: { retry: worthAnotherTry, staleTime: 30_000, refetchOnWindowFocus: false } },
 });
 
@@ -26,7 +34,9 @@ createRoot(element).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={surfacesOf} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <Entrance>
+          <RouterProvider router={router} />
+        </Entrance>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -28,7 +28,8 @@ export async function askServer<Body>(
   return answer as Body;
 }
 
-async function reach(
+/** @throws CommandError where it does not answer. */
+export async function reachServer(
   { url, token }: ServerAddress,
   request: Request,
   signal: AbortSignal,

@@ -36,11 +36,24 @@ function asJson(method: string, body: unknown): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
+/** Sends a change; what comes without a body is undefined. */
+export async function sendJson<Body>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: unknown,
+): Promise<Body> {
+  return send<Body>(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
 async function send<Body>(path: string, init: RequestInit): Promise<Body> {
   const response = await reach(path, init);
   const text = await response.text();
   if (!response.ok) throw new RequestError(response.status, errorIn(text, response.status));
-  return JSON.parse(text) as Body;
+  return (text === '' ? undefined : JSON.parse(text)) as Body;
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

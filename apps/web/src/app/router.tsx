@@ -64,6 +64,12 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('../sources/SourcesView.js'), 'SourcesView'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/SettingsView.js'), 'SettingsView'),
+});
+
 /** Parameters stay readable (`?shop=demo&metric=time`): no JSON in the address. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -77,6 +83,7 @@ export const router = createRouter({
     retention,
     whatIf,
     sources,
+    settings,
   ]),
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (search) => {

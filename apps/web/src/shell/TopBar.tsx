@@ -5,6 +5,7 @@ import type { LogSummary } from '@throughline/model';
 import { useView } from '../app/use-view.js';
 import { useIntake } from '../drop/intake-context.js';
 import { useBlueprint } from '../api/queries.js';
+import { AccountLink } from './AccountLink.js';
 import { daysText } from './days.js';
 import { Mark } from './Mark.js';
 import { ShopMenu } from './ShopMenu.js';
@@ -43,6 +44,7 @@ export function TopBar() {
           <IconUpload size={17} />
         </ActionIcon>
         <ThemeToggle />
+        <AccountLink />
       </div>
     </header>
   );

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { AccessState } from '@throughline/server/routes';
+import { wayOf } from './ways.js';
+
+const nobody: Omit<AccessState, 'door'> = {
+  caller: 'nobody',
+  name: 'nobody',
+  scopes: [],
+  email: null,
+  role: null,
+};
+const HERE = { pathname: '/blueprint' };
+
+test.each([
+  ['closed', 'sign-in'],
+  ['unset', 'set-up'],
+  ['open', 'elsewhere'],
+] as const)('a stranger before a door that is %s: %s', (door, way) => {
+  expect(wayOf({ ...nobody, door }, HERE)).toBe(way);
+});
+
+test('whoever is let in sees the views, and an invitation is taken by who has no account', () => {
+  expect(wayOf({ ...nobody, caller: 'here', door: 'open' }, HERE)).toBeNull();
+  expect(wayOf({ ...nobody, caller: 'person', door: 'closed' }, { pathname: '/join' })).toBeNull();
+  expect(wayOf({ ...nobody, door: 'closed' }, { pathname: '/join' })).toBe('join');
+});

@@ -1,0 +1,57 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import type { KeyOrder, NewKey } from '@throughline/server/routes';
+import type { FormEvent } from 'react';
+import { Failed } from '../access/Failed.js';
+import { useMakeKey } from '../api/access.js';
+import { useShops } from '../api/queries.js';
+
+type Scope = Extract<KeyOrder, { kind: 'api' }>['scopes'][number];
+
+const SCOPES: Readonly<Record<string, readonly Scope[]>> = {
+  read: ['read'],
+  edit: ['read', 'edit'],
+  manage: ['read', 'edit', 'manage'],
+};
+
+/** A key as the form says it: what it may is either a shop to send to, or how much an API key may. */
+function orderOf(filled: FormData): KeyOrder {
+  const name = String(filled.get('name'));
+  const [kind = '', what = ''] = String(filled.get('may')).split(' ');
+  if (kind === 'write') return { kind: 'write', name, shop: what };
+  return { kind: 'api', name, scopes: [...(SCOPES[what] ?? [])] };
+}
+
+export function MakeKey({ onMade }: { readonly onMade: (made: NewKey) => void }) {
+  const make = useMakeKey();
+  const { data: shops = [] } = useShops();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const done = (made: NewKey): void => {
+      form.reset();
+      onMade(made);
+    };
+    make.mutate(orderOf(new FormData(form)), { onSuccess: done });
+  };
+  return (
+    <>
+      <form className="settings-form" onSubmit={submit}>
+        <TextInput name="name" label="A key for" placeholder="Source or program" required maxLength={64} />
+        <NativeSelect
+          name="may"
+          label="It may"
+          data={[
+            ...shops.map(({ id }) => ({ value: `write ${id}`, label: `send events to ${id}` })),
+            { value: 'api read', label: 'ask all shops' },
+            { value: 'api edit', label: 'ask and change all shops' },
+            { value: 'api manage', label: 'do everything' },
+          ]}
+        />
+        <Button type="submit" variant="default" loading={make.isPending}>
+          Make a key
+        </Button>
+      </form>
+      {make.error === null ? null : <Failed error={make.error} />}
+    </>
+  );
+}

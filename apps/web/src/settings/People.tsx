@@ -1,0 +1,91 @@
+import { Button, NativeSelect } from '@mantine/core';
+import type { PersonEntry } from '@throughline/server/routes';
+import { Failed } from '../access/Failed.js';
+import { useChangePerson, useInvitations, usePeople, useRemovePerson, useWithdraw } from '../api/access.js';
+import { day } from './day.js';
+import { Invite } from './Invite.js';
+import { roleOf, ROLES } from './roles.js';
+
+/** Who has an account, who is invited. */
+export function People({ me }: { readonly me: string | null }) {
+  const { data = [] } = usePeople();
+  return (
+    <section aria-label="People">
+      <h2>People</h2>
+      <table className="settings-table">
+        <thead>
+          <tr>
+            <th>Name</th>
+            <th>Role</th>
+            <th className="settings-wide">Since</th>
+            <th aria-label="Change" />
+          </tr>
+        </thead>
+        <tbody>
+          {data.map((person) => (
+            <PersonRow key={person.id} person={person} isMe={person.email === me} />
+          ))}
+          <Invited />
+        </tbody>
+      </table>
+      <Invite />
+    </section>
+  );
+}
+
+interface PersonRowProps {
+  readonly person: PersonEntry;
+  readonly isMe: boolean;
+}
+
+function PersonRow({ person: { id, name, email, role, since }, isMe }: PersonRowProps) {
+  const change = useChangePerson();
+  const remove = useRemovePerson();
+  const failed = change.error ?? remove.error;
+  return (
+    <tr>
+      <td>
+        {name}
+        <span className="settings-under">{email}</span>
+        {failed === null ? null : <Failed error={failed} />}
+      </td>
+      <td>
+        <NativeSelect
+          aria-label={`Role of ${name}`}
+          size="xs"
+          value={role}
+          data={ROLES.map(({ value, label }) => ({ value, label }))}
+          onChange={(event) => change.mutate({ id, body: { role: roleOf(event.currentTarget.value) } })}
+        />
+      </td>
+      <td className="settings-wide figures">{day(since)}</td>
+      <td className="settings-end">
+        {isMe ? null : (
+          <Button size="xs" variant="subtle" color="red" onClick={() => remove.mutate(id)}>
+            Remove<span className="unseen"> {name}</span>
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Invited() {
+  const { data = [] } = useInvitations();
+  const withdraw = useWithdraw();
+  return data.map(({ id, note, role, ends }) => (
+    <tr key={id} className="settings-faint">
+      <td>
+        {note === '' ? 'Somebody' : note}
+        <span className="settings-under">invited, until {day(ends)}</span>
+      </td>
+      <td>{ROLES.find(({ value }) => value === role)?.label}</td>
+      <td className="settings-wide" />
+      <td className="settings-end">
+        <Button size="xs" variant="subtle" onClick={() => withdraw.mutate(id)}>
+          Withdraw
+        </Button>
+      </td>
+    </tr>
+  ));
+}

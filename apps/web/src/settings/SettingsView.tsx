@@ -1,0 +1,24 @@
+import './settings.css';
+import { useAccess } from '../api/access.js';
+import { useTitle } from '../app/use-title.js';
+import { FirstAccount } from './FirstAccount.js';
+import { Keys } from './Keys.js';
+import { People } from './People.js';
+import { You } from './You.js';
+
+/** Who may look at this server, and what may send to it and ask it. */
+export function SettingsView() {
+  useTitle('People and keys', undefined);
+  const { data } = useAccess();
+  if (data === undefined) return null;
+  const owns = data.scopes.includes('manage');
+  return (
+    <div className="settings" data-testid="settings">
+      <h1>People and keys</h1>
+      {data.caller === 'person' ? <You access={data} /> : null}
+      {data.door === 'open' ? <FirstAccount /> : null}
+      {owns && data.door === 'closed' ? <People me={data.email} /> : null}
+      {owns ? <Keys isOpen={data.door === 'open'} /> : null}
+    </div>
+  );
+}
