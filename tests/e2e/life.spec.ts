@@ -131,6 +131,15 @@ test('the journeys behind a finding open to what happened in them; its segment g
   await expect(page.getByTestId('only-these')).toContainText('device phone, browser Safari', WAIT);
 });
 
+test('the week is told against the one before when it is opened', async ({ page }) => {
+  await openFinding(page, PLANTED);
+  await page.getByText('What changed in the last 7 days').click();
+  await expect(page).toHaveURL(/week=1/u);
+  const week = page.getByTestId('week');
+  await expect(week).toContainText(/New \d+/u, WAIT);
+  await expect(week).toContainText(/Still there \d+/u);
+});
+
 test('the map carries prices too, and leads to the finding', async ({ page }) => {
   await page.goto(`${serverUrl()}/map?shop=demo`);
   await expect(page.getByTestId('map-canvas').locator('.pin').first()).toContainText('/ month', WAIT);

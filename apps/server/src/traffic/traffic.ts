@@ -1,6 +1,6 @@
 import type { Outcome } from '@throughline/ingest';
-import { Remembered } from '../intake/batch.js';
 import type { IncomingItem, SourcesReport } from './bodies.js';
+import { RecentIds } from './recent-ids.js';
 import { Tally } from './tally.js';
 
 /** Items of a shop that are kept to be shown. */
@@ -22,6 +22,7 @@ interface ShopTraffic {
   /** By source and protocol. */
   readonly tallies: Map<string, Tally>;
   readonly latest: IncomingItem[];
+  readonly ids: RecentIds;
   count: number;
 }
 
@@ -31,7 +32,6 @@ type Listener = (shop: string) => void;
 export class Traffic {
   readonly #since: number;
   readonly #shops = new Map<string, ShopTraffic>();
-  readonly #ids = new Remembered();
   readonly #listeners = new Set<Listener>();
 
   constructor(since: number) {
@@ -80,22 +80,24 @@ export class Traffic {
   }
 
   #of(shop: string): ShopTraffic {
-    const known = this.#shops.get(shop) ?? { tallies: new Map(), latest: [], count: 0 };
+    const known = this.#shops.get(shop) ?? {
+      tallies: new Map(),
+      latest: [],
+      ids: new RecentIds(),
+      count: 0,
+    };
     this.#shops.set(shop, known);
     return known;
   }
 
-  #count({ tallies }: ShopTraffic, { shop, source, protocol, at, outcomes, withoutId }: Incoming): void {
+  #count({ tallies, ids }: ShopTraffic, { source, protocol, at, outcomes, withoutId }: Incoming): void {
     const name = `${source}\n${protocol}`;
     const tally = tallies.get(name) ?? new Tally({ source, protocol }, at);
     tallies.set(name, tally);
     tally.note(outcomes, at, withoutId);
     for (const outcome of outcomes) {
       if (outcome.kind !== 'taken') continue;
-      for (const event of outcome.events) {
-        tally.noteEvent(event, at, this.#ids.has(shop, event.id));
-        this.#ids.add(shop, [event.id]);
-      }
+      for (const event of outcome.events) tally.noteEvent(event, at, ids.isRepeated(event.id));
     }
   }
 }
