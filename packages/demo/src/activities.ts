@@ -27,6 +27,7 @@ export const ACTIVITIES = [
   'Item Out of Stock',
   'Item Reordered',
   'Item Restocked',
+  'Stock Updated',
   'Picking Started',
   'Item Picked',
   'Parcel Packed',

@@ -99,7 +99,7 @@ describe('a demo shop', () => {
   it('speaks the taxonomy, and uses every activity it lists', () => {
     expect(ACTIVITIES.filter((activity) => definitionOf(activity)?.name !== activity)).toEqual([]);
     const used = new Set(
-      linesOf([...openDemo({ events: 80_000 }).events()].join('')).map(
+      linesOf([...openDemo({ events: 80_000, stockCounts: true }).events()].join('')).map(
         (line) => ShopEvent.parse(line).activity,
       ),
     );

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { DEFAULT_DEMO } from '@throughline/demo';
+import { DEFAULT_DEMO, YEAR_DEMO } from '@throughline/demo';
 import { writeDemoFolder } from '@throughline/server';
 import { Command, Option } from 'commander';
 import { EXIT } from '../exit.js';
@@ -14,6 +14,7 @@ interface DemoOptions {
   readonly events?: number;
   readonly seed?: number;
   readonly config?: string;
+  readonly year?: boolean;
   readonly format: 'jsonl' | 'parquet';
   readonly out: string;
 }
@@ -21,15 +22,18 @@ interface DemoOptions {
 const EXAMPLES = `
 Examples:
   throughline demo --out demo-shop                              a shop of about 250,000 events
+  throughline demo --year --out year                            for questions that want a long past
   throughline demo --events 10000000 --format parquet --out big
   throughline demo --config problems.json --seed 3 --out leaky  with problems planted, see docs/demo-shop.md
 
 The same configuration and seed give the same files. truth.json tells what the planted problems cost.`;
 
-async function readConfig({ config, events, seed }: DemoOptions): Promise<Record<string, unknown>> {
+async function readConfig({ config, year, events, seed }: DemoOptions): Promise<Record<string, unknown>> {
   const written =
     config === undefined
-      ? DEFAULT_DEMO
+      ? year === true
+        ? YEAR_DEMO
+        : DEFAULT_DEMO
       : asRecord(parseJson(await readNamed(config, 'The configuration'), config), config);
   return { ...written, ...(events === undefined ? {} : { events }), ...(seed === undefined ? {} : { seed }) };
 }
@@ -64,6 +68,12 @@ export function demoCommand(context: Context, ended: Ended): Command {
     .option(
       '--config <file>',
       'what the shop is like and which problems it has (JSON); five problems where left out',
+    )
+    .addOption(
+      new Option(
+        '--year',
+        'a year of 700,000 events, with counts of its stock, for budgets and reorder points',
+      ).conflicts('config'),
     )
     .addOption(
       new Option('--format <format>', 'how events are written')

@@ -45,7 +45,9 @@ describe('Freireich’s patients', () => {
     const [first] = curves[0]?.points ?? [];
     expect(first?.low).toBeCloseTo(0.62, 3);
     expect(first?.high).toBeCloseTo(0.952, 3);
-    expect(curves[1]?.points.at(-1)).toMatchObject({ staying: 0, low: 0, high: 0 });
+    // survfit gives none where all have left; they were no more than at the step before.
+    const [before, last] = curves[1]?.points.slice(-2) ?? [];
+    expect(last).toMatchObject({ staying: 0, low: 0, high: before?.high });
   });
 
   test('the log-rank test', () => {
@@ -82,6 +84,12 @@ describe('curves', () => {
         }
       }),
     );
+  });
+
+  test('one customer alone: says so', () => {
+    expect(run({ customers: [{ time: 3, left: true }] })).toMatchObject({
+      cannotEstimate: { reason: expect.stringContaining('there is only one') },
+    });
   });
 
   test('nobody who left: says so', () => {

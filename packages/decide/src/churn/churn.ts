@@ -58,6 +58,11 @@ export const churn = decisionModel({
         'How long customers stay cannot be estimated, because none of them left.',
         'Watch them for longer, or take a shorter silence to mean that somebody left.',
       );
+    if (customers.length === 1)
+      throw new CannotEstimate(
+        'How long customers stay cannot be estimated, because there is only one.',
+        'Give all customers.',
+      );
     const segments = new Map<string, Watched[]>();
     for (const { segment, ...watched } of customers) {
       const known = segments.get(segment);

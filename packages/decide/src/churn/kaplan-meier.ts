@@ -45,17 +45,18 @@ export interface SurvivalPoint extends Step {
 export function survivalCurve(steps: readonly Step[], z: number): SurvivalPoint[] {
   let staying = 1;
   let greenwood = 0;
+  let bounds = { low: 0, high: 1 };
   return steps.map((step) => {
     const { atRisk, left } = step;
     staying *= 1 - left / atRisk;
     greenwood += left / (atRisk * (atRisk - left));
-    return { ...step, staying, ...interval(staying, Math.sqrt(greenwood), z) };
+    // Once all have left there is no scale left to work on; the share was no higher than just before.
+    bounds = staying > 0 ? interval(staying, Math.sqrt(greenwood), z) : { low: 0, high: bounds.high };
+    return { ...step, staying, ...bounds };
   });
 }
 
 function interval(staying: number, error: number, z: number): { low: number; high: number } {
-  // Once all have left there is no scale left to work on.
-  if (staying <= 0) return { low: 0, high: 0 };
   const reach = Math.exp((z * error) / -Math.log(staying));
   return { low: staying ** reach, high: staying ** (1 / reach) };
 }

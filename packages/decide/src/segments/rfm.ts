@@ -122,9 +122,14 @@ function customersOf({ orders = [], on = '' }: RfmInput): Customer[] {
 type ThresholdsByName = Record<Scored, number[]>;
 
 function thresholdsOf(customers: readonly Figures[], { bins, shift }: RfmInput): ThresholdsByName {
+  if (customers.length === 1)
+    throw new CannotEstimate(
+      'Customers cannot be scored, because there is only one: scores tell customers from each other.',
+      'Give all customers.',
+    );
   const of = (name: Scored): number[] => {
     const sorted = Float64Array.from(customers, (each) => each[name]).sort();
-    if (sorted[0] === sorted.at(-1) && customers.length > 1 && name !== 'frequency')
+    if (sorted[0] === sorted.at(-1) && name !== 'frequency')
       throw new CannotEstimate(
         `Customers cannot be scored by ${name}, because all of them have ${sorted[0]}.`,
         'Take a longer period, or segment them by something that differs.',

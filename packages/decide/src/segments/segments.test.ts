@@ -241,6 +241,7 @@ describe('recency, frequency, money', () => {
 
   test('customers who do not differ cannot be scored', () => {
     const same = [1, 2, 3].map((at) => customer(`c${at}`, [7, 1, 20]));
+    expect(reasonOf(runRfm({ customers: same.slice(0, 1) }))).toContain('there is only one');
     expect(reasonOf(runRfm({ customers: same }))).toContain('cannot be scored by recency');
     expect(() => runRfm({})).toThrow('give either customers or orders');
     expect(() => runRfm({ orders: [{ customer: 'a', date: '2024-01-05', value: 1 }] })).toThrow(

@@ -41,6 +41,10 @@ export const DemoConfig = z.strictObject({
     .default('EUR'),
   /** Growth of visitors over the whole period: 0.2 ends a fifth higher than it began. */
   growth: z.number().min(-0.9).max(10).default(0.15),
+  /** By how much what is spent on campaigns swings from week to week, and the visits with it: the spread of its logarithm. */
+  swings: z.number().min(0).max(2).default(0),
+  /** Whether the stock system counts each product on Mondays, and orders before it runs out. */
+  stockCounts: z.boolean().default(false),
   /** Share of new visitors who bought before the period began. */
   known: Share.default(0.22),
   channels: z.array(ChannelConfig).min(1).default(CHANNELS),

@@ -35,3 +35,17 @@ export const DEFAULT_DEMO: DemoConfigInput = {
     },
   ],
 };
+
+/**
+ * The same shop over a year that ends on the same day, with fewer products, swings in what it spends, and counts of its stock: what
+ * response curves and reorder points are learnt from.
+ */
+export const YEAR_DEMO: DemoConfigInput = {
+  ...DEFAULT_DEMO,
+  from: '2025-11-03',
+  days: 363,
+  events: 700_000,
+  swings: 0.8,
+  stockCounts: true,
+  catalogue: { products: 80 },
+};

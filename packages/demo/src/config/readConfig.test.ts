@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DEMO } from './defaultDemo.js';
+import { DEFAULT_DEMO, YEAR_DEMO } from './defaultDemo.js';
 import { DemoConfigError, readDemoConfig } from './readConfig.js';
 
 function faultsOf(input: unknown): readonly string[] {
@@ -23,6 +23,12 @@ describe('the configuration', () => {
 
   it('of the default demo is valid and plants five problems', () => {
     expect(readDemoConfig(DEFAULT_DEMO).problems).toHaveLength(5);
+  });
+
+  it('of the demo of a year is valid and ends on the same day', () => {
+    const config = readDemoConfig(YEAR_DEMO);
+    const last = new Date(Date.parse(config.from) + (config.days - 1) * 86_400_000);
+    expect(last.toISOString().slice(0, 10)).toBe('2026-10-31');
   });
 
   it.each([

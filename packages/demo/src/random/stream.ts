@@ -28,6 +28,8 @@ export const PURPOSES = [
   'problem',
   'words',
   'supplier',
+  'swings',
+  'shelf',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -3,6 +3,7 @@ import { decimalText, flat, membersText, quoted, refText } from '../output/jsonT
 import { childKey } from '../random/stream.js';
 import type { Customer } from '../shop/customer.js';
 import type { Product } from '../shop/products.js';
+import { takeFromShelf } from '../shop/shelves.js';
 import type { Shop } from '../shop/shop.js';
 import type { Activity } from '../activities.js';
 import type { Bill } from './checkout.js';
@@ -68,6 +69,7 @@ export function placeOrder(shop: Shop, session: Session, paid: { bill: Bill; met
   session.customer.orders += 1;
   session.cart = [];
   shop.ledger.order(order.placedAt, bill.total);
+  for (const { product } of order.items) takeFromShelf(shop, product);
   declareOrder(shop, order);
   tell(shop, session, 'Order Completed', {
     objects: [order.ref, ...order.items.map(({ ref }) => ref)].join(','),

@@ -1,6 +1,7 @@
 import { HOUR } from '../clock/shopClock.js';
 import { childKey, choicesOf, streamOf } from '../random/stream.js';
 import { customerOf } from './customer.js';
+import type { Mix } from './mix.js';
 import type { Visit } from './visits.js';
 import type { World } from './world.js';
 
@@ -17,7 +18,9 @@ const HOURS = choicesOf(
 const BY_WEEKDAY = [1.06, 1, 0.97, 0.98, 0.9, 0.94, 1.15];
 const NOISE = 0.06;
 
-/** New visitors of a day: weekday, growth over the period, and a little weather. */
+/** New visitors of a day: weekday, growth over the period, and a little weather.
+ * @param perDay of a usual day with this mix.
+ */
 export function visitorsOn(world: World, day: number, perDay: number): number {
   const { clock, config } = world;
   const stream = streamOf(world.key, 'arrivals', day);
@@ -27,12 +30,12 @@ export function visitorsOn(world: World, day: number, perDay: number): number {
 }
 
 /** The first visit of a new visitor. */
-export function firstVisit(world: World, day: number, index: number): Visit {
+export function firstVisit(world: World, { channels }: Mix, [day, index]: readonly [number, number]): Visit {
   const customer = customerOf(world, day, index);
   const key = childKey(customer.key, 'visit');
   const stream = streamOf(key, 'visit');
   const wall = (stream.pick(HOURS).hour + stream.next()) * HOUR;
-  const channel = stream.pick(world.channels);
+  const channel = stream.pick(channels);
   const campaigns = world.campaigns.get(channel);
   const campaign = campaigns && campaigns.items.length > 0 ? stream.pick(campaigns) : undefined;
   return {

@@ -17,9 +17,18 @@ export function sizeOf(world: World): Size {
   const visitorsPerDay = visitors / clock.days;
   const pilot = playSilently({ world, problems: [], visitorsPerDay, ordersPerDay: 1000 });
   // The stock's reports come whether or not anybody visits.
-  const fixed = 2 * pilot.gaps.size;
+  const fixed = 2 * pilot.gaps.size + countsOf(world);
   const perVisitor = Math.max(1, (pilot.journal.events - fixed) / visitors);
   const wanted = config.visitorsPerDay ?? Math.max(1, config.events - fixed) / perVisitor / clock.days;
   const orders = [...pilot.ledger.months.values()].reduce((sum, month) => sum + month.orders, 0);
   return { visitorsPerDay: wanted, ordersPerDay: (wanted * orders) / visitors };
+}
+
+/** Each product is counted on Mondays, where the stock is counted at all. */
+function countsOf({ config, clock, products }: World): number {
+  if (!config.stockCounts) return 0;
+  const mondays = Array.from({ length: clock.days }, (_, day) => day).filter(
+    (day) => clock.weekday(day) === 0,
+  );
+  return mondays.length * products.length;
 }

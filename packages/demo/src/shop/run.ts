@@ -9,6 +9,8 @@ import { playVisit } from '../sessions/playVisit.js';
 import { firstVisit, visitorsOn } from './arrivals.js';
 import { Ledger } from './ledger.js';
 import type { Shop } from './shop.js';
+import { mixOf } from './mix.js';
+import { countStock, shelvesOf } from './shelves.js';
 import { spendRows } from './spend.js';
 import { supplyGaps, tellStock } from './stock.js';
 import { VisitBook } from './visits.js';
@@ -38,6 +40,7 @@ export function openShop(plan: RunPlan): Shop {
     gaps: supplyGaps(world),
     fulfilment: new Fulfilment(world, problems, plan.ordersPerDay),
     helpDesk: new HelpDesk(world, plan.ordersPerDay),
+    shelves: shelvesOf(world, plan.ordersPerDay),
   };
 }
 
@@ -52,9 +55,11 @@ export function* play(shop: Shop, visitorsPerDay: number): Generator<Chunk> {
   declareContext(shop);
   tellStock(shop);
   for (let day = 0; day < world.clock.days; day += 1) {
-    const visitors = visitorsOn(world, day, visitorsPerDay);
+    countStock(shop, day);
+    const mix = mixOf(world, day);
+    const visitors = visitorsOn(world, day, mix.size * visitorsPerDay);
     for (let index = 0; index < visitors; index += 1) {
-      playVisit(shop, firstVisit(world, day, index));
+      playVisit(shop, firstVisit(world, mix, [day, index]));
       if (index % DRAIN_EVERY === 0) yield* journal.drain(false);
     }
     playReturning(shop, day);

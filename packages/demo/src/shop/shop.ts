@@ -3,6 +3,7 @@ import type { HelpDesk } from '../aftercare/helpDesk.js';
 import type { Journal } from '../output/journal.js';
 import type { Problems } from '../problems/problems.js';
 import type { Ledger } from './ledger.js';
+import type { Shelf } from './shelves.js';
 import type { Gap } from './stock.js';
 import type { VisitBook } from './visits.js';
 import type { World } from './world.js';
@@ -17,4 +18,6 @@ export interface Shop {
   readonly gaps: ReadonlyMap<number, Gap>;
   readonly fulfilment: Fulfilment;
   readonly helpDesk: HelpDesk;
+  /** By the index of their product; empty where nothing is counted. */
+  readonly shelves: readonly Shelf[];
 }
