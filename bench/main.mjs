@@ -6,6 +6,7 @@ import { benchRecommendation } from './decide/recommendation.mjs';
 import { benchSimulate } from './decide/simulate.mjs';
 import { benchDemo } from './demo/demo.mjs';
 import { benchFormats } from './formats/formats.mjs';
+import { benchFindings } from './findings/findings.mjs';
 import { benchFunnel } from './funnel/funnel.mjs';
 import { benchImport } from './import/import.mjs';
 import { benchIntake } from './intake/intake.mjs';
@@ -37,6 +38,7 @@ try {
   if (options.only.includes('import')) add(await benchImport(options, log, 2.4));
   if (options.only.includes('scale')) add(await benchScale(options, log));
   if (options.only.includes('formats')) add(await benchFormats(options));
+  if (options.only.includes('findings')) add(await benchFindings(options));
   if (options.only.includes('intake')) add(await benchIntake(options));
   if (options.only.includes('demo')) add(benchDemo(options));
   if (options.only.includes('forecast')) add(await benchForecast());

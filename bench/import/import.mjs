@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runJson } from '../tools/child.mjs';
 
 const CHILD = fileURLToPath(new URL('./child.mjs', import.meta.url));
 const FLOORS = { 1: 300_000, 2.4: 200_000 };
@@ -22,7 +21,7 @@ export const storeFolder = (dir) => join(dir, 'store');
 export async function benchImport(options, log, objects) {
   const folder = storeFolder(options.dir);
   rmSync(folder, { recursive: true, force: true });
-  const report = await runChild([log.path, folder, String(objects)]);
+  const report = await runJson([CHILD, log.path, folder, String(objects)]);
   if (report.events !== log.events) throw new RangeError(`${report.events} of ${log.events} events arrived`);
   const rate = Math.round(log.events / report.seconds);
   const floor = FLOORS[objects];
@@ -44,14 +43,4 @@ export async function benchImport(options, log, objects) {
       met: report.memory <= MEMORY,
     },
   ];
-}
-
-/** @param {string[]} args */
-async function runChild(args) {
-  const child = spawn(process.execPath, [CHILD, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let text = '';
-  child.stdout.on('data', (chunk) => (text += chunk));
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`the import ended with ${code}`);
-  return JSON.parse(text);
 }

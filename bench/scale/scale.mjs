@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runJson } from '../tools/child.mjs';
 
 const GIGABYTE = 1024 ** 3;
 const COPIES = 10;
@@ -68,19 +67,9 @@ async function measure(options, log, copies) {
   const folder = join(options.dir, `scale-${copies}`);
   rmSync(folder, { recursive: true, force: true });
   try {
-    const fill = await run([FILL, log.path, folder, String(copies)]);
-    return { fill, ...(await run([ASK, folder, String(options.runs)])) };
+    const fill = await runJson([FILL, log.path, folder, String(copies)]);
+    return { fill, ...(await runJson([ASK, folder, String(options.runs)])) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** @param {string[]} args */
-async function run(args) {
-  const work = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let text = '';
-  work.stdout.on('data', (chunk) => (text += chunk));
-  const [code] = await once(work, 'close');
-  if (code !== 0) throw new Error(`${args[0]} ended with ${code}`);
-  return JSON.parse(text);
 }

@@ -26,6 +26,8 @@ export interface EpisodeFrame {
   readonly first: Date;
   /** What begins later than this less its horizon cannot be followed to its end. */
   readonly last: Date;
+  /** Where given, only what could not be followed to its end by then. */
+  readonly done?: Date;
   readonly zone: string;
 }
 
@@ -93,6 +95,10 @@ export function episodes(
   const day = `toUInt8(intDiv(toHour(fromUnixTimestamp64Milli(began + since, 'UTC'), ${binder.text(frame.zone)}), 6))`;
   const first = `toUnixTimestamp64Milli(${binder.instant(frame.first)})`;
   const last = `toUnixTimestamp64Milli(${binder.instant(frame.last)})`;
+  const ahead =
+    frame.done === undefined
+      ? ''
+      : ` AND began + since > toUnixTimestamp64Milli(${binder.instant(frame.done)}) - horizon`;
   const sql = `
 SELECT study, meeting, ${COLUMNS.map((column) => `groupArray(${column}) AS ${column}`).join(', ')}
 FROM (
@@ -146,14 +152,15 @@ FROM ${source.everyShard(`
       ARRAY JOIN rules AS study
     )
     ARRAY JOIN places AS place, placeAt AS since, placeTold AS told, placeEnd AS ended
-    WHERE began + since >= ${first} AND began + since <= ${last} - horizon
+    WHERE began + since >= ${first} AND began + since <= ${last} - horizon${ahead}
   )`)}
 GROUP BY study, meeting, code, kind)
 GROUP BY study, meeting`;
   return binder.statement(sql);
 }
 
-const SUMS = ['n', 'met', 'reached', 'worth', 'squares', 'trouble', 'past', 'pastSquares'] as const;
+/** Columns of cells that add up. */
+export const SUMS = ['n', 'met', 'reached', 'worth', 'squares', 'trouble', 'past', 'pastSquares'] as const;
 const COLUMNS = ['code', 'kind', ...SUMS];
 
 /** A hit counts from its opportunity on; where it has to be another event, from the next one on. */

@@ -5,9 +5,11 @@ import type { AskOptions } from '../answer/reader.js';
 import { withWhatIsBeside } from './beside/beside.js';
 import { lookForBreaks } from './breaks/look.js';
 import { candidatesOf, judge, type Candidate, type Terms } from './judge.js';
-import { prepare, type Ground } from './prepare.js';
+import { answeredOnce } from './kept-answers.js';
+import { readStudies } from './kept-counts.js';
+import type { Ground } from './prepare.js';
 import { ranked, totalOf } from './rank.js';
-import { readCells } from './read-cells.js';
+import { countedBy } from './read-cells.js';
 import { shapeFinding } from './shape.js';
 import { STUDIES } from './studies/index.js';
 import type { Study } from './study.js';
@@ -18,6 +20,7 @@ const MONTH = (365.25 / 12) * 86_400_000;
  * Where the shop loses, what it costs and what to try. Each study counts episodes of customers (of sessions where
  * customers are not known), finds the segments that are out of line, compares those who were hit with others alike in all
  * that was recorded, and prices the difference per month. Chance is held against everything that was looked at.
+ * What was asked before of the same version of the shop is answered from memory.
  * @throws QuestionError, StoreError as every question does.
  */
 export async function askFindings(
@@ -26,7 +29,11 @@ export async function askFindings(
   options: AskOptions = {},
 ): Promise<FindingsAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const { facts, question } = inquiry;
+  return answeredOnce(store, { asked, version: inquiry.facts.version }, () => allFindings(inquiry));
+}
+
+async function allFindings(inquiry: Inquiry<FindingsQuestion>): Promise<FindingsAnswer> {
+  const { facts } = inquiry;
   const types = tracedTypes(facts);
   const objectType = ['customer', 'session'].find((type) => types.includes(type));
   const { from, to } = facts.log;
@@ -57,10 +64,9 @@ export async function askFindings(
   const findings = ranked(judged.map((each) => shapeFinding(each, shaping)));
   const journeys = Math.max(0, ...candidates.map(({ found }) => found.episodes));
   const meta = metaOf(inquiry, { journeys, types: [objectType] });
-  const listed = findings.slice(0, question.limit);
   return {
     ...answer,
-    findings: listed,
+    findings,
     count: findings.length,
     total: totalOf(findings),
     lookedAt,
@@ -99,8 +105,8 @@ async function lookInto(
   ground: Ground,
   { terms, span }: { readonly terms: Omit<Terms, 'kept' | 'further'>; readonly span: Span },
 ): Promise<LookedInto> {
-  const prepared = await prepare(inquiry, STUDIES, ground);
-  const counted = await readCells(inquiry, prepared, ground);
+  const { prepared, counts } = await readStudies(inquiry, STUDIES, ground);
+  const counted = countedBy(inquiry, { prepared, ground }, counts);
   const found = counted.map((each) => {
     const followed = (span.to.getTime() - span.from.getTime() - each.study.horizon) / MONTH;
     return candidatesOf(each, {

@@ -2,7 +2,7 @@ import type { Cell } from '@throughline/decide';
 import type { EventMatch, EventProperty } from '@throughline/model';
 import type { Inquiry } from '../answer/inquiry.js';
 import { matchOf, type Match } from '../source/match.js';
-import type { CodedProperty } from '../source/order.js';
+import type { JourneyPart } from '../source/order.js';
 import { journeySource } from '../source/source.js';
 import { cellsOf } from './cells.js';
 import { episodes, type EpisodeCells, type EpisodeRule } from './episodes.sql.js';
@@ -34,16 +34,50 @@ const IN_CART: EventMatch = { activity: 'Product Added' };
 /** As many matches as the bits of a mark tell apart. */
 const MOST_BITS = 62;
 
-/** Counts all studies, as many in one reading of the journeys as their marks allow. */
-export async function readCells(
+/** Which journeys to count, and up to when. */
+export interface Counting {
+  readonly first: Date;
+  readonly last: Date;
+  readonly done?: Date;
+  readonly part?: JourneyPart;
+}
+
+/** The cells of all studies, of as many as their marks allow in one reading of the journeys. */
+export type Counts = readonly (readonly EpisodeCells[])[];
+
+/** Counts all studies. */
+export async function readCounts(
   inquiry: Inquiry<unknown>,
-  { studies, codes }: Preparation,
-  ground: Ground,
-): Promise<Counted[]> {
-  const counted: Counted[] = [];
-  for (const reading of readingsOf(studies, inquiry, ground))
-    counted.push(...(await readOnce(inquiry, { reading, codes, ground })));
-  return counted;
+  { prepared, ground, counting }: CountsAsked,
+): Promise<Counts> {
+  const { facts, reader } = inquiry;
+  const { part, ...frame } = counting;
+  const counts: EpisodeCells[][] = [];
+  for (const { marks, rules } of readingsOf(prepared.studies, inquiry, ground)) {
+    const order = { ...ground.order, marks, codes: prepared.codes, ...(part && { part }) };
+    const asked = episodes(journeySource(order), rules, { ...frame, zone: facts.settings.zone });
+    counts.push(await reader.rows<EpisodeCells>(asked));
+  }
+  return counts;
+}
+
+export interface CountsAsked {
+  readonly prepared: Preparation;
+  readonly ground: Ground;
+  readonly counting: Counting;
+}
+
+/** What counts say of each study. */
+export function countedBy(
+  inquiry: Inquiry<unknown>,
+  { prepared, ground }: Omit<CountsAsked, 'counting'>,
+  counts: Counts,
+): Counted[] {
+  return readingsOf(prepared.studies, inquiry, ground).flatMap(({ studies }, reading) =>
+    studies.map((each, at) =>
+      countedOf(each, counts[reading]?.filter(({ study }) => study === at + 1) ?? []),
+    ),
+  );
 }
 
 interface Reading {
@@ -92,25 +126,6 @@ function ruleOf({ study, opportunity, hit, facets }: Prepared, bitOf: (match: Ma
     horizon: study.horizon,
     facets: maskOf(facets),
   };
-}
-
-async function readOnce(
-  { facts, reader }: Inquiry<unknown>,
-  {
-    reading,
-    codes,
-    ground,
-  }: { readonly reading: Reading; readonly codes: readonly CodedProperty[]; readonly ground: Ground },
-): Promise<Counted[]> {
-  const source = journeySource({ ...ground.order, marks: reading.marks, codes });
-  const frame = { first: ground.first, last: ground.last, zone: facts.settings.zone };
-  const counts = await reader.rows<EpisodeCells>(episodes(source, reading.rules, frame));
-  return reading.studies.map((prepared, at) =>
-    countedOf(
-      prepared,
-      counts.filter(({ study }) => study === at + 1),
-    ),
-  );
 }
 
 function countedOf({ study, facets, known }: Prepared, counts: readonly EpisodeCells[]): Counted {

@@ -1,6 +1,6 @@
 import { eventOperand, valueText, type EventRows } from '../sql/event-property.sql.js';
 import { plainNumbers, matchesRow, type Match } from './match.js';
-import { isWhole, type JourneyOrder, type SourcePart } from './order.js';
+import { isWhole, type JourneyOrder, type RowsOf, type SourcePart } from './order.js';
 import { rowsLeft } from './event-rows.sql.js';
 
 /**
@@ -17,7 +17,7 @@ SELECT object_id, fromUnixTimestamp64Milli(rows.1[1], 'UTC') AS start,
 FROM (
   SELECT object_id, arraySort(groupArray((toUnixTimestamp64Milli(time), position, amount, ${markOf(order, rows)}, ${codeOf(order, rows)}))) AS rows
   FROM ${order.facts.layout.own('event_objects')}
-  WHERE ${rowsLeft(part)} AND ${marked(order, rows)} AND ${objectsMeant(part)}
+  WHERE ${rowsLeft(part)} AND ${marked(order, rows)} AND ${objectsMeant(part)} AND ${partMeant(part)}
   GROUP BY shop, object_type, object_id
 ))`;
 }
@@ -71,4 +71,25 @@ function objectsMeant({ order, table }: SourcePart): string {
   const plain = { facts, objectType, span, where, bots };
   if (isWhole(plain) && !facts.capped.has(objectType)) return 'true';
   return `object_id IN (SELECT object_id FROM ${table(plain)} WHERE cut = 0)`;
+}
+
+function partMeant({ order, binder }: SourcePart): string {
+  const { facts, objectType, part } = order;
+  if (part === undefined) return 'true';
+  const those = (rows: readonly RowsOf[]) => `(SELECT object_id FROM ${facts.layout.own('event_objects')}
+    WHERE shop = ${binder.text(facts.shop)} AND object_type = ${binder.text(objectType)} AND (${rows.map(rowOf).join(' OR ')}))`;
+  const rowOf = ({ after, from, to }: RowsOf) => {
+    const wanted = [
+      ...(after === undefined ? [] : [`import > ${binder.whole(after)}`]),
+      ...(from === undefined ? [] : [`time > ${binder.instant(from)}`]),
+      ...(to === undefined ? [] : [`time <= ${binder.instant(to)}`]),
+    ];
+    return `(${wanted.join(' AND ')})`;
+  };
+  const conditions = [
+    `object_id IN ${those(part.having)}`,
+    ...(part.lacking === undefined ? [] : [`object_id NOT IN ${those(part.lacking)}`]),
+    ...(part.until === undefined ? [] : [`import <= ${binder.whole(part.until)}`]),
+  ];
+  return conditions.join(' AND ');
 }

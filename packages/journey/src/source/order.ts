@@ -22,6 +22,8 @@ export interface JourneyOrder {
   readonly facets?: readonly EventProperty[];
   /** Properties that each event tells together as one whole number, where nothing else but marks and amounts is wanted. */
   readonly codes?: readonly CodedProperty[];
+  /** Of coded journeys, some alone. */
+  readonly part?: JourneyPart;
   /** True where the ids of the events are wanted. */
   readonly ids?: boolean;
   /** Segments that led here, so that none is made of itself. */
@@ -34,6 +36,24 @@ export interface CodedProperty {
   readonly values: readonly string[];
   /** The first bit of its number in the code of an event. */
   readonly shift: number;
+}
+
+/** Rows of events by the import that brought them and by when it happened. */
+export interface RowsOf {
+  /** Brought by a later import than this one. */
+  readonly after?: number;
+  /** Later than this. */
+  readonly from?: Date;
+  /** Not later than this. */
+  readonly to?: Date;
+}
+
+/** Journeys that have rows of one kind and none of another; of these, what earlier imports brought where one is named. */
+export interface JourneyPart {
+  readonly having: readonly RowsOf[];
+  readonly lacking?: readonly RowsOf[];
+  /** The last import that counts. */
+  readonly until?: number;
 }
 
 /** Where a part of a source is written: its values go to the binder of the statement it is part of. */

@@ -1,0 +1,40 @@
+import type { FindingsAnswer, FindingsQuestion } from '@throughline/model';
+import type { EventStore } from '@throughline/stores';
+import type { Asked } from '../answer/inquiry.js';
+
+interface Kept {
+  readonly version: number;
+  /** With all findings, however many were asked for. */
+  readonly answer: FindingsAnswer;
+}
+
+/** Answers of a store that are kept, those asked for last: a few hundred kilobytes each. */
+const MOST_KEPT = 8;
+
+const keptOf = new WeakMap<EventStore, Map<string, Kept>>();
+
+/**
+ * The answer to a question that was asked before of the same version of the shop; else works it out and keeps it.
+ * @param work gives the answer with all findings.
+ */
+export async function answeredOnce(
+  store: EventStore,
+  { asked, version }: { readonly asked: Asked<FindingsQuestion>; readonly version: number },
+  work: () => Promise<FindingsAnswer>,
+): Promise<FindingsAnswer> {
+  const answers = keptOf.get(store) ?? new Map<string, Kept>();
+  keptOf.set(store, answers);
+  const { limit, ...question } = asked.question;
+  const key = JSON.stringify([asked.shop, question, asked.members]);
+  const begun = performance.now();
+  const known = answers.get(key);
+  const answer = known?.version === version ? known.answer : await work();
+  const milliseconds = known?.answer === answer ? performance.now() - begun : answer.meta.milliseconds;
+  answers.delete(key);
+  answers.set(key, { version, answer });
+  for (const oldest of answers.keys()) {
+    if (answers.size <= MOST_KEPT) break;
+    answers.delete(oldest);
+  }
+  return { ...answer, findings: answer.findings.slice(0, limit), meta: { ...answer.meta, milliseconds } };
+}
