@@ -14,13 +14,15 @@ const VERSIONED: readonly OwnTable[] = ['objects', 'object_relations', 'journeys
  * gives it. What a question gets wrong about shards, it gets wrong here.
  */
 export const TWINS: Layout = {
-  own: (table) => {
-    const newest = VERSIONED.includes(table) ? ' FINAL' : '';
-    const half = `cityHash64(${SHARDED_BY[table]}) % 2 = shardNum() - 1`;
-    return `(SELECT * FROM throughline.${table}${newest} WHERE ${half})`;
-  },
+  own: (table) => halfOf(table, VERSIONED.includes(table) ? ' FINAL' : ''),
+  everyVersion: (table) => halfOf(table, ''),
   everyShard: (select) => `cluster('twins', view(${select}))`,
 };
+
+function halfOf(table: OwnTable, newest: string): string {
+  const half = `cityHash64(${SHARDED_BY[table]}) % 2 = shardNum() - 1`;
+  return `(SELECT * FROM throughline.${table}${newest} WHERE ${half})`;
+}
 
 /** The same store, its tables spread over the twins; `watch` is told each statement before it runs. */
 export function onTwins(store: EventStore, watch: (statement: Statement) => Promise<void>): EventStore {

@@ -14,6 +14,8 @@ export const isVersioned = (table: string): boolean => VERSIONED.has(table);
 export interface Layout {
   /** The rows that one shard holds, newest versions only: to stand after FROM within `everyShard`. */
   readonly own: (table: OwnTable) => string;
+  /** The same with the versions that were replaced: to find out cheaply that none of them is as one looks for. */
+  readonly everyVersion: (table: OwnTable) => string;
   /** The rows of a select over `own` tables, of all shards: to stand after FROM. */
   readonly everyShard: (select: string) => string;
 }
@@ -23,6 +25,7 @@ const newest = (table: OwnTable) => (isVersioned(table) ? ' FINAL' : '');
 /** Everything on one machine. */
 export const ONE_MACHINE: Layout = {
   own: (table) => `${table}${newest(table)}`,
+  everyVersion: (table) => table,
   everyShard: (select) => `(${select}\n)`,
 };
 
@@ -41,6 +44,7 @@ export interface ClusterPlace {
 export function clusterLayout({ name, shard }: ClusterPlace): Layout {
   return {
     own: (table) => `${shard}.${table}${newest(table)}`,
+    everyVersion: (table) => `${shard}.${table}`,
     everyShard: (select) => `cluster('${name}', view(${select}\n))`,
   };
 }
