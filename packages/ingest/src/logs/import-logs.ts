@@ -5,6 +5,7 @@ import type { Commit, EventStore, ImportUnit } from '@throughline/stores';
 import { FileError } from '../files/file-error.js';
 import type { ImportOptions } from '../files/import/import.js';
 import type { InputFile } from '../files/import/inputs.js';
+import { followLinks } from '../files/import/links.js';
 import type { RejectsFile } from '../files/import/rejects.js';
 import type { ImportReport, RejectCount } from '../files/import/report.js';
 import { openShop } from '../files/import/settings.js';
@@ -61,6 +62,7 @@ async function inUnit(job: LogJob, shop: string, logs: readonly LogFile[]): Prom
     const counts = taken.flatMap((each) => each.counts);
     const rejected = counts.reduce((sum, { rows }) => sum + rows, 0);
     const commit = await unit.commit({ rejected });
+    await followLinks(store, { shop, unit: unit.id, relations: commit.relations });
     return {
       ...reportOf(shop, logs, commit),
       rejected,

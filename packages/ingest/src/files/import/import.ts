@@ -12,6 +12,7 @@ import { linesFile, linesTable, sourceFile, type TableSource } from '../sql/sour
 import { type CompiledTable, compileTable, type MappedTables } from '../sql/table.js';
 import { fileErrorOf, isBrokenLine } from './engine-error.js';
 import { expandInputs, type Input, type InputFile, REJECTS } from './inputs.js';
+import { followLinks } from './links.js';
 import { stageNative } from './native.js';
 import { parquetColumns } from './parquet.js';
 import { type Plan, planImport } from './plan.js';
@@ -115,7 +116,9 @@ async function inUnit(job: UnitJob, shop: ShopRecord): Promise<ImportReport> {
     const counts = await stageAll(job, unit, shop.settings);
     job.options.signal?.throwIfAborted();
     const rejected = counts.reduce((sum, { rows }) => sum + rows, 0);
-    return reportOf(job, counts, await unit.commit({ rejected }));
+    const commit = await unit.commit({ rejected });
+    await followLinks(job.store, { shop: shop.id, unit: unit.id, relations: commit.relations });
+    return reportOf(job, counts, commit);
   } catch (thrown) {
     await unit.abort().catch(() => undefined);
     await job.rejects.discard();

@@ -15,6 +15,7 @@ export type Expression =
   | { split: Expression; by: string; at: number }
   | { lower: Expression }
   | { upper: Expression }
+  | { email: Expression }
   | { title: Expression }
   | { replace: Expression; pattern: string; with: string }
   | { json: Expression; path: string }
@@ -91,6 +92,7 @@ export const Expression: z.ZodType<Expression> = z
     z.strictObject({ split: expression, by: z.string().min(1), at: z.number().int().min(1) }),
     z.strictObject({ lower: expression }),
     z.strictObject({ upper: expression }),
+    z.strictObject({ email: expression }),
     z.strictObject({ title: expression }),
     z.strictObject({ replace: expression, pattern, with: z.string() }),
     z.strictObject({ json: expression, path: z.string().min(1) }),

@@ -1,3 +1,4 @@
+import { googleAds, metaAds } from './advertising.js';
 import { eventLog } from './event-log.js';
 import { ga4 } from './ga4.js';
 import { olist } from './olist.js';
@@ -7,6 +8,7 @@ import { shopify } from './shopify.js';
 import { spend } from './spend.js';
 import { throughline } from './throughline.js';
 import { uciOnlineRetail } from './uci-online-retail.js';
+import { warehouse } from './vendors/index.js';
 import { woocommerce } from './woocommerce.js';
 
 export type { Preset } from './preset.js';
@@ -21,6 +23,9 @@ export const PRESETS: readonly Preset[] = [
   segment,
   uciOnlineRetail,
   spend,
+  googleAds,
+  metaAds,
+  warehouse,
   eventLog,
 ];
 

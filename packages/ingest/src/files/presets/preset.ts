@@ -6,7 +6,7 @@ export interface Preset {
   /** What it reads, in a few words. */
   readonly title: string;
   /**
-   * For each table, columns that together tell it from others; an empty list for a table that is found by its
+   * For each table, columns that together tell it from others (`a|b`: one of the two); an empty list for a table that is found by its
    * file's name alone. The preset fits input in which every table that is not optional has a file.
    */
   readonly signatures: Readonly<Record<string, readonly string[]>>;

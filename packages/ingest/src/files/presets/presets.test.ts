@@ -205,7 +205,7 @@ describe('presets are recognised by what is in the files', () => {
       preset: 'segment',
       rejected: 0,
       events: [
-        '1704103200 Page Viewed 0 customer:a',
+        '1704103200 Page Viewed 0 customer:u',
         '1704103205 Order Completed 5.5USD customer:u order:o product:p',
       ],
     });

@@ -45,7 +45,7 @@ function isTable(preset: Preset, table: string, shape: FileShape): boolean {
   const signature = preset.signatures[table] ?? [];
   if (signature.length === 0) return fits(preset.mapping.tables[table]?.file ?? '', shape.name);
   const names = new Set(shape.columns.map((column) => column.name));
-  return signature.every((name) => names.has(name));
+  return signature.every((name) => name.split('|').some((each) => names.has(each)));
 }
 
 function isComplete(preset: Preset, files: ReadonlyMap<string, readonly FileShape[]>): boolean {

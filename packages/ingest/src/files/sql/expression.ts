@@ -26,6 +26,7 @@ type TextFunction = Extract<
   | { split: unknown }
   | { lower: unknown }
   | { upper: unknown }
+  | { email: unknown }
   | { title: unknown }
   | { replace: unknown }
   | { json: unknown }
@@ -34,6 +35,7 @@ type TextFunction = Extract<
 function textFunctionSql(expression: TextFunction, place: Place): string {
   if ('lower' in expression) return `lowerUTF8(${textSql(expression.lower, place.at('lower'))})`;
   if ('upper' in expression) return `upperUTF8(${textSql(expression.upper, place.at('upper'))})`;
+  if ('email' in expression) return emailSql(textSql(expression.email, place.at('email')));
   if ('title' in expression) return titleSql(textSql(expression.title, place.at('title')));
   if ('json' in expression)
     return jsonText(textSql(expression.json, place.at('json')), expression.path.split('.'));
@@ -43,6 +45,12 @@ function textFunctionSql(expression: TextFunction, place: Place): string {
   }
   const cell = textSql(expression.replace, place.at('replace'));
   return `replaceRegexpAll(${cell}, ${literal(expression.pattern)}, ${literal(expression.with)})`;
+}
+
+/** The name by which live events have a customer with this address (SHA-256); what is no address stays as it is. */
+function emailSql(cell: string): string {
+  const address = `lowerUTF8(trimBoth(${cell}))`;
+  return `if(position(${address}, '@') > 0, lower(hex(SHA256(${address}))), ${address})`;
 }
 
 function templateSql(template: string, place: Place): string {

@@ -107,6 +107,8 @@ function joinedRows(spot: Spot, path: Path): Rows | null {
   const rule = ruleOf(tables.mapping, name, path);
   if (trail.includes(name)) throw new MappingError(`“${name}” would be joined to itself`, path);
   const sources = tables.sources.get(name) ?? [];
+  // Columns of a table that may be missing are told to be optional by the rule that joins it.
+  if (sources.length === 0 && rule.optional) return null;
   if (sources.length === 0)
     throw new MappingError(`the file of table “${name}” is not among the input`, path);
   const flat = flatRows(spot, sources);
