@@ -1,4 +1,4 @@
-import { addArms, NO_EPISODES, type Arm, type Cell } from './cell.js';
+import { growBy, noEpisodes, sumOf, type Arm, type Cell, type GrowingArm } from './cell.js';
 
 /**
  * How much of the outcome of spared episodes each thing that is known of them tells by itself: the share of the variance between
@@ -10,7 +10,7 @@ export function explainedBy(cells: readonly Cell[], by: 'orders' | 'amounts'): n
   const [first] = cells;
   if (first === undefined) return [];
   const { facets, strata } = first;
-  const all = cells.reduce((sum, { spared }) => addArms(sum, spared), NO_EPISODES);
+  const all = sumOf(cells.map(({ spared }) => spared));
   return [
     ...facets.map((_, place) =>
       omega(
@@ -28,10 +28,13 @@ export function explainedBy(cells: readonly Cell[], by: 'orders' | 'amounts'): n
 }
 
 function armsBy(cells: readonly Cell[], valueOf: (cell: Cell) => string | undefined): Arm[] {
-  const arms = new Map<string, Arm>();
+  const arms = new Map<string, GrowingArm>();
   for (const cell of cells) {
+    if (cell.spared.n === 0) continue;
     const value = valueOf(cell) ?? '';
-    if (cell.spared.n > 0) arms.set(value, addArms(arms.get(value) ?? NO_EPISODES, cell.spared));
+    let arm = arms.get(value);
+    if (arm === undefined) arms.set(value, (arm = noEpisodes()));
+    growBy(arm, cell.spared);
   }
   return [...arms.values()];
 }

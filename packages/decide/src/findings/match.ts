@@ -1,4 +1,4 @@
-import { addArms, NO_EPISODES, type Arm, type Cell } from './cell.js';
+import { addArms, growBy, NO_EPISODES, noEpisodes, type Arm, type Cell, type GrowingArm } from './cell.js';
 import { explainedBy } from './explained.js';
 
 /** Hit episodes that are compared with the same spared ones. */
@@ -54,25 +54,35 @@ export function sparedBy(all: readonly Cell[], by: 'orders' | 'amounts'): Spared
 }
 
 function seenIn(cells: readonly Cell[], order: readonly number[]): Set<string> {
-  const seen = order.flatMap((place) =>
-    [...pooled(cells, [place])]
-      .filter(([, { spared }]) => spared.n >= LEAST_SPARED)
-      .map(([key]) => `${place}${key}`),
-  );
-  return new Set(seen);
+  const seen = new Set<string>();
+  for (const place of order) {
+    const counts = new Map<string, number>();
+    for (const cell of cells) {
+      const value = valueAt(cell, place);
+      counts.set(value, (counts.get(value) ?? 0) + cell.spared.n);
+    }
+    for (const [value, n] of counts) if (n >= LEAST_SPARED) seen.add(seenKey(place, value));
+  }
+  return seen;
+}
+
+const seenKey = (place: number, value: string): string => `${place}\u0001${value}`;
+
+function valueAt({ facets, strata }: Pick<Cell, 'facets' | 'strata'>, place: number): string {
+  return facets[place] ?? strata[place - facets.length] ?? '';
 }
 
 interface Pool extends Pick<Cell, 'facets' | 'strata'> {
-  spared: Arm;
+  readonly spared: Arm;
 }
 
 function pooled(from: Iterable<Pool>, order: readonly number[]): Map<string, Pool> {
-  const pools = new Map<string, Pool>();
+  const pools = new Map<string, Pool & { readonly spared: GrowingArm }>();
   for (const { facets, strata, spared } of from) {
     const key = keyOf({ facets, strata }, order);
-    const known = pools.get(key);
-    if (known === undefined) pools.set(key, { facets, strata, spared });
-    else known.spared = addArms(known.spared, spared);
+    let pool = pools.get(key);
+    if (pool === undefined) pools.set(key, (pool = { facets, strata, spared: noEpisodes() }));
+    growBy(pool.spared, spared);
   }
   return pools;
 }
@@ -89,9 +99,9 @@ function mostOf(told: readonly number[]): number {
 }
 
 /** A separator before each value: keys of different lengths are never the same. */
-function keyOf({ facets, strata }: Pick<Cell, 'facets' | 'strata'>, order: readonly number[]): string {
+function keyOf(cell: Pick<Cell, 'facets' | 'strata'>, order: readonly number[]): string {
   let key = '';
-  for (const place of order) key += `\u0001${facets[place] ?? strata[place - facets.length] ?? ''}`;
+  for (const place of order) key += `\u0001${valueAt(cell, place)}`;
   return key;
 }
 
@@ -104,10 +114,13 @@ export function matched(hits: readonly Cell[], { order, alike, seen, arms }: Spa
   for (const cell of hits) {
     if (cell.hit.n === 0) continue;
     let held = order.length;
-    while (held >= 0 && (arms.get(keyOf(cell, order.slice(0, held)))?.n ?? 0) < LEAST_SPARED) held -= 1;
+    let key = keyOf(cell, order);
+    while (held >= 0 && (arms.get(key)?.n ?? 0) < LEAST_SPARED) {
+      held -= 1;
+      key = keyOf(cell, order.slice(0, Math.max(0, held)));
+    }
     if (held < 0) continue;
-    const key = keyOf(cell, order.slice(0, held));
-    const like = held >= alike && order.every((place) => seen.has(`${place}${keyOf(cell, [place])}`));
+    const like = held >= alike && order.every((place) => seen.has(seenKey(place, valueAt(cell, place))));
     const known = groups.get(`${like}${key}`) ?? {
       alike: like,
       spared: arms.get(key) ?? NO_EPISODES,

@@ -31,5 +31,5 @@ export function worthOf(hits: readonly Cell[], all: readonly Cell[], kept: numbe
 }
 
 function outcomesOf(cells: readonly Cell[]): Arm {
-  return sumOf(cells.map(({ hit, spared }) => addArms(hit, spared)));
+  return addArms(sumOf(cells.map(({ hit }) => hit)), sumOf(cells.map(({ spared }) => spared)));
 }
