@@ -19,7 +19,7 @@ const VIEWS = [
   ['today', '/today?shop=demo', 'today'],
   ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
   ['map', '/map?shop=demo', 'map-canvas'],
-  ['findings', '/findings?shop=demo', 'behind'],
+  ['findings', '/findings?shop=demo', 'findings'],
   ['finding-accept', '/findings?shop=demo&finding=payment-failed&doing=accept', 'life'],
   ['funnel', '/funnel?shop=demo&by=device', 'funnel'],
   ['paths', '/paths?shop=demo', 'paths'],

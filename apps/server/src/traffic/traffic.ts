@@ -45,9 +45,11 @@ export class Traffic {
     // Of a request with more items than are shown only the last ones are worth putting into words.
     const skipped = Math.max(0, incoming.outcomes.length - MOST_SHOWN);
     traffic.count += skipped;
+    const { source, protocol } = incoming;
+    const from = { at: new Date(incoming.at).toISOString(), source, protocol };
     for (const outcome of incoming.outcomes.slice(skipped)) {
       traffic.count += 1;
-      traffic.latest.push(itemOf(outcome, incoming, traffic.count));
+      traffic.latest.push({ number: traffic.count, ...from, ...whatOf(outcome) });
     }
     traffic.latest.splice(0, Math.max(0, traffic.latest.length - MOST_SHOWN));
     for (const listener of this.#listeners) listener(incoming.shop);
@@ -104,14 +106,10 @@ export class Traffic {
 
 const KIND_OUTCOMES = { taken: 'accepted', dropped: 'dropped', rejected: 'rejected' } as const;
 
-function itemOf(outcome: Outcome, { source, protocol, at }: Incoming, number: number): IncomingItem {
+function whatOf(outcome: Outcome): Omit<IncomingItem, 'number' | 'at' | 'source' | 'protocol'> {
   const event = outcome.kind === 'taken' ? outcome.events[0] : undefined;
   const object = event?.objects[0];
   return {
-    number,
-    at: new Date(at).toISOString(),
-    source,
-    protocol,
     outcome: KIND_OUTCOMES[outcome.kind],
     reason: outcome.kind === 'taken' ? null : outcome.reason,
     activity: event?.activity ?? null,
