@@ -28,10 +28,6 @@ export async function postJson<Body>(path: string, body: unknown, signal?: Abort
   return send<Body>(path, { ...asJson('POST', body), ...(signal === undefined ? {} : { signal }) });
 }
 
-export async function putJson<Body>(path: string, body: unknown): Promise<Body> {
-  return send<Body>(path, asJson('PUT', body));
-}
-
 function asJson(method: string, body: unknown): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
@@ -42,11 +38,7 @@ export async function sendJson<Body>(
   path: string,
   body: unknown,
 ): Promise<Body> {
-  return send<Body>(path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  return send<Body>(path, asJson(method, body));
 }
 
 async function send<Body>(path: string, init: RequestInit): Promise<Body> {

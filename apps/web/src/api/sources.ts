@@ -14,7 +14,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { getJson, postJson, putJson } from './request.js';
+import { getJson, postJson, sendJson } from './request.js';
 
 const LOOK_MS = 5000;
 /** Items that are kept on the screen. */
@@ -53,7 +53,7 @@ export function useReplay(shop: string): UseMutationResult<ReplayReport, Error, 
 export function useSaveSettings(shop: string): UseMutationResult<unknown, Error, SettingsBody> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body) => putJson<unknown>(pathOf(shop, 'settings'), body),
+    mutationFn: (body) => sendJson<unknown>('PUT', pathOf(shop, 'settings'), body),
     onSettled: () => client.invalidateQueries({ queryKey: ['shops'] }),
   });
 }

@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSearchPart } from '../app/use-search-part.js';
+import { readViewState, writeViewState } from '../state/view-state.js';
 import { type Code, SNIPPETS, type Snippet } from './snippets.js';
 import { sourcesSearch } from './sources-search.js';
 
@@ -24,7 +26,19 @@ export function Connect({ shop }: { readonly shop: string | null }) {
       <div className="connect-codes">
         <TextInput
           label="Shop id or write key"
-          description="While the server is on this machine alone and has no keys, the id of the shop will do. Else make a write key for the source and put it here."
+          description={
+            <>
+              While the server is on this machine alone and has no keys, the id of the shop will do. Else make
+              a write key for the source under{' '}
+              <Link
+                to="/settings"
+                search={(before: Record<string, unknown>) => writeViewState(readViewState(before))}
+              >
+                People and keys
+              </Link>
+              , and put it here.
+            </>
+          }
           value={key}
           onChange={({ currentTarget }) => setKey(currentTarget.value)}
           size="xs"

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type Finding, type FindingCase, type LifeStep, stepsFrom } from '@throughline/model';
 import { useLocalStorage } from '@mantine/hooks';
+import { useAccess } from '../../api/access.js';
 import { useStep } from '../../api/lives.js';
 import type { Asked } from '../../api/queries.js';
 import { RequestError } from '../../api/request.js';
@@ -43,7 +44,10 @@ interface ActionsProps {
 
 function Actions({ finding, known, asked }: ActionsProps) {
   const [{ doing }, change] = useSearchPart(findingsSearch);
-  const [by, setBy] = useLocalStorage({ key: 'throughline-name', defaultValue: '' });
+  const [told, setBy] = useLocalStorage({ key: 'throughline-name', defaultValue: '' });
+  const { data: access } = useAccess();
+  // Who is signed in is known; while nobody has to be, people say who they are.
+  const by = access?.caller === 'person' ? access.name : told;
   const { mutate, isPending, error } = useStep(asked, () => change({ doing: null }));
   const can = stepsFrom(known?.state ?? 'new');
   const open = doing !== null && can.includes(doing) && doing !== 'look' ? doing : null;
