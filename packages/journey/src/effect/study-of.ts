@@ -29,9 +29,9 @@ function withoutSegment(finding: string, inside: EffectQuestion['inside']): stri
   return finding.endsWith(segment) ? finding.slice(0, finding.length - segment.length) : finding;
 }
 
-/** A day on which a figure broke is followed by the figure's own study. */
+/** A day on which a figure broke, or a wait that grew, is followed by the figure's own study. */
 function withoutBreak(name: string): string {
-  return name.replace(/^broke-(.+)-\d{4}-\d{2}-\d{2}$/u, '$1');
+  return name.replace(/^broke-(.+)-\d{4}-\d{2}-\d{2}$/u, '$1').replace(/^(?:growing|two-kinds)-/u, '');
 }
 
 function having(study: Study, property: EventProperty, value: string): Study {

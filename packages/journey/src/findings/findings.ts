@@ -8,6 +8,7 @@ import { candidatesOf, judge, type Candidate, type Terms } from './judge.js';
 import { answeredOnce } from './kept-answers.js';
 import { readStudies } from './kept-counts.js';
 import type { Ground } from './prepare.js';
+import { lookForQueues } from './queues/look.js';
 import { ranked, totalOf } from './rank.js';
 import { countedBy } from './read-cells.js';
 import { shapeFinding } from './shape.js';
@@ -117,8 +118,9 @@ async function lookInto(
     });
   });
   const all = { ...terms, kept: prepared.kept, further: prepared.further };
-  const broken = await lookForBreaks(inquiry, ground, { counted, terms: all });
-  const looked = [...found, broken];
+  const queues = await lookForQueues(inquiry, ground, { counted, terms: all });
+  const broken = await lookForBreaks(inquiry, ground, { counted, terms: all, waits: queues.days });
+  const looked = [...found, queues, broken];
   return {
     candidates: looked.flatMap(({ candidates }) => candidates),
     lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),

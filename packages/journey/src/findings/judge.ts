@@ -24,6 +24,8 @@ export interface Candidate {
   readonly local: boolean;
   /** Set where it is a day on which a figure broke. */
   readonly broke?: Broke;
+  /** Set where it is told in words of its own. */
+  readonly told?: string;
 }
 
 export interface Judged extends Candidate {
@@ -140,10 +142,15 @@ export function judge(candidates: readonly Candidate[]): Judged[] {
     const stands = qOf.get(each) ?? each.found.p;
     const { study, recorded } = each.counted;
     if (stands > MOST_Q || !tells(each)) return [];
-    const grounds = { q: stands, local: each.local && each.broke === undefined, recorded };
+    const grounds = { q: stands, local: isAgainstOthers(each), recorded };
     const graded = gradeOf(each.priced, grounds);
     return [{ ...each, q: stands, ...(study.seen === true ? onlySeen(graded) : graded) }];
   });
+}
+
+/** A segment has the others to be compared with; a figure that broke, or a wait that grew, has but its own past. */
+function isAgainstOthers({ local, broke, told }: Candidate): boolean {
+  return local && broke === undefined && told === undefined;
 }
 
 /**

@@ -38,20 +38,32 @@ export function markOverlaps(findings: readonly Finding[]): Finding[] {
 /** Whether one counts the journeys of the other. */
 function counts(other: Finding, finding: Finding): boolean {
   const [a, b] = [other.where.segment, finding.where.segment];
-  if (isBreakOf(finding, other)) return true;
+  if (isPartOf(finding, other)) return true;
   if (studyOf(other) === studyOf(finding)) return isEmpty(a) !== isEmpty(b);
   return explanations(finding).some((study) => studyOf(other).startsWith(study)) && meet(a, b);
 }
 
-/** A day on which a figure broke is part of what the figure costs in all. */
-function isBreakOf(finding: Finding, other: Finding): boolean {
-  return finding.detector === 'change-points' && finding.id.startsWith(`broke-${studyOf(other)}-`);
+/** Ids of what a figure did in time: the day on which it broke, a wait that grew, or is of two kinds. */
+const IN_TIME = /^(?:broke-(?<broke>.+)-\d{4}-\d{2}-\d{2}|(?:growing|two-kinds)-(?<wait>.+))$/u;
+
+/** The study of a figure that did something in time; undefined for all others. */
+function figureOf({ id }: Finding): string | undefined {
+  const { broke, wait } = IN_TIME.exec(id)?.groups ?? {};
+  return broke ?? wait;
+}
+
+/** What a figure did in time is part of what it costs in all. */
+function isPartOf(finding: Finding, other: Finding): boolean {
+  const figure = figureOf(finding);
+  if (figure === undefined) return false;
+  const same = figureOf(other) ?? studyOf(other);
+  return same === figure || same.startsWith(`${figure}-`);
 }
 
 const studyOf = ({ id }: Finding): string => id.split(':')[0] ?? id;
 const explanations = (finding: Finding): readonly string[] => EXPLAINED_BY[studyOf(finding)] ?? [];
 const isExplained = (finding: Finding): boolean =>
-  explanations(finding).length > 0 || finding.detector === 'change-points';
+  explanations(finding).length > 0 || figureOf(finding) !== undefined;
 const isEmpty = (segment: Finding['where']['segment']): boolean => Object.keys(segment).length === 0;
 
 /** Whether two segments name a value in common and contradict each other in none. */

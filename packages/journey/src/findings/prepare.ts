@@ -5,7 +5,8 @@ import type { CodedProperty, JourneyOrder } from '../source/order.js';
 import { journeySource } from '../source/source.js';
 import { codesOf, facetsOf, namesOf, propertiesBy, split } from './facets.js';
 import { activityCounts, propertiesOf, type ActivityCount, type PropertyRow } from './known.sql.js';
-import { HOUR, type Study } from './study.js';
+import { durationWords } from './duration-words.js';
+import type { Study } from './study.js';
 import { waitTimes, type WaitRow } from './waits.sql.js';
 
 /** What every study of one answer is counted over. */
@@ -138,12 +139,12 @@ async function timed(
     const within = slow.get(study);
     return within === undefined
       ? []
-      : [{ ...study, within: Math.ceil(within), title: `${study.title} (more than ${timeWords(within)})` }];
+      : [
+          {
+            ...study,
+            within: Math.ceil(within),
+            title: `${study.title} (more than ${durationWords(within)})`,
+          },
+        ];
   });
-}
-
-function timeWords(milliseconds: number): string {
-  const hours = milliseconds / HOUR;
-  if (hours < 1) return `${Math.max(1, Math.round(hours * 60))} minutes`;
-  return hours < 48 ? `${hours.toFixed(hours < 10 ? 1 : 0)} hours` : `${(hours / 24).toFixed(1)} days`;
 }

@@ -9,7 +9,8 @@ export function segmentWords(segment: Readonly<Record<string, string>>): string 
 }
 
 export function titleOf(judged: Judged, currency: string): string {
-  const { counted, found, local, broke } = judged;
+  const { counted, found, local, broke, told } = judged;
+  if (told !== undefined) return told;
   const { title } = counted.study;
   if (broke !== undefined) return brokeTitle(judged, broke, currency);
   if (!local) return `${title}: ${percent(found.observed)} of ${whole(found.episodes)}`;

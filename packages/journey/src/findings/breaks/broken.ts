@@ -108,7 +108,8 @@ function byHits(counted: Counted, { before, after, counts }: Break, terms: Break
   });
 }
 
-function shareOfHits(cells: readonly Cell[]): number {
+/** Share of all episodes that were hit. */
+export function shareOfHits(cells: readonly Cell[]): number {
   const hits = cells.reduce((sum, { hit }) => sum + hit.n, 0);
   const episodes = cells.reduce((sum, { hit, spared }) => sum + hit.n + spared.n, 0);
   return episodes === 0 ? 0 : hits / episodes;

@@ -21,10 +21,18 @@ interface Looked {
 export async function lookForBreaks(
   inquiry: Inquiry<unknown>,
   ground: Ground,
-  { counted, terms }: { readonly counted: readonly Counted[]; readonly terms: Terms },
+  {
+    counted,
+    terms,
+    waits,
+  }: { readonly counted: readonly Counted[]; readonly terms: Terms; readonly waits: readonly FigureDays[] },
 ): Promise<Looked> {
   const { facts, reader } = inquiry;
-  const read = [...(await readDays(inquiry, FIGURES, ground)), ...(await readScores(inquiry, ground))];
+  const read = [
+    ...(await readDays(inquiry, FIGURES, ground)),
+    ...(await readScores(inquiry, ground)),
+    ...waits,
+  ];
   const long = read.filter(({ days }) => days.filter(({ n }) => n > 0).length >= LEAST_BREAK_DAYS);
   if (long.length === 0) return { candidates: [], lookedAt: 0, missing: [TOO_SHORT] };
   const recorded = await reader.rows<RecordedRow>(recordedDoings(journeySource(ground.order), { facts }));

@@ -1,0 +1,106 @@
+import { type DayFigure, type Growth, growthOf, priceOf, sparedBy, type TwoPeaks } from '@throughline/decide';
+import { percent } from '../figure-words.js';
+import { shareOfHits } from '../breaks/broken.js';
+import type { Candidate, Terms } from '../judge.js';
+import type { Counted } from '../read-cells.js';
+import { durationWords } from '../duration-words.js';
+import { BINS_PER_DOUBLING } from './waits-by-time.sql.js';
+
+/** A wait has grown where the share of long ones ends by a quarter higher than it began. */
+const LEAST_GROWTH = 1.25;
+const WEEKS_NOW = 28;
+const MONTH_DAYS = 365.25 / 12;
+
+/** A wait whose long ones become more week by week; null where they do not. */
+export function growing(wait: Counted, days: readonly DayFigure[], terms: Terms): Candidate | null {
+  const growth = growthOf(days);
+  if (growth === null || growth.last < LEAST_GROWTH * Math.max(growth.first, 1e-9)) return null;
+  const now = days.slice(-WEEKS_NOW);
+  const late = now.reduce((sum, day) => sum + day.sum, 0);
+  const title = `${wait.study.title}, and more do week by week: ${percent(growth.last)} at the end, ${percent(growth.first)} at first`;
+  const { first, last, p } = growth;
+  return candidateOf(
+    wait,
+    { id: 'growing', title, observed: last, baseline: first, p },
+    {
+      ...terms,
+      meetings: late,
+      episodes: now.reduce((sum, { n }) => sum + n, 0),
+      months: now.length / MONTH_DAYS,
+    },
+  );
+}
+
+/** A wait of which there are two kinds at the same hours of the week. */
+export function twoKinds(
+  wait: Counted,
+  { kinds, usual }: { readonly kinds: TwoPeaks; readonly usual: number },
+  terms: Terms,
+): Candidate | null {
+  const { short, long, gain } = kinds;
+  const length = (middle: number) => durationWords(1000 * 2 ** (middle + (usual - 1) / BINS_PER_DOUBLING));
+  const title = `${wait.study.title}: there are two kinds at the same hours of the week, ${percent(short.share)} of about ${length(short.middle)} and ${percent(long.share)} of about ${length(long.middle)}`;
+  const hits = wait.cells.reduce((sum, { hit }) => sum + hit.n, 0);
+  const episodes = hits + wait.cells.reduce((sum, { spared }) => sum + spared.n, 0);
+  // What BIC says, as the chance that one kind is all there is.
+  const p = Math.exp(-gain / 2);
+  return candidateOf(
+    wait,
+    { id: 'two-kinds', title, observed: long.share, baseline: 0, p },
+    {
+      ...terms,
+      meetings: hits,
+      episodes,
+    },
+  );
+}
+
+interface Told extends Pick<Growth, 'p'> {
+  readonly id: string;
+  readonly title: string;
+  readonly observed: number;
+  readonly baseline: number;
+}
+
+interface Met extends Terms {
+  readonly meetings: number;
+  readonly episodes: number;
+}
+
+function candidateOf(wait: Counted, told: Told, met: Met): Candidate | null {
+  const { cells, known, study } = wait;
+  const { observed, baseline, p } = told;
+  const usual = observed === 0 ? 0 : baseline / observed;
+  const priced = priceOf({
+    ...met,
+    hits: cells,
+    all: cells,
+    spared: sparedBy(cells),
+    baseline: shareOfHits(cells) * usual,
+    outside: 0,
+    meetings: met.meetings / known,
+    takes: study.takes ?? 'orders',
+    alike: true,
+    repeats: 1,
+  });
+  if (priced === null) return null;
+  const { meetings: hits, episodes, months } = met;
+  return {
+    counted: { ...wait, study: { ...study, id: `${told.id}-${study.id}`, seen: true } },
+    found: {
+      segment: {},
+      episodes,
+      hits,
+      observed,
+      baseline,
+      outside: 0,
+      excess: hits * (1 - usual),
+      p,
+      cells,
+    },
+    priced,
+    months,
+    local: true,
+    told: told.title,
+  };
+}

@@ -1,0 +1,91 @@
+import { ShopSettings, type Finding, type ShopEvent } from '@throughline/model';
+import { openEmbedded, type EventStore } from '@throughline/stores';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../../ask.js';
+import { explaining } from '../../testing/explaining.js';
+import { DAY, HOUR } from '../study.js';
+
+/* Twelve orders a day, confirmed at all hours and picked after a wait; who waits long hardly orders again. */
+
+const START = Date.parse('2026-03-02T00:00:00Z');
+const DAYS = 91;
+
+/** The same for the same order, and like nothing else: 0 … 1. */
+const chance = (day: number, nth: number, of: number): number =>
+  ((Math.imul(day * 977 + nth * 131 + of * 7919, 2654435761) >>> 0) / 2 ** 32 + of * 0.37) % 1;
+
+const spread = (day: number, nth: number): number =>
+  Math.exp(0.35 * (chance(day, nth, 1) + chance(day, nth, 2) + chance(day, nth, 3) - 1.5) * 2);
+
+function orderOf(day: number, nth: number, hours: number): ShopEvent[] {
+  const customer = `c${day}-${nth}`;
+  const placed = START + day * DAY + nth * 2 * HOUR;
+  const at = (time: number, activity: string, more: Partial<ShopEvent> = {}): ShopEvent => ({
+    id: `${customer}-${activity}-${time}`,
+    time: new Date(time).toISOString(),
+    activity,
+    objects: [{ type: 'customer', id: customer }],
+    ...more,
+  });
+  const paid = { amount: { value: '50.00', currency: 'EUR' } } as const;
+  const again = chance(day, nth, 4) < (hours > 6 ? 0.1 : 0.5);
+  return [
+    at(placed, 'Order Completed', paid),
+    at(placed + 60_000, 'Order Confirmed'),
+    at(placed + 60_000 + Math.round(hours * HOUR), 'Picking Started'),
+    ...(again ? [at(placed + 12 * DAY, 'Order Completed', paid)] : []),
+  ];
+}
+
+let opened: EventStore;
+let store: EventStore;
+beforeAll(async () => {
+  opened = await openEmbedded();
+  store = explaining(opened).store;
+});
+afterAll(() => opened.close());
+
+async function findingsOf(
+  shop: string,
+  hours: (day: number, nth: number) => number,
+): Promise<readonly Finding[]> {
+  const events = Array.from({ length: DAYS * 12 }, (_, n) => {
+    const [day, nth] = [Math.floor(n / 12), n % 12];
+    return orderOf(day, nth, hours(day, nth));
+  }).flat();
+  await store.saveShop(shop, ShopSettings.parse({ currency: 'EUR' }));
+  await store.append(shop, { events });
+  const { findings } = await ask<'findings'>(store, shop, { kind: 'findings', limit: 100, seed: 1 });
+  return findings;
+}
+
+const inTime = (findings: readonly Finding[]) =>
+  findings.filter(({ id }) => /^(growing|two-kinds|broke)-/u.test(id)).map(({ id }) => id);
+
+describe('waits', () => {
+  test('that grow week by week are told, with where they began and where they are now', async () => {
+    const findings = await findingsOf('growing', (day, nth) => 2 * spread(day, nth) * (1 + day / 25));
+    const grown = findings.find(({ id }) => id === 'growing-wait-for-picking');
+    expect(grown, JSON.stringify(findings.map(({ id }) => id))).toBeDefined();
+    expect(grown?.evidence.observed).toBeGreaterThan(0.3);
+    expect(grown?.evidence.baseline).toBeLessThan(0.1);
+    expect(grown).toMatchObject({ detector: 'waits', causal: 'association' });
+    expect(grown?.confidence).not.toBe('high');
+  });
+
+  test('of two kinds at the same hours are told with how long each takes', async () => {
+    const findings = await findingsOf(
+      'kinds',
+      (day, nth) => spread(day, nth) * (chance(day, nth, 6) < 0.3 ? 30 : 2),
+    );
+    const kinds = findings.find(({ id }) => id === 'two-kinds-wait-for-picking');
+    expect(kinds, JSON.stringify(findings.map(({ id }) => id))).toBeDefined();
+    expect(kinds?.evidence.observed).toBeCloseTo(0.3, 1);
+    expect(kinds?.title).toMatch(/ of about [12]\.\d hours and \d+ % of about [23]\d hours/u);
+  });
+
+  test('that the clock makes longer are no second kind, and those that stay as they are do not grow', async () => {
+    const night = (nth: number) => (nth >= 8 ? 12 : 1);
+    expect(inTime(await findingsOf('steady', (day, nth) => 2 * spread(day, nth) * night(nth)))).toEqual([]);
+  });
+});
