@@ -10,6 +10,9 @@ const OWN = { ...SITE_REMEDIES, ...WAY_REMEDIES, ...BACKSTAGE_REMEDIES };
 const asked = [
   ...STUDIES,
   ...Object.keys(OWN).map((id) => ({ id, detector: 'errors' as const })),
+  { id: 'broke-payment-failed-2026-09-07', detector: 'change-points' as const },
+  { id: 'growing-wait-for-picking', detector: 'waits' as const },
+  { id: 'two-kinds-wait-for-picking', detector: 'waits' as const },
   ...DETECTORS.map((detector) => ({ id: 'unheard-of', detector })),
 ];
 

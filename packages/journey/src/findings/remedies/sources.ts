@@ -31,17 +31,23 @@ export const PAGES = {
     'web.dev: Payment and address form best practices',
     'https://web.dev/articles/payment-and-address-form-best-practices',
   ),
-  largestPaint: page('web.dev: Optimize Largest Contentful Paint', 'https://web.dev/articles/optimize-lcp'),
-  firstByte: page('web.dev: Optimize Time to First Byte', 'https://web.dev/articles/optimize-ttfb'),
-  vitals: page('web.dev: Web Vitals', 'https://web.dev/articles/vitals'),
-  budgets: page('web.dev: Performance budgets 101', 'https://web.dev/articles/performance-budgets-101'),
+  largestPaint: page(
+    'CSS Wizardry: Optimising Largest Contentful Paint',
+    'https://csswizardry.com/2022/03/optimising-largest-contentful-paint/',
+  ),
+  firstByte: page('PageVitals: Time to First Byte', 'https://pagevitals.com/docs/metrics/time-to-first-byte'),
+  vitals: page('web.dev: Learn Core Web Vitals', 'https://web.dev/learn-core-web-vitals/'),
+  budgets: page(
+    'PageSpeed.ONE: Performance budgets (web speed limits)',
+    'https://pagespeed.one/docs/en/know-how/900-performance-budgets',
+  ),
   errorGuidelines: page(
     'Nielsen Norman Group: Error-message guidelines',
     'https://www.nngroup.com/articles/error-message-guidelines/',
   ),
   formDesign: page(
-    'Nielsen Norman Group: Website forms usability, top 10 recommendations',
-    'https://www.nngroup.com/articles/web-form-design/',
+    'Smashing Magazine: An extensive guide to web form usability',
+    'https://www.smashingmagazine.com/2011/11/extensive-guide-web-form-usability/',
   ),
   noResults: page(
     'Nielsen Norman Group: 3 guidelines for search engine “no results” pages',
@@ -111,12 +117,12 @@ export const OPERATIONS = {
     'https://sre.google/sre-book/postmortem-culture/',
   ),
   controlCharts: page(
-    'NIST/SEMATECH e-Handbook of Statistical Methods: Process monitoring and control',
-    'https://www.itl.nist.gov/div898/handbook/pmc/pmc.htm',
+    'IBM documentation, SPSS Statistics: Control charts',
+    'https://www.ibm.com/docs/en/SSLVMB_sub/statistics_casestudies_project_ddita/spss/tutorials/spchart_table.html',
   ),
   focusingSteps: page(
-    'Goldratt, Theory of Constraints: the five focusing steps',
-    'https://www.tocinstitute.org/five-focusing-steps.html',
+    'Goldratt Research Labs: Introduction to the Theory of Constraints (the five focusing steps)',
+    'https://www.goldrattresearchlabs.com/introduction-to-toc',
   ),
   complaints: page(
     'ISO 10002:2018, Guidelines for complaints handling in organizations',
@@ -147,7 +153,7 @@ export const PAPERS = {
     '10.1108/IMDS-10-2022-0651',
   ),
   deliveryChoice: doi(
-    'Escudero-Santana et al. 2022, Last-mile logistics with multiple possibilities of deliveries',
+    'Escudero-Santana et al. 2022, Improving e-commerce distribution through last-mile logistics with multiple possibilities of deliveries',
     '10.3390/jtaer17020027',
   ),
   recovery: doi(
@@ -192,8 +198,8 @@ export const PAPERS = {
     '10.1002/widm.1045',
   ),
   mistakeProofing: page(
-    'American Society for Quality: Mistake proofing (poka-yoke)',
-    'https://asq.org/quality-resources/mistake-proofing',
+    'NQA: My favourite quality tool (poka-yoke, or mistake-proofing)',
+    'https://www.nqa.com/en-gb/resources/blog/june-2016/my-favourite-quality-tool',
   ),
   experiments: doi(
     'Kohavi, Longbotham, Sommerfield & Henne 2009, Controlled experiments on the web',
