@@ -75,7 +75,7 @@ function candidateOf(wait: Counted, told: Told, met: Met): Candidate | null {
     ...met,
     hits: cells,
     all: cells,
-    spared: sparedBy(cells),
+    spared: sparedBy(cells, study.takes ?? 'orders'),
     baseline: shareOfHits(cells) * usual,
     outside: 0,
     meetings: met.meetings / known,
