@@ -32,6 +32,17 @@ const MOST_OF_IT = 0.8;
  * @param by whether whole orders or amounts are the outcome.
  */
 export function sparedBy(all: readonly Cell[], by: 'orders' | 'amounts'): Spared {
+  const own = known.get(all) ?? new Map<string, Spared>();
+  known.set(all, own);
+  const spared = own.get(by) ?? workOut(all, by);
+  own.set(by, spared);
+  return spared;
+}
+
+/** What was worked out of cells: several findings are told of the same ones. */
+const known = new WeakMap<readonly Cell[], Map<string, Spared>>();
+
+function workOut(all: readonly Cell[], by: 'orders' | 'amounts'): Spared {
   const told = explainedBy(all, by);
   const order = told.map((_, place) => place).sort((a, b) => (told[b] ?? 0) - (told[a] ?? 0) || a - b);
   const cells = all.filter(({ spared }) => spared.n > 0);

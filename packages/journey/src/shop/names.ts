@@ -2,9 +2,18 @@ import { definitionOf, isNamed, nearest } from '@throughline/model';
 import { QuestionError } from '../answer/question-error.js';
 import type { ShopFacts } from './facts.js';
 
+/** Numbers by name: names are compared by what is left of them, and one question asks for hundreds. */
+const numbersOf = new WeakMap<ShopFacts, Map<string, readonly number[]>>();
+
 /** The numbers of the activities that bear a name, incoming or canonical; none where none came in yet. */
-export function activityNumbers(name: string, { activities, settings }: ShopFacts): number[] {
-  return activities.filter((each) => isNamed(each.name, [name], settings)).map(({ id }) => id);
+export function activityNumbers(name: string, facts: ShopFacts): readonly number[] {
+  const known = numbersOf.get(facts) ?? new Map<string, readonly number[]>();
+  numbersOf.set(facts, known);
+  const { activities, settings } = facts;
+  const numbers =
+    known.get(name) ?? activities.filter((each) => isNamed(each.name, [name], settings)).map(({ id }) => id);
+  known.set(name, numbers);
+  return numbers;
 }
 
 /**

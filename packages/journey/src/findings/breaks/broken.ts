@@ -87,7 +87,8 @@ function countedFor(figure: Figure, all: readonly Counted[]): Counted | null {
   const stem = stemOf(study);
   const own = all.filter(({ study: { id } }) => id === stem || id.startsWith(`${stem}-`));
   const [one] = own;
-  return one === undefined ? null : { ...one, cells: own.flatMap(({ cells }) => cells) };
+  if (one === undefined || own.length === 1) return one ?? null;
+  return { ...one, cells: own.flatMap(({ cells }) => cells) };
 }
 
 /** What the hits beyond the level before take, each as much as hits take in all. */
