@@ -30,6 +30,27 @@ test('import and questions go to the server that owns the folder', async () => {
   expect(MapAnswer.parse(JSON.parse(map.out)).log.events).toBe(7);
 });
 
+test.each(['xes', 'ocel-json', 'ocel-sqlite'])(
+  'a shop is written out by the server as %s, and is the same',
+  async (format) => {
+    const file = folder.at(`shop.${format}`);
+    const written = await throughline([
+      'export',
+      ...data(),
+      '--shop',
+      'shop',
+      '--format',
+      format,
+      '--out',
+      file,
+    ]);
+    expect(written).toMatchObject({ code: 0, out: '' });
+    const again = await throughline(['import', file, ...data(), '--shop', 'shop']);
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.err).toMatch(/7 events were known already/u);
+  },
+);
+
 test('what is wrong is told in the same words and with the same codes', async () => {
   const question = await throughline(['map', ...data(), '--object', 'ordr']);
   expect(question).toMatchObject({ code: 2, out: '' });
