@@ -41,7 +41,7 @@ export function Connect({ shop }: { readonly shop: string | null }) {
           }
           value={key}
           onChange={({ currentTarget }) => setKey(currentTarget.value)}
-          size="xs"
+          size="sm"
           maxLength={200}
         />
         {snippet.codes(target).map((code) => (

@@ -32,6 +32,20 @@ const EVENT = `[{
 /** The ways in, as docs/sources.md has them. */
 export const SNIPPETS = [
   {
+    name: 'tracker',
+    title: 'Nothing yet: our tracker',
+    codes: ({ url, key }: Target) => [
+      {
+        where: 'In the head of every page',
+        text: `<script src="${url}/throughline.js" data-key="${key}"></script>`,
+      },
+      {
+        where: 'In Shopify: paste what this address shows as a custom pixel (Settings, Customer events)',
+        text: `${url}/throughline-pixel.js?key=${key}`,
+      },
+    ],
+  },
+  {
     name: 'segment',
     title: 'Segment',
     codes: ({ url, key }: Target) => [
@@ -45,7 +59,8 @@ const analytics = new Analytics({ writeKey: '${key}', host: '${url}' });`),
     name: 'rudderstack',
     title: 'RudderStack',
     codes: ({ url, key }: Target) => [
-      inPage(`import { RudderAnalytics } from '@rudderstack/analytics-js';
+      inPage(`// \`/bundled\` brings its plugins along: the other entry loads them from RudderStack's own servers.
+import { RudderAnalytics } from '@rudderstack/analytics-js/bundled';
 const analytics = new RudderAnalytics();
 analytics.load('${key}', '${url}', { configUrl: '${url}' });`),
       onServer(`import RudderAnalytics from '@rudderstack/rudder-sdk-node';

@@ -16,12 +16,12 @@ export interface SourcesState {
 export const sourcesSearch: SearchPart<SourcesState> = {
   read: (search) => ({
     part: PARTS.find((each) => each === search['part']) ?? 'live',
-    sdk: SNIPPETS.find(({ name }) => name === search['sdk'])?.name ?? 'segment',
+    sdk: SNIPPETS.find(({ name }) => name === search['sdk'])?.name ?? 'tracker',
     letter: typeof search['letter'] === 'string' && search['letter'] !== '' ? search['letter'] : null,
   }),
   write: ({ part, sdk, letter }) => ({
     ...(part === 'live' ? {} : { part }),
-    ...(sdk === 'segment' ? {} : { sdk }),
+    ...(sdk === 'tracker' ? {} : { sdk }),
     ...(letter === null ? {} : { letter }),
   }),
 };
