@@ -37,7 +37,7 @@ test('the first account by its code, an invitation, keys, and the way out', asyn
     await other.waitForURL(/blueprint/u);
     await other.goto(`${server.url}/settings`);
     await expect(other.getByTestId('settings')).toContainText('You are Bo');
-    await expect(other.getByRole('heading', { name: 'Keys' })).toHaveCount(0);
+    await expect(other.getByRole('heading', { name: 'Keys', exact: true })).toHaveCount(0);
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();

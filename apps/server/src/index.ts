@@ -16,6 +16,7 @@ export { openPast, type PastDoor } from './hooks/past.js';
 export { readVariable } from './environment.js';
 export { issueKey, type Issuing, listKeys, revokeKey, rotateKey } from './access/keys/issue.js';
 export { Accounts } from './access/people/accounts.js';
+export { erasePerson, exportPerson, type PersonPlaces } from './persons/persons.js';
 export { invite } from './access/people/arrive.js';
 export { waitAtMost } from './patience.js';
 export { VERSION } from './version.js';

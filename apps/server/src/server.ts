@@ -25,6 +25,7 @@ import { importRoutes } from './http/imports.js';
 import { intakeRoutes } from './http/intake.js';
 import { keyRoutes } from './http/keys.js';
 import { peopleRoutes } from './http/people.js';
+import { personRoutes } from './http/persons.js';
 import { questionRoutes } from './http/questions.js';
 import { shopRoutes } from './http/shops.js';
 import { signInRoutes } from './http/sign-in.js';
@@ -156,6 +157,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   hookRoutes(app, services);
   deadLetterRoutes(app, services);
   identityRoutes(app, services);
+  personRoutes(app, services);
   trackerRoutes(app);
   await serveWeb(app, options.web ?? WEB);
   return app;

@@ -53,6 +53,12 @@ export class Remembered {
     return this.newer.has(full) || this.older.has(full);
   }
 
+  /** Everything is told again: for a while that costs a little, and nothing of anybody stays in memory. */
+  clear(): void {
+    this.newer = new Set();
+    this.older = new Set();
+  }
+
   add(shop: string, keys: readonly string[]): void {
     for (const key of keys) this.newer.add(`${shop}\n${key}`);
     if (this.newer.size < MOST_REMEMBERED / 2) return;

@@ -68,6 +68,11 @@ export class Receiver {
     return { taken: usable.length, rejected: read.length - usable.length };
   }
 
+  /** Forgets what was told lately, as it may be of somebody who was erased. */
+  forget(): void {
+    this.parts.remembered.clear();
+  }
+
   /** Segment's clients tell of no sessions: their events are put together to visits here. */
   private inVisit(protocol: string, shop: string, outcome: Outcome): Outcome {
     return protocol.startsWith('segment-') ? this.parts.visits.completed(outcome, shop) : outcome;

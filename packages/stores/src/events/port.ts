@@ -108,6 +108,23 @@ export interface ShopRecord {
   readonly rejected: number;
 }
 
+type PersonRows = readonly Readonly<Record<string, unknown>>[];
+
+/** All that is kept of a customer, table by table, as rows. */
+export interface PersonRecords {
+  readonly events: PersonRows;
+  readonly objects: PersonRows;
+  readonly relations: PersonRows;
+  readonly identities: PersonRows;
+  readonly journeys: PersonRows;
+}
+
+/** What an erasure took out. */
+export interface Erased {
+  readonly events: number;
+  readonly objects: number;
+}
+
 /** Events, objects, relations and the journeys derived from them. Opened by an adapter, used by everything else. */
 export interface EventStore {
   readonly adapter: 'embedded' | 'remote';
@@ -131,6 +148,13 @@ export interface EventStore {
   merge(shop: string, links: readonly CustomerLink[]): Promise<boolean>;
   /** Takes an id apart from the customer that it was merged into; false where it was merged into none. */
   part(shop: string, told: string): Promise<boolean>;
+  /**
+   * All that is kept of a customer: their ids, what is theirs alone (orders, sessions, parcels, …), and every event that
+   * touched any of it. Null where nothing is.
+   */
+  person(shop: string, customer: string): Promise<PersonRecords | null>;
+  /** Takes the same out of every table, and its bytes off the disk. Null where there is nothing. */
+  erase(shop: string, customer: string): Promise<Erased | null>;
   /** Starts an import. One at a time for each shop; a second one waits. */
   begin(shop: string, onProgress?: (progress: ImportProgress) => void): Promise<ImportUnit>;
   close(): Promise<void>;

@@ -66,13 +66,15 @@ WHERE shop = {shop:String} AND object_type = '${CUSTOMER}' AND object_id IN {ids
   return { sql, params: { shop: scope.shop, ids, version: scope.version } };
 }
 
-/** Takes out what stood under these ids before an import put it right. */
+/**
+ * Takes out what stood under these ids before an import put it right.
+ * @param ids what gives them: a list, or a select.
+ */
 export function dropFormer(
   table: string,
   importId: number,
-  { shop, ids }: { shop: string; ids: readonly string[] },
+  { shop, ids }: { shop: string; ids: string },
 ): Statement {
-  const list = ids.map(literal).join(', ');
-  const sql = `DELETE FROM ${table} WHERE shop = ${literal(shop)} AND object_type = '${CUSTOMER}' AND object_id IN (${list}) AND import != ${importId}`;
+  const sql = `DELETE FROM ${table} WHERE shop = ${literal(shop)} AND object_type = '${CUSTOMER}' AND object_id IN (${ids}) AND import != ${importId}`;
   return { sql };
 }

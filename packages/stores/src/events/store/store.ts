@@ -5,18 +5,22 @@ import type {
   Commit,
   CustomerLink,
   EventBatch,
+  Erased,
   EventStore,
   ImportProgress,
   ImportUnit,
+  PersonRecords,
   QueryOptions,
   ShopRecord,
   Statement,
 } from '../port.js';
 import { Turns } from '../turns.js';
 import { stageBatch } from './append.js';
+import { stageErasure } from './erase.js';
 import { type MovePlan, newImportId } from './log.js';
 import { type MergeJob, stageMerges, stageParting } from './merges.js';
 import { dropShop } from './move.js';
+import { gatherPerson, readPerson } from './person.js';
 import { readShop, readShops, recordOf } from './shops.js';
 import { unknownShop } from './summary.js';
 import { StagedImport } from './unit.js';
@@ -95,6 +99,28 @@ export class EngineStore implements EventStore {
 
   part(shop: string, told: string): Promise<boolean> {
     return this.regroup(shop, (job) => stageParting(job, told));
+  }
+
+  async person(shop: string, customer: string): Promise<PersonRecords | null> {
+    const unit = await this.open(shop);
+    try {
+      return await unit.readAside(async (job) => {
+        const tables = await gatherPerson(job, customer);
+        return tables === null ? null : readPerson(job.engine, tables, shop);
+      });
+    } finally {
+      await unit.abort();
+    }
+  }
+
+  async erase(shop: string, customer: string): Promise<Erased | null> {
+    let erased: Erased | null = null;
+    await this.regroup(shop, async (job) => {
+      const erasure = await stageErasure(job, customer);
+      erased = erasure?.erased ?? null;
+      return erasure?.plan ?? null;
+    });
+    return erased;
   }
 
   begin(shop: string, onProgress?: (progress: ImportProgress) => void): Promise<ImportUnit> {

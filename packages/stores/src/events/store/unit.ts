@@ -170,6 +170,14 @@ export class StagedImport implements ImportUnit {
     }
   }
 
+  /** Reads by way of scratch tables, which go with the unit. */
+  async readAside<Result>(read: (job: MergeJob) => Promise<Result>): Promise<Result> {
+    this.assertOpen();
+    const { engine, shop } = this.place;
+    const before = await readShop(engine, shop);
+    return read({ engine, scope: { importId: this.importId, shop, version: before.version }, before });
+  }
+
   async abort(): Promise<void> {
     if (this.state === 'ended') return;
     this.state = 'ended';

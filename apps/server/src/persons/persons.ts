@@ -1,0 +1,79 @@
+import type { DeadLetter, DeadLetters, EventStore } from '@throughline/stores';
+import { Failure } from '../failure.js';
+import type { ErasedPerson, WantedPerson, PersonExport } from '../routes.js';
+import { cutRejects, rejectsOf } from './rejects.js';
+
+/** Where traces of a person lie. */
+export interface PersonPlaces {
+  readonly store: EventStore;
+  readonly deadLetters: DeadLetters;
+  /** The data folder. */
+  readonly data: string;
+}
+
+interface Asked {
+  readonly shop: string;
+  readonly person: WantedPerson;
+}
+
+/**
+ * All that is kept of a customer: what the event store has, dead letters and rejected rows that say their ids.
+ * @throws Failure 404 where nothing is.
+ */
+export async function exportPerson(places: PersonPlaces, asked: Asked): Promise<PersonExport> {
+  const { store, deadLetters, data } = places;
+  const { shop, person } = asked;
+  const records = await store.person(shop, person.customer);
+  const said = sayings(person, records?.identities ?? []);
+  const letters = (await deadLetters.list(shop)).filter((letter) => says(letter.item, said));
+  const rejects = await rejectsOf(data, (line) => says(line, said));
+  if (records === null && letters.length + rejects.length === 0) throw unknownPerson(person.customer);
+  return {
+    customer: person.customer,
+    records: records === null ? null : { ...records },
+    deadLetters: letters,
+    rejects,
+  };
+}
+
+/**
+ * Takes the same away, for good. Events that are on their way in have to be stored before.
+ * @throws Failure 404 where nothing is kept.
+ */
+export async function erasePerson(places: PersonPlaces, asked: Asked): Promise<ErasedPerson> {
+  const { store, deadLetters, data } = places;
+  const { shop, person } = asked;
+  const records = await store.person(shop, person.customer);
+  const said = sayings(person, records?.identities ?? []);
+  const erased = await store.erase(shop, person.customer);
+  const letters = (await deadLetters.list(shop)).filter((letter: DeadLetter) => says(letter.item, said));
+  if (letters.length > 0) await deadLetters.remove(shop, new Set(letters.map(({ id }) => id)));
+  const rejects = await cutRejects(data, (line) => says(line, said));
+  if (erased === null && letters.length + rejects === 0) throw unknownPerson(person.customer);
+  return { events: erased?.events ?? 0, objects: erased?.objects ?? 0, deadLetters: letters.length, rejects };
+}
+
+/** Their ids and what else was told of them, as JSON says a text. */
+function sayings(
+  { customer, also = [] }: WantedPerson,
+  identities: readonly Readonly<Record<string, unknown>>[],
+): string[] {
+  const ids = identities.flatMap(({ told, customer: one }) => [told, one]);
+  return [...new Set([customer, ...also, ...ids.filter((id) => typeof id === 'string')])].map((id) =>
+    JSON.stringify(id),
+  );
+}
+
+/** Whether a text of JSON says one of them, on its own or within a text that is JSON itself. */
+function says(text: string, said: readonly string[]): boolean {
+  return said.some((each) => text.includes(each) || text.includes(JSON.stringify(each).slice(1, -1)));
+}
+
+function unknownPerson(customer: string): Failure {
+  return new Failure({
+    status: 404,
+    message: `Nothing is kept of a customer "${customer}".`,
+    field: 'body.customer',
+    hint: 'Name one of the ids that events tell; what else is known of them, such as an e-mail address, goes into `also`.',
+  });
+}

@@ -1,0 +1,129 @@
+import type { Engine } from '../engine.js';
+import type { PersonRecords, Statement } from '../port.js';
+import { stageName } from '../schema/staging.js';
+import type { CommitScope } from './events.sql.js';
+import { CUSTOMER } from './identities.sql.js';
+
+/** Types of objects that are one customer's alone, where no other customer's events touch them. */
+const OWN = ['customer', 'session', 'cart', 'checkout', 'order', 'item', 'parcel', 'ticket', 'return'];
+
+/** How far things belong to somebody by belonging to what is theirs: an item of an order, the parcel that it went in. */
+const STEPS = 2;
+
+/** Scratch tables of what is a person's. They are read by statements that stay on the disk, so that no statement names anybody. */
+export interface PersonTables {
+  readonly objects: string;
+  readonly events: string;
+}
+
+interface Job {
+  readonly engine: Engine;
+  readonly scope: CommitScope;
+}
+
+/** Finds all that is a customer's; null where there is nothing. The tables are dropped with the unit's staging tables. */
+export async function gatherPerson(job: Job, customer: string): Promise<PersonTables | null> {
+  const { engine, scope } = job;
+  const tables = {
+    objects: stageName(scope.importId, 'person_objects'),
+    events: stageName(scope.importId, 'person_events'),
+  };
+  const make = (table: string, columns: string) =>
+    engine.run(
+      { sql: `CREATE TABLE ${table} (${columns}) ENGINE = MergeTree ORDER BY tuple()` },
+      { lane: 'write' },
+    );
+  await make(tables.objects, 'type String, id String');
+  await make(tables.events, 'id UInt128');
+  await add(job, tables.objects, idsOf(scope.shop, customer));
+  await add(job, tables.events, eventsOf(tables, scope.shop));
+  for (let step = 0; step < STEPS; step += 1) {
+    await add(job, tables.objects, belonging(tables, scope.shop));
+    await add(job, tables.objects, together(tables, scope.shop));
+    await add(job, tables.events, eventsOf(tables, scope.shop));
+  }
+  const { events, objects } = await countPerson(engine, tables, scope.shop);
+  return events + objects === 0 ? null : tables;
+}
+
+async function add({ engine }: Job, table: string, select: Statement): Promise<void> {
+  await engine.run({ ...select, sql: `INSERT INTO ${table} ${select.sql}` }, { lane: 'write' });
+}
+
+/** The customer's ids: those that were given up for it, and that it was given up for. */
+function idsOf(shop: string, customer: string): Statement {
+  const sql = `WITH known AS (SELECT told, customer FROM identities FINAL WHERE shop = {shop:String}),
+theirs AS (SELECT customer FROM known WHERE told = {customer:String} UNION ALL SELECT {customer:String})
+SELECT DISTINCT '${CUSTOMER}', arrayJoin([told, customer]) FROM known WHERE customer IN (SELECT * FROM theirs)
+UNION DISTINCT SELECT '${CUSTOMER}', {customer:String}`;
+  return { sql, params: { shop, customer } };
+}
+
+function eventsOf({ objects, events }: PersonTables, shop: string): Statement {
+  const sql = `SELECT DISTINCT event_id FROM event_objects
+WHERE shop = {shop:String} AND (object_type, object_id) IN (SELECT type, id FROM ${objects})
+  AND event_id NOT IN (SELECT id FROM ${events})`;
+  return { sql, params: { shop } };
+}
+
+/** What was told to belong to something of theirs. */
+function belonging({ objects }: PersonTables, shop: string): Statement {
+  const sql = `SELECT DISTINCT from_type, from_id FROM object_relations FINAL
+WHERE shop = {shop:String} AND from_type IN {own:Array(String)} AND from_type != '${CUSTOMER}'
+  AND (to_type, to_id) IN (SELECT type, id FROM ${objects})
+  AND (from_type, from_id) NOT IN (SELECT type, id FROM ${objects})`;
+  return { sql, params: { shop, own: OWN } };
+}
+
+/** What their events touch beside them, unless another customer's events touch it too. */
+function together({ objects, events }: PersonTables, shop: string): Statement {
+  const touched = `SELECT object.1 AS type, object.2 AS id FROM events
+ARRAY JOIN arrayZip(object_types, object_ids) AS object`;
+  const sql = `WITH beside AS (SELECT DISTINCT type, id FROM (${touched}
+    WHERE shop = {shop:String} AND events.id IN (SELECT id FROM ${events}))
+  WHERE type IN {own:Array(String)} AND type != '${CUSTOMER}' AND (type, id) NOT IN (SELECT type, id FROM ${objects})),
+others AS (SELECT DISTINCT type, id FROM (${touched}
+    WHERE shop = {shop:String}
+      AND events.id IN (SELECT event_id FROM event_objects WHERE shop = {shop:String}
+        AND (object_type, object_id) IN (SELECT type, id FROM beside))
+      AND arrayExists((kind, named) -> kind = '${CUSTOMER}' AND (kind, named) NOT IN (SELECT type, id FROM ${objects}),
+        object_types, object_ids)))
+SELECT type, id FROM beside WHERE (type, id) NOT IN (SELECT type, id FROM others)`;
+  return { sql, params: { shop, own: OWN } };
+}
+
+/** How many events and objects there are of them. */
+export async function countPerson(
+  engine: Engine,
+  { objects, events }: PersonTables,
+  shop: string,
+): Promise<{ events: number; objects: number }> {
+  const sql = `SELECT (SELECT uniqExact(id) FROM events WHERE shop = {shop:String} AND id IN (SELECT id FROM ${events})) AS events,
+(SELECT uniqExact(object_type, object_id) FROM objects
+  WHERE shop = {shop:String} AND (object_type, object_id) IN (SELECT type, id FROM ${objects})) AS objects`;
+  const [row] = await engine.rows<{ events: number; objects: number }>({ sql, params: { shop } });
+  return row ?? { events: 0, objects: 0 };
+}
+
+/** All that is kept of them, as rows. */
+export async function readPerson(
+  engine: Engine,
+  { objects, events }: PersonTables,
+  shop: string,
+): Promise<PersonRecords> {
+  const read = (from: string, where: string, order: string) =>
+    engine.rows<Record<string, unknown>>({
+      sql: `SELECT * FROM ${from} FINAL WHERE shop = {shop:String} AND ${where} ORDER BY ${order}`,
+      params: { shop },
+    });
+  const theirs = (type: string, id: string) => `(${type}, ${id}) IN (SELECT type, id FROM ${objects})`;
+  const related = `(${theirs('from_type', 'from_id')} OR ${theirs('to_type', 'to_id')})`;
+  const named = `(told IN (SELECT id FROM ${objects}) OR customer IN (SELECT id FROM ${objects}))`;
+  return {
+    events: await read('events', `id IN (SELECT id FROM ${events})`, 'time, id'),
+    objects: await read('objects', theirs('object_type', 'object_id'), 'object_type, object_id'),
+    relations: await read('object_relations', related, 'from_type, from_id, to_type, to_id'),
+    identities: await read('identities', named, 'told'),
+    journeys: await read('journeys', theirs('object_type', 'object_id'), 'object_type, object_id'),
+  };
+}
