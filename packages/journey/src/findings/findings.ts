@@ -128,7 +128,13 @@ async function lookInto(
   };
 }
 
-function unseen({ detector, title, at }: Study): { detector: string; why: string } {
+function unseen({ detector, title, at, needs }: Study): { detector: string; why: string } {
+  if (needs !== undefined)
+    return { detector, why: `“${title}” cannot be looked for: “${needs}” of “${nameOf(at)}” never came in.` };
   const place = typeof at === 'string' ? `“${at}”` : `“${at.from}” and “${at.to}”`;
   return { detector, why: `“${title}” cannot be looked for: ${place} never came in.` };
+}
+
+function nameOf(at: Study['at']): string {
+  return typeof at === 'string' ? at : at.from;
 }

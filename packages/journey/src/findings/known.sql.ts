@@ -42,7 +42,7 @@ export interface PropertyRow {
   /** Empty for the row that counts all events. */
   readonly property: string;
   readonly events: number;
-  /** Up to one more than `MOST_VALUES`. */
+  /** Up to one more than `MOST_VALUES`; of a number no more than that it was set. */
   readonly found: readonly string[];
 }
 
@@ -65,7 +65,8 @@ FROM ${everyShard(`
   SELECT activity, pair.1 AS property, pair.2 AS value
   FROM (
     SELECT activity, arrayConcat([('', ''), ('device', toString(device)), ('channel', toString(channel))],
-      arrayMap((name, value) -> (concat('text.', name), value), mapKeys(text), mapValues(text))) AS pairs
+      arrayMap((name, value) -> (concat('text.', name), value), mapKeys(text), mapValues(text)),
+      arrayMap(name -> (concat('number.', name), 'set'), mapKeys(numbers))) AS pairs
     FROM ${own('events')}
     WHERE shop = ${binder.text(facts.shop)} AND activity IN ${binder.texts(activities)} AND ${sampled}
   )

@@ -65,10 +65,14 @@ export async function prepare(
   const source = () => journeySource(order);
   const counts = await reader.rows<ActivityCount>(activityCounts(source(), asked));
   const known = propertiesBy(await reader.rows<PropertyRow>(propertiesOf(source(), asked)));
+  const recorded = seen.filter(
+    ({ needs, opportunity }) =>
+      needs === undefined || names(opportunity).some((name) => known.get(name)?.has(needs) === true),
+  );
   const longest = Math.floor((last.getTime() - first.getTime()) * HORIZON_SHARE);
   const fitted = (
     await timed(
-      seen.flatMap((study) => split(study, facts, known)),
+      recorded.flatMap((study) => split(study, facts, known)),
       { facts, reader },
       order,
     )
@@ -88,7 +92,13 @@ export async function prepare(
   }));
   const kept = keptOf(counts, names(outcome), names(REFUNDS));
   const further = furtherOf(counts, names(outcome));
-  return { studies: prepared, codes, kept, further, unseen: studies.filter((each) => !seen.includes(each)) };
+  return {
+    studies: prepared,
+    codes,
+    kept,
+    further,
+    unseen: studies.filter((each) => !recorded.includes(each)),
+  };
 }
 
 /** An event of two customers counts twice: more than all is all. */

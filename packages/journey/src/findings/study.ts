@@ -29,6 +29,8 @@ export interface Study {
   readonly backstage?: boolean;
   /** A property that opportunities and hits share: each of its values is looked into by itself. */
   readonly each?: EventProperty;
+  /** A property without which there is nothing to count: shops that do not record it are told so. */
+  readonly needs?: EventProperty;
   /** Properties by which it is told apart too, whatever the opportunities themselves have in common. */
   readonly by?: readonly EventProperty[];
   /** Compared are those who have come as far: who have as much in the cart, or had as many opportunities that day. */

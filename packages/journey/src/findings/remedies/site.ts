@@ -1,6 +1,44 @@
 import { remedy, type Remedies } from './remedy.js';
 import { OPERATIONS, PAGES, PAPERS } from './sources.js';
 
+const FASTER_PAGES = [
+  remedy('hours', 'Measure loading in the field for the devices named here, beside the share that leaves', {
+    moves: 'Tells whether it is speed or content that sends people away.',
+    source: PAGES.vitals,
+  }),
+  remedy(
+    'days',
+    'Load the largest picture of landing pages first, and put off scripts that nobody needs to see it',
+    {
+      moves: 'The page looks ready sooner, and fewer leave before it does.',
+      source: PAGES.largestPaint,
+    },
+  ),
+  remedy('days', 'Answer landing pages from a cache near the visitor', {
+    moves: 'Shortens the wait before anything is seen at all.',
+    source: PAGES.firstByte,
+  }),
+  remedy('days', 'Set a budget for weight and time, and stop releases that break it', {
+    moves: 'Keeps pages from growing slow again.',
+    source: PAGES.budgets,
+  }),
+];
+
+const STEADIER_PAGES = [
+  remedy('hours', 'Give pictures, banners and embedded parts their width and height beforehand', {
+    moves: 'Less moves while it is read, and fewer taps hit what was not meant.',
+    source: PAGES.vitals,
+  }),
+  remedy('days', 'Set a budget for layout shift, and stop releases that break it', {
+    moves: 'Keeps pages from beginning to move again.',
+    source: PAGES.budgets,
+  }),
+  remedy('days', 'Release pages to a small share first, and compare how much they move', {
+    moves: 'Shifts are seen while few meet them.',
+    source: OPERATIONS.canary,
+  }),
+];
+
 /** What stands in a shopper's way. */
 export const SITE_REMEDIES: Remedies = {
   'payment-failed': [
@@ -129,26 +167,7 @@ export const SITE_REMEDIES: Remedies = {
       },
     ),
   ],
-  'page-left-at-once': [
-    remedy('hours', 'Measure loading in the field for the devices named here, beside the share that leaves', {
-      moves: 'Tells whether it is speed or content that sends people away.',
-      source: PAGES.vitals,
-    }),
-    remedy(
-      'days',
-      'Load the largest picture of landing pages first, and put off scripts that nobody needs to see it',
-      {
-        moves: 'The page looks ready sooner, and fewer leave before it does.',
-        source: PAGES.largestPaint,
-      },
-    ),
-    remedy('days', 'Answer landing pages from a cache near the visitor', {
-      moves: 'Shortens the wait before anything is seen at all.',
-      source: PAGES.firstByte,
-    }),
-    remedy('days', 'Set a budget for weight and time, and stop releases that break it', {
-      moves: 'Keeps pages from growing slow again.',
-      source: PAGES.budgets,
-    }),
-  ],
+  'page-left-at-once': FASTER_PAGES,
+  'page-slow': FASTER_PAGES,
+  'page-moves': STEADIER_PAGES,
 };

@@ -1,0 +1,45 @@
+import { DAY, HOUR, type Study } from '../study.js';
+
+const page = {
+  detector: 'errors',
+  at: 'Page Viewed',
+  within: 0,
+  apart: 6 * HOUR,
+  horizon: 7 * DAY,
+} as const;
+
+const PAGES = 'Page Viewed';
+
+/** How a page loaded, by the bounds beyond which Core Web Vitals call it no longer good. */
+function slowerThan(
+  property: `number.${string}`,
+  value: number,
+): Pick<Study, 'opportunity' | 'hit' | 'needs'> {
+  return {
+    opportunity: { activity: PAGES, where: [{ property, operator: 'is set' }] },
+    hit: { activity: PAGES, where: [{ property, operator: '>', value }] },
+    needs: property,
+  };
+}
+
+/** Pages that load slowly or move under the finger, where the shop records how they did. */
+export const VITALS: readonly Study[] = [
+  {
+    ...page,
+    id: 'page-slow-paint',
+    title: 'Pages take more than 2.5 seconds to show their largest part',
+    ...slowerThan('number.lcp', 2500),
+  },
+  {
+    ...page,
+    id: 'page-slow-answer',
+    title: 'The server takes more than 0.8 seconds to answer',
+    ...slowerThan('number.ttfb', 800),
+  },
+  {
+    ...page,
+    id: 'page-moves',
+    title: 'Pages move while they are read (layout shift above 0.1)',
+    ...slowerThan('number.cls', 0.1),
+  },
+];
