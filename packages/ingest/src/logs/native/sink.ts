@@ -15,6 +15,8 @@ import { ObjectTypes } from './types.js';
 /** What became of a log: files of JSON lines, and what could not be used. */
 export interface Converted {
   readonly events: Lines;
+  /** How many of the events have ids. */
+  readonly keyed: number;
   readonly objects: Lines;
   readonly relations: Lines;
   readonly rejects: readonly Reject[];
@@ -53,6 +55,7 @@ export class NativeLog implements LogSink {
   private complete = false;
   private name: string;
   private strangers = 0;
+  private keyed = 0;
 
   constructor(
     private readonly file: string,
@@ -141,13 +144,16 @@ export class NativeLog implements LogSink {
     });
     this.tellOfItself();
     for (const lines of [this.events, this.objects, this.relations]) await lines.close();
-    const { events, objects, relations, rejects, rejected, notes } = this;
-    return { events, objects, relations, rejects, rejected, notes };
+    const { events, keyed, objects, relations, rejects, rejected, notes } = this;
+    return { events, keyed, objects, relations, rejects, rejected, notes };
   }
 
   private resolve(row: EventRow, named: readonly Named[], line: number | null): void {
     const whole = withObjects(row, named, (id) => this.types.find(id));
-    if (whole !== null) return this.events.add(JSON.stringify(whole));
+    if (whole !== null) {
+      if (whole.key !== '') this.keyed += 1;
+      return this.events.add(JSON.stringify(whole));
+    }
     const raw = JSON.stringify({ ...row, objects: named }).slice(0, MOST_RAW);
     this.count({ record: row.position, line, raw }, 'strangers');
   }

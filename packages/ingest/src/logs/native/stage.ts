@@ -35,8 +35,10 @@ const RELATION_COLUMNS: SourceFile['columns'] = ['from_type', 'from_id', 'to_typ
 export async function stageLog(unit: ImportUnit, log: Converted): Promise<void> {
   if (log.events.count > 0) {
     const source = await sourceOf(unit, log.events, EVENT_COLUMNS);
-    await unit.stageEvents({ sql: eventsOf(source, "key != ''") });
-    await unit.stageEvents({ sql: eventsOf(source, "key = ''") }, { repeats: 'happened' });
+    const { keyed } = log;
+    if (keyed > 0) await unit.stageEvents({ sql: eventsOf(source, "key != ''") });
+    if (keyed < log.events.count)
+      await unit.stageEvents({ sql: eventsOf(source, "key = ''") }, { repeats: 'happened' });
   }
   await unit.stageObjects({ sql: `SELECT * FROM ${await sourceOf(unit, log.objects, OBJECT_COLUMNS)}` });
   if (log.relations.count > 0)
