@@ -1,4 +1,4 @@
-// npm run bench -- [--events 10000000] [--only map,funnel,…] [--runs 5] [--keep] [--dir DIR]
+// npm run bench -- [--events 10000000] [--only map,funnel,…] [--runs 5] [--minutes 10] [--keep] [--dir DIR]
 import { mkdirSync, rmSync } from 'node:fs';
 import { benchForecast } from './decide/forecast.mjs';
 import { benchLifetime } from './decide/lifetime.mjs';
@@ -10,6 +10,7 @@ import { benchFindings } from './findings/findings.mjs';
 import { benchFunnel } from './funnel/funnel.mjs';
 import { benchImport } from './import/import.mjs';
 import { benchIntake } from './intake/intake.mjs';
+import { benchSteady } from './intake/steady.mjs';
 import { benchMap } from './map/map.mjs';
 import { benchPeople } from './people/people.mjs';
 import { benchScale } from './scale/scale.mjs';
@@ -40,6 +41,7 @@ try {
   if (options.only.includes('formats')) add(await benchFormats(options));
   if (options.only.includes('findings')) add(await benchFindings(options));
   if (options.only.includes('intake')) add(await benchIntake(options));
+  if (options.only.includes('steady')) add(await benchSteady(options));
   if (options.only.includes('demo')) add(benchDemo(options));
   if (options.only.includes('forecast')) add(await benchForecast());
   if (options.only.includes('decide')) {

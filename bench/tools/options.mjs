@@ -16,13 +16,17 @@ const QUICK = [
   'forecast',
   'simulate',
 ];
-/** `scale` fills a store ten times as large as the log, `findings` plays a whole shop: they take as long as all the others. */
-const BENCHES = [...QUICK, 'findings', 'formats', 'scale'];
+/**
+ * `scale` fills a store ten times as large as the log, `findings` plays a whole shop: they take as long as all the others. `steady`
+ * takes the minutes that it is told to take.
+ */
+const BENCHES = [...QUICK, 'findings', 'formats', 'scale', 'steady'];
 
 /**
  * @typedef {object} Options
  * @property {number} events Events of the log that map, funnel and import work on.
  * @property {number} runs Runs of each query; the medians are reported.
+ * @property {number} minutes How long `steady` takes.
  * @property {string[]} only
  * @property {string} dir Where the log and the stores lie while it runs.
  * @property {boolean} keep Leave `dir` as it is at the end.
@@ -35,6 +39,7 @@ export function readOptions(args) {
     options: {
       events: { type: 'string', default: '10000000' },
       runs: { type: 'string', default: '5' },
+      minutes: { type: 'string', default: '10' },
       only: { type: 'string', default: QUICK.join(',') },
       dir: { type: 'string', default: join(tmpdir(), `throughline-bench-${process.pid}`) },
       keep: { type: 'boolean', default: false },
@@ -49,6 +54,7 @@ export function readOptions(args) {
     only,
     events: wholeNumber('--events', values.events),
     runs: wholeNumber('--runs', values.runs),
+    minutes: wholeNumber('--minutes', values.minutes),
   };
 }
 

@@ -94,6 +94,14 @@ function fromCode(thrown: Error & { code: string; statusCode?: number }): Failur
   return status >= 500 ? null : new Failure({ status, message: thrown.message, cause: thrown });
 }
 
+/** What libraries refuse by a status: an address with a NUL, or one that climbs out of the folder of the app's pages. */
+function fromStatus(thrown: unknown): Failure | null {
+  if (!(thrown instanceof Error) || !('statusCode' in thrown)) return null;
+  const { statusCode: status, message } = thrown;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return null;
+  return new Failure({ status, message, cause: thrown });
+}
+
 /** Whoever asked has left, so nobody reads this; it only keeps the log free of what is no fault. */
 function fromAbort(thrown: unknown): Failure | null {
   if (!(thrown instanceof Error) || thrown.name !== 'AbortError') return null;
@@ -103,7 +111,12 @@ function fromAbort(thrown: unknown): Failure | null {
 /** Whatever was thrown, as an error that can be shown. Null where it was not foreseen: a fault of ours. */
 export function foreseen(thrown: unknown): Failure | null {
   if (thrown instanceof Failure) return thrown;
-  return fromPackages(thrown) ?? fromAbort(thrown) ?? (isCoded(thrown) ? fromCode(thrown) : null);
+  return (
+    fromPackages(thrown) ??
+    fromAbort(thrown) ??
+    (isCoded(thrown) ? fromCode(thrown) : null) ??
+    fromStatus(thrown)
+  );
 }
 
 /** The same for faults of ours: what is told says nothing of the inside. */

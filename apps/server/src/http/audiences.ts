@@ -47,8 +47,8 @@ async function asCsv(answering: Answering, segment: AudienceQuestion['segment'],
 
 export function audienceRoutes(app: FastifyInstance, services: Services): void {
   app.get<BySegment>('/api/shops/:id/audiences/:segment', needs('edit'), async (request, reply) => {
-    const { id, segment } = request.params;
-    return asCsv(await answering(services, id, reply), segment, reply);
+    const segment = parse(AudienceBody.shape.segment, request.params.segment, 'segment');
+    return asCsv(await answering(services, request.params.id, reply), segment, reply);
   });
 
   app.post<ByShop>('/api/shops/:id/audiences/csv', needs('edit'), async (request, reply) => {
