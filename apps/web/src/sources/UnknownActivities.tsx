@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { formatCount, formatShare } from '@throughline/blueprint';
+import { formatObjects, formatShare } from '@throughline/blueprint';
 import {
   type BlueprintAnswer,
   type BlueprintStep,
@@ -84,7 +84,7 @@ function Place({ shop, activity, step }: PlaceProps) {
     <li className="place figures">
       <div className="place-name">
         <strong>{activity}</strong>
-        <span>{formatCount(step.metrics.events)} events</span>
+        <span>{formatObjects(step.metrics.events, 'event')}</span>
         <span>
           {said === undefined
             ? `inferred, ${formatShare(Math.min(step.placement.stageConfidence, step.placement.laneConfidence))} sure`
