@@ -1,4 +1,5 @@
 import { openDemo } from '@throughline/demo';
+import { ask } from '@throughline/journey';
 import type { ShopEvent } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -94,4 +95,27 @@ test('all is counted anew where settings changed, and where customers were put t
   await store.saveShop(SHOP, { ...openDemo({ events: 30_000, seed: 5 }).settings(), margin: 0.4 });
   expect(record?.settings.margin).toBeUndefined();
   expect(await ask()).not.toBe(merged);
+}, 120_000);
+
+test('the same question of the same shop is answered from memory, and of another version anew', async () => {
+  const statements: string[] = [];
+  const query: EventStore['query'] = (statement, options) => {
+    statements.push(statement.sql);
+    return store.query(statement, options);
+  };
+  const watched = new Proxy(store, {
+    get: (target, name) => {
+      if (name === 'query') return query;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const first = await ask(watched, SHOP, { kind: 'findings', limit: 3, seed: 1 });
+  statements.length = 0;
+  const again = await ask(watched, SHOP, { kind: 'findings', limit: 2, seed: 1 });
+  expect(statements).toEqual([]);
+  expect(again.findings).toEqual(first.findings.slice(0, 2));
+  await store.saveShop(SHOP, { ...openDemo({ events: 30_000, seed: 5 }).settings(), margin: 0.5 });
+  await ask(watched, SHOP, { kind: 'findings', limit: 3, seed: 1 });
+  expect(statements.length).toBeGreaterThan(0);
 }, 120_000);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Deciding } from '@throughline/decide';
 import type { EventStore, Statement } from '@throughline/stores';
 
@@ -32,6 +33,15 @@ export class Reader {
     const [row] = await this.rows<Row>(statement);
     if (row === undefined) throw new RangeError(`the engine gave no row for: ${statement.sql}`);
     return row;
+  }
+
+  /**
+   * Lets others have their turn in the midst of long work that asks nothing, and ends it where the asker has left.
+   * @throws what the signal was aborted with.
+   */
+  async pause(): Promise<void> {
+    await turn();
+    this.options.signal?.throwIfAborted();
   }
 
   /** A reader of its own for work that goes on beside others; `join` brings what it asked back, in a settled order. */

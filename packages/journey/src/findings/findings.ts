@@ -107,16 +107,15 @@ async function lookInto(
   { terms, span }: { readonly terms: Omit<Terms, 'kept' | 'further'>; readonly span: Span },
 ): Promise<LookedInto> {
   const { prepared, counts } = await readStudies(inquiry, STUDIES, ground);
-  const counted = countedBy(inquiry, { prepared, ground }, counts);
-  const found = counted.map((each) => {
+  const counted = await countedBy(inquiry, { prepared, ground }, counts);
+  const found: ReturnType<typeof candidatesOf>[] = [];
+  for (const each of counted) {
+    // The verdict on a large shop takes seconds: whoever else asks is not kept waiting for all of it.
+    await inquiry.reader.pause();
     const followed = (span.to.getTime() - span.from.getTime() - each.study.horizon) / MONTH;
-    return candidatesOf(each, {
-      ...terms,
-      kept: prepared.kept,
-      further: prepared.further,
-      months: Math.max(followed, 1 / 30),
-    });
-  });
+    const months = Math.max(followed, 1 / 30);
+    found.push(candidatesOf(each, { ...terms, kept: prepared.kept, further: prepared.further, months }));
+  }
   const all = { ...terms, kept: prepared.kept, further: prepared.further };
   const queues = await lookForQueues(inquiry, ground, { counted, terms: all });
   const broken = await lookForBreaks(inquiry, ground, { counted, terms: all, waits: queues.days });

@@ -3,6 +3,7 @@ import type { EventStore } from '@throughline/stores';
 import type { Asked } from '../answer/inquiry.js';
 
 interface Kept {
+  readonly shop: string;
   readonly version: number;
   /** With all findings, however many were asked for. */
   readonly answer: FindingsAnswer;
@@ -31,7 +32,10 @@ export async function answeredOnce(
   const answer = known?.version === version ? known.answer : await work();
   const milliseconds = known?.answer === answer ? performance.now() - begun : answer.meta.milliseconds;
   answers.delete(key);
-  answers.set(key, { version, answer });
+  // Of what a shop was before, nothing is kept: it may tell of somebody who was erased since.
+  for (const [other, kept] of answers)
+    if (kept.shop === asked.shop && kept.version !== version) answers.delete(other);
+  answers.set(key, { shop: asked.shop, version, answer });
   for (const oldest of answers.keys()) {
     if (answers.size <= MOST_KEPT) break;
     answers.delete(oldest);

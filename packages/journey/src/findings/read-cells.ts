@@ -68,16 +68,18 @@ export interface CountsAsked {
 }
 
 /** What counts say of each study. */
-export function countedBy(
+export async function countedBy(
   inquiry: Inquiry<unknown>,
   { prepared, ground }: Omit<CountsAsked, 'counting'>,
   counts: Counts,
-): Counted[] {
-  return readingsOf(prepared.studies, inquiry, ground).flatMap(({ studies }, reading) =>
-    studies.map((each, at) =>
-      countedOf(each, counts[reading]?.filter(({ study }) => study === at + 1) ?? []),
-    ),
-  );
+): Promise<Counted[]> {
+  const counted: Counted[] = [];
+  for (const [reading, { studies }] of readingsOf(prepared.studies, inquiry, ground).entries())
+    for (const [at, each] of studies.entries()) {
+      await inquiry.reader.pause();
+      counted.push(countedOf(each, counts[reading]?.filter(({ study }) => study === at + 1) ?? []));
+    }
+  return counted;
 }
 
 interface Reading {
