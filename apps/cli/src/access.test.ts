@@ -33,7 +33,7 @@ test('keys and invitations that were made without a server open it when it runs,
     id: 'e',
     time: '2026-03-01T10:00:00Z',
     activity: 'x',
-    objects: [{ type: 'order', id: '1' }],
+    objects: [{ type: 'customer', id: 'ann' }],
   };
   const send = (secret = '') =>
     fetch(`${url}/v1/events`, {
@@ -64,6 +64,18 @@ test('keys and invitations that were made without a server open it when it runs,
   expect(signedIn.status).toBe(204);
   server.kill('SIGTERM');
   expect(await end).toMatchObject({ code: 0 });
+});
+
+test('what is kept of a customer is exported and erased without a server', async () => {
+  const asked = ['--also', 'no such text'];
+  const { code, out } = await run('person', 'export', 'ann', ...asked);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ customer: 'ann', deadLetters: [], rejects: [] });
+  const erased = await told('person', 'erase', 'ann', ...asked);
+  expect(Number(erased['events'])).toBeGreaterThan(0);
+  const again = await run('person', 'export', 'ann');
+  expect([again.code, again.out]).toEqual([2, '']);
+  expect(again.err).toContain('Nothing is kept of a customer "ann".');
 });
 
 test('wrong use is told as such', async () => {

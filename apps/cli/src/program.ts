@@ -14,6 +14,7 @@ import { hooksCommand } from './commands/hooks.js';
 import { keysCommand } from './commands/keys.js';
 import { importCommand } from './commands/import.js';
 import { mapCommand } from './commands/map.js';
+import { personCommand } from './commands/person.js';
 import { startCommand } from './commands/start.js';
 import { usersCommand } from './commands/users.js';
 import type { ExitCode } from './exit.js';
@@ -61,6 +62,7 @@ export function createProgram(context: Context, ended: Ended): Command {
     decideCommand,
     keysCommand,
     usersCommand,
+    personCommand,
     audienceCommand,
   ]) {
     const made = command(context, ended).copyInheritedSettings(program);

@@ -121,6 +121,15 @@ export const DEFAULT_GOALS: Readonly<Record<string, Goal>> = {
   return: { reach: ['Return Refunded'], without: [] },
 };
 
+/** What is kept of live events, and what not, before anything of them is written down. */
+export const Privacy = z.strictObject({
+  /** By the source that a write key is for: the only properties that are kept of its events and objects. All where none are named. */
+  allow: z.record(z.string(), z.array(z.string().min(1).max(64)).max(200)).default({}),
+  /** Ids that are e-mail addresses or telephone numbers are kept as hashes alone. */
+  hashIds: z.boolean().default(false),
+});
+export type Privacy = z.infer<typeof Privacy>;
+
 /** Everything a shop decides for itself. Each field has a default: an empty object is a valid shop. */
 export const ShopSettings = z.object({
   name: z.string().min(1).default('My shop'),
@@ -141,6 +150,7 @@ export const ShopSettings = z.object({
   people: z
     .strictObject({ show: z.boolean().default(false), least: z.number().int().min(2).default(5) })
     .default({ show: false, least: 5 }),
+  privacy: Privacy.default({ allow: {}, hashIds: false }),
   /** By incoming activity name. */
   placements: z.record(z.string(), PlacementOverride).default({}),
 });

@@ -16,6 +16,9 @@ import {
   type HookBody,
   type HookEntry,
   type HookReceipt,
+  type ErasedPerson,
+  erasePerson,
+  exportPerson,
   importInto,
   type ImportSummary,
   listSources,
@@ -28,11 +31,15 @@ import {
   type ReplayReport,
   setSource,
   type ShopFindings,
+  type PersonExport,
+  type PersonPlaces,
   type StepBody,
+  type WantedPerson,
   takeStep,
   waitAtMost,
 } from '@throughline/server';
-import type { AppStore, EventStore, FolderLock } from '@throughline/stores';
+import { type AppStore, DeadLetters, type EventStore, type FolderLock } from '@throughline/stores';
+import { DEFAULT_DATA } from '../commands/options.js';
 import type { Step } from '../output/progress.js';
 import { orAborted } from './abort.js';
 import type { ImportOrder, LogFormat, Place } from './place.js';
@@ -91,6 +98,14 @@ export class LocalPlace implements Place {
     return orAborted(measureCases(await this.#findings(shop), new Date()), this.#parts.signal);
   }
 
+  async person(shop: string | undefined, wanted: WantedPerson): Promise<PersonExport> {
+    return exportPerson(this.#places(), { shop: await this.#shop(shop), person: wanted });
+  }
+
+  async erase(shop: string | undefined, wanted: WantedPerson): Promise<ErasedPerson> {
+    return erasePerson(this.#places(), { shop: await this.#shop(shop), person: wanted });
+  }
+
   async ledger(shop: string | undefined): Promise<Ledger> {
     return orAborted(drawLedger(await this.#findings(shop)), this.#parts.signal);
   }
@@ -136,6 +151,15 @@ export class LocalPlace implements Place {
     // Who pressed Ctrl-C will not wait for a long statement: what it wrote is cleared up by the next start.
     await (this.#parts.signal.aborted ? waitAtMost(PATIENCE_MS, closed) : closed);
     await this.#parts.lock?.release();
+  }
+
+  async #shop(wanted: string | undefined): Promise<string> {
+    return (await chooseShop(this.#parts.store, wanted)).id;
+  }
+
+  #places(): PersonPlaces {
+    const { store, folder = DEFAULT_DATA } = this.#parts;
+    return { store, data: folder, deadLetters: new DeadLetters(join(folder, 'intake')) };
   }
 
   async #findings(wanted: string | undefined): Promise<ShopFindings> {

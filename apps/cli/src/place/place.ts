@@ -1,15 +1,18 @@
 import type { Delivery, ExportFormat, Vendor } from '@throughline/ingest';
 import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
 import type {
+  DeadLetterEntry,
+  ErasedPerson,
   HookBody,
   HookEntry,
   HookReceipt,
   ImportSummary,
   Measurements,
-  StepBody,
-  DeadLetterEntry,
+  PersonExport,
   ReplayBody,
   ReplayReport,
+  StepBody,
+  WantedPerson,
 } from '@throughline/server';
 import type { NamedMapping } from '../inputs/mapping.js';
 import type { Step } from '../output/progress.js';
@@ -40,6 +43,10 @@ export interface Place {
   step(shop: string | undefined, body: StepBody): Promise<FindingCase>;
   measure(shop: string | undefined): Promise<Measurements>;
   ledger(shop: string | undefined): Promise<Ledger>;
+  /** All that is kept of one customer. */
+  person(shop: string | undefined, wanted: WantedPerson): Promise<PersonExport>;
+  /** Takes it away, for good. */
+  erase(shop: string | undefined, wanted: WantedPerson): Promise<ErasedPerson>;
   /** Takes records of a vendor's past in; resolves when what they tell is durable. */
   deliver(shop: string, vendor: Vendor, deliveries: readonly Delivery[]): Promise<HookReceipt>;
   /** Where webhooks may come from. */

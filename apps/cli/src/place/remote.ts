@@ -6,6 +6,7 @@ import {
   type HookBody,
   type HookEntry,
   type HookReceipt,
+  type ErasedPerson,
   type ImportStarted,
   type ImportState,
   type ImportSummary,
@@ -13,7 +14,9 @@ import {
   type ReplayBody,
   type ReplayReport,
   type ShopEntry,
+  type PersonExport,
   type StepBody,
+  type WantedPerson,
 } from '@throughline/server';
 import { CommandError, EXIT, wrongUse } from '../exit.js';
 import { say, type Terminal } from '../output/terminal.js';
@@ -67,6 +70,14 @@ export class RemotePlace implements Place {
 
   async measure(shop: string | undefined): Promise<Measurements> {
     return this.#send('POST', `/api/shops/${await this.#shop(shop)}/findings/measure`);
+  }
+
+  async person(shop: string | undefined, wanted: WantedPerson): Promise<PersonExport> {
+    return this.#send('POST', `/api/shops/${await this.#shop(shop)}/person/export`, wanted);
+  }
+
+  async erase(shop: string | undefined, wanted: WantedPerson): Promise<ErasedPerson> {
+    return this.#send('POST', `/api/shops/${await this.#shop(shop)}/person/erase`, wanted);
   }
 
   async ledger(shop: string | undefined): Promise<Ledger> {

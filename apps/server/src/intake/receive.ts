@@ -5,6 +5,7 @@ import type { ReplayBody, ReplayReport } from '../routes.js';
 import type { Pass } from '../access/keys/pass.js';
 import type { Traffic } from '../traffic/traffic.js';
 import { batchOf, type Remembered } from './batch.js';
+import { discreet } from './privacy.js';
 import { PROTOCOLS, requestOf } from './protocols.js';
 import { mended } from './replay.js';
 import { writeKeyOf } from './request.js';
@@ -41,11 +42,13 @@ export class Receiver {
    */
   async receive(protocol: string, request: WireRequest, pass: Pass): Promise<Receipt> {
     const { destinations, now, traffic } = this.parts;
-    const { shop, currency } = await destinations.of(pass.shop, writeKeyOf(request));
+    const { shop, currency, privacy } = await destinations.of(pass.shop, writeKeyOf(request));
     const at = now();
     const ids = drawnIds();
     const read = readAs(protocol, request, { at, currency, newId: ids.next });
-    const outcomes = read.map((outcome) => this.inVisit(protocol, shop, outcome));
+    const outcomes = read.map((outcome) =>
+      this.inVisit(protocol, shop, discreet(outcome, privacy, pass.source)),
+    );
     await this.keep(shop, outcomes);
     await this.parts.deadLetters.keep(shop, this.lettersOf({ protocol, source: pass.source }, outcomes));
     traffic.note({ shop, source: pass.source, protocol, at, outcomes, withoutId: ids.drawn() });
@@ -57,8 +60,13 @@ export class Receiver {
     const { deadLetters, destinations } = this.parts;
     const wanted = order.ids === undefined ? null : new Set(order.ids);
     const letters = (await deadLetters.list(shop)).filter(({ id }) => wanted?.has(id) ?? true);
-    const { currency } = await destinations.of(shop, '');
-    const read = letters.map((letter) => ({ letter, outcomes: this.readAgain(letter, order, currency) }));
+    const { currency, privacy } = await destinations.of(shop, '');
+    const read = letters.map((letter) => ({
+      letter,
+      outcomes: this.readAgain(letter, order, currency).map((outcome) =>
+        discreet(outcome, privacy, letter.source),
+      ),
+    }));
     const usable = read.filter(({ outcomes }) => outcomes.every(({ kind }) => kind !== 'rejected'));
     await this.keep(
       shop,

@@ -1,4 +1,4 @@
-import { ShopId, type ShopSettings } from '@throughline/model';
+import { Privacy, ShopId, type ShopSettings } from '@throughline/model';
 import type { EventStore, Intake } from '@throughline/stores';
 import { DEFAULT_SHOP, DEMO_SHOP } from '../shops/names.js';
 
@@ -9,10 +9,13 @@ const KEPT_MS = 1000;
 export interface Destination {
   readonly shop: string;
   readonly currency: string;
+  readonly privacy: Privacy;
 }
 
 /** Shops by their ids; those of which nothing is stored yet have no settings. */
 type Known = ReadonlyMap<string, ShopSettings | null>;
+
+const NOTHING_SET = Privacy.parse({});
 
 interface DestinationParts {
   readonly store: Pick<EventStore, 'shops'>;
@@ -37,7 +40,8 @@ export class Destinations {
     const stored = await this.#shops();
     const known = new Set([...stored.keys(), ...this.#parts.intake.known()]);
     const shop = named ?? chosen(known, key);
-    return { shop, currency: stored.get(shop)?.currency ?? 'EUR' };
+    const settings = stored.get(shop);
+    return { shop, currency: settings?.currency ?? 'EUR', privacy: settings?.privacy ?? NOTHING_SET };
   }
 
   #shops(): Promise<Known> {
