@@ -40,7 +40,7 @@ export interface Difference {
  * A hit cannot change what was before it: where those hit had come further (or less far) than those like them, something that
  * nobody recorded sets them apart (a negative control: Lipsitch, Tchetgen Tchetgen & Cohen 2010).
  */
-export interface Past {
+interface Past {
   readonly difference: number;
   readonly error: number;
 }

@@ -4,7 +4,7 @@ import { effectOfHits, type Difference, type HitEffect } from './effect.js';
 import type { PriceInput } from './price.js';
 
 /** What one hit takes: of the probability of an outcome, or of worth. */
-export interface Taken {
+interface Taken {
   readonly mean: number;
   readonly error: number;
   readonly sampling: number;

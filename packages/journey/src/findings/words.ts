@@ -26,8 +26,16 @@ export function derivationOf(judged: Judged, margin: number, currency: string): 
     comparedWords(judged, currency),
     ...troubleWords(judged),
     takenWords(judged, margin, currency),
-    `Over ${months.toFixed(1)} months: ${whole(priced.perMonth)} ${currency} a month, 90 % sure between ${whole(priced.low)} and ${whole(priced.high)}.`,
+    `Over ${months.toFixed(1)} months: ${whole(priced.perMonth)} ${currency} a month, 90 % sure between ${whole(priced.low)} and ${whole(priced.high)}${doubtWords(judged)}.`,
   ];
+}
+
+/** What the price takes for granted. */
+function doubtWords({ priced: { compared, eValue }, counted, causal }: Judged): string {
+  if (!compared && counted.study.seen !== true)
+    return '; hardly anybody like them was spared, or they had come less far before, so it may be nothing';
+  if (causal !== 'adjusted' || eValue === null) return '';
+  return `, if no cause that nobody recorded makes both ${eValue.estimate.toFixed(1)} times likelier`;
 }
 
 function metWords({ counted, found, priced, local }: Judged): string {
@@ -70,7 +78,9 @@ function troubleWords({ counted: { study }, priced: { effect }, beside }: Judged
 function takenWords({ counted, priced, local, broke }: Judged, margin: number, currency: string): string {
   const { meetings, each, usual, lost, value } = priced;
   const from =
-    counted.study.takes === 'amounts' ? '' : ` (${percent(lost)} of an order of ${value.toFixed(2)})`;
+    counted.study.takes === 'amounts'
+      ? ' (the difference less refunds, with what else they met and the orders that follow)'
+      : ` (${percent(lost)} of an order of ${value.toFixed(2)}, with the orders that follow it)`;
   const less =
     local && Math.abs(usual) >= 1
       ? `, less ${whole(usual)} that is usual ${broke === undefined ? 'elsewhere' : 'from before'}`
