@@ -227,7 +227,7 @@ describe('the price', () => {
     const alike = priceOf({ ...input, ...own, alike: true })?.perMonth ?? 0;
     const told = priceOf({ ...input, ...own })?.perMonth ?? 0;
     expect(told).toBeGreaterThan(alike);
-    expect(told - alike).toBeLessThan((0.5 * (50 * 0.15 * 100)) / 3);
+    expect(told - alike).toBeLessThan((0.8 * (50 * 0.15 * 100)) / 3);
   });
 
   test('knows what is usual only as well as it was counted', () => {

@@ -86,7 +86,7 @@ export function priceOf(input: PriceInput): Priced | null {
   const value = leads * (input.takes === 'orders' ? worth.mean : input.kept);
   const drawn = draw({ input, taken, worth, episodes: counts.n, struck });
   return {
-    perMonth: unit * meetings * value * (taken.own.mean - usualShare * taken.usual.mean),
+    perMonth: unit * meetings * value * (taken.own.mean - usualShare * taken.usual),
     // Where nobody like them was spared, or they differed before, who they are may be all there is to it.
     low: compared ? unit * at(drawn, LOW) : Math.min(0, unit * at(drawn, LOW)),
     high: compared ? unit * at(drawn, HIGH) : Math.max(0, unit * at(drawn, HIGH)),
@@ -97,7 +97,7 @@ export function priceOf(input: PriceInput): Priced | null {
     each: taken.own.mean * value,
     excess: meetings * (1 - usualShare),
     meetings,
-    usual: meetings * usualShare * taken.usual.mean * value,
+    usual: meetings * usualShare * taken.usual * value,
     eValue: eValueOf(effect),
   };
 }

@@ -10,12 +10,14 @@ interface Taken {
   readonly sampling: number;
 }
 
-/** What a hit takes of those who were hit, and what one takes that is usual. */
+/** What a hit takes of those who were hit, what one takes elsewhere, and what to take for usual. */
 export interface TakenBoth {
   readonly own: Taken;
-  readonly usual: Taken;
-  /** How much of what is usual is taken from the segment itself, 0 … 1. */
-  readonly shared: number;
+  readonly elsewhere: Taken;
+  /** What is usual may be anything from what is taken elsewhere (0) to this part of the way to `own`, at most all of it (1). */
+  readonly open: number;
+  /** In the middle of that. */
+  readonly usual: number;
 }
 
 type Frame = Pick<PriceInput, 'hits' | 'all' | 'spared' | 'takes' | 'repeats' | 'alike'>;
@@ -24,17 +26,19 @@ type Frame = Pick<PriceInput, 'hits' | 'all' | 'spared' | 'takes' | 'repeats' | 
 const LEAST_ELSEWHERE = 30;
 
 /**
- * A fault is told from a slip by what the same hit takes elsewhere, as far as the two differ by more than chance: what is
- * known of few is drawn towards what the segment itself shows (Efron & Morris 1975).
+ * A fault is told from a slip by what the same hit takes elsewhere, as far as the two differ by more than chance. Where they do
+ * not, it is open which of the two is usual: the less of their difference is beyond chance, the further what is known elsewhere is
+ * drawn towards what the segment shows (the factor by which Efron & Morris 1975 shrink; half of it in the middle).
  */
 export function takenBoth(effect: HitEffect, frame: Frame): TakenBoth {
   const own = takenBy(effect, frame);
-  const elsewhere = frame.alike ? null : effectElsewhere(frame);
-  if (elsewhere === null) return { own, usual: own, shared: 1 };
-  const other = takenBy(elsewhere, frame);
-  const chance = own.sampling ** 2 + other.sampling ** 2;
-  const shared = Math.min(1, chance / Math.max((own.mean - other.mean) ** 2, Number.MIN_VALUE));
-  return { own, usual: { ...other, mean: shared * own.mean + (1 - shared) * other.mean }, shared };
+  const others = frame.alike ? null : effectElsewhere(frame);
+  if (others === null) return { own, elsewhere: own, open: 0, usual: own.mean };
+  const elsewhere = takenBy(others, frame);
+  const chance = own.sampling ** 2 + elsewhere.sampling ** 2;
+  const apart = own.mean - elsewhere.mean;
+  const open = Math.min(1, chance / Math.max(apart ** 2, Number.MIN_VALUE));
+  return { own, elsewhere, open, usual: elsewhere.mean + (open / 2) * apart };
 }
 
 function takenBy(effect: HitEffect, { takes, repeats }: Frame): Taken {
@@ -65,15 +69,13 @@ function effectElsewhere({ hits, all, spared }: Frame): HitEffect | null {
   return effect === null || effect.episodes < LEAST_ELSEWHERE ? null : effect;
 }
 
-/** One draw of both. */
+/** One draw of what a hit takes, and of what one takes that is usual. */
 export function drawTaken(
-  { own, usual, shared }: TakenBoth,
+  { own, elsewhere, open }: TakenBoth,
   random: Random,
 ): { each: number; usually: number } {
   const each = own.mean + own.error * random.normal();
-  if (shared === 1) return { each, usually: each };
-  return {
-    each,
-    usually: usual.mean + shared * (each - own.mean) + (1 - shared) * usual.sampling * random.normal(),
-  };
+  if (elsewhere === own) return { each, usually: each };
+  const other = elsewhere.mean + elsewhere.sampling * random.normal();
+  return { each, usually: other + open * random.next() * (each - other) };
 }
