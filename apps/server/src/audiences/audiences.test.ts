@@ -118,6 +118,9 @@ describe('an audience as CSV', () => {
     const response = await fetch(`${server.url}/api/shops/shop/audiences/nobody`);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('nobody');
+    const longest = await fetch(`${server.url}/api/shops/shop/audiences/${'a'.repeat(257)}`);
+    expect(longest.status).toBe(400);
+    expect(await longest.json()).toMatchObject({ error: { field: 'segment' } });
   });
 
   test('quotes what has to be, and keeps formulas texts', () => {

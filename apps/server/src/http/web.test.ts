@@ -65,3 +65,10 @@ test('an app that is not built says so', async () => {
   expect(statusCode).toBe(503);
   expect(json()).toMatchObject({ error: { hint: expect.stringContaining('npm run build') } });
 });
+
+test.each([
+  ['/%00', 400],
+  ['/..%2f..%2fetc', 403],
+])('%s is refused, and no fault of ours', async (url, status) => {
+  expect((await app.inject(url)).statusCode).toBe(status);
+});
