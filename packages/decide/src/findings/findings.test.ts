@@ -18,7 +18,7 @@ const arm = (n: number, reached: number, each = 100): Arm => ({
   past: 0,
   pastSquares: 0,
 });
-const effectOfHits = (hits: readonly Cell[]) => effectOf(hits, sparedBy(hits));
+const effectOfHits = (hits: readonly Cell[]) => effectOf(hits, sparedBy(hits, 'orders'));
 
 const DEVICES = ['phone', 'desktop'];
 const BROWSERS = ['Safari', 'Chrome', 'Firefox'];
@@ -147,7 +147,7 @@ describe('the price', () => {
   const input = {
     hits: cells,
     all: cells,
-    spared: sparedBy(cells),
+    spared: sparedBy(cells, 'orders'),
     baseline: 0.05,
     outside: 0,
     meetings: 200,
@@ -160,7 +160,7 @@ describe('the price', () => {
     margin: 1,
     seed: 1,
   };
-  const of = (own: readonly Cell[]) => ({ hits: once(own), all: once(own), spared: sparedBy(own) });
+  const of = (own: readonly Cell[]) => ({ hits: once(own), all: once(own), spared: sparedBy(own, 'orders') });
 
   test('is journeys beyond the usual, times the effect, times the worth of an outcome, a month', () => {
     const priced = priceOf(input);
@@ -211,7 +211,7 @@ describe('the price', () => {
   test('takes off what as many hits as usual do elsewhere, where those are harmless', () => {
     const harmless: Cell = { facets: ['desktop'], strata: [], hit: arm(1000, 300), spared: arm(19000, 5700) };
     const all = [...cells, ...once([harmless])];
-    const own = { hits: cells, all, spared: sparedBy(all), alike: false };
+    const own = { hits: cells, all, spared: sparedBy(all, 'orders'), alike: false };
     // 200 hits that take 20 points each, and 50 slips that take nothing are usual: hardly anything is taken off.
     const whole = (200 * 0.2 * 100) / 3;
     expect(priceOf({ ...input, ...own })?.perMonth).toBeLessThan(whole);
@@ -223,7 +223,7 @@ describe('the price', () => {
     // Ten of forty hits elsewhere ordered, of those like them three in ten: that they take less there may be chance.
     const few: Cell = { facets: ['desktop'], strata: [], hit: arm(40, 10), spared: arm(1900, 570) };
     const all = [...cells, ...once([few])];
-    const own = { hits: cells, all, spared: sparedBy(all), alike: false };
+    const own = { hits: cells, all, spared: sparedBy(all, 'orders'), alike: false };
     const alike = priceOf({ ...input, ...own, alike: true })?.perMonth ?? 0;
     const told = priceOf({ ...input, ...own })?.perMonth ?? 0;
     expect(told).toBeGreaterThan(alike);
@@ -260,7 +260,7 @@ describe('the price', () => {
     const phones: Cell = { facets: ['phone'], strata: [], hit: arm(200, 20), spared: arm(5, 1) };
     const desktops: Cell = { facets: ['desktop'], strata: [], hit: arm(5, 1), spared: arm(800, 240) };
     const all = once([phones, desktops]);
-    const priced = priceOf({ ...input, hits: all.slice(0, 1), all, spared: sparedBy(all) });
+    const priced = priceOf({ ...input, hits: all.slice(0, 1), all, spared: sparedBy(all, 'orders') });
     expect(priced?.compared).toBe(false);
     expect(priced?.low).toBe(0);
     expect(priced?.high).toBeGreaterThan(priced?.perMonth ?? Infinity);

@@ -1,5 +1,5 @@
 import { wordsApart } from '@throughline/decide';
-import type { EventMatch, EventProperty, FindingEvidence } from '@throughline/model';
+import type { EventMatch, FindingEvidence } from '@throughline/model';
 import type { Inquiry } from '../../answer/inquiry.js';
 import { within } from '../../effect/study-of.js';
 import { matchOf } from '../../source/match.js';
@@ -29,7 +29,7 @@ export async function wordsBehind(
   { order }: Ground,
 ): Promise<Said> {
   const { study } = counted;
-  const segment = found.segment as Readonly<Record<EventProperty, string>>;
+  const { segment } = found;
   const asked = {
     opportunity: matchOf(within(study.opportunity, segment), facts),
     hit: matchOf(within(study.hit, segment), facts),
