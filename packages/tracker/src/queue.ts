@@ -19,14 +19,14 @@ const LONGEST_PAUSE = 60_000;
  * in the memory for the next one. An item may be sent twice: by its id it is one.
  */
 export interface Queue {
-  add(item: Item): void;
-  send(): void;
+  readonly add: (item: Item) => void;
+  readonly send: () => void;
   /** Forgets what was not sent yet. */
-  clear(): void;
+  readonly clear: () => void;
   /** The page is there (again): what an earlier one could not send goes first. */
-  enter(): void;
+  readonly enter: () => void;
   /** The page may be gone in a moment: the browser sends what is left, or else the next page does. */
-  leave(): void;
+  readonly leave: () => void;
 }
 
 /** @param address where batches go to. */

@@ -49,7 +49,7 @@ export interface CustomerEvent {
 
 /** The number at the end of an id, which may stand in an address (`gid://shopify/Order/17`). */
 function numberOf(id: string | undefined): string {
-  return String(id ?? '').replace(/^.*\/|\?.*$/gu, '');
+  return (id ?? '').replace(/^.*\/|\?.*$/gu, '');
 }
 
 function productsOf(lines: readonly Line[]): string[] {

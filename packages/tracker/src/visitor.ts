@@ -38,14 +38,14 @@ export interface Visit {
 /** Who the browser belongs to, and which visit this is. */
 export interface Visitor {
   /** The id of this browser; made at the first call. */
-  device(): string;
+  readonly device: () => string;
   /** The id of who signed in, or null. */
-  user(): string | null;
-  signIn(user: string): void;
+  readonly user: () => string | null;
+  readonly signIn: (user: string) => void;
   /** Somebody else sits at this browser from now on. */
-  forget(): void;
+  readonly forget: () => void;
   /** The visit that something at `at` (ms) belongs to, and whether it begins with it: after silence, or by another campaign. */
-  visitAt(at: number, origin: Origin): { readonly visit: Visit; readonly begins: boolean };
+  readonly visitAt: (at: number, origin: Origin) => { readonly visit: Visit; readonly begins: boolean };
 }
 
 /** @param campaigns whether coming back by another campaign begins a new visit. */

@@ -56,7 +56,11 @@ function possible(random, twist) {
 export function drawProblems(random, { count, twist }) {
   return shuffled(possible(random, twist), random)
     .slice(0, count)
-    .map((problem, at) => ({ id: `${problem.kind}-${at + 1}`, ...problem, ...unseenCause(problem, twist) }));
+    .map((problem, at) => ({
+      id: `${String(problem.kind)}-${at + 1}`,
+      ...problem,
+      ...unseenCause(problem, twist),
+    }));
 }
 
 const STRIKES_VISITS = new Set(['payment-error', 'confusing-form', 'slow-page', 'broken-search']);

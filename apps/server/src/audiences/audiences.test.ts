@@ -143,7 +143,7 @@ describe('a push', () => {
     ]);
     expect(new Set(told().flatMap(({ data: { members } }) => members.map(({ id }) => id))).size).toBe(1200);
     for (const { headers, body } of received) {
-      const content = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+      const content = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
       const expected = createHmac('sha256', Buffer.alloc(32, 7)).update(content).digest('base64');
       expect(headers['webhook-signature']).toBe(`v1,${expected}`);
     }

@@ -47,9 +47,12 @@ function pixelCall(options: { readonly to: string; readonly key: string }): stri
 /** Serves the tracker: as a script for pages, and as the code of a Shopify custom pixel, to be pasted there. */
 export function trackerRoutes(app: FastifyInstance): void {
   app.get('/throughline.js', OPEN, async (_request, reply) => script(reply, await bundle('page')));
-  app.get<{ Querystring: { key?: string } }>('/throughline-pixel.js', OPEN, async (request, reply) => {
+  app.get<{ Querystring: { key?: unknown } }>('/throughline-pixel.js', OPEN, async (request, reply) => {
     const to = `${request.protocol}://${request.host}`;
     const { key = 'local' } = request.query;
-    return script(reply, `${await bundle('pixel')}${pixelCall({ to, key: String(key) })}`);
+    return script(
+      reply,
+      `${await bundle('pixel')}${pixelCall({ to, key: typeof key === 'string' ? key : 'local' })}`,
+    );
   });
 }

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { fieldsOf } from './written.js';
 import type { FormEvent } from 'react';
 import { type EntranceForm as Filled, useEnter } from '../api/access.js';
 import { Failed } from './Failed.js';
@@ -23,7 +24,7 @@ const DOES: Readonly<Record<Way, string>> = {
 
 /** What the server is sent: the fields, and what the link of an invitation holds. */
 function bodyOf(form: HTMLFormElement, way: Way): Record<string, string> {
-  const filled = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const filled = fieldsOf(new FormData(form));
   const invitation = new URLSearchParams(window.location.search).get('invitation') ?? '';
   return way === 'join' ? { ...filled, invitation } : filled;
 }

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { written } from '../access/written.js';
 import type { FormEvent } from 'react';
 import { Failed } from '../access/Failed.js';
 import { useInvite } from '../api/access.js';
@@ -11,7 +12,7 @@ export function Invite() {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const filled = new FormData(event.currentTarget);
-    invite.mutate({ role: roleOf(String(filled.get('role'))), note: String(filled.get('note')) });
+    invite.mutate({ role: roleOf(written(filled, 'role')), note: written(filled, 'note') });
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { written } from '../access/written.js';
 import type { KeyOrder, NewKey } from '@throughline/server/routes';
 import type { FormEvent } from 'react';
 import { Failed } from '../access/Failed.js';
@@ -15,8 +16,8 @@ const SCOPES: Readonly<Record<string, readonly Scope[]>> = {
 
 /** A key as the form says it: what it may is either a shop to send to, or how much an API key may. */
 function orderOf(filled: FormData): KeyOrder {
-  const name = String(filled.get('name'));
-  const [kind = '', what = ''] = String(filled.get('may')).split(' ');
+  const name = written(filled, 'name');
+  const [kind = '', what = ''] = written(filled, 'may').split(' ');
   if (kind === 'write') return { kind: 'write', name, shop: what };
   return { kind: 'api', name, scopes: [...(SCOPES[what] ?? [])] };
 }

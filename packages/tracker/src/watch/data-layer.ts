@@ -3,11 +3,11 @@ import type { Tracker } from '../tracker.js';
 
 /** What Google's tags are told of an e-commerce event. */
 interface Commerce {
-  readonly transaction_id?: string;
+  readonly transaction_id?: string | number;
   readonly value?: number;
   readonly currency?: string;
   readonly coupon?: string;
-  readonly items?: readonly { readonly item_id?: string }[];
+  readonly items?: readonly { readonly item_id?: string | number }[];
 }
 
 interface Pushed {
@@ -29,7 +29,8 @@ export function watchDataLayer(tracker: Tracker): void {
     const given = pushed as { readonly 0?: unknown; readonly 1?: unknown; readonly 2?: Commerce } & Pushed;
     const [name, commerce] = given[0] === 'event' ? [given[1], given[2]] : [given.event, given.ecommerce];
     if (typeof name !== 'string' || !(commerce?.items ?? commerce?.transaction_id)) return;
-    const { transaction_id: order = '', value, currency, coupon = '', items = [] } = commerce;
+    const { transaction_id: id = '', value, currency, coupon = '', items = [] } = commerce;
+    const order = String(id);
     tracker.track(name, {
       order,
       products: items.map(({ item_id: id = '' }) => String(id)),

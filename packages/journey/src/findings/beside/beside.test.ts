@@ -3,6 +3,7 @@ import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFacts } from '../../shop/facts.js';
 import { matchOf } from '../../source/match.js';
+import type { JourneyOrder } from '../../source/order.js';
 import { journeySource } from '../../source/source.js';
 import { explaining } from '../../testing/explaining.js';
 import { DAY } from '../study.js';
@@ -60,7 +61,8 @@ afterAll(() => opened.close());
 
 const whole = async () => {
   const facts = await readFacts(store, 'shop');
-  return { facts, objectType: 'customer', span: null, where: [], bots: 'out' } as const;
+  const order: JourneyOrder = { facts, objectType: 'customer', span: null, where: [], bots: 'out' };
+  return order;
 };
 
 describe('what follows', () => {
