@@ -40,6 +40,7 @@ import { ImportJobs } from './jobs/imports.js';
 import { listen } from './listen.js';
 import type { Health, ImportState } from './routes.js';
 import type { PushRules, Services } from './services.js';
+import { Retention } from './persons/retention.js';
 import { inThreads } from './threads/deciding.js';
 import { type ThreadLimits, Threads } from './threads/threads.js';
 import { UploadFolder } from './uploads/folder.js';
@@ -174,12 +175,22 @@ async function tellCode({ door }: Access, url: string, log: (line: string) => vo
  * @throws Failure where the port is taken or may not be used, saying what to do.
  */
 export async function openServer(options: ServerOptions): Promise<RunningServer> {
-  const services = await openServices(options, options.log ?? toStandardError);
+  const log = options.log ?? toStandardError;
+  const services = await openServices(options, log);
   const app = await createApp(services, options);
   const url = await listen(app, options.host ?? LOOPBACK, options.port);
-  await tellCode(services.access, url, options.log ?? toStandardError);
+  await tellCode(services.access, url, log);
+  const retention = new Retention({
+    store: services.store,
+    deadLetters: services.deadLetters,
+    now: Date.now,
+    log,
+    changed: (shop) => services.changes.tell(shop),
+  });
+  retention.start();
   const close = async (): Promise<void> => {
     await app.close();
+    await retention.close();
     await services.threads.close();
     await services.jobs.close();
     await services.intake.close();

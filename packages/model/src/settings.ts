@@ -125,8 +125,10 @@ export const DEFAULT_GOALS: Readonly<Record<string, Goal>> = {
 export const Privacy = z.strictObject({
   /** By the source that a write key is for: the only properties that are kept of its events and objects. All where none are named. */
   allow: z.record(z.string(), z.array(z.string().min(1).max(64)).max(200)).default({}),
-  /** Ids that are e-mail addresses or telephone numbers are kept as hashes alone. */
-  hashIds: z.boolean().default(false),
+  /** Ids that are e-mail addresses or telephone numbers are kept as hashes alone, unless this says `false`. */
+  hashIds: z.boolean().default(true),
+  /** Events are taken out, from everywhere, so many days after they happened. Never where it is not said. */
+  keepDays: z.number().int().min(1).max(36_500).optional(),
 });
 export type Privacy = z.infer<typeof Privacy>;
 
@@ -150,7 +152,7 @@ export const ShopSettings = z.object({
   people: z
     .strictObject({ show: z.boolean().default(false), least: z.number().int().min(2).default(5) })
     .default({ show: false, least: 5 }),
-  privacy: Privacy.default({ allow: {}, hashIds: false }),
+  privacy: Privacy.default({ allow: {}, hashIds: true }),
   /** By incoming activity name. */
   placements: z.record(z.string(), PlacementOverride).default({}),
 });

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Outcome } from '@throughline/ingest';
+import { hashedEmail, type Outcome } from '@throughline/ingest';
 import type { ObjectRef, Privacy } from '@throughline/model';
 
 /** What we say ourselves of visitors that are programs: questions leave them out by it. */
 const ALWAYS = 'bot';
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 /** With a plus sign, as telephone numbers of the world are written (E.164): other digits may be any id. */
 const PHONE = /^\+[\d ().-]{7,24}$/u;
 
@@ -50,8 +49,13 @@ function among<Value>(
   return Object.fromEntries(Object.entries(properties).filter(([name]) => allowed.has(name)));
 }
 
-/** The same address has the same hash in every shop and however it is written, so that it stays one customer's id. */
+/**
+ * The same address has the same hash in every shop and however it is written, so that it stays one customer's id, in live
+ * events, webhooks and files.
+ */
 function hashedId(id: string): string {
-  const said = EMAIL.test(id) ? id.toLowerCase() : PHONE.test(id) ? id.replaceAll(/[^\d+]/gu, '') : null;
-  return said === null ? id : `sha256:${createHash('sha256').update(said).digest('hex')}`;
+  if (!PHONE.test(id)) return hashedEmail(id) || id;
+  return createHash('sha256')
+    .update(id.replaceAll(/[^\d+]/gu, ''))
+    .digest('hex');
 }

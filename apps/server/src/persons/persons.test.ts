@@ -96,3 +96,21 @@ test('a person is told in full, and erased from every file: store, log, dead let
   const answer = await post('/api/questions', { kind: 'map', shop: 'boots', object: 'order' });
   expect(answer.json()).toMatchObject({ log: { events: 1 } });
 });
+
+test('an e-mail address as an id is written nowhere, and its owner is found by it all the same', async () => {
+  const address = 'Grace77@Looking-Glass.example';
+  const event = {
+    id: 'g1',
+    time: at,
+    activity: 'Order Completed',
+    objects: [{ type: 'customer', id: address }],
+  };
+  expect((await post('/v1/events?shop=grace', [event])).statusCode).toBe(200);
+  await server.services.intake.settled();
+  expect(held([address, address.toLowerCase()])).toEqual([]);
+  const wanted = { customer: 'grace77@looking-glass.example' };
+  const told = await post('/api/shops/grace/person/export', wanted);
+  expect(told.json<PersonExport>().records?.['events']).toHaveLength(1);
+  expect((await post('/api/shops/grace/person/erase', wanted)).json()).toMatchObject({ events: 1 });
+  expect((await post('/api/shops/grace/person/export', wanted)).statusCode).toBe(404);
+});

@@ -1,3 +1,4 @@
+import { hashedEmail } from '@throughline/ingest';
 import type { DeadLetter, DeadLetters, EventStore } from '@throughline/stores';
 import { Failure } from '../failure.js';
 import type { ErasedPerson, WantedPerson, PersonExport } from '../routes.js';
@@ -23,7 +24,7 @@ interface Asked {
 export async function exportPerson(places: PersonPlaces, asked: Asked): Promise<PersonExport> {
   const { store, deadLetters, data } = places;
   const { shop, person } = asked;
-  const records = await store.person(shop, person.customer);
+  const records = await firstKnown(namesOf(person.customer), (id) => store.person(shop, id));
   const said = sayings(person, records?.identities ?? []);
   const letters = (await deadLetters.list(shop)).filter((letter) => says(letter.item, said));
   const rejects = await rejectsOf(data, (line) => says(line, said));
@@ -43,14 +44,32 @@ export async function exportPerson(places: PersonPlaces, asked: Asked): Promise<
 export async function erasePerson(places: PersonPlaces, asked: Asked): Promise<ErasedPerson> {
   const { store, deadLetters, data } = places;
   const { shop, person } = asked;
-  const records = await store.person(shop, person.customer);
+  const names = namesOf(person.customer);
+  const records = await firstKnown(names, (id) => store.person(shop, id));
   const said = sayings(person, records?.identities ?? []);
-  const erased = await store.erase(shop, person.customer);
+  const erased = await firstKnown(names, (id) => store.erase(shop, id));
   const letters = (await deadLetters.list(shop)).filter((letter: DeadLetter) => says(letter.item, said));
   if (letters.length > 0) await deadLetters.remove(shop, new Set(letters.map(({ id }) => id)));
   const rejects = await cutRejects(data, (line) => says(line, said));
   if (erased === null && letters.length + rejects === 0) throw unknownPerson(person.customer);
   return { events: erased?.events ?? 0, objects: erased?.objects ?? 0, deadLetters: letters.length, rejects };
+}
+
+/** What a customer may be known by who is asked for by an address: the address, or its hash. */
+function namesOf(customer: string): readonly string[] {
+  const hash = hashedEmail(customer);
+  return hash === '' ? [customer] : [customer, hash];
+}
+
+async function firstKnown<Found>(
+  names: readonly string[],
+  look: (name: string) => Promise<Found | null>,
+): Promise<Found | null> {
+  for (const name of names) {
+    const found = await look(name);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Their ids and what else was told of them, as JSON says a text. */
@@ -59,8 +78,8 @@ function sayings(
   identities: readonly Readonly<Record<string, unknown>>[],
 ): string[] {
   const ids = identities.flatMap(({ told, customer: one }) => [told, one]);
-  return [...new Set([customer, ...also, ...ids.filter((id) => typeof id === 'string')])].map((id) =>
-    JSON.stringify(id),
+  return [...new Set([...namesOf(customer), ...also, ...ids.filter((id) => typeof id === 'string')])].map(
+    (id) => JSON.stringify(id),
   );
 }
 

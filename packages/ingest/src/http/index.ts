@@ -6,6 +6,7 @@ export {
   type Taken,
   type WireRequest,
 } from './outcome.js';
+export { hashedEmail } from './facts/email.js';
 export { decodeBody, MOST_UNPACKED } from './decode.js';
 export * from '../vendors/index.js';
 export type { Delivery } from '../vendors/delivery.js';

@@ -4,7 +4,7 @@ import { Duration } from './duration.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
 import { EventProperty } from './property.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 const Amount = z.number().min(0).max(1e12);
@@ -13,6 +13,7 @@ const ByChannel = <Value extends z.ZodType>(value: Value) => z.record(z.string()
 export const BudgetQuestion = z.strictObject({
   kind: z.literal('budget'),
   ...sharedFields,
+  ...noBreakdown('a budget is split by channel: give “where” to spend on some of the journeys'),
   object: ObjectType.default('customer'),
   /** What counts as an order: events that earn money where nothing is said. */
   orders: EventMatch.optional(),

@@ -3,7 +3,7 @@ import { ObjectType } from '../event.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
 import { EventProperty } from './property.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 const Amount = z.number().min(0).max(1e12);
@@ -12,6 +12,9 @@ const Positive = z.number().gt(0).max(1e12);
 export const StockQuestion = z.strictObject({
   kind: z.literal('stock'),
   ...sharedFields,
+  ...noBreakdown(
+    'stock is answered product by product: give “where” to look at what some of the journeys sell',
+  ),
   /** Whose orders sell, and of which type what is sold is. */
   object: ObjectType.default('customer'),
   product: ObjectType.default('product'),

@@ -3,7 +3,7 @@ import { ObjectType } from '../event.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
 import { EventProperty } from './property.js';
-import { sharedFields } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
 const Properties = z.array(EventProperty).min(1).max(10);
@@ -11,6 +11,7 @@ const Properties = z.array(EventProperty).min(1).max(10);
 export const TextQuestion = z.strictObject({
   kind: z.literal('text'),
   ...sharedFields,
+  ...noBreakdown('texts are split by their topics: give “where” to read those of some journeys'),
   object: ObjectType.default('customer'),
   /** Which events say something: all that hold a text where nothing is said. */
   events: EventMatch.optional(),

@@ -155,6 +155,11 @@ export interface EventStore {
   person(shop: string, customer: string): Promise<PersonRecords | null>;
   /** Takes the same out of every table, and its bytes off the disk. Null where there is nothing. */
   erase(shop: string, customer: string): Promise<Erased | null>;
+  /**
+   * Takes what happened before an instant out of every table, and its bytes off the disk; journeys that began before it go on
+   * from there. Null where there is nothing so old.
+   */
+  expire(shop: string, before: Date): Promise<Erased | null>;
   /** Starts an import. One at a time for each shop; a second one waits. */
   begin(shop: string, onProgress?: (progress: ImportProgress) => void): Promise<ImportUnit>;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import { preset } from './preset.js';
 
 const order = { type: 'order', id: '$Name' } as const;
-const customer = { type: 'customer', id: { lower: '$Email' } } as const;
+const customer = { type: 'customer', id: { email: '$Email' } } as const;
 const objects = [order, customer];
 
 /** Shopify's order export: an order has a row for each line item, and only the first tells of the order itself. */

@@ -20,7 +20,7 @@ interface Names {
 /** One of the exports in use for WooCommerce: they differ in their columns' names, not in what they say. */
 function orders(names: Names): TableInput {
   const order = { type: 'order', id: `$${names.order}` };
-  const customer = { type: 'customer', id: { lower: `$${names.customer}` } };
+  const customer = { type: 'customer', id: { email: `$${names.customer}` } };
   const objects = [order, customer];
   const amount = (column: string) => ({
     value: `$${column}`,

@@ -1,4 +1,5 @@
 import type { Amount, ObjectRef } from '@throughline/model';
+import { googleConsent } from '../facts/consent.js';
 import { amountOf, givenBack } from '../facts/amount.js';
 import { eventOutcome } from '../facts/event.js';
 import { firstId, idOf } from '../facts/ids.js';
@@ -89,6 +90,7 @@ function gtagOutcome(
     ['page_location', said['dl']],
     ['session_id', said['sid']],
     ['items', productsOf(said)],
+    ['consent', googleConsent(said['gcs'])],
   ];
   for (const [name, value] of Object.entries(said)) {
     if (name.startsWith('ep.')) params.push([name.slice(3), value]);

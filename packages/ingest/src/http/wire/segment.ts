@@ -1,4 +1,5 @@
 import type { ObjectRelation, ShopObject } from '@throughline/model';
+import { segmentConsent } from '../facts/consent.js';
 import { amountOf } from '../facts/amount.js';
 import { eventOutcome, toldOnly } from '../facts/event.js';
 import { firstId, idOf } from '../facts/ids.js';
@@ -163,6 +164,7 @@ function propertiesOf(call: Json, properties: Json, context: Json): Properties {
   keep(kept, 'name', firstText(call['name']));
   keep(kept, 'search', firstText(properties['query']));
   keep(kept, 'payment', firstText(properties['payment_method']));
+  keep(kept, 'consent', segmentConsent(context));
   return kept;
 }
 

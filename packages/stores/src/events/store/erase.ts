@@ -12,6 +12,7 @@ import { countRows } from './counts.js';
 import { buildAll } from './journeys.js';
 import type { MovePlan } from './log.js';
 import type { MergeJob } from './merges.js';
+import { gatherAged } from './aged.js';
 import { countPerson, gatherPerson, type PersonTables } from './person.js';
 import { settingsOf } from './shops.js';
 
@@ -21,15 +22,31 @@ export interface Erasure {
   readonly plan: MovePlan;
 }
 
+/** Finds what is to go. */
+type Gather = (job: MergeJob) => Promise<PersonTables | null>;
+
 /**
  * Takes a customer out of every table: events that touch them or what is theirs alone, and all that was derived from these.
  * Journeys that others share with them are built anew from what is left. Null where nothing is known of them.
  * @throws StoreError on a cluster, where rows cannot be chosen by a table of this server.
  */
-export async function stageErasure(job: MergeJob, customer: string): Promise<Erasure | null> {
+export function stageErasure(job: MergeJob, customer: string): Promise<Erasure | null> {
+  return stageLoss(job, (each) => gatherPerson(each, customer));
+}
+
+/**
+ * Takes out what happened before an instant, with the objects of which nothing is left; journeys that began before it are
+ * built anew from what is left. Null where there is nothing so old.
+ * @throws StoreError on a cluster, as above.
+ */
+export function stageExpiry(job: MergeJob, before: Date): Promise<Erasure | null> {
+  return stageLoss(job, (each) => gatherAged(each, before));
+}
+
+async function stageLoss(job: MergeJob, gather: Gather): Promise<Erasure | null> {
   const { engine, scope, before } = job;
   if (engine.cluster !== null) throw onCluster();
-  const tables = await gatherPerson(job, customer);
+  const tables = await gather(job);
   if (tables === null) return null;
   const erased = await countPerson(engine, tables, scope.shop);
   const gone = await countTypes(engine, tables, scope.shop);
@@ -128,7 +145,7 @@ async function purge(engine: Engine, table: string): Promise<void> {
   throw new StoreError({
     kind: 'busy',
     message: `Files of ${table} that were replaced are still being read.`,
-    hint: 'Erase the person once more in a few minutes.',
+    hint: 'Ask for it once more in a few minutes.',
   });
 }
 
@@ -156,7 +173,7 @@ WHERE shop = {shop:String} AND (object_type, object_id) IN (SELECT type, id FROM
 function onCluster(): StoreError {
   return new StoreError({
     kind: 'wrong-data',
-    message: 'People cannot be erased from a cluster yet.',
+    message: 'Nothing can be erased from a cluster yet.',
     hint: 'Move the shop to one server first.',
   });
 }

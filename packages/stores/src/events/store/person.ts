@@ -16,7 +16,7 @@ export interface PersonTables {
   readonly events: string;
 }
 
-interface Job {
+export interface Job {
   readonly engine: Engine;
   readonly scope: CommitScope;
 }
@@ -24,17 +24,7 @@ interface Job {
 /** Finds all that is a customer's; null where there is nothing. The tables are dropped with the unit's staging tables. */
 export async function gatherPerson(job: Job, customer: string): Promise<PersonTables | null> {
   const { engine, scope } = job;
-  const tables = {
-    objects: stageName(scope.importId, 'person_objects'),
-    events: stageName(scope.importId, 'person_events'),
-  };
-  const make = (table: string, columns: string) =>
-    engine.run(
-      { sql: `CREATE TABLE ${table} (${columns}) ENGINE = MergeTree ORDER BY tuple()` },
-      { lane: 'write' },
-    );
-  await make(tables.objects, 'type String, id String');
-  await make(tables.events, 'id UInt128');
+  const tables = await makeTables(job);
   await add(job, tables.objects, idsOf(scope.shop, customer));
   await add(job, tables.events, eventsOf(tables, scope.shop));
   for (let step = 0; step < STEPS; step += 1) {
@@ -46,7 +36,24 @@ export async function gatherPerson(job: Job, customer: string): Promise<PersonTa
   return events + objects === 0 ? null : tables;
 }
 
-async function add({ engine }: Job, table: string, select: Statement): Promise<void> {
+/** Empty scratch tables. */
+export async function makeTables({ engine, scope }: Job): Promise<PersonTables> {
+  const tables = {
+    objects: stageName(scope.importId, 'person_objects'),
+    events: stageName(scope.importId, 'person_events'),
+  };
+  const make = (table: string, columns: string) =>
+    engine.run(
+      { sql: `CREATE TABLE ${table} (${columns}) ENGINE = MergeTree ORDER BY tuple()` },
+      { lane: 'write' },
+    );
+  await make(tables.objects, 'type String, id String');
+  await make(tables.events, 'id UInt128');
+  return tables;
+}
+
+/** Puts what a statement selects into a scratch table. */
+export async function add({ engine }: Job, table: string, select: Statement): Promise<void> {
   await engine.run({ ...select, sql: `INSERT INTO ${table} ${select.sql}` }, { lane: 'write' });
 }
 

@@ -16,7 +16,7 @@ import type {
 } from '../port.js';
 import { Turns } from '../turns.js';
 import { stageBatch } from './append.js';
-import { stageErasure } from './erase.js';
+import { type Erasure, stageErasure, stageExpiry } from './erase.js';
 import { type MovePlan, newImportId } from './log.js';
 import { type MergeJob, stageMerges, stageParting } from './merges.js';
 import { dropShop } from './move.js';
@@ -113,10 +113,21 @@ export class EngineStore implements EventStore {
     }
   }
 
-  async erase(shop: string, customer: string): Promise<Erased | null> {
+  erase(shop: string, customer: string): Promise<Erased | null> {
+    return this.lose(shop, (job) => stageErasure(job, customer));
+  }
+
+  expire(shop: string, before: Date): Promise<Erased | null> {
+    return this.lose(shop, (job) => stageExpiry(job, before));
+  }
+
+  private async lose(
+    shop: string,
+    stage: (job: MergeJob) => Promise<Erasure | null>,
+  ): Promise<Erased | null> {
     let erased: Erased | null = null;
     await this.regroup(shop, async (job) => {
-      const erasure = await stageErasure(job, customer);
+      const erasure = await stage(job);
       erased = erasure?.erased ?? null;
       return erasure?.plan ?? null;
     });
