@@ -1,5 +1,6 @@
 import { type AttributionQuestion, DAY_MILLISECONDS, millisecondsOf } from '@throughline/model';
 import { type Inquiry, orderOf } from '../answer/inquiry.js';
+import { steady } from '../answer/steady.js';
 import { ordersMatch } from '../customers/orders.js';
 import { type Match, matchOf } from '../source/match.js';
 import { type TouchPathRow, touchPaths } from './touch-paths.sql.js';
@@ -44,7 +45,7 @@ export function modelInput(question: AttributionQuestion, rows: readonly TouchPa
     ...(model === 'time-decay' && { daysBefore: channels.length === 0 ? [0] : days }),
     conversions,
     value: conversions > 0 ? Math.max(0, value) : 0,
-    valueSquares: squares,
+    valueSquares: steady(squares, 6),
     nulls,
   }));
   const asked = {
