@@ -1,4 +1,4 @@
-// npm run study:findings -- [--runs 40] [--empty 40] [--journeys 200000] [--problems 10] [--minutes 55] [--out FILE]
+// npm run study:findings -- [--runs 40] [--empty 40] [--journeys 200000] [--problems 10] [--seed 1000] [--minutes 55] [--out FILE]
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openEmbedded } from '@throughline/stores';
@@ -29,10 +29,10 @@ const of = options.runs + options.empty;
 process.stdout.write(`${done.length} of ${of} runs of ${options.journeys} journeys\n\n${tableOf(done)}`);
 
 /** Shops with problems and without by turns, so that a study that is stopped has some of both. */
-function plan({ runs, empty, problems }) {
+function plan({ runs, empty, problems, seed }) {
   const turns = Array.from({ length: Math.max(runs, empty) }, (_, turn) => [
-    ...(turn < runs ? [{ seed: 1000 + turn, problems }] : []),
-    ...(turn < empty ? [{ seed: 5000 + turn, problems: 0 }] : []),
+    ...(turn < runs ? [{ seed: seed + turn, problems }] : []),
+    ...(turn < empty ? [{ seed: seed + 4000 + turn, problems: 0 }] : []),
   ]);
   return turns.flat();
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
  * @property {number} empty Shops without.
  * @property {number} journeys Customers of each.
  * @property {number} problems About so many in a shop that has some.
+ * @property {number} seed The first shop's; another one makes shops that nobody has seen.
  * @property {number} minutes No run begins later than this.
  * @property {string} out One line of JSON for each run; runs that it holds are not made again.
  */
@@ -19,6 +20,7 @@ export function readOptions(args) {
       empty: { type: 'string', default: '40' },
       journeys: { type: 'string', default: '200000' },
       problems: { type: 'string', default: '10' },
+      seed: { type: 'string', default: '1000' },
       minutes: { type: 'string', default: '55' },
       out: { type: 'string', default: '.cache/study-findings.jsonl' },
     },
@@ -28,6 +30,7 @@ export function readOptions(args) {
     empty: wholeNumber('--empty', values.empty, 0),
     journeys: wholeNumber('--journeys', values.journeys, 1000),
     problems: wholeNumber('--problems', values.problems, 1),
+    seed: wholeNumber('--seed', values.seed, 0),
     minutes: wholeNumber('--minutes', values.minutes, 1),
     out: values.out,
   };
