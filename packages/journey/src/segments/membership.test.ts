@@ -225,14 +225,14 @@ describe('segments that cannot be', () => {
     expect(() => MapQuestion.parse({ kind: 'map', where: [{ segment: {} }] })).toThrow('who is in it');
     const strange = { segment: { behaviour: { groups: 2, group: 3 } } };
     expect(() => MapQuestion.parse({ kind: 'map', where: [strange] })).toThrow();
-    await store.saveShop('empty', ShopSettings.parse({}));
+    await store.saveShop('lonely', ShopSettings.parse({}));
     const view = { id: 'a', time: '2026-01-01T00:00:00Z', activity: 'Order Completed' };
-    await store.append('empty', { events: [{ ...view, objects: [{ type: 'customer', id: 'a' }] }] });
+    await store.append('lonely', { events: [{ ...view, objects: [{ type: 'customer', id: 'a' }] }] });
     const question = MapQuestion.parse({
       kind: 'map',
       object: 'customer',
       where: [{ segment: { rfm: ['loyal'] } }],
     });
-    expect((await ask<'map'>(store, 'empty', question)).meta.journeys).toBe(0);
+    await expect(ask<'map'>(store, 'lonely', question)).rejects.toThrow(/^segment: .*only one/u);
   });
 });
