@@ -39,6 +39,6 @@ test('an address is one hash however it is written, wherever it stands; other id
   const mail = hash('ann@boots.example');
   expect(discreet(taken('Ann@Boots.example'), privacy, 'web')).toEqual(taken(mail));
   expect(discreet(taken('+49 (30) 123-4567'), privacy, 'web')).toEqual(taken(hash('+49301234567')));
-  for (const id of ['ann', '4930123456', 'ann@', mail])
+  for (const id of ['ann', '4930123456', 'ann@', 'socks@2', mail])
     expect(discreet(taken(id), privacy, 'web')).toEqual(taken(id));
 });

@@ -4,6 +4,8 @@ import type { ObjectRef, Privacy } from '@throughline/model';
 
 /** What we say ourselves of visitors that are programs: questions leave them out by it. */
 const ALWAYS = 'bot';
+/** With a dot behind the at: `socks@2` is a product. */
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 /** With a plus sign, as telephone numbers of the world are written (E.164): other digits may be any id. */
 const PHONE = /^\+[\d ().-]{7,24}$/u;
 
@@ -54,7 +56,8 @@ function among<Value>(
  * events, webhooks and files.
  */
 function hashedId(id: string): string {
-  if (!PHONE.test(id)) return hashedEmail(id) || id;
+  if (EMAIL.test(id)) return hashedEmail(id);
+  if (!PHONE.test(id)) return id;
   return createHash('sha256')
     .update(id.replaceAll(/[^\d+]/gu, ''))
     .digest('hex');

@@ -15,10 +15,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'retention-'));
   store = await openEmbedded();
 });
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+// The last test closes the store.
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const daysAgo = (days: number): string => new Date(NOW - days * DAY).toISOString();
 const event = (id: string, days: number): ShopEvent => ({
@@ -66,4 +64,19 @@ test('each shop keeps as long as it says, and all of it where it says nothing', 
   await retention.sweep();
   expect(changed).toEqual(['short']);
   await retention.close();
+});
+
+test('a store that cannot be asked is told of, and asked again the next time', async () => {
+  await store.close();
+  const log: string[] = [];
+  const retention = new Retention({
+    store,
+    deadLetters: new DeadLetters(folder),
+    now: () => NOW,
+    log: (line) => log.push(line),
+    changed: () => undefined,
+  });
+  retention.start();
+  await retention.close();
+  expect(log).toEqual([expect.stringContaining('could not be taken out of any shop')]);
 });

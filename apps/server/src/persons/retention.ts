@@ -37,14 +37,18 @@ export class Retention {
   /** Looks through all shops once. A shop that cannot be swept now is swept the next time. */
   async sweep(): Promise<void> {
     const { store, log } = this.parts;
-    for (const { id, settings } of await store.shops()) {
+    const failed = (what: string, thrown: unknown): void =>
+      log(`What is too old could not be taken out of ${what}: ${String(thrown)}`);
+    // Nobody waits for a sweep, so nobody would catch what it throws.
+    const shops = await store.shops().catch((thrown: unknown) => {
+      failed('any shop', thrown);
+      return [];
+    });
+    for (const { id, settings } of shops) {
       const { keepDays } = settings.privacy;
       if (keepDays === undefined) continue;
-      try {
-        await this.sweepShop(id, new Date(this.parts.now() - keepDays * DAY));
-      } catch (thrown) {
-        log(`What is too old could not be taken out of shop ${id}: ${String(thrown)}`);
-      }
+      const before = new Date(this.parts.now() - keepDays * DAY);
+      await this.sweepShop(id, before).catch((thrown: unknown) => failed(`shop ${id}`, thrown));
     }
   }
 
