@@ -26,6 +26,7 @@ const VIEWS = [
   ['retention', '/retention?shop=demo', 'retention'],
   ['sources', '/sources?shop=demo', 'sources'],
   ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],
+  ['settings', '/settings', 'settings'],
   ['what-if', '/what-if?shop=demo&if=often~Payment%20Info%20Entered~Payment%20Failed~0.5', 'outcomes'],
 ];
 const OUT = join(root, 'shots');

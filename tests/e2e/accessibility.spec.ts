@@ -14,6 +14,7 @@ const VIEWS = [
   { path: '/what-if?shop=demo&if=often~~Payment%20Failed~0.5,arrivals~2.5', canvas: 'answered' },
   { path: '/sources?shop=demo', canvas: 'sources' },
   { path: '/sources?shop=demo&part=connect&sdk=own', canvas: 'connect' },
+  { path: '/settings', canvas: 'settings' },
 ] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {

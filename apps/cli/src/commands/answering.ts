@@ -4,7 +4,7 @@ import { type InputOptions, readOrder } from '../inputs/orders.js';
 import { ProgressLine } from '../output/progress.js';
 import { tellReport } from '../output/report.js';
 import { say, type Terminal } from '../output/terminal.js';
-import { openPlace } from '../place/open.js';
+import { atPlace } from '../place/open.js';
 import type { ImportOrder, Place } from '../place/place.js';
 
 export interface AnswerOptions extends InputOptions {
@@ -68,15 +68,16 @@ export async function answer(
 ): Promise<ExitCode> {
   const named = options.shop ?? question.shop;
   const order = { ...(await readOrder(inputs, options)), shop: named };
-  const place = await openPlace({ data: options.data, use: inputs.length > 0 ? 'passing' : 'ask' }, context);
-  try {
-    const imported = inputs.length === 0 ? null : await takeIn(place, order, context.terminal);
-    const shop = named ?? imported?.shop;
-    const given = await place.ask(shop === undefined ? question : { ...question, shop });
-    refuseEmpty(given);
-    await hand(given, { place, shop });
-    return codeOf(imported?.rejected ?? 0, options.strict, context.terminal);
-  } finally {
-    await place.close();
-  }
+  return atPlace(
+    { data: options.data, use: inputs.length > 0 ? 'passing' : 'ask' },
+    context,
+    async (place) => {
+      const imported = inputs.length === 0 ? null : await takeIn(place, order, context.terminal);
+      const shop = named ?? imported?.shop;
+      const given = await place.ask(shop === undefined ? question : { ...question, shop });
+      refuseEmpty(given);
+      await hand(given, { place, shop });
+      return codeOf(imported?.rejected ?? 0, options.strict, context.terminal);
+    },
+  );
 }

@@ -5,7 +5,7 @@ import { Command, Option } from 'commander';
 import { EXIT, wrongUse } from '../exit.js';
 import { fileProblem, parseJson } from '../inputs/json.js';
 import { asJson, deliver } from '../output/result.js';
-import { openPlace } from '../place/open.js';
+import { atPlace } from '../place/open.js';
 import type { Place } from '../place/place.js';
 import type { Ended } from '../program.js';
 import type { Context } from './answering.js';
@@ -70,8 +70,7 @@ async function carryOut(told: string, options: AudienceOptions, context: Context
   const { push: url, out, format, allowPush: allowed = [] } = options;
   const segment = segmentOf(told, options);
   const secret = url === undefined ? '' : await readSecret(options.secretFile);
-  const place = await openPlace({ data: options.data, use: 'ask' }, context);
-  try {
+  await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
     const some = pages(place, segment, options);
     if (url !== undefined) {
       const order = { url, secret, allowed, signal: context.signal };
@@ -79,9 +78,7 @@ async function carryOut(told: string, options: AudienceOptions, context: Context
     }
     const members = await membersOf(some(EXPORTED_AT_ONCE));
     await deliver(context.terminal, format === 'csv' ? audienceCsv(members) : asJson(members), out);
-  } finally {
-    await place.close();
-  }
+  });
 }
 
 export function audienceCommand(context: Context, ended: Ended): Command {

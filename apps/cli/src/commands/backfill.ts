@@ -6,7 +6,7 @@ import { BackfillProgress } from '../backfill/progress.js';
 import { backfill, type Order } from '../backfill/run.js';
 import { EXIT, wrongUse } from '../exit.js';
 import { asJson, deliver } from '../output/result.js';
-import { openPlace } from '../place/open.js';
+import { atPlace } from '../place/open.js';
 import type { Ended } from '../program.js';
 import type { Context } from './answering.js';
 import { DEFAULT_DATA, withShopOptions } from './options.js';
@@ -70,14 +70,11 @@ export function backfillCommand(context: Context, ended: Ended): Command {
     .action(async (vendor: Vendor, options: BackfillOptions) => {
       const order = orderOf(vendor, options);
       const folder = resolve(options.data ?? DEFAULT_DATA);
-      const place = await openPlace({ data: folder, use: 'import' }, context);
-      try {
+      await atPlace({ data: folder, use: 'import' }, context, async (place) => {
         const progress = new BackfillProgress({ folder, ...order });
         const read = await backfill(order, { place, progress }, context);
         await deliver(context.terminal, asJson({ shop: order.shop, vendor, ...read }), undefined);
         ended(EXIT.done);
-      } finally {
-        await place.close();
-      }
+      });
     });
 }

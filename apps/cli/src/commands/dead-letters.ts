@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { EXIT, wrongUse } from '../exit.js';
 import { escaped, lines } from '../output/markdown.js';
 import { asJson, deliver } from '../output/result.js';
-import { openPlace } from '../place/open.js';
+import { atPlace } from '../place/open.js';
 import type { Place } from '../place/place.js';
 import type { Ended } from '../program.js';
 import type { Context } from './answering.js';
@@ -52,7 +52,7 @@ function listCommand(context: Context, ended: Ended): Command {
     .option('--limit <n>', 'at most so many', whole(1, ALL), 100)
     .addOption(new Option('--format <format>', 'what to make').choices(['json', 'md']).default('json'))
     .action(async (options: ListOptions) => {
-      await within(options, context, async (place) => {
+      await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
         const letters = (await lettersOf(place, options)).slice(0, options.limit);
         const content = options.format === 'md' ? lettersReport(letters) : asJson(letters);
         await deliver(context.terminal, content, undefined);
@@ -89,7 +89,7 @@ function withReason(command: Command): Command {
 
 async function replay(ids: readonly string[], options: ReplayOptions, context: Context): Promise<void> {
   const { move, set, shop } = options;
-  await within(options, context, async (place) => {
+  await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
     const body: ReplayBody = {
       ...(await meant(place, ids, options)),
       ...(move === undefined ? {} : { move: Object.fromEntries(move.map((told) => parted('--move', told))) }),
@@ -143,17 +143,4 @@ function lettersReport(letters: readonly DeadLetterEntry[]): string {
       '',
     ]),
   );
-}
-
-async function within(
-  { data }: Pick<ListOptions, 'data'>,
-  context: Context,
-  work: (place: Place) => Promise<void>,
-): Promise<void> {
-  const place = await openPlace({ data, use: 'ask' }, context);
-  try {
-    await work(place);
-  } finally {
-    await place.close();
-  }
 }

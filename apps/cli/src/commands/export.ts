@@ -2,7 +2,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '@throughline/ingest';
 import { Command, Option } from 'commander';
 import { EXIT } from '../exit.js';
 import { deliverPieces } from '../output/pieces.js';
-import { openPlace } from '../place/open.js';
+import { atPlace } from '../place/open.js';
 import type { Ended } from '../program.js';
 import type { Context } from './answering.js';
 import { withShopOptions } from './options.js';
@@ -33,12 +33,9 @@ export function exportCommand(context: Context, ended: Ended): Command {
   return withShopOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async ({ data, shop, format, object, out }: ExportOptions) => {
-      const place = await openPlace({ data, use: 'ask' }, context);
-      try {
+      await atPlace({ data, use: 'ask' }, context, async (place) => {
         await deliverPieces(context.terminal, await place.log(shop, { format, object }), out);
         ended(EXIT.done);
-      } finally {
-        await place.close();
-      }
+      });
     });
 }

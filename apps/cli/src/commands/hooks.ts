@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { EXIT, wrongUse } from '../exit.js';
 import { asRecord, parseJson, readNamed } from '../inputs/json.js';
 import { asJson, deliver } from '../output/result.js';
-import { openPlace } from '../place/open.js';
+import { atPlace } from '../place/open.js';
 import type { Place } from '../place/place.js';
 import type { Ended } from '../program.js';
 import type { Context } from './answering.js';
@@ -58,13 +58,10 @@ async function bodyOf({ secretEnv, mapping }: SetOptions): Promise<HookBody> {
 
 export function hooksCommand(context: Context, ended: Ended): Command {
   const within = async (options: ShopOptions, work: (place: Place, shop: string) => Promise<unknown>) => {
-    const place = await openPlace({ data: options.data, use: 'import' }, context);
-    try {
+    await atPlace({ data: options.data, use: 'import' }, context, async (place) => {
       await deliver(context.terminal, asJson(await work(place, options.shop ?? 'shop')), undefined);
       ended(EXIT.done);
-    } finally {
-      await place.close();
-    }
+    });
   };
   const set = new Command('set')
     .description(

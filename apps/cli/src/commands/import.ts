@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readOrder } from '../inputs/orders.js';
-import { openPlace } from '../place/open.js';
+import { atPlace } from '../place/open.js';
 import type { Ended } from '../program.js';
 import { type AnswerOptions, codeOf, type Context, takeIn } from './answering.js';
 import { withInputOptions } from './options.js';
@@ -23,12 +23,9 @@ export function importCommand(context: Context, ended: Ended): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: AnswerOptions) => {
       const order = await readOrder(inputs, options);
-      const place = await openPlace({ data: options.data, use: 'import' }, context);
-      try {
+      await atPlace({ data: options.data, use: 'import' }, context, async (place) => {
         const { rejected } = await takeIn(place, order, context.terminal);
         ended(codeOf(rejected, options.strict, context.terminal));
-      } finally {
-        await place.close();
-      }
+      });
     });
 }

@@ -4,8 +4,7 @@ import { Command, Option } from 'commander';
 import { EXIT, wrongUse } from '../exit.js';
 import { caseReport, ledgerReport, measurementsReport } from '../output/life-report.js';
 import { asJson, deliver } from '../output/result.js';
-import { openPlace } from '../place/open.js';
-import type { Place } from '../place/place.js';
+import { atPlace } from '../place/open.js';
 import type { Ended } from '../program.js';
 import type { Context } from './answering.js';
 import { withShopOptions } from './options.js';
@@ -80,7 +79,7 @@ function stepCommand({ name, about, options }: StepWords, context: Context, ende
   return withFormat(withShopOptions(command)).action(async (finding: string, given: StepOptions) => {
     const step = readStep(name, options, given);
     const body = { finding, by: given.by ?? userInfo().username, step, ...revisionOf(given) };
-    await atPlace(given, context, async (place) => {
+    await atPlace({ data: given.data, use: 'ask' }, context, async (place) => {
       const taken = await place.step(given.shop, body);
       await deliver(context.terminal, given.format === 'md' ? caseReport(taken) : asJson(taken), undefined);
     });
@@ -93,7 +92,7 @@ function measureCommand(context: Context, ended: Ended): Command {
     'Measure what every change has done, and keep it; say of which it is too early to say.',
   );
   return withFormat(withShopOptions(command)).action(async (options: StoredOptions) => {
-    await atPlace(options, context, async (place) => {
+    await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
       const done = await place.measure(options.shop);
       const content = options.format === 'md' ? measurementsReport(done) : asJson(done);
       await deliver(context.terminal, content, undefined);
@@ -107,7 +106,7 @@ function ledgerCommand(context: Context, ended: Ended): Command {
     'Draw up the ledger: money found, at stake, won, and lost again.',
   );
   return withFormat(withShopOptions(command)).action(async (options: StoredOptions) => {
-    await atPlace(options, context, async (place) => {
+    await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
       const ledger = await place.ledger(options.shop);
       await deliver(
         context.terminal,
@@ -140,17 +139,4 @@ function revisionOf({ revision }: StepOptions): { revision?: number } {
   if (revision === undefined) return {};
   if (!/^\d{1,9}$/u.test(revision)) throw wrongUse('--revision must be a whole number.');
   return { revision: Number(revision) };
-}
-
-async function atPlace(
-  { data }: StoredOptions,
-  context: Context,
-  work: (place: Place) => Promise<void>,
-): Promise<void> {
-  const place = await openPlace({ data, use: 'ask' }, context);
-  try {
-    await work(place);
-  } finally {
-    await place.close();
-  }
 }

@@ -2,7 +2,7 @@ import { WantedPerson } from '@throughline/server';
 import { Command } from 'commander';
 import { EXIT, wrongUse } from '../exit.js';
 import { asJson, deliver } from '../output/result.js';
-import { openPlace } from '../place/open.js';
+import { atPlace } from '../place/open.js';
 import type { Ended } from '../program.js';
 import type { Context } from './answering.js';
 import { withShopOptions } from './options.js';
@@ -40,12 +40,9 @@ function exportCommand(context: Context, ended: Ended): Command {
     .option('--out <file>', 'where to write; standard output where left out')
     .action(async (customer: string, options: PersonOptions & { readonly out?: string }) => {
       const person = personOf(customer, options);
-      const place = await openPlace({ data: options.data, use: 'ask' }, context);
-      try {
+      await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
         await deliver(context.terminal, asJson(await place.person(options.shop, person)), options.out);
-      } finally {
-        await place.close();
-      }
+      });
       ended(EXIT.done);
     });
 }
@@ -55,12 +52,9 @@ function eraseCommand(context: Context, ended: Ended): Command {
     new Command('erase').description('Take it away, for good; tells how much it was.'),
   ).action(async (customer: string, options: PersonOptions) => {
     const person = personOf(customer, options);
-    const place = await openPlace({ data: options.data, use: 'ask' }, context);
-    try {
+    await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
       await deliver(context.terminal, asJson(await place.erase(options.shop, person)), undefined);
-    } finally {
-      await place.close();
-    }
+    });
     ended(EXIT.done);
   });
 }

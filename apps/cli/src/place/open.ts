@@ -69,8 +69,22 @@ async function openStored(folder: string, context: Context): Promise<Place> {
   return openOwned(folder, await lockFolder(folder), context);
 }
 
-/** Opens where the work is done. A data folder has one owner at a time: if that is a server, it is asked. */
-export async function openPlace({ data, use }: Wanted, context: Context): Promise<Place> {
+/** Opens where the work is done, and closes it whatever comes of the work. */
+export async function atPlace<Done>(
+  wanted: Wanted,
+  context: Context,
+  work: (place: Place) => Promise<Done>,
+): Promise<Done> {
+  const place = await openPlace(wanted, context);
+  try {
+    return await work(place);
+  } finally {
+    await place.close();
+  }
+}
+
+/** A data folder has one owner at a time: if that is a server, it is asked. */
+async function openPlace({ data, use }: Wanted, context: Context): Promise<Place> {
   if (data === undefined && use === 'passing') return openPassing(context);
   const folder = resolve(data ?? DEFAULT_DATA);
   if (use === 'ask' && !existsSync(folder)) {

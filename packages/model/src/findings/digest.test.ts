@@ -1,39 +1,12 @@
 import { expect, test } from 'vitest';
 import { digestOf } from './digest.js';
 import type { Finding } from './finding.js';
+import { aFinding } from './testing.js';
 
-const finding = (id: string, low: number, perMonth: number): Finding => ({
-  id,
-  detector: 'errors',
-  title: id,
-  where: { activity: 'Payment Failed', stage: 'decision', lane: 'frontstage', segment: {} },
-  evidence: {
-    affected: 40,
-    excess: 30,
-    exposed: 200,
-    baseline: 0.05,
-    observed: 0.2,
-    unit: 'share',
-    q: 0.01,
-    from: '2026-03-01T00:00:00.000Z',
-    to: '2026-03-08T00:00:00.000Z',
-  },
-  price: {
-    perMonth,
-    low,
-    high: 2 * perMonth,
-    currency: 'EUR',
-    basis: 'revenue',
-    words: 'cost',
-    derivation: [],
-    eValue: null,
-  },
-  confidence: 'medium',
-  causal: 'adjusted',
-  strength: perMonth < 0,
-  within: null,
-  suggestions: [],
-});
+const finding = (id: string, low: number, perMonth: number): Finding => {
+  const whole = aFinding(id, perMonth, { strength: perMonth < 0 });
+  return { ...whole, price: { ...whole.price, low, high: 2 * perMonth } };
+};
 
 const ids = (findings: readonly Finding[]): string[] => findings.map(({ id }) => id);
 
