@@ -10,6 +10,8 @@ import { Entrance } from './access/Entrance.js';
 import { RequestError } from './api/request.js';
 import { router } from './app/router.js';
 import { surfacesOf, theme } from './app/theme.js';
+import { Spoken } from './texts/Spoken.js';
+import { speakAtStart } from './texts/texts.js';
 
 /** What was wrong with the request stays wrong; only a server that cannot be reached is tried again. */
 function worthAnotherTry(failures: number, error: Error): boolean {
@@ -30,13 +32,18 @@ const queries: QueryClient = new QueryClient({
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no element with the id "root"');
 
+// No text is drawn before it is known in which language.
+await speakAtStart();
+
 createRoot(element).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={surfacesOf} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <Entrance>
-          <RouterProvider router={router} />
-        </Entrance>
+        <Spoken>
+          <Entrance>
+            <RouterProvider router={router} />
+          </Entrance>
+        </Spoken>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -8,9 +8,10 @@ import {
   formatMoneyCompact,
   formatObjects,
   formatPeriod,
+  formatFor,
   formatShare,
-  plural,
 } from './format.js';
+import { plural } from './nouns.js';
 
 /** Narrow no-break spaces, as plain ones. */
 const plain = (text: string) => text.replaceAll('\u202F', ' ');
@@ -87,5 +88,32 @@ describe('figures as people say them', () => {
       '1 Oct 2026 – 31 Oct 2026',
     );
     expect(formatPeriod(null, null)).toBe('');
+  });
+});
+
+describe('figures in German', () => {
+  const german = formatFor('de');
+
+  it('writes numbers, shares and money as Germans do', () => {
+    expect(german.count(412_806)).toBe('412.806');
+    expect(plain(german.compact(1_240_000))).toBe('1,24 Mio.');
+    expect(plain(german.share(0.0284))).toBe('2,8 %');
+    expect(plain(german.share(0.000_01))).toBe('< 0,01 %');
+    expect(plain(german.moneyCompact(-88_120, 'EUR'))).toBe('−88,1 Tsd. €');
+    expect(german.money(799_412.35, 'EUR').replace('\u00A0', ' ')).toBe('799.412,35 €');
+  });
+
+  it('writes durations and days as Germans do', () => {
+    expect(plain(german.duration(3 * DAY + 4 * 3600))).toBe('3 T 4 h');
+    expect(plain(german.durationShort(280))).toBe('5 min');
+    expect(german.period('2026-10-01T00:00:00Z', '2026-10-31T00:00:00Z')).toBe(
+      '1. Okt. 2026 – 31. Okt. 2026',
+    );
+  });
+
+  it('names what it counts, and leaves alone what it does not know', () => {
+    expect(german.objects(1, 'order')).toBe('1 Bestellung');
+    expect(german.objects(7, 'order')).toBe('7 Bestellungen');
+    expect(german.objects(7, 'gadget')).toBe('7 gadget');
   });
 });

@@ -1,6 +1,7 @@
 export * from './scene.js';
 export * from './theme.js';
 export * from './format.js';
+export { plural, type Locale } from './nouns.js';
 export { generateBlueprint, type GenerateOptions } from './generate/index.js';
 export { layoutMap, type MapLayoutOptions, type Metric } from './map/layout.js';
 export { layoutBlueprint } from './layout/layout.js';

@@ -1,4 +1,5 @@
-import { formatDuration, formatMoneyCompact, formatShare, type SceneNode } from '@throughline/blueprint';
+import type { SceneNode } from '@throughline/blueprint';
+import { formatDuration, formatMoneyCompact, formatShare } from '../texts/format.js';
 import type { BlueprintStep } from '@throughline/model';
 import type { FigureRow } from '../canvas/NodeCard.js';
 import { firstRow } from '../canvas/rows.js';

@@ -1,4 +1,5 @@
-import { formatCount, formatDuration, formatShare, plural, type SceneNode } from '@throughline/blueprint';
+import type { SceneNode } from '@throughline/blueprint';
+import { formatCount, formatDuration, formatShare, plural } from '../texts/format.js';
 import type { BlueprintStep } from '@throughline/model';
 
 /** What a screen reader says of a box: its name, where it is, and its figures. */

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core';
-import { formatCount } from '@throughline/blueprint';
+import { formatCount } from '../texts/format.js';
 import type { ImportState } from '@throughline/server/routes';
 
 const SAID: Readonly<Record<ImportState['phase'], string>> = {

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { formatCount, formatObjects } from '@throughline/blueprint';
+import { formatCount, formatObjects } from '../texts/format.js';
 import type { ImportReport } from './intake-state.js';
 
 interface ReportCardProps {

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { formatCompact, plural } from '@throughline/blueprint';
+import { formatCompact, plural } from '../texts/format.js';
 import type { Known } from './known.js';
 
 interface PickerProps {

@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatMoneyCompact, formatObjects } from '@throughline/blueprint';
+import { formatCount, formatDuration, formatMoneyCompact, formatObjects } from '../texts/format.js';
 import type { Finding, JourneysAnswer, ListedJourney } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';

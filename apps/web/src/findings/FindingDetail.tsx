@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatCount, formatShare } from '@throughline/blueprint';
+import { formatCount, formatShare } from '../texts/format.js';
 import type { AnswerMeta, Finding } from '@throughline/model';
 import type { Asked } from '../api/queries.js';
 import { QueryText } from '../panel/QueryText.js';

@@ -1,4 +1,4 @@
-import { formatMoneyCompact } from '@throughline/blueprint';
+import { formatMoneyCompact } from '../texts/format.js';
 import type { FindingsAnswer, Ledger } from '@throughline/model';
 import { LedgerLine } from './life/LedgerLine.js';
 

@@ -1,6 +1,6 @@
 import './findings.css';
 import './life/life.css';
-import { formatCount } from '@throughline/blueprint';
+import { formatCount } from '../texts/format.js';
 import type { BlueprintAnswer, FindingCase, FindingsAnswer } from '@throughline/model';
 import { useCases, useLedger } from '../api/lives.js';
 import { type Asked, useBlueprint, useFindings } from '../api/queries.js';

@@ -1,4 +1,4 @@
-import { formatMoney } from '@throughline/blueprint';
+import { formatMoney } from '../texts/format.js';
 import type { TimelineEvent } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
 import { useShop } from '../shell/use-shop.js';

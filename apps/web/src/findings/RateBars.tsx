@@ -1,4 +1,4 @@
-import { formatShare } from '@throughline/blueprint';
+import { formatShare } from '../texts/format.js';
 import type { Finding } from '@throughline/model';
 
 /** What was observed beside what is usual (before, where a figure broke), on one scale. */

@@ -1,4 +1,4 @@
-import { formatShare } from '@throughline/blueprint';
+import { formatShare } from '../texts/format.js';
 import type { FindingEvidence } from '@throughline/model';
 
 /** The words that come with low scores, and a text or two that hold them; nothing where nobody wrote. */

@@ -1,4 +1,4 @@
-import { formatMoneyCompact } from '@throughline/blueprint';
+import { formatMoneyCompact } from '../texts/format.js';
 import { LANE_NAMES, STAGE_NAMES, type Finding, type FindingPrice } from '@throughline/model';
 
 /** “costs” or “exposes”, for a price a month; gains are said to bring. */

@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatShare } from '@throughline/blueprint';
+import { formatCount, formatDuration, formatShare } from '../texts/format.js';
 import type { FunnelAnswer } from '@throughline/model';
 
 type Split = NonNullable<FunnelAnswer['breakdowns']>;

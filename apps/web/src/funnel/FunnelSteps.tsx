@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatMoneyCompact, formatShare, plural } from '@throughline/blueprint';
+import { formatCount, formatDuration, formatMoneyCompact, formatShare, plural } from '../texts/format.js';
 import type { Amount, FunnelAnswer, FunnelStepFigures } from '@throughline/model';
 
 interface FunnelStepsProps {

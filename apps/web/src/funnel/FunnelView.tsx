@@ -5,7 +5,7 @@ import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { firstFunnel, knownOf } from '../explore/known.js';
 import { BreakdownPicker } from '../explore/Pickers.js';
-import { formatShare } from '@throughline/blueprint';
+import { formatShare } from '../texts/format.js';
 import type { FunnelAnswer } from '@throughline/model';
 import { FunnelSplit } from './FunnelSplit.js';
 import { FunnelSteps } from './FunnelSteps.js';

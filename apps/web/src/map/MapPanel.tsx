@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { formatCount, formatShare, plural } from '@throughline/blueprint';
+import { formatCount, formatShare, plural } from '../texts/format.js';
 import { mapTypes } from '../panel/types-of.js';
 import type { MapAnswer } from '@throughline/model';
 import { useView } from '../app/use-view.js';

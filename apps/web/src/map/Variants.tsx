@@ -1,4 +1,4 @@
-import { formatCompact, formatCount, formatShare } from '@throughline/blueprint';
+import { formatCompact, formatCount, formatShare } from '../texts/format.js';
 import type { ObjectMap } from '@throughline/model';
 import { useState } from 'react';
 

@@ -5,7 +5,7 @@ import {
   formatObjects,
   formatShare,
   plural,
-} from '@throughline/blueprint';
+} from '../texts/format.js';
 import type { MapActivity, MapAnswer } from '@throughline/model';
 import type { StepFigure } from '../panel/step-figures.js';
 

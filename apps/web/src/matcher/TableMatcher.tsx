@@ -1,4 +1,4 @@
-import { formatCount } from '@throughline/blueprint';
+import { formatCount } from '../texts/format.js';
 import type { GuessedTable } from '@throughline/server/routes';
 import { ColumnRow } from './ColumnRow.js';
 import type { TableRule } from './mapping.js';

@@ -1,4 +1,4 @@
-import { formatCompact, formatDuration, plural } from '@throughline/blueprint';
+import { formatCompact, formatDuration, plural } from '../texts/format.js';
 import { useView } from '../app/use-view.js';
 import type { FlowEnd } from './flows-around.js';
 

@@ -1,4 +1,4 @@
-import { formatCount, formatShare, plural } from '@throughline/blueprint';
+import { formatCount, formatShare, plural } from '../texts/format.js';
 import { mapTypes } from './types-of.js';
 import type { MapAnswer, ObjectMap } from '@throughline/model';
 import { TypeTag } from './TypeTag.js';

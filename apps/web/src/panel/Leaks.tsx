@@ -1,4 +1,4 @@
-import { formatCompact, formatCount, formatShare, plural } from '@throughline/blueprint';
+import { formatCompact, formatCount, formatShare, plural } from '../texts/format.js';
 import type { BlueprintAnswer, BlueprintStep, MapAnswer } from '@throughline/model';
 import { useMemo } from 'react';
 import { useView } from '../app/use-view.js';

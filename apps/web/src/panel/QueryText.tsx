@@ -1,4 +1,4 @@
-import { formatCount } from '@throughline/blueprint';
+import { formatCount } from '../texts/format.js';
 import type { AnswerMeta } from '@throughline/model';
 import { useState } from 'react';
 

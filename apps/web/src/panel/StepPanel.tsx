@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { formatShare, plural } from '@throughline/blueprint';
+import { formatShare, plural } from '../texts/format.js';
 import { LANE_NAMES, STAGE_NAMES, type BlueprintAnswer, type BlueprintStep } from '@throughline/model';
 import { FlowList } from './FlowList.js';
 import { flowsAround } from './flows-around.js';

@@ -1,4 +1,4 @@
-import { formatCompact, formatDuration, formatShare, plural } from '@throughline/blueprint';
+import { formatCompact, formatDuration, formatShare, plural } from '../texts/format.js';
 import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
 import { useView } from '../app/use-view.js';
 

@@ -1,4 +1,5 @@
-import { formatCompact, objectTypeColours, plural } from '@throughline/blueprint';
+import { objectTypeColours } from '@throughline/blueprint';
+import { formatCompact, plural } from '../texts/format.js';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import { toggled } from '../state/view-state.js';

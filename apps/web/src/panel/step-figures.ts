@@ -5,7 +5,7 @@ import {
   formatObjects,
   formatShare,
   plural,
-} from '@throughline/blueprint';
+} from '../texts/format.js';
 import type { BlueprintStep } from '@throughline/model';
 
 /** One figure: what it is, its value with its unit, what it is a part of, and its definition. */

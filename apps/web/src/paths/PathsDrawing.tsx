@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { formatCompact, formatCount, formatDuration, formatShare, plural } from '@throughline/blueprint';
+import { formatCompact, formatCount, formatDuration, formatShare, plural } from '../texts/format.js';
 import type { PathsAnswer } from '@throughline/model';
 import { useState } from 'react';
 import { flowOf, NODE_WIDTH, type Flow, type FlowLink, type FlowNode } from './flow.js';

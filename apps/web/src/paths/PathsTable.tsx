@@ -1,4 +1,4 @@
-import { formatCount, formatDuration } from '@throughline/blueprint';
+import { formatCount, formatDuration } from '../texts/format.js';
 import type { PathsAnswer } from '@throughline/model';
 
 const LISTED = 30;

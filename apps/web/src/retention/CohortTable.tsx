@@ -1,4 +1,4 @@
-import { formatCount, formatShare, plural } from '@throughline/blueprint';
+import { formatCount, formatShare, plural } from '../texts/format.js';
 import type { Cohort, RetentionAnswer } from '@throughline/model';
 import { pooled, shareOf } from './pooled.js';
 

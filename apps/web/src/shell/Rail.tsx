@@ -1,14 +1,15 @@
 import './rail.css';
 import { Link } from '@tanstack/react-router';
 import { readViewState, writeViewState } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { VIEWS, type ViewEntry } from './views.js';
 
 /** The ways to the views: beside them, and below them where the screen is narrow. */
 export function Rail() {
   return (
-    <nav className="rail" aria-label="Views">
+    <nav className="rail" aria-label={t().shell.railLabel}>
       {VIEWS.map((group) => (
-        <ul key={group.name} aria-label={group.name}>
+        <ul key={group.name} aria-label={t().shell.groups[group.name]}>
           {group.views.map((view) => (
             <li key={view.to}>
               <ViewLink view={view} />
@@ -21,7 +22,7 @@ export function Rail() {
 }
 
 /** Keeps what views share (shop, object types, metric), and drops what is of one view alone. */
-function ViewLink({ view: { to, name, Icon } }: { readonly view: ViewEntry }) {
+function ViewLink({ view: { to, Icon } }: { readonly view: ViewEntry }) {
   return (
     <Link
       to={to}
@@ -31,7 +32,7 @@ function ViewLink({ view: { to, name, Icon } }: { readonly view: ViewEntry }) {
       }
     >
       <Icon size={20} stroke={1.6} aria-hidden />
-      <span>{name}</span>
+      <span>{t().shell.views[to]}</span>
     </Link>
   );
 }

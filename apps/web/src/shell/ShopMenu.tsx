@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconUpload } from '@tabler/icons-react';
-import { formatCompact } from '@throughline/blueprint';
+import { formatCompact } from '../texts/format.js';
 import { useView } from '../app/use-view.js';
 import { useIntake } from '../drop/intake-context.js';
 import { DEFAULT_VIEW } from '../state/view-state.js';

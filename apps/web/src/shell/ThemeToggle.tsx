@@ -1,6 +1,7 @@
 import { ActionIcon, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useScheme } from '../app/colours.js';
+import { t } from '../texts/texts.js';
 
 /** Follows the system until it is pressed; what was chosen is remembered. */
 export function ThemeToggle() {
@@ -12,8 +13,8 @@ export function ThemeToggle() {
       variant="subtle"
       color="gray"
       size={36}
-      aria-label={`Switch to the ${other} theme`}
-      title={`Switch to the ${other} theme`}
+      aria-label={t().shell.switchTheme(other)}
+      title={t().shell.switchTheme(other)}
       onClick={() => setColorScheme(other)}
     >
       {scheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}

@@ -1,12 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { formatCompact, formatCount } from '@throughline/blueprint';
 import type { LogSummary } from '@throughline/model';
 import { useView } from '../app/use-view.js';
 import { useIntake } from '../drop/intake-context.js';
 import { useBlueprint } from '../api/queries.js';
+import { formatCompact, formatCount, formatObjects } from '../texts/format.js';
+import { t } from '../texts/texts.js';
 import { AccountLink } from './AccountLink.js';
 import { daysText } from './days.js';
+import { LanguageMenu } from './LanguageMenu.js';
 import { Mark } from './Mark.js';
 import { ShopMenu } from './ShopMenu.js';
 import { ThemeToggle } from './ThemeToggle.js';
@@ -32,17 +34,18 @@ export function TopBar() {
           onClick={choose}
           data-testid="see-your-own"
         >
-          See your own shop
+          {t().shell.ownShop}
         </Button>
         <ActionIcon
           className="bar-own-small"
           variant="filled"
           size={34}
-          aria-label="See your own shop"
+          aria-label={t().shell.ownShop}
           onClick={choose}
         >
           <IconUpload size={17} />
         </ActionIcon>
+        <LanguageMenu />
         <ThemeToggle />
         <AccountLink />
       </div>
@@ -58,16 +61,18 @@ function LogLine() {
   if (data === undefined) return <div className="bar-log" />;
   return (
     <div className="bar-log figures" title={wholeLog(data.log)}>
-      {formatCompact(data.log.events)} events ·{' '}
+      {formatCompact(data.log.events)} {t().shell.days.events} ·{' '}
       {daysText(data.log.from, data.log.to, shop?.settings.zone ?? 'UTC')}
-      {data.log.rejected > 0 ? ` · ${formatCount(data.log.rejected)} rejected` : ''}
+      {data.log.rejected > 0 ? ` · ${formatCount(data.log.rejected)} ${t().shell.days.rejected}` : ''}
     </div>
   );
 }
 
 function wholeLog(log: LogSummary): string {
-  const objects = Object.entries(log.objects).map(([type, count]) => `${formatCount(count)} ${type}`);
-  return [`${formatCount(log.events)} events`, ...objects, `${formatCount(log.rejected)} rows rejected`].join(
-    '\n',
-  );
+  const { events, rowsRejected } = t().shell.days;
+  return [
+    `${formatCount(log.events)} ${events}`,
+    ...Object.entries(log.objects).map(([type, count]) => formatObjects(count, type)),
+    `${formatCount(log.rejected)} ${rowsRejected}`,
+  ].join('\n');
 }

@@ -10,50 +10,44 @@ import {
   IconSunHigh,
   type Icon,
 } from '@tabler/icons-react';
+import type { Texts } from '../texts/en/index.js';
 
-/** A view as the rail shows it. */
+/** A view as the rail shows it; its name is in the catalogue of texts. */
 export interface ViewEntry {
-  readonly to:
-    | '/today'
-    | '/blueprint'
-    | '/map'
-    | '/findings'
-    | '/funnel'
-    | '/paths'
-    | '/retention'
-    | '/what-if'
-    | '/sources';
-  readonly name: string;
+  readonly to: keyof Texts['shell']['views'];
   readonly Icon: Icon;
 }
 
 interface ViewGroup {
-  readonly name: string;
+  readonly name: keyof Texts['shell']['groups'];
   readonly views: readonly ViewEntry[];
 }
 
 /** All views, in the order in which a day's work asks for them. */
 export const VIEWS: readonly ViewGroup[] = [
   {
-    name: 'The shop',
+    name: 'shop',
     views: [
-      { to: '/today', name: 'Today', Icon: IconSunHigh },
-      { to: '/blueprint', name: 'Blueprint', Icon: IconRoute },
-      { to: '/map', name: 'Map', Icon: IconSitemap },
-      { to: '/findings', name: 'Findings', Icon: IconCoins },
+      { to: '/today', Icon: IconSunHigh },
+      { to: '/blueprint', Icon: IconRoute },
+      { to: '/map', Icon: IconSitemap },
+      { to: '/findings', Icon: IconCoins },
     ],
   },
   {
-    name: 'Questions',
+    name: 'questions',
     views: [
-      { to: '/funnel', name: 'Funnel', Icon: IconFilter },
-      { to: '/paths', name: 'Paths', Icon: IconArrowsSplit2 },
-      { to: '/retention', name: 'Retention', Icon: IconGridDots },
-      { to: '/what-if', name: 'What if', Icon: IconAdjustmentsHorizontal },
+      { to: '/funnel', Icon: IconFilter },
+      { to: '/paths', Icon: IconArrowsSplit2 },
+      { to: '/retention', Icon: IconGridDots },
     ],
   },
   {
-    name: 'Data',
-    views: [{ to: '/sources', name: 'Sources', Icon: IconPlugConnected }],
+    name: 'act',
+    views: [{ to: '/what-if', Icon: IconAdjustmentsHorizontal }],
+  },
+  {
+    name: 'data',
+    views: [{ to: '/sources', Icon: IconPlugConnected }],
   },
 ];

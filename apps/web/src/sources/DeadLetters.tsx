@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { formatCount } from '@throughline/blueprint';
+import { formatCount } from '../texts/format.js';
 import type { DeadLetterEntry, ReplayBody } from '@throughline/server/routes';
 import { useReplay } from '../api/sources.js';
 import { useSearchPart } from '../app/use-search-part.js';

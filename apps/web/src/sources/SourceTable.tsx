@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatShare } from '@throughline/blueprint';
+import { formatCount, formatDuration, formatShare } from '../texts/format.js';
 import type { SourcesReport, SourceTraffic } from '@throughline/server/routes';
 import { useSearchPart } from '../app/use-search-part.js';
 import { clockText } from './clock.js';

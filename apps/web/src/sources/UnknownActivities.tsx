@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { formatObjects, formatShare } from '@throughline/blueprint';
+import { formatObjects, formatShare } from '../texts/format.js';
 import {
   type BlueprintAnswer,
   type BlueprintStep,

@@ -1,5 +1,5 @@
 import type { Answers, KpiFigures } from '@throughline/model';
-import { formatCount } from '@throughline/blueprint';
+import { formatCount } from '../texts/format.js';
 import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { Spark } from '../charts/Spark.js';
 import { changeOf, FIGURES, valueOf, type Change, type FigureSort } from './figures.js';

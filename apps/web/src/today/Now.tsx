@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatShare, plural } from '@throughline/blueprint';
+import { formatCount, formatDuration, formatShare, plural } from '../texts/format.js';
 import type { OpenAnswer, OpenJourney, OpenObjects } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
 

@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatMoneyCompact, formatShare } from '@throughline/blueprint';
+import { formatCount, formatDuration, formatMoneyCompact, formatShare } from '../texts/format.js';
 import type { KpiFigures } from '@throughline/model';
 
 /** One figure of the shop as Today shows it. */

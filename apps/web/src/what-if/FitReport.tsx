@@ -1,4 +1,4 @@
-import { formatCount, formatShare, plural } from '@throughline/blueprint';
+import { formatCount, formatShare, plural } from '../texts/format.js';
 import type { SimulationAnswer, SimulationFit } from '@throughline/model';
 import { figureWords, MEASURE_NAMES, VERDICT_WORDS } from './words.js';
 

@@ -1,4 +1,4 @@
-import { plural } from '@throughline/blueprint';
+import { plural } from '../texts/format.js';
 import { facetWords } from '../findings/words.js';
 import type { Segment } from './levers.js';
 

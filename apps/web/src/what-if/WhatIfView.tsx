@@ -1,5 +1,5 @@
 import './what-if.css';
-import { plural } from '@throughline/blueprint';
+import { plural } from '../texts/format.js';
 import { useAnswer } from '../api/queries.js';
 import { useSearchPart, type SearchPart } from '../app/use-search-part.js';
 import { Answered } from '../explore/Answered.js';

@@ -1,4 +1,4 @@
-import { formatDuration, formatMoneyCompact, formatShare } from '@throughline/blueprint';
+import { formatDuration, formatMoneyCompact, formatShare } from '../texts/format.js';
 import type { SimulatedMeasure, SimulationFit } from '@throughline/model';
 
 type MeasureName = SimulatedMeasure['measure'];

@@ -1,5 +1,6 @@
 import type { LogSummary } from '@throughline/model';
-import { formatCompact, formatPeriod, plural } from '../format.js';
+import { formatCompact, formatPeriod } from '../format.js';
+import { plural } from '../nouns.js';
 import { FONT_STACK, type Theme } from '../theme.js';
 import { textWidth } from '../text/inter.js';
 import type { Paint } from './blueprint-body.js';

@@ -1,5 +1,5 @@
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
-import { plural } from '../format.js';
+import { plural } from '../nouns.js';
 import { layoutBlueprint } from '../layout/layout.js';
 import { layoutMap } from '../map/layout.js';
 import { variableTheme } from '../theme.js';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { formatMoneyCompact } from '@throughline/blueprint';
+import { formatMoneyCompact } from '../../texts/format.js';
 import type { EffectAnswer, FindingCase } from '@throughline/model';
 import { useMeasure } from '../../api/lives.js';
 import { useAnswer, type Asked } from '../../api/queries.js';

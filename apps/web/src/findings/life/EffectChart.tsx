@@ -1,6 +1,6 @@
 import '../../charts/charts.css';
 import { useElementSize } from '@mantine/hooks';
-import { formatShare } from '@throughline/blueprint';
+import { formatShare } from '../../texts/format.js';
 import type { EffectAnswer } from '@throughline/model';
 import { evenly, heightOf, pathThrough, ticksOf } from '../../charts/scale.js';
 import { EffectTable } from './EffectTable.js';

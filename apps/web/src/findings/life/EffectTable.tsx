@@ -1,4 +1,4 @@
-import { formatShare } from '@throughline/blueprint';
+import { formatShare } from '../../texts/format.js';
 import { dayText, type Week } from './EffectChart.js';
 
 const told = (share: number | null): string => (share === null ? '–' : formatShare(share));

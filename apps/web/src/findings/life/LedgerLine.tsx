@@ -1,4 +1,4 @@
-import { formatMoneyCompact } from '@throughline/blueprint';
+import { formatMoneyCompact } from '../../texts/format.js';
 import type { Ledger } from '@throughline/model';
 
 /** The way of the money, from found to won. */

@@ -1,4 +1,4 @@
-import { formatMoneyCompact, formatShare } from '@throughline/blueprint';
+import { formatMoneyCompact, formatShare } from '../../texts/format.js';
 import type { EffectAnswer } from '@throughline/model';
 
 /** What a change did, as far as the data carry it: the short of it, and what it stands on. */

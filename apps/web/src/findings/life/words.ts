@@ -1,5 +1,5 @@
 import type { FindingCase, LifeState, LifeStep, LifeStepName, Standing } from '@throughline/model';
-import { formatMoneyCompact } from '@throughline/blueprint';
+import { formatMoneyCompact } from '../../texts/format.js';
 
 export const STATE_WORDS: Readonly<Record<LifeState, string>> = {
   new: 'New',

@@ -1,0 +1,39 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { LANGUAGES } from '../texts/language.js';
+import { chooseLanguage, t, useLanguage } from '../texts/texts.js';
+
+const CHOICES = Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[];
+
+/** Follows the browser until one is chosen; what was chosen is remembered. */
+export function LanguageMenu() {
+  const spoken = useLanguage();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={t().shell.language}
+          title={t().shell.language}
+        >
+          <IconLanguage size={19} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {CHOICES.map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            aria-current={language === spoken}
+            rightSection={language === spoken ? <IconCheck size={14} /> : null}
+            onClick={() => void chooseLanguage(language)}
+          >
+            {LANGUAGES[language]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
