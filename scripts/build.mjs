@@ -1,4 +1,5 @@
-// Builds what is stale: the packages and apps with the TypeScript compiler, the web app with Vite.
+// Builds what is stale: the packages and the server with the TypeScript compiler, the command line as a bundle,
+// the web app with Vite.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +14,11 @@ const TARGETS = [
     sources: from('packages', 'apps/server', 'apps/cli', 'tsconfig.base.json'),
     // The tests' project is for checking only; the web app's types come with `npm run check`.
     make: () => must(bin('tsc'), ['-b', 'apps/cli']),
+  },
+  {
+    name: 'command line',
+    sources: from('packages', 'apps/server', 'apps/cli', 'scripts/bundle.mjs'),
+    make: () => must('node', ['scripts/bundle.mjs'], { quiet: true }),
   },
   {
     name: 'tracker',

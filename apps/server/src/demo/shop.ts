@@ -10,7 +10,7 @@ import { DEMO_SHOP } from '../shops/names.js';
 type Report = (progress: Progress) => void;
 
 function simulateInWorker(out: string, report: Report, signal: AbortSignal): Promise<void> {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+  const worker = new Worker(new URL('./demo-worker.js', import.meta.url), {
     workerData: { config: DEFAULT_DEMO, out },
   });
   const stop = (): void => void worker.terminate();

@@ -24,7 +24,7 @@ const MEMORY = { maxOldGenerationSizeMb: 4096 };
 
 /** Run from sources, as tests are, threads take what was built: Node reads no TypeScript. */
 const ENTRY = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/threads/worker.js' : './worker.js',
+  import.meta.url.endsWith('.ts') ? '../../dist/threads/deciding-worker.js' : './deciding-worker.js',
   import.meta.url,
 );
 
