@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { RequestError } from '../api/request.js';
+import { t } from '../texts/texts.js';
 import { Notice } from './Notice.js';
 
 interface LoadFailedProps {
@@ -11,11 +12,11 @@ interface LoadFailedProps {
 export function LoadFailed({ error, onRetry }: LoadFailedProps) {
   const hint = error instanceof RequestError ? error.hint : null;
   return (
-    <Notice title="This could not be shown" tone="wrong">
+    <Notice title={t().shell.failed.title} tone="wrong">
       <p>{error.message}</p>
       {hint === null ? null : <p className="notice-hint">{hint}</p>}
       <Button variant="default" onClick={onRetry}>
-        Try again
+        {t().shell.failed.again}
       </Button>
     </Notice>
   );

@@ -6,6 +6,7 @@ import { isOver } from '../api/imports.js';
 import { useImports } from '../api/queries.js';
 import { ImportProgress } from '../drop/ImportProgress.js';
 import { useIntake } from '../drop/intake-context.js';
+import { t } from '../texts/texts.js';
 import { LoadFailed } from './LoadFailed.js';
 import { Notice } from './Notice.js';
 import type { CurrentShop } from './use-shop.js';
@@ -54,10 +55,10 @@ function useRefreshWhenOver(over: boolean): void {
 function FailedImport({ message, hint }: { readonly message: string; readonly hint: string | undefined }) {
   const intake = useIntake();
   return (
-    <Notice title="The import did not work" tone="wrong">
+    <Notice title={t().shell.importFailed.title} tone="wrong">
       <p>{message}</p>
       {hint === undefined ? null : <p className="notice-hint">{hint}</p>}
-      <Button onClick={() => intake.open()}>Choose files</Button>
+      <Button onClick={() => intake.open()}>{t().shell.importFailed.choose}</Button>
     </Notice>
   );
 }
@@ -65,14 +66,11 @@ function FailedImport({ message, hint }: { readonly message: string; readonly hi
 function Empty() {
   const intake = useIntake();
   return (
-    <Notice title="No events yet">
-      <p>
-        The blueprint is drawn from a shop’s events: an export of its orders, a click log, a helpdesk’s
-        tickets. Drop CSV, JSONL or Parquet files anywhere on this page.
-      </p>
-      <Button onClick={() => intake.open()}>See your own shop</Button>
+    <Notice title={t().shell.empty.title}>
+      <p>{t().shell.empty.fill}</p>
+      <Button onClick={() => intake.open()}>{t().shell.ownShop}</Button>
       <p className="notice-hint">
-        Or look at the demo shop first: start with <code>npm start</code>.
+        {t().shell.empty.demo} <code>npm start</code>
       </p>
     </Notice>
   );
@@ -80,10 +78,10 @@ function Empty() {
 
 function Unknown({ id }: { readonly id: string }) {
   return (
-    <Notice title={`There is no shop “${id}”`}>
-      <p>It may have been deleted, or the link is of another machine.</p>
+    <Notice title={t().shell.noShop.title(id)}>
+      <p>{t().shell.noShop.why}</p>
       <Link className="notice-link" to="/blueprint" search={{}}>
-        Show the first shop that is here
+        {t().shell.noShop.first}
       </Link>
     </Notice>
   );

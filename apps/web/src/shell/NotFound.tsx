@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { t } from '../texts/texts.js';
 import { Notice } from './Notice.js';
 
 export function NotFound() {
   return (
-    <Notice title="There is no such view">
+    <Notice title={t().shell.noView.title}>
       <p>
-        The two views are the <Link to="/blueprint">blueprint</Link> and the <Link to="/map">map</Link>.
+        <Link to="/blueprint">{t().shell.noView.blueprint}</Link>
       </p>
     </Notice>
   );

@@ -1,38 +1,31 @@
 import './rail.css';
-import { Link } from '@tanstack/react-router';
-import { readViewState, writeViewState } from '../state/view-state.js';
+import { UnstyledButton } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { t } from '../texts/texts.js';
-import { VIEWS, type ViewEntry } from './views.js';
+import { useRailOpen } from './use-rail-open.js';
+import { ViewList } from './ViewList.js';
 
-/** The ways to the views: beside them, and below them where the screen is narrow. */
+/**
+ * The ways to the views, beside them: names and all where there is room or where one wants them, else icons, over
+ * which the names come when they are pointed at or walked to.
+ */
 export function Rail() {
+  const [open, setOpen] = useRailOpen();
+  const Icon = open ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
   return (
-    <nav className="rail" aria-label={t().shell.railLabel}>
-      {VIEWS.map((group) => (
-        <ul key={group.name} aria-label={t().shell.groups[group.name]}>
-          {group.views.map((view) => (
-            <li key={view.to}>
-              <ViewLink view={view} />
-            </li>
-          ))}
-        </ul>
-      ))}
-    </nav>
-  );
-}
-
-/** Keeps what views share (shop, object types, metric), and drops what is of one view alone. */
-function ViewLink({ view: { to, Icon } }: { readonly view: ViewEntry }) {
-  return (
-    <Link
-      to={to}
-      className="rail-link"
-      search={(before: Record<string, unknown>) =>
-        writeViewState({ ...readViewState(before), camera: null, step: null, finding: null })
-      }
-    >
-      <Icon size={20} stroke={1.6} aria-hidden />
-      <span>{t().shell.views[to]}</span>
-    </Link>
+    <div className="rail-room" data-open={open}>
+      <nav className="rail" aria-label={t().shell.railLabel}>
+        <ViewList />
+        <UnstyledButton
+          className="rail-link rail-fold"
+          aria-expanded={open}
+          title={open ? t().shell.railFold : t().shell.railUnfold}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon size={18} stroke={1.6} aria-hidden />
+          <span className="rail-name">{open ? t().shell.railFold : t().shell.railUnfold}</span>
+        </UnstyledButton>
+      </nav>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useChanges } from '../api/changes.js';
 import { Intake } from '../drop/Intake.js';
 import { IntakeProvider, useIntake } from '../drop/intake-context.js';
 import { isCovering } from '../drop/intake-state.js';
+import { t } from '../texts/texts.js';
 import { Rail } from './Rail.js';
 import { TopBar } from './TopBar.js';
 import { useShop } from './use-shop.js';
@@ -15,7 +16,7 @@ export function Shell() {
     <IntakeProvider>
       <div className="shell">
         <a className="skip" href="#main">
-          Skip to the view
+          {t().shell.skip}
         </a>
         <TopBar />
         <div className="shell-body">

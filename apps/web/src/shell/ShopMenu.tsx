@@ -4,6 +4,7 @@ import { formatCompact } from '../texts/format.js';
 import { useView } from '../app/use-view.js';
 import { useIntake } from '../drop/intake-context.js';
 import { DEFAULT_VIEW } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { useShop } from './use-shop.js';
 
 /** The shop that is made up; every other one is somebody's own. */
@@ -14,16 +15,14 @@ export function ShopMenu() {
   const { change } = useView();
   const { shops, shop } = useShop();
   const intake = useIntake();
+  const words = t().shell.shops;
   return (
     <Menu position="bottom-start" width={280} shadow="none" withinPortal>
       <Menu.Target>
-        <UnstyledButton
-          className="shop"
-          aria-label={`Shop: ${shop?.settings.name ?? 'none'}. Choose another`}
-        >
+        <UnstyledButton className="shop" aria-label={words.choose(shop?.settings.name ?? null)}>
           <span className="shop-name" data-testid="shop-name">
-            {shop?.settings.name ?? 'No shop yet'}
-            {shop?.id === DEMO ? <span className="shop-demo"> demo</span> : null}
+            {shop?.settings.name ?? words.none}
+            {shop?.id === DEMO ? <span className="shop-demo"> {words.demo}</span> : null}
           </span>
           <IconChevronDown size={14} />
         </UnstyledButton>
@@ -33,7 +32,11 @@ export function ShopMenu() {
           <Menu.Item
             key={id}
             leftSection={id === shop?.id ? <IconCheck size={15} /> : <span className="shop-gap" />}
-            rightSection={<span className="shop-count figures">{formatCompact(events)} events</span>}
+            rightSection={
+              <span className="shop-count figures">
+                {formatCompact(events)} {t().shell.days.events}
+              </span>
+            }
             onClick={() => change({ ...DEFAULT_VIEW, shop: id })}
           >
             {settings.name}
@@ -41,7 +44,7 @@ export function ShopMenu() {
         ))}
         {shops.length > 0 ? <Menu.Divider /> : null}
         <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => intake.open()}>
-          See your own shop …
+          {t().shell.ownShop} …
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -13,12 +13,14 @@ import { Mark } from './Mark.js';
 import { ShopMenu } from './ShopMenu.js';
 import { ThemeToggle } from './ThemeToggle.js';
 import { useShop } from './use-shop.js';
+import { ViewsMenu } from './ViewsMenu.js';
 
 export function TopBar() {
   const intake = useIntake();
   const choose = (): void => intake.open();
   return (
     <header className="bar">
+      <ViewsMenu />
       <div className="bar-brand">
         <Mark />
         <span>Throughline</span>

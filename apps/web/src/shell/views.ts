@@ -18,7 +18,7 @@ export interface ViewEntry {
   readonly Icon: Icon;
 }
 
-interface ViewGroup {
+export interface ViewGroup {
   readonly name: keyof Texts['shell']['groups'];
   readonly views: readonly ViewEntry[];
 }

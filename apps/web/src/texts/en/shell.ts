@@ -1,5 +1,9 @@
 export const shell = {
   railLabel: 'Views',
+  railFold: 'Icons only',
+  railUnfold: 'Keep names open',
+  railClose: 'Close',
+  skip: 'Skip to the view',
   language: 'Language',
   people: 'People and keys',
   ownShop: 'See your own shop',
@@ -16,6 +20,24 @@ export const shell = {
     '/retention': 'Retention',
     '/what-if': 'What if',
     '/sources': 'Sources',
+  },
+  shops: {
+    choose: (name: string | null) => `Shop: ${name ?? 'none'}. Choose another`,
+    none: 'No shop yet',
+    demo: 'demo',
+  },
+  failed: { title: 'This could not be shown', again: 'Try again' },
+  noView: { title: 'There is no such view', blueprint: 'Show the blueprint' },
+  importFailed: { title: 'The import did not work', choose: 'Choose files' },
+  empty: {
+    title: 'No events yet',
+    fill: 'The blueprint is drawn from a shop’s events: an export of its orders, a click log, a helpdesk’s tickets. Drop CSV, JSONL or Parquet files anywhere on this page.',
+    demo: 'Or look at the demo shop first: start with',
+  },
+  noShop: {
+    title: (id: string) => `There is no shop “${id}”`,
+    why: 'It may have been deleted, or the link is of another machine.',
+    first: 'Show the first shop that is here',
   },
   days: { events: 'events', rejected: 'rejected', rowsRejected: 'rows rejected' },
 };
