@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { useAccess } from '../api/access.js';
 import { useTitle } from '../app/use-title.js';
 import { Mark } from '../shell/Mark.js';
+import { t } from '../texts/texts.js';
 import { EntranceForm } from './EntranceForm.js';
-import { ENTRANCES, wayOf } from './ways.js';
+import { type Way, wayOf } from './ways.js';
 
 /** The views, once it is known that whoever looks may; until then the way in. */
 export function Entrance({ children }: { readonly children: ReactNode }) {
@@ -15,8 +16,8 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
   return way === null ? children : <EntrancePage way={way} />;
 }
 
-function EntrancePage({ way }: { readonly way: keyof typeof ENTRANCES }) {
-  const { title, says } = ENTRANCES[way];
+function EntrancePage({ way }: { readonly way: Way }) {
+  const { title, says } = t().access.entrances[way];
   useTitle(title, undefined);
   return (
     <main className="entrance">

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
+import { t } from '../texts/texts.js';
 import { fieldsOf } from './written.js';
 import type { FormEvent } from 'react';
 import { type EntranceForm as Filled, useEnter } from '../api/access.js';
 import { Failed } from './Failed.js';
-import { type AccountFieldName, FIELDS } from './fields.js';
+import { type AccountFieldName, fieldOf } from './fields.js';
 
 /** `first`: the first account, made at the machine itself, where no code is asked for. */
 type Way = Filled['way'] | 'first';
@@ -13,13 +14,6 @@ const ASKED: Readonly<Record<Way, readonly AccountFieldName[]>> = {
   'set-up': ['code', 'name', 'email', 'newPassword'],
   join: ['name', 'email', 'newPassword'],
   first: ['name', 'email', 'newPassword'],
-};
-
-const DOES: Readonly<Record<Way, string>> = {
-  'sign-in': 'Sign in',
-  'set-up': 'Make the account',
-  join: 'Join',
-  first: 'Make the account',
 };
 
 /** What the server is sent: the fields, and what the link of an invitation holds. */
@@ -39,11 +33,11 @@ export function EntranceForm({ way }: { readonly way: Way }) {
   return (
     <form className="entrance-form" onSubmit={submit} data-testid={way}>
       {ASKED[way].map((name, at) => (
-        <TextInput key={name} {...FIELDS[name]} required data-autofocus={at === 0} autoFocus={at === 0} />
+        <TextInput key={name} {...fieldOf(name)} required data-autofocus={at === 0} autoFocus={at === 0} />
       ))}
       {enter.error === null ? null : <Failed error={enter.error} />}
       <Button type="submit" loading={enter.isPending}>
-        {DOES[way]}
+        {t().access.does[way]}
       </Button>
     </form>
   );

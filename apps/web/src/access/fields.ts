@@ -1,20 +1,20 @@
 import type { TextInputProps } from '@mantine/core';
+import { t } from '../texts/texts.js';
 
-/** The fields of accounts, in the words and with the hints that password managers go by. */
-export const FIELDS = {
-  name: { name: 'name', label: 'Name', autoComplete: 'name', maxLength: 64 },
-  email: { name: 'email', label: 'E-mail', type: 'email', autoComplete: 'username', maxLength: 254 },
+/** The fields of accounts, with the hints that password managers go by. */
+const FIELDS = {
+  name: { name: 'name', autoComplete: 'name', maxLength: 64 },
+  email: { name: 'email', type: 'email', autoComplete: 'username', maxLength: 254 },
   password: {
     name: 'password',
-    label: 'Password',
+
     type: 'password',
     autoComplete: 'current-password',
     maxLength: 128,
   },
   newPassword: {
     name: 'password',
-    label: 'Password',
-    description: 'Ten characters or more',
+
     type: 'password',
     autoComplete: 'new-password',
     minLength: 10,
@@ -22,7 +22,7 @@ export const FIELDS = {
   },
   code: {
     name: 'code',
-    label: 'Code',
+
     placeholder: 'K7QD-M2XA-9HTR',
     autoComplete: 'one-time-code',
     maxLength: 100,
@@ -30,3 +30,10 @@ export const FIELDS = {
 } as const satisfies Record<string, TextInputProps>;
 
 export type AccountFieldName = keyof typeof FIELDS;
+
+/** A field of an account as the form asks for it. */
+export function fieldOf(name: AccountFieldName): TextInputProps {
+  const { longEnough, fields } = t().access;
+  const description = name === 'newPassword' ? { description: longEnough } : {};
+  return { ...FIELDS[name], label: fields[name], ...description };
+}

@@ -1,23 +1,8 @@
 import type { AccessState } from '@throughline/server/routes';
+import type { Texts } from '../texts/en/index.js';
 
-/** What the way in says, by which one it is. */
-export const ENTRANCES = {
-  'sign-in': { title: 'Sign in', says: 'With the e-mail and the password of your account.' },
-  'set-up': {
-    title: 'The first account',
-    says: 'Others can reach this server, so it opens to people with an account alone. The first one is an owner’s: it takes the code that the server printed where it was started.',
-  },
-  join: {
-    title: 'You are invited',
-    says: 'Make an account of your own. The link is good for one person, once.',
-  },
-  elsewhere: {
-    title: 'Not from here',
-    says: 'This came through a proxy, and the server has no account yet. Make the first one on the machine itself, under People and keys.',
-  },
-} as const;
-
-type Way = keyof typeof ENTRANCES;
+/** The ways in; what each says is in the catalogue of texts. */
+export type Way = keyof Texts['access']['entrances'];
 
 /** The way in that whoever looks has to take; null where they are in. */
 export function wayOf(

@@ -3,6 +3,7 @@ import { written } from '../access/written.js';
 import type { FormEvent } from 'react';
 import { Failed } from '../access/Failed.js';
 import { useInvite } from '../api/access.js';
+import { t } from '../texts/texts.js';
 import { Once } from './Once.js';
 import { roleOf, ROLES } from './roles.js';
 
@@ -17,23 +18,23 @@ export function Invite() {
   return (
     <>
       <form className="settings-form" onSubmit={submit}>
-        <TextInput name="note" label="Invite" placeholder="Whom" maxLength={100} />
+        <TextInput name="note" label={t().settings.invite} placeholder={t().settings.whom} maxLength={100} />
         <NativeSelect
           name="role"
-          label="As"
+          label={t().settings.as}
           defaultValue="viewer"
-          data={ROLES.map(({ value, label, says }) => ({ value, label: `${label}: ${says}` }))}
+          data={ROLES.map((value) => ({
+            value,
+            label: `${t().settings.roles[value].label}: ${t().settings.roles[value].says}`,
+          }))}
         />
         <Button type="submit" variant="default" loading={invite.isPending}>
-          Make a link
+          {t().settings.makeLink}
         </Button>
       </form>
       {invite.error === null ? null : <Failed error={invite.error} />}
       {invite.data === undefined ? null : (
-        <Once
-          says="Send this link to them. It is shown this once, good for one person and a week."
-          secret={`${window.location.origin}${invite.data.path}`}
-        />
+        <Once says={t().settings.sendLink} secret={`${window.location.origin}${invite.data.path}`} />
       )}
     </>
   );

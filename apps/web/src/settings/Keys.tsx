@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { KeyEntry, NewKey } from '@throughline/server/routes';
 import { useState } from 'react';
 import { useKeys, useRevokeKey, useRotateKey } from '../api/access.js';
+import { t } from '../texts/texts.js';
 import { day } from './day.js';
 import { MakeKey } from './MakeKey.js';
 import { Once } from './Once.js';
@@ -12,21 +13,17 @@ export function Keys({ isOpen }: { readonly isOpen: boolean }) {
   const [made, setMade] = useState<NewKey | null>(null);
   const taken = data.filter(({ ends }) => ends === null || Date.parse(ends) > Date.now());
   return (
-    <section aria-label="Keys">
-      <h2>Keys</h2>
-      <p className="settings-says">
-        A write key sends the events of one source to one shop, and nothing else.
-        {isOpen ? ' While nobody has an account, any write key is taken.' : ''} An API key asks and changes,
-        as its scopes say.
-      </p>
+    <section aria-label={t().settings.keys}>
+      <h2>{t().settings.keys}</h2>
+      <p className="settings-says">{t().settings.keysSay(isOpen)}</p>
       {taken.length === 0 ? null : (
         <table className="settings-table">
           <thead>
             <tr>
-              <th>For</th>
-              <th>Key</th>
-              <th className="settings-wide">Made</th>
-              <th aria-label="Change" />
+              <th>{t().settings.for}</th>
+              <th>{t().settings.key}</th>
+              <th className="settings-wide">{t().settings.made}</th>
+              <th aria-label={t().settings.change} />
             </tr>
           </thead>
           <tbody>
@@ -36,9 +33,7 @@ export function Keys({ isOpen }: { readonly isOpen: boolean }) {
           </tbody>
         </table>
       )}
-      {made === null ? null : (
-        <Once says={`The key for ${made.name}. It is shown this once.`} secret={made.secret} />
-      )}
+      {made === null ? null : <Once says={t().settings.keyOnce(made.name)} secret={made.secret} />}
       <MakeKey onMade={setMade} />
     </section>
   );
@@ -57,28 +52,28 @@ function KeyRow({ entry: { id, name, kind, shop, scopes, hint, made, madeBy, end
       <td>
         {name}
         <span className="settings-under">
-          {kind === 'write' ? `events to ${shop ?? ''}` : `may ${scopes.join(', ')}`}
+          {kind === 'write' ? t().settings.eventsTo(shop ?? '') : t().settings.may(scopes)}
         </span>
       </td>
       <td>
         <code>{hint}</code>
-        {ends === null ? null : <span className="settings-under">until {day(ends)}</span>}
+        {ends === null ? null : <span className="settings-under">{t().settings.until(day(ends))}</span>}
       </td>
       <td className="settings-wide figures">
         {day(made)}
-        <span className="settings-under">by {madeBy}</span>
+        <span className="settings-under">{t().settings.by(madeBy)}</span>
       </td>
       <td className="settings-end">
         <Button
           size="xs"
           variant="subtle"
-          title="A new key; the old one is taken for a day still"
+          title={t().settings.rotateSays}
           onClick={() => rotate.mutate(id, { onSuccess: onMade })}
         >
-          Rotate<span className="unseen"> the key for {name}</span>
+          {t().settings.rotate} <span className="unseen">{t().settings.theKeyFor(name)}</span>
         </Button>
         <Button size="xs" variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
-          Revoke<span className="unseen"> the key for {name}</span>
+          {t().settings.revoke} <span className="unseen">{t().settings.theKeyFor(name)}</span>
         </Button>
       </td>
     </tr>

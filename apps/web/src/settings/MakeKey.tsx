@@ -5,6 +5,7 @@ import type { FormEvent } from 'react';
 import { Failed } from '../access/Failed.js';
 import { useMakeKey } from '../api/access.js';
 import { useShops } from '../api/queries.js';
+import { t } from '../texts/texts.js';
 
 type Scope = Extract<KeyOrder, { kind: 'api' }>['scopes'][number];
 
@@ -37,19 +38,25 @@ export function MakeKey({ onMade }: { readonly onMade: (made: NewKey) => void })
   return (
     <>
       <form className="settings-form" onSubmit={submit}>
-        <TextInput name="name" label="A key for" placeholder="Source or program" required maxLength={64} />
+        <TextInput
+          name="name"
+          label={t().settings.aKeyFor}
+          placeholder={t().settings.sourceOrProgram}
+          required
+          maxLength={64}
+        />
         <NativeSelect
           name="may"
-          label="It may"
+          label={t().settings.itMay}
           data={[
-            ...shops.map(({ id }) => ({ value: `write ${id}`, label: `send events to ${id}` })),
-            { value: 'api read', label: 'ask all shops' },
-            { value: 'api edit', label: 'ask and change all shops' },
-            { value: 'api manage', label: 'do everything' },
+            ...shops.map(({ id }) => ({ value: `write ${id}`, label: t().settings.sendTo(id) })),
+            { value: 'api read', label: t().settings.askAll },
+            { value: 'api edit', label: t().settings.changeAll },
+            { value: 'api manage', label: t().settings.doAll },
           ]}
         />
         <Button type="submit" variant="default" loading={make.isPending}>
-          Make a key
+          {t().settings.makeKey}
         </Button>
       </form>
       {make.error === null ? null : <Failed error={make.error} />}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../texts/texts.js';
 
 interface OnceProps {
   readonly says: string;
@@ -15,7 +16,7 @@ export function Once({ says, secret }: OnceProps) {
       <p>{says}</p>
       <code>{secret}</code>
       <Button size="xs" variant="default" onClick={copy}>
-        {copied ? 'Copied' : 'Copy'}
+        {copied ? t().settings.copied : t().settings.copy}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { PersonEntry } from '@throughline/server/routes';
 import { Failed } from '../access/Failed.js';
 import { useChangePerson, useInvitations, usePeople, useRemovePerson, useWithdraw } from '../api/access.js';
+import { t } from '../texts/texts.js';
 import { day } from './day.js';
 import { Invite } from './Invite.js';
 import { roleOf, ROLES } from './roles.js';
@@ -10,15 +11,15 @@ import { roleOf, ROLES } from './roles.js';
 export function People({ me }: { readonly me: string | null }) {
   const { data = [] } = usePeople();
   return (
-    <section aria-label="People">
-      <h2>People</h2>
+    <section aria-label={t().settings.people}>
+      <h2>{t().settings.people}</h2>
       <table className="settings-table">
         <thead>
           <tr>
-            <th>Name</th>
-            <th>Role</th>
-            <th className="settings-wide">Since</th>
-            <th aria-label="Change" />
+            <th>{t().settings.name}</th>
+            <th>{t().settings.role}</th>
+            <th className="settings-wide">{t().settings.since}</th>
+            <th aria-label={t().settings.change} />
           </tr>
         </thead>
         <tbody>
@@ -51,10 +52,10 @@ function PersonRow({ person: { id, name, email, role, since }, isMe }: PersonRow
       </td>
       <td>
         <NativeSelect
-          aria-label={`Role of ${name}`}
+          aria-label={t().settings.roleOf(name)}
           size="xs"
           value={role}
-          data={ROLES.map(({ value, label }) => ({ value, label }))}
+          data={ROLES.map((value) => ({ value, label: t().settings.roles[value].label }))}
           onChange={(event) => change.mutate({ id, body: { role: roleOf(event.currentTarget.value) } })}
         />
       </td>
@@ -62,7 +63,7 @@ function PersonRow({ person: { id, name, email, role, since }, isMe }: PersonRow
       <td className="settings-end">
         {isMe ? null : (
           <Button size="xs" variant="subtle" color="red" onClick={() => remove.mutate(id)}>
-            Remove<span className="unseen"> {name}</span>
+            {t().settings.remove} <span className="unseen">{name}</span>
           </Button>
         )}
       </td>
@@ -76,14 +77,14 @@ function Invited() {
   return data.map(({ id, note, role, ends }) => (
     <tr key={id} className="settings-faint">
       <td>
-        {note === '' ? 'Somebody' : note}
-        <span className="settings-under">invited, until {day(ends)}</span>
+        {note === '' ? t().settings.somebody : note}
+        <span className="settings-under">{t().settings.invitedUntil(day(ends))}</span>
       </td>
-      <td>{ROLES.find(({ value }) => value === role)?.label}</td>
+      <td>{t().settings.roles[role].label}</td>
       <td className="settings-wide" />
       <td className="settings-end">
         <Button size="xs" variant="subtle" onClick={() => withdraw.mutate(id)}>
-          Withdraw
+          {t().settings.withdraw}
         </Button>
       </td>
     </tr>

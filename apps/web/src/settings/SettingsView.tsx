@@ -1,6 +1,7 @@
 import './settings.css';
 import { useAccess } from '../api/access.js';
 import { useTitle } from '../app/use-title.js';
+import { t } from '../texts/texts.js';
 import { FirstAccount } from './FirstAccount.js';
 import { Keys } from './Keys.js';
 import { People } from './People.js';
@@ -8,13 +9,13 @@ import { You } from './You.js';
 
 /** Who may look at this server, and what may send to it and ask it. */
 export function SettingsView() {
-  useTitle('People and keys', undefined);
+  useTitle(t().settings.title, undefined);
   const { data } = useAccess();
   if (data === undefined) return null;
   const owns = data.scopes.includes('manage');
   return (
     <div className="settings" data-testid="settings">
-      <h1>People and keys</h1>
+      <h1>{t().settings.title}</h1>
       {data.caller === 'person' ? <You access={data} /> : null}
       {data.door === 'open' ? <FirstAccount /> : null}
       {owns && data.door === 'closed' ? <People me={data.email} /> : null}
