@@ -3,6 +3,7 @@
  * The web app imports the types; the server validates with the schemas; docs/api.md says it in words.
  */
 export * from './access/bodies.js';
+export * from './kept/bodies.js';
 export * from './persons/bodies.js';
 export * from './traffic/bodies.js';
 import { AudienceQuestion, FindingCase, LifeStep, Question, ShopId, ShopSettings } from '@throughline/model';

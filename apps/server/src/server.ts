@@ -12,6 +12,7 @@ import { explain, foreseen } from './explain.js';
 import { startDemo } from './demo/shop.js';
 import { deadLetterRoutes } from './http/dead-letters.js';
 import { audienceRoutes } from './http/audiences.js';
+import { answerRoutes } from './http/answers.js';
 import { decideRoutes } from './http/decide.js';
 import { tellErrors } from './http/errors.js';
 import { findingRoutes } from './http/findings.js';
@@ -147,6 +148,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   sourceRoutes(app, services);
   keyRoutes(app, services);
   questionRoutes(app, services);
+  answerRoutes(app, services);
   findingRoutes(app, services);
   logRoutes(app, services);
   decideRoutes(app, services);

@@ -12,7 +12,16 @@ export { readActivities, type StoredActivity } from './events/store/activities.j
 export { readSummary } from './events/store/summary.js';
 export { Intake, type IntakeOptions } from './intake/intake.js';
 export { DeadLetters, type DeadLetter } from './intake/dead-letters.js';
-export type { AppStore, FindingCases, HookSource, HookSources, Keys, People } from './app/port.js';
+export type {
+  AppStore,
+  FindingCases,
+  HookSource,
+  HookSources,
+  KeptDocument,
+  KeptDocuments,
+  Keys,
+  People,
+} from './app/port.js';
 export type { KeyScope, StoredKey } from './app/keys/rows.js';
 export { type Invitation, ROLES, type Role, type StoredPerson } from './app/people/rows.js';
 export type { Database } from './app/database.js';

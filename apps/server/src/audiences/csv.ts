@@ -1,13 +1,5 @@
 import type { AudienceMember } from '@throughline/model';
-
-/** A field that a spreadsheet would take for a formula is kept a text. */
-const FORMULA = /^[=+\-@\t\r]/u;
-
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+import { csvOf } from '../exports/csv.js';
 
 /** The attributes that any of the members has, by name. */
 export interface Columns {
@@ -26,13 +18,10 @@ export function columnsOf(members: readonly AudienceMember[]): Columns {
  */
 export function audienceCsv(members: readonly AudienceMember[]): string {
   const { text, numbers } = columnsOf(members);
-  const lines = members.map((member) =>
-    [
-      field(member.id),
-      ...text.map((name) => field(member.text[name] ?? '')),
-      ...numbers.map((name) => field(member.numbers[name] ?? '')),
-    ].join(','),
-  );
-  const head = ['id', ...text, ...numbers].map(field).join(',');
-  return [head, ...lines, ''].join('\r\n');
+  const rows = members.map((member) => [
+    member.id,
+    ...text.map((name) => member.text[name] ?? ''),
+    ...numbers.map((name) => member.numbers[name] ?? ''),
+  ]);
+  return csvOf(['id', ...text, ...numbers], rows);
 }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { SavedAnswer } from '@throughline/model';
 import type { Database } from './database.js';
 import { openPglite } from './embedded/pglite.js';
 import { StoredCases } from './findings/cases.js';
 import { StoredHooks } from './hooks/hooks.js';
 import { sealBy } from './hooks/seal.js';
 import { StoredKeys } from './keys/keys.js';
+import { StoredDocuments } from './kept/documents.js';
 import { LazyDatabase } from './lazy.js';
 import { StoredPeople } from './people/people.js';
 import type { AppStore } from './port.js';
@@ -63,6 +65,7 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
     hooks: new StoredHooks(database, sealBy(keyFile), isEmpty),
     keys: new StoredKeys(database, isEmpty),
     people: new StoredPeople(database, isEmpty),
+    answers: new StoredDocuments({ database, kind: 'answer', body: SavedAnswer, isEmpty }),
     database,
     close: () => database.close(),
   };

@@ -1,4 +1,4 @@
-import type { FindingCase, LifeEntry } from '@throughline/model';
+import type { FindingCase, LifeEntry, SavedAnswer } from '@throughline/model';
 import type { Database } from './database.js';
 import type { Invitation, InvitationRecord, Role, StoredPerson } from './people/rows.js';
 import type { StoredKey } from './keys/rows.js';
@@ -78,6 +78,42 @@ export interface People {
   withdraw(id: string): Promise<boolean>;
 }
 
+/** Something that people keep in a shop: a saved answer, a dashboard. */
+export interface KeptDocument<Body> {
+  /** Chosen by who made it; of its shop and kind. */
+  readonly id: string;
+  /** From 1, one more with each change. */
+  readonly revision: number;
+  readonly body: Body;
+  /** UTC instants. */
+  readonly made: string;
+  readonly madeBy: string;
+  readonly changed: string;
+  readonly changedBy: string;
+}
+
+/** A document as it is to be kept: `revision` is the one that it follows, 0 for a new one. */
+export interface NewDocument<Body> {
+  readonly id: string;
+  readonly revision: number;
+  readonly body: Body;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Documents of one kind. */
+export interface KeptDocuments<Body> {
+  /** In the order in which they were made. */
+  list(shop: string): Promise<KeptDocument<Body>[]>;
+  find(shop: string, id: string): Promise<KeptDocument<Body> | null>;
+  /** @throws StoreError `conflict` where the document is at another revision, or one with that id is there already. */
+  save(shop: string, document: NewDocument<Body>): Promise<KeptDocument<Body>>;
+  /** False where there is none. */
+  remove(shop: string, id: string): Promise<boolean>;
+  /** Forgets all of a shop. */
+  removeShop(shop: string): Promise<void>;
+}
+
 /** What people do: embedded or on a PostgreSQL server, opened when it is first needed. */
 export interface AppStore {
   readonly adapter: 'embedded' | 'remote';
@@ -85,6 +121,8 @@ export interface AppStore {
   readonly hooks: HookSources;
   readonly keys: Keys;
   readonly people: People;
+  /** Questions that were kept under a name. */
+  readonly answers: KeptDocuments<SavedAnswer>;
   /** For a library that brings its own statements; the repositories are for all else. */
   readonly database: Database;
   /** Ends what is open. Nothing can be asked of it afterwards. */

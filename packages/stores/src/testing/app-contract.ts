@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppStore } from '../app/port.js';
+import { documentRules } from './documents-contract.js';
 import { hookRules } from './hooks-contract.js';
 import { invitationRules, keyRules, peopleRules } from './access-contract.js';
 import { entry, seenFinding } from './lives.js';
@@ -20,6 +21,7 @@ export function appStoreContract(adapter: string, open: () => Promise<AppStore>)
     conflictRules(() => store, newShop);
     shopRules(() => store, newShop);
     hookRules(() => store, newShop);
+    documentRules(() => store, newShop);
     keyRules(() => store, newShop);
     invitationRules(() => store);
     peopleRules(() => store);

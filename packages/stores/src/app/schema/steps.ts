@@ -118,4 +118,22 @@ export const APP_MIGRATIONS: readonly AppMigration[] = [
 )`,
     ],
   },
+  {
+    id: 5,
+    name: 'documents',
+    statements: [
+      `CREATE TABLE documents (
+  shop text NOT NULL,
+  kind text NOT NULL,
+  id text NOT NULL,
+  revision integer NOT NULL CHECK (revision > 0),
+  body jsonb NOT NULL,
+  made timestamptz NOT NULL,
+  made_by text NOT NULL,
+  changed timestamptz NOT NULL,
+  changed_by text NOT NULL,
+  PRIMARY KEY (shop, kind, id)
+)`,
+    ],
+  },
 ];

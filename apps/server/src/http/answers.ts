@@ -1,0 +1,59 @@
+import { figuresOf } from '@throughline/model';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { needs } from '../access/permission.js';
+import { askShop } from '../answers/ask-shop.js';
+import { tableCsv } from '../answers/table.js';
+import { type Answer, AnswerBody, type FigureEntry, QuestionBody, TableQuery } from '../routes.js';
+import type { Services } from '../services.js';
+import { chooseShop } from '../shops/choose.js';
+import { type ByDocument, documentRoutes, findDocument } from './documents.js';
+import { leaving } from './leaving.js';
+import { parse } from './validate.js';
+
+/** Questions that are kept under a name, and what they are answered with now. */
+export function answerRoutes(app: FastifyInstance, services: Services): void {
+  const { answers } = services.app;
+  const read = (value: unknown) => {
+    const { revision, ...body } = parse(AnswerBody, value, 'body');
+    return { revision, body };
+  };
+  documentRoutes(app, services, { path: 'answers', documents: answers, read });
+
+  const answered = async ({ id, document }: ByDocument['Params'], reply: FastifyReply): Promise<Answer> => {
+    const { body } = await findDocument(answers, id, document);
+    return askShop(services, { shop: id, question: body.question, signal: leaving(reply) });
+  };
+  const one = '/api/shops/:id/answers/:document';
+
+  app.get<ByDocument>(
+    `${one}/answer`,
+    needs('read'),
+    async (request, reply): Promise<Answer> => answered(request.params, reply),
+  );
+
+  app.get<ByDocument>(
+    `${one}/figures`,
+    needs('read'),
+    async (request, reply): Promise<FigureEntry[]> => figuresOf(await answered(request.params, reply)),
+  );
+
+  app.get<ByDocument>(`${one}/table.csv`, needs('read'), async (request, reply) => {
+    const { table } = parse(TableQuery, request.query, 'query');
+    return sendCsv(reply, tableCsv(await answered(request.params, reply), table));
+  });
+
+  app.post('/api/questions/csv', needs('read'), async (request, reply) => {
+    const { table } = parse(TableQuery, request.query, 'query');
+    const { shop, ...question } = parse(QuestionBody, request.body, 'body');
+    const chosen = await chooseShop(services.store, shop);
+    const answer = await askShop(services, { shop: chosen.id, question, signal: leaving(reply) });
+    return sendCsv(reply, tableCsv(answer, table));
+  });
+}
+
+function sendCsv(reply: FastifyReply, csv: string): FastifyReply {
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="answer.csv"')
+    .send(csv);
+}

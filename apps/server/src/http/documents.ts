@@ -1,0 +1,78 @@
+import { KeptId } from '@throughline/model';
+import type { KeptDocument, KeptDocuments } from '@throughline/stores';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { needs } from '../access/permission.js';
+import { Failure } from '../failure.js';
+import type { Services } from '../services.js';
+import { chooseShop } from '../shops/choose.js';
+import { parse } from './validate.js';
+
+export interface ByShop {
+  Params: { id: string };
+}
+export interface ByDocument {
+  Params: { id: string; document: string };
+}
+
+/** How documents of one kind are reached. */
+export interface Keeping<Body extends object> {
+  /** `answers`: the last part of `/api/shops/:id/answers`. */
+  readonly path: string;
+  readonly documents: KeptDocuments<Body>;
+  /** The body of a request: what is to be kept, and the revision that it follows. @throws Failure 400 */
+  readonly read: (body: unknown) => { readonly revision: number; readonly body: Body };
+}
+
+/** A document as it goes over the wire: its own fields beside those of its keeping. */
+export type Entry<Body> = Body & Omit<KeptDocument<Body>, 'body'>;
+
+export function entryOf<Body extends object>({ body, ...kept }: KeptDocument<Body>): Entry<Body> {
+  return { ...body, ...kept };
+}
+
+/** @throws Failure 404 where the shop has none with that id. */
+export async function findDocument<Body>(
+  documents: KeptDocuments<Body>,
+  shop: string,
+  id: string,
+): Promise<KeptDocument<Body>> {
+  const found = await documents.find(shop, id);
+  if (found !== null) return found;
+  throw new Failure({ status: 404, message: `There is no “${id}” in shop ${shop}.`, field: 'id' });
+}
+
+/** The routes that all kept things have: list, look, save, remove. */
+export function documentRoutes<Body extends object>(
+  app: FastifyInstance,
+  { store }: Services,
+  { path, documents, read }: Keeping<Body>,
+): void {
+  const all = `/api/shops/:id/${path}`;
+  const shopOf = async (request: FastifyRequest<ByShop>) => (await chooseShop(store, request.params.id)).id;
+
+  app.get<ByShop>(
+    all,
+    needs('read'),
+    async (request): Promise<Entry<Body>[]> => (await documents.list(await shopOf(request))).map(entryOf),
+  );
+
+  app.get<ByDocument>(
+    `${all}/:document`,
+    needs('read'),
+    async (request): Promise<Entry<Body>> =>
+      entryOf(await findDocument(documents, await shopOf(request), request.params.document)),
+  );
+
+  app.put<ByDocument>(`${all}/:document`, needs('edit'), async (request): Promise<Entry<Body>> => {
+    const id = parse(KeptId, request.params.document, 'id');
+    const saving = { id, ...read(request.body), at: new Date().toISOString(), by: request.caller.name };
+    return entryOf(await documents.save(await shopOf(request), saving));
+  });
+
+  app.delete<ByDocument>(`${all}/:document`, needs('edit'), async (request, reply) => {
+    const shop = await shopOf(request);
+    await findDocument(documents, shop, request.params.document);
+    await documents.remove(shop, request.params.document);
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { figureAt, figuresOf } from './figures.js';
+import { tablesOf } from './tables.js';
+
+const answer = {
+  kind: 'funnel',
+  currency: 'EUR',
+  overall: { rate: 0.25, seconds: null },
+  steps: [
+    { activity: 'See', journeys: 8, seconds: null, amounts: [{ value: '12.50', currency: 'EUR' }] },
+    { activity: 'Buy', journeys: 2, seconds: { p50: 60 } },
+  ],
+  trend: [],
+  meta: { rows: 2, milliseconds: 7 },
+};
+
+test('figures are the numbers of an answer by where they stand, exact amounts among them, and not how it was made', () => {
+  expect(figuresOf(answer)).toEqual([
+    { path: 'overall.rate', value: 0.25 },
+    { path: 'steps.0.journeys', value: 8 },
+    { path: 'steps.0.amounts.0.value', value: 12.5 },
+    { path: 'steps.1.journeys', value: 2 },
+    { path: 'steps.1.seconds.p50', value: 60 },
+  ]);
+  for (const { path, value } of figuresOf(answer)) expect(figureAt(answer, path)).toBe(value);
+});
+
+test('a figure that is not told, is no number or is nothing of the answer’s own is null', () => {
+  for (const path of [
+    'overall.seconds',
+    'currency',
+    'steps.7.journeys',
+    'steps.length',
+    'constructor.name',
+    '',
+  ])
+    expect(figureAt(answer, path)).toBeNull();
+});
+
+test('a table has a column for whatever any row tells', () => {
+  expect(tablesOf(answer)).toEqual([
+    {
+      name: 'steps',
+      columns: ['activity', 'journeys', 'amounts.0.value', 'amounts.0.currency', 'seconds.p50'],
+      rows: [
+        ['See', 8, '12.50', 'EUR', null],
+        ['Buy', 2, null, null, 60],
+      ],
+    },
+  ]);
+});
+
+test('an answer without lists is one row of its figures', () => {
+  expect(tablesOf({ kind: 'open', total: 3, meta: { rows: 1 } })).toEqual([
+    { name: 'figures', columns: ['kind', 'total'], rows: [['open', 3]] },
+  ]);
+});

@@ -1,0 +1,49 @@
+/** One number of an answer. */
+export interface AnswerFigure {
+  /** Where it stands: `overall.rate`, `steps.1.journeys`. */
+  readonly path: string;
+  readonly value: number;
+}
+
+/** What tells how an answer was made, not what it says. */
+const ASIDE = new Set(['meta', 'sql']);
+/** Lists are walked so far: what is beyond is read as a table. */
+const FIRST = 50;
+const MOST = 1000;
+/** Exact amounts are decimal strings. */
+const DECIMAL = /^-?\d+\.\d+$/u;
+
+/**
+ * The numbers of any answer by the paths at which they stand, in the answer's own order; 1,000 at most. Amounts, which are exact
+ * decimals, are told as numbers.
+ */
+export function figuresOf(answer: unknown): AnswerFigure[] {
+  const found: AnswerFigure[] = [];
+  walk(answer, [], found);
+  return found;
+}
+
+/** The number at a path; null where there is none (now): an answer says null where nothing can be told. */
+export function figureAt(answer: unknown, path: string): number | null {
+  let at: unknown = answer;
+  for (const part of path.split('.')) {
+    if (typeof at !== 'object' || at === null) return null;
+    at = Object.entries(at).find(([name]) => name === part)?.[1];
+  }
+  return numberIn(at);
+}
+
+function walk(value: unknown, path: readonly string[], found: AnswerFigure[]): void {
+  if (found.length >= MOST) return;
+  const number = numberIn(value);
+  if (number !== null) found.push({ path: path.join('.'), value: number });
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value).slice(0, Array.isArray(value) ? FIRST : undefined))
+      if (!ASIDE.has(name)) walk(part, [...path, name], found);
+  }
+}
+
+function numberIn(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && DECIMAL.test(value) ? Number(value) : null;
+}

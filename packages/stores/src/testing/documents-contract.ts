@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { AppStore } from '../app/port.js';
+
+/** What every adapter of the app store must do with documents. Numbers are those of the rules in SPEC.md. */
+export function documentRules(given: () => AppStore, newShop: () => string): void {
+  const saving = (id: string, revision: number, name = 'Ünï "x" \\ $1; DROP TABLE documents') => ({
+    id,
+    revision,
+    body: { name, question: { kind: 'map', limit: 5 }, view: null },
+    at: `2026-04-0${revision + 1}T09:00:00.000Z`,
+    by: revision === 0 ? 'Ada' : 'Bo',
+  });
+
+  test('D1 a document is kept as it was saved, with who made and changed it', async () => {
+    const { answers } = given();
+    const shop = newShop();
+    const first = await answers.save(shop, saving('b', 0));
+    expect(first).toMatchObject({ id: 'b', revision: 1, body: saving('b', 0).body, madeBy: 'Ada' });
+    const changed = await answers.save(shop, saving('b', 1, 'Renamed'));
+    expect(changed).toMatchObject({
+      revision: 2,
+      body: { name: 'Renamed' },
+      made: '2026-04-01T09:00:00.000Z',
+      madeBy: 'Ada',
+      changed: '2026-04-02T09:00:00.000Z',
+      changedBy: 'Bo',
+    });
+    await answers.save(shop, { ...saving('a', 0), at: '2026-05-01T09:00:00.000Z' });
+    expect((await answers.list(shop)).map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(await answers.find(shop, 'b')).toEqual(changed);
+    expect(await answers.find(shop, 'c')).toBeNull();
+  });
+
+  test('D2 a change of what has changed since is refused; of many at once, one is made', async () => {
+    const { answers } = given();
+    const shop = newShop();
+    await answers.save(shop, saving('a', 0));
+    const all = Array.from({ length: 6 }, (_, at) => answers.save(shop, saving('a', 1, `by ${at}`)));
+    const settled = await Promise.allSettled(all);
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(answers.save(shop, saving('a', 1))).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(answers.save(shop, saving('a', 0))).rejects.toThrow(/already/u);
+    await expect(answers.save(shop, saving('none', 1))).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await answers.find(shop, 'a')).toMatchObject({ revision: 2 });
+  });
+
+  test('D3 a document that is removed is gone, and so are those of a removed shop alone', async () => {
+    const { answers } = given();
+    const [shop, other] = [newShop(), newShop()];
+    for (const each of [shop, other]) await answers.save(each, saving('a', 0));
+    expect(await answers.remove(shop, 'a')).toBe(true);
+    expect(await answers.remove(shop, 'a')).toBe(false);
+    expect(await answers.save(shop, saving('a', 0))).toMatchObject({ revision: 1 });
+    await answers.removeShop(shop);
+    expect(await answers.list(shop)).toEqual([]);
+    expect(await answers.list(other)).toHaveLength(1);
+  });
+}
