@@ -12,6 +12,7 @@ import { LoadFailed } from '../shell/LoadFailed.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { blueprintTypes } from '../panel/types-of.js';
 import { toggled, type Camera } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { BlueprintSkeleton } from './BlueprintSkeleton.js';
 import { dropBoxes, Drops } from './Drops.js';
 import { LaneGround } from './LaneGround.js';
@@ -113,7 +114,7 @@ function Painted({ blueprint, scene, pins }: PaintedProps) {
       onCamera={onCamera}
       selected={view.step}
       onPick={onPick}
-      label="Service blueprint. Arrow keys go from step to step, Enter opens a step, plus and minus zoom."
+      label={t().blueprint.keys}
       testId="blueprint-canvas"
       colours={null}
       typeColours={typeColours}
@@ -121,7 +122,7 @@ function Painted({ blueprint, scene, pins }: PaintedProps) {
       rowsOf={rowsOf}
       obstacles={obstacles}
       leastScale={narrow ? LEGIBLE : LEAST_SCALE}
-      noteOf={() => 'Click for all figures, what comes before and after, and the query.'}
+      noteOf={() => t().blueprint.click}
       ground={(looking) => <LaneGround scene={scene} looking={looking} left={insets.left} />}
       between={<ThroughLine scene={scene} />}
       over={(k) => (

@@ -1,7 +1,8 @@
+import { t } from '../texts/texts.js';
 /** The shape of a blueprint while its figures are on their way: lanes, a line, boxes. */
 export function BlueprintSkeleton() {
   return (
-    <div className="skeleton" role="status" aria-label="Loading the blueprint">
+    <div className="skeleton" role="status" aria-label={t().blueprint.loading}>
       <svg viewBox="0 0 1200 640" preserveAspectRatio="xMidYMin slice" aria-hidden="true">
         {LANES.map(([lane, y, height]) => (
           <rect key={lane} x={0} y={y} width={1200} height={height} style={{ fill: `var(--lane-${lane})` }} />

@@ -11,6 +11,7 @@ import { NoShop } from '../shell/NoShop.js';
 import { useShop } from '../shell/use-shop.js';
 import { StepTable } from '../panel/StepTable.js';
 import { useNarrow } from '../shell/use-narrow.js';
+import { t } from '../texts/texts.js';
 import { BlueprintCanvas } from './BlueprintCanvas.js';
 import { BlueprintSkeleton } from './BlueprintSkeleton.js';
 import { pinnedOf, type Pinned } from '../findings/pinned.js';
@@ -23,7 +24,7 @@ export function BlueprintView() {
   const current = useShop();
   const { view } = useView();
   const { shop } = current;
-  useTitle('Blueprint', shop?.settings.name);
+  useTitle(t().blueprint.title, shop?.settings.name);
   const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
   const { data, error, dataUpdatedAt, refetch } = useBlueprint(asked, view.steps);
   // Asked after the blueprint, so that the drawing never waits for it.
@@ -42,7 +43,7 @@ export function BlueprintView() {
   const stamp = `${asked.version}:${dataUpdatedAt}`;
   return (
     <div className="view">
-      <h1 className="unseen">Blueprint of {shop?.settings.name}</h1>
+      <h1 className="unseen">{t().blueprint.of(shop?.settings.name ?? '')}</h1>
       <Controls
         subject={{ kind: 'blueprint', answer: data, options: blueprintOptions(view, data) }}
         objects={blueprintTypes(data)}

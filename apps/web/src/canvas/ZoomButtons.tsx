@@ -1,17 +1,18 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { t } from '../texts/texts.js';
 import type { CameraControl } from './use-camera.js';
 
 export const ZOOM_STEP = 1.35;
 
 export function ZoomButtons({ control }: { readonly control: CameraControl }) {
   return (
-    <div className="zoom" role="group" aria-label="Zoom">
+    <div className="zoom" role="group" aria-label={t().canvas.zoom}>
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="Zoom in"
-        title="Zoom in (+)"
+        aria-label={t().canvas.in}
+        title={t().canvas.inKey}
         onClick={() => control.zoomBy(ZOOM_STEP)}
       >
         <IconPlus size={16} />
@@ -22,8 +23,8 @@ export function ZoomButtons({ control }: { readonly control: CameraControl }) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="Zoom out"
-        title="Zoom out (−)"
+        aria-label={t().canvas.out}
+        title={t().canvas.outKey}
         onClick={() => control.zoomBy(1 / ZOOM_STEP)}
       >
         <IconMinus size={16} />
@@ -31,8 +32,8 @@ export function ZoomButtons({ control }: { readonly control: CameraControl }) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="Show everything"
-        title="Show everything (0)"
+        aria-label={t().canvas.all}
+        title={t().canvas.allKey}
         onClick={control.fit}
       >
         <IconArrowsMaximize size={15} />

@@ -1,3 +1,4 @@
+import { say, t } from '../texts/texts.js';
 import type { Scene } from '@throughline/blueprint';
 import type { TooltipContent } from './Tooltip.js';
 import type { Pointed } from './use-pointing.js';
@@ -14,7 +15,7 @@ export function tipOf(
 function ofNode(scene: Scene, id: string, noteOf: (id: string) => string | null): TooltipContent | null {
   const node = scene.nodes.find((other) => other.id === id);
   if (node === undefined) return null;
-  const opens = node.folds > 0 ? `${node.folds} rare steps are folded here. Click to open them.` : null;
+  const opens = node.folds > 0 ? t().canvas.folded(node.folds) : null;
   return { title: node.label, subtitle: null, facts: node.facts, note: opens ?? noteOf(id) };
 }
 
@@ -24,7 +25,7 @@ function ofLink(scene: Scene, id: string): TooltipContent | null {
   const name = (end: string): string => scene.nodes.find((node) => node.id === end)?.label ?? end;
   return {
     title: `${name(link.from)} → ${name(link.to)}`,
-    subtitle: link.objectType,
+    subtitle: say().noun(link.objectType, 'one'),
     facts: link.facts,
     note: null,
   };

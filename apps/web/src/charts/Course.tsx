@@ -1,6 +1,7 @@
 import './charts.css';
 import { useRef, useState, type PointerEvent } from 'react';
 import { useElementSize } from '@mantine/hooks';
+import { t } from '../texts/texts.js';
 import { evenly, heightOf, pathThrough, ticksOf } from './scale.js';
 
 export interface CoursePoint {
@@ -119,7 +120,7 @@ interface ReadingProps {
 /** What the pointer is at, in words. */
 function Reading({ point, said, beforeName }: ReadingProps) {
   if (point === undefined) return <p className="course-reading figures">&nbsp;</p>;
-  const value = point.value === null ? 'nothing to tell' : said(point.value);
+  const value = point.value === null ? t().charts.nothing : said(point.value);
   const before =
     beforeName === undefined || point.before === null ? '' : ` · ${beforeName} ${said(point.before)}`;
   return (
@@ -136,7 +137,7 @@ function CourseTable({ name, points, said, beforeName }: CourseProps) {
       <caption>{name}</caption>
       <thead>
         <tr>
-          <th scope="col">When</th>
+          <th scope="col">{t().charts.when}</th>
           <th scope="col">{name}</th>
           {beforeName === undefined ? null : <th scope="col">{beforeName}</th>}
         </tr>

@@ -1,3 +1,4 @@
+import { called, t } from '../texts/texts.js';
 import { Select } from '@mantine/core';
 import { formatCompact, plural } from '../texts/format.js';
 import type { Known } from './known.js';
@@ -7,11 +8,7 @@ interface PickerProps {
   readonly onChange: (value: string | null) => void;
 }
 
-const PERIODS = [
-  { value: '7d', label: 'Last 7 days' },
-  { value: '30d', label: 'Last 30 days' },
-  { value: '90d', label: 'Last 90 days' },
-];
+const PERIODS = ['7d', '30d', '90d'] as const;
 
 /** Over how long: back from the last event, or everything. */
 export function PeriodPicker({ value, onChange }: PickerProps) {
@@ -19,20 +16,17 @@ export function PeriodPicker({ value, onChange }: PickerProps) {
     <Select
       size="xs"
       w={136}
-      aria-label="Period"
-      placeholder="All the time"
+      aria-label={t().explore.period}
+      placeholder={t().explore.allTime}
       clearable
-      data={PERIODS}
+      data={PERIODS.map((value) => ({ value, label: t().explore.periods[value] }))}
       value={value}
       onChange={onChange}
     />
   );
 }
 
-const BREAKDOWNS = [
-  { value: 'device', label: 'by device' },
-  { value: 'channel', label: 'by channel' },
-];
+const BREAKDOWNS = ['device', 'channel'] as const;
 
 /** What the answer is split by. */
 export function BreakdownPicker({ value, onChange }: PickerProps) {
@@ -40,10 +34,10 @@ export function BreakdownPicker({ value, onChange }: PickerProps) {
     <Select
       size="xs"
       w={136}
-      aria-label="Split"
-      placeholder="Not split"
+      aria-label={t().explore.split}
+      placeholder={t().explore.notSplit}
       clearable
-      data={BREAKDOWNS}
+      data={BREAKDOWNS.map((value) => ({ value, label: t().explore.splits[value] }))}
       value={value}
       onChange={onChange}
     />
@@ -62,7 +56,7 @@ export function ObjectPicker({ value, types, onChange }: ObjectPickerProps) {
     <Select
       size="xs"
       w={136}
-      aria-label="Whose journeys"
+      aria-label={t().explore.whose}
       allowDeselect={false}
       data={types.map((type) => ({ value: type, label: plural(type) }))}
       value={value}
@@ -88,15 +82,15 @@ export function ActivityPicker({ label, value, known, placeholder, onChange }: A
       size="xs"
       className="activity-picker"
       aria-label={label}
-      placeholder={placeholder ?? 'Choose an activity'}
+      placeholder={placeholder ?? t().explore.choose}
       searchable
       allowDeselect={false}
-      nothingFoundMessage="No activity of that name"
-      data={listed}
+      nothingFoundMessage={t().explore.none}
+      data={listed.map((name) => ({ value: name, label: called(name) }))}
       value={value}
       renderOption={({ option }) => (
         <span className="activity-option">
-          <span>{option.value}</span>
+          <span>{option.label}</span>
           <span className="figures">{formatCompact(counts.get(option.value) ?? 0)}</span>
         </span>
       )}

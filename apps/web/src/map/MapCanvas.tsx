@@ -15,6 +15,7 @@ import { pinBoxes, Pins } from '../findings/Pins.js';
 import { useMapScene } from '../layout/use-scene.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import type { Camera } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { drawnAt } from './drawn-at.js';
 import { MapSkeleton } from './MapSkeleton.js';
 import { mapOptions } from './options.js';
@@ -83,7 +84,7 @@ function Painted({ map, scene, pins: found }: PaintedProps) {
       onCamera={onCamera}
       selected={view.step}
       onPick={onPick}
-      label="Process map. Arrow keys go from activity to activity, Enter opens one, plus and minus zoom."
+      label={t().map.keys}
       testId="map-canvas"
       colours={colours}
       typeColours={colours}

@@ -1,3 +1,4 @@
+import { called, t } from '../texts/texts.js';
 import { CloseButton } from '@mantine/core';
 import { formatCount, formatShare, plural } from '../texts/format.js';
 import { mapTypes } from '../panel/types-of.js';
@@ -24,7 +25,10 @@ export function MapPanel({ map, shown, pins }: MapPanelProps) {
   const figures = view.step === null ? [] : activityFigures(map, view.step);
   useEscape(figures.length > 0, close);
   return (
-    <aside className="panel" aria-label={figures.length > 0 ? `Figures of ${view.step}` : 'Variants'}>
+    <aside
+      className="panel"
+      aria-label={figures.length > 0 ? t().panel.figuresOf(called(view.step ?? '')) : t().map.variants}
+    >
       {figures.length > 0 && view.step !== null ? (
         <Activity name={view.step} map={map} onClose={close} />
       ) : (
@@ -49,8 +53,8 @@ function Activity({ name, map, onClose }: ActivityProps) {
   return (
     <div data-testid="step-panel">
       <div className="panel-head">
-        <h2>{name}</h2>
-        <CloseButton aria-label="Close" onClick={onClose} />
+        <h2>{called(name)}</h2>
+        <CloseButton aria-label={t().panel.close} onClick={onClose} />
       </div>
       {activityFigures(map, name).map(({ type, figures }) => (
         <section key={type}>
@@ -79,7 +83,7 @@ function Overview({ map, shown }: Omit<MapPanelProps, 'pins'>) {
   return (
     <>
       <div className="panel-head">
-        <h2>How journeys run</h2>
+        <h2>{t().map.howRun}</h2>
       </div>
       {shown.map((type) => {
         const own = map.objects[type];
@@ -87,7 +91,10 @@ function Overview({ map, shown }: Omit<MapPanelProps, 'pins'>) {
         const reached =
           own.goal === null
             ? null
-            : `${formatShare(own.reached / Math.max(1, own.journeys))} reach ${own.goal.reach.join(' or ')}`;
+            : t().map.reach(
+                formatShare(own.reached / Math.max(1, own.journeys)),
+                own.goal.reach.map(called).join(` ${t().panel.or} `),
+              );
         return (
           <section key={type} className="variants-of">
             <h3>

@@ -1,7 +1,8 @@
+import { t } from '../texts/texts.js';
 /** The shape of a map while its figures are on their way. */
 export function MapSkeleton() {
   return (
-    <div className="skeleton" role="status" aria-label="Loading the map">
+    <div className="skeleton" role="status" aria-label={t().map.loading}>
       <svg viewBox="0 0 1200 560" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
         <path className="skeleton-line" d="M120 280H1080" />
         <path

@@ -11,6 +11,7 @@ import { LoadFailed } from '../shell/LoadFailed.js';
 import { NoShop } from '../shell/NoShop.js';
 import { useShop } from '../shell/use-shop.js';
 import { useNarrow } from '../shell/use-narrow.js';
+import { t } from '../texts/texts.js';
 import { MapCanvas } from './MapCanvas.js';
 import { MapPanel } from './MapPanel.js';
 import { MapSkeleton } from './MapSkeleton.js';
@@ -22,7 +23,7 @@ export function MapView() {
   const { view } = useView();
   const narrow = useNarrow();
   const { shop } = current;
-  useTitle('Map', shop?.settings.name);
+  useTitle(t().map.title, shop?.settings.name);
   const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
   const { data, error, dataUpdatedAt, refetch } = useMap(asked);
   // Prices come last: they take seconds, and the map stands without them.
@@ -36,7 +37,7 @@ export function MapView() {
   const shown = Object.keys(traced).filter((type) => !view.hidden.includes(type));
   return (
     <div className="view">
-      <h1 className="unseen">Map of {shop?.settings.name}</h1>
+      <h1 className="unseen">{t().map.of(shop?.settings.name ?? '')}</h1>
       <Controls subject={{ kind: 'map', answer: data, options: mapOptions(view, data) }} objects={traced} />
       <div className="view-body">
         <div className={narrow ? 'reading-drawing' : 'view-drawing'}>

@@ -1,3 +1,4 @@
+import { called, say, t } from '../texts/texts.js';
 import { formatCompact, formatCount, formatShare } from '../texts/format.js';
 import type { ObjectMap } from '@throughline/model';
 import { useState } from 'react';
@@ -18,20 +19,25 @@ export function Variants({ map, type }: VariantsProps) {
     <>
       <ol className="variants">
         {listed.map((variant, index) => (
-          <li key={index} title={variant.activities.join(' → ')}>
+          <li key={index} title={variant.activities.map(called).join(' → ')}>
             <span className="variant-share figures">{formatShare(variant.share)}</span>
             <span className="variant-bar" aria-hidden="true">
               <span style={{ width: `${Math.max(1, variant.share * 100)}%` }} />
             </span>
             <span className="variant-count figures">{formatCompact(variant.count)}</span>
-            <span className="variant-steps">{told(variant.activities)}</span>
+            <span className="variant-steps">{told(variant.activities.map(called))}</span>
           </li>
         ))}
       </ol>
       {map.variants.length > FEW ? (
         <button type="button" className="text-button" onClick={() => setAll(!all)} aria-expanded={all}>
-          {all ? 'Fewer' : `${map.variants.length - FEW} more`} of {formatCount(map.variantCount)} {type}{' '}
-          variants
+          {all
+            ? t().map.variantsLess(formatCount(map.variantCount), say().noun(type, 'one'))
+            : t().map.variantsMore(
+                map.variants.length - FEW,
+                formatCount(map.variantCount),
+                say().noun(type, 'one'),
+              )}
         </button>
       ) : null}
     </>
@@ -48,5 +54,5 @@ function told(activities: readonly string[]): string {
   }
   const names = runs.map(({ name, times }) => (times === 1 ? name : `${name} ×${times}`));
   const left = names.length - STEPS_TOLD;
-  return left > 1 ? `${names.slice(0, STEPS_TOLD).join(' → ')} … ${left} more` : names.join(' → ');
+  return left > 1 ? `${names.slice(0, STEPS_TOLD).join(' → ')} … ${t().map.left(left)}` : names.join(' → ');
 }

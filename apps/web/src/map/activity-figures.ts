@@ -8,6 +8,7 @@ import {
 } from '../texts/format.js';
 import type { MapActivity, MapAnswer } from '@throughline/model';
 import type { StepFigure } from '../panel/step-figures.js';
+import { t } from '../texts/texts.js';
 
 export interface TypeFigures {
   readonly type: string;
@@ -25,54 +26,56 @@ export function activityFigures({ objects }: MapAnswer, activity: string): reado
 function figuresOf(activity: MapActivity, type: string, journeys: number): readonly StepFigure[] {
   const many = plural(type);
   const tone = 'plain';
-  const definition = 'Counted over all journeys of this object type.';
+  const { panel, map: words } = t();
+  const { figures } = panel;
+  const definition = words.counted;
   return [
     {
-      name: 'Volume',
-      value: `${formatCount(activity.events)} events`,
-      of: `in ${formatObjects(activity.journeys, type)}`,
+      name: panel.volume,
+      value: `${formatCount(activity.events)} ${panel.events}`,
+      of: panel.inObjects(formatObjects(activity.journeys, type)),
       definition,
       tone,
     },
     {
-      name: 'Share of journeys',
+      name: figures.share,
       value: formatShare(activity.journeys / Math.max(1, journeys)),
-      of: `of all ${many}`,
+      of: figures.ofAll(many),
       definition,
       tone,
     },
     {
-      name: 'Starts and ends',
-      value: `${formatCount(activity.first)} start`,
-      of: `${formatCount(activity.last)} end here`,
-      definition: 'Journeys of which this is the first, and the last event.',
+      name: words.startsEnds,
+      value: words.start(formatCount(activity.first)),
+      of: words.end(formatCount(activity.last)),
+      definition: words.startsEndsMean,
       tone,
     },
     {
-      name: 'Repeats',
+      name: figures.repeats,
       value: formatShare(activity.repeated / Math.max(1, activity.journeys)),
-      of: `of ${many} pass more than once`,
-      definition: 'Of the journeys that pass here, those that pass twice or more.',
+      of: figures.moreThanOnce(many),
+      definition: figures.repeatsMean,
       tone,
     },
     ...(activity.wait === null
       ? []
       : [
           {
-            name: 'Wait before',
+            name: figures.waits,
             value: formatDuration(activity.wait.p50),
-            of: `nine in ten within ${formatDuration(activity.wait.p90)}`,
-            definition: 'Time since the event before it in the same journey.',
+            of: figures.within(formatDuration(activity.wait.p90)),
+            definition: words.waitMeans,
             tone,
           } as const,
         ]),
     ...activity.amounts.map(
       ({ value, currency }) =>
         ({
-          name: `Amount in ${currency}`,
+          name: figures.amount(currency),
           value: formatMoney(Number(value), currency),
-          of: 'summed over events',
-          definition: 'The exact sum of the amounts of these events.',
+          of: words.summed,
+          definition: words.summedMeans,
           tone,
         }) as const,
     ),

@@ -2,7 +2,8 @@ import { SegmentedControl, Slider } from '@mantine/core';
 import { IconTable, IconVectorSpline } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useView } from '../app/use-view.js';
-import { METRIC_NAMES, METRICS } from '../state/view-state.js';
+import { METRICS } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { ExportMenu } from './ExportMenu.js';
 import type { Subject } from './pictures.js';
 import { TypeChips } from './TypeChips.js';
@@ -19,26 +20,36 @@ export function Controls({ subject, objects }: ControlsProps) {
   const { view, change } = useView();
   const { kind } = subject;
   return (
-    <div className="controls" role="toolbar" aria-label="What is shown">
+    <div className="controls" role="toolbar" aria-label={t().panel.shown}>
       <TypeChips objects={objects} />
       <div className="controls-end">
         {view.opened.length === 0 ? null : (
           <button type="button" className="text-button" onClick={() => change({ opened: [] })}>
-            Fold rare steps
+            {t().panel.fold}
           </button>
         )}
         {kind === 'blueprint' ? (
-          <Amount name="Steps" field="steps" range={[5, 60]} said={(value) => `${value}`} />
+          <Amount name={t().panel.amounts.steps} field="steps" range={[5, 60]} said={(value) => `${value}`} />
         ) : (
-          <Amount name="Activities" field="activities" range={[5, 100]} said={(value) => `${value} %`} />
+          <Amount
+            name={t().panel.amounts.activities}
+            field="activities"
+            range={[5, 100]}
+            said={(value) => `${value} %`}
+          />
         )}
-        <Amount name="Paths" field="paths" range={[0, 100]} said={(value) => `${value} %`} />
+        <Amount
+          name={t().panel.amounts.paths}
+          field="paths"
+          range={[0, 100]}
+          said={(value) => `${value} %`}
+        />
         <SegmentedControl
           size="xs"
-          aria-label="Lines by"
+          aria-label={t().panel.linesBy}
           value={view.metric}
           onChange={(value) => change({ metric: value })}
-          data={METRICS.map((metric) => ({ value: metric, label: METRIC_NAMES[metric] }))}
+          data={METRICS.map((metric) => ({ value: metric, label: t().panel.metrics[metric] }))}
         />
         {kind === 'blueprint' ? <FormSwitch /> : null}
         <ExportMenu subject={subject} />
@@ -54,8 +65,8 @@ function FormSwitch() {
     <button
       type="button"
       className="icon-button form-switch"
-      aria-label={other === 'table' ? 'Show as a table' : 'Show as a drawing'}
-      title={other === 'table' ? 'Show as a table' : 'Show as a drawing'}
+      aria-label={other === 'table' ? t().panel.asTable : t().panel.asDrawing}
+      title={other === 'table' ? t().panel.asTable : t().panel.asDrawing}
       onClick={() => change({ form: other })}
     >
       {other === 'table' ? <IconTable size={17} /> : <IconVectorSpline size={17} />}
@@ -91,7 +102,7 @@ function Amount({ name, field, range: [least, most], said }: AmountProps) {
         label={null}
         onChange={setValue}
         onChangeEnd={settle}
-        thumbLabel={`${name} shown`}
+        thumbLabel={t().panel.amountShown(name)}
       />
     </div>
   );

@@ -3,23 +3,19 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useShop } from '../shell/use-shop.js';
+import { t } from '../texts/texts.js';
 import { download } from './download.js';
 import type { Subject } from './pictures.js';
 
-const FORMATS = [
-  { id: 'svg', name: 'SVG picture' },
-  { id: 'png', name: 'PNG picture' },
-  { id: 'html', name: 'HTML page, opens anywhere' },
-  { id: 'json', name: 'JSON, all figures' },
-] as const;
-type Format = (typeof FORMATS)[number]['id'];
+const FORMATS = ['svg', 'png', 'html', 'json'] as const;
+type Format = (typeof FORMATS)[number];
 
 /** Takes the view along as a file, as it stands on the screen: the same types, paths and theme. */
 export function ExportMenu({ subject }: { readonly subject: Subject }) {
   const scheme = useScheme();
   const { shop } = useShop();
   const [failure, setFailure] = useState<string | null>(null);
-  const title = shop?.settings.name ?? 'Shop';
+  const title = shop?.settings.name ?? t().panel.shop;
   const save = (format: Format): void => {
     setFailure(null);
     fileOf(format, subject, { theme: scheme, title })
@@ -32,16 +28,16 @@ export function ExportMenu({ subject }: { readonly subject: Subject }) {
         <button
           type="button"
           className="icon-button"
-          aria-label="Download this view"
-          title="Download this view"
+          aria-label={t().panel.download}
+          title={t().panel.download}
         >
           <IconDownload size={17} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {FORMATS.map(({ id, name }) => (
+        {FORMATS.map((id) => (
           <Menu.Item key={id} onClick={() => save(id)} closeMenuOnClick>
-            {name}
+            {t().panel.formats[id]}
           </Menu.Item>
         ))}
         {failure === null ? null : (

@@ -1,3 +1,4 @@
+import { called, t } from '../texts/texts.js';
 import { formatCompact, formatDuration, plural } from '../texts/format.js';
 import { useView } from '../app/use-view.js';
 import type { FlowEnd } from './flows-around.js';
@@ -19,13 +20,13 @@ export function FlowList({ title, flows, total }: FlowListProps) {
         {flows.map(({ id, name, flow }) => (
           <li key={`${id}|${flow.objectType}`}>
             <button type="button" className="flow" onClick={() => change({ step: id })}>
-              <span className="flow-name">{name}</span>
+              <span className="flow-name">{called(name)}</span>
               <span className="flow-count figures">
                 {formatCompact(flow.count)} × <span className="flow-type">{plural(flow.objectType)}</span>
               </span>
               <span
                 className="flow-time figures"
-                title={`Nine in ten within ${formatDuration(flow.seconds.p90)}`}
+                title={t().panel.nineWithin(formatDuration(flow.seconds.p90))}
               >
                 {formatDuration(flow.seconds.p50)}
               </span>
@@ -33,7 +34,9 @@ export function FlowList({ title, flows, total }: FlowListProps) {
           </li>
         ))}
       </ul>
-      {total > flows.length ? <p className="panel-note">and {total - flows.length} rarer ways</p> : null}
+      {total > flows.length ? (
+        <p className="panel-note">{t().panel.rarerWays(total - flows.length)}</p>
+      ) : null}
     </>
   );
 }

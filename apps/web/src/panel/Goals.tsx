@@ -1,3 +1,4 @@
+import { called, t } from '../texts/texts.js';
 import { formatCount, formatShare, plural } from '../texts/format.js';
 import { mapTypes } from './types-of.js';
 import type { MapAnswer, ObjectMap } from '@throughline/model';
@@ -13,7 +14,7 @@ export function Goals({ map }: { readonly map: MapAnswer }) {
   if (withGoal.length === 0) return null;
   return (
     <>
-      <h3 className="goals-head">How journeys end</h3>
+      <h3 className="goals-head">{t().panel.howEnd}</h3>
       <ul className="goals">
         {withGoal.map(([type, own]) => (
           <Goal key={type} type={type} own={own} types={types} />
@@ -32,9 +33,14 @@ interface GoalProps {
 function Goal({ type, own, types }: GoalProps) {
   const { reached, lost, open, journeys, goal } = own;
   const part = (count: number): string => `${(count / journeys) * 100}%`;
-  const told =
-    `${formatCount(reached)} of ${formatCount(journeys)} ${plural(type)} reach ${goal?.reach.join(' or ') ?? ''}; ` +
-    `${formatCount(lost)} end without, ${formatCount(open)} are still open`;
+  const reach = (goal?.reach ?? []).map(called).join(` ${t().panel.or} `);
+  const told = t().panel.goal({
+    reached: formatCount(reached),
+    journeys: `${formatCount(journeys)} ${plural(type)}`,
+    reach,
+    lost: formatCount(lost),
+    open: formatCount(open),
+  });
   return (
     <li title={told}>
       <TypeTag type={type} types={types} />
@@ -44,7 +50,7 @@ function Goal({ type, own, types }: GoalProps) {
         <span className="goal-open" style={{ width: part(open) }} />
       </span>
       <span className="goal-name figures">
-        {goal?.reach.join(' or ')} · n {formatCount(journeys)}
+        {reach} · n {formatCount(journeys)}
       </span>
     </li>
   );

@@ -1,3 +1,4 @@
+import { called, t } from '../texts/texts.js';
 import { formatCompact, formatCount, formatShare, plural } from '../texts/format.js';
 import type { BlueprintAnswer, BlueprintStep, MapAnswer } from '@throughline/model';
 import { useMemo } from 'react';
@@ -21,14 +22,11 @@ export function Leaks({ blueprint, map }: LeaksProps) {
   return (
     <>
       <div className="panel-head">
-        <h2>Where it leaks</h2>
-        <span className="panel-sub">by journeys lost</span>
+        <h2>{t().panel.leaks}</h2>
+        <span className="panel-sub">{t().panel.byLost}</span>
       </div>
       {leaks.length === 0 ? (
-        <p className="panel-empty">
-          No step ends a journey short of its goal. Goals are part of the shop’s settings; a shop without
-          orders or parcels may need its own.
-        </p>
+        <p className="panel-empty">{t().panel.noLeak}</p>
       ) : (
         <ol className="leaks">
           {leaks.map((step, index) => (
@@ -36,10 +34,7 @@ export function Leaks({ blueprint, map }: LeaksProps) {
           ))}
         </ol>
       )}
-      <p className="panel-note">
-        Lost: the journey ended here without reaching its goal, and is older than 95 % of those that did.
-        Younger ones count as open.
-      </p>
+      <p className="panel-note">{t().panel.lostMeans}</p>
       {map === undefined ? null : <Goals map={map} />}
       <Legend />
       <QueryText meta={blueprint.meta} />
@@ -64,15 +59,15 @@ function Leak({ step, rank, worst }: LeakProps) {
         className={`leak leak-${severity(rank)}`}
         onClick={() => change({ step: step.id })}
       >
-        <span className="leak-name">{step.name}</span>
+        <span className="leak-name">{called(step.name)}</span>
         <span className="leak-figures figures">
-          <strong>{formatCompact(lost)}</strong> {what} end here
+          <strong>{formatCompact(lost)}</strong> {t().panel.endHere(what)}
         </span>
         <span className="leak-bar" aria-hidden="true">
           <span style={{ width: `${Math.max(1.5, againstWorst(step, worst) * 100)}%` }} />
         </span>
         <span className="leak-of figures">
-          {formatShare(lostShare)} of {formatCount(journeys)} that pass
+          {t().panel.ofThosePassing(formatShare(lostShare), formatCount(journeys))}
         </span>
       </button>
     </li>

@@ -1,24 +1,25 @@
+import { t } from '../texts/texts.js';
 /** What the signs of the drawing mean. */
 export function Legend() {
   return (
-    <ul className="legend" aria-label="Signs">
+    <ul className="legend" aria-label={t().panel.signs}>
       <li>
         <svg viewBox="0 0 24 10" width="24" height="10" aria-hidden="true">
           <path className="legend-through" d="M2 5h20" />
         </svg>
-        the way most journeys take
+        {t().panel.mainWay}
       </li>
       <li>
         <svg viewBox="0 0 24 10" width="24" height="10" aria-hidden="true">
           <path className="legend-path" d="M2 5h20" />
         </svg>
-        other ways
+        {t().panel.otherWays}
       </li>
       <li>
         <svg viewBox="0 0 24 10" width="24" height="10" aria-hidden="true">
           <path className="legend-wedge" d="M8 1h9l-4.5 8z" />
         </svg>
-        end here short of the goal
+        {t().panel.shortOfGoal}
       </li>
     </ul>
   );

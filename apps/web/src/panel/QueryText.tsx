@@ -1,6 +1,7 @@
 import { formatCount } from '../texts/format.js';
 import type { AnswerMeta } from '@throughline/model';
 import { useState } from 'react';
+import { t } from '../texts/texts.js';
 
 /** Every figure shows where it comes from: the SQL that was run, and how long it took. */
 export function QueryText({ meta }: { readonly meta: AnswerMeta }) {
@@ -11,11 +12,11 @@ export function QueryText({ meta }: { readonly meta: AnswerMeta }) {
   };
   return (
     <details className="query">
-      <summary>Show the query</summary>
+      <summary>{t().panel.query}</summary>
       <p className="query-meta figures">
-        {formatCount(meta.journeys)} journeys read in {formatCount(Math.round(meta.milliseconds))} ms
+        {t().panel.readIn(formatCount(meta.journeys), formatCount(Math.round(meta.milliseconds)))}
         <button type="button" className="text-button" onClick={copy}>
-          {copied ? 'Copied' : 'Copy'}
+          {copied ? t().panel.copied : t().panel.copy}
         </button>
       </p>
       <pre tabIndex={0}>{text}</pre>

@@ -1,3 +1,4 @@
+import { called, t } from '../texts/texts.js';
 import './panel.css';
 import { Drawer } from '@mantine/core';
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
@@ -25,7 +26,7 @@ export function SidePanel({ blueprint, map, pins }: SidePanelProps) {
   const figures = step === null ? null : <StepPanel step={step} blueprint={blueprint} onClose={close} />;
   if (narrow) {
     return (
-      <aside className="panel" aria-label="Where it leaks">
+      <aside className="panel" aria-label={t().panel.leaks}>
         <CostsMost pins={pins} />
         <Leaks blueprint={blueprint} map={map} />
         {step === null ? null : (
@@ -34,7 +35,7 @@ export function SidePanel({ blueprint, map, pins }: SidePanelProps) {
             onClose={close}
             position="bottom"
             size="82%"
-            title={step.name}
+            title={called(step.name)}
             withCloseButton={false}
             styles={{ header: { display: 'none' }, body: { paddingTop: 16 } }}
           >
@@ -45,7 +46,10 @@ export function SidePanel({ blueprint, map, pins }: SidePanelProps) {
     );
   }
   return (
-    <aside className="panel" aria-label={step === null ? 'Where it leaks' : `Figures of ${step.name}`}>
+    <aside
+      className="panel"
+      aria-label={step === null ? t().panel.leaks : t().panel.figuresOf(called(step.name))}
+    >
       {figures ?? (
         <>
           <CostsMost pins={pins} />

@@ -1,6 +1,7 @@
+import { called, t } from '../texts/texts.js';
 import { CloseButton } from '@mantine/core';
 import { formatShare, plural } from '../texts/format.js';
-import { LANE_NAMES, STAGE_NAMES, type BlueprintAnswer, type BlueprintStep } from '@throughline/model';
+import { type BlueprintAnswer, type BlueprintStep } from '@throughline/model';
 import { FlowList } from './FlowList.js';
 import { flowsAround } from './flows-around.js';
 import { QueryText } from './QueryText.js';
@@ -21,12 +22,12 @@ export function StepPanel({ step, blueprint, onClose }: StepPanelProps) {
   return (
     <div data-testid="step-panel" className="step">
       <div className="panel-head">
-        <h2>{step.name}</h2>
-        <CloseButton aria-label="Close" onClick={onClose} />
+        <h2>{called(step.name)}</h2>
+        <CloseButton aria-label={t().panel.close} onClick={onClose} />
       </div>
       <p className="step-place">
-        {STAGE_NAMES[step.stage]} · {LANE_NAMES[step.lane]}
-        {step.main ? ' · on the through-line' : ''}
+        {t().panel.stages[step.stage]} · {t().panel.lanes[step.lane]}
+        {step.main ? ` · ${t().panel.onThrough}` : ''}
       </p>
       <dl className="step-figures figures">
         {stepFigures(step, blueprint.currency).map((figure) => (
@@ -39,11 +40,11 @@ export function StepPanel({ step, blueprint, onClose }: StepPanelProps) {
           </div>
         ))}
       </dl>
-      <FlowList title="Before" flows={around.before} total={around.beforeTotal} />
-      <FlowList title="After" flows={around.after} total={around.afterTotal} />
-      <h3>What it is made of</h3>
+      <FlowList title={t().panel.before} flows={around.before} total={around.beforeTotal} />
+      <FlowList title={t().panel.after} flows={around.after} total={around.afterTotal} />
+      <h3>{t().panel.madeOf}</h3>
       <Names step={step} />
-      <ul className="tags" aria-label="Object types">
+      <ul className="tags" aria-label={t().panel.objectTypes}>
         {step.objectTypes.map((type) => (
           <li key={type}>
             <TypeTag type={type} types={types} />
@@ -62,31 +63,34 @@ function Names({ step }: { readonly step: BlueprintStep }) {
     <ul className="names">
       {step.activities.map((name) => (
         <li key={name}>
-          {name}
+          {called(name)}{' '}
           {step.canonical === null || step.canonical === name ? null : (
             <span className="names-canonical"> → {step.canonical}</span>
           )}
         </li>
       ))}
       {step.systems.length === 0 ? null : (
-        <li className="names-system">reported by {step.systems.join(', ')}</li>
+        <li className="names-system">{t().panel.reportedBy(step.systems)}</li>
       )}
     </ul>
   );
 }
 
 export function placementSentence({ placement, lane, stage, leading }: BlueprintStep): string {
-  const where = `${LANE_NAMES[lane]} lane, ${STAGE_NAMES[stage]}`;
-  const counted = leading === null ? '' : ` Its figures count ${plural(leading)}.`;
+  const { lanes, stages, placed } = t().panel;
+  const where = placed.where(lanes[lane], stages[stage]);
+  const counted = leading === null ? '' : placed.counted(plural(leading));
   switch (placement.source) {
     case 'shop':
-      return `Placed by your shop’s settings: ${where}.${counted}`;
+      return placed.byShop(where) + counted;
     case 'taxonomy':
-      return `Placed by the taxonomy: ${where}.${counted}`;
+      return placed.byTaxonomy(where) + counted;
     case 'inferred':
       return (
-        `Placed by inference: lane ${LANE_NAMES[lane]} (${formatShare(placement.laneConfidence)} sure), ` +
-        `stage ${STAGE_NAMES[stage]} (${formatShare(placement.stageConfidence)} sure).${counted}`
+        placed.byInference(
+          `${lanes[lane]} (${formatShare(placement.laneConfidence)})`,
+          `${stages[stage]} (${formatShare(placement.stageConfidence)})`,
+        ) + counted
       );
   }
 }

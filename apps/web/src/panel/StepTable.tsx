@@ -1,3 +1,4 @@
+import { called, t } from '../texts/texts.js';
 import { formatCompact, formatDuration, formatShare, plural } from '../texts/format.js';
 import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
 import { useView } from '../app/use-view.js';
@@ -12,11 +13,11 @@ export function StepTable({ blueprint }: { readonly blueprint: BlueprintAnswer }
   );
   return (
     <div className="steps" data-testid="step-table">
-      {blueprint.stages.map(({ id, name }) => {
+      {blueprint.stages.map(({ id }) => {
         const own = steps
           .filter((step) => step.stage === id && !isCell(step))
           .sort((a, b) => a.column - b.column);
-        return own.length === 0 ? null : <StageSteps key={id} name={name} steps={own} />;
+        return own.length === 0 ? null : <StageSteps key={id} name={t().panel.stages[id]} steps={own} />;
       })}
     </div>
   );
@@ -33,11 +34,11 @@ function StageSteps({ name, steps }: { readonly name: string; readonly steps: re
       <caption>{name}</caption>
       <thead>
         <tr>
-          <th scope="col">Step</th>
-          <th scope="col">Volume</th>
-          <th scope="col">Share</th>
-          <th scope="col">Wait</th>
-          <th scope="col">Ends here</th>
+          <th scope="col">{t().panel.step}</th>
+          <th scope="col">{t().panel.volume}</th>
+          <th scope="col">{t().panel.share}</th>
+          <th scope="col">{t().panel.wait}</th>
+          <th scope="col">{t().panel.endsHere}</th>
         </tr>
       </thead>
       <tbody>
@@ -56,17 +57,20 @@ function StepRow({ step }: { readonly step: BlueprintStep }) {
     <tr className={view.step === step.id ? 'is-selected' : undefined}>
       <th scope="row">
         <button type="button" className="steps-name" onClick={() => change({ step: step.id })}>
-          {step.name}
+          {called(step.name)}
         </button>
-        <span className={`lane-tag lane-tag-${step.lane}`}>{step.lane}</span>
-        {step.main ? <span className="main-tag">through-line</span> : null}
+        <span className={`lane-tag lane-tag-${step.lane}`}>{t().panel.lanes[step.lane]}</span>
+        {step.main ? <span className="main-tag">{t().panel.through}</span> : null}
       </th>
-      <td data-label="Volume">{formatCompact(events)} events</td>
-      <td data-label="Share">
-        {formatShare(share)} <span className="steps-of">of {plural(step.leading ?? 'journey')}</span>
+      <td data-label={t().panel.volume}>
+        {formatCompact(events)} {t().panel.events}
       </td>
-      <td data-label="Wait">{wait === null ? '–' : formatDuration(wait.p50)}</td>
-      <td data-label="Ends here" className={lost > 0 && lostShare >= 0.05 ? 'pain' : undefined}>
+      <td data-label={t().panel.share}>
+        {formatShare(share)}{' '}
+        <span className="steps-of">{t().panel.of(plural(step.leading ?? 'journey'))}</span>
+      </td>
+      <td data-label={t().panel.wait}>{wait === null ? '–' : formatDuration(wait.p50)}</td>
+      <td data-label={t().panel.endsHere} className={lost > 0 && lostShare >= 0.05 ? 'pain' : undefined}>
         {lost > 0 ? formatShare(lostShare) : '–'}
       </td>
     </tr>

@@ -3,6 +3,7 @@ import { formatCompact, plural } from '../texts/format.js';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import { toggled } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { Glyph } from './Glyph.js';
 
 /** Object types on and off. The last one that is on stays on: an empty drawing tells nothing. */
@@ -13,7 +14,7 @@ export function TypeChips({ objects }: { readonly objects: Readonly<Record<strin
   const colours = objectTypeColours(types, scheme);
   const on = types.filter((type) => !view.hidden.includes(type));
   return (
-    <div className="chips" role="group" aria-label="Object types">
+    <div className="chips" role="group" aria-label={t().panel.objectTypes}>
       {types.map((type) => {
         const pressed = on.includes(type);
         const last = pressed && on.length === 1;
@@ -24,7 +25,7 @@ export function TypeChips({ objects }: { readonly objects: Readonly<Record<strin
             className="chip"
             aria-pressed={pressed}
             aria-disabled={last}
-            title={last ? 'One object type has to stay' : `${pressed ? 'Hide' : 'Show'} ${plural(type)}`}
+            title={last ? t().panel.stay : (pressed ? t().panel.hide : t().panel.show)(plural(type))}
             onClick={() => (last ? undefined : change({ hidden: toggled(view.hidden, type) }))}
           >
             <Glyph

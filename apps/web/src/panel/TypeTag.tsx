@@ -1,3 +1,4 @@
+import { say } from '../texts/texts.js';
 import { objectTypeColours } from '@throughline/blueprint';
 import { useScheme } from '../app/colours.js';
 import { Glyph } from './Glyph.js';
@@ -14,7 +15,7 @@ export function TypeTag({ type, types }: TypeTagProps) {
   return (
     <span className="tag">
       <Glyph type={type} types={types} colour={colour} />
-      {type}
+      {say().noun(type, 'one')}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { renderBlueprintHtml, renderBlueprintSvg, renderMapHtml, renderMapSvg } 
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import type { BlueprintOptions, MapOptions } from '../layout/jobs.js';
 import type { SchemeName } from '../app/colours.js';
+import { t } from '../texts/texts.js';
 
 /** What of which view is taken along. */
 export type Subject =
@@ -56,7 +57,7 @@ function painted(image: HTMLImageElement): Promise<Blob> {
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob(
-      (blob) => (blob === null ? reject(new Error('The picture is too large.')) : resolve(blob)),
+      (blob) => (blob === null ? reject(new Error(t().panel.tooLarge)) : resolve(blob)),
       'image/png',
     );
   });

@@ -7,6 +7,7 @@ import {
   plural,
 } from '../texts/format.js';
 import type { BlueprintStep } from '@throughline/model';
+import { t } from '../texts/texts.js';
 
 /** One figure: what it is, its value with its unit, what it is a part of, and its definition. */
 export interface StepFigure {
@@ -21,35 +22,35 @@ export interface StepFigure {
 export function stepFigures(step: BlueprintStep, currency: string): readonly StepFigure[] {
   const { metrics } = step;
   const type = step.leading ?? 'journey';
+  const words = t().panel;
   return [
     {
-      name: 'Volume',
-      value: `${formatCount(metrics.events)} events`,
-      of: `in ${formatObjects(metrics.journeys, type)}`,
-      definition: 'Events at this step. An event that several objects share counts once.',
+      name: words.volume,
+      value: `${formatCount(metrics.events)} ${words.events}`,
+      of: words.inObjects(formatObjects(metrics.journeys, type)),
+      definition: words.figures.volumeMeans,
       tone: 'plain',
     },
     {
-      name: 'Share of journeys',
+      name: words.figures.share,
       value: formatShare(metrics.share),
-      of: `of all ${plural(type)}`,
-      definition: `Of all journeys of this type, those that pass here at least once.`,
+      of: words.figures.ofAll(plural(type)),
+      definition: words.figures.shareMeans,
       tone: 'plain',
     },
     ...waits(step),
     {
-      name: 'Ends here short of the goal',
+      name: words.figures.ends,
       value: formatShare(metrics.lostShare),
-      of: `${formatObjects(metrics.lost, type)} lost, ${formatCount(metrics.open)} still open`,
-      definition:
-        'Journeys that end here without their goal, of those that pass. Those too young to tell are open.',
+      of: words.figures.lost(formatObjects(metrics.lost, type), formatCount(metrics.open)),
+      definition: words.figures.endsMeans,
       tone: metrics.lost > 0 ? 'pain' : 'plain',
     },
     {
-      name: 'Repeats',
+      name: words.figures.repeats,
       value: formatShare(metrics.repeatRate),
-      of: `of ${plural(type)} pass more than once`,
-      definition: 'Of the journeys that pass here, those that pass twice or more.',
+      of: words.figures.moreThanOnce(plural(type)),
+      definition: words.figures.repeatsMean,
       tone: 'plain',
     },
     ...amounts(step, currency),
@@ -58,27 +59,28 @@ export function stepFigures(step: BlueprintStep, currency: string): readonly Ste
 
 function waits({ metrics }: BlueprintStep): readonly StepFigure[] {
   if (metrics.wait === null) return [];
+  const words = t().panel;
   return [
     {
-      name: 'Wait before',
+      name: words.figures.waits,
       value: formatDuration(metrics.wait.p50),
-      of: `nine in ten within ${formatDuration(metrics.wait.p90)}`,
-      definition:
-        'Time since the event before it in the same journey: the median, and the 90th percentile. On the clock.',
+      of: words.figures.within(formatDuration(metrics.wait.p90)),
+      definition: words.figures.waitsMean,
       tone: 'plain',
     },
   ];
 }
 
 function amounts({ metrics }: BlueprintStep, currency: string): readonly StepFigure[] {
+  const words = t().panel;
   return metrics.amounts.map((amount) => ({
-    name: amount.currency === currency ? 'Amount' : `Amount in ${amount.currency}`,
+    name: words.figures.amount(amount.currency === currency ? null : amount.currency),
     value: formatMoney(Number(amount.value), amount.currency),
     of:
       metrics.events === 0
         ? ''
-        : `${formatMoney(Number(amount.value) / metrics.events, amount.currency)} an event`,
-    definition: 'The exact sum of the amounts of the events at this step. Currencies are never mixed.',
+        : words.figures.perEvent(formatMoney(Number(amount.value) / metrics.events, amount.currency)),
+    definition: words.figures.amountMeans,
     tone: 'plain',
   }));
 }

@@ -4,12 +4,6 @@ export const METRICS = ['count', 'time', 'amount'] as const;
 /** What the lines are drawn and labelled by. */
 export type Metric = (typeof METRICS)[number];
 
-export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
-  count: 'Volume',
-  time: 'Median time',
-  amount: 'Money',
-};
-
 /** The drawing, or the same figures as a table. */
 export const FORMS = ['drawing', 'table'] as const;
 export type Form = (typeof FORMS)[number];

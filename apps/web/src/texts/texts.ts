@@ -7,18 +7,22 @@ interface Speaking {
   readonly language: Locale;
   readonly texts: Texts;
   readonly format: Format;
+  /** What activities and things of the taxonomy are called, by their English names; empty in English. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
-let speaking: Speaking = { language: 'en', texts: en, format: formatFor('en') };
+let speaking: Speaking = { language: 'en', texts: en, format: formatFor('en'), names: {} };
 const listeners = new Set<() => void>();
 
 /** Other languages than English come when they are asked for, so that the first screen does not wait for them. */
-async function textsOf(language: Locale): Promise<Texts> {
-  return language === 'de' ? (await import('./de/index.js')).de : en;
+async function textsOf(language: Locale): Promise<Pick<Speaking, 'texts' | 'names'>> {
+  if (language === 'en') return { texts: en, names: {} };
+  const { de, names } = await import('./de/index.js');
+  return { texts: de, names };
 }
 
 async function speak(language: Locale): Promise<void> {
-  speaking = { language, texts: await textsOf(language), format: formatFor(language) };
+  speaking = { language, format: formatFor(language), ...(await textsOf(language)) };
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
 }
@@ -42,6 +46,16 @@ export function t(): Texts {
 /** Figures, money, durations and dates as the language that is spoken now writes them. */
 export function say(): Format {
   return speaking.format;
+}
+
+/** What an activity, or a thing of the blueprint, is called here; what the taxonomy does not know keeps its name. */
+export function called(name: string): string {
+  return speaking.names[name] ?? name;
+}
+
+/** All that is called otherwise in the language that is spoken now, for drawings that are worked out elsewhere. */
+export function calledNow(): Readonly<Record<string, string>> {
+  return speaking.names;
 }
 
 export function useLanguage(): Locale {

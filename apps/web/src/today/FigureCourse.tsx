@@ -1,3 +1,4 @@
+import { say, t } from '../texts/texts.js';
 import type { Answers } from '@throughline/model';
 import { Course, type CoursePoint } from '../charts/Course.js';
 import { QueryText } from '../panel/QueryText.js';
@@ -8,22 +9,24 @@ interface FigureCourseProps {
   readonly chosen: string;
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-
 /** The figure that is chosen, day by day, against the days as long before. */
 export function FigureCourse({ answer, chosen }: FigureCourseProps) {
   const sort = FIGURES.find(({ key }) => key === chosen) ?? FIGURES[0];
   if (sort === undefined) return null;
+  const words = t().today.figures[sort.key];
   return (
-    <section className="today-course" aria-label={`${sort.name}, day by day`}>
+    <section className="today-course" aria-label={t().today.dayByDay(words.name)}>
       <h2>
-        {sort.name} <span>{sort.means} Day by day; dashed: the days before.</span>
+        {words.name}{' '}
+        <span>
+          {words.means} {t().today.courseNote}
+        </span>
       </h2>
       <Course
-        name={sort.name}
+        name={words.name}
         points={pointsOf(answer, sort)}
         said={(value) => sort.said(value, answer.currency)}
-        beforeName="before"
+        beforeName={t().today.before}
       />
       <QueryText meta={answer.meta} />
     </section>
@@ -32,6 +35,7 @@ export function FigureCourse({ answer, chosen }: FigureCourseProps) {
 
 function pointsOf({ intervals = [], compared }: Answers['kpis'], sort: FigureSort): CoursePoint[] {
   const earlier = compared?.intervals ?? [];
+  const day = new Intl.DateTimeFormat(say().region, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return intervals.map(({ from, figures }, at) => {
     const before = earlier[at];
     return {

@@ -2,6 +2,7 @@ import type { Answers, KpiFigures } from '@throughline/model';
 import { formatCount } from '../texts/format.js';
 import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { Spark } from '../charts/Spark.js';
+import { t } from '../texts/texts.js';
 import { changeOf, FIGURES, valueOf, type Change, type FigureSort } from './figures.js';
 
 interface FigureTilesProps {
@@ -13,7 +14,7 @@ interface FigureTilesProps {
 /** All figures with their change and their course; the one that is chosen is drawn large below. */
 export function FigureTiles({ answer, chosen, onChoose }: FigureTilesProps) {
   return (
-    <div className="tiles" role="group" aria-label="Figures">
+    <div className="tiles" role="group" aria-label={t().today.figuresLabel}>
       {FIGURES.map((sort) => (
         <FigureTile
           key={sort.key}
@@ -36,16 +37,17 @@ function FigureTile({ sort, answer, chosen, onChoose }: FigureTileProps) {
   const value = valueOf(answer.figures, sort.key);
   const before = answer.compared === undefined ? null : valueOf(answer.compared.figures, sort.key);
   const { n } = answer.figures[sort.key];
+  const words = t().today.figures[sort.key];
   return (
     <button
       type="button"
       className="tile"
       aria-pressed={chosen}
-      title={`${sort.means}${value === null ? `\n${whyNot(answer.figures, sort)}` : ''}`}
+      title={`${words.means}${value === null ? `\n${whyNot(answer.figures, sort)}` : ''}`}
       onClick={() => onChoose(sort.key)}
       data-testid={`figure-${sort.key}`}
     >
-      <span className="tile-name">{sort.name}</span>
+      <span className="tile-name">{words.name}</span>
       <strong className="tile-value figures">
         {value === null ? '–' : sort.said(value, answer.currency)}
       </strong>
@@ -53,7 +55,7 @@ function FigureTile({ sort, answer, chosen, onChoose }: FigureTileProps) {
         {value === null ? (
           <span>{whyNot(answer.figures, sort)}</span>
         ) : (
-          <ChangeWords change={changeOf(sort, value, before)} n={`${formatCount(n)} ${sort.of}`} />
+          <ChangeWords change={changeOf(sort, value, before)} n={`${formatCount(n)} ${words.of}`} />
         )}
       </span>
       <Spark values={(answer.intervals ?? []).map(({ figures }) => valueOf(figures, sort.key))} />
@@ -62,18 +64,23 @@ function FigureTile({ sort, answer, chosen, onChoose }: FigureTileProps) {
 }
 
 function whyNot(figures: KpiFigures, { key }: FigureSort): string {
-  return figures[key].why ?? 'nothing to tell it from';
+  return figures[key].why ?? t().today.nothingToTell;
 }
 
 function ChangeWords({ change, n }: { readonly change: Change | null; readonly n: string }) {
   if (change === null) return <span>{n}</span>;
-  if (change.way === 'same') return <span>unchanged · {n}</span>;
+  if (change.way === 'same')
+    return (
+      <span>
+        {t().today.unchanged} · {n}
+      </span>
+    );
   const Arrow = change.way === 'up' ? IconArrowUpRight : IconArrowDownRight;
   return (
     <>
       <span className={change.good ? 'good' : 'pain'}>
         <Arrow size={14} aria-hidden />
-        <span className="unseen">{change.way === 'up' ? 'more by' : 'less by'}</span>
+        <span className="unseen">{change.way === 'up' ? t().today.moreBy : t().today.lessBy}</span>
         {change.said}
       </span>
       <span> · {n}</span>

@@ -1,3 +1,4 @@
+import { called, say, t } from '../texts/texts.js';
 import { formatCount, formatDuration, formatShare, plural } from '../texts/format.js';
 import type { OpenAnswer, OpenJourney, OpenObjects } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
@@ -16,9 +17,11 @@ export function Now({ asked, zone }: NowProps) {
   const { data, error } = useAnswer(asked, { kind: 'open', limit: 200 });
   return (
     <section className="today-part" data-testid="now">
-      <h2>Now {data?.at == null ? null : <span>as of the last event, {moment(data.at, zone)}</span>}</h2>
+      <h2>
+        {t().today.now} {data?.at == null ? null : <span>{t().today.asOf(moment(data.at, zone))}</span>}
+      </h2>
       {data === undefined ? (
-        <p className="today-wait">{error === null ? 'Looking at what is open …' : error.message}</p>
+        <p className="today-wait">{error === null ? t().today.looking : error.message}</p>
       ) : (
         <Open answer={data} zone={zone} />
       )}
@@ -28,7 +31,7 @@ export function Now({ asked, zone }: NowProps) {
 
 function Open({ answer, zone }: { readonly answer: OpenAnswer; readonly zone: string }) {
   const types = Object.entries(answer.objects).filter(([, { open }]) => open > 0);
-  if (types.length === 0) return <p className="today-wait">Nothing is open.</p>;
+  if (types.length === 0) return <p className="today-wait">{t().today.nothingOpen}</p>;
   const worst = types
     .flatMap(([type, { journeys }]) => journeys.map((journey) => ({ type, journey })))
     .sort((a, b) => urgency(b.journey) - urgency(a.journey) || b.journey.age - a.journey.age)
@@ -41,13 +44,13 @@ function Open({ answer, zone }: { readonly answer: OpenAnswer; readonly zone: st
         ))}
       </dl>
       <table className="open-list figures">
-        <caption className="unseen">The most pressing of them</caption>
+        <caption className="unseen">{t().today.pressing}</caption>
         <thead>
           <tr>
-            <th scope="col">Which</th>
-            <th scope="col">Stands at</th>
-            <th scope="col">Comes next</th>
-            <th scope="col">Promised</th>
+            <th scope="col">{t().today.which}</th>
+            <th scope="col">{t().today.stands}</th>
+            <th scope="col">{t().today.next}</th>
+            <th scope="col">{t().today.promised}</th>
           </tr>
         </thead>
         <tbody>
@@ -65,12 +68,12 @@ function OpenType({ type, objects }: { readonly type: string; readonly objects: 
   const risky = objects.journeys.filter((journey) => !journey.late && (journey.risk ?? 0) >= AT_RISK).length;
   return (
     <div>
-      <dt>{plural(type)} open</dt>
+      <dt>{t().today.open(plural(type))}</dt>
       <dd>
         <strong>{formatCount(objects.open)}</strong>
-        {late > 0 ? <span className="pain">{formatCount(late)} late</span> : null}
-        {risky > 0 ? <span className="warn">{formatCount(risky)} at risk</span> : null}
-        {late + risky === 0 ? <span>none late</span> : null}
+        {late > 0 ? <span className="pain">{t().today.late(formatCount(late))}</span> : null}
+        {risky > 0 ? <span className="warn">{t().today.atRisk(formatCount(risky))}</span> : null}
+        {late + risky === 0 ? <span>{t().today.noneLate}</span> : null}
       </dd>
     </div>
   );
@@ -87,20 +90,20 @@ function OpenRow({ type, journey, zone }: OpenRowProps) {
   return (
     <tr>
       <th scope="row">
-        {type} <span className="open-id">{id}</span>
+        {say().noun(type, 'one')} <span className="open-id">{id}</span>
       </th>
       <td>
-        {step} <span>for {formatDuration(waiting)}</span>
+        {called(step)} <span>{t().today.for(formatDuration(waiting))}</span>
       </td>
       <td>
-        {next ?? '–'} {team === null ? null : <span>by {team}</span>}
+        {next === null ? '–' : called(next)} {team === null ? null : <span>{t().today.by(team)}</span>}
       </td>
       <td>
-        {due === null ? 'nothing' : moment(due, zone)}{' '}
+        {due === null ? t().today.nothing : moment(due, zone)}{' '}
         {late ? (
-          <span className="pain">late</span>
+          <span className="pain">{t().today.isLate}</span>
         ) : risk === null ? null : (
-          <span className={risk >= AT_RISK ? 'warn' : undefined}>{formatShare(risk)} risk</span>
+          <span className={risk >= AT_RISK ? 'warn' : undefined}>{t().today.risk(formatShare(risk))}</span>
         )}
       </td>
     </tr>
@@ -112,7 +115,7 @@ function urgency({ late, risk }: OpenJourney): number {
 }
 
 function moment(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(say().region, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

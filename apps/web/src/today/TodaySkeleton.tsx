@@ -1,4 +1,5 @@
 import './today.css';
+import { t } from '../texts/texts.js';
 import { FIGURES } from './figures.js';
 
 /** The shape of Today while its figures are on their way. */
@@ -9,9 +10,9 @@ export function TodaySkeleton() {
         <h1>&nbsp;</h1>
       </header>
       <div className="tiles">
-        {FIGURES.map(({ key, name }) => (
+        {FIGURES.map(({ key }) => (
           <div key={key} className="tile">
-            <span className="tile-name">{name}</span>
+            <span className="tile-name">{t().today.figures[key].name}</span>
             <span className="tile-ghost" />
           </div>
         ))}

@@ -3,6 +3,7 @@ import type { Asked } from '../api/queries.js';
 import { useRaised } from '../findings/use-raised.js';
 import { intervalWords, placeWords, priceWords, verbOf } from '../findings/words.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { worstOf } from './worst.js';
 
 /** The five findings that cost most, of those that are fairly sure. They take seconds to work out: the rest of the page does not wait for them. */
@@ -11,18 +12,20 @@ export function WorstFindings({ asked }: { readonly asked: Asked }) {
   const worst = data === undefined ? undefined : worstOf(data.findings);
   return (
     <section className="today-part">
-      <h2>What costs most</h2>
+      <h2>{t().today.costsMost}</h2>
       {worst === undefined ? (
-        <p className="today-wait">{error === null ? 'Looking for where money is lost …' : error.message}</p>
+        <p className="today-wait">{error === null ? t().today.lookingMoney : error.message}</p>
       ) : worst.length === 0 ? (
-        <p className="today-wait">Nothing is out of line beyond what chance would do.</p>
+        <p className="today-wait">{t().today.inLine}</p>
       ) : (
         <ol className="worst">
           {worst.map((finding) => (
             <li key={finding.id}>
               <span className="worst-price figures">
                 <strong className="pain">{priceWords(finding.price)}</strong>
-                <span>{verbOf(finding)} a month</span>
+                <span>
+                  {verbOf(finding)} {t().today.aMonth}
+                </span>
               </span>
               <span>
                 <Link

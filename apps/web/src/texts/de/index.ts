@@ -3,5 +3,14 @@ import { shell } from './shell.js';
 import { settings } from './settings.js';
 import { access } from './access.js';
 
+export { names } from './names.js';
+import { panel } from './panel.js';
+import { canvas } from './canvas.js';
+import { charts } from './charts.js';
+import { blueprint } from './blueprint.js';
+import { map } from './map.js';
+import { explore } from './explore.js';
+import { today } from './today.js';
+
 /** Every text of the app in German. */
-export const de: Texts = { shell, settings, access };
+export const de: Texts = { shell, settings, access, panel, canvas, charts, blueprint, map, explore, today };

@@ -1,8 +1,15 @@
 import { shell } from './shell.js';
 import { settings } from './settings.js';
 import { access } from './access.js';
+import { panel } from './panel.js';
+import { canvas } from './canvas.js';
+import { charts } from './charts.js';
+import { blueprint } from './blueprint.js';
+import { map } from './map.js';
+import { explore } from './explore.js';
+import { today } from './today.js';
 
 /** Every text of the app in English, by the view that shows it: what other languages are held against. */
-export const en = { shell, settings, access };
+export const en = { shell, settings, access, panel, canvas, charts, blueprint, map, explore, today };
 
 export type Texts = typeof en;

@@ -1,0 +1,3 @@
+import type { Texts } from '../en/index.js';
+
+export const charts: Texts['charts'] = { nothing: 'nichts zu sagen', when: 'Wann' };

@@ -1,0 +1,1 @@
+export const charts = { nothing: 'nothing to tell', when: 'When' };
