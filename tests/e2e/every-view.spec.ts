@@ -52,7 +52,9 @@ async function walk(page: Page, shop: string): Promise<void> {
   await page.goto(`${serverUrl()}/today?shop=${shop}`);
   const links = page.locator('nav.rail a');
   await expect(links.first()).toBeVisible();
-  const paths = await links.evaluateAll((found) => found.map((link) => new URL(String(link)).pathname));
+  const paths = await links.evaluateAll((found) =>
+    found.map((link) => link.getAttribute('href')?.split('?')[0] ?? ''),
+  );
   for (const path of paths) {
     await page.goto(`${serverUrl()}${path}?shop=${shop}`);
     // A heading alone says little: what stands below it has to be there too, and not be waited for.
