@@ -3,6 +3,7 @@ import type { Finding, JourneysAnswer, ListedJourney } from '@throughline/model'
 import { useAnswer, type Asked } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { useShop } from '../shell/use-shop.js';
+import { called, say, t } from '../texts/texts.js';
 import { type Behind, behindOf } from './behind.js';
 import { findingsSearch } from './findings-search.js';
 import { JourneyTold } from './JourneyTold.js';
@@ -22,12 +23,12 @@ function Asking({ behind, asked }: { readonly behind: Behind; readonly asked: As
   const { data, error } = useAnswer(asked, behind.question);
   const { object } = behind.question;
   return (
-    <section aria-label="Journeys behind it" data-testid="behind">
-      <h3>The journeys behind it</h3>
+    <section aria-label={t().findings.behind} data-testid="behind">
+      <h3>{t().findings.behindHead}</h3>
       {error === null ? null : <p role="alert">{error.message}</p>}
       {data === undefined ? (
         error === null ? (
-          <p className="behind-note">Journeys are looked for …</p>
+          <p className="behind-note">{t().findings.behindWait}</p>
         ) : null
       ) : (
         <>
@@ -63,9 +64,7 @@ function Journeys({ answer: { journeys, currency }, object, asked }: JourneysPro
           >
             <span className="behind-id">{journey.id}</span>
             <span>{momentText(journey.start, zone)}</span>
-            <span>
-              {formatCount(journey.events)} events in {formatDuration(journey.seconds)}
-            </span>
+            <span>{t().findings.eventsIn(formatCount(journey.events), formatDuration(journey.seconds))}</span>
             <span>{endWords(journey, currency)}</span>
           </button>
           {open === journey.id ? <JourneyTold asked={asked} object={object} id={journey.id} /> : null}
@@ -77,12 +76,12 @@ function Journeys({ answer: { journeys, currency }, object, asked }: JourneysPro
 
 function endWords({ worth, last, outcome }: ListedJourney, currency: string): string {
   if (worth > 0) return formatMoneyCompact(worth, currency);
-  return outcome === 'open' ? 'still open' : `ended at ${last}`;
+  return outcome === 'open' ? t().findings.stillOpen : t().findings.endedAt(called(last));
 }
 
 /** `2026-10-31T14:05:00Z` as `31 Oct, 14:05`, by the clock of a zone. */
 function momentText(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(say().region, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

@@ -1,5 +1,6 @@
 import { dateOf, dayNumber, type Finding } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
+import { t } from '../texts/texts.js';
 import { EffectChart } from './life/EffectChart.js';
 
 interface ByWeekProps {
@@ -18,7 +19,7 @@ export function ByWeek({ finding: { id, where, evidence }, asked }: ByWeekProps)
   });
   // What is told of no property that events carry cannot be followed; the figures above stand without it.
   if (error !== null) return null;
-  if (data === undefined) return <p className="effect-ghost">Counted week by week …</p>;
+  if (data === undefined) return <p className="effect-ghost">{t().findings.weekWait}</p>;
   if (data.series.length < 14) return null;
-  return <EffectChart name="Week by week" answer={data} turned={false} />;
+  return <EffectChart name={t().findings.weekByWeek} answer={data} turned={false} />;
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { readViewState, writeViewState } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import type { Pinned } from './pinned.js';
 import { intervalWords, priceWords, verbOf } from './words.js';
 
@@ -9,8 +10,8 @@ export function CostsMost({ pins }: { readonly pins: readonly Pinned[] }) {
   return (
     <section className="costs">
       <div className="panel-head">
-        <h2>What costs most</h2>
-        <span className="panel-sub">a month</span>
+        <h2>{t().findings.costsMost}</h2>
+        <span className="panel-sub">{t().findings.aMonth}</span>
       </div>
       <ol>
         {pins.map(({ finding }) => (

@@ -4,6 +4,7 @@ import type { AnswerMeta, Finding } from '@throughline/model';
 import type { Asked } from '../api/queries.js';
 import { QueryText } from '../panel/QueryText.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { BehindList } from './BehindList.js';
 import { ByWeek } from './ByWeek.js';
 import { Life } from './life/Life.js';
@@ -12,15 +13,7 @@ import { RateBars } from './RateBars.js';
 import { BesideFinding } from '../what-if/BesideFinding.js';
 import { Remedies } from './Remedies.js';
 import { Said } from './Said.js';
-import {
-  CAUSAL_WORDS,
-  CONFIDENCE_WORDS,
-  facetWords,
-  intervalWords,
-  placeWords,
-  priceWords,
-  verbOf,
-} from './words.js';
+import { facetWords, intervalWords, placeWords, priceWords, verbOf } from './words.js';
 
 interface FindingDetailProps {
   readonly listed: Listed;
@@ -39,49 +32,46 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
       <p className="detail-place">{placeWords(finding)}</p>
       <h2>{finding.title}</h2>
       <p className="detail-price figures">
-        <strong>{priceWords(price)}</strong> {verbOf(finding)} a month
+        <strong>{priceWords(price)}</strong> {verbOf(finding)} {t().findings.aMonth}
         <span>
-          90 % sure of {intervalWords(price)} · in {price.basis}
+          {t().findings.sureOf(intervalWords(price))} · {t().findings.bases[price.basis]}
         </span>
       </p>
       <Segment segment={where.segment} />
       {finding.within === null ? null : (
         <p className="detail-within">
-          In sums it is counted with another finding of the same journeys:{' '}
+          {t().findings.within}{' '}
           <Link
             to="/findings"
             search={(before: Record<string, unknown>) =>
               writeViewState({ ...readViewState(before), finding: finding.within })
             }
           >
-            show that one
+            {t().findings.showThat}
           </Link>
         </p>
       )}
       <Life listed={listed} asked={asked} />
-      <h3>What was seen</h3>
+      <h3>{t().findings.seen}</h3>
       <RateBars finding={finding} />
       {known === undefined || known.change === null ? <ByWeek finding={finding} asked={asked} /> : null}
       <Said evidence={evidence} />
-      <h3>How the price was come by</h3>
+      <h3>{t().findings.howPriced}</h3>
       <ol className="derivation figures">
         {price.derivation.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
       <p className="detail-trust">
-        {CONFIDENCE_WORDS[finding.confidence]} · {CAUSAL_WORDS[finding.causal].toLowerCase()} · false
-        discovery rate {evidence.q < 0.001 ? 'below 0.1 %' : formatShare(evidence.q)}
-        {price.eValue === null
-          ? null
-          : `. A cause that nobody measured would need a risk ratio of ${price.eValue.toFixed(1)} with both to explain it away (E-value)`}
-        .
+        {t().findings.confidence[finding.confidence]} · {t().findings.causal[finding.causal]} ·{' '}
+        {t().findings.discovery(evidence.q < 0.001 ? null : formatShare(evidence.q))}
+        {price.eValue === null ? null : ` ${t().findings.eValue(price.eValue.toFixed(1))}`}
       </p>
       <BehindList key={`behind ${finding.id}`} finding={finding} asked={asked} />
       <Remedies suggestions={finding.suggestions} />
       <BesideFinding key={finding.id} finding={finding} />
       <p className="detail-stands figures">
-        {formatCount(evidence.affected)} of {formatCount(evidence.exposed)} episodes met it.{' '}
+        {t().findings.episodes(formatCount(evidence.affected), formatCount(evidence.exposed))}{' '}
         {step === null ? null : (
           <Link
             to="/blueprint"
@@ -89,7 +79,7 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
               writeViewState({ ...readViewState(before), step, finding: null, camera: null })
             }
           >
-            Show it on the blueprint
+            {t().findings.onBlueprint}
           </Link>
         )}
       </p>
@@ -100,9 +90,9 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
 
 function Segment({ segment }: { readonly segment: Finding['where']['segment'] }) {
   const entries = Object.entries(segment);
-  if (entries.length === 0) return <p className="detail-segment">All journeys</p>;
+  if (entries.length === 0) return <p className="detail-segment">{t().findings.allJourneys}</p>;
   return (
-    <ul className="detail-segment" aria-label="Which journeys">
+    <ul className="detail-segment" aria-label={t().findings.whichJourneys}>
       {entries.map(([facet, value]) => (
         <li key={facet}>
           <span>{facetWords(facet)}</span> {value}

@@ -1,8 +1,8 @@
 import { isSettled } from '@throughline/model';
-import { STATE_WORDS } from './life/words.js';
+import { t } from '../texts/texts.js';
 import type { Listed } from './listed.js';
 import { PriceRange } from './PriceRange.js';
-import { CAUSAL_WORDS, CONFIDENCE_WORDS, painOf, placeWords, priceWords, verbOf } from './words.js';
+import { painOf, placeWords, priceWords, verbOf } from './words.js';
 
 /** What all rows are drawn against. */
 export interface Scale {
@@ -36,20 +36,22 @@ export function FindingRow({ listed, scale, chosen, onChoose }: FindingRowProps)
       >
         <span className="finding-price figures">
           <strong>{priceWords(price)}</strong>
-          <span>{verbOf(finding)} a month</span>
+          <span>
+            {verbOf(finding)} {t().findings.aMonth}
+          </span>
         </span>
         <span className="finding-words">
           <span className="finding-title">{finding.title}</span>
           <span className="finding-place">
             {placeWords(finding)}
-            {isCountedAbove(listed, scale) ? ' · counted within another' : ''}
+            {isCountedAbove(listed, scale) ? ` · ${t().findings.withinAnother}` : ''}
           </span>
           <PriceRange price={price} most={scale.most} />
         </span>
         <span className="finding-tags">
           <State listed={listed} />
-          <span className={`tag tag-${confidence}`}>{CONFIDENCE_WORDS[confidence]}</span>
-          <span className="tag">{CAUSAL_WORDS[causal]}</span>
+          <span className={`tag tag-${confidence}`}>{t().findings.confidence[confidence]}</span>
+          <span className="tag">{t().findings.causal[causal]}</span>
         </span>
       </button>
     </li>
@@ -65,14 +67,16 @@ function isCountedAbove({ finding: { id, within } }: Listed, { rank }: Scale): b
 
 function State({ listed: { standing, known, today } }: { readonly listed: Listed }) {
   const { state, again } = standing;
-  if (state === 'new') return <span className="tag tag-new">New</span>;
+  if (state === 'new') return <span className="tag tag-new">{t().findings.new}</span>;
   const owner = state === 'accepted' && known?.owner != null ? ` · ${known.owner}` : '';
   return (
     <>
       <span className={`tag tag-state tag-state-${state}`}>
-        {again === null ? `${STATE_WORDS[state]}${owner}` : `${STATE_WORDS[state]}, ${again.why}`}
+        {again === null
+          ? `${t().life.states[state]}${owner}`
+          : `${t().life.states[state]}, ${t().life.why[again.why]}`}
       </span>
-      {today ? null : <span className="tag">Not found today</span>}
+      {today ? null : <span className="tag">{t().findings.notToday}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { formatMoneyCompact } from '../texts/format.js';
 import type { FindingsAnswer, Ledger } from '@throughline/model';
+import { t } from '../texts/texts.js';
 import { LedgerLine } from './life/LedgerLine.js';
 
 interface FindingsHeadProps {
@@ -16,16 +17,16 @@ export function FindingsHead({ answer, ledger }: FindingsHeadProps) {
     <header className="findings-head figures">
       <div>
         <strong className="pain">{sum(total.cost)}</strong>
-        <span>cost a month, adjusted for mix</span>
+        <span>{t().findings.costAMonth}</span>
       </div>
       <div>
         <strong>{sum(total.exposed)}</strong>
-        <span>exposed a month, seen together</span>
+        <span>{t().findings.exposedAMonth}</span>
       </div>
       {total.gained > 0 ? (
         <div>
           <strong className="good">{sum(total.gained)}</strong>
-          <span>brought a month by what does well</span>
+          <span>{t().findings.broughtAMonth}</span>
         </div>
       ) : null}
       <LedgerLine ledger={ledger} />

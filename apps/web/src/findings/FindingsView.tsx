@@ -7,6 +7,7 @@ import { type Asked, useBlueprint, useFindings } from '../api/queries.js';
 import { useView } from '../app/use-view.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
+import { t } from '../texts/texts.js';
 import { FindingsHead } from './FindingsHead.js';
 import { FindingsSkeleton } from './FindingsSkeleton.js';
 import { listedOf } from './listed.js';
@@ -17,7 +18,7 @@ import { Week } from './Week.js';
 /** Where the shop loses, what it costs, what to try, and what came of what was tried: ranked by the money surely at stake. */
 export function FindingsView() {
   return (
-    <OfShop title="Findings" skeleton={<FindingsSkeleton />}>
+    <OfShop title={t().findings.title} skeleton={<FindingsSkeleton />}>
       {(current) => <Findings {...current} />}
     </OfShop>
   );
@@ -37,7 +38,7 @@ function Findings({ shop, asked }: ShopAsked) {
   if (data === undefined || cases.data === undefined) return <FindingsSkeleton />;
   return (
     <div className="view findings" data-testid="findings">
-      <h1 className="unseen">Findings of {shop.settings.name}</h1>
+      <h1 className="unseen">{t().findings.of(shop.settings.name)}</h1>
       <FindingsHead answer={data} ledger={ledger} />
       <Body answer={data} cases={cases.data} blueprint={blueprint} asked={asked} />
     </div>
@@ -57,8 +58,7 @@ function Body({ answer, cases, blueprint, asked }: BodyProps) {
   return (
     <Ranked listed={listed} meta={answer.meta} blueprint={blueprint} asked={asked}>
       <p className="findings-note figures">
-        {formatCount(answer.count)} findings, of {formatCount(answer.lookedAt)} comparisons. Chance is held
-        against all of them; findings that count the same journeys are counted once.
+        {t().findings.counted(formatCount(answer.count), formatCount(answer.lookedAt))}
       </p>
       <Week asked={asked} cases={cases} />
       <Missing missing={answer.missing} />
@@ -69,10 +69,7 @@ function Body({ answer, cases, blueprint, asked }: BodyProps) {
 function Nothing({ answer }: { readonly answer: FindingsAnswer }) {
   return (
     <div className="findings-scroll">
-      <p className="findings-wait">
-        Nothing is out of line beyond what chance would do. The more journeys there are, the finer the
-        differences that can be told from it.
-      </p>
+      <p className="findings-wait">{t().findings.nothing}</p>
       <Missing missing={answer.missing} />
     </div>
   );

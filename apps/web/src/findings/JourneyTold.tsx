@@ -2,6 +2,7 @@ import { formatMoney } from '../texts/format.js';
 import type { TimelineEvent } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
 import { useShop } from '../shell/use-shop.js';
+import { called, say, t } from '../texts/texts.js';
 
 interface JourneyToldProps {
   readonly asked: Asked;
@@ -16,8 +17,8 @@ export function JourneyTold({ asked, object, id }: JourneyToldProps) {
   const { shop } = useShop();
   const { data, error } = useAnswer(asked, { kind: 'timeline', object, id, related: [], limit: MOST });
   if (error !== null) return <p role="alert">{error.message}</p>;
-  if (data === undefined) return <p className="behind-note">Its events are looked up …</p>;
-  const time = new Intl.DateTimeFormat('en-GB', {
+  if (data === undefined) return <p className="behind-note">{t().findings.eventsWait}</p>;
+  const time = new Intl.DateTimeFormat(say().region, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
@@ -32,12 +33,12 @@ export function JourneyTold({ asked, object, id }: JourneyToldProps) {
           <li key={event.id}>
             <time dateTime={event.time}>{time.format(new Date(event.time))}</time>
             <span>
-              {event.activity} <em>{saysOf(event)}</em>
+              {called(event.activity)} <em>{saysOf(event)}</em>
             </span>
           </li>
         ))}
       </ol>
-      {data.cut.own > 0 ? <p className="behind-note">{data.cut.own} more events are not shown.</p> : null}
+      {data.cut.own > 0 ? <p className="behind-note">{t().findings.notShown(data.cut.own)}</p> : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Scene } from '@throughline/blueprint';
 import type { Box } from '../canvas/camera.js';
 import { textWidth } from '../canvas/text-fit.js';
+import { t } from '../texts/texts.js';
 import type { Pinned } from './pinned.js';
 import { priceWords } from './words.js';
 
@@ -13,7 +14,7 @@ interface PinsProps {
 const SIZE = 11;
 const HEIGHT = 18;
 
-const labelOf = ({ finding }: Pinned): string => `${priceWords(finding.price)} / month`;
+const labelOf = ({ finding }: Pinned): string => t().findings.perMonth(priceWords(finding.price));
 
 /** Price tags over the steps or activities that cost most. Letters keep their size on the screen. */
 export function Pins({ pins, scene, k }: PinsProps) {

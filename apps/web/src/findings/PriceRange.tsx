@@ -1,4 +1,5 @@
 import type { FindingPrice } from '@throughline/model';
+import { t } from '../texts/texts.js';
 import { intervalWords, priceWords } from './words.js';
 
 interface PriceRangeProps {
@@ -15,8 +16,8 @@ export function PriceRange({ price, most }: PriceRangeProps) {
     <div
       className="range"
       role="img"
-      aria-label={`${priceWords(price)} a month, 90 % sure of ${intervalWords(price)}`}
-      title={`90 % sure of ${intervalWords(price)} a month`}
+      aria-label={t().findings.range(priceWords(price), intervalWords(price))}
+      title={t().findings.rangeTitle(intervalWords(price))}
     >
       <span className="range-span" style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
       <span className="range-dot" style={{ left: at(Math.abs(price.perMonth)) }} />

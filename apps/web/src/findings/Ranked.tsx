@@ -5,6 +5,7 @@ import type { Asked } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { useView } from '../app/use-view.js';
 import { useNarrow } from '../shell/use-narrow.js';
+import { t } from '../texts/texts.js';
 import { FindingDetail } from './FindingDetail.js';
 import { FindingRow, type Scale } from './FindingRow.js';
 import { findingsSearch } from './findings-search.js';
@@ -52,7 +53,7 @@ export function Ranked({ listed, meta, blueprint, asked, children }: RankedProps
             />
           ))}
         </ol>
-        {shown.length === 0 ? <p className="findings-wait">None of the findings stands there.</p> : null}
+        {shown.length === 0 ? <p className="findings-wait">{t().findings.noneThere}</p> : null}
         {children}
       </div>
       {narrow ? (
@@ -60,7 +61,7 @@ export function Ranked({ listed, meta, blueprint, asked, children }: RankedProps
           {detail}
         </Drawer>
       ) : (
-        <aside className="findings-detail" aria-label="The finding">
+        <aside className="findings-detail" aria-label={t().findings.theFinding}>
           {detail}
         </aside>
       )}

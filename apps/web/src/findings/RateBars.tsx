@@ -1,11 +1,12 @@
-import { formatShare } from '../texts/format.js';
+import { formatMoney, formatShare } from '../texts/format.js';
 import type { Finding } from '@throughline/model';
+import { t } from '../texts/texts.js';
 
 /** What was observed beside what is usual (before, where a figure broke), on one scale. */
 export function RateBars({ finding: { detector, evidence, price } }: { readonly finding: Finding }) {
   const { observed, baseline, unit } = evidence;
   const words = (value: number) =>
-    unit === 'amount' ? `${value.toFixed(2)} ${price.currency}` : formatShare(value);
+    unit === 'amount' ? formatMoney(value, price.currency) : formatShare(value);
   const broke = detector === 'change-points';
   const most = Math.max(observed, baseline, 1e-9);
   const bar = (name: string, share: number, kind: string) => (
@@ -19,8 +20,16 @@ export function RateBars({ finding: { detector, evidence, price } }: { readonly 
   );
   return (
     <dl className="rates">
-      {bar(broke ? 'since' : 'here', observed, 'here')}
-      {bar(broke ? 'before' : baseline === 0 ? 'if there were none' : 'elsewhere', baseline, 'usual')}
+      {bar(broke ? t().findings.rates.since : t().findings.rates.here, observed, 'here')}
+      {bar(
+        broke
+          ? t().findings.rates.before
+          : baseline === 0
+            ? t().findings.rates.ifNone
+            : t().findings.rates.elsewhere,
+        baseline,
+        'usual',
+      )}
     </dl>
   );
 }

@@ -1,13 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
+import { t } from '../texts/texts.js';
 import { type Show, SHOWS } from './findings-search.js';
 import { type Listed, showOf } from './listed.js';
-
-const SHOW_NAMES: Readonly<Record<Show, string>> = {
-  all: 'All',
-  open: 'To decide',
-  hand: 'In hand',
-  done: 'Done',
-};
 
 interface ShowBarProps {
   readonly listed: readonly Listed[];
@@ -23,10 +17,10 @@ export function ShowBar({ listed, show, onShow }: ShowBarProps) {
     <SegmentedControl
       size="xs"
       className="findings-show figures"
-      aria-label="Which findings"
+      aria-label={t().findings.which}
       value={show}
       onChange={onShow}
-      data={SHOWS.map((each) => ({ value: each, label: `${SHOW_NAMES[each]} ${many(each)}` }))}
+      data={SHOWS.map((each) => ({ value: each, label: `${t().findings.show[each]} ${many(each)}` }))}
     />
   );
 }

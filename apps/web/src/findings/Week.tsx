@@ -7,6 +7,7 @@ import {
 } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
+import { t } from '../texts/texts.js';
 import { findingsSearch } from './findings-search.js';
 import { raisedOf } from './listed.js';
 import { usePick } from './use-pick.js';
@@ -28,7 +29,7 @@ export function Week({ asked, cases }: WeekProps) {
         if (currentTarget.open !== week) change({ week: currentTarget.open });
       }}
     >
-      <summary>What changed in the last 7 days, against the 7 before</summary>
+      <summary>{t().findings.week}</summary>
       {week ? <Digest asked={asked} cases={cases} /> : null}
     </details>
   );
@@ -41,12 +42,12 @@ function Digest({ asked, cases }: WeekProps) {
     compare: 'previous',
   });
   if (error !== null) return <p role="alert">{error.message}</p>;
-  if (data === undefined) return <p>Two weeks are looked through …</p>;
+  if (data === undefined) return <p>{t().findings.twoWeeks}</p>;
   return (
     <div data-testid="week">
       <Parts digest={digestIn(data, cases)} />
       <p>
-        As a report, for a weekly job: <code>throughline findings --digest --format md</code>
+        {t().findings.asReport} <code>throughline findings --digest --format md</code>
       </p>
     </div>
   );
@@ -60,10 +61,10 @@ function digestIn(answer: FindingsAnswer, cases: readonly FindingCase[]): Findin
 
 function Parts({ digest }: { readonly digest: FindingsDigest }) {
   const parts: readonly (readonly [string, readonly Finding[]])[] = [
-    ['New', digest.new],
-    ['Grown', digest.grown.map(({ now }) => now)],
-    ['Gone', digest.gone],
-    ['Still there', digest.still],
+    [t().findings.new, digest.new],
+    [t().findings.grown, digest.grown.map(({ now }) => now)],
+    [t().findings.gone, digest.gone],
+    [t().findings.still, digest.still],
   ];
   return (
     <dl className="week figures">
@@ -74,7 +75,7 @@ function Parts({ digest }: { readonly digest: FindingsDigest }) {
           </dt>
           <dd>
             {findings.length === 0 ? (
-              'nothing'
+              t().findings.none
             ) : (
               <ul>
                 {findings.map((finding) => (
@@ -96,7 +97,7 @@ function Told({ finding }: { readonly finding: Finding }) {
       <button type="button" className="text-button" onClick={() => pick(finding.id)}>
         {finding.title}
       </button>{' '}
-      {priceWords(finding.price)} a month
+      {priceWords(finding.price)} {t().findings.aMonth}
     </li>
   );
 }

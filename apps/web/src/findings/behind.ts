@@ -2,6 +2,7 @@ import type { Finding } from '@throughline/model';
 import type { QuestionOf } from '../api/queries.js';
 import { objectFor } from '../what-if/finding-lever.js';
 import { conditionsOf } from '../what-if/segment.js';
+import { called, t } from '../texts/texts.js';
 
 /** The journeys that a finding stands on, as a question, and in words. */
 export interface Behind {
@@ -26,7 +27,7 @@ export function behindOf(finding: Finding): Behind | null {
     const met = { with: { activity } };
     return {
       question: { ...shared, where: [met, ...segment] },
-      words: `with “${activity}”, the latest first`,
+      words: t().findings.withLatest(called(activity)),
     };
   }
   const { from, to } = edge;
@@ -36,11 +37,11 @@ export function behindOf(finding: Finding): Behind | null {
         ...shared,
         where: [{ with: { activity: from } }, { without: { activity: to } }, ...segment],
       },
-      words: `with “${from}” and without “${to}”, the latest first`,
+      words: t().findings.withoutLatest(called(from), called(to)),
     };
   const followed = { followed: { first: { activity: from }, then: { activity: to } } };
   return {
     question: { ...shared, where: [followed, ...segment], sort: { by: 'duration' } },
-    words: `from “${from}” to “${to}”, the longest first`,
+    words: t().findings.fromTo(called(from), called(to)),
   };
 }

@@ -1,10 +1,11 @@
 import { formatMoneyCompact } from '../texts/format.js';
-import { LANE_NAMES, STAGE_NAMES, type Finding, type FindingPrice } from '@throughline/model';
+import { type Finding, type FindingPrice } from '@throughline/model';
+import { called, t } from '../texts/texts.js';
 
 /** “costs” or “exposes”, for a price a month; gains are said to bring. */
 export function verbOf({ price, strength }: Finding): string {
-  if (strength) return 'brings';
-  return price.words === 'cost' ? 'costs' : 'money exposed';
+  if (strength) return t().findings.verbs.brings;
+  return price.words === 'cost' ? t().findings.verbs.cost : t().findings.verbs.exposes;
 }
 
 export function priceWords({ perMonth, currency }: FindingPrice): string {
@@ -15,32 +16,24 @@ export function priceWords({ perMonth, currency }: FindingPrice): string {
 export function intervalWords({ low, high, currency }: FindingPrice): string {
   const gain = high <= 0;
   const [from, to] = gain ? [-high, -low] : [low, high];
-  return `${formatMoneyCompact(from, currency)} to ${formatMoneyCompact(to, currency)}`;
+  return t().findings.interval(formatMoneyCompact(from, currency), formatMoneyCompact(to, currency));
 }
-
-export const CONFIDENCE_WORDS = {
-  high: 'High confidence',
-  medium: 'Medium confidence',
-  low: 'Low confidence',
-} as const;
-
-export const CAUSAL_WORDS = {
-  experiment: 'Tested',
-  adjusted: 'Adjusted for mix',
-  association: 'Seen together',
-} as const;
 
 /** Stage and lane, and the activity or the way between two. */
 export function placeWords({ where }: Finding): string {
   const { stage, lane, activity, edge } = where;
-  const at = edge === undefined ? activity : `${edge.from} → ${edge.to}`;
-  const parts = [stage === null ? null : STAGE_NAMES[stage], lane === null ? null : LANE_NAMES[lane], at];
+  const { stages, lanes } = t().panel;
+  const one = activity === undefined ? undefined : called(activity);
+  const at = edge === undefined ? one : `${called(edge.from)} → ${called(edge.to)}`;
+  const parts = [stage === null ? null : stages[stage], lane === null ? null : lanes[lane], at];
   return parts.filter((part) => part !== null && part !== undefined).join(' · ');
 }
 
 /** `device` and `text.browser` as people say them. */
 export function facetWords(facet: string): string {
-  return facet.replace(/^(?:object\.)?(?:text|number)\./u, '');
+  const name = facet.replace(/^(?:object\.)?(?:text|number)\./u, '');
+  const known: Readonly<Record<string, string>> = t().findings.facets;
+  return known[name] ?? name;
 }
 
 /** How bad, as a step of the pain colours: by its share of the worst price. */

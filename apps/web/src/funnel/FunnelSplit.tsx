@@ -1,5 +1,7 @@
+import { facetWords } from '../findings/words.js';
 import { formatCount, formatDuration, formatShare } from '../texts/format.js';
 import type { FunnelAnswer } from '@throughline/model';
+import { called, t } from '../texts/texts.js';
 
 type Split = NonNullable<FunnelAnswer['breakdowns']>;
 
@@ -13,30 +15,34 @@ interface FunnelSplitProps {
 export function FunnelSplit({ answer, breakdowns, by }: FunnelSplitProps) {
   const most = Math.max(...breakdowns.map(({ overall }) => overall.rate), answer.overall.rate);
   return (
-    <section aria-label={`By ${by}`}>
-      <h2>By {by}</h2>
-      <div className="split-scroll" tabIndex={0} role="group" aria-label={`Funnel by ${by}`}>
+    <section aria-label={t().funnel.by(facetWords(by))}>
+      <h2>{t().funnel.by(facetWords(by))}</h2>
+      <div className="split-scroll" tabIndex={0} role="group" aria-label={t().funnel.tableBy(facetWords(by))}>
         <table className="split figures">
           <thead>
             <tr>
-              <th scope="col">{by}</th>
+              <th scope="col">{facetWords(by)}</th>
               {answer.steps.map(({ activity }, at) => (
                 <th key={`${at} ${activity}`} scope="col">
-                  {activity}
+                  {called(activity)}
                 </th>
               ))}
-              <th scope="col">Median time</th>
-              <th scope="col">All the way</th>
+              <th scope="col">{t().funnel.medianTime}</th>
+              <th scope="col">{t().funnel.allTheWay}</th>
             </tr>
           </thead>
           <tbody>
             {breakdowns.map((part) => (
-              <SplitRow key={part.value} name={part.value || 'not known'} part={part} most={most} />
+              <SplitRow key={part.value} name={part.value || t().funnel.notKnown} part={part} most={most} />
             ))}
             {answer.other == null ? null : (
-              <SplitRow name={`${formatCount(answer.other.values)} others`} part={answer.other} most={most} />
+              <SplitRow
+                name={t().funnel.others(formatCount(answer.other.values))}
+                part={answer.other}
+                most={most}
+              />
             )}
-            <SplitRow name="all" part={answer} most={most} />
+            <SplitRow name={t().funnel.all} part={answer} most={most} />
           </tbody>
         </table>
       </div>

@@ -1,5 +1,7 @@
+import { Marked } from '../texts/Marked.js';
 import { formatCount, formatDuration, formatMoneyCompact, formatShare, plural } from '../texts/format.js';
 import type { Amount, FunnelAnswer, FunnelStepFigures } from '@throughline/model';
+import { called, t } from '../texts/texts.js';
 
 interface FunnelStepsProps {
   readonly answer: FunnelAnswer;
@@ -10,16 +12,15 @@ interface FunnelStepsProps {
 export function FunnelSteps({ answer: { steps, overall }, object }: FunnelStepsProps) {
   const worst = worstStep(steps);
   return (
-    <section aria-label="From step to step">
+    <section aria-label={t().funnel.stepToStep}>
       <p className="explore-said">
-        <strong>{formatShare(overall.rate)}</strong> of {formatCount(steps[0]?.journeys ?? 0)}{' '}
-        {plural(object)} go all the way
-        {overall.seconds === null ? null : (
-          <>
-            , half of them within <strong>{formatDuration(overall.seconds.p50)}</strong>
-          </>
-        )}
-        .
+        <Marked
+          text={t().funnel.overall({
+            share: formatShare(overall.rate),
+            of: `${formatCount(steps[0]?.journeys ?? 0)} ${plural(object)}`,
+            within: overall.seconds === null ? null : formatDuration(overall.seconds.p50),
+          })}
+        />
       </p>
       <ol className="funnel">
         {steps.map((step, at) => (
@@ -56,14 +57,16 @@ function FunnelRow({ step, before, worst, place }: FunnelRowProps) {
     <li className="funnel-row" data-testid="funnel-step">
       {before === undefined ? null : (
         <p className={`funnel-between figures${worst ? ' pain' : ''}`}>
-          {formatShare(step.fromPrevious)} go on
-          {step.seconds === null ? '' : `, half within ${formatDuration(step.seconds.p50)}`} ·{' '}
-          {formatCount(lost)} leave{moneyWords(before.lost)}
-          {worst ? ' · the largest loss' : ''}
+          {t().funnel.goOn(
+            formatShare(step.fromPrevious),
+            step.seconds === null ? null : formatDuration(step.seconds.p50),
+          )}{' '}
+          · {t().funnel.leave(formatCount(lost), moneyWords(before.lost))}
+          {worst ? ` · ${t().funnel.largestLoss}` : ''}
         </p>
       )}
       <div className="funnel-name">
-        <span className="funnel-place figures">{place}</span> {step.activity}
+        <span className="funnel-place figures">{place}</span> {called(step.activity)}
       </div>
       <div className="funnel-line">
         <div className="funnel-track" aria-hidden>
@@ -85,9 +88,9 @@ function share({ fromFirst }: FunnelStepFigures): number {
   return Math.min(1, fromFirst);
 }
 
-function moneyWords(amounts: readonly Amount[] = []): string {
+function moneyWords(amounts: readonly Amount[] = []): string | null {
   const said = amounts
     .filter(({ value }) => Number(value) !== 0)
     .map(({ value, currency }) => formatMoneyCompact(Number(value), currency));
-  return said.length === 0 ? '' : ` with ${said.join(', ')}`;
+  return said.length === 0 ? null : said.join(', ');
 }

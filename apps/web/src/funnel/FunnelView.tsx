@@ -7,6 +7,7 @@ import { firstFunnel, knownOf } from '../explore/known.js';
 import { BreakdownPicker } from '../explore/Pickers.js';
 import { formatShare } from '../texts/format.js';
 import type { FunnelAnswer } from '@throughline/model';
+import { say, t } from '../texts/texts.js';
 import { FunnelSplit } from './FunnelSplit.js';
 import { FunnelSteps } from './FunnelSteps.js';
 import { StepsEditor } from './StepsEditor.js';
@@ -15,7 +16,7 @@ import { StepsEditor } from './StepsEditor.js';
 export function FunnelView() {
   return (
     <Explore
-      title="Funnel"
+      title={t().funnel.title}
       testId="funnel"
       suits="customer"
       controls={({ state, change }) => <BreakdownPicker value={state.by} onChange={(by) => change({ by })} />}
@@ -36,7 +37,7 @@ function Funnel(exploring: Exploring) {
         onChange={(activities) => change({ activities })}
       />
       {steps.length < 2 ? (
-        <p className="explore-note">A funnel needs two steps or more: choose the next one.</p>
+        <p className="explore-note">{t().funnel.twoSteps}</p>
       ) : (
         <FunnelAnswered exploring={exploring} steps={steps} />
       )}
@@ -82,16 +83,15 @@ function questionOf(
   };
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-
 function Trend({ trend }: { readonly trend: NonNullable<FunnelAnswer['trend']> }) {
+  const day = new Intl.DateTimeFormat(say().region, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return (
-    <section aria-label="Conversion by week">
+    <section aria-label={t().funnel.conversionByWeek}>
       <h2>
-        From first to last, week by week <span>by the week of the first step</span>
+        {t().funnel.firstToLast} <span>{t().funnel.weekOfFirst}</span>
       </h2>
       <Course
-        name="Conversion"
+        name={t().funnel.conversion}
         said={formatShare}
         points={trend.map(({ from, rate }) => ({
           label: day.format(new Date(from)),

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { ActivityPicker } from '../explore/Pickers.js';
 import type { Known } from '../explore/known.js';
+import { t } from '../texts/texts.js';
 
 const MOST_STEPS = 20;
 
@@ -15,11 +16,11 @@ export function StepsEditor({ steps, known, onChange }: StepsEditorProps) {
   const put = (at: number, name: string): void =>
     onChange(steps.map((step, index) => (index === at ? name : step)));
   return (
-    <ol className="steps-editor" aria-label="Steps">
+    <ol className="steps-editor" aria-label={t().funnel.steps}>
       {steps.map((step, at) => (
         <li key={`${at} ${step}`}>
           <ActivityPicker
-            label={`Step ${at + 1}`}
+            label={t().funnel.step(at + 1)}
             value={step}
             known={known}
             onChange={(name) => put(at, name)}
@@ -27,7 +28,7 @@ export function StepsEditor({ steps, known, onChange }: StepsEditorProps) {
           <button
             type="button"
             className="icon-button"
-            aria-label={`Take step ${at + 1} out`}
+            aria-label={t().funnel.takeOut(at + 1)}
             disabled={steps.length <= 1}
             onClick={() => onChange(steps.filter((_, index) => index !== at))}
           >
@@ -39,8 +40,8 @@ export function StepsEditor({ steps, known, onChange }: StepsEditorProps) {
         <li>
           <ActivityPicker
             key={steps.length}
-            label="Add a step"
-            placeholder="Add a step"
+            label={t().funnel.add}
+            placeholder={t().funnel.add}
             value={null}
             known={known}
             onChange={(name) => onChange([...steps, name])}

@@ -1,7 +1,9 @@
+import { Marked } from '../texts/Marked.js';
 import { useElementSize } from '@mantine/hooks';
 import { formatCompact, formatCount, formatDuration, formatShare, plural } from '../texts/format.js';
 import type { PathsAnswer } from '@throughline/model';
 import { useState } from 'react';
+import { called, t } from '../texts/texts.js';
 import { flowOf, NODE_WIDTH, type Flow, type FlowLink, type FlowNode } from './flow.js';
 
 const TALL = 300;
@@ -17,13 +19,15 @@ interface PathsDrawingProps {
 export function PathsDrawing({ answer, object }: PathsDrawingProps) {
   const { ref, width } = useElementSize();
   const [over, setOver] = useState<string | null>(null);
-  if (answer.runs === 0) return <p className="explore-note">No journey goes this way in this time.</p>;
+  if (answer.runs === 0) return <p className="explore-note">{t().paths.none}</p>;
   const depth = Math.max(1, ...answer.nodes.map(({ step }) => step));
   const flow = flowOf(answer, { width: Math.max(width, depth * COLUMN), tall: TALL });
   return (
-    <section aria-label="Paths drawn">
-      <p className="explore-said">{saidOf(answer, object)}</p>
-      <div ref={ref} className="paths-scroll" tabIndex={0} role="group" aria-label="Drawing of the paths">
+    <section aria-label={t().paths.drawn}>
+      <p className="explore-said">
+        <Marked text={saidOf(answer, object)} />
+      </p>
+      <div ref={ref} className="paths-scroll" tabIndex={0} role="group" aria-label={t().paths.drawing}>
         {width === 0 ? null : (
           <svg width={Math.max(width, depth * COLUMN)} height={flow.height} aria-hidden>
             <Ribbons flow={flow} over={over} onOver={setOver} />
@@ -40,14 +44,9 @@ export function PathsDrawing({ answer, object }: PathsDrawingProps) {
   );
 }
 
-function saidOf({ runs, nodes }: PathsAnswer, object: string) {
+function saidOf({ runs, nodes }: PathsAnswer, object: string): string {
   const ended = nodes.filter(({ step }) => step === 1).reduce((sum, { dropped }) => sum + dropped, 0);
-  return (
-    <>
-      {formatCount(runs)} {plural(object)}; <strong>{formatShare(ended / runs)}</strong> end at the first
-      step.
-    </>
-  );
+  return t().paths.said(`${formatCount(runs)} ${plural(object)}`, formatShare(ended / runs));
 }
 
 interface RibbonsProps {
@@ -75,7 +74,11 @@ function Ribbons({ flow, over, onOver }: RibbonsProps) {
 }
 
 function linkWords({ link: { from, to, journeys, seconds } }: FlowLink): string {
-  return `${from ?? 'others'} → ${to ?? 'others'}: ${formatCount(journeys)}, half within ${formatDuration(seconds.p50)}`;
+  return t().paths.link(
+    nameOf(from),
+    nameOf(to),
+    t().paths.halfWithin(formatCount(journeys), formatDuration(seconds.p50)),
+  );
 }
 
 function NodeMark({
@@ -85,8 +88,8 @@ function NodeMark({
   readonly node: FlowNode;
   readonly runs: number;
 }) {
-  const name = node.node ?? 'others';
-  const title = `${name}: ${formatCount(node.entered)} come, ${formatCount(node.dropped)} end here`;
+  const name = nameOf(node.node);
+  const title = t().paths.node(name, formatCount(node.entered), formatCount(node.dropped));
   return (
     <g>
       <rect
@@ -109,4 +112,8 @@ function NodeMark({
 
 function short(name: string): string {
   return name.length > 18 ? `${name.slice(0, 17)}…` : name;
+}
+
+function nameOf(node: string | null): string {
+  return node === null ? t().paths.others : called(node);
 }

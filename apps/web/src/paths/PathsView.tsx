@@ -5,6 +5,7 @@ import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { knownOf } from '../explore/known.js';
 import { ActivityPicker } from '../explore/Pickers.js';
+import { t } from '../texts/texts.js';
 import { PathsDrawing } from './PathsDrawing.js';
 import { PathsTable } from './PathsTable.js';
 
@@ -14,7 +15,7 @@ const LISTED = 7;
 /** Where journeys go, step after step, from their beginning or from one activity. */
 export function PathsView() {
   return (
-    <Explore title="Paths" testId="paths" suits="session">
+    <Explore title={t().paths.title} testId="paths" suits="session">
       {(exploring) => <Paths {...exploring} />}
     </Explore>
   );
@@ -35,31 +36,31 @@ function Paths(exploring: Exploring) {
   return (
     <>
       <div className="paths-ask">
-        <span>From</span>
+        <span>{t().paths.from}</span>
         <ActivityPicker
           key={from}
-          label="From"
-          placeholder="the beginning"
+          label={t().paths.from}
+          placeholder={t().paths.beginning}
           value={from}
           known={knownOf(map, object)}
           onChange={(name) => change({ activities: [name] })}
         />
         {from === null ? null : (
           <button type="button" className="text-button" onClick={() => change({ activities: [] })}>
-            From the beginning
+            {t().paths.fromBeginning}
           </button>
         )}
-        <span>over</span>
+        <span>{t().paths.over}</span>
         <NumberInput
           size="xs"
           w={72}
-          aria-label="Steps"
+          aria-label={t().paths.steps}
           min={DEPTHS.least}
           max={DEPTHS.most}
           value={depth}
           onChange={(value) => change({ every: String(value) })}
         />
-        <span>steps</span>
+        <span>{t().paths.stepsLow}</span>
       </div>
       <Answered query={query}>
         {(answer) => (

@@ -1,5 +1,7 @@
+import { Marked } from '../texts/Marked.js';
 import { formatCount, formatShare, plural } from '../texts/format.js';
 import type { Cohort, RetentionAnswer } from '@throughline/model';
+import { say, t } from '../texts/texts.js';
 import { pooled, shareOf } from './pooled.js';
 
 interface CohortTableProps {
@@ -15,35 +17,37 @@ export function CohortTable({ answer: { cohorts, interval }, zone, object }: Coh
   const columns = Math.max(1, ...shown.map(({ begun }) => begun));
   const most = Math.max(0.0001, ...shown.flatMap((cohort) => sharesAfter(cohort)));
   const all = pooled(shown, columns);
-  const day = new Intl.DateTimeFormat('en-GB', {
+  const day = new Intl.DateTimeFormat(say().region, {
     ...(interval === 'month' ? { year: 'numeric' } : { day: 'numeric' }),
     month: 'short',
     timeZone: zone,
   });
-  if (shown.length === 0)
-    return <p className="explore-note">Nobody entered in this time: choose another start or period.</p>;
+  if (shown.length === 0) return <p className="explore-note">{t().retention.nobody}</p>;
   return (
-    <section aria-label="Cohorts">
+    <section aria-label={t().retention.cohorts}>
       <p className="explore-said">
-        {all[1]?.share == null ? (
-          <>No {interval} after the first has begun for anyone yet.</>
-        ) : (
-          <>
-            One {interval} later <strong>{formatShare(all[1].share)}</strong> of {formatCount(all[1].of)}{' '}
-            {plural(object)} were back.
-          </>
-        )}
+        <Marked
+          text={
+            all[1]?.share == null
+              ? t().retention.noneLater(interval)
+              : t().retention.later(
+                  interval,
+                  formatShare(all[1].share),
+                  `${formatCount(all[1].of)} ${plural(object)}`,
+                )
+          }
+        />
       </p>
       <div
         className="split-scroll cohorts-scroll"
         tabIndex={0}
         role="group"
-        aria-label="Cohorts, all columns"
+        aria-label={t().retention.cohortsAll}
       >
         <table className="cohorts figures">
           <thead>
             <tr>
-              <th scope="col">{interval} of</th>
+              <th scope="col">{t().retention.intervalOf(interval)}</th>
               <th scope="col">{plural(object)}</th>
               {Array.from({ length: columns - 1 }, (_, at) => (
                 <th key={at} scope="col">
@@ -63,7 +67,7 @@ export function CohortTable({ answer: { cohorts, interval }, zone, object }: Coh
               />
             ))}
             <tr className="cohorts-all">
-              <th scope="row">all</th>
+              <th scope="row">{t().retention.all}</th>
               <td>{formatCount(all[0]?.of ?? 0)}</td>
               {all.slice(1).map(({ share }, at) => (
                 <td key={at}>{share === null ? '' : formatShare(share)}</td>
@@ -94,12 +98,12 @@ function CohortRow({ cohort: { size, returned, begun }, name, most, columns }: C
       <td>{formatCount(size)}</td>
       {returned.slice(1, columns).map((count, at) => {
         // What has not begun cannot have happened: nothing stands there, not a nought.
-        if (at + 1 >= begun) return <td key={at} aria-label="not yet" />;
+        if (at + 1 >= begun) return <td key={at} aria-label={t().retention.notYet} />;
         const share = shareOf(count, size);
         return (
           <td
             key={at}
-            title={`${formatCount(count)} of ${formatCount(size)}`}
+            title={t().retention.ofAll(formatCount(count), formatCount(size))}
             style={{
               background: `color-mix(in srgb, var(--through) ${Math.round((share / most) * 55)}%, var(--paper))`,
             }}

@@ -5,6 +5,7 @@ import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { firstPair, knownOf } from '../explore/known.js';
 import { ActivityPicker } from '../explore/Pickers.js';
+import { t } from '../texts/texts.js';
 import { CohortTable } from './CohortTable.js';
 
 const INTERVALS = ['day', 'week', 'month'] as const;
@@ -13,7 +14,7 @@ type Interval = (typeof INTERVALS)[number];
 /** Who comes back, by when they first came: cohorts of entries, interval after interval. */
 export function RetentionView() {
   return (
-    <Explore title="Retention" testId="retention" suits="customer">
+    <Explore title={t().retention.title} testId="retention" suits="customer">
       {(exploring) => <Retention {...exploring} />}
     </Explore>
   );
@@ -26,29 +27,28 @@ function Retention(exploring: Exploring) {
   const back = state.activities[1] ?? state.activities[0] ?? second;
   const interval = INTERVALS.find((each) => each === state.every) ?? 'week';
   const known = knownOf(map, object);
-  if (start === null || back === null)
-    return <p className="explore-note">There is no journey of this type yet.</p>;
+  if (start === null || back === null) return <p className="explore-note">{t().retention.none}</p>;
   return (
     <>
       <div className="retention-ask">
-        <span>Of those whose first</span>
+        <span>{t().retention.whoseFirst}</span>
         <ActivityPicker
-          label="Start"
+          label={t().retention.start}
           value={start}
           known={known}
           onChange={(name) => change({ activities: [name, back] })}
         />
-        <span>was in one</span>
+        <span>{t().retention.inOne}</span>
         <SegmentedControl
           size="xs"
-          aria-label="Interval"
+          aria-label={t().retention.interval}
           value={interval}
           onChange={(every) => change({ every })}
-          data={[...INTERVALS]}
+          data={INTERVALS.map((value) => ({ value, label: t().retention.intervals[value] }))}
         />
-        <span>who comes back to</span>
+        <span>{t().retention.comesBack}</span>
         <ActivityPicker
-          label="Return"
+          label={t().retention.back}
           value={back}
           known={known}
           onChange={(name) => change({ activities: [start, name] })}

@@ -3,6 +3,7 @@ import { formatMoneyCompact } from '../../texts/format.js';
 import type { EffectAnswer, FindingCase } from '@throughline/model';
 import { useMeasure } from '../../api/lives.js';
 import { useAnswer, type Asked } from '../../api/queries.js';
+import { t } from '../../texts/texts.js';
 import { EffectChart } from './EffectChart.js';
 import { effectWords } from './effect-words.js';
 
@@ -24,14 +25,12 @@ export function Effect({ known, asked }: EffectProps) {
   });
   return (
     <div className="life-effect" data-testid="effect" aria-busy={data === undefined || isPlaceholderData}>
-      <h3>What the change did</h3>
-      {change?.experiment == null ? null : (
-        <p>The experiment “{change.experiment}” tests it: its answer is better than this one.</p>
-      )}
+      <h3>{t().life.did}</h3>
+      {change?.experiment == null ? null : <p>{t().life.experiment(change.experiment)}</p>}
       {error === null ? null : <p role="alert">{error.message}</p>}
       {data === undefined ? (
         error === null ? (
-          <p className="effect-ghost">Days before and after are counted …</p>
+          <p className="effect-ghost">{t().life.daysWait}</p>
         ) : null
       ) : (
         <Told answer={data} known={known} asked={asked} />
@@ -47,7 +46,7 @@ function Told({ answer, known, asked }: EffectProps & { readonly answer: EffectA
       <p className="effect-verdict figures">
         <strong className={(answer.perMonth?.low ?? 0) > 0 ? 'good' : ''}>{verdict}</strong> {because}
       </p>
-      {answer.series.length < 2 ? null : <EffectChart name="Share by week" answer={answer} turned />}
+      {answer.series.length < 2 ? null : <EffectChart name={t().life.byWeek} answer={answer} turned />}
       <Kept answer={answer} known={known} asked={asked} />
     </>
   );
@@ -61,14 +60,13 @@ function Kept({ answer, known, asked }: EffectProps & { readonly answer: EffectA
   return (
     <div className="life-kept">
       {effect === null ? null : (
-        <p>
-          Kept: {formatMoneyCompact(effect.perMonth.estimate, effect.currency)} a month, measured up to{' '}
-          <span className="figures">{effect.asOf}</span>.
+        <p className="figures">
+          {t().life.kept(formatMoneyCompact(effect.perMonth.estimate, effect.currency), effect.asOf)}
         </p>
       )}
       {fresh ? (
         <Button size="xs" loading={isPending} onClick={() => mutate()}>
-          Keep as measured
+          {t().life.keep}
         </Button>
       ) : null}
       {error === null ? null : (

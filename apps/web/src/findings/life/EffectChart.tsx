@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { formatShare } from '../../texts/format.js';
 import type { EffectAnswer } from '@throughline/model';
 import { evenly, heightOf, pathThrough, ticksOf } from '../../charts/scale.js';
+import { say, t } from '../../texts/texts.js';
 import { EffectTable } from './EffectTable.js';
 import { type Band, bandOf, type EffectDay, meansByWeek } from './weeks.js';
 
@@ -31,12 +32,12 @@ export function EffectChart({ name, answer, turned }: EffectChartProps) {
         {width > 0 ? <Plot weeks={weeks} changed={turned ? changed : null} width={width} /> : null}
       </div>
       <figcaption>
-        <span className="key-inside">here, by week</span>
-        {compared ? <span className="key-outside">elsewhere</span> : null}
+        <span className="key-inside">{t().life.hereByWeek}</span>
+        {compared ? <span className="key-outside">{t().life.elsewhereLow}</span> : null}
         {weeks.some(({ expected }) => expected !== null) ? (
-          <span className="key-expected">expected without the change</span>
+          <span className="key-expected">{t().life.expectedWithout}</span>
         ) : null}
-        {share === null ? null : <span className="key-band">90 % sure, over all days since</span>}
+        {share === null ? null : <span className="key-band">{t().life.sureBand}</span>}
       </figcaption>
       <EffectTable name={name} weeks={weeks} />
     </figure>
@@ -124,7 +125,7 @@ function Turn({ x, width }: { readonly x: number; readonly width: number }) {
 /** `2026-03-01` as `1 Mar`. */
 export function dayText(day: string | undefined): string {
   if (day === undefined || day === '') return '';
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(say().region, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }

@@ -1,4 +1,5 @@
 import { formatShare } from '../../texts/format.js';
+import { t } from '../../texts/texts.js';
 import { dayText, type Week } from './EffectChart.js';
 
 const told = (share: number | null): string => (share === null ? '–' : formatShare(share));
@@ -10,10 +11,10 @@ export function EffectTable({ name, weeks }: { readonly name: string; readonly w
       <caption>{name}</caption>
       <thead>
         <tr>
-          <th scope="col">Week from</th>
-          <th scope="col">Here</th>
-          <th scope="col">Elsewhere</th>
-          <th scope="col">Expected</th>
+          <th scope="col">{t().life.weekFrom}</th>
+          <th scope="col">{t().life.here}</th>
+          <th scope="col">{t().life.elsewhere}</th>
+          <th scope="col">{t().life.expected}</th>
         </tr>
       </thead>
       <tbody>
@@ -24,7 +25,7 @@ export function EffectTable({ name, weeks }: { readonly name: string; readonly w
             <td>{told(outside)}</td>
             <td>
               {told(expected)}
-              {band === null ? '' : `, between ${told(band.low)} and ${told(band.high)}`}
+              {band === null ? '' : t().life.between(told(band.low), told(band.high))}
             </td>
           </tr>
         ))}

@@ -1,33 +1,34 @@
 import { formatMoneyCompact } from '../../texts/format.js';
 import type { Ledger } from '@throughline/model';
+import { t } from '../../texts/texts.js';
 
 /** The way of the money, from found to won. */
 export function LedgerLine({ ledger }: { readonly ledger: Ledger | undefined }) {
-  if (ledger === undefined) return <p className="ledger ledger-wait">Drawing up the ledger …</p>;
+  if (ledger === undefined) return <p className="ledger ledger-wait">{t().life.ledgerWait}</p>;
   const { currency, found, atStake, won, lost, waiting } = ledger;
   const money = (value: number): string => formatMoneyCompact(value, currency);
   return (
-    <dl className="ledger figures" aria-label="Ledger, money a month" data-testid="ledger">
-      <Entry name="Found" value={money(found.perMonth)} note={many(found.count)} />
+    <dl className="ledger figures" aria-label={t().life.ledger} data-testid="ledger">
+      <Entry name={t().life.found} value={money(found.perMonth)} note={many(found.count)} />
       <Entry
-        name="At stake"
+        name={t().life.atStake}
         value={money(atStake.perMonth)}
-        note={`${many(atStake.count)}${waiting === 0 ? '' : `, ${waiting} to be measured`}`}
+        note={`${many(atStake.count)}${waiting === 0 ? '' : t().life.toMeasure(waiting)}`}
       />
       <Entry
-        name="Won"
+        name={t().life.won}
         value={money(won.estimate)}
-        note={won.count === 0 ? 'nothing measured yet' : `90 %: ${money(won.low)} to ${money(won.high)}`}
+        note={won.count === 0 ? t().life.nothingYet : t().life.sure(money(won.low), money(won.high))}
         good={won.low > 0}
       />
       {lost.count === 0 ? null : (
-        <Entry name="Lost again" value={money(lost.perMonth)} note={many(lost.count)} />
+        <Entry name={t().life.lostAgain} value={money(lost.perMonth)} note={many(lost.count)} />
       )}
     </dl>
   );
 }
 
-const many = (count: number): string => (count === 1 ? '1 finding' : `${count} findings`);
+const many = (count: number): string => t().life.many(count);
 
 interface EntryProps {
   readonly name: string;

@@ -8,10 +8,11 @@ import { RequestError } from '../../api/request.js';
 import { useSearchPart } from '../../app/use-search-part.js';
 import { findingsSearch, PERSON_STEPS, type PersonStep } from '../findings-search.js';
 import type { Listed } from '../listed.js';
+import { t } from '../../texts/texts.js';
 import { Effect } from './Effect.js';
 import { LifeLine } from './LifeLine.js';
 import { StepForm } from './StepForm.js';
-import { againWords, caseWords, STEP_WORDS, stepWords } from './words.js';
+import { againWords, caseWords, stepWords } from './words.js';
 
 interface LifeProps {
   readonly listed: Listed;
@@ -23,7 +24,7 @@ export function Life({ listed: { finding, known, standing }, asked }: LifeProps)
   const again = againWords(standing, finding.price.currency);
   const words = known === undefined ? '' : caseWords(known);
   return (
-    <section className="life" aria-label="What is done about it" data-testid="life">
+    <section className="life" aria-label={t().life.done} data-testid="life">
       <div role="status">
         <LifeLine state={standing.state} />
         {words === '' ? null : <p className="life-words">{words}</p>}
@@ -124,17 +125,17 @@ function Buttons({ steps, state, busy, onChoose }: ButtonsProps) {
 
 /** The same step is called otherwise where it was taken before. */
 function wordsFrom(step: PersonStep, state: FindingCase['state']): string {
-  if (step === 'accept' && state === 'accepted') return 'Change owner or date';
-  if (step === 'change' && state !== 'accepted') return 'Something else was changed';
-  if (step === 'dismiss' && state === 'dismissed') return 'Put another reason';
-  if (step === 'reopen' && state === 'dismissed') return 'Undo: raise it again';
-  return STEP_WORDS[step];
+  if (step === 'accept' && state === 'accepted') return t().life.ownerOrDate;
+  if (step === 'change' && state !== 'accepted') return t().life.somethingElse;
+  if (step === 'dismiss' && state === 'dismissed') return t().life.anotherReason;
+  if (step === 'reopen' && state === 'dismissed') return t().life.undo;
+  return t().life.steps[step];
 }
 
 function History({ history }: { readonly history: FindingCase['history'] }) {
   return (
     <details className="life-history">
-      <summary>What was done, {history.length === 1 ? 'one step' : `${history.length} steps`}</summary>
+      <summary>{t().life.history(history.length)}</summary>
       <ol>
         {history.map(({ revision, at, by, step }) => (
           <li key={revision}>

@@ -1,21 +1,21 @@
 import type { LifeState } from '@throughline/model';
-import { STATE_WORDS } from './words.js';
+import { t } from '../../texts/texts.js';
 
 const WAY: readonly LifeState[] = ['new', 'looked-at', 'accepted', 'changed', 'measured', 'closed'];
 
 /** Where a finding stands, as a station on the line of its life; what was dismissed left the line. */
 export function LifeLine({ state }: { readonly state: LifeState }) {
-  if (state === 'dismissed') return <p className="life-left">{STATE_WORDS.dismissed}</p>;
+  if (state === 'dismissed') return <p className="life-left">{t().life.states.dismissed}</p>;
   const reached = WAY.indexOf(state);
   return (
-    <ol className="life-line" aria-label="Where it stands">
+    <ol className="life-line" aria-label={t().life.where}>
       {WAY.map((each, at) => (
         <li
           key={each}
           className={at <= reached ? 'life-passed' : ''}
           aria-current={each === state ? 'step' : undefined}
         >
-          {STATE_WORDS[each]}
+          {t().life.states[each]}
         </li>
       ))}
     </ol>

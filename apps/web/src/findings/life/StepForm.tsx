@@ -2,8 +2,8 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import type { FindingCase, LifeStep } from '@throughline/model';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { PersonStep } from '../findings-search.js';
+import { t } from '../../texts/texts.js';
 import { begunWith, type Field, FIELDS } from './fields.js';
-import { STEP_WORDS } from './words.js';
 
 interface StepFormProps {
   readonly step: PersonStep;
@@ -36,17 +36,17 @@ export function StepForm({ step, known, by, busy, onTake, onLeave }: StepFormPro
   };
   return (
     <form ref={form} className="life-form" aria-labelledby={title} onSubmit={submit} onKeyDown={leave}>
-      <h4 id={title}>{STEP_WORDS[step]}</h4>
+      <h4 id={title}>{t().life.steps[step]}</h4>
       {FIELDS[step].map((field) => (
         <FieldInput key={field.name} field={field} begun={begun[field.name] ?? ''} />
       ))}
-      <TextInput name="by" label="Your name, for the history" defaultValue={by} size="xs" maxLength={200} />
+      <TextInput name="by" label={t().life.yourName} defaultValue={by} size="xs" maxLength={200} />
       <div className="life-actions">
         <Button type="submit" size="xs" loading={busy}>
-          {STEP_WORDS[step]}
+          {t().life.steps[step]}
         </Button>
         <Button size="xs" variant="default" onClick={onLeave}>
-          Cancel
+          {t().life.cancel}
         </Button>
       </div>
     </form>
@@ -54,8 +54,14 @@ export function StepForm({ step, known, by, busy, onTake, onLeave }: StepFormPro
 }
 
 function FieldInput({ field, begun }: { readonly field: Field; readonly begun: string }) {
-  const { name, label, type, must } = field;
-  const shared = { name, label, required: must, size: 'xs', defaultValue: begun } as const;
+  const { name, type, must } = field;
+  const shared = {
+    name,
+    label: t().life.fields[name],
+    required: must,
+    size: 'xs',
+    defaultValue: begun,
+  } as const;
   if (type === 'words') return <Textarea {...shared} autosize minRows={2} maxLength={2000} />;
   return <TextInput {...shared} type={type === 'date' ? 'date' : 'text'} maxLength={200} />;
 }

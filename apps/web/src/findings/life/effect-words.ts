@@ -1,5 +1,6 @@
 import { formatMoneyCompact, formatShare } from '../../texts/format.js';
 import type { EffectAnswer } from '@throughline/model';
+import { t } from '../../texts/texts.js';
 
 /** What a change did, as far as the data carry it: the short of it, and what it stands on. */
 export interface EffectWords {
@@ -11,16 +12,20 @@ export function effectWords(answer: EffectAnswer): EffectWords {
   const { verdict, cannotEstimate, share, perMonth } = answer;
   if (verdict === 'cannot-estimate')
     return {
-      verdict: 'It cannot be said',
+      verdict: t().life.cannot,
       because: cannotEstimate === null ? '' : `${cannotEstimate.reason} ${cannotEstimate.hint}`,
     };
-  if (share === null || perMonth === null)
-    return { verdict: 'Too early to say', because: earlyWords(answer) };
+  if (share === null || perMonth === null) return { verdict: t().life.early, because: earlyWords(answer) };
   const money = (value: number): string => formatMoneyCompact(value, answer.currency);
-  const moved = `${share.estimate > 0 ? 'up' : 'down'} ${formatShare(Math.abs(share.estimate))}`;
+  const moved = (share.estimate > 0 ? t().life.up : t().life.down)(formatShare(Math.abs(share.estimate)));
   return {
     verdict: wonWords(perMonth, money),
-    because: `90 % sure of ${money(perMonth.low)} to ${money(perMonth.high)} a month. The share went ${moved}, ${againstWords(answer)}.`,
+    because: t().life.because({
+      low: money(perMonth.low),
+      high: money(perMonth.high),
+      moved,
+      against: againstWords(answer),
+    }),
   };
 }
 
@@ -28,21 +33,19 @@ type Money = NonNullable<EffectAnswer['perMonth']>;
 
 /** Nothing is called won or lost that may as well be chance. */
 function wonWords({ estimate, low, high }: Money, money: (value: number) => string): string {
-  if (low > 0) return `Won ${money(estimate)} a month`;
-  if (high < 0) return `Lost ${money(-estimate)} a month more`;
-  return 'No change that chance would not make';
+  if (low > 0) return t().life.wonMonth(money(estimate));
+  if (high < 0) return t().life.lostMonth(money(-estimate));
+  return t().life.noChange;
 }
 
 function earlyWords({ days, wait }: EffectAnswer): string {
-  const since = days.after === 0 ? 'No day' : days.after === 1 ? 'One day' : `${days.after} days`;
-  const more = wait === null || wait === 0 ? '' : ` About ${wait} more should do.`;
-  return `${since} since the change, of ${days.before} before it.${more}`;
+  const more = wait === null || wait === 0 ? '' : ` ${t().life.more(wait)}`;
+  return t().life.sinceChange(days.after, days.before) + more;
 }
 
 function againstWords({ method, apart, days }: EffectAnswer): string {
-  const over = `${days.after} days after against ${days.before} before`;
-  if (method !== 'comparison')
-    return `against its own trend, since nobody was left alone by it: weaker (${over})`;
-  const doubt = apart === true ? '; but the two went apart before the change already' : '';
-  return `against those that the change left alone (${over})${doubt}`;
+  const over = t().life.over(days.after, days.before);
+  if (method !== 'comparison') return t().life.ownTrend(over);
+  const doubt = apart === true ? t().life.apart : '';
+  return t().life.leftAlone(over) + doubt;
 }

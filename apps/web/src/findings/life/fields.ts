@@ -1,33 +1,24 @@
+import type { Texts } from '../../texts/en/index.js';
 import type { FindingCase } from '@throughline/model';
 import type { PersonStep } from '../findings-search.js';
 
 /** One thing that has to be told with a step. */
 export interface Field {
-  readonly name: string;
-  readonly label: string;
+  readonly name: keyof Texts['life']['fields'];
   readonly type: 'line' | 'words' | 'date';
   readonly must: boolean;
 }
 
-const field = (type: Field['type'], name: string, label: string, must = true): Field => ({
-  name,
-  label,
-  type,
-  must,
-});
+const field = (type: Field['type'], name: Field['name'], must = true): Field => ({ name, type, must });
 
 /** What has to be told with a step. */
 export const FIELDS: Readonly<Record<PersonStep, readonly Field[]>> = {
   look: [],
-  accept: [field('line', 'owner', 'Who sees to it'), field('date', 'due', 'Until when')],
-  change: [
-    field('words', 'what', 'What was changed'),
-    field('date', 'on', 'First day on which all of it was in place'),
-    field('line', 'experiment', 'Experiment that tests it, if there is one', false),
-  ],
-  close: [field('words', 'note', 'What to remember', false)],
-  dismiss: [field('words', 'reason', 'Why it is let be')],
-  reopen: [field('words', 'why', 'Why it is raised again')],
+  accept: [field('line', 'owner'), field('date', 'due')],
+  change: [field('words', 'what'), field('date', 'on'), field('line', 'experiment', false)],
+  close: [field('words', 'note', false)],
+  dismiss: [field('words', 'reason')],
+  reopen: [field('words', 'why')],
 };
 
 const FORTNIGHT = 14 * 86_400_000;

@@ -8,8 +8,29 @@ import { blueprint } from './blueprint.js';
 import { map } from './map.js';
 import { explore } from './explore.js';
 import { today } from './today.js';
+import { findings } from './findings.js';
+import { life } from './life.js';
+import { funnel } from './funnel.js';
+import { paths } from './paths.js';
+import { retention } from './retention.js';
 
 /** Every text of the app in English, by the view that shows it: what other languages are held against. */
-export const en = { shell, settings, access, panel, canvas, charts, blueprint, map, explore, today };
+export const en = {
+  shell,
+  settings,
+  access,
+  panel,
+  canvas,
+  charts,
+  blueprint,
+  map,
+  explore,
+  today,
+  findings,
+  life,
+  funnel,
+  paths,
+  retention,
+};
 
 export type Texts = typeof en;

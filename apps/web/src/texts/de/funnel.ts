@@ -1,0 +1,28 @@
+import type { Texts } from '../en/index.js';
+
+export const funnel: Texts['funnel'] = {
+  title: 'Trichter',
+  by: (facet) => `Nach ${facet}`,
+  tableBy: (facet) => `Trichter nach ${facet}`,
+  medianTime: 'Mediane Zeit',
+  allTheWay: 'Ganz durch',
+  notKnown: 'nicht bekannt',
+  others: (count) => `${count} andere`,
+  all: 'alle',
+  stepToStep: 'Von Schritt zu Schritt',
+  overall: (told) =>
+    `**${told.share}** von ${told.of} gehen ganz durch${told.within === null ? '' : `, die Hälfte davon innerhalb von **${told.within}**`}.`,
+  goOn: (share, within) =>
+    `${share} gehen weiter${within === null ? '' : `, die Hälfte innerhalb von ${within}`}`,
+  leave: (count, money) => `${count} gehen${money === null ? '' : ` mit ${money}`}`,
+  largestLoss: 'der größte Verlust',
+  twoSteps: 'Ein Trichter braucht mindestens zwei Schritte: den nächsten wählen.',
+  conversionByWeek: 'Konversion je Woche',
+  conversion: 'Konversion',
+  firstToLast: 'Vom ersten zum letzten, Woche für Woche',
+  weekOfFirst: 'nach der Woche des ersten Schritts',
+  steps: 'Schritte',
+  step: (at) => `Schritt ${at}`,
+  takeOut: (at) => `Schritt ${at} herausnehmen`,
+  add: 'Schritt hinzufügen',
+};

@@ -1,0 +1,26 @@
+export const funnel = {
+  title: 'Funnel',
+  by: (facet: string) => `By ${facet}`,
+  tableBy: (facet: string) => `Funnel by ${facet}`,
+  medianTime: 'Median time',
+  allTheWay: 'All the way',
+  notKnown: 'not known',
+  others: (count: string) => `${count} others`,
+  all: 'all',
+  stepToStep: 'From step to step',
+  overall: (told: { readonly share: string; readonly of: string; readonly within: string | null }) =>
+    `**${told.share}** of ${told.of} go all the way${told.within === null ? '' : `, half of them within **${told.within}**`}.`,
+  goOn: (share: string, within: string | null) =>
+    `${share} go on${within === null ? '' : `, half within ${within}`}`,
+  leave: (count: string, money: string | null) => `${count} leave${money === null ? '' : ` with ${money}`}`,
+  largestLoss: 'the largest loss',
+  twoSteps: 'A funnel needs two steps or more: choose the next one.',
+  conversionByWeek: 'Conversion by week',
+  conversion: 'Conversion',
+  firstToLast: 'From first to last, week by week',
+  weekOfFirst: 'by the week of the first step',
+  steps: 'Steps',
+  step: (at: number) => `Step ${at}`,
+  takeOut: (at: number) => `Take step ${at} out`,
+  add: 'Add a step',
+};
