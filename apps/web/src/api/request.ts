@@ -28,6 +28,14 @@ export async function postJson<Body>(path: string, body: unknown, signal?: Abort
   return send<Body>(path, { ...asJson('POST', body), ...(signal === undefined ? {} : { signal }) });
 }
 
+/** What comes as text, such as CSV. */
+export async function postText(path: string, body: unknown): Promise<string> {
+  const response = await reach(path, asJson('POST', body));
+  const text = await response.text();
+  if (!response.ok) throw new RequestError(response.status, errorIn(text, response.status));
+  return text;
+}
+
 function asJson(method: string, body: unknown): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

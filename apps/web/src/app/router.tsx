@@ -52,6 +52,12 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import('../retention/RetentionView.js'), 'RetentionView'),
 });
 
+const saved = createRoute({
+  getParentRoute: () => root,
+  path: '/saved',
+  component: lazyRouteComponent(() => import('../saved/SavedView.js'), 'SavedView'),
+});
+
 const whatIf = createRoute({
   getParentRoute: () => root,
   path: '/what-if',
@@ -81,6 +87,7 @@ export const router = createRouter({
     funnel,
     paths,
     retention,
+    saved,
     whatIf,
     sources,
     settings,

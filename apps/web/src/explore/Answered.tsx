@@ -1,27 +1,36 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { AnswerMeta } from '@throughline/model';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import type { AskedHere } from '../asking/asked.js';
+import { AnswerBar } from '../asking/AnswerBar.js';
 import { QueryText } from '../panel/QueryText.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { Ghosts } from './Explore.js';
 
 interface AnsweredProps<Answer> {
   readonly query: UseQueryResult<Answer>;
+  /** The question, where it can be kept and taken along. */
+  readonly here?: AskedHere;
   readonly children: (answer: Answer) => ReactNode;
 }
 
 /** An answer with the query behind it; while it is on its way its shape, and what went wrong where it did. */
 export function Answered<Answer extends { readonly meta: AnswerMeta }>({
   query,
+  here,
   children,
 }: AnsweredProps<Answer>) {
   const { data, error, refetch } = query;
+  const figure = useRef<HTMLDivElement>(null);
   if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Ghosts />;
   return (
     <div className="answered" data-testid="answered">
-      {children(data)}
-      <QueryText meta={data.meta} />
+      {here === undefined ? null : <AnswerBar here={here} answer={data} figure={figure} />}
+      <div className="answered" ref={figure}>
+        {children(data)}
+      </div>
+      <QueryText meta={data.meta} here={here} />
     </div>
   );
 }

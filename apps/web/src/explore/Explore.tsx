@@ -5,6 +5,7 @@ import { useMap } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
+import { OnlyBar } from './OnlyBar.js';
 import { ObjectPicker, PeriodPicker } from './Pickers.js';
 import { objectOf } from './known.js';
 import { exploreState, type ExploreState } from './search.js';
@@ -41,7 +42,10 @@ export function Explore({ title, testId, suits, controls, children }: ExplorePro
                 <Whose {...exploring} />
                 {controls?.(exploring)}
               </header>
-              <div className="explore-body">{children(exploring)}</div>
+              <div className="explore-body">
+                <OnlyBar {...exploring} />
+                {children(exploring)}
+              </div>
             </div>
           )}
         </Known>
@@ -70,7 +74,7 @@ function Whose({ map, object, state, change }: Exploring) {
       <ObjectPicker
         value={object}
         types={Object.keys(map.objects)}
-        onChange={(next) => change({ object: next, activities: [], by: null })}
+        onChange={(next) => change({ object: next, activities: [], by: null, only: [] })}
       />
       <PeriodPicker value={state.last} onChange={(last) => change({ last })} />
     </>

@@ -26,14 +26,15 @@ export function PeriodPicker({ value, onChange }: PickerProps) {
   );
 }
 
-const BREAKDOWNS = ['device', 'channel'] as const;
+/** Properties that most shops know; segments are of the shop's settings, or by recency, frequency and money. */
+const BREAKDOWNS = ['device', 'channel', 'text.browser', 'text.product', 'rfm', 'segment'] as const;
 
 /** What the answer is split by. */
 export function BreakdownPicker({ value, onChange }: PickerProps) {
   return (
     <Select
       size="xs"
-      w={136}
+      w={158}
       aria-label={t().explore.split}
       placeholder={t().explore.notSplit}
       clearable

@@ -3,7 +3,15 @@ import { exploreState } from './search.js';
 
 test('a question survives the address', () => {
   const activities = ['Viewed, twice', '100 % sure'];
-  const state = { object: 'customer', activities, last: '30d', by: 'device', every: 'month' };
+  const state = {
+    object: 'customer',
+    activities,
+    last: '30d',
+    by: 'device',
+    every: 'month',
+    only: [{ property: 'channel', value: 'email' }],
+    saved: 'way',
+  };
   expect(exploreState.read(exploreState.write(state))).toEqual(state);
 });
 
@@ -14,9 +22,21 @@ test('what makes no sense is left out', () => {
     last: null,
     by: null,
     every: null,
+    only: [],
+    saved: null,
   });
 });
 
 test('an empty question leaves the address short', () => {
-  expect(exploreState.write({ object: null, activities: [], last: null, by: null, every: null })).toEqual({});
+  expect(
+    exploreState.write({
+      object: null,
+      activities: [],
+      last: null,
+      by: null,
+      every: null,
+      only: [],
+      saved: null,
+    }),
+  ).toEqual({});
 });

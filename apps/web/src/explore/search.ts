@@ -1,4 +1,5 @@
 import type { SearchPart } from '../app/use-search-part.js';
+import { type Only, readOnly, writeOnly } from './only.js';
 
 /** What all questions that are edited on screen share. Null: where the shop decides. */
 export interface ExploreState {
@@ -11,6 +12,10 @@ export interface ExploreState {
   readonly by: string | null;
   /** The width of a cohort, where the question has cohorts. */
   readonly every: string | null;
+  /** Whose journeys alone it is about; all of these hold. */
+  readonly only: readonly Only[];
+  /** The saved answer that was opened, by its id. */
+  readonly saved: string | null;
 }
 
 const PERIOD = /^\d{1,4}[dwhm]$/u;
@@ -23,13 +28,17 @@ export const exploreState: SearchPart<ExploreState> = {
     last: periodIn(search['last']),
     by: text(search['by']),
     every: text(search['every']),
+    only: readOnly(search['only']),
+    saved: text(search['saved']),
   }),
-  write: ({ object, activities, last, by, every }) => ({
+  write: ({ object, activities, last, by, every, only, saved }) => ({
     ...(object === null ? {} : { object }),
     ...(activities.length === 0 ? {} : { do: activities.map(escaped).join(',') }),
     ...(last === null ? {} : { last }),
     ...(by === null ? {} : { by }),
     ...(every === null ? {} : { every }),
+    ...(only.length === 0 ? {} : { only: writeOnly(only) }),
+    ...(saved === null ? {} : { saved }),
   }),
 };
 

@@ -4,6 +4,7 @@ import { Course } from '../charts/Course.js';
 import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { firstFunnel, knownOf } from '../explore/known.js';
+import { narrowed, splitBy } from '../explore/narrowed.js';
 import { BreakdownPicker } from '../explore/Pickers.js';
 import { formatShare } from '../texts/format.js';
 import type { FunnelAnswer } from '@throughline/model';
@@ -51,9 +52,10 @@ interface FunnelAnsweredProps {
 }
 
 function FunnelAnswered({ exploring: { asked, object, state }, steps }: FunnelAnsweredProps) {
-  const query = useAnswer(asked, questionOf(object, steps, state));
+  const question = questionOf(object, steps, state);
+  const query = useAnswer(asked, question);
   return (
-    <Answered query={query}>
+    <Answered query={query} here={{ shop: asked.shop, question }}>
       {(answer) => (
         <>
           <FunnelSteps answer={answer} object={object} />
@@ -70,7 +72,7 @@ function FunnelAnswered({ exploring: { asked, object, state }, steps }: FunnelAn
 function questionOf(
   object: string,
   steps: readonly string[],
-  { last, by }: Exploring['state'],
+  state: Exploring['state'],
 ): QuestionOf<'funnel'> {
   return {
     kind: 'funnel',
@@ -78,8 +80,8 @@ function questionOf(
     steps: steps.map((activity) => ({ activity })),
     include: ['amounts'],
     trend: 'week',
-    ...(last === null ? {} : { period: { last } }),
-    ...(by === null ? {} : { breakdown: { by, limit: 12 } }),
+    ...narrowed(state),
+    ...splitBy(state),
   };
 }
 

@@ -1,9 +1,10 @@
 import './paths.css';
 import { NumberInput } from '@mantine/core';
-import { useAnswer } from '../api/queries.js';
+import { type QuestionOf, useAnswer } from '../api/queries.js';
 import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { knownOf } from '../explore/known.js';
+import { narrowed } from '../explore/narrowed.js';
 import { ActivityPicker } from '../explore/Pickers.js';
 import { t } from '../texts/texts.js';
 import { PathsDrawing } from './PathsDrawing.js';
@@ -25,14 +26,15 @@ function Paths(exploring: Exploring) {
   const { map, object, asked, state, change } = exploring;
   const from = state.activities[0] ?? null;
   const depth = depthIn(state.every);
-  const query = useAnswer(asked, {
+  const question: QuestionOf<'paths'> = {
     kind: 'paths',
     object,
     depth,
     limit: LISTED,
     ...(from === null ? {} : { from: { activity: from } }),
-    ...(state.last === null ? {} : { period: { last: state.last } }),
-  });
+    ...narrowed(state),
+  };
+  const query = useAnswer(asked, question);
   return (
     <>
       <div className="paths-ask">
@@ -62,7 +64,7 @@ function Paths(exploring: Exploring) {
         />
         <span>{t().paths.stepsLow}</span>
       </div>
-      <Answered query={query}>
+      <Answered query={query} here={{ shop: asked.shop, question }}>
         {(answer) => (
           <>
             <PathsDrawing answer={answer} object={object} />

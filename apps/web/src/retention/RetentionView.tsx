@@ -1,9 +1,10 @@
 import './retention.css';
 import { SegmentedControl } from '@mantine/core';
-import { useAnswer } from '../api/queries.js';
+import { type QuestionOf, useAnswer } from '../api/queries.js';
 import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { firstPair, knownOf } from '../explore/known.js';
+import { narrowed } from '../explore/narrowed.js';
 import { ActivityPicker } from '../explore/Pickers.js';
 import { t } from '../texts/texts.js';
 import { CohortTable } from './CohortTable.js';
@@ -67,17 +68,18 @@ interface CohortsProps {
 }
 
 function Cohorts({ exploring: { asked, object, state, shop }, start, back, interval }: CohortsProps) {
-  const query = useAnswer(asked, {
+  const question: QuestionOf<'retention'> = {
     kind: 'retention',
     object,
     start: { activity: start },
     return: { activity: back },
     interval,
     intervals: 13,
-    ...(state.last === null ? {} : { period: { last: state.last } }),
-  });
+    ...narrowed(state),
+  };
+  const query = useAnswer(asked, question);
   return (
-    <Answered query={query}>
+    <Answered query={query} here={{ shop: asked.shop, question }}>
       {(answer) => <CohortTable answer={answer} zone={shop.settings.zone} object={object} />}
     </Answered>
   );

@@ -1,6 +1,7 @@
 import {
   IconAdjustmentsHorizontal,
   IconArrowsSplit2,
+  IconBookmarks,
   IconCoins,
   IconFilter,
   IconGridDots,
@@ -40,6 +41,7 @@ export const VIEWS: readonly ViewGroup[] = [
       { to: '/funnel', Icon: IconFilter },
       { to: '/paths', Icon: IconArrowsSplit2 },
       { to: '/retention', Icon: IconGridDots },
+      { to: '/saved', Icon: IconBookmarks },
     ],
   },
   {

@@ -2,7 +2,14 @@ import type { Texts } from '../en/index.js';
 
 export const explore: Texts['explore'] = {
   periods: { '7d': 'Letzte 7 Tage', '30d': 'Letzte 30 Tage', '90d': 'Letzte 90 Tage' },
-  splits: { device: 'nach Gerät', channel: 'nach Kanal' },
+  splits: {
+    device: 'nach Gerät',
+    channel: 'nach Kanal',
+    'text.browser': 'nach Browser',
+    'text.product': 'nach Produkt',
+    rfm: 'nach Kaufalter und Umsatz',
+    segment: 'nach Segment',
+  },
   period: 'Zeitraum',
   allTime: 'Die ganze Zeit',
   split: 'Aufteilung',

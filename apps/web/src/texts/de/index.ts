@@ -2,8 +2,6 @@ import type { Texts } from '../en/index.js';
 import { shell } from './shell.js';
 import { settings } from './settings.js';
 import { access } from './access.js';
-
-export { names } from './names.js';
 import { panel } from './panel.js';
 import { canvas } from './canvas.js';
 import { charts } from './charts.js';
@@ -16,6 +14,9 @@ import { life } from './life.js';
 import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
+import { asking } from './asking.js';
+
+export { names } from './names.js';
 
 /** Every text of the app in German. */
 export const de: Texts = {
@@ -34,4 +35,5 @@ export const de: Texts = {
   funnel,
   paths,
   retention,
+  asking,
 };

@@ -19,6 +19,7 @@ export const shell: Texts['shell'] = {
     '/funnel': 'Trichter',
     '/paths': 'Wege',
     '/retention': 'Wiederkehr',
+    '/saved': 'Gespeichert',
     '/what-if': 'Was wäre wenn',
     '/sources': 'Quellen',
   },

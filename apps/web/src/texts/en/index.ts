@@ -13,6 +13,7 @@ import { life } from './life.js';
 import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
+import { asking } from './asking.js';
 
 /** Every text of the app in English, by the view that shows it: what other languages are held against. */
 export const en = {
@@ -31,6 +32,7 @@ export const en = {
   funnel,
   paths,
   retention,
+  asking,
 };
 
 export type Texts = typeof en;

@@ -18,6 +18,7 @@ export const shell = {
     '/funnel': 'Funnel',
     '/paths': 'Paths',
     '/retention': 'Retention',
+    '/saved': 'Saved',
     '/what-if': 'What if',
     '/sources': 'Sources',
   },

@@ -1,0 +1,120 @@
+import { Autocomplete, Button, Popover, Select } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Exploring } from './Explore.js';
+import { formatCompact } from '../texts/format.js';
+import { t } from '../texts/texts.js';
+import { type Only, SEGMENT } from './only.js';
+import { useValues } from './use-values.js';
+
+/** Whose journeys alone the question is about: each filter can go, one more can come; all of them hold. */
+export function OnlyBar(exploring: Exploring) {
+  const { state, change, shop } = exploring;
+  const texts = t().asking.only;
+  const told = ({ property, value }: Only): string => {
+    const segment = property === SEGMENT ? shop.settings.segments.find(({ id }) => id === value) : undefined;
+    return `${nameOf(property)} ${segment?.name ?? (value || '–')}`;
+  };
+  return (
+    <div className="only" role="group" aria-label={texts.label} data-testid="only">
+      {state.only.map((only) => (
+        <span key={`${only.property}~${only.value}`} className="only-chip">
+          <span title={told(only)}>{told(only)}</span>
+          <button
+            type="button"
+            aria-label={texts.takeOut(told(only))}
+            onClick={() => change({ only: state.only.filter((each) => each !== only) })}
+          >
+            <IconX size={13} />
+          </button>
+        </span>
+      ))}
+      <AddOnly {...exploring} />
+    </div>
+  );
+}
+
+function nameOf(property: string): string {
+  const names: Readonly<Record<string, string | undefined>> = t().asking.only.names;
+  return names[property] ?? property;
+}
+
+function AddOnly(exploring: Exploring) {
+  const texts = t().asking.only;
+  const [open, setOpen] = useState(false);
+  const add = (only: Only): void => {
+    const { state, change } = exploring;
+    change({ only: [...state.only.filter(({ property }) => property !== only.property), only] });
+    setOpen(false);
+  };
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="none">
+      <Popover.Target>
+        <button type="button" className="text-button only-add" onClick={() => setOpen(!open)}>
+          <IconPlus size={13} aria-hidden /> {texts.add}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>{open ? <OnlyForm exploring={exploring} onAdd={add} /> : null}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface OnlyFormProps {
+  readonly exploring: Exploring;
+  readonly onAdd: (only: Only) => void;
+}
+
+function OnlyForm({ exploring, onAdd }: OnlyFormProps) {
+  const texts = t().asking.only;
+  const [property, setProperty] = useState('device');
+  const [value, setValue] = useState('');
+  const known = useValues(exploring, property);
+  const labels = new Map(known.map(({ value: each, label, journeys }) => [each, { label, journeys }]));
+  const names = Object.entries(texts.names).filter(
+    ([name]) => name !== SEGMENT || exploring.shop.settings.segments.length > 0,
+  );
+  return (
+    <form
+      className="save-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd({ property: property.trim(), value });
+      }}
+    >
+      <Autocomplete
+        size="xs"
+        label={texts.property}
+        description={texts.hint}
+        data={names.map(([name]) => name)}
+        renderOption={({ option }) => nameOf(option.value)}
+        value={property}
+        onChange={(next) => {
+          setProperty(next);
+          setValue('');
+        }}
+        data-autofocus
+      />
+      <Select
+        size="xs"
+        label={texts.value}
+        searchable
+        comboboxProps={{ withinPortal: false }}
+        data={known.map(({ value: each, label }) => ({ value: each, label }))}
+        value={value === '' ? null : value}
+        renderOption={({ option }) => (
+          <span className="activity-option">
+            <span>{option.label}</span>
+            <span className="figures">{journeysOf(labels.get(option.value)?.journeys)}</span>
+          </span>
+        )}
+        onChange={(next) => setValue(next ?? '')}
+      />
+      <Button size="xs" type="submit" disabled={property.trim() === '' || value === ''}>
+        {texts.put}
+      </Button>
+    </form>
+  );
+}
+
+const journeysOf = (journeys: number | undefined): string =>
+  journeys === undefined ? '' : formatCompact(journeys);

@@ -1,0 +1,103 @@
+import { Menu, TextInput } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { AnswerEntry } from '@throughline/server/routes';
+import { useState } from 'react';
+import { bodyOf, useKeep } from '../api/kept.js';
+import { say, t } from '../texts/texts.js';
+import { kindWords, linkOf } from './opened.js';
+
+interface SavedRowProps {
+  readonly entry: AnswerEntry;
+  readonly shop: string;
+  readonly zone: string;
+  readonly onRemove: () => void;
+}
+
+export function SavedRow({ entry, shop, zone, onRemove }: SavedRowProps) {
+  const [renaming, setRenaming] = useState(false);
+  const day = new Intl.DateTimeFormat(say().region, { dateStyle: 'medium', timeZone: zone });
+  return (
+    <tr data-testid="saved-answer">
+      <th scope="row">
+        {renaming ? (
+          <Rename entry={entry} shop={shop} onDone={() => setRenaming(false)} />
+        ) : (
+          <Name entry={entry} shop={shop} />
+        )}
+      </th>
+      <td>{kindWords(entry.question.kind)}</td>
+      <td className="saved-when">
+        {t().asking.saved.by(day.format(new Date(entry.changed)), entry.changedBy)}
+      </td>
+      <td>
+        <Actions entry={entry} shop={shop} onRename={() => setRenaming(true)} onRemove={onRemove} />
+      </td>
+    </tr>
+  );
+}
+
+type Named = Pick<SavedRowProps, 'entry' | 'shop'>;
+
+function Name({ entry, shop }: Named) {
+  const link = linkOf(entry, shop);
+  if (link === null) return <span title={t().asking.saved.noView}>{entry.name}</span>;
+  return (
+    <Link to={link.path} search={link.search}>
+      {entry.name}
+    </Link>
+  );
+}
+
+function Rename({ entry, shop, onDone }: Named & { readonly onDone: () => void }) {
+  const [name, setName] = useState(entry.name);
+  const keep = useKeep(shop, 'answers');
+  const save = (): void => {
+    if (name.trim() === '' || name === entry.name) return onDone();
+    const body = { ...bodyOf<'answers'>(entry), name: name.trim() };
+    keep.mutate({ id: entry.id, revision: entry.revision, body }, { onSuccess: onDone });
+  };
+  return (
+    <TextInput
+      size="xs"
+      aria-label={t().asking.saved.name}
+      value={name}
+      maxLength={120}
+      autoFocus
+      error={keep.error?.message}
+      onChange={(event) => setName(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') save();
+        if (event.key === 'Escape') onDone();
+      }}
+    />
+  );
+}
+
+interface ActionsProps extends Named {
+  readonly onRename: () => void;
+  readonly onRemove: () => void;
+}
+
+function Actions({ entry, shop, onRename, onRemove }: ActionsProps) {
+  const texts = t().asking.saved;
+  const csv = `/api/shops/${encodeURIComponent(shop)}/answers/${encodeURIComponent(entry.id)}/table.csv`;
+  return (
+    <Menu position="bottom-end" shadow="none">
+      <Menu.Target>
+        <button type="button" className="icon-button" aria-label={texts.actions(entry.name)}>
+          <IconDots size={17} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onRename}>{texts.rename}</Menu.Item>
+        <Menu.Item component="a" href={csv} download={`${entry.name}.csv`}>
+          {texts.csv}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={onRemove}>{texts.remove}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

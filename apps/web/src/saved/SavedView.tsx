@@ -1,0 +1,123 @@
+import './saved.css';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { AnswerEntry } from '@throughline/server/routes';
+import { useState } from 'react';
+import { bodyOf, useForget, useKeep, useKept } from '../api/kept.js';
+import { Ghosts } from '../explore/Explore.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
+import { Notice } from '../shell/Notice.js';
+import { OfShop, type ShopAsked } from '../shell/OfShop.js';
+import { t } from '../texts/texts.js';
+import { SavedRow } from './SavedRow.js';
+
+/** The questions that were kept under a name: opened, renamed, taken along and removed here. */
+export function SavedView() {
+  const { title } = t().asking.saved;
+  return (
+    <OfShop title={title} skeleton={<Ghosts />}>
+      {(current) => (
+        <div className="explore" data-testid="saved">
+          <header className="explore-head">
+            <h1>{title}</h1>
+          </header>
+          <div className="explore-body">
+            <SavedList {...current} />
+          </div>
+        </div>
+      )}
+    </OfShop>
+  );
+}
+
+function SavedList({ shop, asked }: ShopAsked) {
+  const { data, error, refetch } = useKept(asked.shop, 'answers');
+  const [removed, setRemoved] = useState<AnswerEntry | null>(null);
+  if (data === undefined)
+    return error === null ? <Ghosts /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      {removed === null ? null : (
+        <Removed entry={removed} shop={asked.shop} onDone={() => setRemoved(null)} />
+      )}
+      {data.length === 0 ? (
+        <NothingSaved />
+      ) : (
+        <SavedTable answers={data} shop={asked.shop} zone={shop.settings.zone} onRemoved={setRemoved} />
+      )}
+    </>
+  );
+}
+
+interface SavedTableProps {
+  readonly answers: readonly AnswerEntry[];
+  readonly shop: string;
+  readonly zone: string;
+  readonly onRemoved: (entry: AnswerEntry) => void;
+}
+
+function SavedTable({ answers, shop, zone, onRemoved }: SavedTableProps) {
+  const texts = t().asking.saved;
+  const forget = useForget(shop, 'answers');
+  return (
+    <div className="split-scroll">
+      <table className="saved-table">
+        <thead>
+          <tr>
+            <th scope="col">{texts.name}</th>
+            <th scope="col">{texts.kind}</th>
+            <th scope="col">{texts.changed}</th>
+            <th aria-hidden />
+          </tr>
+        </thead>
+        <tbody>
+          {answers.map((entry) => (
+            <SavedRow
+              key={entry.id}
+              entry={entry}
+              shop={shop}
+              zone={zone}
+              onRemove={() => forget.mutate(entry.id, { onSuccess: () => onRemoved(entry) })}
+            />
+          ))}
+        </tbody>
+      </table>
+      {forget.error === null ? null : <p role="alert">{forget.error.message}</p>}
+    </div>
+  );
+}
+
+interface RemovedProps {
+  readonly entry: AnswerEntry;
+  readonly shop: string;
+  readonly onDone: () => void;
+}
+
+/** What was removed can be had back, under the same id: links to it work again. */
+function Removed({ entry, shop, onDone }: RemovedProps) {
+  const texts = t().asking.saved;
+  const keep = useKeep(shop, 'answers');
+  const undo = (): void =>
+    keep.mutate({ id: entry.id, revision: 0, body: bodyOf<'answers'>(entry) }, { onSuccess: onDone });
+  return (
+    <p className="saved-removed" role="status">
+      {texts.removed(entry.name)}{' '}
+      <button type="button" className="text-button" onClick={undo} disabled={keep.isPending}>
+        {texts.undo}
+      </button>
+      {keep.error === null ? null : ` ${keep.error.message}`}
+    </p>
+  );
+}
+
+function NothingSaved() {
+  const texts = t().asking.saved;
+  return (
+    <Notice title={texts.empty}>
+      <p>{texts.fill}</p>
+      <Button component={Link} to="/funnel" variant="default">
+        {texts.ask}
+      </Button>
+    </Notice>
+  );
+}
