@@ -25,11 +25,13 @@ interface ExploreProps {
   readonly suits: string;
   /** Controls beside the object type and the period. */
   readonly controls?: (exploring: Exploring) => ReactNode;
+  /** Whether the question can be about some journeys alone; a view that says so in its own way turns it off. */
+  readonly narrows?: boolean;
   readonly children: (exploring: Exploring) => ReactNode;
 }
 
 /** The frame of a question that is edited on screen: whose journeys, over how long, and what the view adds. */
-export function Explore({ title, testId, suits, controls, children }: ExploreProps) {
+export function Explore({ title, testId, suits, controls, narrows = true, children }: ExploreProps) {
   const skeleton = <ExploreSkeleton title={title} />;
   return (
     <OfShop title={title} skeleton={skeleton}>
@@ -43,7 +45,7 @@ export function Explore({ title, testId, suits, controls, children }: ExplorePro
                 {controls?.(exploring)}
               </header>
               <div className="explore-body">
-                <OnlyBar {...exploring} />
+                {narrows ? <OnlyBar {...exploring} /> : null}
                 {children(exploring)}
               </div>
             </div>
@@ -74,7 +76,7 @@ function Whose({ map, object, state, change }: Exploring) {
       <ObjectPicker
         value={object}
         types={Object.keys(map.objects)}
-        onChange={(next) => change({ object: next, activities: [], by: null, only: [] })}
+        onChange={(next) => change({ object: next, activities: [], by: null, these: [] })}
       />
       <PeriodPicker value={state.last} onChange={(last) => change({ last })} />
     </>

@@ -17,13 +17,13 @@ export function OnlyBar(exploring: Exploring) {
   };
   return (
     <div className="only" role="group" aria-label={texts.label} data-testid="only">
-      {state.only.map((only) => (
+      {state.these.map((only) => (
         <span key={`${only.property}~${only.value}`} className="only-chip">
           <span title={told(only)}>{told(only)}</span>
           <button
             type="button"
             aria-label={texts.takeOut(told(only))}
-            onClick={() => change({ only: state.only.filter((each) => each !== only) })}
+            onClick={() => change({ these: state.these.filter((each) => each !== only) })}
           >
             <IconX size={13} />
           </button>
@@ -44,7 +44,7 @@ function AddOnly(exploring: Exploring) {
   const [open, setOpen] = useState(false);
   const add = (only: Only): void => {
     const { state, change } = exploring;
-    change({ only: [...state.only.filter(({ property }) => property !== only.property), only] });
+    change({ these: [...state.these.filter(({ property }) => property !== only.property), only] });
     setOpen(false);
   };
   return (

@@ -8,10 +8,10 @@ type Shared = Pick<QuestionOf<'funnel'>, 'period' | 'where' | 'breakdown'>;
 const LISTED = 12;
 
 /** What every question of the app takes from the address: over how long, and whose journeys alone. */
-export function narrowed({ last, only }: ExploreState): Pick<Shared, 'period' | 'where'> {
+export function narrowed({ last, these }: ExploreState): Pick<Shared, 'period' | 'where'> {
   return {
     ...(last === null ? {} : { period: { last } }),
-    ...(only.length === 0 ? {} : { where: only.map(conditionOf) }),
+    ...(these.length === 0 ? {} : { where: these.map(conditionOf) }),
   };
 }
 

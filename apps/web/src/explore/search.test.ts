@@ -9,7 +9,7 @@ test('a question survives the address', () => {
     last: '30d',
     by: 'device',
     every: 'month',
-    only: [{ property: 'channel', value: 'email' }],
+    these: [{ property: 'channel', value: 'email' }],
     saved: 'way',
   };
   expect(exploreState.read(exploreState.write(state))).toEqual(state);
@@ -22,7 +22,7 @@ test('what makes no sense is left out', () => {
     last: null,
     by: null,
     every: null,
-    only: [],
+    these: [],
     saved: null,
   });
 });
@@ -35,7 +35,7 @@ test('an empty question leaves the address short', () => {
       last: null,
       by: null,
       every: null,
-      only: [],
+      these: [],
       saved: null,
     }),
   ).toEqual({});

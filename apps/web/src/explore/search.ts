@@ -13,7 +13,7 @@ export interface ExploreState {
   /** The width of a cohort, where the question has cohorts. */
   readonly every: string | null;
   /** Whose journeys alone it is about; all of these hold. */
-  readonly only: readonly Only[];
+  readonly these: readonly Only[];
   /** The saved answer that was opened, by its id. */
   readonly saved: string | null;
 }
@@ -28,16 +28,16 @@ export const exploreState: SearchPart<ExploreState> = {
     last: periodIn(search['last']),
     by: text(search['by']),
     every: text(search['every']),
-    only: readOnly(search['only']),
+    these: readOnly(search['these']),
     saved: text(search['saved']),
   }),
-  write: ({ object, activities, last, by, every, only, saved }) => ({
+  write: ({ object, activities, last, by, every, these, saved }) => ({
     ...(object === null ? {} : { object }),
     ...(activities.length === 0 ? {} : { do: activities.map(escaped).join(',') }),
     ...(last === null ? {} : { last }),
     ...(by === null ? {} : { by }),
     ...(every === null ? {} : { every }),
-    ...(only.length === 0 ? {} : { only: writeOnly(only) }),
+    ...(these.length === 0 ? {} : { these: writeOnly(these) }),
     ...(saved === null ? {} : { saved }),
   }),
 };

@@ -85,7 +85,15 @@ function Played({ asked, finding, lever, onChange }: PlayedProps) {
           to="/what-if"
           search={(before: Record<string, unknown>) => ({
             ...writeViewState({ ...readViewState(before), finding: null }),
-            ...exploreState.write({ object, activities: [], last: null, by: null, every: null }),
+            ...exploreState.write({
+              object,
+              activities: [],
+              last: null,
+              by: null,
+              every: null,
+              these: [],
+              saved: null,
+            }),
             ...leverSearch.write({ levers: [lever], only: segment }),
           })}
         >

@@ -1,6 +1,6 @@
 import './what-if.css';
 import { plural } from '../texts/format.js';
-import { useAnswer } from '../api/queries.js';
+import { type QuestionOf, useAnswer } from '../api/queries.js';
 import { useSearchPart, type SearchPart } from '../app/use-search-part.js';
 import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
@@ -23,7 +23,7 @@ const whatIfSearch: SearchPart<ExploreState & Levers> = {
 /** What would come of a change: levers, how far to trust the model, and what it says, against today. */
 export function WhatIfView() {
   return (
-    <Explore title="What if" testId="what-if" suits="session">
+    <Explore title="What if" testId="what-if" suits="session" narrows={false}>
       {(exploring) => <WhatIf {...exploring} />}
     </Explore>
   );
@@ -31,14 +31,15 @@ export function WhatIfView() {
 
 function WhatIf({ asked, map, object, shop }: Exploring) {
   const [{ levers, only, last }, change] = useSearchPart(whatIfSearch);
-  const query = useAnswer(asked, {
+  const question: QuestionOf<'simulation'> = {
     kind: 'simulation',
     object,
     where: conditionsOf(only),
     changes: levers.filter(isSet).map(changeOf),
     journeys: 120_000,
     ...(last === null ? {} : { period: { last } }),
-  });
+  };
+  const query = useAnswer(asked, question);
   return (
     <>
       <LeverEditor
@@ -48,7 +49,7 @@ function WhatIf({ asked, map, object, shop }: Exploring) {
         onChange={(next) => change({ levers: next })}
       />
       <OnlyThese segment={only} object={object} onAll={() => change({ only: {} })} />
-      <Answered query={query}>
+      <Answered query={query} here={{ shop: asked.shop, question }}>
         {(answer) => (
           <div className="what-if" aria-busy={query.isPlaceholderData}>
             {answer.cannotEstimate === null ? (
