@@ -24,6 +24,7 @@ const VIEWS = [
   ['funnel', '/funnel?shop=demo&by=device', 'funnel'],
   ['paths', '/paths?shop=demo', 'paths'],
   ['retention', '/retention?shop=demo', 'retention'],
+  ['saved', '/saved?shop=demo', 'saved'],
   ['sources', '/sources?shop=demo', 'sources'],
   ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],
   ['settings', '/settings', 'settings'],

@@ -11,6 +11,7 @@ const VIEWS = [
   { path: '/funnel?shop=demo&by=device', canvas: 'answered' },
   { path: '/paths?shop=demo', canvas: 'answered' },
   { path: '/retention?shop=demo', canvas: 'answered' },
+  { path: '/saved?shop=demo', canvas: 'saved' },
   { path: '/what-if?shop=demo&if=often~~Payment%20Failed~0.5,arrivals~2.5', canvas: 'answered' },
   { path: '/sources?shop=demo', canvas: 'sources' },
   { path: '/sources?shop=demo&part=connect&sdk=own', canvas: 'connect' },

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Popover, Select } from '@mantine/core';
+import { Button, Popover, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Exploring } from './Explore.js';
@@ -81,23 +81,19 @@ function OnlyForm({ exploring, onAdd }: OnlyFormProps) {
         onAdd({ property: property.trim(), value });
       }}
     >
-      <Autocomplete
-        size="xs"
-        label={texts.property}
-        description={texts.hint}
-        data={names.map(([name]) => name)}
-        renderOption={({ option }) => nameOf(option.value)}
+      <PropertyField
+        names={names.map(([name]) => name)}
         value={property}
         onChange={(next) => {
           setProperty(next);
           setValue('');
         }}
-        data-autofocus
       />
       <Select
         size="xs"
         label={texts.value}
         searchable
+        openOnFocus={false}
         comboboxProps={{ withinPortal: false }}
         data={known.map(({ value: each, label }) => ({ value: each, label }))}
         value={value === '' ? null : value}
@@ -113,6 +109,44 @@ function OnlyForm({ exploring, onAdd }: OnlyFormProps) {
         {texts.put}
       </Button>
     </form>
+  );
+}
+
+interface PropertyFieldProps {
+  readonly names: readonly string[];
+  readonly value: string;
+  readonly onChange: (property: string) => void;
+}
+
+/** A property that most shops know, or any other by its path. */
+function PropertyField({ names, value, onChange }: PropertyFieldProps) {
+  const texts = t().asking.only;
+  const other = !names.includes(value);
+  return (
+    <>
+      <Select
+        size="xs"
+        label={texts.property}
+        openOnFocus={false}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        data={[
+          ...names.map((name) => ({ value: name, label: nameOf(name) })),
+          { value: '', label: texts.other },
+        ]}
+        value={other ? '' : value}
+        onChange={(next) => onChange(next ?? '')}
+      />
+      {other ? (
+        <TextInput
+          size="xs"
+          aria-label={texts.path}
+          description={texts.hint}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      ) : null}
+    </>
   );
 }
 

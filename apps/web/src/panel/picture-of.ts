@@ -63,7 +63,7 @@ function* linesOf(text: Text, style: CSSStyleDeclaration, { x, y }: Point): Gene
     const size = Number.parseFloat(style.fontSize);
     // The line of writing stands about a fifth of the size above the bottom of the box.
     const base = box.bottom - y - (box.height - size) / 2 - size * 0.2;
-    yield `<text x="${box.left - x}" y="${base}" textLength="${box.width}" font-family="${escaped(style.fontFamily)}" font-size="${size}" font-weight="${style.fontWeight}" fill="${style.color}">${escaped(shown(word, style))}</text>`;
+    yield `<text x="${box.left - x}" y="${base}" textLength="${box.width}" lengthAdjust="spacingAndGlyphs" font-family="${escaped(style.fontFamily)}" font-size="${size}" font-weight="${style.fontWeight}" fill="${style.color}">${escaped(shown(word, style))}</text>`;
   }
 }
 

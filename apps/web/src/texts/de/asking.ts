@@ -6,6 +6,8 @@ export const asking: Texts['asking'] = {
     add: 'Filter',
     property: 'Eigenschaft',
     value: 'Wert',
+    other: 'eine andere Eigenschaft',
+    path: 'Pfad der Eigenschaft',
     put: 'Hinzufügen',
     takeOut: (told) => `Herausnehmen: ${told}`,
     hint: 'Von Ereignissen: text.… oder number.…, wie die Quelle sie nennt; von Objekten der Verläufe: object.text.…',

@@ -4,6 +4,8 @@ export const asking = {
     add: 'Filter',
     property: 'Property',
     value: 'Value',
+    other: 'another property',
+    path: 'Path of the property',
     put: 'Add',
     /** @param told such as `device phone` */
     takeOut: (told: string) => `Take out: ${told}`,
