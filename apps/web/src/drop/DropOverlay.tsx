@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../texts/texts.js';
 import { useIntake } from './intake-context.js';
 
 /** Takes files that are dropped anywhere on the page, and says so while they hang over it. */
@@ -8,7 +9,7 @@ export function DropOverlay() {
   if (!over) return null;
   return (
     <div className="drop-over" aria-hidden="true">
-      <div className="drop-over-text">Drop to see the shop in these files</div>
+      <div className="drop-over-text">{t().drop.drop}</div>
     </div>
   );
 }

@@ -1,16 +1,7 @@
 import { Progress } from '@mantine/core';
 import { formatCount } from '../texts/format.js';
 import type { ImportState } from '@throughline/server/routes';
-
-const SAID: Readonly<Record<ImportState['phase'], string>> = {
-  waiting: 'Waiting for the import before it',
-  generating: 'Making the demo shop',
-  reading: 'Reading rows',
-  storing: 'Storing events',
-  journeys: 'Putting journeys together',
-  done: 'Done',
-  failed: 'Failed',
-};
+import { t } from '../texts/texts.js';
 
 /** How far an import is, in rows. */
 export function ImportProgress({ state }: { readonly state: ImportState }) {
@@ -20,12 +11,12 @@ export function ImportProgress({ state }: { readonly state: ImportState }) {
     <div className="import-progress" role="status">
       <h2>{state.title}</h2>
       <p className="figures">
-        {SAID[state.phase]}
-        {state.rows > 0 ? ` · ${formatCount(state.rows)}` : ''}
-        {known ? ` of ${formatCount(state.total ?? 0)}` : ''}
-        {state.rows > 0 ? ' rows' : ' …'}
+        {t().drop.phases[state.phase]}
+        {state.rows > 0
+          ? ` · ${t().drop.rows(formatCount(state.rows), known ? formatCount(state.total ?? 0) : null)}`
+          : ' …'}
       </p>
-      <Progress size={5} value={share} animated={!known} striped={!known} aria-label="Import" />
+      <Progress size={5} value={share} animated={!known} striped={!known} aria-label={t().drop.import} />
     </div>
   );
 }

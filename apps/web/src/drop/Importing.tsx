@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useImport } from '../api/imports.js';
 import { DEFAULT_VIEW, writeViewState } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { ImportProgress } from './ImportProgress.js';
 import { useIntake } from './intake-context.js';
 
@@ -29,6 +30,8 @@ export function Importing({ id, shop }: ImportingProps) {
     });
   }, [state, shop, dispatch, navigate, queries]);
   return (
-    <div className="working">{state === null ? <p>Starting …</p> : <ImportProgress state={state} />}</div>
+    <div className="working">
+      {state === null ? <p>{t().drop.starting}</p> : <ImportProgress state={state} />}
+    </div>
   );
 }

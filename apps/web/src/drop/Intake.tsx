@@ -2,6 +2,7 @@ import './drop.css';
 import { useEffect, useRef } from 'react';
 import { Matcher } from '../matcher/Matcher.js';
 import { useEscape } from '../shell/use-escape.js';
+import { t } from '../texts/texts.js';
 import { ChooseFiles } from './ChooseFiles.js';
 import { DropOverlay } from './DropOverlay.js';
 import { Importing } from './Importing.js';
@@ -23,7 +24,7 @@ export function Intake() {
     <>
       <DropOverlay />
       {covering ? (
-        <section ref={section} className="intake" aria-label="See your own shop" tabIndex={-1}>
+        <section ref={section} className="intake" aria-label={t().drop.title} tabIndex={-1}>
           <Stage />
         </section>
       ) : null}

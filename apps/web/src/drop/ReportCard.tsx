@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { formatCount, formatObjects } from '../texts/format.js';
+import { t } from '../texts/texts.js';
 import type { ImportReport } from './intake-state.js';
 
 interface ReportCardProps {
@@ -13,16 +14,17 @@ export function ReportCard({ report, onClose }: ReportCardProps) {
     <div className="report" role="status" data-testid="import-report">
       <div className="report-head">
         <strong className="figures">
-          {formatObjects(report.events, 'event')} in {formatObjects(report.journeys, 'journey')}
+          {t().drop.eventsIn(
+            formatObjects(report.events, 'event'),
+            formatObjects(report.journeys, 'journey'),
+          )}
         </strong>
-        <CloseButton aria-label="Close the report" onClick={onClose} />
+        <CloseButton aria-label={t().drop.closeReport} onClick={onClose} />
       </div>
       {report.duplicates > 0 ? (
-        <p className="figures">
-          {formatCount(report.duplicates)} were here already and were not counted again.
-        </p>
+        <p className="figures">{t().drop.duplicates(formatCount(report.duplicates))}</p>
       ) : null}
-      {report.rejected > 0 ? <Rejects report={report} /> : <p>Every row could be used.</p>}
+      {report.rejected > 0 ? <Rejects report={report} /> : <p>{t().drop.allUsed}</p>}
       {report.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
@@ -34,7 +36,7 @@ function Rejects({ report }: { readonly report: ImportReport }) {
   return (
     <>
       <p className="report-rejects figures">
-        {report.rejected === 1 ? '1 row' : `${formatCount(report.rejected)} rows`} could not be used:
+        {t().drop.rejected(formatCount(report.rejected), report.rejected === 1)}
       </p>
       <ul className="figures">
         {report.reasons.map(({ reason, count }) => (
@@ -45,7 +47,7 @@ function Rejects({ report }: { readonly report: ImportReport }) {
       </ul>
       {report.rejectsFile === null ? null : (
         <p>
-          Each with its line in <code>{report.rejectsFile}</code>
+          {t().drop.each} <code>{report.rejectsFile}</code>
         </p>
       )}
     </>

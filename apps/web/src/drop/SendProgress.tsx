@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core';
+import { t } from '../texts/texts.js';
 import { bytesText } from './bytes.js';
 import { useIntake } from './intake-context.js';
 import type { Sending } from './intake-state.js';
@@ -13,25 +14,25 @@ export function SendProgress({ files, reading = false }: SendProgressProps) {
   const { close } = useIntake();
   return (
     <div className="working" role="status">
-      <h1>{reading ? 'Reading the columns …' : 'Taking in your files …'}</h1>
+      <h1>{reading ? t().drop.readingColumns : t().drop.taking}</h1>
       <ul className="working-files figures">
         {files.map(({ name, sent, total }) => (
           <li key={name}>
             <span>{name}</span>
             <span className="working-count">
-              {reading ? '' : `${bytesText(sent)} of ${bytesText(total)}`}
+              {reading ? '' : t().drop.bytesOf(bytesText(sent), bytesText(total))}
             </span>
             <Progress
               size={4}
               value={total === 0 ? 100 : (sent / total) * 100}
               animated={reading}
-              aria-label={`${name} sent`}
+              aria-label={t().drop.sent(name)}
             />
           </li>
         ))}
       </ul>
       <Button variant="default" onClick={close}>
-        Stop
+        {t().drop.stop}
       </Button>
     </div>
   );

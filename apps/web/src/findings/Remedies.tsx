@@ -12,7 +12,7 @@ export function Remedies({ suggestions }: { readonly suggestions: readonly Sugge
           <li key={title}>
             <strong>{title}</strong>
             <span>
-              {effort} of work · moves {moves} ·{' '}
+              {t().findings.work(effort, moves)} ·{' '}
               <a href={source.url} target="_blank" rel="noreferrer">
                 {source.title}
               </a>

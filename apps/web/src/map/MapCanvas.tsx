@@ -1,4 +1,4 @@
-import { objectTypeColours, type Scene, type SceneNode } from '@throughline/blueprint';
+import { objectTypeColours, type Scene, type SceneNode, wordsOf } from '@throughline/blueprint';
 import { mapTypes } from '../panel/types-of.js';
 import type { MapAnswer } from '@throughline/model';
 import { useCallback, useMemo, useRef } from 'react';
@@ -15,7 +15,7 @@ import { pinBoxes, Pins } from '../findings/Pins.js';
 import { useMapScene } from '../layout/use-scene.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import type { Camera } from '../state/view-state.js';
-import { t } from '../texts/texts.js';
+import { say, t } from '../texts/texts.js';
 import { drawnAt } from './drawn-at.js';
 import { MapSkeleton } from './MapSkeleton.js';
 import { mapOptions } from './options.js';
@@ -106,7 +106,8 @@ function Painted({ map, scene, pins: found }: PaintedProps) {
 /** The figure asked for, then the journeys of the other object types that pass. */
 function rows(node: SceneNode): readonly FigureRow[] {
   const others = node.facts.filter(
-    ({ name, value }) => name === 'Journeys' && !value.startsWith(`${node.figures.left} (`),
+    ({ name, value }) =>
+      name === wordsOf(say().locale).facts.journeys && !value.startsWith(`${node.figures.left} (`),
   );
   return [...firstRow(node), ...others.map(({ value }) => ({ left: value, right: '' }))];
 }

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { TableColumn } from '@throughline/server/routes';
 import { useEffect, useState } from 'react';
-import { choiceOf, OTHER_TYPE, roleChosen, ROLE_GROUPS } from './role-choices.js';
+import { t } from '../texts/texts.js';
+import { choiceOf, OTHER_TYPE, roleChosen, foundRule, roleGroups } from './role-choices.js';
 import type { Role } from './roles.js';
 
 interface ColumnRowProps {
@@ -18,8 +19,8 @@ export function ColumnRow({ column, role, onRole }: ColumnRowProps) {
         {column.name}
         <span className="column-type">{column.type}</span>
       </th>
-      <td className="column-samples" data-label="Holds">
-        {column.samples.length === 0 ? <em>always empty</em> : null}
+      <td className="column-samples" data-label={t().matcher.holds}>
+        {column.samples.length === 0 ? <em>{t().matcher.alwaysEmpty}</em> : null}
         {column.samples.slice(0, 5).map((sample, index) => (
           <span key={index} title={sample}>
             {sample}
@@ -28,13 +29,13 @@ export function ColumnRow({ column, role, onRole }: ColumnRowProps) {
       </td>
       <td className="column-role">
         <NativeSelect
-          aria-label={`${column.name} is`}
+          aria-label={t().matcher.is(column.name)}
           value={choice}
           onChange={(event) => {
             const chosen = roleChosen(event.currentTarget.value);
             if (chosen !== null) onRole(chosen);
           }}
-          data={role.is === 'rule' ? [...ROLE_GROUPS, RULE] : ROLE_GROUPS}
+          data={role.is === 'rule' ? [...roleGroups(), foundRule()] : roleGroups()}
         />
       </td>
       <td className="column-detail">
@@ -43,8 +44,6 @@ export function ColumnRow({ column, role, onRole }: ColumnRowProps) {
     </tr>
   );
 }
-
-const RULE = { group: 'As found', items: [{ value: 'rule', label: 'Used in a rule' }] };
 
 interface DetailProps {
   readonly column: string;
@@ -58,7 +57,7 @@ function Detail({ column, role, choice, onRole }: DetailProps) {
   if (role.is === 'time' && role.activity !== null) {
     return (
       <Words
-        label={`Event at ${column}`}
+        label={t().matcher.eventAt(column)}
         value={role.activity}
         onSettled={(activity) => onRole({ is: 'time', activity })}
       />
@@ -67,7 +66,7 @@ function Detail({ column, role, choice, onRole }: DetailProps) {
   if (role.is === 'object' && choice === OTHER_TYPE) {
     return (
       <Words
-        label={`Type of ${column}`}
+        label={t().matcher.typeOf(column)}
         value={role.type}
         onSettled={(type) => onRole({ is: 'object', type })}
       />

@@ -1,5 +1,7 @@
+import { Marked } from '../texts/Marked.js';
 import { IconCheck } from '@tabler/icons-react';
 import type { GuessAnswer } from '@throughline/server/routes';
+import { t } from '../texts/texts.js';
 
 interface GuessNotesProps {
   readonly guess: GuessAnswer;
@@ -11,17 +13,12 @@ export function GuessNotes({ guess, changed }: GuessNotesProps) {
   return (
     <div className="guess">
       {guess.preset === null ? (
-        <p className="guess-lead">
-          {guess.mapping === null
-            ? 'These columns do not tell by themselves what they are. Say it with the drop-downs.'
-            : 'This is a guess. Look it over and put right what is wrong.'}
-        </p>
+        <p className="guess-lead">{guess.mapping === null ? t().matcher.sayIt : t().matcher.guess}</p>
       ) : (
         <p className="guess-lead">
           <IconCheck size={17} aria-hidden="true" />
           <span>
-            Recognised as <strong>{guess.preset}</strong>
-            {changed ? ', with your changes.' : '. It can be imported as it is.'}
+            <Marked text={t().matcher.recognised(guess.preset, changed)} />
           </span>
         </p>
       )}

@@ -7,6 +7,7 @@ import { FailureNote } from '../drop/FailureNote.js';
 import { useIntake } from '../drop/intake-context.js';
 import type { Matching } from '../drop/intake-state.js';
 import { download } from '../panel/download.js';
+import { t } from '../texts/texts.js';
 import { GuessNotes } from './GuessNotes.js';
 import { importBody, shopIdOf, type ShopWords } from './import-body.js';
 import { mappingOf, rulesFor, withShop, withTable, type Mapping, type TableRule } from './mapping.js';
@@ -18,7 +19,7 @@ import { TableMatcher } from './TableMatcher.js';
 export function Matcher({ state }: { readonly state: Matching }) {
   const intake = useIntake();
   const mapping = mappingOf(state.mapping) ?? { tables: {} };
-  const [shop, setShop] = useState<ShopWords>({ name: 'My shop', ...mapping.shop });
+  const [shop, setShop] = useState<ShopWords>({ name: t().matcher.myShop, ...mapping.shop });
   // An event log says itself what it holds: there are no columns to match.
   const isLog = state.guess.tables.length === 0 && state.guess.preset !== null;
   const problems = isLog ? [] : problemsOf(mapping);
@@ -28,8 +29,8 @@ export function Matcher({ state }: { readonly state: Matching }) {
   return (
     <div className="matcher" data-testid="matcher">
       <div className="intake-head">
-        <h1>What your files say</h1>
-        <CloseButton size="lg" aria-label="Close" onClick={intake.close} />
+        <h1>{t().matcher.title}</h1>
+        <CloseButton size="lg" aria-label={t().matcher.close} onClick={intake.close} />
       </div>
       <GuessNotes guess={state.guess} changed={state.mapping !== state.guess.mapping} />
       {state.failure === null ? null : <FailureNote failure={state.failure} />}
@@ -52,7 +53,7 @@ export function Matcher({ state }: { readonly state: Matching }) {
           ))}
         </ul>
         <Button variant="default" leftSection={<IconDeviceFloppy size={16} />} onClick={save}>
-          Save mapping
+          {t().matcher.save}
         </Button>
         <Button
           data-testid="matcher-import"
@@ -60,7 +61,7 @@ export function Matcher({ state }: { readonly state: Matching }) {
           loading={state.starting}
           onClick={() => intake.start(importBody(state, shop))}
         >
-          Import
+          {t().matcher.import}
         </Button>
       </footer>
     </div>

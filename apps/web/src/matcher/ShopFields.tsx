@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
+import { t } from '../texts/texts.js';
 import type { ShopWords } from './import-body.js';
 
 interface ShopFieldsProps {
@@ -17,20 +18,20 @@ export function ShopFields({ shop, onChange }: ShopFieldsProps) {
   return (
     <div className="shop-fields">
       <TextInput
-        label="Name of the shop"
+        label={t().matcher.shopName}
         value={shop.name ?? ''}
         onChange={(event) => onChange({ ...shop, name: event.currentTarget.value })}
       />
       <NativeSelect
-        label="Times are in"
-        description="where a time names no zone"
+        label={t().matcher.timesIn}
+        description={t().matcher.noZone}
         value={shop.zone ?? 'UTC'}
         data={zones}
         onChange={(event) => onChange({ ...shop, zone: event.currentTarget.value })}
       />
       <NativeSelect
-        label="Currency"
-        description="where an amount names none"
+        label={t().matcher.currency}
+        description={t().matcher.noCurrency}
         value={shop.currency ?? 'EUR'}
         data={currencies}
         onChange={(event) => onChange({ ...shop, currency: event.currentTarget.value })}

@@ -1,5 +1,6 @@
 import { formatCount } from '../texts/format.js';
 import type { GuessedTable } from '@throughline/server/routes';
+import { t } from '../texts/texts.js';
 import { ColumnRow } from './ColumnRow.js';
 import type { TableRule } from './mapping.js';
 import { roleOf, ruleOfColumn, withRole } from './roles.js';
@@ -22,20 +23,20 @@ export function TableMatcher({ table, rules, onRule }: TableMatcherProps) {
       <div className="table-matcher-head">
         <h2>{table.name}</h2>
         <span className="figures">
-          {table.rows === undefined ? '' : `${formatCount(table.rows)} rows · `}
-          {table.columns.length} columns
-          {events > 1 ? ` · a row gives up to ${events} events` : ''}
-          {grouped ? ' · rows are grouped' : ''}
+          {table.rows === undefined ? '' : `${t().matcher.rows(formatCount(table.rows))} · `}
+          {t().matcher.columns(table.columns.length)}
+          {events > 1 ? ` · ${t().matcher.upTo(events)}` : ''}
+          {grouped ? ` · ${t().matcher.grouped}` : ''}
         </span>
       </div>
       <table className="columns">
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Holds</th>
-            <th scope="col">Is</th>
+            <th scope="col">{t().matcher.column}</th>
+            <th scope="col">{t().matcher.holds}</th>
+            <th scope="col">{t().matcher.isHead}</th>
             <th scope="col">
-              <span className="unseen">Detail</span>
+              <span className="unseen">{t().matcher.detail}</span>
             </th>
           </tr>
         </thead>

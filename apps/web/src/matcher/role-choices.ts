@@ -1,3 +1,4 @@
+import { say, t } from '../texts/texts.js';
 import type { Role } from './roles.js';
 
 /** Object types offered by name; any other can be typed. */
@@ -21,47 +22,35 @@ interface Choices {
   items: { value: string; label: string }[];
 }
 
-/** The choices of the drop-down, in groups. */
-export const ROLE_GROUPS: Choices[] = [
-  {
-    group: 'What happened',
-    items: [
-      { value: 'time', label: 'When it happened' },
-      { value: 'activity', label: 'What happened' },
-    ],
-  },
-  {
-    group: 'Whose it is',
-    items: [
-      ...TYPES.map((type) => ({ value: `${OBJECT}${type}`, label: `Id of the ${type}` })),
-      { value: OTHER_TYPE, label: 'Id of something else …' },
-    ],
-  },
-  {
-    group: 'What it is worth',
-    items: [
-      { value: 'amount', label: 'Amount' },
-      { value: 'currency', label: 'Currency' },
-    ],
-  },
-  {
-    group: 'Where it came from',
-    items: [
-      { value: 'channel', label: 'Channel' },
-      { value: 'device', label: 'Device' },
-      { value: 'system', label: 'System' },
-      { value: 'position', label: 'Order within a moment' },
-    ],
-  },
-  {
-    group: 'Else',
-    items: [
-      { value: 'text', label: 'Attribute, text' },
-      { value: 'number', label: 'Attribute, number' },
-      { value: 'ignore', label: 'Ignore' },
-    ],
-  },
-];
+const PARTS = {
+  happened: ['time', 'activity'],
+  worth: ['amount', 'currency'],
+  origin: ['channel', 'device', 'system', 'position'],
+  else: ['text', 'number', 'ignore'],
+} as const;
+
+/** What a column can be, in groups, as the language that is spoken now says it. */
+export function roleGroups(): Choices[] {
+  const { groups, choices, idOf, idElse } = t().matcher;
+  const group = (name: keyof typeof PARTS): Choices => ({
+    group: groups[name],
+    items: PARTS[name].map((value) => ({ value, label: choices[value] })),
+  });
+  const objects = TYPES.map((type) => ({ value: `${OBJECT}${type}`, label: idOf(say().noun(type, 'one')) }));
+  return [
+    group('happened'),
+    { group: groups.whose, items: [...objects, { value: OTHER_TYPE, label: idElse }] },
+    group('worth'),
+    group('origin'),
+    group('else'),
+  ];
+}
+
+/** What is offered besides where a column is part of a rule that was found. */
+export function foundRule(): Choices {
+  const { asFound, inRule } = t().matcher;
+  return { group: asFound, items: [{ value: 'rule', label: inRule }] };
+}
 
 /** The choice that shows a role. */
 export function choiceOf(role: Role): string {

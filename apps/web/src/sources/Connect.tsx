@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSearchPart } from '../app/use-search-part.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { type Code, SNIPPETS, type Snippet } from './snippets.js';
 import { sourcesSearch } from './sources-search.js';
 
@@ -13,30 +14,29 @@ export function Connect({ shop }: { readonly shop: string | null }) {
   const snippet: Snippet = SNIPPETS.find(({ name }) => name === sdk) ?? SNIPPETS[0];
   const target = { url: window.location.origin, key: key.trim() === '' ? (shop ?? 'shop') : key.trim() };
   return (
-    <section className="connect" aria-label="Connect a source" data-testid="connect">
-      <ul className="connect-sdks" aria-label="What the shop tracks with">
+    <section className="connect" aria-label={t().sources.connectSource} data-testid="connect">
+      <ul className="connect-sdks" aria-label={t().sources.tracksWith}>
         {SNIPPETS.map(({ name, title }) => (
           <li key={name}>
             <button type="button" aria-pressed={name === sdk} onClick={() => change({ sdk: name })}>
-              {title}
+              {name === 'tracker' ? t().sources.nothingYetTracker : title}
             </button>
           </li>
         ))}
       </ul>
       <div className="connect-codes">
         <TextInput
-          label="Shop id or write key"
+          label={t().sources.idOrKey}
           description={
             <>
-              While the server is on this machine alone and has no keys, the id of the shop will do. Else make
-              a write key for the source under{' '}
+              {t().sources.keyBefore}{' '}
               <Link
                 to="/settings"
                 search={(before: Record<string, unknown>) => writeViewState(readViewState(before))}
               >
-                People and keys
+                {t().settings.title}
               </Link>
-              , and put it here.
+              {t().sources.keyAfter}
             </>
           }
           value={key}
@@ -47,10 +47,7 @@ export function Connect({ shop }: { readonly shop: string | null }) {
         {snippet.codes(target).map((code) => (
           <CodeBlock key={code.where} code={code} />
         ))}
-        <p className="explore-note">
-          An answer of success means that the events are on disk; about a second later they are in every
-          answer. What cannot be used is kept with the reason, to be mended and sent again.
-        </p>
+        <p className="explore-note">{t().sources.onDisk}</p>
       </div>
     </section>
   );
@@ -64,9 +61,9 @@ function CodeBlock({ code: { where, text } }: { readonly code: Code }) {
   return (
     <figure className="code">
       <figcaption>
-        {where}
+        {t().sources.where[where]}{' '}
         <button type="button" className="text-button" onClick={copy}>
-          {copied === text ? 'Copied' : 'Copy'}
+          {copied === text ? t().sources.copied : t().sources.copy}
         </button>
       </figcaption>
       <pre tabIndex={0}>{text}</pre>

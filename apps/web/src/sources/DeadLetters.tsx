@@ -4,6 +4,7 @@ import type { DeadLetterEntry, ReplayBody } from '@throughline/server/routes';
 import { useReplay } from '../api/sources.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { useShop } from '../shell/use-shop.js';
+import { t } from '../texts/texts.js';
 import { clockText } from './clock.js';
 import { Repair } from './Repair.js';
 import { sourcesSearch } from './sources-search.js';
@@ -19,7 +20,7 @@ export function DeadLetters({ shop, letters }: DeadLettersProps) {
   const [{ letter: open }, change] = useSearchPart(sourcesSearch);
   const replay = useReplay(shop);
   return (
-    <section aria-label="What could not be used" className="letters" data-testid="dead-letters">
+    <section aria-label={t().sources.couldNot} className="letters" data-testid="dead-letters">
       <div className="letters-head">
         <p className="explore-note">{headWords(letters)}</p>
         {letters.length === 0 ? null : (
@@ -29,14 +30,14 @@ export function DeadLetters({ shop, letters }: DeadLettersProps) {
             loading={replay.isPending}
             onClick={() => replay.mutate({ ids: letters.map(({ id }) => id) })}
           >
-            Read all once more
+            {t().sources.readAll}
           </Button>
         )}
       </div>
       <p role="status" className="letters-told figures">
         {replay.data === undefined
           ? null
-          : `${formatCount(replay.data.taken)} taken, ${formatCount(replay.data.rejected)} still cannot be used.`}
+          : t().sources.replayed(formatCount(replay.data.taken), formatCount(replay.data.rejected))}
       </p>
       {replay.error === null ? null : (
         <p role="alert" className="pain">
@@ -61,10 +62,9 @@ export function DeadLetters({ shop, letters }: DeadLettersProps) {
 }
 
 function headWords({ length }: readonly DeadLetterEntry[]): string {
-  if (length === 0)
-    return 'Everything that came could be used. What cannot be is kept here, with the reason.';
-  const many = length === 1 ? 'One item' : `${formatCount(length)} items`;
-  return `${many} could not be used. Open one to see what came, mend it, and have it read once more.`;
+  if (length === 0) return t().sources.noLetters;
+
+  return t().sources.letters(length, formatCount(length));
 }
 
 interface LetterProps {

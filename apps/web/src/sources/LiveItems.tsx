@@ -1,20 +1,9 @@
 import { Button } from '@mantine/core';
 import type { IncomingItem } from '@throughline/server/routes';
 import { useState } from 'react';
-import { type Incoming, useIncoming } from '../api/sources.js';
+import { useIncoming } from '../api/sources.js';
+import { called, t } from '../texts/texts.js';
 import { clockText } from './clock.js';
-
-const OUTCOME_WORDS: Readonly<Record<IncomingItem['outcome'], string>> = {
-  accepted: 'Taken',
-  dropped: 'Left out',
-  rejected: 'Could not be used',
-};
-
-const STATE_WORDS: Readonly<Record<Incoming['state'], string>> = {
-  opening: 'opening',
-  listening: 'listening',
-  cut: 'cut off, trying again',
-};
 
 interface LiveItemsProps {
   readonly shop: string;
@@ -28,29 +17,25 @@ export function LiveItems({ shop, zone }: LiveItemsProps) {
   return (
     <section aria-labelledby="live-title" className="live">
       <div className="live-head">
-        <h2 id="live-title">Live</h2>
+        <h2 id="live-title">{t().sources.live}</h2>
         <span className={`live-lamp${paused || state !== 'listening' ? ' live-still' : ''}`}>
-          {paused ? 'paused' : STATE_WORDS[state]}
+          {paused ? t().sources.paused : t().sources.states[state]}
         </span>
         <Button size="xs" variant="default" onClick={() => setPaused(!paused)}>
-          {paused ? 'Go on' : 'Pause'}
+          {paused ? t().sources.goOn : t().sources.pause}
         </Button>
       </div>
       {items.length === 0 ? (
-        <p className="explore-note">
-          {state === 'opening'
-            ? 'What came last is looked up …'
-            : 'Nothing yet. What comes stands here within a second.'}
-        </p>
+        <p className="explore-note">{state === 'opening' ? t().sources.lookedUp : t().sources.nothingYet}</p>
       ) : (
         <table className="live-table figures" data-testid="live-items">
           <thead>
             <tr>
-              <th scope="col">Came</th>
-              <th scope="col">What</th>
-              <th scope="col">Of</th>
-              <th scope="col">Source</th>
-              <th scope="col">Outcome</th>
+              <th scope="col">{t().sources.came}</th>
+              <th scope="col">{t().sources.what}</th>
+              <th scope="col">{t().sources.ofWhom}</th>
+              <th scope="col">{t().sources.source}</th>
+              <th scope="col">{t().sources.outcome}</th>
             </tr>
           </thead>
           <tbody>
@@ -69,13 +54,13 @@ function Item({ item, zone }: { readonly item: IncomingItem; readonly zone: stri
   return (
     <tr>
       <td>{clockText(at, zone)}</td>
-      <td>{activity ?? '–'}</td>
+      <td>{activity === null ? '–' : called(activity)}</td>
       <td>{object ?? '–'}</td>
       <td>
         {source} <span>{protocol}</span>
       </td>
       <td>
-        <strong className={`outcome-${outcome}`}>{OUTCOME_WORDS[outcome]}</strong>
+        <strong className={`outcome-${outcome}`}>{t().sources.outcomes[outcome]}</strong>
         {reason === null ? null : <span> {reason}</span>}
       </td>
     </tr>

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ReplayBody } from '@throughline/server/routes';
 import { type FormEvent, useState } from 'react';
+import { t } from '../texts/texts.js';
 import { type Mend, mendsOf } from './mend.js';
 
 interface RepairProps {
@@ -22,14 +23,14 @@ export function Repair({ id, alike, busy, onReplay }: RepairProps) {
     onReplay({ ids: [id], ...mendsOf(mends) });
   };
   return (
-    <form className="repair" aria-label="Mend it" onSubmit={submit}>
+    <form className="repair" aria-label={t().sources.mendIt} onSubmit={submit}>
       {mends.map((mend, at) => (
         // Lines have no names of their own, and keep their places.
         <MendLine key={at} mend={mend} number={at + 1} onPut={(part) => put(at, part)} />
       ))}
       <div className="repair-do">
         <Button type="submit" size="xs" loading={busy}>
-          Read it once more
+          {t().sources.readOnce}
         </Button>
         {alike.length > 1 ? (
           <Button
@@ -38,11 +39,11 @@ export function Repair({ id, alike, busy, onReplay }: RepairProps) {
             disabled={busy}
             onClick={() => onReplay({ ids: [...alike], ...mendsOf(mends) })}
           >
-            All {alike.length} with this reason
+            {t().sources.allAlike(alike.length)}
           </Button>
         ) : null}
         <Button size="xs" variant="subtle" onClick={() => setMends([...mends, EMPTY])}>
-          Mend another field
+          {t().sources.another}
         </Button>
       </div>
     </form>
@@ -60,25 +61,25 @@ function MendLine({ mend: { how, field, to }, number, onPut }: MendLineProps) {
     <div className="mend">
       <TextInput
         size="xs"
-        aria-label={`Field ${number}`}
+        aria-label={t().sources.field(number)}
         placeholder="properties.order_id"
         value={field}
         onChange={({ currentTarget }) => onPut({ field: currentTarget.value })}
       />
       <NativeSelect
         size="xs"
-        aria-label={`What is done with field ${number}`}
+        aria-label={t().sources.doneWith(number)}
         value={how}
         onChange={({ currentTarget }) => onPut({ how: currentTarget.value === 'move' ? 'move' : 'set' })}
         data={[
-          { value: 'set', label: 'is set to' },
-          { value: 'move', label: 'is moved to' },
+          { value: 'set', label: t().sources.isSet },
+          { value: 'move', label: t().sources.isMoved },
         ]}
       />
       <TextInput
         size="xs"
-        aria-label={how === 'set' ? `Value ${number}` : `Other field ${number}`}
-        placeholder={how === 'set' ? 'a value' : 'another.field'}
+        aria-label={how === 'set' ? t().sources.value(number) : t().sources.otherField(number)}
+        placeholder={how === 'set' ? t().sources.aValue : t().sources.anotherField}
         value={to}
         onChange={({ currentTarget }) => onPut({ to: currentTarget.value })}
       />

@@ -1,6 +1,7 @@
 import { formatCount, formatDuration, formatShare } from '../texts/format.js';
 import type { SourcesReport, SourceTraffic } from '@throughline/server/routes';
 import { useSearchPart } from '../app/use-search-part.js';
+import { t } from '../texts/texts.js';
 import { clockText } from './clock.js';
 import { sourcesSearch } from './sources-search.js';
 
@@ -14,32 +15,32 @@ export function SourceTable({ report, zone }: SourceTableProps) {
   const { sources, since, now } = report;
   if (sources.length === 0) return <NothingYet since={clockText(since, zone)} />;
   return (
-    <section aria-label="Sources" className="source-scroll" tabIndex={0}>
+    <section aria-label={t().sources.title} className="source-scroll" tabIndex={0}>
       <table className="source-table figures" data-testid="source-table">
-        <caption>Since the server started, {clockText(since, zone)}</caption>
+        <caption>{t().sources.since(clockText(since, zone))}</caption>
         <thead>
           <tr>
-            <th scope="col">Source</th>
-            <th scope="col">Items a minute, last hour</th>
-            <th scope="col">Taken</th>
-            <th scope="col">Left out</th>
-            <th scope="col">Could not be used</th>
-            <th scope="col" title="Items without an id of their own: sent twice, they count twice">
-              No id
+            <th scope="col">{t().sources.source}</th>
+            <th scope="col">{t().sources.perMinute}</th>
+            <th scope="col">{t().sources.taken}</th>
+            <th scope="col">{t().sources.leftOut}</th>
+            <th scope="col">{t().sources.notUsed}</th>
+            <th scope="col" title={t().sources.noIdMeans}>
+              {t().sources.noId}
             </th>
-            <th scope="col" title="Events whose id came before: counted once">
-              Sent again
+            <th scope="col" title={t().sources.againMeans}>
+              {t().sources.again}
             </th>
-            <th scope="col" title="Events that happened more than a minute after they came">
-              Clock ahead
+            <th scope="col" title={t().sources.aheadMeans}>
+              {t().sources.ahead}
             </th>
-            <th scope="col" title="Events that came more than a day after they happened">
-              Late
+            <th scope="col" title={t().sources.lateMeans}>
+              {t().sources.late}
             </th>
-            <th scope="col" title="Median time from what happened until it came">
-              Usual lag
+            <th scope="col" title={t().sources.lagMeans}>
+              {t().sources.lag}
             </th>
-            <th scope="col">Last</th>
+            <th scope="col">{t().sources.last}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,13 +57,10 @@ function NothingYet({ since }: { readonly since: string }) {
   const [, change] = useSearchPart(sourcesSearch);
   return (
     <section className="source-empty">
-      <h2>Nothing has come in live</h2>
-      <p>
-        The server has been listening since {since}. Point the tracking that the shop has at it, and each
-        event is shown here as it comes, with what became of it.
-      </p>
+      <h2>{t().sources.nothingLive}</h2>
+      <p>{t().sources.listening(since)}</p>
       <button type="button" className="add-lever" onClick={() => change({ part: 'connect' })}>
-        Connect a source
+        {t().sources.connectSource}
       </button>
     </section>
   );
@@ -86,7 +84,9 @@ function Source({ traffic, now }: { readonly traffic: SourceTraffic; readonly no
       <Share part={quality.repeated} of={events} />
       <Share part={quality.ahead} of={events} />
       <Share part={quality.late} of={events} />
-      <td>{quality.lag === null ? '–' : quality.lag < 1 ? 'under 1 s' : formatDuration(quality.lag)}</td>
+      <td>
+        {quality.lag === null ? '–' : quality.lag < 1 ? t().sources.underOne : formatDuration(quality.lag)}
+      </td>
       <td>{agoText(last, now)}</td>
     </tr>
   );
@@ -101,9 +101,9 @@ function Share({ part, of }: { readonly part: number; readonly of: number }) {
   return (
     <td
       className={share >= WORTH_A_LOOK ? 'warn' : undefined}
-      title={`${formatCount(part)} of ${formatCount(of)}`}
+      title={t().sources.partOf(formatCount(part), formatCount(of))}
     >
-      {part === 0 ? 'none' : formatShare(share)}
+      {part === 0 ? t().sources.none : formatShare(share)}
     </td>
   );
 }
@@ -115,9 +115,9 @@ function Minutes({ minutes }: { readonly minutes: readonly number[] }) {
     <svg
       className="source-minutes"
       viewBox={`0 0 ${minutes.length * 2} 22`}
-      preserveAspectRatio="none"
+      preserveAspectRatio={t().sources.none}
       role="img"
-      aria-label={`${formatCount(sum)} in the last hour, at most ${formatCount(most)} a minute`}
+      aria-label={t().sources.lastHour(formatCount(sum), formatCount(most))}
     >
       {minutes.map((count, at) => (
         <rect key={at} x={at * 2} y={22 - (count / most) * 22} width={1.6} height={(count / most) * 22} />
@@ -128,5 +128,5 @@ function Minutes({ minutes }: { readonly minutes: readonly number[] }) {
 
 function agoText(last: string, now: string): string {
   const seconds = Math.max(0, (Date.parse(now) - Date.parse(last)) / 1000);
-  return seconds < 2 ? 'now' : `${formatDuration(seconds)} ago`;
+  return seconds < 2 ? t().sources.now : t().sources.ago(formatDuration(seconds));
 }

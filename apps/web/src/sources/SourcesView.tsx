@@ -7,6 +7,7 @@ import { Ghosts } from '../explore/Explore.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { NoShop } from '../shell/NoShop.js';
 import { useShop } from '../shell/use-shop.js';
+import { t } from '../texts/texts.js';
 import { Connect } from './Connect.js';
 import { DeadLetters } from './DeadLetters.js';
 import { LiveItems } from './LiveItems.js';
@@ -15,32 +16,25 @@ import { PARTS, type Part, sourcesSearch } from './sources-search.js';
 import { UnknownActivities } from './UnknownActivities.js';
 import { useDeadLetters, useSources } from '../api/sources.js';
 
-const PART_NAMES: Readonly<Record<Part, string>> = {
-  live: 'Live',
-  connect: 'Connect',
-  activities: 'Unknown activities',
-  letters: 'Dead letters',
-};
-
 /** Where events come from, as they come, how good they are, and what to do with those that cannot be used or placed. */
 export function SourcesView() {
   const current = useShop();
   const [{ part }, change] = useSearchPart(sourcesSearch);
   const { shop } = current;
-  useTitle('Sources', shop?.settings.name);
+  useTitle(t().sources.title, shop?.settings.name);
   if (current.error !== null || current.loading || current.unknown !== null)
     return <NoShop current={current} skeleton={<Ghosts />} />;
   return (
     <div className="explore" data-testid="sources">
       <header className="explore-head">
-        <h1>Sources</h1>
+        <h1>{t().sources.title}</h1>
         <SegmentedControl
           size="xs"
-          aria-label="Which part"
+          aria-label={t().sources.which}
           value={shop === null ? 'connect' : part}
           disabled={shop === null}
           onChange={(next) => change({ part: next, letter: null })}
-          data={PARTS.map((each) => ({ value: each, label: PART_NAMES[each] }))}
+          data={PARTS.map((each) => ({ value: each, label: t().sources.parts[each] }))}
         />
       </header>
       <div className="explore-body">

@@ -4,10 +4,8 @@ import {
   type BlueprintAnswer,
   type BlueprintStep,
   type Lane,
-  LANE_NAMES,
   LANES,
   type Stage,
-  STAGE_NAMES,
   STAGES,
 } from '@throughline/model';
 import type { ShopEntry } from '@throughline/server/routes';
@@ -16,6 +14,7 @@ import { useBlueprint } from '../api/queries.js';
 import { useSaveSettings } from '../api/sources.js';
 import { Ghosts } from '../explore/Explore.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
+import { t } from '../texts/texts.js';
 
 /** As many as a blueprint can draw. */
 const MOST_STEPS = 200;
@@ -24,8 +23,7 @@ const MOST_STEPS = 200;
 export function UnknownActivities({ shop }: { readonly shop: ShopEntry }) {
   const asked = shop.events === 0 ? null : { shop: shop.id, version: shop.version };
   const { data, error, refetch } = useBlueprint(asked, MOST_STEPS);
-  if (asked === null)
-    return <p className="explore-note">No events are stored yet: there is nothing to place.</p>;
+  if (asked === null) return <p className="explore-note">{t().sources.nothingToPlace}</p>;
   if (data === undefined)
     return error === null ? <Ghosts /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
   return <Placed shop={shop} answer={data} />;
@@ -41,16 +39,10 @@ function Placed({ shop, answer }: { readonly shop: ShopEntry; readonly answer: B
     .filter(({ placement }) => placement.source !== 'taxonomy')
     .flatMap((step) => step.activities.map((activity): Unplaced => ({ activity, step })))
     .toSorted((a, b) => isSaid(a) - isSaid(b) || b.step.metrics.events - a.step.metrics.events);
-  if (rows.length === 0)
-    return (
-      <p className="explore-note">Every activity is known: each has its stage and lane from the taxonomy.</p>
-    );
+  if (rows.length === 0) return <p className="explore-note">{t().sources.allKnown}</p>;
   return (
-    <section aria-label="Activities that the taxonomy does not know">
-      <p className="explore-note">
-        These names the taxonomy does not know. Where they stand on the blueprint was inferred from what
-        happens before and after them; say where they belong, and it stands.
-      </p>
+    <section aria-label={t().sources.unknown}>
+      <p className="explore-note">{t().sources.unknownSays}</p>
       <ul className="places" data-testid="unknown-activities">
         {rows.map(({ activity, step }) => (
           <Place key={activity} shop={shop} activity={activity} step={step} />
@@ -87,33 +79,35 @@ function Place({ shop, activity, step }: PlaceProps) {
         <span>{formatObjects(step.metrics.events, 'event')}</span>
         <span>
           {said === undefined
-            ? `inferred, ${formatShare(Math.min(step.placement.stageConfidence, step.placement.laneConfidence))} sure`
-            : 'said by you'}
+            ? t().sources.inferred(
+                formatShare(Math.min(step.placement.stageConfidence, step.placement.laneConfidence)),
+              )
+            : t().sources.saidByYou}
         </span>
       </div>
       <NativeSelect
         size="xs"
-        aria-label={`Stage of ${activity}`}
+        aria-label={t().sources.stageOf(activity)}
         value={stage}
         onChange={({ currentTarget }) =>
           setStage(STAGES.find((each) => each === currentTarget.value) ?? stage)
         }
-        data={STAGES.map((each) => ({ value: each, label: STAGE_NAMES[each] }))}
+        data={STAGES.map((each) => ({ value: each, label: t().panel.stages[each] }))}
       />
       <NativeSelect
         size="xs"
-        aria-label={`Lane of ${activity}`}
+        aria-label={t().sources.laneOf(activity)}
         value={lane}
         onChange={({ currentTarget }) => setLane(LANES.find((each) => each === currentTarget.value) ?? lane)}
-        data={LANES.map((each) => ({ value: each, label: LANE_NAMES[each] }))}
+        data={LANES.map((each) => ({ value: each, label: t().panel.lanes[each] }))}
       />
       <div className="place-do">
         <Button size="xs" variant="default" loading={isPending} onClick={put}>
-          {said === undefined ? 'It belongs there' : 'Change'}
+          {said === undefined ? t().sources.belongs : t().sources.change}
         </Button>
         {said === undefined ? null : (
           <Button size="xs" variant="subtle" disabled={isPending} onClick={undo}>
-            Infer it again
+            {t().sources.inferAgain}
           </Button>
         )}
       </div>

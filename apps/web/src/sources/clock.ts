@@ -1,6 +1,7 @@
+import { say } from '../texts/texts.js';
 /** An instant by the clock of a zone, to the second. */
 export function clockText(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(say().region, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

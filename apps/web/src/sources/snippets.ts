@@ -1,3 +1,5 @@
+import type { Texts } from '../texts/en/index.js';
+
 /** Where events are to go: the address of this server, and the shop (or its write key) that they are for. */
 export interface Target {
   readonly url: string;
@@ -6,7 +8,7 @@ export interface Target {
 
 export interface Code {
   /** Where it stands: in the page, on a server, in a shell. */
-  readonly where: string;
+  readonly where: keyof Texts['sources']['where'];
   readonly text: string;
 }
 
@@ -17,9 +19,9 @@ export interface Snippet {
   readonly codes: (target: Target) => readonly Code[];
 }
 
-const inPage = (text: string): Code => ({ where: 'In the page', text });
-const onServer = (text: string): Code => ({ where: 'On a server', text });
-const inShell = (text: string): Code => ({ where: 'From anywhere', text });
+const inPage = (text: string): Code => ({ where: 'page', text });
+const onServer = (text: string): Code => ({ where: 'server', text });
+const inShell = (text: string): Code => ({ where: 'shell', text });
 
 const EVENT = `[{
   "id": "order-1001-placed", "time": "2026-03-02T09:10:00Z",
@@ -33,14 +35,14 @@ const EVENT = `[{
 export const SNIPPETS = [
   {
     name: 'tracker',
-    title: 'Nothing yet: our tracker',
-    codes: ({ url, key }: Target) => [
+    title: 'Throughline',
+    codes: ({ url, key }: Target): readonly Code[] => [
       {
-        where: 'In the head of every page',
+        where: 'head',
         text: `<script src="${url}/throughline.js" data-key="${key}"></script>`,
       },
       {
-        where: 'In Shopify: paste what this address shows as a custom pixel (Settings, Customer events)',
+        where: 'shopify',
         text: `${url}/throughline-pixel.js?key=${key}`,
       },
     ],

@@ -7,6 +7,7 @@ import { Answered } from '../explore/Answered.js';
 import { exploreState } from '../explore/search.js';
 import { useShop } from '../shell/use-shop.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
+import { t } from '../texts/texts.js';
 import { FactorSlider } from './FactorSlider.js';
 import { conditionsOf } from './segment.js';
 import { leverFor, objectFor } from './finding-lever.js';
@@ -23,11 +24,11 @@ export function BesideFinding({ finding }: { readonly finding: Finding }) {
   if (first === null || shop === null) return null;
   const asked = { shop: shop.id, version: shop.version };
   return (
-    <section aria-label="What if" className="beside" data-testid="beside">
-      <h3>What if it happened less?</h3>
+    <section aria-label={t().whatIf.title} className="beside" data-testid="beside">
+      <h3>{t().whatIf.less}</h3>
       {lever === null ? (
         <button type="button" className="add-lever" onClick={() => setLever(first)}>
-          Play it
+          {t().whatIf.play}
         </button>
       ) : (
         <Played asked={asked} finding={finding} lever={lever} onChange={setLever} />
@@ -58,12 +59,12 @@ function Played({ asked, finding, lever, onChange }: PlayedProps) {
     <>
       <p className="beside-lever">
         <FactorSlider
-          label="Of today"
+          label={t().whatIf.ofTodayLabel}
           factor={lever.factor}
           most={2}
           onChange={(factor) => onChange({ ...lever, factor })}
         />
-        <span>of today</span>
+        <span>{t().whatIf.ofToday}</span>
       </p>
       <OnlyThese segment={segment} object={object} />
       <Answered query={query}>
@@ -97,7 +98,7 @@ function Played({ asked, finding, lever, onChange }: PlayedProps) {
             ...leverSearch.write({ levers: [lever], only: segment }),
           })}
         >
-          Change more, and see how well the model fits
+          {t().whatIf.more}
         </Link>
       </p>
     </>

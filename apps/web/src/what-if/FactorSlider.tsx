@@ -1,5 +1,6 @@
 import { Slider } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../texts/texts.js';
 
 interface FactorSliderProps {
   readonly label: string;
@@ -30,7 +31,7 @@ export function FactorSlider({ label, factor, most, onChange }: FactorSliderProp
           setMoving(null);
           onChange(Number(value.toFixed(2)));
         }}
-        thumbProps={{ 'aria-valuetext': `${percent(moving ?? factor)} of today` }}
+        thumbProps={{ 'aria-valuetext': t().whatIf.percentOfToday(percent(moving ?? factor)) }}
       />
       <strong className="figures">{percent(moving ?? factor)}</strong>
     </span>

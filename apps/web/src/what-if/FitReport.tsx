@@ -1,42 +1,45 @@
 import { formatCount, formatShare, plural } from '../texts/format.js';
 import type { SimulationAnswer, SimulationFit } from '@throughline/model';
-import { figureWords, MEASURE_NAMES, VERDICT_WORDS } from './words.js';
+import { say, t } from '../texts/texts.js';
+import { figureWords, decimals } from './words.js';
 
 interface FitReportProps {
   readonly answer: SimulationAnswer;
   readonly object: string;
 }
 
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
 /** How today's shop, as the model plays it, compares with journeys that it did not learn from. */
 export function FitReport({ answer, object }: FitReportProps) {
   const { fit, learned, held } = answer;
   if (fit === null || learned === null || held === null) return null;
+  const day = new Intl.DateTimeFormat(say().region, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const lines = fit.lines.filter(({ error }) => error !== null);
   return (
-    <section aria-label="How well the model fits" data-testid="fit">
+    <section aria-label={t().whatIf.fit} data-testid="fit">
       <h2>
-        {VERDICT_WORDS[fit.verdict]}{' '}
+        {t().whatIf.verdicts[fit.verdict]}{' '}
         <span>
-          learned from {formatCount(learned.journeys)} {plural(object)} until{' '}
-          {day.format(new Date(learned.to))}, held against {formatCount(held.journeys)} later ones
+          {t().whatIf.learned({
+            from: `${formatCount(learned.journeys)} ${plural(object)}`,
+            until: day.format(new Date(learned.to)),
+            held: formatCount(held.journeys),
+          })}
         </span>
       </h2>
       <div className="split-scroll">
         <table className="split">
           <thead>
             <tr>
-              <th scope="col">Figure</th>
-              <th scope="col">The model</th>
-              <th scope="col">Learned from</th>
-              <th scope="col">Later journeys</th>
-              <th scope="col">Off by</th>
+              <th scope="col">{t().whatIf.figure}</th>
+              <th scope="col">{t().whatIf.model}</th>
+              <th scope="col">{t().whatIf.learnedFrom}</th>
+              <th scope="col">{t().whatIf.later}</th>
+              <th scope="col">{t().whatIf.offBy}</th>
             </tr>
           </thead>
           <tbody>
@@ -48,9 +51,12 @@ export function FitReport({ answer, object }: FitReportProps) {
       </div>
       {fit.variants === null ? null : (
         <p className="explore-note figures">
-          {formatShare(fit.variants.covered)} of the later {plural(object)} went a way that the model plays
-          too ({formatShare(fit.variants.coveredByLearned)} one of those learned from). It remembers{' '}
-          {answer.memory?.order ?? 1} steps.
+          {t().whatIf.covered({
+            covered: formatShare(fit.variants.covered),
+            things: plural(object),
+            learned: formatShare(fit.variants.coveredByLearned),
+            steps: answer.memory?.order ?? 1,
+          })}
         </p>
       )}
     </section>
@@ -66,20 +72,22 @@ function FitLine({ line: { measure, simulated, learned, held, error, within }, c
   const said = (value: number | null) => (value === null ? '–' : figureWords(measure, value, currency));
   return (
     <tr>
-      <th scope="row">{MEASURE_NAMES[measure]}</th>
+      <th scope="row">{t().whatIf.measures[measure]}</th>
       <td className="figures">{said(simulated)}</td>
       <td className="figures">{said(learned)}</td>
       <td className="figures">{said(held)}</td>
       <td className={`figures${within === false ? ' pain' : ''}`}>
         {offBy(measure, error ?? 0)}
-        {within === false ? ' · beyond bounds' : ''}
+        {within === false ? ` · ${t().whatIf.beyond}` : ''}
       </td>
     </tr>
   );
 }
 
 function offBy(measure: string, error: number): string {
-  const size = (Math.abs(error) * 100).toFixed(1);
-  const sign = size === '0.0' ? '' : error < 0 ? '−' : '+';
-  return measure === 'conversion' || measure === 'late' ? `${sign}${size} points` : `${sign}${size} %`;
+  const size = decimals(Math.abs(error) * 100, 1);
+  const sign = Number((error * 100).toFixed(1)) === 0 ? '' : error < 0 ? '−' : '+';
+  return measure === 'conversion' || measure === 'late'
+    ? `${sign}${size} ${t().whatIf.points}`
+    : `${sign}${size} %`;
 }

@@ -3,8 +3,9 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { Team } from '@throughline/model';
 import { ActivityPicker } from '../explore/Pickers.js';
 import type { Known } from '../explore/known.js';
+import { t } from '../texts/texts.js';
 import { FactorSlider } from './FactorSlider.js';
-import { LEVER_KINDS, LEVER_NAMES, type Lever } from './levers.js';
+import { LEVER_KINDS, type Lever } from './levers.js';
 import { StaffFields } from './StaffFields.js';
 
 interface LeverEditorProps {
@@ -22,13 +23,8 @@ export function LeverEditor({ levers, known, teams, onChange }: LeverEditorProps
   const put = (at: number, lever: Lever): void =>
     onChange(levers.map((each, index) => (index === at ? lever : each)));
   return (
-    <section aria-label="What would be otherwise" className="levers">
-      {levers.length === 0 ? (
-        <p className="explore-note">
-          Nothing is changed yet: below stands today’s shop as the model plays it. Add a change to see what
-          would come of it.
-        </p>
-      ) : null}
+    <section aria-label={t().whatIf.otherwise} className="levers">
+      {levers.length === 0 ? <p className="explore-note">{t().whatIf.nothingChanged}</p> : null}
       <ul>
         {levers.map((lever, at) => (
           <li key={`${at} ${lever.kind}`} data-testid="lever">
@@ -36,7 +32,7 @@ export function LeverEditor({ levers, known, teams, onChange }: LeverEditorProps
             <button
               type="button"
               className="icon-button"
-              aria-label={`Take change ${at + 1} out`}
+              aria-label={t().whatIf.takeOut(at + 1)}
               onClick={() => onChange(levers.filter((_, index) => index !== at))}
             >
               <IconX size={15} />
@@ -48,13 +44,13 @@ export function LeverEditor({ levers, known, teams, onChange }: LeverEditorProps
         <Menu position="bottom-start">
           <Menu.Target>
             <button type="button" className="add-lever">
-              <IconPlus size={15} aria-hidden /> Add a change
+              <IconPlus size={15} aria-hidden /> {t().whatIf.addChange}
             </button>
           </Menu.Target>
           <Menu.Dropdown>
             {kinds.map((kind) => (
               <Menu.Item key={kind} onClick={() => onChange([...levers, newLever(kind, teams)])}>
-                {LEVER_NAMES[kind]}
+                {t().whatIf.levers[kind]}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
@@ -94,48 +90,48 @@ function LeverFields({ lever, known, teams, onChange }: LeverFieldsProps) {
     case 'often':
       return (
         <>
-          <span>After</span>
+          <span>{t().whatIf.after}</span>
           <ActivityPicker
-            label="After"
-            placeholder="anything"
+            label={t().whatIf.after}
+            placeholder={t().whatIf.anything}
             value={lever.from === '' ? null : lever.from}
             known={known}
             onChange={(from) => onChange({ ...lever, from })}
           />
-          <span>comes</span>
+          <span>{t().whatIf.comes}</span>
           <ActivityPicker
-            label="Comes"
+            label={t().whatIf.comesLabel}
             value={lever.to === '' ? null : lever.to}
             known={known}
             onChange={(to) => onChange({ ...lever, to })}
           />
           <FactorSlider
-            label="How often"
+            label={t().whatIf.howOften}
             factor={lever.factor}
             most={2}
             onChange={(factor) => onChange({ ...lever, factor })}
           />
-          <span>as often as today</span>
+          <span>{t().whatIf.asOften}</span>
         </>
       );
     case 'takes':
       return (
         <>
-          <span>The way to</span>
+          <span>{t().whatIf.wayTo}</span>
           <ActivityPicker
-            label="The way to"
+            label={t().whatIf.wayTo}
             value={lever.to === '' ? null : lever.to}
             known={known}
             onChange={(to) => onChange({ ...lever, to })}
           />
-          <span>takes</span>
+          <span>{t().whatIf.takes}</span>
           <FactorSlider
-            label="How long"
+            label={t().whatIf.howLong}
             factor={lever.factor}
             most={2}
             onChange={(factor) => onChange({ ...lever, factor })}
           />
-          <span>of the time</span>
+          <span>{t().whatIf.ofTheTime}</span>
         </>
       );
     case 'arrivals':
@@ -143,14 +139,14 @@ function LeverFields({ lever, known, teams, onChange }: LeverFieldsProps) {
     case 'stock':
       return (
         <>
-          <span>{PLAIN[lever.kind].before}</span>
+          <span>{t().whatIf.plain[lever.kind].before}</span>
           <FactorSlider
-            label={LEVER_NAMES[lever.kind]}
+            label={t().whatIf.levers[lever.kind]}
             factor={lever.factor}
-            most={PLAIN[lever.kind].most}
+            most={MOST[lever.kind]}
             onChange={(factor) => onChange({ ...lever, factor })}
           />
-          <span>{PLAIN[lever.kind].after}</span>
+          <span>{t().whatIf.plain[lever.kind].after}</span>
         </>
       );
     case 'staff':
@@ -158,8 +154,5 @@ function LeverFields({ lever, known, teams, onChange }: LeverFieldsProps) {
   }
 }
 
-const PLAIN = {
-  arrivals: { before: 'There come', after: 'as many as today', most: 3 },
-  price: { before: 'Prices are', after: 'of today’s', most: 1.5 },
-  stock: { before: 'Shelves are empty', after: 'as often as today', most: 3 },
-} as const;
+/** How far the sliders go. */
+const MOST = { arrivals: 3, price: 1.5, stock: 3 } as const;

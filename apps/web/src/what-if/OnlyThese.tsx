@@ -1,5 +1,6 @@
 import { plural } from '../texts/format.js';
 import { facetWords } from '../findings/words.js';
+import { t } from '../texts/texts.js';
 import type { Segment } from './levers.js';
 
 interface OnlyTheseProps {
@@ -15,10 +16,10 @@ export function OnlyThese({ segment, object, onAll }: OnlyTheseProps) {
   if (told.length === 0) return null;
   return (
     <p className="explore-note" data-testid="only-these">
-      Played with the {plural(object)} of {told.join(', ')} alone: all figures are theirs.{' '}
+      {t().whatIf.only(plural(object), told.join(', '))}{' '}
       {onAll === undefined ? null : (
         <button type="button" className="text-button" onClick={onAll}>
-          Play all {plural(object)}
+          {t().whatIf.playAll(plural(object))}
         </button>
       )}
     </p>

@@ -1,5 +1,6 @@
 import type { SimulatedMeasure, SimulationAnswer } from '@throughline/model';
-import { BETTER, differenceWords, figureWords, MEASURE_NAMES } from './words.js';
+import { t } from '../texts/texts.js';
+import { BETTER, differenceWords, figureWords } from './words.js';
 
 interface OutcomesProps {
   readonly answer: SimulationAnswer;
@@ -15,17 +16,17 @@ export function Outcomes({ answer, changed, waiting }: OutcomesProps) {
     ({ baseline, measure }) => baseline !== null && (measure !== 'cost' || hasCost(answer)),
   );
   return (
-    <section aria-label="What would come of it" className={waiting ? 'waiting' : undefined}>
+    <section aria-label={t().whatIf.outcome} className={waiting ? 'waiting' : undefined}>
       <h2>
-        {changed ? 'What would come of it' : 'Today, as the model plays it'} <span>90 % intervals</span>
+        {changed ? t().whatIf.outcome : t().whatIf.todayPlayed} <span>{t().whatIf.intervals}</span>
       </h2>
       <div className="split-scroll">
         <table className="split outcomes" data-testid="outcomes">
           <thead>
             <tr>
-              <th scope="col">Figure</th>
-              <th scope="col">{changed ? 'Today → then' : 'Today'}</th>
-              <th scope="col">{changed ? 'Difference' : 'From … to'}</th>
+              <th scope="col">{t().whatIf.figure}</th>
+              <th scope="col">{changed ? t().whatIf.todayThen : t().whatIf.today}</th>
+              <th scope="col">{changed ? t().whatIf.difference : t().whatIf.fromTo}</th>
             </tr>
           </thead>
           <tbody>
@@ -37,10 +38,13 @@ export function Outcomes({ answer, changed, waiting }: OutcomesProps) {
       </div>
       {answer.queues.map(({ resource, utilisation, wait }) => (
         <p key={resource} className="explore-note figures">
-          {resource}: works {figureWords('late', utilisation.baseline, '')} of its hours today,{' '}
-          {figureWords('late', utilisation.scenario, '')} then; work waits{' '}
-          {figureWords('median', wait.baseline, '')} of working time on average today,{' '}
-          {figureWords('median', wait.scenario, '')} then.
+          {t().whatIf.queue({
+            team: resource,
+            worksToday: figureWords('late', utilisation.baseline, ''),
+            worksThen: figureWords('late', utilisation.scenario, ''),
+            waitsToday: figureWords('median', wait.baseline, ''),
+            waitsThen: figureWords('median', wait.scenario, ''),
+          })}
         </p>
       ))}
     </section>
@@ -64,7 +68,7 @@ function Outcome({ measured: { measure, baseline, scenario, difference }, curren
   const tone = toneOf(difference, BETTER[measure]);
   return (
     <tr data-testid={`outcome-${measure}`}>
-      <th scope="row">{MEASURE_NAMES[measure]}</th>
+      <th scope="row">{t().whatIf.measures[measure]}</th>
       <td className="figures">
         {said(baseline.value)}
         {changed ? (
@@ -78,7 +82,7 @@ function Outcome({ measured: { measure, baseline, scenario, difference }, curren
         <td className="figures">
           <span className={`outcome-difference ${tone}`}>
             <strong>{differenceWords(measure, difference.value, currency)}</strong>
-            {tone === '' ? '' : tone === 'gain' ? ' better' : ' worse'}
+            {tone === '' ? '' : ` ${tone === 'gain' ? t().whatIf.better : t().whatIf.worse}`}
           </span>
           <span className="outcome-interval">
             <Whisker interval={difference} />

@@ -1,5 +1,6 @@
 import { NumberInput, Select } from '@mantine/core';
 import type { Team } from '@throughline/model';
+import { t } from '../texts/texts.js';
 import type { Lever } from './levers.js';
 
 type StaffLever = Extract<Lever, { kind: 'staff' }>;
@@ -14,20 +15,28 @@ interface StaffFieldsProps {
 export function StaffFields({ lever, teams, onChange }: StaffFieldsProps) {
   return (
     <>
-      <span>In</span>
+      <span>{t().whatIf.in}</span>
       <Select
         size="xs"
         w={168}
-        aria-label="Team"
+        aria-label={t().whatIf.team}
         allowDeselect={false}
         data={teams.map(({ id, name }) => ({ value: id, label: name }))}
         value={lever.team}
         onChange={(team) => (team === null ? undefined : onChange({ ...lever, team }))}
       />
-      <span>work</span>
-      <People label="People now" value={lever.now} onChange={(now) => onChange({ ...lever, now })} />
-      <span>people now, then</span>
-      <People label="People then" value={lever.then} onChange={(then) => onChange({ ...lever, then })} />
+      <span>{t().whatIf.work}</span>
+      <People
+        label={t().whatIf.peopleNow}
+        value={lever.now}
+        onChange={(now) => onChange({ ...lever, now })}
+      />
+      <span>{t().whatIf.nowThen}</span>
+      <People
+        label={t().whatIf.peopleThen}
+        value={lever.then}
+        onChange={(then) => onChange({ ...lever, then })}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { knownOf } from '../explore/known.js';
 import { exploreState, type ExploreState } from '../explore/search.js';
+import { t } from '../texts/texts.js';
 import { FitReport } from './FitReport.js';
 import { LeverEditor } from './LeverEditor.js';
 import { changeOf, isSet, leverSearch, type Levers } from './levers.js';
@@ -23,7 +24,7 @@ const whatIfSearch: SearchPart<ExploreState & Levers> = {
 /** What would come of a change: levers, how far to trust the model, and what it says, against today. */
 export function WhatIfView() {
   return (
-    <Explore title="What if" testId="what-if" suits="session" narrows={false}>
+    <Explore title={t().whatIf.title} testId="what-if" suits="session" narrows={false}>
       {(exploring) => <WhatIf {...exploring} />}
     </Explore>
   );
@@ -63,11 +64,7 @@ function WhatIf({ asked, map, object, shop }: Exploring) {
                 {answer.cannotEstimate.reason} {answer.cannotEstimate.hint}
               </p>
             )}
-            <p className="explore-note">
-              A model of {plural(object)}, not a forecast: those who are carried on go on as those do who
-              always were. Nobody behaves otherwise because a promise, a price or a page is another one,
-              unless you say so.
-            </p>
+            <p className="explore-note">{t().whatIf.modelOf(plural(object))}</p>
           </div>
         )}
       </Answered>

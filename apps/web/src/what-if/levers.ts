@@ -11,16 +11,14 @@ export type Lever =
   | { readonly kind: 'arrivals' | 'price' | 'stock'; readonly factor: number }
   | { readonly kind: 'staff'; readonly team: string; readonly now: number; readonly then: number };
 
-export const LEVER_NAMES: Readonly<Record<Lever['kind'], string>> = {
-  often: 'How often a step is taken',
-  takes: 'How long a step takes',
-  arrivals: 'How many come',
-  price: 'Prices',
-  stock: 'Empty shelves',
-  staff: 'People in a team',
-};
-
-export const LEVER_KINDS = Object.keys(LEVER_NAMES) as readonly Lever['kind'][];
+export const LEVER_KINDS = [
+  'often',
+  'takes',
+  'arrivals',
+  'price',
+  'stock',
+  'staff',
+] as const satisfies readonly Lever['kind'][];
 
 type Change = NonNullable<QuestionOf<'simulation'>['changes']>[number];
 

@@ -1,17 +1,8 @@
 import { formatDuration, formatMoneyCompact, formatShare } from '../texts/format.js';
-import type { SimulatedMeasure, SimulationFit } from '@throughline/model';
+import type { SimulatedMeasure } from '@throughline/model';
+import { say, t } from '../texts/texts.js';
 
 type MeasureName = SimulatedMeasure['measure'];
-
-export const MEASURE_NAMES: Readonly<Record<MeasureName | 'mix', string>> = {
-  conversion: 'Reach the goal',
-  revenue: 'Revenue a month',
-  cost: 'Cost a month',
-  median: 'Median lead time',
-  p90: 'Lead time of nine in ten',
-  late: 'Late',
-  mix: 'Mix of segments',
-};
 
 /** Whether more of it is better, worse, or neither by itself. */
 export const BETTER: Readonly<Record<MeasureName, 1 | -1>> = {
@@ -28,7 +19,7 @@ export function figureWords(measure: MeasureName | 'mix', value: number, currenc
   if (measure === 'revenue' || measure === 'cost') return formatMoneyCompact(value, currency);
   if (measure === 'median' || measure === 'p90') return formatDuration(value);
   // Of a small share, a tenth of a point is a lot.
-  return value > 0 && value < 0.1 ? `${(100 * value).toFixed(2)}\u202f%` : formatShare(value);
+  return value > 0 && value < 0.1 ? `${decimals(100 * value, 2)}\u202f%` : formatShare(value);
 }
 
 /** The same with its sign; shares are told apart in points. */
@@ -36,13 +27,11 @@ export function differenceWords(measure: MeasureName, value: number, currency: s
   const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
   const size = Math.abs(value);
   if (measure === 'conversion' || measure === 'late')
-    return `${sign}${(size * 100).toFixed(size < 0.01 ? 2 : 1)} points`;
+    return `${sign}${decimals(size * 100, size < 0.01 ? 2 : 1)} ${t().whatIf.points}`;
   return `${sign}${figureWords(measure, size, currency)}`;
 }
 
-export const VERDICT_WORDS: Readonly<Record<SimulationFit['verdict'], string>> = {
-  good: 'The model fits',
-  fair: 'The model fits roughly',
-  poor: 'The model does not fit',
-  unknown: 'Too few journeys to tell whether the model fits',
-};
+/** A number with as many decimals as are named, as the language writes it. */
+export function decimals(value: number, digits: number): string {
+  return value.toLocaleString(say().region, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

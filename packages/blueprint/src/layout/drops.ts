@@ -1,8 +1,8 @@
 import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
-import { formatObjects, formatShare } from '../format.js';
 import type { SceneDrop } from '../scene.js';
 import type { Geometry } from './geometry.js';
 import type { Grid } from './grid.js';
+import type { Tongue } from '../tongue.js';
 import { byLeak, painOf } from './pain.js';
 import type { View } from './view.js';
 
@@ -19,9 +19,13 @@ export interface DropInput {
   readonly geometry: Geometry;
   /** The greatest leak of the drawing. */
   readonly worst: boolean;
+  readonly tongue: Tongue;
 }
 
-export function dropOf(step: BlueprintStep, { blueprint, grid, geometry, worst }: DropInput): SceneDrop[] {
+export function dropOf(
+  step: BlueprintStep,
+  { blueprint, grid, geometry, worst, tongue }: DropInput,
+): SceneDrop[] {
   const place = grid.places.get(step.id);
   const pain = painOf(step, blueprint);
   if (!place || pain === 0) return [];
@@ -33,22 +37,25 @@ export function dropOf(step: BlueprintStep, { blueprint, grid, geometry, worst }
     {
       step: step.id,
       path: `M${x - half},${y}L${x + half},${y}L${x},${y + depth}Z`,
-      label: formatShare(-step.metrics.lostShare),
+      label: tongue.format.share(-step.metrics.lostShare),
       labelX: x + half + 3,
       labelY: y + 13,
       pain,
       worst,
-      facts: lostFacts(step),
+      facts: lostFacts(step, tongue),
     },
   ];
 }
 
-function lostFacts({ metrics, leading }: BlueprintStep): SceneDrop['facts'] {
+function lostFacts(
+  { metrics, leading }: BlueprintStep,
+  { format, words: { facts } }: Tongue,
+): SceneDrop['facts'] {
   return [
-    { name: 'End here without the goal', value: formatObjects(metrics.lost, leading ?? 'journey') },
-    { name: 'Of those that pass', value: formatShare(metrics.lostShare) },
+    { name: facts.lost, value: format.objects(metrics.lost, leading ?? 'journey') },
+    { name: facts.ofPassing, value: format.share(metrics.lostShare) },
     ...(metrics.open > 0
-      ? [{ name: 'May still go on', value: formatObjects(metrics.open, leading ?? 'journey') }]
+      ? [{ name: facts.open, value: format.objects(metrics.open, leading ?? 'journey') }]
       : []),
   ];
 }

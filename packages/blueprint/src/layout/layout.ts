@@ -1,13 +1,7 @@
-import {
-  type BlueprintAnswer,
-  type BlueprintStep,
-  LANE_HINTS,
-  LANE_NAMES,
-  STAGE_NAMES,
-} from '@throughline/model';
-import { formatObjects } from '../format.js';
+import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
 import type { BlueprintScene } from '../scene.js';
 import { textWidth } from '../text/inter.js';
+import { type Tongue, tongueOf } from '../tongue.js';
 import { dropOf, droppingSteps } from './drops.js';
 import { columnsIn, type Geometry, geometryOf, HEADER } from './geometry.js';
 import { type Grid, gridOf } from './grid.js';
@@ -29,6 +23,7 @@ export function layoutBlueprint(
   options: BlueprintLayoutOptions = {},
 ): BlueprintScene {
   const metric = options.metric ?? 'count';
+  const tongue = tongueOf(options);
   const view = viewOf(blueprint, options);
   const grid = gridOf(view, columnsIn(options.width ?? DEFAULTS.width));
   const routed = routeAll(view, grid);
@@ -42,21 +37,27 @@ export function layoutBlueprint(
       width: options.width ?? DEFAULTS.width,
       drops: new Set(dropping.map((step) => grid.places.get(step.id)?.row ?? -1)),
     });
-  const geometry = measure(linesNeeded(view, measure(1).boxWidth));
+  const geometry = measure(linesNeeded(view, measure(1).boxWidth, tongue));
   const ports = assignPorts(routed, { width: geometry.boxWidth, height: geometry.boxHeight });
   const points = new Map(routed.map((link) => [link.key, pointsOf(link, { geometry, tracks, ports })]));
-  const input = { blueprint, view, metric, geometry, points };
+  const input = { blueprint, view, metric, geometry, points, tongue };
   return {
     width: geometry.width,
     height: geometry.height,
-    nodes: nodesOf({ blueprint, view, grid, geometry, metric }),
+    nodes: nodesOf({ blueprint, view, grid, geometry, metric, tongue }),
     links: linksOf(input),
-    stages: stagesOf(view, grid, geometry),
-    lanes: geometry.lanes.map((lane) => ({ ...lane, name: LANE_NAMES[lane.id], hint: LANE_HINTS[lane.id] })),
-    lines: linesOf(geometry),
+    stages: stagesOf({ view, grid, geometry, tongue }),
+    lanes: geometry.lanes.map((lane) => ({
+      ...lane,
+      name: tongue.words.lanes[lane.id],
+      hint: tongue.words.hints[lane.id],
+    })),
+    lines: linesOf(geometry, tongue),
     band: geometry.band,
     ties: tiesOf(view, grid, geometry),
-    drops: dropping.flatMap((step, at) => dropOf(step, { blueprint, grid, geometry, worst: at === 0 })),
+    drops: dropping.flatMap((step, at) =>
+      dropOf(step, { blueprint, grid, geometry, worst: at === 0, tongue }),
+    ),
     ...throughOf(input, grid),
   };
 }
@@ -64,13 +65,23 @@ export function layoutBlueprint(
 const STAGE_FONT = 12.5;
 const FIGURE_FONT = 11;
 
-function stagesOf(view: View, grid: Grid, geometry: Geometry): BlueprintScene['stages'] {
+interface StagesInput {
+  readonly view: View;
+  readonly grid: Grid;
+  readonly geometry: Geometry;
+  readonly tongue: Tongue;
+}
+
+function stagesOf({ view, grid, geometry, tongue }: StagesInput): BlueprintScene['stages'] {
   return grid.stages.map((stage, at) => {
     const x = at === 0 ? geometry.band.x : geometry.edgeX(stage.first);
     const next = grid.stages[at + 1];
     const right = next ? geometry.edgeX(next.first) : geometry.band.x + geometry.band.width;
-    const name = STAGE_NAMES[stage.id];
-    const figure = stageFigure(view.steps.filter((step) => step.stage === stage.id));
+    const name = tongue.words.stages[stage.id];
+    const figure = stageFigure(
+      view.steps.filter((step) => step.stage === stage.id),
+      tongue,
+    );
     const room = right - x - 24 - textWidth(name, STAGE_FONT);
     return {
       id: stage.id,
@@ -83,21 +94,21 @@ function stagesOf(view: View, grid: Grid, geometry: Geometry): BlueprintScene['s
 }
 
 /** How many come to a stage: the journeys of its first step on the through-line, or of its fullest step. */
-function stageFigure(steps: readonly BlueprintStep[]): string {
+function stageFigure(steps: readonly BlueprintStep[], { format }: Tongue): string {
   const fullest = [...steps].sort((a, b) => b.metrics.journeys - a.metrics.journeys)[0];
   const step = steps.find((entry) => entry.main) ?? fullest;
-  return step?.leading ? formatObjects(step.metrics.journeys, step.leading) : '';
+  return step?.leading ? format.objects(step.metrics.journeys, step.leading) : '';
 }
 
 const LINES = [
-  { id: 'interaction', name: 'line of interaction', lane: 'customer' },
-  { id: 'visibility', name: 'line of visibility', lane: 'frontstage' },
-  { id: 'internal', name: 'line of internal interaction', lane: 'backstage' },
+  { id: 'interaction', lane: 'customer' },
+  { id: 'visibility', lane: 'frontstage' },
+  { id: 'internal', lane: 'backstage' },
 ] as const;
 
-function linesOf({ lanes }: Geometry): BlueprintScene['lines'] {
-  return LINES.map(({ id, name, lane }) => {
+function linesOf({ lanes }: Geometry, { words }: Tongue): BlueprintScene['lines'] {
+  return LINES.map(({ id, lane }) => {
     const above = lanes.find((entry) => entry.id === lane);
-    return { id, name, y: above ? above.y + above.height : HEADER };
+    return { id, name: words.lines[id], y: above ? above.y + above.height : HEADER };
   });
 }

@@ -2,6 +2,7 @@ import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
 import { pairKey } from '../generate/flows.js';
 import type { Metric } from '../map/layout.js';
 import type { BlueprintScene, SceneLink } from '../scene.js';
+import type { Tongue } from '../tongue.js';
 import { linkFacts, linkFigure } from './figures.js';
 import type { Geometry } from './geometry.js';
 import type { Grid } from './grid.js';
@@ -40,6 +41,7 @@ export interface LinkInput {
   readonly metric: Metric;
   readonly geometry: Geometry;
   readonly points: ReadonlyMap<string, readonly Point[]>;
+  readonly tongue: Tongue;
 }
 
 export function linksOf(input: LinkInput): SceneLink[] {
@@ -55,7 +57,8 @@ function sceneLink(
   points: readonly Point[],
   { input, width }: { input: LinkInput; width: number },
 ): SceneLink {
-  const { blueprint, metric } = input;
+  const { blueprint, metric, tongue } = input;
+  const { currency, log } = blueprint;
   const label = labelPoint(points);
   return {
     id: pairKey(link.from, link.to),
@@ -68,8 +71,8 @@ function sceneLink(
     back: link.back,
     labelX: label.x,
     labelY: label.y,
-    label: linkFigure(link, metric, blueprint.currency),
-    facts: linkFacts(link, blueprint.log.objects, blueprint.currency),
+    label: linkFigure(link, { metric, currency, tongue }),
+    facts: linkFacts(link, log.objects, { currency, tongue }),
   };
 }
 

@@ -6,6 +6,7 @@ import { textWidth } from '../text/inter.js';
 import { stepFacts, stepFigures } from './figures.js';
 import type { Geometry } from './geometry.js';
 import type { Grid } from './grid.js';
+import type { Tongue } from '../tongue.js';
 import { painOf } from './pain.js';
 import { isCell, type View } from './view.js';
 
@@ -19,9 +20,9 @@ const DOT = 8.5;
 const EVIDENCE_OVERHANG = 12;
 
 /** Lines that the longest step name needs at a box width: 1 or 2. */
-export function linesNeeded(view: View, boxWidth: number): number {
+export function linesNeeded(view: View, boxWidth: number, tongue: Tongue): number {
   const room = boxWidth - 2 * PADDING;
-  return view.steps.some((step) => textWidth(step.name, LABEL_FONT) > room) ? 2 : 1;
+  return view.steps.some((step) => textWidth(nameOf(step, tongue), LABEL_FONT) > room) ? 2 : 1;
 }
 
 export interface NodeInput {
@@ -30,14 +31,20 @@ export interface NodeInput {
   readonly grid: Grid;
   readonly geometry: Geometry;
   readonly metric: Metric;
+  readonly tongue: Tongue;
 }
 
 export function nodesOf(input: NodeInput): SceneNode[] {
   return [...input.view.steps, ...input.view.cells].flatMap((step) => nodeOf(step, input));
 }
 
+/** What a step is called; a fold is told by how many it holds. */
+function nameOf(step: BlueprintStep, { words, called }: Tongue): string {
+  return step.folds > 0 ? words.folded(step.folds) : called(step.name);
+}
+
 function nodeOf(step: BlueprintStep, input: NodeInput): SceneNode[] {
-  const { grid, geometry, metric } = input;
+  const { grid, geometry, metric, tongue } = input;
   const place = grid.places.get(step.id);
   if (!place) return [];
   const cell = isCell(step);
@@ -48,7 +55,8 @@ function nodeOf(step: BlueprintStep, input: NodeInput): SceneNode[] {
     width - (cell && step.lane === 'evidence' ? -EVIDENCE_OVERHANG : 2 * PADDING),
   );
   const lines = cell ? 1 : geometry.lines;
-  const fitted = fitText(step.name, { width: room, fontSize: cell ? CELL_FONT : LABEL_FONT, count: lines });
+  const name = nameOf(step, tongue);
+  const fitted = fitText(name, { width: room, fontSize: cell ? CELL_FONT : LABEL_FONT, count: lines });
   return [
     {
       id: step.id,
@@ -57,11 +65,11 @@ function nodeOf(step: BlueprintStep, input: NodeInput): SceneNode[] {
       y: geometry.rowY(place.row),
       width,
       height: geometry.rowHeight(place.row),
-      label: step.name,
+      label: name,
       lines: fitted.lines,
       labelCut: fitted.cut,
-      figures: cell ? { left: '', right: '' } : stepFigures(step, metric, room - DOT),
-      facts: stepFacts(step),
+      figures: cell ? { left: '', right: '' } : stepFigures(step, { metric, width: room - DOT, tongue }),
+      facts: stepFacts(step, tongue),
       lane: step.lane,
       stage: step.stage,
       main: step.main,

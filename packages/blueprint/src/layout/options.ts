@@ -1,6 +1,7 @@
 import type { Metric } from '../map/layout.js';
+import type { TongueOptions } from '../tongue.js';
 
-export interface BlueprintLayoutOptions {
+export interface BlueprintLayoutOptions extends TongueOptions {
   /** Pixels across, at least; a blueprint that needs more is wider. 1280 where left out. */
   readonly width?: number;
   /** Ids of opened folds. */

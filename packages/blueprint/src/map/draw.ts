@@ -1,9 +1,9 @@
 import { definitionOf, type MapAnswer } from '@throughline/model';
 import { pairKey } from '../generate/flows.js';
 import { groupBy } from '../process/group.js';
-import { formatCount, formatObjects } from '../format.js';
 import type { Scene, SceneLink, SceneNode } from '../scene.js';
 import { fitText } from '../text/fit.js';
+import type { Tongue } from '../tongue.js';
 import { curveThrough, loopBeside, middleOf, shifted } from './curve.js';
 import { settleLabels } from './labels.js';
 import { leadingNode, linkFacts, linkFigure, nodeFacts, nodeFigures } from './facts.js';
@@ -15,6 +15,7 @@ export interface MapDrawing {
   readonly map: MapAnswer;
   readonly selection: MapSelection;
   readonly metric: Metric;
+  readonly tongue: Tongue;
 }
 
 const FONT = 12;
@@ -38,24 +39,31 @@ export function drawMap(placed: PlacedMap, drawing: MapDrawing): Scene {
   };
 }
 
-function activityNode(id: string, placed: PlacedMap, { map, selection, metric }: MapDrawing): SceneNode[] {
+function activityNode(
+  id: string,
+  placed: PlacedMap,
+  { map, selection, metric, tongue }: MapDrawing,
+): SceneNode[] {
+  const { words, called } = tongue;
   const box = placed.boxes.get(id);
   if (!box) return [];
   const leading = leadingNode(id, selection.processes);
   const canonical = leading?.node.activities[0]?.canonical ?? null;
   const known = canonical === null ? undefined : definitionOf(canonical);
-  const fitted = fitText(id, { width: NODE.width - 2 * PADDING, fontSize: FONT, count: 1 });
-  const told = canonical !== null && canonical !== id ? [{ name: 'Known as', value: canonical }] : [];
+  const label = called(id);
+  const fitted = fitText(label, { width: NODE.width - 2 * PADDING, fontSize: FONT, count: 1 });
+  const told =
+    canonical !== null && canonical !== id ? [{ name: words.facts.knownAs, value: called(canonical) }] : [];
   return [
     {
       id,
       shape: 'step',
       ...box,
-      label: id,
+      label,
       lines: fitted.lines,
       labelCut: fitted.cut,
-      figures: nodeFigures(id, selection.processes, metric),
-      facts: [...told, ...nodeFacts(id, selection.processes)],
+      figures: nodeFigures(id, selection.processes, { metric, tongue }),
+      facts: [...told, ...nodeFacts(id, selection.processes, tongue)],
       lane: known?.lane ?? 'customer',
       stage: known?.stage ?? 'consideration',
       main: false,
@@ -66,24 +74,26 @@ function activityNode(id: string, placed: PlacedMap, { map, selection, metric }:
   ];
 }
 
-function markNode(mark: MapMark, placed: PlacedMap, { map }: MapDrawing): SceneNode[] {
+function markNode(mark: MapMark, placed: PlacedMap, { map, tongue }: MapDrawing): SceneNode[] {
+  const { format, words } = tongue;
   const box = placed.boxes.get(mark.id);
   if (!box) return [];
   const journeys = map.objects[mark.objectType]?.journeys ?? 0;
-  const fitted = fitText(mark.objectType, { width: box.width - 26, fontSize: 11, count: 1 });
+  const label = format.noun(mark.objectType, 'one');
+  const fitted = fitText(label, { width: box.width - 26, fontSize: 11, count: 1 });
   return [
     {
       id: mark.id,
       shape: mark.kind,
       ...box,
-      label: mark.objectType,
+      label,
       lines: fitted.lines,
       labelCut: fitted.cut,
       figures: { left: '', right: '' },
       facts: [
         {
-          name: mark.kind === 'start' ? 'Begin here' : 'End here',
-          value: formatObjects(journeys, mark.objectType),
+          name: mark.kind === 'start' ? words.facts.begin : words.facts.end,
+          value: format.objects(journeys, mark.objectType),
         },
       ],
       lane: 'customer',
@@ -142,12 +152,13 @@ function linkOf(link: TypedEdge, { placed, drawing, offset, width }: LinkParts):
     back: (placed.rank.get(link.from) ?? 0) >= (placed.rank.get(link.to) ?? 0),
     labelX: middle.x,
     labelY: middle.y,
-    label: linkFigure(link, drawing.metric, drawing.map.currency),
-    facts: linkFacts(link, drawing.map),
+    label: linkFigure(link, drawing),
+    facts: linkFacts(link, drawing),
   };
 }
 
-function markLinks(mark: MapMark, placed: PlacedMap, { map }: MapDrawing): SceneLink[] {
+function markLinks(mark: MapMark, placed: PlacedMap, { map, tongue }: MapDrawing): SceneLink[] {
+  const { format, words } = tongue;
   const journeys = map.objects[mark.objectType]?.journeys ?? 1;
   return mark.ties.map((tie) => {
     const [from, to] = mark.kind === 'start' ? [mark.id, tie.activity] : [tie.activity, mark.id];
@@ -165,7 +176,12 @@ function markLinks(mark: MapMark, placed: PlacedMap, { map }: MapDrawing): Scene
       labelX: middle.x,
       labelY: middle.y,
       label: '',
-      facts: [{ name: mark.kind === 'start' ? 'Begin here' : 'End here', value: formatCount(tie.journeys) }],
+      facts: [
+        {
+          name: mark.kind === 'start' ? words.facts.begin : words.facts.end,
+          value: format.count(tie.journeys),
+        },
+      ],
     };
   });
 }

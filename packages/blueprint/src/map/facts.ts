@@ -1,43 +1,44 @@
 import type { MapAnswer } from '@throughline/model';
-import {
-  formatCompact,
-  formatCount,
-  formatDuration,
-  formatMoney,
-  formatMoneyCompact,
-  formatObjects,
-  formatShare,
-} from '../format.js';
 import { type ProcessNode, ratio, type TypeProcess } from '../process/process.js';
 import type { SceneNode } from '../scene.js';
+import type { Tongue } from '../tongue.js';
 import type { Metric } from './layout.js';
 import type { TypedEdge } from './selection.js';
 
 type Facts = SceneNode['facts'];
 
+/** What is drawn, by which figure, and in which language. */
+export interface Told {
+  readonly map: MapAnswer;
+  readonly metric: Metric;
+  readonly tongue: Tongue;
+}
+
 /** A link's figure for the metric asked for. */
-export function linkFigure(link: TypedEdge, metric: Metric, currency: string): string {
+export function linkFigure(link: TypedEdge, { map, metric, tongue: { format } }: Told): string {
   switch (metric) {
     case 'count':
-      return formatCompact(link.count);
+      return format.compact(link.count);
     case 'time':
-      return formatDuration(link.seconds.p50);
+      return format.duration(link.seconds.p50);
     case 'amount':
-      return formatMoneyCompact(link.amount, currency);
+      return format.moneyCompact(link.amount, map.currency);
   }
 }
 
-export function linkFacts(link: TypedEdge, { objects, currency }: MapAnswer): Facts {
+export function linkFacts(link: TypedEdge, { map: { objects, currency }, tongue }: Told): Facts {
+  const { format, words } = tongue;
+  const { facts } = words;
   const journeys = objects[link.objectType]?.journeys ?? 0;
   return [
-    { name: 'Times', value: formatCount(link.count) },
+    { name: facts.times, value: format.count(link.count) },
     {
-      name: 'Journeys',
-      value: `${formatObjects(link.journeys, link.objectType)} (${formatShare(ratio(link.journeys, journeys))})`,
+      name: facts.journeys,
+      value: `${format.objects(link.journeys, link.objectType)} (${format.share(ratio(link.journeys, journeys))})`,
     },
-    { name: 'Time, half within', value: formatDuration(link.seconds.p50) },
-    { name: 'Time, nine in ten within', value: formatDuration(link.seconds.p90) },
-    { name: 'Worth of these journeys', value: formatMoney(link.amount, currency) },
+    { name: facts.half, value: format.duration(link.seconds.p50) },
+    { name: facts.timeNine, value: format.duration(link.seconds.p90) },
+    { name: facts.worth, value: format.money(link.amount, currency) },
   ];
 }
 
@@ -59,35 +60,42 @@ export function leadingNode(
 export function nodeFigures(
   id: string,
   processes: readonly TypeProcess[],
-  metric: Metric,
+  { metric, tongue: { format } }: Pick<Told, 'metric' | 'tongue'>,
 ): SceneNode['figures'] {
   const found = leadingNode(id, processes);
   if (!found) return { left: '', right: '' };
   const { process, node } = found;
-  const share = formatShare(ratio(node.journeys, process.journeys));
+  const share = format.share(ratio(node.journeys, process.journeys));
   const wait = node.activities[0]?.wait;
   if (metric === 'time' && wait)
-    return { left: formatDuration(wait.p50), right: `p90 ${formatDuration(wait.p90)}` };
+    return { left: format.duration(wait.p50), right: `p90 ${format.duration(wait.p90)}` };
   const [amount] = node.activities[0]?.amounts ?? [];
   if (metric === 'amount' && amount) {
     return {
-      left: formatMoneyCompact(Number(amount.value), amount.currency),
-      right: formatCompact(node.events),
+      left: format.moneyCompact(Number(amount.value), amount.currency),
+      right: format.compact(node.events),
     };
   }
-  return { left: formatObjects(node.journeys, process.objectType), right: share };
+  return { left: format.objects(node.journeys, process.objectType), right: share };
 }
 
-export function nodeFacts(id: string, processes: readonly TypeProcess[]): Facts {
+export function nodeFacts(
+  id: string,
+  processes: readonly TypeProcess[],
+  { format, words }: Pick<Tongue, 'format' | 'words'>,
+): Facts {
   return processes.flatMap((process) => {
     const node = process.nodes.get(id);
     if (!node) return [];
-    const share = formatShare(ratio(node.journeys, process.journeys));
+    const share = format.share(ratio(node.journeys, process.journeys));
     const wait = node.activities[0]?.wait;
     return [
-      { name: 'Journeys', value: `${formatObjects(node.journeys, process.objectType)} (${share})` },
-      { name: `Events, by ${process.objectType}`, value: formatCount(node.events) },
-      ...(wait ? [{ name: 'Waits before, half within', value: formatDuration(wait.p50) }] : []),
+      {
+        name: words.facts.journeys,
+        value: `${format.objects(node.journeys, process.objectType)} (${share})`,
+      },
+      { name: words.eventsBy(format.noun(process.objectType, 'one')), value: format.count(node.events) },
+      ...(wait ? [{ name: words.facts.waits, value: format.duration(wait.p50) }] : []),
     ];
   });
 }

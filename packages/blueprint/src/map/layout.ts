@@ -5,11 +5,12 @@ import { processesOf } from '../process/process.js';
 import type { Scene } from '../scene.js';
 import { drawMap } from './draw.js';
 import { placeMap } from './place.js';
+import { type TongueOptions, tongueOf } from '../tongue.js';
 import { selectMap } from './selection.js';
 
 export type Metric = 'count' | 'time' | 'amount';
 
-export interface MapLayoutOptions {
+export interface MapLayoutOptions extends TongueOptions {
   /** Object types to draw; all where left out. */
   readonly objects?: readonly string[];
   /** Share of events whose activities are drawn, 0 … 1. */
@@ -37,5 +38,5 @@ export function layoutMap(map: MapAnswer, options: MapLayoutOptions = {}): Scene
   const priors = [...selection.activities].sort().map((id) => ({ id, order: null, sure: false }));
   const order = arrange(precedenceOf(priors, processes));
   const placed = placeMap(selection, order, options.direction ?? 'down');
-  return drawMap(placed, { map, selection, metric: options.metric ?? 'count' });
+  return drawMap(placed, { map, selection, metric: options.metric ?? 'count', tongue: tongueOf(options) });
 }

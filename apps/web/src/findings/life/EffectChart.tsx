@@ -116,7 +116,7 @@ function Turn({ x, width }: { readonly x: number; readonly width: number }) {
     <g className="effect-turn">
       <line x1={x} x2={x} y1={4} y2={SIZE.height - SIZE.bottom} />
       <text x={late ? x - 5 : x + 5} y={12} textAnchor={late ? 'end' : 'start'}>
-        changed
+        {t().life.changedHere}
       </text>
     </g>
   );

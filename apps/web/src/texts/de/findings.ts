@@ -21,7 +21,7 @@ export const findings: Texts['findings'] = {
   confidence: { high: 'Hohe Sicherheit', medium: 'Mittlere Sicherheit', low: 'Geringe Sicherheit' },
   causal: {
     experiment: 'Getestet',
-    adjusted: 'Um Zusammensetzung bereinigt',
+    adjusted: 'Um Mix bereinigt',
     association: 'Gemeinsam beobachtet',
   },
   sureOf: (interval) => `zu 90 % sicher: ${interval}`,
@@ -62,6 +62,8 @@ export const findings: Texts['findings'] = {
     ifNone: 'wenn es keine gäbe',
     elsewhere: 'anderswo',
   },
+  work: (effort, moves) =>
+    `${{ hours: 'Stunden', days: 'Tage', weeks: 'Wochen' }[effort]} Arbeit · bewegt ${moves}`,
   tryThis: 'Was zu versuchen ist',
   saidWords: 'Wörter, die damit einhergehen',
   show: { all: 'Alle', open: 'Zu entscheiden', hand: 'In Arbeit', done: 'Erledigt' },

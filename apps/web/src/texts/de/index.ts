@@ -17,6 +17,10 @@ import { retention } from './retention.js';
 import { asking } from './asking.js';
 
 export { names } from './names.js';
+import { whatIf } from './what-if.js';
+import { drop } from './drop.js';
+import { matcher } from './matcher.js';
+import { sources } from './sources.js';
 
 /** Every text of the app in German. */
 export const de: Texts = {
@@ -36,4 +40,8 @@ export const de: Texts = {
   paths,
   retention,
   asking,
+  whatIf,
+  drop,
+  matcher,
+  sources,
 };

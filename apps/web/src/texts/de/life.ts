@@ -3,11 +3,11 @@ import type { Texts } from '../en/index.js';
 export const life: Texts['life'] = {
   states: {
     new: 'Neu',
-    'looked-at': 'Angesehen',
+    'looked-at': 'Gesehen',
     accepted: 'Angenommen',
     changed: 'Geändert',
     measured: 'Gemessen',
-    closed: 'Abgeschlossen',
+    closed: 'Fertig',
     dismissed: 'Verworfen',
   },
   steps: {
@@ -52,6 +52,7 @@ export const life: Texts['life'] = {
   },
   did: 'Was die Änderung bewirkte',
   experiment: (name) => `Das Experiment „${name}“ prüft es: Seine Antwort ist besser als diese.`,
+  changedHere: 'geändert',
   daysWait: 'Tage davor und danach werden gezählt …',
   byWeek: 'Anteil je Woche',
   keep: 'Als gemessen behalten',

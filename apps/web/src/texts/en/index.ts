@@ -14,6 +14,10 @@ import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
 import { asking } from './asking.js';
+import { whatIf } from './what-if.js';
+import { drop } from './drop.js';
+import { matcher } from './matcher.js';
+import { sources } from './sources.js';
 
 /** Every text of the app in English, by the view that shows it: what other languages are held against. */
 export const en = {
@@ -33,6 +37,10 @@ export const en = {
   paths,
   retention,
   asking,
+  whatIf,
+  drop,
+  matcher,
+  sources,
 };
 
 export type Texts = typeof en;

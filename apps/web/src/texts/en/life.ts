@@ -50,6 +50,7 @@ export const life = {
   },
   did: 'What the change did',
   experiment: (name: string) => `The experiment “${name}” tests it: its answer is better than this one.`,
+  changedHere: 'changed',
   daysWait: 'Days before and after are counted …',
   byWeek: 'Share by week',
   keep: 'Keep as measured',

@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import { TAXONOMY } from '@throughline/model';
+import { de } from '../../apps/web/src/texts/de/index.js';
+import { en } from '../../apps/web/src/texts/en/index.js';
+import { demoStored, serverUrl } from './server.js';
+
+/** Each view with what tells that it is drawn. */
+const VIEWS = [
+  ['/today?shop=demo', 'today'],
+  ['/blueprint?shop=demo', 'blueprint-canvas'],
+  ['/blueprint?shop=demo&form=table', 'step-table'],
+  ['/map?shop=demo', 'map-canvas'],
+  ['/findings?shop=demo&doing=accept', 'life'],
+  ['/funnel?shop=demo&by=device', 'answered'],
+  ['/paths?shop=demo', 'answered'],
+  ['/retention?shop=demo', 'answered'],
+  ['/what-if?shop=demo&if=often~~Payment%20Failed~0.5', 'answered'],
+  ['/sources?shop=demo', 'sources'],
+  ['/settings', 'settings'],
+] as const;
+
+/** Texts of a catalogue that are no sentences with something put in, by where they stand. */
+function plainTexts(texts: object, at = ''): [place: string, text: string][] {
+  return Object.entries(texts).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'string') return [[`${at}${name}`, value] as [string, string]];
+    return typeof value === 'object' && value !== null ? plainTexts(value, `${at}${name}.`) : [];
+  });
+}
+
+/** What must not be met by who reads German: all that is said otherwise there, and the names of activities. */
+function englishOnly(): string[] {
+  const german = new Set(plainTexts(de).map(([, text]) => text));
+  const texts = plainTexts(en).flatMap(([, text]) => (german.has(text) ? [] : [text]));
+  return [...texts, ...TAXONOMY.map(({ name }) => name)];
+}
+
+test('who reads German meets no English of the app in any view, and names all through', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1280, height: 800 } });
+  await demoStored();
+  const english = englishOnly();
+  for (const [path, ready] of VIEWS) {
+    await page.goto(`${serverUrl()}${path}`);
+    await expect(page.getByTestId(ready).first()).toBeVisible({ timeout: 90_000 });
+    const met = await page.evaluate((known) => {
+      const said = [...document.querySelectorAll('[aria-label],[title],[placeholder]')].flatMap((element) =>
+        ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+      );
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const inCode = walker.currentNode.parentElement?.closest('code, pre, script, style');
+        if (inCode == null) said.push(walker.currentNode.textContent ?? '');
+      }
+      return said.map((text) => text.trim()).filter((text) => known.includes(text));
+    }, english);
+    expect.soft(met, path).toEqual([]);
+  }
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.close();
+});
+
+test('on a narrow screen the views are in a sheet that a key leaves', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${serverUrl()}/today?shop=demo`);
+  await page.getByTestId('views-open').click();
+  const sheet = page.getByRole('dialog', { name: 'Views' });
+  await expect(sheet.getByRole('link', { name: 'Blueprint' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.getByTestId('views-open').click();
+  await sheet.getByRole('link', { name: 'Sources' }).click();
+  await expect(page.getByTestId('sources')).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await page.close();
+});
