@@ -15,12 +15,12 @@ import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
 import { asking } from './asking.js';
-
-export { names } from './names.js';
 import { whatIf } from './what-if.js';
 import { drop } from './drop.js';
 import { matcher } from './matcher.js';
 import { sources } from './sources.js';
+
+export { names } from './names.js';
 
 /** Every text of the app in German. */
 export const de: Texts = {
