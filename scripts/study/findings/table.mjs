@@ -34,6 +34,11 @@ export function tableOf(runs) {
     ],
     ['the same where no cause is unrecorded', share(problems.filter(isPriced).filter(isRecorded), isCovered)],
     [
+      'width of these intervals, middle one, as a share of the truth',
+      middleOf(problems.filter(isPriced).map(width)),
+    ],
+    ['estimate, middle one, as a share of the truth', middleOf(problems.filter(isPriced).map(reach))],
+    [
       'found where a cause is not recorded, called adjusted and high',
       share(
         problems.filter(found).filter((each) => !isRecorded(each)),
@@ -80,6 +85,16 @@ function sides(priced) {
     count(({ truth, high }) => truth > high),
     count(({ truth, low }) => truth < low),
   ];
+}
+
+const width = ({ low, high, truth }) => (high - low) / truth;
+const reach = ({ estimate, truth }) => estimate / truth;
+
+/** The middle one of some shares, in per cent. @param {readonly number[]} shares */
+function middleOf(shares) {
+  if (shares.length === 0) return 'none';
+  const sorted = [...shares].sort((a, b) => a - b);
+  return `${Math.round(100 * sorted[Math.floor(sorted.length / 2)])} %`;
 }
 
 const byName = (a, b) => (a < b ? -1 : 1);

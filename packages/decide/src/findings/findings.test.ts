@@ -158,6 +158,7 @@ describe('the price', () => {
     further: 0,
     months: 3,
     margin: 1,
+    leftOver: { compared: 0, seen: 0 },
     seed: 1,
   };
   const of = (own: readonly Cell[]) => ({ hits: once(own), all: once(own), spared: sparedBy(own, 'orders') });
@@ -236,6 +237,17 @@ describe('the price', () => {
       return high - low;
     };
     expect(width(100)).toBeGreaterThan(1.1 * width(100_000));
+  });
+
+  test('is less sure by what may be left over, more so upwards, and its middle stays', () => {
+    const few = priceOf({ ...input, leftOver: { compared: 0.2, seen: 0.2 } });
+    const many = priceOf({ ...input, leftOver: { compared: 0.5, seen: 0.5 } });
+    const none = priceOf(input);
+    if (few === null || many === null || none === null) throw new Error('not priced');
+    expect(few.perMonth).toBe(none.perMonth);
+    expect(few.low).toBeLessThan(none.low);
+    expect(few.high).toBeGreaterThan(none.high);
+    expect(many.high - many.perMonth).toBeGreaterThan(1.3 * (many.perMonth - many.low));
   });
 
   test('may be nothing where those hit had come less far before', () => {

@@ -17,7 +17,7 @@ export interface Grounds {
 /** What was compared with what was picked at random by somebody; nobody says “high” of less. */
 const HIGH_HITS = 60;
 const HIGH_OVERLAP = 0.8;
-const HIGH_E_VALUE = 1.5;
+const HIGH_E_VALUE = 2.25;
 /** Standard deviations by which groups may differ and still pass for alike (Austin 2009). */
 const ALIKE = 0.1;
 const Z95 = 1.645;

@@ -1,6 +1,7 @@
 export { type Arm, type Cell, addArms, NO_EPISODES } from './cell.js';
 export { effectOfHits, type Difference, type HitEffect } from './effect.js';
 export { gradeOf, type Graded, type Grounds } from './grade.js';
+export { LEFT_OVER, type LeftOver } from './left-over.js';
 export { sparedBy, type Spared } from './match.js';
 export { type EValue } from './e-value.js';
 export { type Priced, type PriceInput, priceOf } from './price.js';

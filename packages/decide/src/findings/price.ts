@@ -3,6 +3,7 @@ import { addArms, sumOf, type Cell } from './cell.js';
 import { effectOfHits, type HitEffect } from './effect.js';
 import { eValueOf, type EValue } from './e-value.js';
 import type { Spared } from './match.js';
+import type { LeftOver } from './left-over.js';
 import { drawTaken, takenBoth, type TakenBoth } from './taken.js';
 import { worthOf, type Worth } from './worth.js';
 
@@ -35,6 +36,8 @@ export interface PriceInput {
   readonly months: number;
   /** What a unit of worth is to the shop: its margin, or 1. */
   readonly margin: number;
+  /** By how much the comparison itself may be out, beyond what its counts leave open. */
+  readonly leftOver: LeftOver;
   readonly seed: number;
 }
 
@@ -84,7 +87,8 @@ export function priceOf(input: PriceInput): Priced | null {
   const unit = input.margin / input.months;
   const leads = 1 + input.further / 2;
   const value = leads * (input.takes === 'orders' ? worth.mean : input.kept);
-  const drawn = draw({ input, taken, worth, episodes: counts.n, struck });
+  const astray = compared && !input.alike ? input.leftOver.compared : input.leftOver.seen;
+  const drawn = draw({ input, taken, worth, episodes: counts.n, struck, astray });
   return {
     perMonth: unit * meetings * value * (taken.own.mean - usualShare * taken.usual),
     // Where nobody like them was spared, or they differed before, who they are may be all there is to it.
@@ -109,6 +113,8 @@ interface Open {
   /** Episodes of the segment, and those of them that were hit. */
   readonly episodes: number;
   readonly struck: number;
+  /** By how much the comparison itself may be out. */
+  readonly astray: number;
 }
 
 /** What these very people lost, as often as it is drawn, in order. */
@@ -117,17 +123,20 @@ function draw(open: Open): Float64Array {
   const orders = input.takes === 'orders';
   const random = new Random(input.seed);
   const usualShare = usualShares(open, random);
+  // A stream of its own: what the counts leave open is drawn the same with it and without.
+  const errors = new Random(input.seed + 1);
   return Float64Array.from({ length: DRAWS }, () => {
+    const out = Math.exp(open.astray * errors.normal());
     const { each, usually } = drawTaken(taken, random);
     const usual = usualShare();
     const lost = input.meetings * (each - usual * usually);
     const leads = 1 + input.further * random.next();
-    if (!orders) return leads * input.kept * lost;
+    if (!orders) return out * leads * input.kept * lost;
     // Of few orders lost, what they would have come to is open too, and so is which of the hits were the usual ones.
     const which = input.meetings * usual * (1 - usual) * Math.max(0, each * (1 - each));
     const baskets = Math.sqrt(Math.abs(lost)) * worth.spread * random.normal();
     const value = worth.mean + worth.error * random.normal();
-    return leads * ((lost + Math.sqrt(which) * random.normal()) * value + baskets);
+    return out * leads * ((lost + Math.sqrt(which) * random.normal()) * value + baskets);
   }).sort();
 }
 

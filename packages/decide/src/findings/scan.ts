@@ -65,7 +65,7 @@ export function scanSegments(cells: readonly Cell[], options: ScanOptions): Scan
 }
 
 /** Fewer episodes outside all that was found say too little of what is usual, or are too few of all. */
-const LEAST_REST = 200;
+const LEAST_REST = 80;
 const LEAST_REST_SHARE = 0.05;
 
 /**

@@ -1,6 +1,7 @@
 import {
   correctPValues,
   gradeOf,
+  LEFT_OVER,
   priceOf,
   scanSegments,
   sparedBy,
@@ -86,6 +87,7 @@ function pricedOf(counted: Counted, { found, before, spared, terms }: Pricing): 
     meetings: meetingsOf(counted, found, before) / known,
     takes: study.takes ?? 'orders',
     alike: study.seen === true,
+    leftOver: LEFT_OVER,
     repeats: study.apart === 0 ? repeatsOf(cells) : 1,
   });
 }

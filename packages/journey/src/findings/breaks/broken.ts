@@ -1,4 +1,12 @@
-import { type Break, type Cell, findBreaks, type Priced, priceOf, sparedBy } from '@throughline/decide';
+import {
+  type Break,
+  type Cell,
+  findBreaks,
+  type Priced,
+  LEFT_OVER,
+  priceOf,
+  sparedBy,
+} from '@throughline/decide';
 import type { Candidate, Terms } from '../judge.js';
 import type { Counted } from '../read-cells.js';
 import { directPrice, isDirect } from './direct.js';
@@ -105,6 +113,7 @@ function byHits(counted: Counted, { before, after, counts }: Break, terms: Break
     meetings: counts.sum / known,
     takes: study.takes ?? 'orders',
     alike: true,
+    leftOver: LEFT_OVER,
     repeats: 1,
   });
 }

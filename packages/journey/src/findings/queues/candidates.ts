@@ -1,4 +1,12 @@
-import { type DayFigure, type Growth, growthOf, priceOf, sparedBy, type TwoPeaks } from '@throughline/decide';
+import {
+  type DayFigure,
+  type Growth,
+  growthOf,
+  LEFT_OVER,
+  priceOf,
+  sparedBy,
+  type TwoPeaks,
+} from '@throughline/decide';
 import { percent } from '../figure-words.js';
 import { shareOfHits } from '../breaks/broken.js';
 import type { Candidate, Terms } from '../judge.js';
@@ -81,6 +89,7 @@ function candidateOf(wait: Counted, told: Told, met: Met): Candidate | null {
     meetings: met.meetings / known,
     takes: study.takes ?? 'orders',
     alike: true,
+    leftOver: LEFT_OVER,
     repeats: 1,
   });
   if (priced === null) return null;
