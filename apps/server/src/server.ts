@@ -25,6 +25,7 @@ import { identityRoutes } from './http/identities.js';
 import { importRoutes } from './http/imports.js';
 import { intakeRoutes } from './http/intake.js';
 import { keyRoutes } from './http/keys.js';
+import { openApiRoutes } from './http/openapi.js';
 import { peopleRoutes } from './http/people.js';
 import { personRoutes } from './http/persons.js';
 import { questionRoutes } from './http/questions.js';
@@ -162,6 +163,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   identityRoutes(app, services);
   personRoutes(app, services);
   trackerRoutes(app);
+  openApiRoutes(app, services);
   await serveWeb(app, options.web ?? WEB);
   return app;
 }

@@ -35,6 +35,9 @@ export function Keys({ isOpen }: { readonly isOpen: boolean }) {
       )}
       {made === null ? null : <Once says={t().settings.keyOnce(made.name)} secret={made.secret} />}
       <MakeKey onMade={setMade} />
+      <p className="settings-says">
+        {t().settings.apiSays} <a href="/api/reference">{t().settings.apiReference}</a>
+      </p>
     </section>
   );
 }

@@ -35,6 +35,8 @@ export const settings: Texts['settings'] = {
   askAll: 'alle Shops befragen',
   changeAll: 'alle Shops befragen und ändern',
   doAll: 'alles',
+  apiSays: 'Was ein API-Schlüssel fragen kann:',
+  apiReference: 'Referenz der API',
   makeKey: 'Schlüssel erstellen',
   copied: 'Kopiert',
   copy: 'Kopieren',

@@ -31,6 +31,8 @@ export const settings = {
   askAll: 'ask all shops',
   changeAll: 'ask and change all shops',
   doAll: 'do everything',
+  apiSays: 'What an API key can ask:',
+  apiReference: 'reference of the API',
   makeKey: 'Make a key',
   copied: 'Copied',
   copy: 'Copy',

@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { openEmbedded, type EventStore } from '@throughline/stores';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openServer, type RunningServer } from '../server.js';
+import type { OpenApi } from './document.js';
+import { OPERATIONS } from './operations/index.js';
+import { referredIn } from './schemas.js';
+
+let folder: string;
+let store: EventStore;
+let server: RunningServer;
+let api: OpenApi;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'openapi-'));
+  store = await openEmbedded();
+  server = await openServer({ store, data: folder, port: 0 });
+  api = (await server.app.inject('/api/openapi.json')).json<OpenApi>();
+});
+
+afterAll(async () => {
+  await server.close();
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Routes of the API and the ways in for events, as they are registered. */
+function registered() {
+  return server.app.declaredRoutes.filter(
+    ({ method, url }) =>
+      !['HEAD', 'OPTIONS'].includes(method) &&
+      url !== '/' &&
+      !url.includes('*') &&
+      !url.startsWith('/throughline'),
+  );
+}
+
+test('is valid OpenAPI 3.1', async () => {
+  const { valid, errors } = await new Validator().validate(structuredClone(api) as never);
+  expect(errors).toBeUndefined();
+  expect(valid).toBe(true);
+});
+
+test('has every route that is registered, with what it asks for', () => {
+  const routes = registered();
+  expect(routes.length).toBeGreaterThan(70);
+  for (const { method, url, permission } of routes) {
+    const told = api.paths[url.replaceAll(/:(\w+)/gu, '{$1}')]?.[method.toLowerCase()];
+    expect(told?.['x-permission'], `${method} ${url}`).toBe(permission);
+  }
+});
+
+test('tells of no route that is not there', () => {
+  const routes = new Set(registered().map(({ method, url }) => `${method} ${url}`));
+  expect(Object.keys(OPERATIONS).filter((told) => !routes.has(told))).toEqual([]);
+});
+
+test('every reference leads to a schema, and every operation has its own id', () => {
+  const names = Object.keys(api.components.schemas);
+  expect(names.length).toBeGreaterThan(100);
+  expect(referredIn(api).filter((name) => !names.includes(name))).toEqual([]);
+  const ids = Object.values(api.paths).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('the page tells the same, without script and from here alone', async () => {
+  const { body, headers } = await server.app.inject('/api/reference');
+  expect(headers['content-type']).toContain('text/html');
+  for (const path of Object.keys(api.paths)) expect(body).toContain(`<code>${path}</code>`);
+  expect(body).not.toMatch(/<script|src=|https?:\/\/(?!json-schema)/u);
+});

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import * as wire from '../../routes.js';
+import { BYTES, CSV, EVENTS, JSON_OF_ANY, type Operations } from '../operation.js';
+import { AnyAnswer } from '../schemas.js';
+
+const ANY = z.unknown();
+
+/** Questions, models, files and imports. */
+export const QUESTIONS: Operations = {
+  'POST /api/questions': {
+    says: 'Ask a question: every figure of the app comes from here',
+    body: wire.QuestionBody,
+    answer: AnyAnswer,
+  },
+  'POST /api/questions/csv': {
+    says: 'A list of an answer: the one in a field, or the first',
+    query: wire.TableQuery,
+    body: wire.QuestionBody,
+    answer: CSV,
+  },
+  'GET /api/shops/:id/answers': { says: 'Questions that are kept under a name', answer: [wire.AnswerEntry] },
+  'GET /api/shops/:id/answers/:document': { says: 'One of them', answer: wire.AnswerEntry },
+  'PUT /api/shops/:id/answers/:document': {
+    says: 'Keep a question under a name',
+    body: wire.AnswerBody,
+    answer: wire.AnswerEntry,
+  },
+  'DELETE /api/shops/:id/answers/:document': { says: 'Remove a question that was kept' },
+  'GET /api/shops/:id/answers/:document/answer': {
+    says: 'Its answer, as the shop is now',
+    answer: AnyAnswer,
+  },
+  'GET /api/shops/:id/answers/:document/figures': {
+    says: 'The numbers of its answer, by the paths at which they stand',
+    answer: [wire.FigureEntry],
+  },
+  'GET /api/shops/:id/answers/:document/table.csv': {
+    says: 'A list of its answer',
+    query: wire.TableQuery,
+    answer: CSV,
+  },
+  'GET /api/decide': {
+    says: 'All models, with the schemas of what they take and give',
+    answer: [wire.ModelEntry],
+  },
+  'POST /api/decide/:model': { says: 'Run a model on its input', body: ANY, answer: ANY },
+  'GET /api/shops/:id/log': {
+    says: 'The shop as an event log, XES or OCEL',
+    query: wire.LogQuery,
+    answer: BYTES,
+  },
+  'POST /api/uploads': {
+    says: 'Send one file to be imported',
+    query: wire.UploadQuery,
+    body: BYTES,
+    answer: wire.Upload,
+  },
+  'POST /api/guess': {
+    says: 'Guess what the columns of files mean, or check a mapping against them',
+    body: wire.GuessBody,
+    answer: wire.GuessAnswer,
+  },
+  'POST /api/imports': {
+    says: 'Start an import',
+    body: wire.ImportBody,
+    answer: wire.ImportStarted,
+    status: 202,
+  },
+  'GET /api/imports': {
+    says: 'Every import since the server started, the newest first',
+    answer: wire.ImportList,
+  },
+  'GET /api/imports/:id': { says: 'How far an import is', answer: wire.ImportState },
+  'GET /api/imports/:id/events': { says: 'How far an import is, at each change', answer: EVENTS },
+  'GET /api/openapi.json': { says: 'This description', answer: JSON_OF_ANY },
+  'GET /api/reference': {
+    says: 'This description as a page',
+    answer: { type: 'text/html', says: 'A page that needs neither script nor network' },
+  },
+};
