@@ -73,6 +73,31 @@ test('paths and retention: what they say is what the API says', async ({ page })
   await expect(page.getByRole('row', { name: /^all/u })).toContainText(grouped(all), { timeout: 60_000 });
 });
 
+test('abandonment, throughput, correlation and conformance: what they say is what the API says', async ({
+  page,
+}) => {
+  const left = await answerOf<{ readonly entered: number }>(page, { kind: 'abandonment' });
+  await page.goto(`${serverUrl()}/abandonment?shop=demo`);
+  await expect(page.getByTestId('abandonment')).toContainText(`of ${grouped(left.entered)} that began`);
+  const flow = await answerOf<{ readonly journeys: number }>(page, { kind: 'throughput', object: 'order' });
+  await page.getByRole('link', { name: 'Throughput' }).click();
+  await expect(page.getByTestId('throughput')).toContainText(`Of ${grouped(flow.journeys)} orders`);
+  const { converted, factors } = await answerOf<{
+    readonly converted: number;
+    readonly factors: readonly { readonly value: string }[];
+  }>(page, { kind: 'correlation', object: 'session' });
+  await page.getByRole('link', { name: 'Correlation' }).click();
+  await expect(page.getByTestId('correlation')).toContainText(`${grouped(converted)} of`);
+  await expect(page.getByTestId('factors')).toContainText(factors[0]?.value ?? 'none');
+  const judged = await answerOf<{ readonly deviations: readonly { readonly journeys: number }[] }>(page, {
+    kind: 'conformance',
+    object: 'order',
+    against: 'blueprint',
+  });
+  await page.getByRole('link', { name: 'Conformance' }).click();
+  await expect(page.getByTestId('deviations')).toContainText(grouped(judged.deviations[0]?.journeys ?? -1));
+});
+
 test('a wrong question in the address says what is wrong', async ({ page }) => {
   await page.goto(`${serverUrl()}/funnel?shop=demo&do=Product%20Veiwed,Order%20Completed`);
   await expect(page.getByText(/Product Veiwed/u).first()).toBeVisible({ timeout: 60_000 });

@@ -52,6 +52,27 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import('../retention/RetentionView.js'), 'RetentionView'),
 });
 
+const abandonment = createRoute({
+  getParentRoute: () => root,
+  path: '/abandonment',
+  component: lazyRouteComponent(() => import('../abandonment/AbandonmentView.js'), 'AbandonmentView'),
+});
+const throughput = createRoute({
+  getParentRoute: () => root,
+  path: '/throughput',
+  component: lazyRouteComponent(() => import('../throughput/ThroughputView.js'), 'ThroughputView'),
+});
+const correlation = createRoute({
+  getParentRoute: () => root,
+  path: '/correlation',
+  component: lazyRouteComponent(() => import('../correlation/CorrelationView.js'), 'CorrelationView'),
+});
+const conformance = createRoute({
+  getParentRoute: () => root,
+  path: '/conformance',
+  component: lazyRouteComponent(() => import('../conformance/ConformanceView.js'), 'ConformanceView'),
+});
+
 const saved = createRoute({
   getParentRoute: () => root,
   path: '/saved',
@@ -87,6 +108,10 @@ export const router = createRouter({
     funnel,
     paths,
     retention,
+    abandonment,
+    throughput,
+    correlation,
+    conformance,
     saved,
     whatIf,
     sources,

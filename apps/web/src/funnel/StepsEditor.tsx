@@ -1,3 +1,4 @@
+import './funnel.css';
 import { IconX } from '@tabler/icons-react';
 import { ActivityPicker } from '../explore/Pickers.js';
 import type { Known } from '../explore/known.js';
@@ -8,11 +9,13 @@ const MOST_STEPS = 20;
 interface StepsEditorProps {
   readonly steps: readonly string[];
   readonly known: readonly Known[];
+  /** How many have to stay; 1 where nothing is said. */
+  readonly least?: number;
   readonly onChange: (steps: readonly string[]) => void;
 }
 
 /** The steps of a funnel, one after the other: each can be another activity, or go; one more can come. */
-export function StepsEditor({ steps, known, onChange }: StepsEditorProps) {
+export function StepsEditor({ steps, known, least = 1, onChange }: StepsEditorProps) {
   const put = (at: number, name: string): void =>
     onChange(steps.map((step, index) => (index === at ? name : step)));
   return (
@@ -29,7 +32,7 @@ export function StepsEditor({ steps, known, onChange }: StepsEditorProps) {
             type="button"
             className="icon-button"
             aria-label={t().funnel.takeOut(at + 1)}
-            disabled={steps.length <= 1}
+            disabled={steps.length <= least}
             onClick={() => onChange(steps.filter((_, index) => index !== at))}
           >
             <IconX size={15} />

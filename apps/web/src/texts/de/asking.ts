@@ -1,6 +1,7 @@
 import type { Texts } from '../en/index.js';
 
 export const asking: Texts['asking'] = {
+  cut: (count) => `${count} weitere sind nicht aufgeführt.`,
   only: {
     label: 'Nur diese Verläufe',
     add: 'Filter',

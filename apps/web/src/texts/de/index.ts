@@ -19,6 +19,10 @@ import { whatIf } from './what-if.js';
 import { drop } from './drop.js';
 import { matcher } from './matcher.js';
 import { sources } from './sources.js';
+import { abandonment } from './abandonment.js';
+import { throughput } from './throughput.js';
+import { correlation } from './correlation.js';
+import { conformance } from './conformance.js';
 
 export { names } from './names.js';
 
@@ -44,4 +48,8 @@ export const de: Texts = {
   drop,
   matcher,
   sources,
+  abandonment,
+  throughput,
+  correlation,
+  conformance,
 };

@@ -1,4 +1,5 @@
 export const asking = {
+  cut: (count: string) => `${count} more are not listed.`,
   only: {
     label: 'Only these journeys',
     add: 'Filter',

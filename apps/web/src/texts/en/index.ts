@@ -18,6 +18,10 @@ import { whatIf } from './what-if.js';
 import { drop } from './drop.js';
 import { matcher } from './matcher.js';
 import { sources } from './sources.js';
+import { abandonment } from './abandonment.js';
+import { throughput } from './throughput.js';
+import { correlation } from './correlation.js';
+import { conformance } from './conformance.js';
 
 /** Every text of the app in English, by the view that shows it: what other languages are held against. */
 export const en = {
@@ -41,6 +45,10 @@ export const en = {
   drop,
   matcher,
   sources,
+  abandonment,
+  throughput,
+  correlation,
+  conformance,
 };
 
 export type Texts = typeof en;

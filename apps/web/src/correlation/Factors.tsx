@@ -1,0 +1,119 @@
+import type { CorrelationAnswer, Factor } from '@throughline/model';
+import { formatCount, formatShare } from '../texts/format.js';
+import { called, say, t } from '../texts/texts.js';
+import { type OddsScale, oddsScale } from './odds-scale.js';
+
+/** Beyond this a factor may be chance, after all comparisons that were made. */
+const SURE = 0.05;
+
+/** What goes with the goal and what goes against it, each with its odds ratio on one scale. */
+export function Factors({ answer: { factors, tested, cut } }: { readonly answer: CorrelationAnswer }) {
+  const texts = t().correlation;
+  const scale = oddsScale(factors.flatMap(({ low, high }) => [low, high]));
+  return (
+    <section aria-label={texts.odds} data-testid="factors">
+      <h2>
+        {texts.odds} <span>{texts.oddsNote(formatCount(tested))}</span>
+      </h2>
+      <div className="split-scroll" tabIndex={0} role="group" aria-label={texts.odds}>
+        <table className="split bar-table figures">
+          <FactorHeads scale={scale} />
+          <tbody>
+            {factors.map((factor) => (
+              <FactorRow key={`${factor.by} ${factor.value}`} factor={factor} scale={scale} />
+            ))}
+          </tbody>
+        </table>
+        {cut > 0 ? <p className="explore-note">{t().asking.cut(formatCount(cut))}</p> : null}
+      </div>
+    </section>
+  );
+}
+
+function FactorHeads({ scale }: { readonly scale: OddsScale }) {
+  const { heads } = t().correlation;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{heads.factor}</th>
+        <td className="bar-cell" aria-hidden>
+          <div className="odds-axis">
+            {scale.ticks.map((tick) => (
+              <span key={tick} style={{ left: `${scale.at(tick) * 100}%` }}>
+                {ratio(tick)}
+              </span>
+            ))}
+          </div>
+        </td>
+        <th scope="col">{heads.odds}</th>
+        <th scope="col">{heads.n}</th>
+        <th scope="col">{heads.rate}</th>
+        <th scope="col">{heads.without}</th>
+        <th scope="col">{heads.discovery}</th>
+      </tr>
+    </thead>
+  );
+}
+
+interface FactorRowProps {
+  readonly factor: Factor;
+  readonly scale: OddsScale;
+}
+
+function FactorRow({ factor, scale }: FactorRowProps) {
+  const { by, value, n, rate, rateWithout, oddsRatio, low, high, falseDiscovery } = factor;
+  const texts = t().correlation;
+  const isUnsure = falseDiscovery > SURE;
+  return (
+    <tr>
+      <th scope="row">
+        {by === 'activity' ? called(value) : value}
+        <small>
+          {by === 'activity' ? texts.did : (by.split('.').at(-1) ?? by)}
+          {isUnsure ? ` · ${texts.unsure}` : ''}
+        </small>
+      </th>
+      <td className="bar-cell" aria-hidden>
+        <OddsMark {...{ oddsRatio, low, high, scale }} isUnsure={isUnsure} />
+      </td>
+      <td>{low > TOLD ? ratio(low) : texts.interval(ratio(oddsRatio), ratio(low), ratio(high))}</td>
+      <td>{formatCount(n)}</td>
+      <td>{formatShare(rate)}</td>
+      <td>{formatShare(rateWithout)}</td>
+      <td>{chance(falseDiscovery)}</td>
+    </tr>
+  );
+}
+
+interface OddsMarkProps extends Pick<Factor, 'oddsRatio' | 'low' | 'high'> {
+  readonly scale: OddsScale;
+  readonly isUnsure: boolean;
+}
+
+function OddsMark({ oddsRatio, low, high, scale, isUnsure }: OddsMarkProps) {
+  const side = oddsRatio >= 1 ? 'good' : 'pain';
+  const left = scale.at(low);
+  return (
+    <div className={`odds ${isUnsure ? 'odds-unsure' : `odds-${side}`}`}>
+      <span className="odds-one" />
+      <span
+        className="odds-range"
+        style={{ left: `${left * 100}%`, width: `${(scale.at(high) - left) * 100}%` }}
+      />
+      <span className="odds-dot" style={{ left: `${scale.at(oddsRatio) * 100}%` }} />
+    </div>
+  );
+}
+
+/** Beyond this the figure says no more than “nearly always” or “nearly never”. */
+const TOLD = 1000;
+
+function ratio(value: number): string {
+  if (value > TOLD) return `> ${formatCount(TOLD)}`;
+  return new Intl.NumberFormat(say().region, { maximumSignificantDigits: 2 }).format(value);
+}
+
+function chance(value: number): string {
+  if (value < 0.001) return `< ${new Intl.NumberFormat(say().region).format(0.001)}`;
+  return new Intl.NumberFormat(say().region, { maximumFractionDigits: 3 }).format(value);
+}

@@ -1,0 +1,81 @@
+import { formatCount } from '../texts/format.js';
+import { t } from '../texts/texts.js';
+
+export interface BarRow {
+  readonly key: string;
+  readonly name: string;
+  /** What the name stands for, where it needs more words. */
+  readonly note?: string | undefined;
+  /** How long its bar is, 0 … 1; null where there is nothing to draw. */
+  readonly share: number | null;
+  /** An interval around it, 0 … 1. */
+  readonly range?: readonly [number, number] | null;
+  readonly tone?: 'plain' | 'pain' | 'good';
+  /** A figure for each head after the first. */
+  readonly cells: readonly string[];
+}
+
+interface BarTableProps {
+  readonly label: string;
+  /** What the rows are, then what each figure is. */
+  readonly heads: readonly string[];
+  readonly rows: readonly BarRow[];
+  /** Rows that are not listed. */
+  readonly cut?: number;
+}
+
+/** Rows with a bar beside their figures: a chart that is its own table. */
+export function BarTable({ label, heads, rows, cut = 0 }: BarTableProps) {
+  const [first, ...others] = heads;
+  return (
+    <div className="split-scroll" tabIndex={0} role="group" aria-label={label}>
+      <table className="split bar-table figures">
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            <td aria-hidden />
+            {others.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.name}
+                {row.note === undefined ? null : <small>{row.note}</small>}
+              </th>
+              <td className="bar-cell" aria-hidden>
+                <BarMark {...row} />
+              </td>
+              {row.cells.map((cell, at) => (
+                <td key={others[at]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {cut > 0 ? <p className="explore-note">{t().asking.cut(formatCount(cut))}</p> : null}
+    </div>
+  );
+}
+
+function BarMark({ share, range, tone = 'plain' }: Pick<BarRow, 'share' | 'range' | 'tone'>) {
+  if (share === null) return null;
+  return (
+    <div className="bar-track">
+      <span className={`bar-fill bar-${tone}`} style={{ width: percent(share) }} />
+      {range == null ? null : (
+        <span
+          className="bar-range"
+          style={{ left: percent(range[0]), width: percent(Math.max(0, range[1] - range[0])) }}
+        />
+      )}
+    </div>
+  );
+}
+
+const percent = (share: number): string => `${Math.min(1, Math.max(0, share)) * 100}%`;

@@ -1,0 +1,41 @@
+import type { Texts } from '../en/index.js';
+
+export const conformance: Texts['conformance'] = {
+  title: 'Konformität',
+  against: 'Gemessen an',
+  blueprint: 'dem Blueprint',
+  own: 'einem eigenen Pfad',
+  others: 'Andere Aktivitäten',
+  added: 'zählen als zusätzlich',
+  ignored: 'bleiben außer Acht',
+  choose: 'Wählen Sie die Schritte des Pfads, den Verläufe nehmen sollen.',
+  none: 'In dieser Zeit gibt es keinen Verlauf dieser Art.',
+  said: (fitting, journeys, share) =>
+    `**${share}** von ${journeys} tun alles, was der Pfad sagt, und nichts sonst (${fitting}).`,
+  fitness: (mean, log) => `Fitness: im Mittel ${mean} je Verlauf, ${log} für alle zusammen.`,
+  path: 'Der Pfad',
+  pathNote: 'wie viele jeden Schritt dort tun, wo er hingehört',
+  deviations: 'Was sie anders tun',
+  histogram: 'Verläufe nach Fitness',
+  ways: 'Wege, die die meisten gehen',
+  nothing: 'Nichts: Alle passen.',
+  kinds: {
+    skipped: 'ausgelassen',
+    added: 'zusätzlich',
+    'out of order': 'in falscher Reihenfolge',
+    late: 'zu spät',
+  },
+  heads: {
+    step: 'Schritt',
+    journeys: 'Verläufe',
+    share: 'Anteil',
+    deviation: 'Abweichung',
+    count: 'Male',
+    worth: 'Wert dieser Verläufe',
+    fitness: 'Fitness',
+    way: 'Weg',
+  },
+  optional: 'darf fehlen',
+  below: (high) => `unter ${high}`,
+  whole: '1, alles passt',
+};

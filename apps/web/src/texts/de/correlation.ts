@@ -1,0 +1,31 @@
+import type { Texts } from '../en/index.js';
+
+export const correlation: Texts['correlation'] = {
+  title: 'Zusammenhang',
+  ask: 'Was damit einhergeht, ans Ziel zu kommen:',
+  goal: 'Ziel',
+  ownGoal: 'das Ziel dieser Art',
+  within: 'innerhalb von',
+  any: 'beliebiger Zeit',
+  said: (converted, journeys, goal) =>
+    `**${converted}** von ${journeys} erreichen ${goal}. Was sie davor taten oder waren, verglichen mit denen, die es nicht erreichen:`,
+  note: 'Was zusammen auftritt, muss einander nicht verursachen. Auch was vor dem Ziel kommen muss, steht weit oben.',
+  young: (count) => `${count} begannen zu spät, um so lange beobachtet zu werden, und sind nicht dabei.`,
+  nothing:
+    'Nichts sticht hervor: Kein Wert kommt bei genügend Verläufen vor, oder es gibt nichts zu vergleichen.',
+  more: 'Spricht dafür',
+  less: 'Spricht dagegen',
+  odds: 'Chancenverhältnis',
+  oddsNote: (tested) => `mit dem Intervall von 95 %, auf logarithmischer Skala; ${tested} Vergleiche`,
+  heads: {
+    factor: 'Was',
+    n: 'Verläufe',
+    rate: 'Damit',
+    without: 'Ohne',
+    odds: 'Chancenverhältnis',
+    discovery: 'Falsch-Entdeckung',
+  },
+  interval: (ratio, low, high) => `${ratio} (${low}–${high})`,
+  did: 'tat',
+  unsure: 'kann Zufall sein',
+};

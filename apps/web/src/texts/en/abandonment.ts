@@ -1,0 +1,39 @@
+export const abandonment = {
+  title: 'Abandonment',
+  stepsHint: 'Without steps, those that the shop has of the way from the cart to the order.',
+  recoveredWithin: 'Recovered where the customer orders within',
+  none: 'Nobody has come so far yet: there is no cart or checkout among these journeys.',
+  /** Around the share that stands out. */
+  saidLeft: (entered: string) => `of ${entered} that began were left`,
+  interval: (low: string, high: string) => `(${low} to ${high}, 95 %)`,
+  saidOutcomes: (converted: string, open: string) =>
+    `${converted} reached the goal, ${open} may still go on.`,
+  saidMoney: (money: string, carts: string) => `Left in carts: ${money}, by the prices of ${carts} carts.`,
+  saidRecovered: (rate: string, known: string) =>
+    `${rate} of those whose customer is known (${known}) ordered later.`,
+  steps: 'Where they stop',
+  stepsNote: 'by the furthest step that a journey reaches',
+  causes: 'What was seen where they stopped',
+  causesNote: 'seen is not proved: people leave for other reasons too',
+  unexplained: 'none of these',
+  by: {
+    devices: 'By device',
+    channels: 'By channel',
+    values: 'By what is in the cart',
+    products: 'By product',
+  },
+  heads: {
+    step: 'Step',
+    cause: 'Seen',
+    value: 'Value',
+    reached: 'Reached',
+    left: 'Left',
+    share: 'Of all left',
+    rate: 'Left, share',
+    money: 'Left in carts',
+    recovered: 'Ordered later',
+    entered: 'Began',
+  },
+  range: (from: string, to: string) => `${from} to ${to}`,
+  unknown: 'not known',
+};

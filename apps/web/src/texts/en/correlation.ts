@@ -1,0 +1,28 @@
+export const correlation = {
+  title: 'Correlation',
+  ask: 'What goes with reaching',
+  goal: 'Goal',
+  ownGoal: 'the goal of the type',
+  within: 'within',
+  any: 'any time',
+  said: (converted: string, journeys: string, goal: string) =>
+    `**${converted}** of ${journeys} reach ${goal}. What they did or were before it, held against those who do not:`,
+  note: 'What goes together is not what causes what. What has to come before the goal ranks high too.',
+  young: (count: string) => `${count} began too late to be watched for so long, and are left out.`,
+  nothing: 'Nothing stands out: no value is had by enough journeys, or there is nothing to compare.',
+  more: 'Goes with it',
+  less: 'Goes against it',
+  odds: 'Odds ratio',
+  oddsNote: (tested: string) => `with the interval at 95 %, on a logarithmic scale; ${tested} comparisons`,
+  heads: {
+    factor: 'What',
+    n: 'Journeys',
+    rate: 'With it',
+    without: 'Without',
+    odds: 'Odds ratio',
+    discovery: 'False discovery',
+  },
+  interval: (ratio: string, low: string, high: string) => `${ratio} (${low}–${high})`,
+  did: 'did',
+  unsure: 'may be chance',
+};

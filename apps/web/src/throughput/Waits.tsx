@@ -1,0 +1,92 @@
+import type { ThroughputAnswer, Times } from '@throughline/model';
+import { BarTable } from '../explore/BarTable.js';
+import { formatCount, formatDuration } from '../texts/format.js';
+import { called, t } from '../texts/texts.js';
+import type { Clock } from './ThroughputView.js';
+
+interface WaitsProps {
+  readonly answer: ThroughputAnswer;
+  readonly clock: Clock;
+}
+
+interface Timed {
+  readonly key: string;
+  readonly name: string;
+  readonly note?: string;
+  readonly time: Times | null;
+  readonly more: readonly string[];
+}
+
+/** The median as a bar, and a line from there to the time within which nine of ten are; one scale for all rows. */
+function barsOf(rows: readonly Timed[]) {
+  const longest = Math.max(1, ...rows.map(({ time }) => time?.p90 ?? 0));
+  return rows.map(({ key, name, note, time, more }) => ({
+    key,
+    name,
+    ...(note === undefined ? {} : { note }),
+    share: time === null ? null : time.p50 / longest,
+    range: time === null ? null : ([time.p50 / longest, time.p90 / longest] as const),
+    cells: [
+      time === null ? '–' : formatDuration(time.p50),
+      time === null ? '–' : formatDuration(time.p90),
+      ...more,
+    ],
+  }));
+}
+
+/** Each activity by how long it is waited for, the longest first. */
+export function StepWaits({ answer: { steps, teams }, clock }: WaitsProps) {
+  const { steps: title, stepsNote, heads } = t().throughput;
+  const rows = steps
+    .map((step): Timed => {
+      const team = teams.find(({ id }) => id === step.team)?.name;
+      return {
+        key: step.activity,
+        name: called(step.activity),
+        ...(team === undefined ? {} : { note: team }),
+        time: clock === 'working' ? step.working : step.wait,
+        more: [formatCount(step.journeys), formatCount(step.repeated), labour(step.labour?.minutes)],
+      };
+    })
+    .toSorted((one, other) => (other.time?.p50 ?? -1) - (one.time?.p50 ?? -1));
+  return (
+    <section aria-label={title} data-testid="waits">
+      <h2>
+        {title} <span>{stepsNote}</span>
+      </h2>
+      <BarTable
+        label={title}
+        heads={[heads.step, heads.median, heads.most, heads.journeys, heads.repeated, heads.labour]}
+        rows={barsOf(rows)}
+      />
+    </section>
+  );
+}
+
+const labour = (minutes: number | undefined): string =>
+  minutes === undefined ? '–' : formatDuration(minutes * 60);
+
+/** The same from each activity to the next, the most frequent first. */
+export function WayTimes({ answer: { ways, cut }, clock }: WaitsProps) {
+  const { ways: title, stepsNote, heads } = t().throughput;
+  if (ways.length === 0) return null;
+  const rows = ways.map(({ from, to, time, working, journeys }) => ({
+    key: `${from}>${to}`,
+    name: `${called(from)} → ${called(to)}`,
+    time: clock === 'working' ? working : time,
+    more: [formatCount(journeys)],
+  }));
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} <span>{stepsNote}</span>
+      </h2>
+      <BarTable
+        label={title}
+        heads={[heads.way, heads.median, heads.most, heads.journeys]}
+        rows={barsOf(rows)}
+        cut={cut.ways}
+      />
+    </section>
+  );
+}
