@@ -8,6 +8,7 @@ import {
 import { BlueprintView } from '../blueprint/BlueprintView.js';
 import { FindingsView } from '../findings/FindingsView.js';
 import { MapView } from '../map/MapView.js';
+import { ViewFailed } from '../shell/LoadFailed.js';
 import { Shell } from '../shell/Shell.js';
 import { readViewState, writeViewState, type ViewSearch } from '../state/view-state.js';
 import { NotFound } from '../shell/NotFound.js';
@@ -91,6 +92,12 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('../sources/SourcesView.js'), 'SourcesView'),
 });
 
+const journey = createRoute({
+  getParentRoute: () => root,
+  path: '/journey',
+  component: lazyRouteComponent(() => import('../journey/JourneyView.js'), 'JourneyView'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -115,8 +122,10 @@ export const router = createRouter({
     saved,
     whatIf,
     sources,
+    journey,
     settings,
   ]),
+  defaultErrorComponent: ViewFailed,
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (search) => {
     const query = new URLSearchParams(search as ViewSearch).toString();

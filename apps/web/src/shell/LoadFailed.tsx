@@ -21,3 +21,8 @@ export function LoadFailed({ error, onRetry }: LoadFailedProps) {
     </Notice>
   );
 }
+
+/** What a view shows in its place where drawing it failed. */
+export function ViewFailed({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
+  return <LoadFailed error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />;
+}

@@ -6,6 +6,7 @@ import { useIntake } from '../drop/intake-context.js';
 import { useBlueprint } from '../api/queries.js';
 import { formatCompact, formatCount, formatObjects } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { PaletteButton } from '../palette/PaletteButton.js';
 import { AccountLink } from './AccountLink.js';
 import { daysText } from './days.js';
 import { LanguageMenu } from './LanguageMenu.js';
@@ -47,6 +48,7 @@ export function TopBar() {
         >
           <IconUpload size={17} />
         </ActionIcon>
+        <PaletteButton />
         <LanguageMenu />
         <ThemeToggle />
         <AccountLink />

@@ -23,6 +23,8 @@ import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { correlation } from './correlation.js';
 import { conformance } from './conformance.js';
+import { palette } from './palette.js';
+import { journey } from './journey.js';
 
 export { names } from './names.js';
 
@@ -52,4 +54,6 @@ export const de: Texts = {
   throughput,
   correlation,
   conformance,
+  palette,
+  journey,
 };

@@ -22,6 +22,8 @@ import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { correlation } from './correlation.js';
 import { conformance } from './conformance.js';
+import { palette } from './palette.js';
+import { journey } from './journey.js';
 
 /** Every text of the app in English, by the view that shows it: what other languages are held against. */
 export const en = {
@@ -49,6 +51,8 @@ export const en = {
   throughput,
   correlation,
   conformance,
+  palette,
+  journey,
 };
 
 export type Texts = typeof en;

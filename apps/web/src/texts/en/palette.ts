@@ -1,0 +1,18 @@
+export const palette = {
+  title: 'Find anything',
+  placeholder: 'A view, a step, a finding, an id, something to do …',
+  found: 'Found',
+  nothing: 'Nothing goes by that name here.',
+  groups: {
+    objects: 'Objects',
+    views: 'Views',
+    steps: 'Steps',
+    findings: 'Findings',
+    saved: 'Saved',
+    actions: 'To do',
+  },
+  itsJourney: 'its journey',
+  importFile: 'Import files',
+  speak: (language: string) => `Language: ${language}`,
+  reference: 'Reference of the API',
+};
