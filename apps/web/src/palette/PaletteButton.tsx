@@ -25,7 +25,7 @@ export function PaletteButton() {
         color="gray"
         size={36}
         aria-label={t().palette.title}
-        title={`${t().palette.title} (⌘K, Ctrl K)`}
+        title={t().palette.titleWithKeys}
         aria-keyshortcuts="Meta+K Control+K"
         onClick={() => setOpen(true)}
       >

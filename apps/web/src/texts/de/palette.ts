@@ -2,6 +2,7 @@ import type { Texts } from '../en/index.js';
 
 export const palette: Texts['palette'] = {
   title: 'Alles finden',
+  titleWithKeys: 'Alles finden (⌘K, Strg K)',
   placeholder: 'Eine Ansicht, ein Schritt, ein Befund, eine Kennung, etwas zu tun …',
   found: 'Gefunden',
   nothing: 'So heißt hier nichts.',

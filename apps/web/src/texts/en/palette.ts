@@ -1,5 +1,6 @@
 export const palette = {
   title: 'Find anything',
+  titleWithKeys: 'Find anything (⌘K, Ctrl K)',
   placeholder: 'A view, a step, a finding, an id, something to do …',
   found: 'Found',
   nothing: 'Nothing goes by that name here.',
