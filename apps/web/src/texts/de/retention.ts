@@ -19,6 +19,6 @@ export const retention: Texts['retention'] = {
     `${{ hour: 'Eine weitere Stunde', day: 'Ein weiterer Tag', week: 'Eine weitere Woche', month: 'Ein weiterer Monat' }[interval]} hat noch für niemanden begonnen.`,
   later: (interval, share, of) =>
     `${{ hour: 'Eine Stunde', day: 'Einen Tag', week: 'Eine Woche', month: 'Einen Monat' }[interval]} später waren **${share}** von ${of} zurück.`,
-  intervalOf: (interval) => `${{ hour: 'Stunde', day: 'Tag', week: 'Woche', month: 'Monat' }[interval]}`,
+  intervalOf: (interval) => ({ hour: 'Stunde', day: 'Tag', week: 'Woche', month: 'Monat' })[interval],
   ofAll: (count, size) => `${count} von ${size}`,
 };
