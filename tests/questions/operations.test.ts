@@ -2,6 +2,7 @@ import { ask } from '@throughline/journey';
 import {
   ConformanceQuestion,
   DottedQuestion,
+  ReplayQuestion,
   JourneysQuestion,
   OpenQuestion,
   ThroughputQuestion,
@@ -62,6 +63,18 @@ describe('questions of operations agree with the map', () => {
     expect(sum(journeys.map(({ seconds }) => seconds.length))).toBe(
       sum(orders.activities.map(({ events }) => events)),
     );
+  });
+
+  test('a replay moves along each edge as often as the map counts', async () => {
+    const question = ReplayQuestion.parse({ kind: 'replay', object: 'order' });
+    const { activities, edges, ...replay } = await ask<'replay'>(store, 'demo', question);
+    const played = edges.map(({ from, to, starts }) =>
+      [activities[from], activities[to], starts.length].join(),
+    );
+    const counted = orders.edges.map(({ from, to, count }) => [from, to, count].join());
+    expect(played.sort()).toEqual(counted.sort());
+    expect(replay).toMatchObject({ journeys: orders.journeys, cut: 0 });
+    expect(sum(replay.arrivals.counts)).toBe(orders.journeys);
   });
 
   test('throughput: steps and ways are those of the map, and queues empty themselves', async () => {

@@ -36,6 +36,7 @@ import { askStickiness } from './stickiness/stickiness.js';
 import { askVariants } from './variants/variants.js';
 import { askConformance } from './conformance/conformance.js';
 import { askDotted } from './dotted/dotted.js';
+import { askReplay } from './replay/replay.js';
 import { askJourneys } from './journeys/journeys.js';
 import { askOpen } from './open/open.js';
 import { askThroughput } from './throughput/throughput.js';
@@ -74,6 +75,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   journeys: askJourneys,
   timeline: askTimeline,
   dotted: askDotted,
+  replay: askReplay,
   throughput: askThroughput,
   conformance: askConformance,
   funnel: askFunnel,

@@ -78,6 +78,7 @@ describe('what cannot be split says so', () => {
     ['timeline', { object: 'session', id: 'ann' }, /about one object/u],
     ['journeys', { object: 'session' }, /“where”/u],
     ['dotted', { object: 'session' }, /“where”/u],
+    ['replay', { object: 'session' }, /“where”/u],
     ['open', {}, /“where”/u],
     ['blueprint', {}, /“map”/u],
     ['findings', {}, /“where”/u],

@@ -32,6 +32,7 @@ import { StickinessQuestion, type StickinessAnswer } from './stickiness.js';
 import { VariantsQuestion, type VariantsAnswer } from './variants.js';
 import { ConformanceQuestion, type ConformanceAnswer } from './conformance.js';
 import { DottedQuestion, type DottedAnswer } from './dotted.js';
+import { ReplayQuestion, type ReplayAnswer } from './replay.js';
 import { JourneysQuestion, type JourneysAnswer } from './journeys.js';
 import { ThroughputQuestion, type ThroughputAnswer } from './throughput.js';
 import { SimulationQuestion, type SimulationAnswer } from './simulation.js';
@@ -67,6 +68,7 @@ export * from './funnel.js';
 export * from './map.js';
 export * from './meta.js';
 export * from './paths.js';
+export * from './replay.js';
 export * from './open.js';
 export * from './period.js';
 export * from './property.js';
@@ -111,6 +113,7 @@ type Kinds = [
   typeof JourneysQuestion,
   typeof TimelineQuestion,
   typeof DottedQuestion,
+  typeof ReplayQuestion,
   typeof ThroughputQuestion,
   typeof ConformanceQuestion,
   typeof FunnelQuestion,
@@ -151,6 +154,7 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   JourneysQuestion,
   TimelineQuestion,
   DottedQuestion,
+  ReplayQuestion,
   ThroughputQuestion,
   ConformanceQuestion,
   FunnelQuestion,
@@ -193,6 +197,7 @@ interface Plain {
   journeys: JourneysAnswer;
   timeline: TimelineAnswer;
   dotted: DottedAnswer;
+  replay: ReplayAnswer;
   throughput: ThroughputAnswer;
   conformance: ConformanceAnswer;
   funnel: FunnelAnswer;
