@@ -19,6 +19,7 @@ const VIEWS = [
   ['today', '/today?shop=demo', 'today'],
   ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
   ['map', '/map?shop=demo', 'map-canvas'],
+  ['replay', '/map?shop=demo&replay=1788000000', 'replay'],
   ['findings', '/findings?shop=demo', 'findings'],
   ['finding-accept', '/findings?shop=demo&finding=payment-failed&doing=accept', 'life'],
   ['funnel', '/funnel?shop=demo&by=device', 'funnel'],

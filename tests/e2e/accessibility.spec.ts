@@ -5,7 +5,7 @@ import { serverUrl } from './server.js';
 const VIEWS = [
   { path: '/today?shop=demo', canvas: 'today' },
   { path: '/blueprint?shop=demo', canvas: 'blueprint-canvas' },
-  { path: '/map?shop=demo', canvas: 'map-canvas' },
+  { path: '/map?shop=demo&replay=1788000000', canvas: 'replay' },
   { path: '/findings?shop=demo', canvas: 'behind-journey' },
   { path: '/findings?shop=demo&doing=accept', canvas: 'life' },
   { path: '/funnel?shop=demo&by=device', canvas: 'answered' },

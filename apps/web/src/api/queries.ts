@@ -68,15 +68,22 @@ export function useAnswer<Kind extends QuestionKind>(
   asked: Asked | null,
   question: QuestionOf<Kind>,
 ): UseQueryResult<Answers[Kind]> {
-  const result = useQuery({
-    queryKey: [question.kind, asked, question],
-    queryFn: ({ signal }) => ask<unknown>({ ...question, shop: asked?.shop }, signal),
-    enabled: asked !== null,
-    staleTime: Number.POSITIVE_INFINITY,
+  return useQuery({
+    ...answerQuery<Kind>(asked, question),
     placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
   });
-  // The kind of a question decides the kind of its answer: the server's contract, which no type here can see.
-  return result as UseQueryResult<Answers[Kind]>;
+}
+
+/** How the answer to a question is asked for and kept, for whoever asks several at once. */
+export function answerQuery<Kind extends QuestionKind>(asked: Asked | null, question: QuestionOf<Kind>) {
+  return {
+    queryKey: [question.kind, asked, question] as QueryKey,
+    // The kind of a question decides the kind of its answer: the server's contract, which no type here can see.
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+      ask<unknown>({ ...question, shop: asked?.shop }, signal) as Promise<Answers[Kind]>,
+    enabled: asked !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  };
 }
 
 /** What the same shop showed before stands until the new answer is there; another shop's never does. */

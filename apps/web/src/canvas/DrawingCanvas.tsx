@@ -58,6 +58,8 @@ export interface DrawingCanvasProps {
   readonly between?: ReactNode;
   /** Over the nodes, zoomed; told the scale. */
   readonly over?: (k: number) => ReactNode;
+  /** Over everything that is drawn, as an element of its own; it takes no pointer. */
+  readonly layer?: ((looking: Looking) => ReactNode) | undefined;
   /** Headings that stay in view, in pixels of the screen. */
   readonly headings?: (looking: Looking) => ReactNode;
 }
@@ -115,6 +117,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
         </g>
         {props.headings?.(looking)}
       </svg>
+      {props.layer?.(looking)}
       <ZoomButtons control={control} />
       {tip === null || pointing.pointed === null ? null : <Tooltip content={tip} at={pointing.pointed.at} />}
     </div>

@@ -2,7 +2,8 @@ import type { Camera } from '../state/view-state.js';
 
 const GLIDE_MS = 260;
 
-function prefersStillness(): boolean {
+/** Whether whoever looks asked for no motion. */
+export function prefersStillness(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 

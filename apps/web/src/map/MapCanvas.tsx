@@ -1,12 +1,12 @@
 import { objectTypeColours, type Scene, type SceneNode, wordsOf } from '@throughline/blueprint';
 import { mapTypes } from '../panel/types-of.js';
 import type { MapAnswer } from '@throughline/model';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Insets } from '../canvas/camera.js';
 import { LinkLabels } from '../canvas/LinkLabels.js';
-import { DrawingCanvas } from '../canvas/DrawingCanvas.js';
+import { DrawingCanvas, type Looking } from '../canvas/DrawingCanvas.js';
 import type { FigureRow } from '../canvas/NodeCard.js';
 import { firstRow } from '../canvas/rows.js';
 import { useRoom } from '../canvas/use-size.js';
@@ -32,9 +32,17 @@ interface MapCanvasProps {
   readonly stamp: string;
   readonly shop: string;
   readonly pins: readonly Pinned[];
+  readonly layer?: MapLayer | undefined;
 }
 
-export function MapCanvas({ map, shop, stamp, pins }: MapCanvasProps) {
+/** What moves over a map: told what is drawn, in which colours, and where the eye stands. */
+export type MapLayer = (drawn: {
+  readonly scene: Scene;
+  readonly colours: ReadonlyMap<string, string>;
+  readonly looking: Looking;
+}) => ReactNode;
+
+export function MapCanvas({ map, shop, stamp, pins, layer }: MapCanvasProps) {
   const { view } = useView();
   const options = mapOptions(view, map);
   const room = useRef<HTMLDivElement>(null);
@@ -47,7 +55,7 @@ export function MapCanvas({ map, shop, stamp, pins }: MapCanvasProps) {
       {scene === undefined && error !== null ? (
         <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : null}
-      {scene === undefined ? null : <Painted map={map} scene={scene} pins={pins} />}
+      {scene === undefined ? null : <Painted map={map} scene={scene} pins={pins} layer={layer} />}
     </div>
   );
 }
@@ -58,9 +66,10 @@ interface PaintedProps {
   readonly map: MapAnswer;
   readonly scene: Scene;
   readonly pins: readonly Pinned[];
+  readonly layer: MapLayer | undefined;
 }
 
-function Painted({ map, scene, pins: found }: PaintedProps) {
+function Painted({ map, scene, pins: found, layer }: PaintedProps) {
   const { view, change } = useView();
   const scheme = useScheme();
   const types = Object.keys(mapTypes(map));
@@ -93,6 +102,7 @@ function Painted({ map, scene, pins: found }: PaintedProps) {
       obstacles={obstacles}
       leastScale={LEAST_SCALE}
       noteOf={() => null}
+      layer={layer && ((looking) => layer({ scene, colours, looking }))}
       over={(k) => (
         <>
           {k < LEGIBLE ? null : <LinkLabels links={scene.links} k={k} obstacles={scene.nodes} />}

@@ -5,6 +5,7 @@ import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
 import { pinnedOnMap } from '../findings/pinned.js';
 import { useRaised } from '../findings/use-raised.js';
+import { PlayedMap } from '../replay/PlayedMap.js';
 import { Controls } from '../panel/Controls.js';
 import { mapTypes } from '../panel/types-of.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
@@ -41,7 +42,17 @@ export function MapView() {
       <Controls subject={{ kind: 'map', answer: data, options: mapOptions(view, data) }} objects={traced} />
       <div className="view-body">
         <div className={narrow ? 'reading-drawing' : 'view-drawing'}>
-          <MapCanvas map={data} shop={asked.shop} stamp={`${asked.version}:${dataUpdatedAt}`} pins={pins} />
+          <PlayedMap asked={asked} zone={shop?.settings.zone ?? 'UTC'} types={shown}>
+            {(layer) => (
+              <MapCanvas
+                map={data}
+                shop={asked.shop}
+                stamp={`${asked.version}:${dataUpdatedAt}`}
+                pins={pins}
+                layer={layer}
+              />
+            )}
+          </PlayedMap>
         </div>
         <MapPanel map={data} shown={shown} pins={pins} />
       </div>

@@ -1,5 +1,5 @@
 import { SegmentedControl, Slider } from '@mantine/core';
-import { IconTable, IconVectorSpline } from '@tabler/icons-react';
+import { IconPlayerPlay, IconTable, IconVectorSpline } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useView } from '../app/use-view.js';
 import { METRICS } from '../state/view-state.js';
@@ -51,10 +51,27 @@ export function Controls({ subject, objects }: ControlsProps) {
           onChange={(value) => change({ metric: value })}
           data={METRICS.map((metric) => ({ value: metric, label: t().panel.metrics[metric] }))}
         />
-        {kind === 'blueprint' ? <FormSwitch /> : null}
+        {kind === 'blueprint' ? <FormSwitch /> : <ReplaySwitch />}
         <ExportMenu subject={subject} />
       </div>
     </div>
+  );
+}
+
+function ReplaySwitch() {
+  const { view, change } = useView();
+  const on = view.replay !== null;
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={t().replay.open}
+      title={t().replay.open}
+      aria-pressed={on}
+      onClick={() => change({ replay: on ? null : 'start' })}
+    >
+      <IconPlayerPlay size={17} />
+    </button>
   );
 }
 

@@ -13,6 +13,7 @@ const FULL: ViewState = {
   opened: ['50 %'],
   form: 'table',
   camera: { x: -12, y: 340, k: 1.25 },
+  replay: '1785600000',
 };
 
 /** As the browser would: through a query string and back. */

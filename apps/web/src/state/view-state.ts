@@ -34,6 +34,8 @@ export interface ViewState {
   readonly opened: readonly string[];
   readonly form: Form;
   readonly camera: Camera | null;
+  /** Journeys are played on the map: `start`, or the moment in seconds since 1970; null where they are not. */
+  readonly replay: string | null;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -48,6 +50,7 @@ export const DEFAULT_VIEW: ViewState = {
   opened: [],
   form: 'drawing',
   camera: null,
+  replay: null,
 };
 
 export type ViewSearch = Readonly<Record<string, string>>;
@@ -66,6 +69,7 @@ export function readViewState(search: Readonly<Record<string, unknown>>): ViewSt
     opened: list(search['open']),
     form: oneOf(FORMS, search['form']) ?? DEFAULT_VIEW.form,
     camera: camera(search['at']),
+    replay: text(search['replay']),
   };
 }
 
@@ -83,6 +87,7 @@ export function writeViewState(view: ViewState): ViewSearch {
   if (view.opened.length > 0) search['open'] = writeList(view.opened);
   if (view.form !== DEFAULT_VIEW.form) search['form'] = view.form;
   if (view.camera !== null) search['at'] = writeCamera(view.camera);
+  if (view.replay !== null) search['replay'] = view.replay;
   return search;
 }
 

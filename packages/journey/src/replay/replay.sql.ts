@@ -71,17 +71,16 @@ export interface Played {
 export function moves(source: JourneySource, { begun, upTo }: Played): Statement {
   const { binder } = source;
   const zero = binder.whole(begun);
+  const [leaves, arrives] = [`intDiv(done - toInt64(gap) - ${zero}, 1000)`, `intDiv(done - ${zero}, 1000)`];
   const sql = `
 SELECT edge, count() AS count,
-  arraySort(groupArrayIf((leaves, arrives - leaves), part < ${binder.whole(upTo)})) AS told,
+  arraySort(groupArrayIf((${leaves}, ${arrives} - ${leaves}), part < ${binder.whole(upTo)})) AS told,
   arrayMap(move -> move.1, told) AS starts, arrayMap(move -> move.2, told) AS seconds
-FROM (
-  SELECT edge, part, intDiv(done - toInt64(gap) - ${zero}, 1000) AS leaves, intDiv(done - ${zero}, 1000) AS arrives
-  FROM ${source.everyShard(`
-    SELECT steps.edge AS edges, steps.gap AS gaps, cityHash64(object_id) % ${PARTS} AS part,
-      arrayMap(offset -> toUnixTimestamp64Milli(start) + toInt64(offset), arrayPopFront(offsets)) AS ends
-    FROM ${source.journeys}`)}
-  ARRAY JOIN edges AS edge, gaps AS gap, ends AS done)
+FROM ${source.everyShard(`
+  SELECT steps.edge AS edges, steps.gap AS gaps, cityHash64(object_id) % ${PARTS} AS part,
+    arrayMap(offset -> toUnixTimestamp64Milli(start) + toInt64(offset), arrayPopFront(offsets)) AS ends
+  FROM ${source.journeys}`)}
+ARRAY JOIN edges AS edge, gaps AS gap, ends AS done
 GROUP BY edge ORDER BY count DESC, edge`;
   return binder.statement(sql);
 }

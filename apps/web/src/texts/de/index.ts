@@ -7,6 +7,7 @@ import { canvas } from './canvas.js';
 import { charts } from './charts.js';
 import { blueprint } from './blueprint.js';
 import { map } from './map.js';
+import { replay } from './replay.js';
 import { explore } from './explore.js';
 import { today } from './today.js';
 import { findings } from './findings.js';
@@ -38,6 +39,7 @@ export const de: Texts = {
   charts,
   blueprint,
   map,
+  replay,
   explore,
   today,
   findings,

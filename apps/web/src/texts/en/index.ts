@@ -6,6 +6,7 @@ import { canvas } from './canvas.js';
 import { charts } from './charts.js';
 import { blueprint } from './blueprint.js';
 import { map } from './map.js';
+import { replay } from './replay.js';
 import { explore } from './explore.js';
 import { today } from './today.js';
 import { findings } from './findings.js';
@@ -35,6 +36,7 @@ export const en = {
   charts,
   blueprint,
   map,
+  replay,
   explore,
   today,
   findings,

@@ -1,0 +1,91 @@
+import type { Camera } from '../state/view-state.js';
+import type { Flight } from './flights.js';
+import { PIECES } from './way-points.js';
+
+export interface Painting {
+  readonly flights: readonly Flight[];
+  readonly moment: number;
+  readonly camera: Camera;
+  /** Pixels of the screen for each of the page. */
+  readonly ratio: number;
+  /** A dot in the colour of each object type. */
+  readonly stamps: ReadonlyMap<string, CanvasImageSource>;
+}
+
+/** Journeys that are on their way at a moment, and how many of them go along lines that are not drawn. */
+export interface Underway {
+  readonly count: number;
+  readonly unseen: number;
+}
+
+/** Radius of a dot, and how far from the middle of its line it may go, in pixels of the page. */
+export const DOT = 3;
+const SPREAD = 3.2;
+/** Dots are spread over the width of a line by the golden ratio, so that no two neighbours lie on each other. */
+const GOLDEN = 0.618034;
+
+/** Draws a dot for each journey that is on its way, where it is then. */
+export function paintDots(context: CanvasRenderingContext2D, painting: Painting): Underway {
+  const { width, height } = context.canvas;
+  context.clearRect(0, 0, width, height);
+  let [count, unseen] = [0, 0];
+  for (const flight of painting.flights) {
+    const flying = paintFlight(context, flight, painting);
+    count += flying;
+    if (flight.points === null) unseen += flying;
+  }
+  return { count, unseen };
+}
+
+function paintFlight(context: CanvasRenderingContext2D, flight: Flight, painting: Painting): number {
+  const { points, starts, ends } = flight;
+  const { moment, camera, ratio } = painting;
+  const stamp = painting.stamps.get(flight.objectType);
+  const scale = camera.k * ratio;
+  const [left, top] = [(camera.x - DOT) * ratio, (camera.y - DOT) * ratio];
+  const spread = 2 * SPREAD * ratio * Math.min(1, camera.k);
+  let flying = 0;
+  for (let at = 0; at < starts.length; at += 1) {
+    const start = starts[at] ?? 0;
+    const end = ends[at] ?? 0;
+    if (start > moment) break; // By start: nothing that follows has left yet.
+    if (end <= moment) continue;
+    flying += 1;
+    if (points === null || stamp === undefined) continue;
+    const place = ((moment - start) / (end - start)) * PIECES;
+    const piece = Math.min(PIECES - 1, Math.floor(place));
+    const x = points[2 * piece] ?? 0;
+    const y = points[2 * piece + 1] ?? 0;
+    const dx = (points[2 * piece + 2] ?? 0) - x;
+    const dy = (points[2 * piece + 3] ?? 0) - y;
+    const aside = (((at * GOLDEN) % 1) - 0.5) * spread;
+    const long = Math.hypot(dx, dy) || 1;
+    const part = place - piece;
+    context.drawImage(
+      stamp,
+      (x + dx * part) * scale + left - (dy / long) * aside,
+      (y + dy * part) * scale + top + (dx / long) * aside,
+    );
+  }
+  return flying;
+}
+
+/** A dot to be stamped: its colour with a rim of the paper, so that it stands off from lines and other dots. */
+export function stampOf(colour: string, rim: string, ratio: number): HTMLCanvasElement {
+  const stamp = document.createElement('canvas');
+  const size = Math.ceil(2 * DOT * ratio);
+  stamp.width = size;
+  stamp.height = size;
+  const context = stamp.getContext('2d');
+  if (context === null) return stamp;
+  for (const [fill, radius] of [
+    [rim, size / 2],
+    [colour, size / 2 - 0.6 * ratio],
+  ] as const) {
+    context.fillStyle = fill;
+    context.beginPath();
+    context.arc(size / 2, size / 2, radius, 0, 2 * Math.PI);
+    context.fill();
+  }
+  return stamp;
+}

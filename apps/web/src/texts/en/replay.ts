@@ -1,0 +1,23 @@
+export const replay = {
+  open: 'Replay: play the journeys on the map',
+  label: 'Replay',
+  loading: 'Fetching the moves of the journeys …',
+  nothing: 'No journey makes a move here: there is nothing to play. Show more object types above.',
+  play: 'Play',
+  pause: 'Pause',
+  step: 'One step on',
+  speed: 'Speed',
+  moment: 'Moment shown',
+  close: 'Close the replay',
+  underway: (count: number, told: string) => `${told} ${count === 1 ? 'journey' : 'journeys'} under way`,
+  underwayMeans: 'Journeys whose first event has happened by then and whose last has not. Each is one dot.',
+  unseen: (told: string) => `${told} on lines not drawn`,
+  all: (moves: string) => `all ${moves} moves, at their own times`,
+  sample: (told: string, moves: string) => `a sample: ${told} of ${moves} moves`,
+  still: 'in steps, as your system asks for no motion',
+  arrivals: (total: string, busiest: string, most: string) =>
+    `${total} journeys begin in this time, the most at a time (${most}) from ${busiest} on.`,
+  arrivalsTable: 'Journeys that begin, by time',
+  from: 'From',
+  begun: 'Journeys that begin',
+};
