@@ -69,10 +69,10 @@ export function growBy(sum: GrowingArm, arm: Arm): void {
   sum.pastSquares += arm.pastSquares;
 }
 
-/** All of a kind. */
-export function sumOf(arms: Iterable<Arm>): Arm {
+/** One arm of all cells. */
+export function sumOf(cells: Iterable<Cell>, which: 'hit' | 'spared'): Arm {
   const sum = noEpisodes();
-  for (const arm of arms) growBy(sum, arm);
+  for (const cell of cells) growBy(sum, cell[which]);
   return sum;
 }
 

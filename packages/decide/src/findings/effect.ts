@@ -66,7 +66,7 @@ export function effectOfHits(hits: readonly Cell[], spared: Spared): HitEffect |
     spared: mean((group) => of(group.spared)),
   });
   const chance = both(rateOf);
-  const everyone = spared.arms.get('') ?? NO_EPISODES;
+  const { everyone } = spared;
   const met = both(({ n, met: hitsMet }) => hitsMet / n);
   const ofRates = varianceOfRates(groups, chance.spared, episodes);
   const ofWorth = varianceOfWorth(groups, episodes);

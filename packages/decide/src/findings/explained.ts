@@ -1,4 +1,4 @@
-import { growBy, noEpisodes, sumOf, type Arm, type Cell, type GrowingArm } from './cell.js';
+import type { Arm, Cell } from './cell.js';
 
 /**
  * How much of the outcome of spared episodes each thing that is known of them tells by itself: the share of the variance between
@@ -10,48 +10,58 @@ export function explainedBy(cells: readonly Cell[], by: 'orders' | 'amounts'): n
   const [first] = cells;
   if (first === undefined) return [];
   const { facets, strata } = first;
-  const all = sumOf(cells.map(({ spared }) => spared));
+  const outcome = by === 'orders' ? (arm: Arm) => arm.reached : (arm: Arm) => arm.worth;
+  const all = { n: 0, sum: 0, squares: 0 };
+  for (const { spared } of cells) {
+    all.n += spared.n;
+    all.sum += outcome(spared);
+    all.squares += by === 'orders' ? spared.reached : spared.squares;
+  }
   return [
     ...facets.map((_, place) =>
       omega(
-        armsBy(cells, (cell) => cell.facets[place]),
-        { all, by },
+        sumsBy(cells, outcome, (cell) => cell.facets[place]),
+        all,
       ),
     ),
     ...strata.map((_, place) =>
       omega(
-        armsBy(cells, (cell) => cell.strata[place]),
-        { all, by },
+        sumsBy(cells, outcome, (cell) => cell.strata[place]),
+        all,
       ),
     ),
   ];
 }
 
-function armsBy(cells: readonly Cell[], valueOf: (cell: Cell) => string | undefined): Arm[] {
-  const arms = new Map<string, GrowingArm>();
+/** How many episodes, and how much of the outcome they came to. */
+interface Sum {
+  n: number;
+  sum: number;
+}
+
+function sumsBy(
+  cells: readonly Cell[],
+  outcome: (arm: Arm) => number,
+  valueOf: (cell: Cell) => string | undefined,
+): Sum[] {
+  const sums = new Map<string, Sum>();
   for (const cell of cells) {
     if (cell.spared.n === 0) continue;
     const value = valueOf(cell) ?? '';
-    let arm = arms.get(value);
-    if (arm === undefined) arms.set(value, (arm = noEpisodes()));
-    growBy(arm, cell.spared);
+    let own = sums.get(value);
+    if (own === undefined) sums.set(value, (own = { n: 0, sum: 0 }));
+    own.n += cell.spared.n;
+    own.sum += outcome(cell.spared);
   }
-  return [...arms.values()];
+  return [...sums.values()];
 }
 
-interface Whole {
-  readonly all: Arm;
-  readonly by: 'orders' | 'amounts';
-}
-
-function omega(arms: readonly Arm[], { all, by }: Whole): number {
-  const sumIn = (arm: Arm) => (by === 'orders' ? arm.reached : arm.worth);
-  const squares = by === 'orders' ? all.reached : all.squares;
-  const spare = all.n - arms.length;
-  const center = sumIn(all) ** 2 / Math.max(1, all.n);
+function omega(sums: readonly Sum[], { n, sum, squares }: Sum & { readonly squares: number }): number {
+  const spare = n - sums.length;
+  const center = sum ** 2 / Math.max(1, n);
   const total = squares - center;
   if (total <= 0 || spare <= 0) return 0;
-  const between = arms.reduce((sum, arm) => sum + sumIn(arm) ** 2 / arm.n, 0) - center;
+  const between = sums.reduce((part, own) => part + own.sum ** 2 / own.n, 0) - center;
   const within = (total - between) / spare;
-  return Math.max(0, (between - (arms.length - 1) * within) / (total + within));
+  return Math.max(0, (between - (sums.length - 1) * within) / (total + within));
 }

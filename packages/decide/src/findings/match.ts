@@ -1,5 +1,6 @@
-import { addArms, growBy, NO_EPISODES, noEpisodes, type Arm, type Cell, type GrowingArm } from './cell.js';
+import { growBy, noEpisodes, type Arm, type Cell, type GrowingArm } from './cell.js';
 import { explainedBy } from './explained.js';
+import { Levels } from './levels.js';
 
 /** Hit episodes that are compared with the same spared ones. */
 export interface Group {
@@ -9,16 +10,14 @@ export interface Group {
   readonly hit: Arm;
 }
 
+/** The spared episodes that a cell's hit ones are compared with. */
+export type Like = Pick<Group, 'alike' | 'spared'>;
+
 /** Spared episodes of a study by how alike they are, for any of its segments. */
 export interface Spared {
-  /** What is known of episodes, as places in facets and, beyond them, in strata: first what tells most of the outcome. */
-  readonly order: readonly number[];
-  /** So many of these, from the first on, have to be the same for episodes to be alike. */
-  readonly alike: number;
-  /** Values of which enough were spared, each with its place. */
-  readonly seen: ReadonlySet<string>;
-  /** Spared episodes that have the first of these values in common, by their key. */
-  readonly arms: ReadonlyMap<string, Arm>;
+  readonly everyone: Arm;
+  /** Those that are most like a cell: the same object for all cells of one group. Null where too few were spared at all. */
+  readonly like: (cell: Cell) => Like | null;
 }
 
 /** So many spared episodes make a rate that a cell can be compared with. */
@@ -46,56 +45,28 @@ function workOut(all: readonly Cell[], by: 'orders' | 'amounts'): Spared {
   const told = explainedBy(all, by);
   const order = told.map((_, place) => place).sort((a, b) => (told[b] ?? 0) - (told[a] ?? 0) || a - b);
   const cells = all.filter(({ spared }) => spared.n > 0);
-  const arms = new Map<string, Arm>();
-  // Those alike in everything are of one cell: nobody asks for those of a cell without hits.
-  for (const [key, { spared }] of pooled(
-    cells.filter(({ hit }) => hit.n > 0),
-    order,
-  ))
-    arms.set(key, spared);
-  // Many cells go into the first sum; each coarser one is made of the sums before it, which are few.
-  const most = Math.max(0, order.length - 1);
-  let pools = pooled(cells, order.slice(0, most));
-  for (let held = most; held >= 0; held -= 1) {
-    if (held < most) pools = pooled(pools.values(), order.slice(0, held));
-    for (const [key, { spared }] of pools) arms.set(key, spared);
-  }
+  const levels = new Levels(cells, order);
   const alike = mostOf(order.map((place) => told[place] ?? 0));
-  return { order, alike, seen: seenIn(cells, order), arms };
+  // Each cell is asked about for every segment that it lies in.
+  const found = new Map<Cell, Like | null>();
+  const likes = new Map<Arm, Map<boolean, Like>>();
+  const like = (cell: Cell): Like | null => {
+    const before = found.get(cell);
+    if (before !== undefined) return before;
+    const near = levels.nearest(cell, LEAST_SPARED);
+    const fresh = near && likeOf(likes, near.arm, near.held >= alike && levels.isKnown(cell, LEAST_SPARED));
+    found.set(cell, fresh);
+    return fresh;
+  };
+  return { everyone: levels.everyone, like };
 }
 
-function seenIn(cells: readonly Cell[], order: readonly number[]): Set<string> {
-  const seen = new Set<string>();
-  for (const place of order) {
-    const counts = new Map<string, number>();
-    for (const cell of cells) {
-      const value = valueAt(cell, place);
-      counts.set(value, (counts.get(value) ?? 0) + cell.spared.n);
-    }
-    for (const [value, n] of counts) if (n >= LEAST_SPARED) seen.add(seenKey(place, value));
-  }
-  return seen;
-}
-
-const seenKey = (place: number, value: string): string => `${place}\u0001${value}`;
-
-function valueAt({ facets, strata }: Pick<Cell, 'facets' | 'strata'>, place: number): string {
-  return facets[place] ?? strata[place - facets.length] ?? '';
-}
-
-interface Pool extends Pick<Cell, 'facets' | 'strata'> {
-  readonly spared: Arm;
-}
-
-function pooled(from: Iterable<Pool>, order: readonly number[]): Map<string, Pool> {
-  const pools = new Map<string, Pool & { readonly spared: GrowingArm }>();
-  for (const { facets, strata, spared } of from) {
-    const key = keyOf({ facets, strata }, order);
-    let pool = pools.get(key);
-    if (pool === undefined) pools.set(key, (pool = { facets, strata, spared: noEpisodes() }));
-    growBy(pool.spared, spared);
-  }
-  return pools;
+function likeOf(likes: Map<Arm, Map<boolean, Like>>, spared: Arm, alike: boolean): Like {
+  const own = likes.get(spared) ?? new Map<boolean, Like>();
+  likes.set(spared, own);
+  const like = own.get(alike) ?? { alike, spared };
+  own.set(alike, like);
+  return like;
 }
 
 /** How many of the first explain most of what all of them do. */
@@ -109,35 +80,19 @@ function mostOf(told: readonly number[]): number {
   return told.length;
 }
 
-/** A separator before each value: keys of different lengths are never the same. */
-function keyOf(cell: Pick<Cell, 'facets' | 'strata'>, order: readonly number[]): string {
-  let key = '';
-  for (const place of order) key += `\u0001${valueAt(cell, place)}`;
-  return key;
-}
-
 /**
  * Exact matching (Imbens & Rubin 2015, chapter 17): each hit episode beside spared ones of its own cell, or of a coarser one
  * where its own is too small.
  */
-export function matched(hits: readonly Cell[], { order, alike, seen, arms }: Spared): Group[] {
-  const groups = new Map<string, Group>();
+export function matched(hits: readonly Cell[], { like }: Spared): Group[] {
+  const groups = new Map<Like, Like & { readonly hit: GrowingArm }>();
   for (const cell of hits) {
     if (cell.hit.n === 0) continue;
-    let held = order.length;
-    let key = keyOf(cell, order);
-    while (held >= 0 && (arms.get(key)?.n ?? 0) < LEAST_SPARED) {
-      held -= 1;
-      key = keyOf(cell, order.slice(0, Math.max(0, held)));
-    }
-    if (held < 0) continue;
-    const like = held >= alike && order.every((place) => seen.has(seenKey(place, valueAt(cell, place))));
-    const known = groups.get(`${like}${key}`) ?? {
-      alike: like,
-      spared: arms.get(key) ?? NO_EPISODES,
-      hit: NO_EPISODES,
-    };
-    groups.set(`${like}${key}`, { ...known, hit: addArms(known.hit, cell.hit) });
+    const to = like(cell);
+    if (to === null) continue;
+    let group = groups.get(to);
+    if (group === undefined) groups.set(to, (group = { ...to, hit: noEpisodes() }));
+    growBy(group.hit, cell.hit);
   }
   return [...groups.values()];
 }

@@ -1,5 +1,5 @@
 import { Random } from '../numerics/random.js';
-import { addArms, sumOf, type Cell } from './cell.js';
+import type { Cell } from './cell.js';
 import { effectOfHits, type HitEffect } from './effect.js';
 import { eValueOf, type EValue } from './e-value.js';
 import type { Spared } from './match.js';
@@ -77,18 +77,18 @@ export function priceOf(input: PriceInput): Priced | null {
   const effect = effectOfHits(hits, input.spared);
   const worth = worthOf(hits, input.all, input.kept);
   if (effect === null || worth === null || (input.takes === 'orders' && worth.mean <= 0)) return null;
-  const counts = sumOf(hits.map(({ hit, spared }) => addArms(hit, spared)));
-  const struck = sumOf(hits.map(({ hit }) => hit)).n;
-  const usualShare = Math.min(1, (baseline * counts.n) / struck);
+  const struck = hits.reduce((sum, { hit }) => sum + hit.n, 0);
+  const episodes = hits.reduce((sum, { spared }) => sum + spared.n, struck);
+  const usualShare = Math.min(1, (baseline * episodes) / struck);
   const compared =
-    isCompared({ overlap: effect.overlap, observed: struck / counts.n }) &&
+    isCompared({ overlap: effect.overlap, observed: struck / episodes }) &&
     (input.alike || !hadComeLess(effect));
   const taken = takenBoth(effect, input);
   const unit = input.margin / input.months;
   const leads = 1 + input.further / 2;
   const value = leads * (input.takes === 'orders' ? worth.mean : input.kept);
   const astray = compared && !input.alike ? input.leftOver.compared : input.leftOver.seen;
-  const drawn = draw({ input, taken, worth, episodes: counts.n, struck, astray });
+  const drawn = draw({ input, taken, worth, episodes, struck, astray });
   return {
     perMonth: unit * meetings * value * (taken.own.mean - usualShare * taken.usual),
     // Where nobody like them was spared, or they differed before, who they are may be all there is to it.

@@ -22,7 +22,7 @@ const LEAST_SPARED = 30;
 export function worthOf(hits: readonly Cell[], all: readonly Cell[], kept: number): Worth | null {
   const everyone = outcomesOf(all);
   if (everyone.reached === 0) return null;
-  const spared = sumOf(hits.map((cell) => cell.spared));
+  const spared = sumOf(hits, 'spared');
   const own = spared.reached < LEAST_SPARED ? outcomesOf(hits) : spared;
   const usual = everyone.worth / everyone.reached;
   const mean = (own.worth + LENT * usual) / (own.reached + LENT);
@@ -31,5 +31,5 @@ export function worthOf(hits: readonly Cell[], all: readonly Cell[], kept: numbe
 }
 
 function outcomesOf(cells: readonly Cell[]): Arm {
-  return addArms(sumOf(cells.map(({ hit }) => hit)), sumOf(cells.map(({ spared }) => spared)));
+  return addArms(sumOf(cells, 'hit'), sumOf(cells, 'spared'));
 }

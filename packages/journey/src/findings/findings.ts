@@ -10,7 +10,7 @@ import { readStudies } from './kept-counts.js';
 import type { Ground } from './prepare.js';
 import { lookForQueues } from './queues/look.js';
 import { ranked, totalOf } from './rank.js';
-import { countedBy } from './read-cells.js';
+import { countedBy, type Counted } from './read-cells.js';
 import { shapeFinding } from './shape.js';
 import { STUDIES } from './studies/index.js';
 import type { Study } from './study.js';
@@ -108,23 +108,48 @@ async function lookInto(
 ): Promise<LookedInto> {
   const { prepared, counts } = await readStudies(inquiry, STUDIES, ground);
   const counted = await countedBy(inquiry, { prepared, ground }, counts);
+  const all = { ...terms, kept: prepared.kept, further: prepared.further };
+  // What is read beside goes on in the engine while the verdict is worked out here.
+  const aside = { ...inquiry, reader: inquiry.reader.fork() };
+  const [found, beside] = await Promise.all([
+    verdictOn(counted, { inquiry, terms: all, span }),
+    lookBeside(aside, ground, { counted, terms: all }),
+  ]);
+  inquiry.reader.join([aside.reader]);
+  const looked = [...found, beside.queues, beside.broken];
+  return {
+    candidates: looked.flatMap(({ candidates }) => candidates),
+    lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
+    missing: [...prepared.unseen.map(unseen), ...beside.broken.missing],
+  };
+}
+
+async function verdictOn(
+  counted: readonly Counted[],
+  {
+    inquiry,
+    terms,
+    span,
+  }: { readonly inquiry: Inquiry<unknown>; readonly terms: Terms; readonly span: Span },
+): Promise<ReturnType<typeof candidatesOf>[]> {
   const found: ReturnType<typeof candidatesOf>[] = [];
   for (const each of counted) {
     // The verdict on a large shop takes seconds: whoever else asks is not kept waiting for all of it.
     await inquiry.reader.pause();
     const followed = (span.to.getTime() - span.from.getTime() - each.study.horizon) / MONTH;
-    const months = Math.max(followed, 1 / 30);
-    found.push(candidatesOf(each, { ...terms, kept: prepared.kept, further: prepared.further, months }));
+    found.push(candidatesOf(each, { ...terms, months: Math.max(followed, 1 / 30) }));
   }
-  const all = { ...terms, kept: prepared.kept, further: prepared.further };
-  const queues = await lookForQueues(inquiry, ground, { counted, terms: all });
-  const broken = await lookForBreaks(inquiry, ground, { counted, terms: all, waits: queues.days });
-  const looked = [...found, queues, broken];
-  return {
-    candidates: looked.flatMap(({ candidates }) => candidates),
-    lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
-    missing: [...prepared.unseen.map(unseen), ...broken.missing],
-  };
+  return found;
+}
+
+async function lookBeside(
+  inquiry: Inquiry<unknown>,
+  ground: Ground,
+  { counted, terms }: { readonly counted: readonly Counted[]; readonly terms: Terms },
+) {
+  const queues = await lookForQueues(inquiry, ground, { counted, terms });
+  const broken = await lookForBreaks(inquiry, ground, { counted, terms, waits: queues.days });
+  return { queues, broken };
 }
 
 function unseen({ detector, title, at, needs }: Study): { detector: string; why: string } {

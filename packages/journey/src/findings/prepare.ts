@@ -63,8 +63,13 @@ export async function prepare(
   ];
   const asked = { facts, objectType: order.objectType, activities };
   const source = () => journeySource(order);
-  const counts = await reader.rows<ActivityCount>(activityCounts(source(), asked));
-  const known = propertiesBy(await reader.rows<PropertyRow>(propertiesOf(source(), asked)));
+  const aside = reader.fork();
+  const [counts, rows] = await Promise.all([
+    reader.rows<ActivityCount>(activityCounts(source(), asked)),
+    aside.rows<PropertyRow>(propertiesOf(source(), asked)),
+  ]);
+  reader.join([aside]);
+  const known = propertiesBy(rows);
   const recorded = seen.filter(
     ({ needs, opportunity }) =>
       needs === undefined || names(opportunity).some((name) => known.get(name)?.has(needs) === true),

@@ -1,6 +1,7 @@
+import { propertyParts } from '@throughline/model';
 import { eventOperand, valueText, type EventRows } from '../sql/event-property.sql.js';
 import { plainNumbers, matchesRow, type Match } from './match.js';
-import { isWhole, type JourneyOrder, type RowsOf, type SourcePart } from './order.js';
+import { isWhole, type CodedProperty, type JourneyOrder, type RowsOf, type SourcePart } from './order.js';
 import { rowsLeft } from './event-rows.sql.js';
 
 /**
@@ -23,15 +24,37 @@ FROM (
 }
 
 function codeOf({ codes = [] }: JourneyOrder, rows: EventRows): string {
-  const parts = codes.map(({ property, values, shift }) => {
-    const numbers = rows.binder.bind(
-      'Array(UInt64)',
-      values.map((_, at) => (at + 1) * 2 ** shift),
-    );
-    const text = valueText(eventOperand(property, rows));
-    return `transform(${text}, ${rows.binder.texts(values)}, ${numbers}, toUInt64(0))`;
+  const fields = codes.filter((code) => textName(code) === null);
+  const texts = codes.filter((code) => textName(code) !== null);
+  const parts = fields.map((code) => {
+    const text = valueText(eventOperand(code.property, rows));
+    return `transform(${text}, ${rows.binder.texts(code.values)}, ${numbersOf([code], rows)}, toUInt64(0))`;
   });
-  return parts.length === 0 ? 'toUInt64(0)' : parts.join(' + ');
+  return [...parts, ...(texts.length === 0 ? [] : [codeOfTexts(texts, rows)])].join(' + ') || 'toUInt64(0)';
+}
+
+/** Stands between the name of a property and its value; no name that anybody gives holds it. */
+const BETWEEN = '\u0001';
+
+/**
+ * Each of an event's texts is looked up once, by its name and value together: to look into an event for each property that some
+ * event may have takes twice as long, since there are many, and most events have but a few.
+ */
+function codeOfTexts(codes: readonly CodedProperty[], rows: EventRows): string {
+  const { binder } = rows;
+  const pairs = codes.flatMap((code) => code.values.map((value) => `${textName(code)}${BETWEEN}${value}`));
+  return `arraySum(arrayMap((name, value) -> transform(concat(name, ${binder.text(BETWEEN)}, value), ${binder.texts(pairs)}, ${numbersOf(codes, rows)}, toUInt64(0)), mapKeys(text), mapValues(text)))`;
+}
+
+function numbersOf(codes: readonly CodedProperty[], { binder }: EventRows): string {
+  const numbers = codes.flatMap(({ values, shift }) => values.map((_, at) => (at + 1) * 2 ** shift));
+  return binder.bind('Array(UInt64)', numbers);
+}
+
+/** The name of a property that is a text of the event's own; null for others. */
+function textName({ property }: CodedProperty): string | null {
+  const { of, type, name } = propertyParts(property);
+  return of === 'event' && type === 'text' ? name : null;
 }
 
 /** Bit i of a mark says whether an event is one of match i: by its activity, looked up once, where that alone decides. */

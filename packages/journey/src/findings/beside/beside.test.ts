@@ -10,7 +10,7 @@ import { DAY } from '../study.js';
 import { chainOf } from './follows.js';
 import { followed, type FollowRow } from './follows.sql.js';
 import { saidOf } from './said.js';
-import { saidWithScores, type SaidRow } from './said.sql.js';
+import { saidWithScores, type SaidOf, type SaidRow } from './said.sql.js';
 import { chainWords } from './words.js';
 
 /* Of 200 parcels half are late: half of those bring a ticket, and who wrote one hardly orders again. */
@@ -113,21 +113,26 @@ describe('what follows', () => {
 });
 
 describe('words behind low scores', () => {
-  const said = async () => {
+  const saidBy = async (stars: readonly number[]) => {
     const order = await whole();
-    return store.query<SaidRow>(
-      saidWithScores(order, {
-        opportunity: matchOf({ activity: 'Review Posted' }, order.facts),
-        hit: matchOf(
-          { activity: 'Review Posted', where: [{ property: 'number.stars', operator: '<=', value: 2 }] },
-          order.facts,
-        ),
-        activities: ['Review Posted'],
-        texts: ['comment'],
-        most: 1000,
-      }),
-    );
+    const opportunity = matchOf({ activity: 'Review Posted' }, order.facts);
+    const rules = stars.map((value) => {
+      const low = [{ property: 'number.stars', operator: '<=', value }] as const;
+      const hit = matchOf({ activity: 'Review Posted', where: [...low] }, order.facts);
+      return { opportunity, hit, activities: ['Review Posted'] };
+    });
+    return store.query<SaidOf>(saidWithScores(order, { rules, texts: ['comment'], most: 1000 }));
   };
+  const said = () => saidBy([2]);
+
+  test('are told by each rule by itself', async () => {
+    const rows = await saidBy([2, 0]);
+    const of = (which: number) => rows.filter(({ rule }) => rule === which);
+    expect(of(0)).toEqual(await said());
+    expect(of(1).map((row) => row.said)).toEqual(of(0).map((row) => row.said));
+    expect(of(0).filter(({ low }) => low === 1)).toHaveLength(100);
+    expect(of(1).filter(({ low }) => low === 1)).toHaveLength(0);
+  });
 
   test('are those that others do not use, with a text that holds them and tells nobody’s number', async () => {
     const { words = [], quotes = [] } = saidOf(await said());

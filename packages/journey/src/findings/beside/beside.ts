@@ -15,14 +15,16 @@ export async function withWhatIsBeside(
   ground: Ground,
 ): Promise<Judged[]> {
   const follows = await followsOf(inquiry, judged.filter(isBackstage), ground);
-  return Promise.all(
-    judged.map(async (each) => {
-      const chain = follows.get(each.counted.study);
-      if (chain !== undefined) return { ...each, beside: { follows: chain } };
-      if (each.counted.study.detector !== 'feedback') return each;
-      return { ...each, beside: await wordsBehind(inquiry, each, ground) };
-    }),
+  const feedback = judged.filter(
+    ({ counted: { study } }) => !follows.has(study) && study.detector === 'feedback',
   );
+  const words = await wordsBehind(inquiry, feedback, ground);
+  return judged.map((each) => {
+    const chain = follows.get(each.counted.study);
+    if (chain !== undefined) return { ...each, beside: { follows: chain } };
+    const said = words.get(each);
+    return said === undefined ? each : { ...each, beside: said };
+  });
 }
 
 /** What customers say themselves is no cause of what they say. */

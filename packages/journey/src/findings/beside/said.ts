@@ -2,11 +2,12 @@ import { wordsApart } from '@throughline/decide';
 import type { EventMatch, FindingEvidence } from '@throughline/model';
 import type { Inquiry } from '../../answer/inquiry.js';
 import { within } from '../../effect/study-of.js';
+import type { ShopFacts } from '../../shop/facts.js';
 import { matchOf } from '../../source/match.js';
 import { namesOf } from '../facets.js';
 import type { Judged } from '../judge.js';
 import type { Ground } from '../prepare.js';
-import { saidWithScores, type SaidRow } from './said.sql.js';
+import { MOST_RULES, saidWithScores, type SaidOf, type SaidRow, type SaidRule } from './said.sql.js';
 
 /** Where people write, and the properties that hold it. */
 const WRITING: EventMatch = {
@@ -22,22 +23,31 @@ const LEAST_TEXTS = 10;
 
 type Said = Pick<FindingEvidence, 'words' | 'quotes'>;
 
-/** The words that come with low scores and not with others, and a text or two that hold them; nothing where nobody wrote. */
+/**
+ * The words that come with low scores and not with others, and a text or two that hold them; nothing where nobody wrote.
+ * @returns for each of what was judged.
+ */
 export async function wordsBehind(
   { facts, reader }: Inquiry<unknown>,
-  { counted, found }: Judged,
+  judged: readonly Judged[],
   { order }: Ground,
-): Promise<Said> {
-  const { study } = counted;
-  const { segment } = found;
-  const asked = {
+): Promise<ReadonlyMap<Judged, Said>> {
+  const words = new Map<Judged, Said>();
+  for (let from = 0; from < judged.length; from += MOST_RULES) {
+    const some = judged.slice(from, from + MOST_RULES);
+    const rules = some.map((each) => ruleOf(each, facts));
+    const rows = await reader.rows<SaidOf>(saidWithScores(order, { rules, texts: TEXTS, most: MOST_TEXTS }));
+    for (const [at, each] of some.entries()) words.set(each, saidOf(rows.filter(({ rule }) => rule === at)));
+  }
+  return words;
+}
+
+function ruleOf({ counted: { study }, found: { segment } }: Judged, facts: ShopFacts): SaidRule {
+  return {
     opportunity: matchOf(within(study.opportunity, segment), facts),
     hit: matchOf(within(study.hit, segment), facts),
     activities: [...new Set([...namesOf(study.opportunity, facts), ...namesOf(WRITING, facts)])],
-    texts: TEXTS,
-    most: MOST_TEXTS,
   };
-  return saidOf(await reader.rows<SaidRow>(saidWithScores(order, asked)));
 }
 
 /** @param rows the newest first. */
