@@ -8,6 +8,7 @@ export { sampleRatio } from './experiment/sample-ratio.js';
 export { gainOf } from './interrupted/gain.js';
 export { interruptedSeries } from './interrupted/model.js';
 export type { InterruptedOutput } from './interrupted/schema.js';
+export { type TestedArm, type TestedEffect, testedEffect } from './tested/tested.js';
 export { InputError } from './input-error.js';
 export { budget } from './budget/model.js';
 export { returnOnSpend } from './spend/model.js';

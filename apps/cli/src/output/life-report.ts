@@ -1,4 +1,4 @@
-import type { FindingCase, Ledger, LifeEntry, LifeStep, Standing } from '@throughline/model';
+import type { FindingCase, Ledger, LifeEntry, LifeStep, MeasuredEffect, Standing } from '@throughline/model';
 import type { Measurements } from '@throughline/server';
 import { escaped, lines, money, whole } from './markdown.js';
 
@@ -13,7 +13,9 @@ export function standingLine({ state, again }: Standing, known: FindingCase | un
       ? []
       : [`with ${escaped(known.owner)}, due ${known.due}`]),
     ...(known.change === null ? [] : [`changed on ${known.change.on}: ${escaped(known.change.what)}`]),
-    ...(known.effect === null ? [] : [`won ${range(known.effect.perMonth, currency)} a month`]),
+    ...(known.effect === null
+      ? []
+      : [`won ${range(known.effect.perMonth, currency)} a month${testedWord(known.effect)}`]),
     ...(again === null
       ? []
       : [
@@ -35,6 +37,9 @@ export function caseReport(known: FindingCase): string {
   ]);
 }
 
+/** What an experiment shows is said to be so: nothing else is a test. */
+const testedWord = ({ method }: MeasuredEffect): string => (method === 'experiment' ? ' (tested)' : '');
+
 function entryLine({ at, by, step }: LifeEntry): string {
   const who = by === '' ? '' : ` ${escaped(by)}:`;
   return `- ${at.slice(0, 10)}${who} ${escaped(stepWords(step))}`;
@@ -49,7 +54,7 @@ function stepWords(step: LifeStep): string {
     case 'change':
       return `changed on ${step.on}: ${step.what}`;
     case 'measure':
-      return `measured: won ${range(step.effect.perMonth, step.effect.currency)} a month`;
+      return `measured: won ${range(step.effect.perMonth, step.effect.currency)} a month${testedWord(step.effect)}`;
     case 'close':
       return step.note === undefined ? 'closed' : `closed: ${step.note}`;
     case 'dismiss':

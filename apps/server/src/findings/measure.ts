@@ -57,6 +57,7 @@ function questionOf({ finding, change, seen }: FindingCase): EffectQuestion | nu
     inside: seen.where.segment,
     changed: change?.on,
     price: { perMonth, low, high },
+    ...(change?.experiment == null ? {} : { experiment: change.experiment }),
   });
   return read.success ? read.data : null;
 }
@@ -66,8 +67,10 @@ function effectOf({ method, share, perMonth, currency, days, asOf }: EffectAnswe
   return { method, share, perMonth, currency, days, asOf };
 }
 
-function whyOf({ cannotEstimate, days }: EffectAnswer): string {
+function whyOf({ cannotEstimate, days, tested }: EffectAnswer): string {
   if (cannotEstimate !== null) return cannotEstimate.reason;
+  if (tested !== null)
+    return `It is too early to say: ${tested.variant.objects} of “${tested.experiment}” had the change.`;
   return `It is too early to say: ${days.after} days since the change.`;
 }
 

@@ -1,6 +1,6 @@
 import { type EffectAnswer, EffectQuestion, type ShopEvent, ShopSettings } from '@throughline/model';
 import { type EventStore, openEmbedded } from '@throughline/stores';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
 import { explaining } from '../testing/explaining.js';
 
@@ -116,4 +116,76 @@ test('nothing came in: no days, and why', async () => {
 
 test('a finding of no study is refused with its field', async () => {
   await expect(asked({ finding: 'nothing:device=phone' })).rejects.toMatchObject({ field: 'finding' });
+});
+
+/*
+ * A shop that deals the change by chance: of forty customers a day on phones every other one sees the variant “new” before paying.
+ * Ten of twenty with “control” fail, five of twenty with “new”; two in twenty of those on desktops. One a day sees both.
+ */
+function dealt(day: number): ShopEvent[] {
+  return Array.from({ length: 60 }, (_, at) => {
+    const device = at < 40 ? 'phone' : 'desktop';
+    const variant = at % 2 === 0 ? 'control' : 'new';
+    const rank = Math.floor(at / 2) % 20;
+    const fails = device === 'desktop' ? at < 42 : rank < (variant === 'new' ? 5 : 10);
+    const id = `t${day}-${at}`;
+    const event = (activity: string, minute: number, text?: Record<string, string>): ShopEvent => ({
+      id: `${id}-${minute}`,
+      time: new Date(START + day * 86_400_000 + at * 900_000 + minute * 60_000).toISOString(),
+      activity,
+      device,
+      objects: [{ type: 'customer', id }],
+      ...(text && { text }),
+    });
+    const saw = (minute: number, name: string) =>
+      event('Experiment Viewed', minute, { experiment_id: 'new form', variation_id: name });
+    const both = at === 39 ? [saw(5, 'control')] : [];
+    const failed = fails ? [event('Payment Failed', 2), event('Payment Info Entered', 3)] : [];
+    return [saw(0, variant), event('Payment Info Entered', 1), ...failed, ...both];
+  }).flat();
+}
+
+describe('a change that an experiment tested', () => {
+  const price = { perMonth: 1000, low: 900, high: 1100 };
+  const tested = (more: object = {}) =>
+    asked({ experiment: 'new form', changed: '2026-04-10', price, ...more }, 'tested');
+
+  beforeAll(async () => {
+    await store.saveShop('tested', ShopSettings.parse({ zone: 'Europe/Berlin' }));
+    const events = Array.from({ length: 30 }, (_, day) => dealt(day)).flat();
+    await store.append('tested', { events });
+  });
+
+  test('has the effect that the experiment shows, of those whom the finding is about, and the days beside it', async () => {
+    const answer = await tested();
+    expect(answer).toMatchObject({ verdict: 'measured', method: 'experiment', untested: null, wait: 0 });
+    expect(answer.tested).toMatchObject({
+      experiment: 'new form',
+      control: { name: 'control', objects: 600, chances: 600, hits: 300 },
+      variant: { name: 'new', objects: 570, chances: 570, hits: 150 },
+    });
+    expect(answer.tested?.mixed).toBe(30);
+    const share = 150 / 570 - 0.5;
+    expect(answer.share?.estimate).toBeCloseTo(share, 9);
+    expect(answer.excess).toBeCloseTo(0.4, 2);
+    expect(answer.gone?.estimate).toBeCloseTo(-share / (answer.excess ?? 0), 9);
+    expect(answer.perMonth?.low).toBeGreaterThan(400);
+    expect(answer.perMonth?.high).toBeLessThan(800);
+    expect(answer.series.length).toBeGreaterThan(25);
+  });
+
+  test('is too early to tell while too few have seen it', async () => {
+    const period = { from: '2026-04-01', to: '2026-04-01' };
+    expect(await tested({ period })).toMatchObject({
+      verdict: 'too-early',
+      method: 'experiment',
+      perMonth: null,
+    });
+  });
+
+  test('is followed by its days where nobody saw that experiment, and it says so', async () => {
+    const answer = await tested({ experiment: 'another' });
+    expect(answer.method).not.toBe('experiment');
+    expect(answer.untested?.reason).toBe('No event says who saw “another”.');
+  });
 });

@@ -13,8 +13,9 @@ import type { AskOptions } from '../answer/reader.js';
 import type { Study } from '../findings/study.js';
 import { matchOf } from '../source/match.js';
 import { journeySource } from '../source/source.js';
-import { dailySeries, type DayRow } from './series.sql.js';
+import { dailySeries, type DayRow, type SeriesRule } from './series.sql.js';
 import { studyOf, within } from './study-of.js';
+import { byExperiment, type ByExperiment } from './tested.js';
 
 const HOUR = 3_600_000;
 
@@ -25,7 +26,8 @@ const NOBODY: NoEstimate = {
 
 /**
  * What a change did to what a finding is about: its share by day inside and outside its segment, and the `interrupted-series`
- * model of docs/models.md over them; in money where the finding's price is given.
+ * model of docs/models.md over them; in money where the finding's price is given. Where an experiment tested the change, what it
+ * shows is the effect, and the days stand beside it.
  *
  * @throws QuestionError where no finding has that name; StoreError as every question does.
  */
@@ -42,7 +44,13 @@ export async function askEffect(
   const known = days.length === 0 ? { estimate: null, cannotEstimate: NOBODY } : await measure(inquiry, days);
   const counted = days.reduce((sum, { inside, outside }) => sum + inside.n + (outside?.n ?? 0), 0);
   const meta = metaOf(inquiry, { journeys: counted, types: objectType === undefined ? [] : [objectType] });
-  return { ...shape(inquiry, known, days), meta };
+  const followed = shape(inquiry, known, days);
+  const { experiment } = inquiry.question;
+  if (experiment === undefined || objectType === undefined || days.length === 0) return { ...followed, meta };
+  const order = orderOf(inquiry, objectType, 'touching');
+  const rule = ruleOf(inquiry, study);
+  const shown = await byExperiment(inquiry, { experiment, study, order, rule, usual: usualOf(days) });
+  return { ...tested(followed, shown, lossOf(inquiry.question)), meta };
 }
 
 type Day = Parameters<typeof interruptedSeries.run>[0]['days'][number];
@@ -54,23 +62,34 @@ async function readDays(inquiry: Inquiry<EffectQuestion>, study: Study, objectTy
   const order = orderOf(inquiry, objectType, 'touching');
   const marks = [study.opportunity, study.hit, within(study.opportunity, question.inside)];
   const source = journeySource({ ...order, marks: marks.map((match) => matchOf(match, facts)) });
-  const last = new Date((order.span?.to ?? new Date(to)).getTime() - study.within);
   const { zone } = facts.settings;
-  const rows = await reader.rows<DayRow>(
-    dailySeries(source, {
-      within: study.within,
-      apart: Math.max(study.within, HOUR),
-      missing: study.missing ?? false,
-      later: study.later ?? false,
-      last,
-      zone,
-    }),
-  );
+  const rule = ruleOf(inquiry, study);
+  const rows = await reader.rows<DayRow>(dailySeries(source, { ...rule, zone }));
   const bounds = {
     first: dayNumber((order.span?.from ?? new Date(from)).getTime(), zone),
-    last: dayNumber(last.getTime(), zone),
+    last: dayNumber(rule.last.getTime(), zone),
   };
   return everyDay(rows, bounds, Object.keys(question.inside).length > 0);
+}
+
+/** How a study's opportunities and hits are counted: tries of one purpose are one, and what can still be hit is left out. */
+function ruleOf(inquiry: Inquiry<EffectQuestion>, study: Study): Omit<SeriesRule, 'zone'> {
+  const { to } = inquiry.facts.log;
+  const ends = orderOf(inquiry, 'customer', 'touching').span?.to ?? new Date(to ?? 0);
+  return {
+    within: study.within,
+    apart: Math.max(study.within, HOUR),
+    missing: study.missing ?? false,
+    later: study.later ?? false,
+    last: new Date(ends.getTime() - study.within),
+  };
+}
+
+/** Share that is hit outside the segment, over all days. */
+function usualOf(days: readonly Day[]): number {
+  const n = days.reduce((sum, { outside }) => sum + (outside?.n ?? 0), 0);
+  const hits = days.reduce((sum, { outside }) => sum + (outside?.hits ?? 0), 0);
+  return n === 0 ? 0 : hits / n;
 }
 
 /** One entry for each day of the stretch, those on which nothing came among them. */
@@ -101,9 +120,9 @@ function shape(
   { estimate, cannotEstimate }: Estimated<InterruptedOutput>,
   days: readonly Day[],
 ): Omit<EffectAnswer, 'meta'> {
-  const { finding, changed, price } = question;
+  const { finding, changed } = question;
   const gone = estimate?.gone ?? null;
-  const loss = price === undefined ? null : { estimate: price.perMonth, low: price.low, high: price.high };
+  const loss = lossOf(question);
   return {
     kind: 'effect',
     currency: facts.settings.currency,
@@ -117,10 +136,39 @@ function shape(
     excess: estimate?.excess ?? null,
     days: estimate?.days ?? { before: 0, after: 0 },
     wait: estimate?.wait ?? null,
+    tested: null,
+    untested: null,
     apart: estimate?.apart ?? null,
     asOf: days.at(-1)?.day ?? null,
     series: estimate?.series ?? days.map(shares),
     cannotEstimate,
+  };
+}
+
+const lossOf = ({ price }: EffectQuestion): Loss | null =>
+  price === undefined ? null : { estimate: price.perMonth, low: price.low, high: price.high };
+
+type Loss = Parameters<typeof gainOf>[1];
+
+/** What the experiment shows takes the place of what the days show; where it shows nothing, the days do, and it says why. */
+function tested(
+  followed: Omit<EffectAnswer, 'meta'>,
+  shown: ByExperiment,
+  loss: Loss | null,
+): Omit<EffectAnswer, 'meta'> {
+  if ('untested' in shown) return { ...followed, untested: shown.untested };
+  const { verdict, share, gone, excess } = shown.effect;
+  return {
+    ...followed,
+    method: 'experiment',
+    verdict,
+    share,
+    gone,
+    perMonth: gone === null || loss === null ? null : gainOf(gone, loss),
+    excess,
+    wait: verdict === 'measured' ? 0 : null,
+    tested: shown.tested,
+    cannotEstimate: null,
   };
 }
 

@@ -25,7 +25,8 @@ async function readArms(inquiry: Inquiry<ExperimentQuestion>): Promise<ArmRow[]>
   return reader.rows<ArmRow>(armSums(order, rules));
 }
 
-const USUAL_CONTROLS = ['control', '0'];
+/** Names by which a variant is known for the control where nobody says which one it is. */
+export const USUAL_CONTROLS = ['control', '0'];
 
 /**
  * The arms with the control first.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Estimate } from '../findings/effect.js';
+import { EFFECT_METHODS, Estimate } from '../findings/effect.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
 import { EventProperty } from './property.js';
@@ -17,16 +17,29 @@ export const EffectQuestion = z.strictObject({
   changed: z.iso.date('must be a day of the calendar, as 2026-03-31'),
   /** What the finding costs a month, with its interval, as it was before the change: then money is told too. */
   price: z.strictObject({ perMonth: z.number(), low: z.number(), high: z.number() }).optional(),
+  /** The experiment that tests the change, by the name that its exposures carry: then what it shows is the effect. */
+  experiment: z.string().trim().min(1).max(200).optional(),
 });
 export type EffectQuestion = z.infer<typeof EffectQuestion>;
+
+/** Those who saw one variant, came to an opportunity afterwards, and how many of these were hit. */
+const TestedVariant = z.object({
+  name: z.string(),
+  objects: z.number(),
+  chances: z.number(),
+  hits: z.number(),
+});
 
 export const EffectAnswer = z.object({
   kind: z.literal('effect'),
   currency: z.string(),
   finding: z.string(),
   changed: z.string(),
-  /** Against journeys that the change left alone, or against before alone; null where nothing can be estimated. */
-  method: z.enum(['comparison', 'series']).nullable(),
+  /**
+   * By the experiment that tested it, against journeys that the change left alone, or against before alone; null where
+   * nothing can be estimated.
+   */
+  method: z.enum(EFFECT_METHODS).nullable(),
   verdict: z.enum(['measured', 'too-early', 'cannot-estimate']),
   /** Change of the share, after less before, and the part of the excess that is gone, each with a 90 % interval. */
   share: Estimate.nullable(),
@@ -38,6 +51,12 @@ export const EffectAnswer = z.object({
   days: z.object({ before: z.number(), after: z.number() }),
   /** How many more days it should take until it can be said. */
   wait: z.number().nullable(),
+  /** The experiment that it was measured by; `mixed` saw both variants, and count in neither. */
+  tested: z
+    .object({ experiment: z.string(), control: TestedVariant, variant: TestedVariant, mixed: z.number() })
+    .nullable(),
+  /** Why the experiment that was named says nothing of it; then the days do. */
+  untested: NoEstimate.nullable(),
   /** Whether the two groups went apart before the change already: then the comparison is in doubt. */
   apart: z.boolean().nullable(),
   /** The last day that was counted. */

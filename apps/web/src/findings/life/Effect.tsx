@@ -22,6 +22,7 @@ export function Effect({ known, asked }: EffectProps) {
     inside: seen.where.segment,
     changed: change?.on ?? '',
     price: { perMonth, low, high },
+    ...(change?.experiment == null ? {} : { experiment: change.experiment }),
   });
   return (
     <div className="life-effect" data-testid="effect" aria-busy={data === undefined || isPlaceholderData}>
@@ -47,6 +48,9 @@ function Told({ answer, known, asked }: EffectProps & { readonly answer: EffectA
         <strong className={(answer.perMonth?.low ?? 0) > 0 ? 'good' : ''}>{verdict}</strong> {because}
       </p>
       {answer.series.length < 2 ? null : <EffectChart name={t().life.byWeek} answer={answer} turned />}
+      {answer.untested == null ? null : (
+        <p>{t().life.untested(`${answer.untested.reason} ${answer.untested.hint}`)}</p>
+      )}
       <Kept answer={answer} known={known} asked={asked} />
     </>
   );

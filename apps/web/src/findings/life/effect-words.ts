@@ -38,14 +38,20 @@ function wonWords({ estimate, low, high }: Money, money: (value: number) => stri
   return t().life.noChange;
 }
 
-function earlyWords({ days, wait }: EffectAnswer): string {
+function earlyWords({ days, wait, tested }: EffectAnswer): string {
+  if (tested !== null) return t().life.testedEarly(testedOf(tested));
   const more = wait === null || wait === 0 ? '' : ` ${t().life.more(wait)}`;
   return t().life.sinceChange(days.after, days.before) + more;
 }
 
-function againstWords({ method, apart, days }: EffectAnswer): string {
+function againstWords({ method, apart, days, tested }: EffectAnswer): string {
+  if (tested !== null) return t().life.tested(testedOf(tested));
   const over = t().life.over(days.after, days.before);
   if (method !== 'comparison') return t().life.ownTrend(over);
   const doubt = apart === true ? t().life.apart : '';
   return t().life.leftAlone(over) + doubt;
+}
+
+function testedOf({ experiment, variant, control }: NonNullable<EffectAnswer['tested']>) {
+  return { name: experiment, had: variant.objects, without: control.objects };
 }

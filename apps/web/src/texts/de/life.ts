@@ -51,7 +51,8 @@ export const life: Texts['life'] = {
     why: 'Warum er wieder gemeldet wird',
   },
   did: 'Was die Änderung bewirkte',
-  experiment: (name) => `Das Experiment „${name}“ prüft es: Seine Antwort ist besser als diese.`,
+  experiment: (name) => `Das Experiment „${name}“ prüft es.`,
+  untested: (why) => `${why} Bis dahin werden die Tage verfolgt.`,
   changedHere: 'geändert',
   daysWait: 'Tage davor und danach werden gezählt …',
   byWeek: 'Anteil je Woche',
@@ -91,5 +92,9 @@ export const life: Texts['life'] = {
   over: (after, before) => `${after} Tage danach gegen ${before} davor`,
   ownTrend: (over) => `gegen den eigenen Trend, weil sie niemanden ausließ: schwächer (${over})`,
   apart: '; doch liefen beide schon vor der Änderung auseinander',
+  tested: ({ name, had, without }) =>
+    `getestet durch das Experiment „${name}“: ${had} hatten die Änderung, ${without} nicht`,
+  testedEarly: ({ name, had, without }) =>
+    `Im Experiment „${name}“ hatten ${had} die Änderung und ${without} nicht: noch zu wenige.`,
   leftAlone: (over) => `gegen die, die von der Änderung ausgenommen waren (${over})`,
 };

@@ -49,7 +49,8 @@ export const life = {
     why: 'Why it is raised again',
   },
   did: 'What the change did',
-  experiment: (name: string) => `The experiment “${name}” tests it: its answer is better than this one.`,
+  experiment: (name: string) => `The experiment “${name}” tests it.`,
+  untested: (why: string) => `${why} Until then the days are followed.`,
   changedHere: 'changed',
   daysWait: 'Days before and after are counted …',
   byWeek: 'Share by week',
@@ -93,5 +94,9 @@ export const life = {
   over: (after: number, before: number) => `${after} days after against ${before} before`,
   ownTrend: (over: string) => `against its own trend, since nobody was left alone by it: weaker (${over})`,
   apart: '; but the two went apart before the change already',
+  tested: (told: { readonly name: string; readonly had: number; readonly without: number }) =>
+    `tested by the experiment “${told.name}”: ${told.had} had the change, ${told.without} had not`,
+  testedEarly: (told: { readonly name: string; readonly had: number; readonly without: number }) =>
+    `In the experiment “${told.name}” ${told.had} had the change and ${told.without} had not: too few so far.`,
   leftAlone: (over: string) => `against those that the change left alone (${over})`,
 };

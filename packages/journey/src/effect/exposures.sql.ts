@@ -1,0 +1,52 @@
+import type { Statement } from '@throughline/stores';
+import type { JourneySource } from '../source/source.js';
+
+/** Under which names exposures tell of their experiment, and of its variant: those of GrowthBook, PostHog and Segment among them. */
+const EXPERIMENT = [
+  'experiment',
+  'experiment_id',
+  'experimentId',
+  'experiment_key',
+  'experiment_name',
+  'experimentName',
+  '$feature_flag',
+  'feature_flag',
+];
+const VARIANT = [
+  'variant',
+  'variation',
+  'variation_id',
+  'variationId',
+  'variation_key',
+  'variation_name',
+  'variationName',
+  '$feature_flag_response',
+  'feature_flag_response',
+];
+
+/** Events that say who saw an experiment. */
+export interface ExposureRow {
+  readonly activity: string;
+  /** The property of theirs that names the experiment, and the one that names the variant. */
+  readonly named: string;
+  readonly varied: string;
+  readonly events: number;
+}
+
+/** How a shop's events tell of an experiment: most of them first. */
+export function exposuresOf(
+  { own, everyShard, binder }: JourneySource,
+  { shop, experiment }: { readonly shop: string; readonly experiment: string },
+): Statement {
+  const sql = `
+SELECT toString(activity) AS activity, named, varied, count() AS events
+FROM ${everyShard(`
+  SELECT activity, arrayFirst(name -> text[name] = ${binder.text(experiment)}, ${binder.texts(EXPERIMENT)}) AS named,
+    arrayFirst(name -> text[name] != '', ${binder.texts(VARIANT)}) AS varied
+  FROM ${own('events')}
+  WHERE shop = ${binder.text(shop)} AND named != '' AND varied != ''`)}
+GROUP BY activity, named, varied
+ORDER BY events DESC, activity
+LIMIT 1`;
+  return binder.statement(sql);
+}

@@ -1,0 +1,91 @@
+import { testedEffect, type TestedEffect } from '@throughline/decide';
+import type { EffectAnswer, EffectQuestion, EventProperty, NoEstimate } from '@throughline/model';
+import type { Inquiry } from '../answer/inquiry.js';
+import { USUAL_CONTROLS } from '../experiment/experiment.js';
+import type { Study } from '../findings/study.js';
+import { matchOf } from '../source/match.js';
+import type { JourneyOrder } from '../source/order.js';
+import { journeySource } from '../source/source.js';
+import { type ExposureRow, exposuresOf } from './exposures.sql.js';
+import type { SeriesRule } from './series.sql.js';
+import { within } from './study-of.js';
+import { type TestedRow, testedArms } from './tested-arms.sql.js';
+
+/** What an experiment shows of a change, or why it shows nothing. */
+export type ByExperiment =
+  | { readonly effect: TestedEffect; readonly tested: NonNullable<EffectAnswer['tested']> }
+  | { readonly untested: NoEstimate };
+
+export interface TestAsked {
+  readonly experiment: string;
+  readonly study: Study;
+  readonly order: JourneyOrder;
+  readonly rule: Omit<SeriesRule, 'zone'>;
+  /** Share that is hit outside the segment; 0 where the finding is about everybody. */
+  readonly usual: number;
+}
+
+const LEVEL = 0.9;
+
+/**
+ * The effect of a change as the experiment shows that tested it: the share of opportunities that were hit after somebody first
+ * saw the variant, against those who saw the control, inside the finding's segment. Who saw both counts in neither.
+ */
+export async function byExperiment(
+  inquiry: Inquiry<EffectQuestion>,
+  asked: TestAsked,
+): Promise<ByExperiment> {
+  const { reader, facts } = inquiry;
+  const { experiment } = asked;
+  const [exposure] = await reader.rows<ExposureRow>(
+    exposuresOf(journeySource(asked.order), { shop: facts.shop, experiment }),
+  );
+  if (exposure === undefined) return { untested: neverSeen(experiment) };
+  const rows = await readArms(inquiry, asked, exposure);
+  const control = rows.find(({ variant }) => USUAL_CONTROLS.includes(variant));
+  const [variant, ...more] = rows.filter((row) => row !== control);
+  if (control === undefined || variant === undefined || more.length > 0)
+    return { untested: notOfTwo(experiment, rows) };
+  const effect = testedEffect({ control, variant, usual: asked.usual, level: LEVEL });
+  if (effect === null) return { untested: nothingToWin(experiment) };
+  const mixed = control.mixed + variant.mixed;
+  return { effect, tested: { experiment, control: told(control), variant: told(variant), mixed } };
+}
+
+function readArms(
+  { question, facts, reader }: Inquiry<EffectQuestion>,
+  { experiment, study, order, rule }: TestAsked,
+  { activity, named, varied }: ExposureRow,
+): Promise<TestedRow[]> {
+  const saw = {
+    activity,
+    where: [{ property: `text.${named}` as EventProperty, operator: 'is' as const, value: experiment }],
+  };
+  const marks = [within(study.opportunity, question.inside), study.hit, saw];
+  const source = journeySource({
+    ...order,
+    marks: marks.map((match) => matchOf(match, facts)),
+    value: `text.${varied}` as EventProperty,
+  });
+  return reader.rows<TestedRow>(testedArms(source, rule));
+}
+
+const told = ({ variant: name, objects, chances, hits }: TestedRow) => ({ name, objects, chances, hits });
+
+const neverSeen = (experiment: string): NoEstimate => ({
+  reason: `No event says who saw “${experiment}”.`,
+  hint: 'Import its exposures: events with the text properties “experiment” and “variant”.',
+});
+
+function notOfTwo(experiment: string, rows: readonly TestedRow[]): NoEstimate {
+  const names = rows.map(({ variant }) => `“${variant}”`).join(', ');
+  return {
+    reason: `“${experiment}” has the variants ${names}: which one is the change cannot be told.`,
+    hint: `It needs two, one of them called ${USUAL_CONTROLS.map((name) => `“${name}”`).join(' or ')}; the experiment question compares any.`,
+  };
+}
+
+const nothingToWin = (experiment: string): NoEstimate => ({
+  reason: `In “${experiment}” those without the change are hit no more than others.`,
+  hint: 'Check whom the experiment is for, and whom the change.',
+});
