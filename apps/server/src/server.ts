@@ -25,6 +25,7 @@ import { identityRoutes } from './http/identities.js';
 import { importRoutes } from './http/imports.js';
 import { intakeRoutes } from './http/intake.js';
 import { keyRoutes } from './http/keys.js';
+import { commentRoutes } from './http/comments.js';
 import { openApiRoutes } from './http/openapi.js';
 import { peopleRoutes } from './http/people.js';
 import { personRoutes } from './http/persons.js';
@@ -150,6 +151,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   keyRoutes(app, services);
   questionRoutes(app, services);
   answerRoutes(app, services);
+  commentRoutes(app, services);
   findingRoutes(app, services);
   logRoutes(app, services);
   decideRoutes(app, services);

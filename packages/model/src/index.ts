@@ -12,6 +12,7 @@ export * from './findings/turns.js';
 export * from './answers/figures.js';
 export * from './answers/tables.js';
 export * from './kept/saved-answer.js';
+export * from './kept/comment.js';
 export * from './questions/index.js';
 export * from './goals.js';
 export * from './money/index.js';

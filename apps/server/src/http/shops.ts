@@ -34,6 +34,7 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
     // Whoever is cut off between the two has a shop left to remove, not the findings of one that is gone.
     await kept.findings.removeShop(shop.id);
     await kept.answers.removeShop(shop.id);
+    await kept.comments.removeShop(shop.id);
     await hooks.book.removeShop(shop.id);
     await kept.keys.removeShop(shop.id);
     access.ring.forget();

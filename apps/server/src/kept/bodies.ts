@@ -1,5 +1,5 @@
 /** What goes over the wire about what people keep: part of `routes.ts`. */
-import { SavedAnswer } from '@throughline/model';
+import { CommentPlace, CommentText, SavedAnswer } from '@throughline/model';
 import { z } from 'zod';
 
 /** What every kept thing says beside its own fields. `revision` counts its changes from 1. */
@@ -30,3 +30,28 @@ export const TableQuery = z.object({ table: z.string().min(1).max(64).optional()
 /** GET /api/shops/:id/answers/:answer/figures → the numbers of the answer as it is now, by the paths at which they stand. */
 export const FigureEntry = z.object({ path: z.string(), value: z.number() });
 export type FigureEntry = z.infer<typeof FigureEntry>;
+
+/** GET /api/shops/:id/comments → `CommentEntry[]`, the oldest first. */
+export const CommentEntry = z.object({
+  id: z.string(),
+  revision: z.number(),
+  place: CommentPlace,
+  text: z.string(),
+  /** Who wrote it; null where it was written at the machine itself, without an account. */
+  by: z.string().nullable(),
+  /** UTC instants. */
+  made: z.string(),
+  changed: z.string(),
+  /** Whether who asks wrote it, and may change it or take it away. */
+  mine: z.boolean(),
+  mentionsMe: z.boolean(),
+});
+export type CommentEntry = z.infer<typeof CommentEntry>;
+
+/** PUT /api/shops/:id/comments/:comment ← what is said, and where; `@Name` mentions a person → `CommentEntry`. */
+export const CommentBody = z.strictObject({ place: CommentPlace, text: CommentText, ...following });
+export type CommentBody = z.input<typeof CommentBody>;
+
+/** GET /api/access/members → `MemberEntry[]`: who can be mentioned. */
+export const MemberEntry = z.object({ name: z.string() });
+export type MemberEntry = z.infer<typeof MemberEntry>;

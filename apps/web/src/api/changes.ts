@@ -13,9 +13,14 @@ export function useChanges(shop: string | null): void {
   useEffect(() => {
     if (shop === null) return;
     const refresh = whenQuiet(queries);
+    let said: number | undefined;
     const source = new EventSource(`/api/shops/${encodeURIComponent(shop)}/changes`);
     source.onmessage = (message) => {
-      if (isNewer(queries, shop, String(message.data))) refresh.ask();
+      const told = String(message.data);
+      if (isNewer(queries, shop, told)) refresh.ask();
+      const { comments } = JSON.parse(told) as { readonly comments?: number };
+      if (comments !== said) void queries.invalidateQueries({ queryKey: ['comments', shop] });
+      said = comments;
     };
     return () => {
       source.close();

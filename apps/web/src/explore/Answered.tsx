@@ -1,8 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import type { AnswerMeta } from '@throughline/model';
 import { type ReactNode, useRef } from 'react';
 import type { AskedHere } from '../asking/asked.js';
 import { AnswerBar } from '../asking/AnswerBar.js';
+import { Comments } from '../comments/Comments.js';
 import { QueryText } from '../panel/QueryText.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { Ghosts } from './Explore.js';
@@ -21,6 +23,7 @@ export function Answered<Answer extends { readonly meta: AnswerMeta }>({
   children,
 }: AnsweredProps<Answer>) {
   const { data, error, refetch } = query;
+  const { pathname } = useLocation();
   const figure = useRef<HTMLDivElement>(null);
   if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Ghosts />;
@@ -30,6 +33,7 @@ export function Answered<Answer extends { readonly meta: AnswerMeta }>({
       <div className="answered" ref={figure}>
         {children(data)}
       </div>
+      {here === undefined ? null : <Comments on="chart" id={pathname} />}
       <QueryText meta={data.meta} here={here} />
     </div>
   );

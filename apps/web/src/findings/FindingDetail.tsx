@@ -5,6 +5,7 @@ import type { Asked } from '../api/queries.js';
 import { QueryText } from '../panel/QueryText.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { t } from '../texts/texts.js';
+import { Comments } from '../comments/Comments.js';
 import { BehindList } from './BehindList.js';
 import { ByWeek } from './ByWeek.js';
 import { Life } from './life/Life.js';
@@ -83,6 +84,7 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
           </Link>
         )}
       </p>
+      <Comments on="finding" id={finding.id} />
       <QueryText meta={meta} />
     </article>
   );

@@ -2,6 +2,7 @@ import { called, t } from '../texts/texts.js';
 import { CloseButton } from '@mantine/core';
 import { formatShare, plural } from '../texts/format.js';
 import { type BlueprintAnswer, type BlueprintStep } from '@throughline/model';
+import { Comments } from '../comments/Comments.js';
 import { FlowList } from './FlowList.js';
 import { flowsAround } from './flows-around.js';
 import { QueryText } from './QueryText.js';
@@ -52,6 +53,7 @@ export function StepPanel({ step, blueprint, onClose }: StepPanelProps) {
         ))}
       </ul>
       <p className="panel-note">{placementSentence(step)}</p>
+      <Comments on="step" id={step.id} />
       <QueryText meta={blueprint.meta} />
     </div>
   );

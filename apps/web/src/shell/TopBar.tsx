@@ -6,6 +6,7 @@ import { useIntake } from '../drop/intake-context.js';
 import { useBlueprint } from '../api/queries.js';
 import { formatCompact, formatCount, formatObjects } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { MentionBell } from '../comments/MentionBell.js';
 import { PaletteButton } from '../palette/PaletteButton.js';
 import { AccountLink } from './AccountLink.js';
 import { daysText } from './days.js';
@@ -49,6 +50,7 @@ export function TopBar() {
           <IconUpload size={17} />
         </ActionIcon>
         <PaletteButton />
+        <MentionBell />
         <LanguageMenu />
         <ThemeToggle />
         <AccountLink />

@@ -1,3 +1,4 @@
+import { Comments } from '../comments/Comments.js';
 import { say, t } from '../texts/texts.js';
 import type { Answers } from '@throughline/model';
 import { Course, type CoursePoint } from '../charts/Course.js';
@@ -28,6 +29,7 @@ export function FigureCourse({ answer, chosen }: FigureCourseProps) {
         said={(value) => sort.said(value, answer.currency)}
         beforeName={t().today.before}
       />
+      <Comments on="chart" id="/today" />
       <QueryText meta={answer.meta} />
     </section>
   );

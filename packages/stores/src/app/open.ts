@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SavedAnswer } from '@throughline/model';
+import { Comment, SavedAnswer } from '@throughline/model';
 import type { Database } from './database.js';
 import { openPglite } from './embedded/pglite.js';
 import { StoredCases } from './findings/cases.js';
@@ -66,6 +66,7 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
     keys: new StoredKeys(database, isEmpty),
     people: new StoredPeople(database, isEmpty),
     answers: new StoredDocuments({ database, kind: 'answer', body: SavedAnswer, isEmpty }),
+    comments: new StoredDocuments({ database, kind: 'comment', body: Comment, isEmpty }),
     database,
     close: () => database.close(),
   };

@@ -1,4 +1,4 @@
-import type { FindingCase, LifeEntry, SavedAnswer } from '@throughline/model';
+import type { Comment, FindingCase, LifeEntry, SavedAnswer } from '@throughline/model';
 import type { Database } from './database.js';
 import type { Invitation, InvitationRecord, Role, StoredPerson } from './people/rows.js';
 import type { StoredKey } from './keys/rows.js';
@@ -123,6 +123,8 @@ export interface AppStore {
   readonly people: People;
   /** Questions that were kept under a name. */
   readonly answers: KeptDocuments<SavedAnswer>;
+  /** What people said about steps, findings and charts. */
+  readonly comments: KeptDocuments<Comment>;
   /** For a library that brings its own statements; the repositories are for all else. */
   readonly database: Database;
   /** Ends what is open. Nothing can be asked of it afterwards. */

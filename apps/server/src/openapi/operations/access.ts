@@ -25,6 +25,7 @@ export const ACCESS: Operations = {
     answer: wire.PersonEntry,
   },
   'DELETE /api/access/people/:id': { says: 'Remove an account and its sessions' },
+  'GET /api/access/members': { says: 'Who can be mentioned in comments', answer: [wire.MemberEntry] },
   'GET /api/access/invitations': {
     says: 'Invitations that nobody has taken yet',
     answer: [wire.InvitationEntry],

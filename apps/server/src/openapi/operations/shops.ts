@@ -97,5 +97,15 @@ export const SHOPS: Operations = {
     says: 'Measure what every change has done, and keep it',
     answer: wire.Measurements,
   },
+  'GET /api/shops/:id/comments': {
+    says: 'What people said about steps, findings and charts',
+    answer: [wire.CommentEntry],
+  },
+  'PUT /api/shops/:id/comments/:comment': {
+    says: 'Say something, or change what one said',
+    body: wire.CommentBody,
+    answer: wire.CommentEntry,
+  },
+  'DELETE /api/shops/:id/comments/:comment': { says: 'Take away what one said' },
   'GET /api/shops/:id/ledger': { says: 'Money found, at stake, won, lost again', answer: Ledger },
 };

@@ -24,6 +24,7 @@ import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { correlation } from './correlation.js';
 import { conformance } from './conformance.js';
+import { comments } from './comments.js';
 import { palette } from './palette.js';
 import { journey } from './journey.js';
 
@@ -56,6 +57,7 @@ export const de: Texts = {
   throughput,
   correlation,
   conformance,
+  comments,
   palette,
   journey,
 };

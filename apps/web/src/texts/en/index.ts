@@ -23,6 +23,7 @@ import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { correlation } from './correlation.js';
 import { conformance } from './conformance.js';
+import { comments } from './comments.js';
 import { palette } from './palette.js';
 import { journey } from './journey.js';
 
@@ -53,6 +54,7 @@ export const en = {
   throughput,
   correlation,
   conformance,
+  comments,
   palette,
   journey,
 };

@@ -1,0 +1,64 @@
+import type { CommentEntry } from '@throughline/server/routes';
+import { useState } from 'react';
+import { useTakeAway } from '../api/comments.js';
+import { say, t } from '../texts/texts.js';
+import { CommentForm } from './CommentForm.js';
+
+interface CommentSaidProps {
+  readonly shop: string;
+  readonly comment: CommentEntry;
+  readonly onRemoved: (comment: CommentEntry) => void;
+}
+
+/** One comment; one's own can be changed and taken away. */
+export function CommentSaid({ shop, comment, onRemoved }: CommentSaidProps) {
+  const [changing, setChanging] = useState(false);
+  const takeAway = useTakeAway(shop);
+  const { id, place, text, made, changed, mine, mentionsMe } = comment;
+  if (changing)
+    return (
+      <li>
+        <CommentForm shop={shop} place={place} comment={comment} onDone={() => setChanging(false)} />
+      </li>
+    );
+  return (
+    <li className={mentionsMe ? 'comment-mentions' : undefined} data-testid="comment">
+      <p className="comment-head figures">
+        <strong>{authorWords(comment)}</strong> {momentText(made)}
+        {changed === made ? null : ` · ${t().comments.changed}`}
+      </p>
+      <p className="comment-text">{text}</p>
+      {mine ? (
+        <p className="comment-do">
+          <button type="button" className="text-button" onClick={() => setChanging(true)}>
+            {t().comments.change}
+          </button>
+          <button
+            type="button"
+            className="text-button"
+            disabled={takeAway.isPending}
+            onClick={() => takeAway.mutate(id, { onSuccess: () => onRemoved(comment) })}
+          >
+            {t().comments.remove}
+          </button>
+        </p>
+      ) : null}
+      {takeAway.error === null ? null : <p role="alert">{takeAway.error.message}</p>}
+    </li>
+  );
+}
+
+/** Whoever asks is “You”; what was written at the machine without an account has no name. */
+export function authorWords({ mine, by }: Pick<CommentEntry, 'mine' | 'by'>): string {
+  return mine ? t().comments.you : (by ?? t().comments.here);
+}
+
+/** When something was said, where the reader is. */
+export function momentText(instant: string): string {
+  return new Date(instant).toLocaleString(say().region, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}

@@ -1,0 +1,17 @@
+export const comments = {
+  head: (count: number) => (count === 0 ? 'Comments' : `Comments (${count})`),
+  say: 'Comment',
+  placeholder: 'Say something; @ names a person',
+  send: 'Comment',
+  keep: 'Keep the change',
+  people: 'People',
+  you: 'You',
+  here: 'At this machine',
+  changed: 'changed',
+  change: 'Change',
+  remove: 'Remove',
+  removed: 'The comment is gone.',
+  undo: 'Undo',
+  mentions: (fresh: number) => (fresh === 0 ? 'Mentions' : `Mentions, ${fresh} new`),
+  nobody: 'Nobody has mentioned you yet.',
+};
