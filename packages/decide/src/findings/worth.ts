@@ -30,6 +30,11 @@ export function worthOf(hits: readonly Cell[], all: readonly Cell[], kept: numbe
   return { mean: kept * mean, error: (kept * spread) / Math.sqrt(own.reached + LENT), spread: kept * spread };
 }
 
+/** What was added up of cells: each segment of a study is held against all of them. */
+const known = new WeakMap<readonly Cell[], Arm>();
+
 function outcomesOf(cells: readonly Cell[]): Arm {
-  return addArms(sumOf(cells, 'hit'), sumOf(cells, 'spared'));
+  const outcomes = known.get(cells) ?? addArms(sumOf(cells, 'hit'), sumOf(cells, 'spared'));
+  known.set(cells, outcomes);
+  return outcomes;
 }

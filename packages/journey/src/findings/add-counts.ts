@@ -16,7 +16,7 @@ export function addCounts(counts: Counts, changes: readonly Change[]): Counts {
       const among = (cells: readonly EpisodeCells[]) => cells.find((each) => nameOf(each) === name);
       const [study = 0, meeting = 0] = name.split(' ').map(Number);
       const sums = new Sums();
-      sums.add(among(reading), 1);
+      sums.begin(among(reading));
       for (const { cells, sign } of own) sums.add(among(cells), sign);
       return { study, meeting, ...sums.columns() };
     });
@@ -32,7 +32,14 @@ class Sums {
   private readonly places = new Map<number, Map<number, number>>();
   private readonly code: number[] = [];
   private readonly kind: number[] = [];
-  private readonly sums = SUMS.map(() => [] as number[]);
+  private sums = SUMS.map(() => [] as number[]);
+
+  /** What was counted before is nearly all of it, and each of its cells stands there once: its columns are taken as they are. */
+  begin(cells: EpisodeCells | undefined): void {
+    if (cells === undefined) return;
+    for (let at = 0; at < cells.code.length; at += 1) this.placeOf(cells.code[at] ?? 0, cells.kind[at] ?? 0);
+    this.sums = SUMS.map((name) => [...cells[name]]);
+  }
 
   add(cells: EpisodeCells | undefined, sign: 1 | -1): void {
     if (cells === undefined) return;
@@ -47,10 +54,16 @@ class Sums {
 
   columns(): Columns {
     const [n = []] = this.sums;
+    if (n.every((count) => count > 0)) return this.whole();
     const left = n.flatMap((count, at) => (count > 0 ? [at] : []));
     const those = (values: readonly number[]) => left.map((at) => values[at] ?? 0);
     const sums = Object.fromEntries(SUMS.map((name, which) => [name, those(this.sums[which] ?? [])]));
     return { code: those(this.code), kind: those(this.kind), ...sums } as Columns;
+  }
+
+  private whole(): Columns {
+    const sums = Object.fromEntries(SUMS.map((name, which) => [name, this.sums[which] ?? []]));
+    return { code: this.code, kind: this.kind, ...sums } as Columns;
   }
 
   private placeOf(code: number, kind: number): number {

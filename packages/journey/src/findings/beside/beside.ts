@@ -14,11 +14,12 @@ export async function withWhatIsBeside(
   judged: readonly Judged[],
   ground: Ground,
 ): Promise<Judged[]> {
-  const follows = await followsOf(inquiry, judged.filter(isBackstage), ground);
-  const feedback = judged.filter(
-    ({ counted: { study } }) => !follows.has(study) && study.detector === 'feedback',
-  );
-  const words = await wordsBehind(inquiry, feedback, ground);
+  const aside = { ...inquiry, reader: inquiry.reader.fork() };
+  const [follows, words] = await Promise.all([
+    followsOf(inquiry, judged.filter(isBackstage), ground),
+    wordsBehind(aside, judged.filter(isFeedback), ground),
+  ]);
+  inquiry.reader.join([aside.reader]);
   return judged.map((each) => {
     const chain = follows.get(each.counted.study);
     if (chain !== undefined) return { ...each, beside: { follows: chain } };
@@ -28,6 +29,10 @@ export async function withWhatIsBeside(
 }
 
 /** What customers say themselves is no cause of what they say. */
-function isBackstage({ counted: { study } }: Judged): boolean {
-  return study.backstage === true && study.detector !== 'feedback';
+function isBackstage(judged: Judged): boolean {
+  return judged.counted.study.backstage === true && !isFeedback(judged);
+}
+
+function isFeedback({ counted: { study } }: Judged): boolean {
+  return study.detector === 'feedback';
 }

@@ -41,11 +41,12 @@ const MONTH_DAYS = 365.25 / 12;
 
 /** Days on which a figure took a turn for the worse, priced by what each hit takes. */
 export function brokenCandidates(of: FigureDays, terms: BreakTerms): Candidate[] {
-  return findBreaks(of.days)
-    .filter((found) => isWorse(of.figure, found))
+  const found = findBreaks(of.days)
+    .filter((each) => isWorse(of.figure, each))
     .sort((a, b) => a.p - b.p)
-    .slice(0, MOST_BREAKS)
-    .flatMap((found) => candidateOf(of, found, terms) ?? []);
+    .slice(0, MOST_BREAKS);
+  const counted = found.length === 0 ? null : countedFor(of.figure, terms.counted);
+  return counted === null ? [] : found.flatMap((each) => candidateOf(of, each, { ...terms, counted }) ?? []);
 }
 
 /** More hits, or less of an amount; by enough of whichever is rarer, hits or those spared. */
@@ -55,12 +56,14 @@ function isWorse({ of }: Figure, { before, after }: Break): boolean {
   return after - before > LEAST_CHANGE * rarer;
 }
 
-function candidateOf({ figure, first, days }: FigureDays, found: Break, terms: BreakTerms): Candidate | null {
+function candidateOf(
+  { figure, first, days }: FigureDays,
+  found: Break,
+  { counted, ...terms }: Omit<BreakTerms, 'counted'> & { readonly counted: Counted },
+): Candidate | null {
   const holds = found.until === days.length;
   // What is over is spread over all that was followed, as everything else is.
   const months = holds ? (found.until - found.day) / MONTH_DAYS : terms.months;
-  const counted = countedFor(figure, terms.counted);
-  if (counted === null) return null;
   const priced = isDirect(figure)
     ? directPrice(figure, found, { ...terms, months })
     : byHits(counted, found, { ...terms, months });
@@ -100,7 +103,7 @@ function countedFor(figure: Figure, all: readonly Counted[]): Counted | null {
 }
 
 /** What the hits beyond the level before take, each as much as hits take in all. */
-function byHits(counted: Counted, { before, after, counts }: Break, terms: BreakTerms): Priced | null {
+function byHits(counted: Counted, { before, after, counts }: Break, terms: Terms): Priced | null {
   const { cells, known, study } = counted;
   return priceOf({
     ...terms,

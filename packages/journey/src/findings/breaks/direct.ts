@@ -15,7 +15,7 @@ export function isDirect({ of }: Figure): boolean {
 export function directPrice(
   { of }: Figure,
   { before, after, error, counts }: Break,
-  { orderValue, kept, margin, months }: BreakTerms & { readonly months: number },
+  { orderValue, kept, margin, months }: Omit<BreakTerms, 'counted'>,
 ): Priced | null {
   const value = of === 'amounts' ? 1 : orderValue;
   if (counts.n === 0 || value <= 0) return null;
