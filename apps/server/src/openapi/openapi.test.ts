@@ -58,6 +58,13 @@ test('tells of no route that is not there', () => {
   expect(Object.keys(OPERATIONS).filter((told) => !routes.has(told))).toEqual([]);
 });
 
+test('says in words what each route of the API is for', () => {
+  const untold = registered().filter(
+    ({ method, url }) => url.startsWith('/api/') && OPERATIONS[`${method} ${url}`] === undefined,
+  );
+  expect(untold.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
+});
+
 test('every reference leads to a schema, and every operation has its own id', () => {
   const names = Object.keys(api.components.schemas);
   expect(names.length).toBeGreaterThan(100);

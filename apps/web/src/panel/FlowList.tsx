@@ -1,4 +1,4 @@
-import { called, t } from '../texts/texts.js';
+import { t } from '../texts/texts.js';
 import { formatCompact, formatDuration, plural } from '../texts/format.js';
 import { useView } from '../app/use-view.js';
 import type { FlowEnd } from './flows-around.js';
@@ -20,7 +20,7 @@ export function FlowList({ title, flows, total }: FlowListProps) {
         {flows.map(({ id, name, flow }) => (
           <li key={`${id}|${flow.objectType}`}>
             <button type="button" className="flow" onClick={() => change({ step: id })}>
-              <span className="flow-name">{called(name)}</span>
+              <span className="flow-name">{name}</span>
               <span className="flow-count figures">
                 {formatCompact(flow.count)} × <span className="flow-type">{plural(flow.objectType)}</span>
               </span>

@@ -1,4 +1,6 @@
-import type { BlueprintAnswer, BlueprintFlow } from '@throughline/model';
+import { wordsOf } from '@throughline/blueprint';
+import type { BlueprintAnswer, BlueprintFlow, BlueprintStep } from '@throughline/model';
+import { called, say } from '../texts/texts.js';
 
 export interface FlowEnd {
   readonly id: string;
@@ -19,7 +21,7 @@ const LISTED = 5;
 export function flowsAround({ flows, detail, steps }: BlueprintAnswer, id: string): Around {
   const folded = steps.find((step) => step.id === id)?.foldedInto ?? null;
   const all = folded === null ? flows : detail;
-  const names = new Map(steps.map((step) => [step.id, step.name]));
+  const names = new Map(steps.map((step) => [step.id, stepName(step)]));
   const leading = steps.find((step) => step.id === id)?.leading ?? null;
   const to = oneEach(
     all.filter((flow) => flow.to === id && flow.from !== id),
@@ -39,6 +41,11 @@ export function flowsAround({ flows, detail, steps }: BlueprintAnswer, id: strin
     beforeTotal: to.length,
     afterTotal: from.length,
   };
+}
+
+/** What a step is called here; a fold by how many it holds. */
+function stepName({ folds, name }: Pick<BlueprintStep, 'folds' | 'name'>): string {
+  return folds > 0 ? wordsOf(say().locale).folded(folds) : called(name);
 }
 
 /** One way for each neighbour: that of the step's own object type, so that a customer's and a session's are not both told. */

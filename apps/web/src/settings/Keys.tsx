@@ -3,6 +3,7 @@ import type { KeyEntry, NewKey } from '@throughline/server/routes';
 import { useState } from 'react';
 import { useKeys, useRevokeKey, useRotateKey } from '../api/access.js';
 import { t } from '../texts/texts.js';
+import { SureButton } from '../shell/SureButton.js';
 import { day } from './day.js';
 import { MakeKey } from './MakeKey.js';
 import { Once } from './Once.js';
@@ -75,9 +76,13 @@ function KeyRow({ entry: { id, name, kind, shop, scopes, hint, made, madeBy, end
         >
           {t().settings.rotate} <span className="unseen">{t().settings.theKeyFor(name)}</span>
         </Button>
-        <Button size="xs" variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
+        <SureButton
+          says={kind === 'write' ? t().settings.losesEvents : t().settings.losesAnswers}
+          busy={revoke.isPending}
+          onSure={() => revoke.mutate(id)}
+        >
           {t().settings.revoke} <span className="unseen">{t().settings.theKeyFor(name)}</span>
-        </Button>
+        </SureButton>
       </td>
     </tr>
   );

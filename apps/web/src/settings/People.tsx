@@ -1,8 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { PersonEntry } from '@throughline/server/routes';
 import { Failed } from '../access/Failed.js';
 import { useChangePerson, useInvitations, usePeople, useRemovePerson, useWithdraw } from '../api/access.js';
 import { t } from '../texts/texts.js';
+import { SureButton } from '../shell/SureButton.js';
 import { day } from './day.js';
 import { Invite } from './Invite.js';
 import { roleOf, ROLES } from './roles.js';
@@ -62,9 +63,13 @@ function PersonRow({ person: { id, name, email, role, since }, isMe }: PersonRow
       <td className="settings-wide figures">{day(since)}</td>
       <td className="settings-end">
         {isMe ? null : (
-          <Button size="xs" variant="subtle" color="red" onClick={() => remove.mutate(id)}>
+          <SureButton
+            says={t().settings.losesAccount(name)}
+            busy={remove.isPending}
+            onSure={() => remove.mutate(id)}
+          >
             {t().settings.remove} <span className="unseen">{name}</span>
-          </Button>
+          </SureButton>
         )}
       </td>
     </tr>
@@ -83,9 +88,13 @@ function Invited() {
       <td>{t().settings.roles[role].label}</td>
       <td className="settings-wide" />
       <td className="settings-end">
-        <Button size="xs" variant="subtle" onClick={() => withdraw.mutate(id)}>
+        <SureButton
+          says={t().settings.losesLink}
+          busy={withdraw.isPending}
+          onSure={() => withdraw.mutate(id)}
+        >
           {t().settings.withdraw}
-        </Button>
+        </SureButton>
       </td>
     </tr>
   ));

@@ -1,5 +1,11 @@
 import type { Texts } from '../en/index.js';
 
+/** Who makes something without an account, as the server calls them. */
+const MACHINES: Readonly<Record<string, string>> = {
+  'this machine': 'diesem Rechner',
+  'the command line': 'der Kommandozeile',
+};
+
 export const settings: Texts['settings'] = {
   title: 'Personen und Schlüssel',
   people: 'Personen',
@@ -18,7 +24,7 @@ export const settings: Texts['settings'] = {
   may: (scopes) =>
     `darf: ${scopes.map((scope) => ({ read: 'fragen', edit: 'ändern', manage: 'verwalten' })[scope] ?? scope).join(', ')}`,
   until: (day) => `bis ${day}`,
-  by: (name) => `von ${name}`,
+  by: (name) => `von ${MACHINES[name] ?? name}`,
   keyOnce: (name) => `Der Schlüssel für ${name}. Er wird nur dieses eine Mal gezeigt.`,
   theKeyFor: (name) => `(Schlüssel für ${name})`,
   rotate: 'Erneuern',
@@ -37,6 +43,10 @@ export const settings: Texts['settings'] = {
   doAll: 'alles',
   apiSays: 'Was ein API-Schlüssel fragen kann:',
   apiReference: 'Referenz der API',
+  losesEvents: 'Was mit diesem Schlüssel sendet, wird ab jetzt abgewiesen; der Schlüssel kommt nicht zurück.',
+  losesAnswers: 'Was mit diesem Schlüssel fragt, wird ab jetzt abgewiesen; der Schlüssel kommt nicht zurück.',
+  losesAccount: (name) => `${name} wird sofort abgemeldet, und das Konto kommt nicht zurück.`,
+  losesLink: 'Der Link führt ab jetzt ins Leere; ein neuer lässt sich erstellen.',
   makeKey: 'Schlüssel erstellen',
   copied: 'Kopiert',
   copy: 'Kopieren',

@@ -5,6 +5,7 @@ export const shell: Texts['shell'] = {
   railFold: 'Nur Symbole',
   railUnfold: 'Namen offen halten',
   railClose: 'Schließen',
+  keep: 'Behalten',
   skip: 'Zur Ansicht springen',
   language: 'Sprache',
   people: 'Personen und Schlüssel',

@@ -3,6 +3,7 @@ export const shell = {
   railFold: 'Icons only',
   railUnfold: 'Keep names open',
   railClose: 'Close',
+  keep: 'Keep it',
   skip: 'Skip to the view',
   language: 'Language',
   people: 'People and keys',
