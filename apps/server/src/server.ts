@@ -13,6 +13,8 @@ import { startDemo } from './demo/shop.js';
 import { deadLetterRoutes } from './http/dead-letters.js';
 import { audienceRoutes } from './http/audiences.js';
 import { answerRoutes } from './http/answers.js';
+import { dashboardRoutes } from './http/dashboards.js';
+import { sharedRoutes } from './http/shared.js';
 import { decideRoutes } from './http/decide.js';
 import { tellErrors } from './http/errors.js';
 import { findingRoutes } from './http/findings.js';
@@ -152,6 +154,8 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   questionRoutes(app, services);
   answerRoutes(app, services);
   commentRoutes(app, services);
+  dashboardRoutes(app, services);
+  sharedRoutes(app, services);
   findingRoutes(app, services);
   logRoutes(app, services);
   decideRoutes(app, services);

@@ -24,10 +24,17 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Nothing from elsewhere may run in our pages, and no other page may frame or read them. */
+/** A page of this kind shows one dashboard to whoever has its link, also within a page of another site. */
+const SHARED = '/shared/';
+
+/** Nothing from elsewhere may run in our pages, and no other page may frame or read them, but a dashboard that is shared by its link. */
 export function setSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
+    if (request.url.startsWith(SHARED)) {
+      reply.header('content-security-policy', POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+      reply.removeHeader('x-frame-options');
+    }
     // Figures change with every import: an answer of the API is never taken from a browser's cache.
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });

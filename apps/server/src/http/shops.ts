@@ -35,6 +35,8 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
     await kept.findings.removeShop(shop.id);
     await kept.answers.removeShop(shop.id);
     await kept.comments.removeShop(shop.id);
+    await kept.dashboards.removeShop(shop.id);
+    await kept.links.removeShop(shop.id);
     await hooks.book.removeShop(shop.id);
     await kept.keys.removeShop(shop.id);
     access.ring.forget();

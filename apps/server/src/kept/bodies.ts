@@ -1,5 +1,5 @@
 /** What goes over the wire about what people keep: part of `routes.ts`. */
-import { CommentPlace, CommentText, SavedAnswer } from '@throughline/model';
+import { CommentPlace, CommentText, Dashboard, SavedAnswer } from '@throughline/model';
 import { z } from 'zod';
 
 /** What every kept thing says beside its own fields. `revision` counts its changes from 1. */
@@ -55,3 +55,46 @@ export type CommentBody = z.input<typeof CommentBody>;
 /** GET /api/access/members → `MemberEntry[]`: who can be mentioned. */
 export const MemberEntry = z.object({ name: z.string() });
 export type MemberEntry = z.infer<typeof MemberEntry>;
+/** GET /api/shops/:id/dashboards → `DashboardEntry[]`, in the order in which they were made. */
+export const DashboardEntry = Dashboard.extend(keeping);
+export type DashboardEntry = z.infer<typeof DashboardEntry>;
+
+/** PUT /api/shops/:id/dashboards/:document ← saved answers beside one another → `DashboardEntry`. */
+export const DashboardBody = Dashboard.extend(following);
+export type DashboardBody = z.input<typeof DashboardBody>;
+
+/** POST /api/shops/:id/dashboards/:document/links ← after how many days the link ends (30). */
+export const LinkBody = z.strictObject({ days: z.number().int().min(1).max(3650).default(30) });
+export type LinkBody = z.input<typeof LinkBody>;
+
+/** GET /api/shops/:id/dashboards/:document/links → `LinkEntry[]`, the newest first; those that have ended too. */
+export const LinkEntry = z.object({
+  id: z.string(),
+  /** UTC instants. */
+  made: z.string(),
+  madeBy: z.string(),
+  ends: z.string(),
+});
+export type LinkEntry = z.infer<typeof LinkEntry>;
+
+/** `path`: of the page that it shows, on this server; told this once. */
+export const NewLink = LinkEntry.extend({ path: z.string() });
+export type NewLink = z.infer<typeof NewLink>;
+
+/** GET /api/shared/:token → the dashboard that the link is to, and nothing else of its shop. */
+export const SharedDashboard = z.object({
+  name: z.string(),
+  shop: z.object({ name: z.string(), zone: z.string(), currency: z.string(), version: z.number() }),
+  /** Tiles whose answer is still kept. */
+  tiles: z.array(
+    z.object({
+      answer: z.string(),
+      name: z.string(),
+      /** As the answer's object type, where the question has one. */
+      object: z.string().nullable(),
+      width: z.number(),
+      height: z.number(),
+    }),
+  ),
+});
+export type SharedDashboard = z.infer<typeof SharedDashboard>;

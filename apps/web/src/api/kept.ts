@@ -1,4 +1,5 @@
-import type { AnswerEntry } from '@throughline/server/routes';
+import type { Answer } from '@throughline/model';
+import type { AnswerEntry, DashboardEntry } from '@throughline/server/routes';
 import {
   type QueryClient,
   useMutation,
@@ -7,11 +8,13 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import type { Asked } from './queries.js';
 import { getJson, sendJson } from './request.js';
 
 /** What people keep in a shop, by the last part of its address, and what is sent to keep it. */
 interface Kinds {
   answers: AnswerEntry;
+  dashboards: DashboardEntry;
 }
 export type KeptKind = keyof Kinds;
 
@@ -41,6 +44,16 @@ export function useKept<Kind extends KeptKind>(shop: string, kind: Kind): UseQue
   return useQuery({
     queryKey: ['kept', shop, kind],
     queryFn: ({ signal }) => getJson<Kinds[Kind][]>(pathOf(shop, kind), signal),
+  });
+}
+
+/** What a saved answer says now; asked anew when the shop has changed, or the question. */
+export function useSavedAnswer(asked: Asked, { id, revision }: AnswerEntry): UseQueryResult<Answer> {
+  return useQuery({
+    queryKey: ['saved', asked, id, revision],
+    queryFn: ({ signal }) => getJson<Answer>(`${pathOf(asked.shop, 'answers', id)}/answer`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (before, query) => (query?.queryKey[2] === id ? before : undefined),
   });
 }
 

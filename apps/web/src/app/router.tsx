@@ -9,12 +9,12 @@ import { BlueprintView } from '../blueprint/BlueprintView.js';
 import { FindingsView } from '../findings/FindingsView.js';
 import { MapView } from '../map/MapView.js';
 import { ViewFailed } from '../shell/LoadFailed.js';
-import { Shell } from '../shell/Shell.js';
+import { Frame } from '../shell/Shell.js';
 import { readViewState, writeViewState, type ViewSearch } from '../state/view-state.js';
 import { NotFound } from '../shell/NotFound.js';
 
 const root = createRootRoute({
-  component: Shell,
+  component: Frame,
   notFoundComponent: NotFound,
   validateSearch: (search: Record<string, unknown>): ViewSearch => writeViewState(readViewState(search)),
 });
@@ -74,6 +74,16 @@ const conformance = createRoute({
   component: lazyRouteComponent(() => import('../conformance/ConformanceView.js'), 'ConformanceView'),
 });
 
+const dashboards = createRoute({
+  getParentRoute: () => root,
+  path: '/dashboards',
+  component: lazyRouteComponent(() => import('../dashboards/DashboardsView.js'), 'DashboardsView'),
+});
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/shared/$token',
+  component: lazyRouteComponent(() => import('../dashboards/SharedView.js'), 'SharedView'),
+});
 const saved = createRoute({
   getParentRoute: () => root,
   path: '/saved',
@@ -120,6 +130,8 @@ export const router = createRouter({
     correlation,
     conformance,
     saved,
+    dashboards,
+    shared,
     whatIf,
     sources,
     journey,

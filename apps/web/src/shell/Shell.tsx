@@ -1,5 +1,5 @@
 import './shell.css';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useChanges } from '../api/changes.js';
 import { Intake } from '../drop/Intake.js';
 import { IntakeProvider, useIntake } from '../drop/intake-context.js';
@@ -9,8 +9,13 @@ import { Rail } from './Rail.js';
 import { TopBar } from './TopBar.js';
 import { useShop } from './use-shop.js';
 
+/** The app around its views; a dashboard that is shared by its link stands alone. */
+export function Frame() {
+  return useLocation().pathname.startsWith('/shared/') ? <Outlet /> : <Shell />;
+}
+
 /** What is around every view: the bar above it, and the way in for files that are dropped anywhere. */
-export function Shell() {
+function Shell() {
   useChanges(useShop().shop?.id ?? null);
   return (
     <IntakeProvider>

@@ -2,6 +2,7 @@ import {
   IconAdjustmentsHorizontal,
   IconArrowsSplit2,
   IconBookmarks,
+  IconLayoutDashboard,
   IconShoppingCartX,
   IconHourglass,
   IconChartDots3,
@@ -50,6 +51,7 @@ export const VIEWS: readonly ViewGroup[] = [
       { to: '/correlation', Icon: IconChartDots3 },
       { to: '/conformance', Icon: IconChecklist },
       { to: '/saved', Icon: IconBookmarks },
+      { to: '/dashboards', Icon: IconLayoutDashboard },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Comment, SavedAnswer } from '@throughline/model';
+import { Comment, Dashboard, SavedAnswer } from '@throughline/model';
 import type { Database } from './database.js';
 import { openPglite } from './embedded/pglite.js';
 import { StoredCases } from './findings/cases.js';
@@ -9,6 +9,7 @@ import { sealBy } from './hooks/seal.js';
 import { StoredKeys } from './keys/keys.js';
 import { StoredDocuments } from './kept/documents.js';
 import { LazyDatabase } from './lazy.js';
+import { StoredLinks } from './links/links.js';
 import { StoredPeople } from './people/people.js';
 import type { AppStore } from './port.js';
 import { openPostgres } from './remote/server.js';
@@ -67,6 +68,8 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
     people: new StoredPeople(database, isEmpty),
     answers: new StoredDocuments({ database, kind: 'answer', body: SavedAnswer, isEmpty }),
     comments: new StoredDocuments({ database, kind: 'comment', body: Comment, isEmpty }),
+    dashboards: new StoredDocuments({ database, kind: 'dashboard', body: Dashboard, isEmpty }),
+    links: new StoredLinks(database, isEmpty),
     database,
     close: () => database.close(),
   };

@@ -1,4 +1,4 @@
-import type { Comment, FindingCase, LifeEntry, SavedAnswer } from '@throughline/model';
+import type { Comment, Dashboard, FindingCase, LifeEntry, SavedAnswer } from '@throughline/model';
 import type { Database } from './database.js';
 import type { Invitation, InvitationRecord, Role, StoredPerson } from './people/rows.js';
 import type { StoredKey } from './keys/rows.js';
@@ -114,6 +114,34 @@ export interface KeptDocuments<Body> {
   removeShop(shop: string): Promise<void>;
 }
 
+/** A link by which one dashboard is shown to whoever has it, until it ends. */
+export interface DashboardLink {
+  readonly id: string;
+  readonly shop: string;
+  readonly dashboard: string;
+  /** UTC instants. */
+  readonly made: string;
+  readonly madeBy: string;
+  readonly ends: string;
+}
+
+/** A link as it is kept: by its hash (SHA-256), never as it is. */
+export interface NewDashboardLink extends DashboardLink {
+  readonly hash: string;
+}
+
+export interface DashboardLinks {
+  /** The newest first; those that have ended too. */
+  list(shop: string, dashboard: string): Promise<DashboardLink[]>;
+  /** The link with that hash, where it has not ended by then. */
+  find(hash: string, at: string): Promise<DashboardLink | null>;
+  add(link: NewDashboardLink): Promise<void>;
+  /** Takes a link back. False where there is none. */
+  remove(shop: string, dashboard: string, id: string): Promise<boolean>;
+  /** Forgets all of a shop. */
+  removeShop(shop: string): Promise<void>;
+}
+
 /** What people do: embedded or on a PostgreSQL server, opened when it is first needed. */
 export interface AppStore {
   readonly adapter: 'embedded' | 'remote';
@@ -125,6 +153,9 @@ export interface AppStore {
   readonly answers: KeptDocuments<SavedAnswer>;
   /** What people said about steps, findings and charts. */
   readonly comments: KeptDocuments<Comment>;
+  readonly dashboards: KeptDocuments<Dashboard>;
+  /** Who may look at a dashboard without an account. */
+  readonly links: DashboardLinks;
   /** For a library that brings its own statements; the repositories are for all else. */
   readonly database: Database;
   /** Ends what is open. Nothing can be asked of it afterwards. */

@@ -39,6 +39,30 @@ export const QUESTIONS: Operations = {
     query: wire.TableQuery,
     answer: CSV,
   },
+  'GET /api/shops/:id/dashboards': { says: 'Dashboards', answer: [wire.DashboardEntry] },
+  'GET /api/shops/:id/dashboards/:document': { says: 'One of them', answer: wire.DashboardEntry },
+  'PUT /api/shops/:id/dashboards/:document': {
+    says: 'Arrange saved answers on a dashboard',
+    body: wire.DashboardBody,
+    answer: wire.DashboardEntry,
+  },
+  'DELETE /api/shops/:id/dashboards/:document': { says: 'Remove a dashboard' },
+  'GET /api/shops/:id/dashboards/:document/links': {
+    says: 'Links by which others may look at a dashboard',
+    answer: [wire.LinkEntry],
+  },
+  'POST /api/shops/:id/dashboards/:document/links': {
+    says: 'Make such a link, told this once',
+    body: wire.LinkBody,
+    answer: wire.NewLink,
+    status: 201,
+  },
+  'DELETE /api/shops/:id/dashboards/:document/links/:link': { says: 'Take a link back' },
+  'GET /api/shared/:token': { says: 'The dashboard that a link is to', answer: wire.SharedDashboard },
+  'GET /api/shared/:token/answers/:answer': {
+    says: 'An answer on that dashboard, as the shop is now',
+    answer: AnyAnswer,
+  },
   'GET /api/decide': {
     says: 'All models, with the schemas of what they take and give',
     answer: [wire.ModelEntry],

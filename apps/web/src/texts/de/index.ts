@@ -25,6 +25,7 @@ import { throughput } from './throughput.js';
 import { correlation } from './correlation.js';
 import { conformance } from './conformance.js';
 import { comments } from './comments.js';
+import { dashboards } from './dashboards.js';
 import { palette } from './palette.js';
 import { journey } from './journey.js';
 
@@ -58,6 +59,7 @@ export const de: Texts = {
   correlation,
   conformance,
   comments,
+  dashboards,
   palette,
   journey,
 };

@@ -25,6 +25,7 @@ export const shell: Texts['shell'] = {
     '/correlation': 'Zusammenhang',
     '/conformance': 'Konformität',
     '/saved': 'Gespeichert',
+    '/dashboards': 'Dashboards',
     '/what-if': 'Was wäre wenn',
     '/sources': 'Quellen',
   },

@@ -24,6 +24,7 @@ import { throughput } from './throughput.js';
 import { correlation } from './correlation.js';
 import { conformance } from './conformance.js';
 import { comments } from './comments.js';
+import { dashboards } from './dashboards.js';
 import { palette } from './palette.js';
 import { journey } from './journey.js';
 
@@ -55,6 +56,7 @@ export const en = {
   correlation,
   conformance,
   comments,
+  dashboards,
   palette,
   journey,
 };

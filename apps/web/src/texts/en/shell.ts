@@ -24,6 +24,7 @@ export const shell = {
     '/correlation': 'Correlation',
     '/conformance': 'Conformance',
     '/saved': 'Saved',
+    '/dashboards': 'Dashboards',
     '/what-if': 'What if',
     '/sources': 'Sources',
   },

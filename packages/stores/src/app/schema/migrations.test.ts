@@ -30,6 +30,7 @@ test('a step that fails leaves the schema as it was; steps are taken once, and d
     [
       'app_migrations',
       'credentials',
+      'dashboard_links',
       'documents',
       'finding_steps',
       'hook_sources',

@@ -136,4 +136,19 @@ export const APP_MIGRATIONS: readonly AppMigration[] = [
 )`,
     ],
   },
+  {
+    id: 6,
+    name: 'links to dashboards',
+    statements: [
+      `CREATE TABLE dashboard_links (
+  id text PRIMARY KEY,
+  hash text NOT NULL UNIQUE,
+  shop text NOT NULL,
+  dashboard text NOT NULL,
+  made timestamptz NOT NULL,
+  made_by text NOT NULL,
+  ends timestamptz NOT NULL
+)`,
+    ],
+  },
 ];

@@ -1,0 +1,30 @@
+import { t } from '../texts/texts.js';
+import { ShareMenu } from './ShareMenu.js';
+
+interface DashboardBarProps {
+  readonly shop: string;
+  readonly zone: string;
+  readonly dashboard: string;
+  readonly onArrange: () => void;
+  readonly onFull: () => void;
+  readonly onRemove: () => void;
+}
+
+/** What can be done with a dashboard that is looked at. */
+export function DashboardBar({ shop, zone, dashboard, onArrange, onFull, onRemove }: DashboardBarProps) {
+  const texts = t().dashboards;
+  return (
+    <div className="dashboard-bar">
+      <button type="button" className="text-button" onClick={onArrange}>
+        {texts.arrange}
+      </button>
+      <button type="button" className="text-button" onClick={onFull}>
+        {texts.full}
+      </button>
+      <ShareMenu shop={shop} zone={zone} dashboard={dashboard} />
+      <button type="button" className="text-button" onClick={onRemove}>
+        {texts.remove}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import './dashboards.css';
+import { Button } from '@mantine/core';
+import type { DashboardEntry } from '@throughline/server/routes';
+import { useState } from 'react';
+import { bodyOf, newId, useKeep, useKept } from '../api/kept.js';
+import { type SearchPart, useSearchPart } from '../app/use-search-part.js';
+import { Ghosts } from '../explore/Explore.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
+import { Notice } from '../shell/Notice.js';
+import { OfShop, type ShopAsked } from '../shell/OfShop.js';
+import { t } from '../texts/texts.js';
+import { Opened } from './Opened.js';
+import { Tabs } from './Tabs.js';
+
+/** Which dashboard is looked at; the first where the address names none. */
+const boardSearch: SearchPart<{ readonly board: string | null }> = {
+  read: (search) => ({ board: typeof search['board'] === 'string' ? search['board'] : null }),
+  write: ({ board }) => (board === null ? {} : { board }),
+};
+
+/** Saved answers beside one another, arranged by who looks at them. */
+export function DashboardsView() {
+  const { title } = t().dashboards;
+  return (
+    <OfShop title={title} skeleton={<Ghosts />}>
+      {(current) => (
+        <div className="explore" data-testid="dashboards">
+          <header className="explore-head">
+            <h1>{title}</h1>
+          </header>
+          <Dashboards {...current} />
+        </div>
+      )}
+    </OfShop>
+  );
+}
+
+function Dashboards(current: ShopAsked) {
+  const shop = current.asked.shop;
+  const { data, error, refetch } = useKept(shop, 'dashboards');
+  const keep = useKeep(shop, 'dashboards');
+  const [{ board }, change] = useSearchPart(boardSearch);
+  const [removed, setRemoved] = useState<DashboardEntry | null>(null);
+  if (data === undefined)
+    return error === null ? <Ghosts /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  const opened = data.find(({ id }) => id === board) ?? data[0];
+  const make = (): void =>
+    keep.mutate(
+      { id: newId(), revision: 0, body: { name: t().dashboards.first, tiles: [] } },
+      { onSuccess: ({ id }) => change({ board: id }) },
+    );
+  const restore = (entry: DashboardEntry): void =>
+    keep.mutate(
+      { id: entry.id, revision: 0, body: bodyOf<'dashboards'>(entry) },
+      { onSuccess: () => setRemoved(null) },
+    );
+  return (
+    <div className="explore-body dashboard">
+      {removed === null ? null : (
+        <p className="saved-removed" role="status">
+          {t().dashboards.removedAll(removed.name)}{' '}
+          <button type="button" className="text-button" onClick={() => restore(removed)}>
+            {t().dashboards.undo}
+          </button>
+        </p>
+      )}
+      {keep.error === null ? null : <p role="alert">{keep.error.message}</p>}
+      {opened === undefined ? (
+        <NoDashboard onMake={make} />
+      ) : (
+        <>
+          <Tabs all={data} opened={opened.id} onMake={make} />
+          <Opened key={opened.id} entry={opened} onRemoved={setRemoved} {...current} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function NoDashboard({ onMake }: { readonly onMake: () => void }) {
+  const texts = t().dashboards;
+  return (
+    <Notice title={texts.empty}>
+      <p>{texts.fill}</p>
+      <Button onClick={onMake}>{texts.make}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Answer } from '@throughline/model';
+import { LeftSaid } from '../abandonment/LeftSaid.js';
+import { LeftSteps } from '../abandonment/LeftSteps.js';
+import { Deviations } from '../conformance/Deviations.js';
+import { Factors } from '../correlation/Factors.js';
+import { FunnelSteps } from '../funnel/FunnelSteps.js';
+import { PathsDrawing } from '../paths/PathsDrawing.js';
+import { CohortTable } from '../retention/CohortTable.js';
+import { StepWaits } from '../throughput/Waits.js';
+import { PlainTable } from './PlainTable.js';
+
+interface DrawnProps {
+  readonly answer: Answer;
+  /** Whose journeys it is about, where the question said it. */
+  readonly object: string | null;
+  readonly zone: string;
+}
+
+/** An answer on a tile: as its own view draws what matters most of it, and any other as a table. */
+export function Drawn({ answer, object, zone }: DrawnProps) {
+  const whose = object ?? 'customer';
+  switch (answer.kind) {
+    case 'funnel':
+      return <FunnelSteps answer={answer} object={whose} />;
+    case 'paths':
+      return <PathsDrawing answer={answer} object={whose} />;
+    case 'retention':
+      return <CohortTable answer={answer} zone={zone} object={whose} />;
+    case 'abandonment':
+      return (
+        <>
+          <LeftSaid answer={answer} />
+          <LeftSteps answer={answer} />
+        </>
+      );
+    case 'throughput':
+      return <StepWaits answer={answer} clock="clock" />;
+    case 'correlation':
+      return answer.factors.length === 0 ? <PlainTable answer={answer} /> : <Factors answer={answer} />;
+    case 'conformance':
+      return <Deviations answer={answer} />;
+    default:
+      return <PlainTable answer={answer} />;
+  }
+}

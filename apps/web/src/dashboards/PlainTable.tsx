@@ -1,0 +1,40 @@
+import { type Cell, tablesOf } from '@throughline/model';
+import { say } from '../texts/texts.js';
+
+const SHOWN = { rows: 20, columns: 6 };
+
+/** The first list of an answer, or its figures, as they are named in the API: for kinds that have no drawing. */
+export function PlainTable({ answer }: { readonly answer: object }) {
+  const [table] = tablesOf(answer);
+  if (table === undefined) return null;
+  const { name, columns, rows } = table;
+  return (
+    <div className="split-scroll" tabIndex={0} role="group" aria-label={name}>
+      <table className="split figures">
+        <thead>
+          <tr>
+            {columns.slice(0, SHOWN.columns).map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, SHOWN.rows).map((row, at) => (
+            <tr key={`${at} ${String(row[0])}`}>
+              {columns.slice(0, SHOWN.columns).map((column, index) => (
+                <td key={column}>{cellWords(row[index] ?? null)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function cellWords(cell: Cell): string {
+  if (typeof cell !== 'number') return cell === null ? '–' : String(cell);
+  return new Intl.NumberFormat(say().region, { maximumSignificantDigits: 6 }).format(cell);
+}

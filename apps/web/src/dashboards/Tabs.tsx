@@ -1,0 +1,38 @@
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { DashboardEntry } from '@throughline/server/routes';
+import { t } from '../texts/texts.js';
+
+interface TabsProps {
+  readonly all: readonly DashboardEntry[];
+  readonly opened: string;
+  readonly onMake: () => void;
+}
+
+/** The dashboards of the shop by their names, each a link. */
+export function Tabs({ all, opened, onMake }: TabsProps) {
+  const texts = t().dashboards;
+  return (
+    <nav className="dashboard-tabs" aria-label={texts.all}>
+      {all.map(({ id, name }) => (
+        <Link
+          key={id}
+          to="/dashboards"
+          search={(before: Record<string, unknown>) => ({ ...before, board: id })}
+          aria-current={id === opened ? 'page' : undefined}
+        >
+          {name}
+        </Link>
+      ))}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={texts.make}
+        title={texts.make}
+        onClick={onMake}
+      >
+        <IconPlus size={16} />
+      </button>
+    </nav>
+  );
+}

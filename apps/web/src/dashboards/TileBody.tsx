@@ -1,0 +1,25 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Answer } from '@throughline/model';
+import { Ghosts } from '../explore/Explore.js';
+import { t } from '../texts/texts.js';
+import { Drawn } from './Drawn.js';
+
+interface TileBodyProps {
+  readonly query: UseQueryResult<Answer>;
+  readonly object: string | null;
+  readonly zone: string;
+}
+
+/** What a tile shows: its answer, its shape while that is on its way, or what went wrong with it alone. */
+export function TileBody({ query: { data, error, refetch }, object, zone }: TileBodyProps) {
+  if (data !== undefined) return <Drawn answer={data} object={object} zone={zone} />;
+  if (error === null) return <Ghosts />;
+  return (
+    <p className="explore-note" role="alert">
+      {error.message}{' '}
+      <button type="button" className="text-button" onClick={() => void refetch()}>
+        {t().shell.failed.again}
+      </button>
+    </p>
+  );
+}
