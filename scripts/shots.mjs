@@ -29,6 +29,7 @@ const VIEWS = [
   ['throughput', '/throughput?shop=demo', 'answered'],
   ['correlation', '/correlation?shop=demo', 'answered'],
   ['conformance', '/conformance?shop=demo', 'answered'],
+  ['dashboards', '/dashboards?shop=demo', 'dashboards'],
   ['saved', '/saved?shop=demo', 'saved'],
   ['sources', '/sources?shop=demo', 'sources'],
   ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],

@@ -15,6 +15,7 @@ const VIEWS = [
   { path: '/throughput?shop=demo', canvas: 'answered' },
   { path: '/correlation?shop=demo', canvas: 'answered' },
   { path: '/conformance?shop=demo', canvas: 'answered' },
+  { path: '/dashboards?shop=demo', canvas: 'dashboards' },
   { path: '/saved?shop=demo', canvas: 'saved' },
   { path: '/what-if?shop=demo&if=often~~Payment%20Failed~0.5,arrivals~2.5', canvas: 'answered' },
   { path: '/sources?shop=demo', canvas: 'sources' },

@@ -1,3 +1,4 @@
+import './correlation.css';
 import type { CorrelationAnswer, Factor } from '@throughline/model';
 import { formatCount, formatShare } from '../texts/format.js';
 import { called, say, t } from '../texts/texts.js';

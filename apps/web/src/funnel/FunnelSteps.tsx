@@ -1,3 +1,4 @@
+import './funnel.css';
 import { Marked } from '../texts/Marked.js';
 import { formatCount, formatDuration, formatMoneyCompact, formatShare, plural } from '../texts/format.js';
 import type { Amount, FunnelAnswer, FunnelStepFigures } from '@throughline/model';

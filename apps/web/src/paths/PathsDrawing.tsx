@@ -1,3 +1,4 @@
+import './paths.css';
 import { Marked } from '../texts/Marked.js';
 import { useElementSize } from '@mantine/hooks';
 import { formatCompact, formatCount, formatDuration, formatShare, plural } from '../texts/format.js';

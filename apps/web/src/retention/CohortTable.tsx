@@ -1,3 +1,4 @@
+import './retention.css';
 import { Marked } from '../texts/Marked.js';
 import { formatCount, formatShare, plural } from '../texts/format.js';
 import type { Cohort, RetentionAnswer } from '@throughline/model';

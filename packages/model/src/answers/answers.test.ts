@@ -50,6 +50,11 @@ test('a table has a column for whatever any row tells', () => {
   ]);
 });
 
+test('a list of texts stands in one cell', () => {
+  const [table] = tablesOf({ variants: [{ activities: ['See', 'Buy'], journeys: 3 }] });
+  expect(table).toMatchObject({ columns: ['activities', 'journeys'], rows: [['See; Buy', 3]] });
+});
+
 test('an answer without lists is one row of its figures', () => {
   expect(tablesOf({ kind: 'open', total: 3, meta: { rows: 1 } })).toEqual([
     { name: 'figures', columns: ['kind', 'total'], rows: [['open', 3]] },

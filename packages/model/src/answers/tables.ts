@@ -4,7 +4,7 @@ export type Cell = string | number | boolean | null;
 export interface AnswerTable {
   /** The field of the answer that holds it: `steps`. */
   readonly name: string;
-  /** Nested fields by their paths: `seconds.p50`, `returned.3`. */
+  /** Nested fields by their paths: `seconds.p50`, `returned.3`; a list of texts is one. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -48,8 +48,17 @@ function flatten(value: unknown, path: string, cells: Map<string, Cell>): void {
     cells.set(path === '' ? 'value' : path, isCell(value) ? value : null);
     return;
   }
+  if (isTexts(value)) {
+    cells.set(path === '' ? 'value' : path, value.join('; '));
+    return;
+  }
   for (const [name, part] of Object.entries(value))
     flatten(part, path === '' ? name : `${path}.${name}`, cells);
+}
+
+/** The activities of a way, say: how many there are differs from row to row. */
+function isTexts(value: object): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 }
 
 function isCell(value: unknown): value is Cell {

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { demoStored, serverUrl } from './server.js';
+
+test.beforeAll(demoStored);
+
+test('a dashboard is made, arranged with the keyboard, kept, and shown to others by a link until it is taken back', async ({
+  page,
+  browser,
+}) => {
+  for (const [id, name, object] of [
+    ['way', 'The way to buy', 'customer'],
+    ['visits', 'Ways of visits', 'session'],
+  ] as const) {
+    const saved = await page.request.put(`${serverUrl()}/api/shops/demo/answers/${id}`, {
+      data: {
+        revision: 0,
+        name,
+        question: {
+          kind: 'funnel',
+          object,
+          steps: [{ activity: 'Product Viewed' }, { activity: 'Order Completed' }],
+        },
+      },
+    });
+    expect(saved.status()).toBe(200);
+  }
+  await page.goto(`${serverUrl()}/dashboards?shop=demo`);
+  await page.getByRole('button', { name: 'Make a dashboard' }).click();
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  for (const name of ['The way to buy', 'Ways of visits']) {
+    await page.getByRole('combobox', { name: 'Add an answer' }).click();
+    await page.getByRole('option', { name }).click();
+  }
+  const tiles = page.getByRole('article');
+  await expect(tiles).toHaveCount(2);
+  await page.getByRole('button', { name: 'Move “Ways of visits”' }).press('ArrowLeft');
+  await expect(tiles.first()).toContainText('Ways of visits');
+  await page.getByRole('button', { name: 'Size of “Ways of visits”' }).press('ArrowRight');
+  await page.getByRole('button', { name: 'Take “The way to buy” off the dashboard' }).click();
+  await expect(tiles).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.reload();
+  await expect(tiles).toHaveCount(2);
+  await expect(tiles.first()).toHaveCSS('grid-column-start', 'span 7');
+
+  await page.getByRole('button', { name: 'Share by link' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = await page.getByTestId('new-link').innerText();
+  const stranger = await browser.newPage();
+  await stranger.setContent(`<iframe src="${link}" width="900" height="700"></iframe>`);
+  const framed = stranger.frameLocator('iframe');
+  await expect(framed.getByRole('article').first()).toContainText('Ways of visits');
+  await expect(framed.getByTestId('funnel-step').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await stranger.goto(link);
+  await expect(stranger.getByText('This link shows nothing')).toBeVisible();
+  await stranger.close();
+});
