@@ -48,11 +48,13 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   await page.getByRole('button', { name: 'Make a link' }).click();
   const link = await page.getByTestId('new-link').innerText();
   const stranger = await browser.newPage();
-  await stranger.setContent(`<iframe src="${link}" width="900" height="700"></iframe>`);
+  const body = `<iframe src="${link}" width="900" height="700"></iframe>`;
+  await stranger.route('**/partner', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await stranger.goto('http://localhost:9/partner');
   const framed = stranger.frameLocator('iframe');
   await expect(framed.getByRole('article').first()).toContainText('Ways of visits');
   await expect(framed.getByTestId('funnel-step').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Take back' }).first().click();
   await stranger.goto(link);
   await expect(stranger.getByText('This link shows nothing')).toBeVisible();
   await stranger.close();
