@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { demoStored, serverUrl } from './server.js';
 
@@ -48,9 +50,12 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   await page.getByRole('button', { name: 'Make a link' }).click();
   const link = await page.getByTestId('new-link').innerText();
   const stranger = await browser.newPage();
-  const body = `<iframe src="${link}" width="900" height="700"></iframe>`;
-  await stranger.route('**/partner', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await stranger.goto('http://localhost:9/partner');
+  const partner = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(`<iframe src="${link}" width="900" height="700"></iframe>`);
+  });
+  await new Promise<void>((done) => void partner.listen(0, '127.0.0.1', done));
+  await stranger.goto(`http://localhost:${(partner.address() as AddressInfo).port}/`);
   const framed = stranger.frameLocator('iframe');
   await expect(framed.getByRole('article').first()).toContainText('Ways of visits');
   await expect(framed.getByTestId('funnel-step').first()).toBeVisible();
@@ -58,4 +63,5 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   await stranger.goto(link);
   await expect(stranger.getByText('This link shows nothing')).toBeVisible();
   await stranger.close();
+  partner.close();
 });
