@@ -80,8 +80,8 @@ export const sources: Texts['sources'] = {
   parts: {
     live: 'Live',
     connect: 'Anschließen',
-    activities: 'Unbekannte Aktivitäten',
-    letters: 'Unzustellbares',
+    activities: 'Unbekanntes',
+    letters: 'Unbrauchbares',
   },
   which: 'Welcher Teil',
   nothingToPlace: 'Noch sind keine Ereignisse gespeichert: Es gibt nichts zu platzieren.',
