@@ -1,5 +1,6 @@
 // npm run bench -- [--events 10000000] [--only map,funnel,…] [--runs 5] [--minutes 10] [--keep] [--dir DIR]
 import { mkdirSync, rmSync } from 'node:fs';
+import { benchApp } from './app/app.mjs';
 import { benchForecast } from './decide/forecast.mjs';
 import { benchLifetime } from './decide/lifetime.mjs';
 import { benchRecommendation } from './decide/recommendation.mjs';
@@ -39,6 +40,7 @@ try {
   if (options.only.includes('import')) add(await benchImport(options, log, 2.4));
   if (options.only.includes('scale')) add(await benchScale(options, log));
   if (options.only.includes('formats')) add(await benchFormats(options));
+  if (options.only.includes('app')) add(await benchApp(options));
   if (options.only.includes('findings')) add(await benchFindings(options));
   if (options.only.includes('intake')) add(await benchIntake(options));
   if (options.only.includes('steady')) add(await benchSteady(options));

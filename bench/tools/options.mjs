@@ -17,10 +17,10 @@ const QUICK = [
   'simulate',
 ];
 /**
- * `scale` fills a store ten times as large as the log, `findings` plays a whole shop: they take as long as all the others. `steady`
+ * `app` drives a browser, `scale` fills a store ten times as large as the log, `findings` plays a whole shop: they take as long as all the others. `steady`
  * takes the minutes that it is told to take.
  */
-const BENCHES = [...QUICK, 'findings', 'formats', 'scale', 'steady'];
+const BENCHES = [...QUICK, 'app', 'findings', 'formats', 'scale', 'steady'];
 
 /**
  * @typedef {object} Options

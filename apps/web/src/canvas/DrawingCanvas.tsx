@@ -20,6 +20,7 @@ import { SceneNodeView } from './SceneNodeView.js';
 import { StationLabels } from './StationLabels.js';
 import { Tooltip } from './Tooltip.js';
 import { tipOf } from './tip.js';
+import { useDrawn } from './use-drawn.js';
 import { useCamera, type CameraControl } from './use-camera.js';
 import { useKeys } from './use-keys.js';
 import { useLit } from './use-picking.js';
@@ -67,7 +68,7 @@ export interface DrawingCanvasProps {
 /** A drawing that can be panned, zoomed, pointed at, clicked and walked through by keyboard. */
 export function DrawingCanvas(props: DrawingCanvasProps) {
   const { scene, selected, onPick } = props;
-  const surface = useRef<SVGSVGElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
   const control = useCamera(surface, {
     drawing: props.drawing,
     insets: props.insets,
@@ -84,12 +85,13 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   const onClick = usePicker(onPick);
   const { camera, size, ready } = control;
   // While the eye moves, boxes and letters swell with the drawing; they are set anew as soon as there is time.
-  const k = useDeferredValue(camera.k);
+  const drawn = useDrawn(camera, scene.links.length);
+  const k = useDeferredValue(drawn.at.k);
   const looking = useMemo(() => ({ camera, size }), [camera, size]);
   const tip = pointing.pointed === null ? null : tipOf(scene, pointing.pointed, props.noteOf);
   return (
-    <div className="canvas" data-testid={props.testId}>
-      <svg
+    <div className="canvas" data-testid={props.testId} data-links={scene.links.length}>
+      <div
         ref={surface}
         className={`canvas-surface${ready ? ' is-ready' : ''}`}
         role="group"
@@ -99,24 +101,29 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
         onClick={onClick}
         onKeyDown={onKeyDown}
       >
-        {props.ground?.(looking)}
-        <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`} style={strokesAt(camera.k)}>
-          <SceneLinks links={scene.links} colours={props.colours} lit={lit.links} picked={focus.link} />
-          {props.between}
-          <Nodes
-            scene={scene}
-            selected={selected}
-            k={k}
-            lit={lit.nodes}
-            typeColours={props.typeColours}
-            nameOf={props.nameOf}
-            rowsOf={props.rowsOf}
-            obstacles={props.obstacles}
-          />
-          {props.over?.(k)}
-        </g>
-        {props.headings?.(looking)}
-      </svg>
+        <svg className="canvas-drawing" style={drawn.style}>
+          {props.ground?.(looking)}
+          <g
+            transform={`translate(${drawn.at.x} ${drawn.at.y}) scale(${drawn.at.k})`}
+            style={strokesAt(drawn.at.k)}
+          >
+            <SceneLinks links={scene.links} colours={props.colours} lit={lit.links} picked={focus.link} />
+            {props.between}
+            <Nodes
+              scene={scene}
+              selected={selected}
+              k={k}
+              lit={lit.nodes}
+              typeColours={props.typeColours}
+              nameOf={props.nameOf}
+              rowsOf={props.rowsOf}
+              obstacles={props.obstacles}
+            />
+            {props.over?.(k)}
+          </g>
+          {props.headings?.(looking)}
+        </svg>
+      </div>
       {props.layer?.(looking)}
       <ZoomButtons control={control} />
       {tip === null || pointing.pointed === null ? null : <Tooltip content={tip} at={pointing.pointed.at} />}
@@ -146,7 +153,7 @@ function focusOf(pointed: ReturnType<typeof usePointing>['pointed'], selected: s
   return { node: pointed?.id ?? selected, link: null };
 }
 
-function usePicker(onPick: (id: string | null) => void): (event: MouseEvent<SVGSVGElement>) => void {
+function usePicker(onPick: (id: string | null) => void): (event: MouseEvent<Element>) => void {
   return useCallback(
     (event) => {
       const thing = thingAt(event.target);

@@ -41,13 +41,13 @@ export interface CameraControl {
   readonly reveal: (box: Box) => void;
 }
 
-type Surface = RefObject<SVGSVGElement | null>;
-type Behaviour = ZoomBehavior<SVGSVGElement, unknown>;
+type Surface = RefObject<HTMLDivElement | null>;
+type Behaviour = ZoomBehavior<HTMLDivElement, unknown>;
 type MoveTo = (camera: Camera, gliding: boolean) => void;
 
 const START: Camera = { x: 0, y: 0, k: 1 };
 
-/** Pan and zoom of one SVG surface by wheel, drag, pinch and by call. */
+/** Pan and zoom of one surface by wheel, drag, pinch and by call. */
 export function useCamera(
   surface: Surface,
   { drawing, insets, at, onSettled, leastScale, hanging }: CameraOptions,
@@ -105,11 +105,11 @@ interface Listeners {
 }
 
 function useBehaviour(surface: Surface, { heading, onMove, onSettled }: Listeners): Behaviour {
-  const behaviour = useMemo(() => zoom<SVGSVGElement, unknown>(), []);
+  const behaviour = useMemo(() => zoom<HTMLDivElement, unknown>(), []);
   useEffect(() => {
     const element = surface.current;
     if (element === null) return undefined;
-    type Moved = D3ZoomEvent<SVGSVGElement, unknown>;
+    type Moved = D3ZoomEvent<HTMLDivElement, unknown>;
     behaviour.on('zoom', ({ transform }: Moved) => onMove(plain(transform)));
     behaviour.on('end', ({ transform, sourceEvent }: Moved) => {
       // Movements without an event of the browser are our own: they tell the address by themselves.
@@ -144,9 +144,9 @@ function useMover(surface: Surface, behaviour: Behaviour, heading: RefObject<Cam
   );
 }
 
-function shownBy(element: SVGSVGElement): Camera {
+function shownBy(element: HTMLDivElement): Camera {
   // d3-zoom keeps the transform on the element that it listens to.
-  return plain((element as SVGSVGElement & { __zoom?: Camera }).__zoom ?? START);
+  return plain((element as HTMLDivElement & { __zoom?: Camera }).__zoom ?? START);
 }
 
 function plain({ x, y, k }: Camera): Camera {

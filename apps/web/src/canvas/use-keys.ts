@@ -12,11 +12,7 @@ interface KeyOptions {
 }
 
 /** Arrow keys go from node to node, Enter opens, Escape closes, plus, minus and 0 zoom. */
-export function useKeys({
-  nodes,
-  control,
-  onPick,
-}: KeyOptions): (event: KeyboardEvent<SVGSVGElement>) => void {
+export function useKeys({ nodes, control, onPick }: KeyOptions): (event: KeyboardEvent<Element>) => void {
   return useCallback(
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -36,7 +32,7 @@ export function useKeys({
 }
 
 function focusNode(
-  surface: SVGSVGElement,
+  surface: Element,
   id: string | null,
   { nodes, control }: Pick<KeyOptions, 'nodes' | 'control'>,
 ): void {

@@ -24,6 +24,8 @@ const INSETS: Insets = { left: 24, top: 20, right: 24, bottom: 20 };
 
 /** A big map is seen whole first: its names stand beside its stations. */
 const LEAST_SCALE = 0.3;
+/** One of more boxes than this is seen whole however small: its corner alone may be empty. */
+const MANY_BOXES = 80;
 /** Below this scale names stand beside their stations, and figures on the lines would lie on them. */
 const LEGIBLE = 0.62;
 
@@ -100,7 +102,7 @@ function Painted({ map, scene, pins: found, layer }: PaintedProps) {
       nameOf={sentence}
       rowsOf={rows}
       obstacles={obstacles}
-      leastScale={LEAST_SCALE}
+      leastScale={scene.nodes.length > MANY_BOXES ? 0 : LEAST_SCALE}
       noteOf={() => null}
       layer={layer && ((looking) => layer({ scene, colours, looking }))}
       over={(k) => (

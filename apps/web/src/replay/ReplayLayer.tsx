@@ -3,8 +3,9 @@ import type { ReplayAnswer } from '@throughline/model';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
 import type { Looking } from '../canvas/DrawingCanvas.js';
-import { paintDots, stampOf } from './dots.js';
+import { paintDots, type Painting, type Underway } from './dots.js';
 import { flightsOf } from './flights.js';
+import { radiusAt, stampOf } from './stamp.js';
 import type { Playback } from './use-replay.js';
 
 interface ReplayLayerProps {
@@ -21,22 +22,22 @@ export function ReplayLayer({ answers, scene, colours, playback, looking }: Repl
   const flights = useMemo(() => flightsOf(answers, scene), [answers, scene]);
   const scheme = useScheme();
   const ratio = window.devicePixelRatio;
+  const { camera, size } = looking;
+  const radius = radiusAt(camera.k) * ratio;
   const stamps = useMemo(() => {
     const rim = getComputedStyle(document.documentElement).getPropertyValue('--paper');
-    return new Map([...colours].map(([type, colour]) => [type, stampOf(colour, rim, ratio)]));
-  }, [colours, scheme, ratio]);
-  const { camera, size } = looking;
+    return new Map([...colours].map(([type, colour]) => [type, stampOf(colour, rim, radius)]));
+  }, [colours, scheme, radius]);
   const { painter, now, redraw } = playback;
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d') ?? null;
-    painter.current =
-      context === null ? null : (moment) => paintDots(context, { flights, moment, camera, ratio, stamps });
+    const paint = canvas.current === null ? null : painterOn(canvas.current);
+    painter.current = paint && ((moment) => paint({ flights, moment, camera, ratio, stamps }));
     painter.current?.(now.current);
     return () => {
       painter.current = null;
     };
   }, [flights, camera, size, ratio, stamps, painter, now]);
-  useLayoutEffect(redraw, [flights, redraw]);
+  useLayoutEffect(redraw, [flights, size, redraw]);
   return (
     <canvas
       ref={canvas}
@@ -46,4 +47,19 @@ export function ReplayLayer({ answers, scene, colours, playback, looking }: Repl
       height={Math.round(size.height * ratio)}
     />
   );
+}
+
+/** Sets dots pixel by pixel on a sheet of its own, and lays it on the canvas as a whole. */
+function painterOn(canvas: HTMLCanvasElement): ((painting: Painting) => Underway) | null {
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const { width, height } = canvas;
+  if (context === null || width === 0 || height === 0) return null;
+  const image = context.createImageData(width, height);
+  const sheet = { width, height, pixels: new Uint32Array(image.data.buffer) };
+  return (painting) => {
+    sheet.pixels.fill(0);
+    const underway = paintDots(sheet, painting);
+    context.putImageData(image, 0, 0);
+    return underway;
+  };
 }

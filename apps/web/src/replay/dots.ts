@@ -1,5 +1,6 @@
 import type { Camera } from '../state/view-state.js';
 import type { Flight } from './flights.js';
+import { setStamp, type Sheet, type Stamp } from './stamp.js';
 import { PIECES } from './way-points.js';
 
 export interface Painting {
@@ -9,7 +10,7 @@ export interface Painting {
   /** Pixels of the screen for each of the page. */
   readonly ratio: number;
   /** A dot in the colour of each object type. */
-  readonly stamps: ReadonlyMap<string, CanvasImageSource>;
+  readonly stamps: ReadonlyMap<string, Stamp>;
 }
 
 /** Journeys that are on their way at a moment, and how many of them go along lines that are not drawn. */
@@ -18,31 +19,29 @@ export interface Underway {
   readonly unseen: number;
 }
 
-/** Radius of a dot, and how far from the middle of its line it may go, in pixels of the page. */
-export const DOT = 3;
+/** How far from the middle of its line a dot may go, in pixels of the page. */
 const SPREAD = 3.2;
 /** Dots are spread over the width of a line by the golden ratio, so that no two neighbours lie on each other. */
 const GOLDEN = 0.618034;
 
-/** Draws a dot for each journey that is on its way, where it is then. */
-export function paintDots(context: CanvasRenderingContext2D, painting: Painting): Underway {
-  const { width, height } = context.canvas;
-  context.clearRect(0, 0, width, height);
+/** Sets a dot for each journey that is on its way, where it is then, on an empty sheet. */
+export function paintDots(sheet: Sheet, painting: Painting): Underway {
   let [count, unseen] = [0, 0];
   for (const flight of painting.flights) {
-    const flying = paintFlight(context, flight, painting);
+    const flying = paintFlight(sheet, flight, painting);
     count += flying;
     if (flight.points === null) unseen += flying;
   }
   return { count, unseen };
 }
 
-function paintFlight(context: CanvasRenderingContext2D, flight: Flight, painting: Painting): number {
+function paintFlight(sheet: Sheet, flight: Flight, painting: Painting): number {
   const { points, starts, ends } = flight;
   const { moment, camera, ratio } = painting;
   const stamp = painting.stamps.get(flight.objectType);
+  const half = (stamp?.size ?? 0) / 2;
   const scale = camera.k * ratio;
-  const [left, top] = [(camera.x - DOT) * ratio, (camera.y - DOT) * ratio];
+  const [left, top] = [camera.x * ratio - half, camera.y * ratio - half];
   const spread = 2 * SPREAD * ratio * Math.min(1, camera.k);
   let flying = 0;
   for (let at = 0; at < starts.length; at += 1) {
@@ -58,34 +57,14 @@ function paintFlight(context: CanvasRenderingContext2D, flight: Flight, painting
     const y = points[2 * piece + 1] ?? 0;
     const dx = (points[2 * piece + 2] ?? 0) - x;
     const dy = (points[2 * piece + 3] ?? 0) - y;
-    const aside = (((at * GOLDEN) % 1) - 0.5) * spread;
-    const long = Math.hypot(dx, dy) || 1;
+    const aside = ((((at * GOLDEN) % 1) - 0.5) * spread) / (Math.hypot(dx, dy) || 1);
     const part = place - piece;
-    context.drawImage(
+    setStamp(
+      sheet,
       stamp,
-      (x + dx * part) * scale + left - (dy / long) * aside,
-      (y + dy * part) * scale + top + (dx / long) * aside,
+      (x + dx * part) * scale + left - dy * aside,
+      (y + dy * part) * scale + top + dx * aside,
     );
   }
   return flying;
-}
-
-/** A dot to be stamped: its colour with a rim of the paper, so that it stands off from lines and other dots. */
-export function stampOf(colour: string, rim: string, ratio: number): HTMLCanvasElement {
-  const stamp = document.createElement('canvas');
-  const size = Math.ceil(2 * DOT * ratio);
-  stamp.width = size;
-  stamp.height = size;
-  const context = stamp.getContext('2d');
-  if (context === null) return stamp;
-  for (const [fill, radius] of [
-    [rim, size / 2],
-    [colour, size / 2 - 0.6 * ratio],
-  ] as const) {
-    context.fillStyle = fill;
-    context.beginPath();
-    context.arc(size / 2, size / 2, radius, 0, 2 * Math.PI);
-    context.fill();
-  }
-  return stamp;
 }
