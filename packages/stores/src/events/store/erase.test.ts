@@ -95,3 +95,16 @@ test('E1 an erased person is in no answer and in no file; what others share with
     { events: 2 },
   ]);
 });
+
+test('E1 rows that a merge replaced are in no file either, where all else that came with them stays', async () => {
+  await store.saveShop('hats', ShopSettings.parse({}));
+  await store.append('hats', {
+    events: [event('h1', 1, 'customer:device-of-eve-66'), event('h2', 2, 'customer:mallory-99')],
+  });
+  await store.append('hats', { events: [event('h3', 3, 'customer:eve-of-old-66')] });
+  await store.merge('hats', [{ from: 'device-of-eve-66', to: 'eve-of-old-66' }]);
+  expect(held('device-of-eve-66')).toBe(true);
+  expect(await store.erase('hats', 'eve-of-old-66')).toMatchObject({ events: 2 });
+  expect(['device-of-eve-66', 'eve-of-old-66'].filter(held)).toEqual([]);
+  expect(held('mallory-99')).toBe(true);
+});

@@ -118,8 +118,15 @@ async function takeOut(
   for (const [table, where] of losses) {
     const sql = `ALTER TABLE ${table} DELETE WHERE shop = ${literal(shop)} AND (${where})`;
     await engine.run({ sql }, { lane: 'write', settings: { mutations_sync: 2 } });
+    if (table === EVENT_OBJECTS.name) await rewriteMasked(engine);
     await purge(engine, table);
   }
+}
+
+/** What merges of ids took out is masked only, and a part of which all else stays is not written anew by a deletion. */
+function rewriteMasked(engine: Engine): Promise<void> {
+  const sql = `ALTER TABLE ${EVENT_OBJECTS.name} APPLY DELETED MASK`;
+  return engine.run({ sql }, { lane: 'write', settings: { mutations_sync: 2 } });
 }
 
 /** A part that a merge still reads is removed once that is done. */
