@@ -1,10 +1,21 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { AlertSettings } from './alerts/send.js';
 import { parse } from './http/validate.js';
 import { givenSources } from './hooks/given.js';
 import type { StartOptions } from './start.js';
 
-const Environment = z.object({
+const AlertEnvironment = z.object({
+  /** Mails of alerts: `smtp://user:password@host:port` (or smtps), and who they are from. */
+  THROUGHLINE_SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  THROUGHLINE_MAIL_FROM: z.string().min(3).max(320).optional(),
+  /** What webhooks of alerts are signed with: `whsec_` and base64. */
+  THROUGHLINE_ALERT_SECRET: z.string().startsWith('whsec_').optional(),
+  /** Slack's incoming webhook for alerts. */
+  THROUGHLINE_SLACK_URL: z.url({ protocol: /^https$/u }).optional(),
+});
+
+const Environment = AlertEnvironment.extend({
   THROUGHLINE_DATA: z.string().min(1).default('.throughline'),
   THROUGHLINE_HOST: z.string().min(1).default('127.0.0.1'),
   THROUGHLINE_PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
@@ -30,10 +41,23 @@ export function readEnvironment(): StartOptions {
     host: read.THROUGHLINE_HOST,
     port: read.THROUGHLINE_PORT,
     push: { allowed: read.THROUGHLINE_ALLOW_PUSH.split(',').filter((name) => name !== '') },
+    alerts: readAlertSettings(),
     hooks: givenSources(read.THROUGHLINE_HOOK_SECRETS),
     allowedHosts: read.THROUGHLINE_ALLOW_HOSTS.split(',').filter((name) => name !== ''),
     ...(read.DATABASE_URL === undefined ? {} : { postgres: read.DATABASE_URL }),
     ...(url === undefined ? {} : { clickhouse: { url, database, ...cluster } }),
+  };
+}
+
+/** By what alerts can be sent, as the environment says it. */
+export function readAlertSettings(): AlertSettings {
+  const read = parse(AlertEnvironment, process.env, 'environment');
+  const { THROUGHLINE_SMTP_URL: url, THROUGHLINE_MAIL_FROM: from } = read;
+  const { THROUGHLINE_ALERT_SECRET: secret, THROUGHLINE_SLACK_URL: slack } = read;
+  return {
+    ...(url === undefined || from === undefined ? {} : { mail: { url, from } }),
+    ...(secret === undefined ? {} : { secret }),
+    ...(slack === undefined ? {} : { slack }),
   };
 }
 

@@ -13,7 +13,7 @@ export { givenSources } from './hooks/given.js';
 export { HookBook } from './hooks/book.js';
 export { listSources, setSource } from './hooks/sources.js';
 export { openPast, type PastDoor } from './hooks/past.js';
-export { readVariable } from './environment.js';
+export { readAlertSettings, readVariable } from './environment.js';
 export { issueKey, type Issuing, listKeys, revokeKey, rotateKey } from './access/keys/issue.js';
 export { Accounts } from './access/people/accounts.js';
 export { erasePerson, exportPerson, type PersonPlaces } from './persons/persons.js';

@@ -12,6 +12,9 @@ import { explain, foreseen } from './explain.js';
 import { startDemo } from './demo/shop.js';
 import { deadLetterRoutes } from './http/dead-letters.js';
 import { audienceRoutes } from './http/audiences.js';
+import type { AlertSettings } from './alerts/send.js';
+import { Watchman } from './alerts/watchman.js';
+import { alertRoutes } from './http/alerts.js';
 import { answerRoutes } from './http/answers.js';
 import { dashboardRoutes } from './http/dashboards.js';
 import { sharedRoutes } from './http/shared.js';
@@ -66,6 +69,8 @@ export interface ServerOptions extends Partial<GuardOptions> {
   readonly web?: string;
   /** Where audiences may be pushed to besides public addresses. */
   readonly push?: PushRules;
+  /** By what alerts can be sent; nothing where left out. */
+  readonly alerts?: AlertSettings;
   /** Of the threads that models run in. */
   readonly threads?: ThreadLimits;
   /** Sources of webhooks that the environment names. */
@@ -112,6 +117,7 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
     uploads: await UploadFolder.open(data),
     threads,
     push: options.push ?? { allowed: [] },
+    alerts: options.alerts ?? {},
     asking: new Asking((question, signal) =>
       ask(store, question.shop ?? '', question, { signal, decide: inThreads(threads, signal) }),
     ),
@@ -154,6 +160,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   questionRoutes(app, services);
   answerRoutes(app, services);
   commentRoutes(app, services);
+  alertRoutes(app, services);
   dashboardRoutes(app, services);
   sharedRoutes(app, services);
   findingRoutes(app, services);
@@ -198,9 +205,12 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     changed: (shop) => services.changes.tell(shop),
   });
   retention.start();
+  const watchman = new Watchman({ ...services, settings: services.alerts, now: Date.now, log });
+  watchman.start();
   const close = async (): Promise<void> => {
     await app.close();
     await retention.close();
+    await watchman.close();
     await services.threads.close();
     await services.jobs.close();
     await services.intake.close();

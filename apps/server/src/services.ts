@@ -1,5 +1,6 @@
 import type { AppStore, DeadLetters, EventStore, Intake } from '@throughline/stores';
 import type { Access } from './access/access.js';
+import type { AlertSettings } from './alerts/send.js';
 import type { Asking } from './answers/asking.js';
 import type { Changes } from './intake/changes.js';
 import type { Receiver } from './intake/receive.js';
@@ -30,6 +31,8 @@ export interface Services {
   readonly asking: Asking;
   /** Where audiences may be pushed to besides public addresses, and how long to wait between tries. */
   readonly push: PushRules;
+  /** By what alerts can be sent. */
+  readonly alerts: AlertSettings;
   /** For long calculations. */
   readonly threads: Threads;
   /** The log ahead of the store, into which live events go. */

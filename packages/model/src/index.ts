@@ -11,6 +11,7 @@ export * from './findings/standing.js';
 export * from './findings/turns.js';
 export * from './answers/figures.js';
 export * from './answers/tables.js';
+export * from './kept/alert.js';
 export * from './kept/dashboard.js';
 export * from './kept/saved-answer.js';
 export * from './kept/comment.js';

@@ -22,6 +22,8 @@ export type {
   KeptDocuments,
   Keys,
   People,
+  SentAlert,
+  WatchedAlert,
 } from './app/port.js';
 export type { KeyScope, StoredKey } from './app/keys/rows.js';
 export { type Invitation, ROLES, type Role, type StoredPerson } from './app/people/rows.js';

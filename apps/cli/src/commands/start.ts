@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { givenSources, readVariable, startServer } from '@throughline/server';
+import { givenSources, readAlertSettings, readVariable, startServer } from '@throughline/server';
 import { Command } from 'commander';
 import { EXIT } from '../exit.js';
 import { say } from '../output/terminal.js';
@@ -34,7 +34,8 @@ async function start(options: StartOptions, { terminal, signal }: Context): Prom
   const data = resolve(options.data);
   const log = (line: string): void => say(terminal, line);
   const hooks = givenSources(readVariable('THROUGHLINE_HOOK_SECRETS'));
-  const server = await startServer({ data, port, host, allowedHosts: allowHost, hooks, log });
+  const alerts = readAlertSettings();
+  const server = await startServer({ data, port, host, allowedHosts: allowHost, hooks, alerts, log });
   try {
     say(terminal, `Throughline is at ${server.url}  (data in ${data}, Ctrl-C ends it)`);
     if (demo) await tellDemo(server, { terminal, signal });

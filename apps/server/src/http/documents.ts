@@ -21,6 +21,11 @@ export interface Keeping<Body extends object> {
   readonly documents: KeptDocuments<Body>;
   /** The body of a request: what is to be kept, and the revision that it follows. @throws Failure 400 */
   readonly read: (body: unknown) => { readonly revision: number; readonly body: Body };
+  /** What it takes to save and remove: `edit` where nothing is said. */
+  readonly changing?: 'edit' | 'manage';
+  /** What else has to be done once one is saved, or removed. */
+  readonly saved?: (shop: string, document: KeptDocument<Body>) => Promise<void>;
+  readonly removed?: (shop: string, id: string) => Promise<void>;
 }
 
 /** A document as it goes over the wire: its own fields beside those of its keeping. */
@@ -45,8 +50,9 @@ export async function findDocument<Body>(
 export function documentRoutes<Body extends object>(
   app: FastifyInstance,
   { store }: Services,
-  { path, documents, read }: Keeping<Body>,
+  keeping: Keeping<Body>,
 ): void {
+  const { path, documents, read, changing = 'edit' } = keeping;
   const all = `/api/shops/:id/${path}`;
   const shopOf = async (request: FastifyRequest<ByShop>) => (await chooseShop(store, request.params.id)).id;
 
@@ -63,16 +69,20 @@ export function documentRoutes<Body extends object>(
       entryOf(await findDocument(documents, await shopOf(request), request.params.document)),
   );
 
-  app.put<ByDocument>(`${all}/:document`, needs('edit'), async (request): Promise<Entry<Body>> => {
+  app.put<ByDocument>(`${all}/:document`, needs(changing), async (request): Promise<Entry<Body>> => {
     const id = parse(KeptId, request.params.document, 'id');
     const saving = { id, ...read(request.body), at: new Date().toISOString(), by: request.caller.name };
-    return entryOf(await documents.save(await shopOf(request), saving));
+    const shop = await shopOf(request);
+    const saved = await documents.save(shop, saving);
+    await keeping.saved?.(shop, saved);
+    return entryOf(saved);
   });
 
-  app.delete<ByDocument>(`${all}/:document`, needs('edit'), async (request, reply) => {
+  app.delete<ByDocument>(`${all}/:document`, needs(changing), async (request, reply) => {
     const shop = await shopOf(request);
     await findDocument(documents, shop, request.params.document);
     await documents.remove(shop, request.params.document);
+    await keeping.removed?.(shop, request.params.document);
     return reply.code(204).send();
   });
 }

@@ -1,5 +1,5 @@
 /** What goes over the wire about what people keep: part of `routes.ts`. */
-import { CommentPlace, CommentText, Dashboard, SavedAnswer } from '@throughline/model';
+import { Alert, CommentPlace, CommentText, Dashboard, SavedAnswer } from '@throughline/model';
 import { z } from 'zod';
 
 /** What every kept thing says beside its own fields. `revision` counts its changes from 1. */
@@ -98,3 +98,23 @@ export const SharedDashboard = z.object({
   ),
 });
 export type SharedDashboard = z.infer<typeof SharedDashboard>;
+
+/** GET /api/shops/:id/alerts → `AlertEntry[]`, in the order in which they were made. */
+export const AlertEntry = Alert.extend(keeping);
+export type AlertEntry = z.infer<typeof AlertEntry>;
+
+/** PUT /api/shops/:id/alerts/:document ← a figure of a saved answer, when to speak of it, and where to → `AlertEntry`. */
+export const AlertBody = Alert.extend(following);
+export type AlertBody = z.input<typeof AlertBody>;
+
+/** GET /api/shops/:id/alerts/:document/log → what was sent, the newest first; POST …/test → the same of a test. */
+export const SentAlert = z.object({
+  /** UTC instant. */
+  at: z.string(),
+  why: z.string(),
+  /** The figure; null where there was none. */
+  value: z.number().nullable(),
+  /** What became of it at each destination. */
+  outcome: z.string(),
+});
+export type SentAlert = z.infer<typeof SentAlert>;

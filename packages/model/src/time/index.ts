@@ -1,4 +1,13 @@
-export { DAY_MILLISECONDS, dateOf, dayNumber, startOfDate, startOfDay, startOfWeek } from './days.js';
+export {
+  DAY_MILLISECONDS,
+  dateOf,
+  dayNumber,
+  startOfDate,
+  startOfDay,
+  startOfWeek,
+  weekdayOf,
+} from './days.js';
+export { instantOf, wallTime } from './zone.js';
 export {
   hourShift,
   INTERVALS,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Comment, Dashboard, SavedAnswer } from '@throughline/model';
+import { Alert, Comment, Dashboard, SavedAnswer } from '@throughline/model';
+import { StoredWatch } from './alerts/watch.js';
 import type { Database } from './database.js';
 import { openPglite } from './embedded/pglite.js';
 import { StoredCases } from './findings/cases.js';
@@ -69,6 +70,8 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
     answers: new StoredDocuments({ database, kind: 'answer', body: SavedAnswer, isEmpty }),
     comments: new StoredDocuments({ database, kind: 'comment', body: Comment, isEmpty }),
     dashboards: new StoredDocuments({ database, kind: 'dashboard', body: Dashboard, isEmpty }),
+    alerts: new StoredDocuments({ database, kind: 'alert', body: Alert, isEmpty }),
+    watch: new StoredWatch(database, isEmpty),
     links: new StoredLinks(database, isEmpty),
     database,
     close: () => database.close(),

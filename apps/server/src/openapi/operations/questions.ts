@@ -58,6 +58,16 @@ export const QUESTIONS: Operations = {
     status: 201,
   },
   'DELETE /api/shops/:id/dashboards/:document/links/:link': { says: 'Take a link back' },
+  'GET /api/shops/:id/alerts': { says: 'Alerts', answer: [wire.AlertEntry] },
+  'GET /api/shops/:id/alerts/:document': { says: 'One of them', answer: wire.AlertEntry },
+  'PUT /api/shops/:id/alerts/:document': {
+    says: 'Have a figure of a saved answer looked at',
+    body: wire.AlertBody,
+    answer: wire.AlertEntry,
+  },
+  'DELETE /api/shops/:id/alerts/:document': { says: 'Remove an alert and what it sent' },
+  'GET /api/shops/:id/alerts/:document/log': { says: 'What an alert sent', answer: [wire.SentAlert] },
+  'POST /api/shops/:id/alerts/:document/test': { says: 'Send a test', answer: wire.SentAlert },
   'GET /api/shared/:token': { says: 'The dashboard that a link is to', answer: wire.SharedDashboard },
   'GET /api/shared/:token/answers/:answer': {
     says: 'An answer on that dashboard, as the shop is now',

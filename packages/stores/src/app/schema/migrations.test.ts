@@ -28,6 +28,8 @@ test('a step that fails leaves the schema as it was; steps are taken once, and d
   await migrateApp(database);
   expect(await tables()).toEqual(
     [
+      'alert_log',
+      'alert_watch',
       'app_migrations',
       'credentials',
       'dashboard_links',

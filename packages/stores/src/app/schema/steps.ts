@@ -151,4 +151,28 @@ export const APP_MIGRATIONS: readonly AppMigration[] = [
 )`,
     ],
   },
+  {
+    id: 7,
+    name: 'alerts',
+    statements: [
+      `CREATE TABLE alert_watch (
+  shop text NOT NULL,
+  alert text NOT NULL,
+  due timestamptz NOT NULL,
+  stays boolean NOT NULL,
+  PRIMARY KEY (shop, alert)
+)`,
+      'CREATE INDEX alerts_due ON alert_watch (due)',
+      `CREATE TABLE alert_log (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  shop text NOT NULL,
+  alert text NOT NULL,
+  at timestamptz NOT NULL,
+  why text NOT NULL,
+  value double precision,
+  outcome text NOT NULL
+)`,
+      'CREATE INDEX alert_log_of ON alert_log (shop, alert, at)',
+    ],
+  },
 ];

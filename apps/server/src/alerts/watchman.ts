@@ -1,0 +1,76 @@
+import type { WatchedAlert } from '@throughline/stores';
+import { look, type Looking } from './look.js';
+import { nextLook } from './times.js';
+
+/** How often it is looked for alerts that are due. */
+const EVERY = 30_000;
+
+export interface WatchmanParts extends Looking {
+  readonly now: () => number;
+  readonly log: (line: string) => void;
+}
+
+/** Has every alert look when it is due. When that is lies in the app store, so a restart misses none. */
+export class Watchman {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private readonly leaving = new AbortController();
+
+  constructor(private readonly parts: WatchmanParts) {}
+
+  start(): void {
+    this.timer = setInterval(() => {
+      this.running = this.running.then(() => this.round());
+    }, EVERY);
+    this.timer.unref();
+  }
+
+  /** Ends what runs: what was not sent by then is looked at anew when it is due again. */
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    this.leaving.abort();
+    await this.running;
+  }
+
+  /** Looks at all that is due. An alert that cannot look now looks the next time. */
+  async round(): Promise<void> {
+    const { app, now, log } = this.parts;
+    const failed = (what: string, thrown: unknown): void =>
+      log(`${what} could not look: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    // Nobody waits for a round, so nobody would catch what it throws.
+    const due = await app.watch.due(new Date(now()).toISOString()).catch((thrown: unknown) => {
+      failed('Alerts', thrown);
+      return [];
+    });
+    for (const watched of due) {
+      if (this.leaving.signal.aborted) return;
+      await this.take(watched).catch((thrown: unknown) =>
+        failed(`Alert ${watched.alert} of shop ${watched.shop}`, thrown),
+      );
+    }
+  }
+
+  private async take(watched: WatchedAlert): Promise<void> {
+    const { app, store, now } = this.parts;
+    const { shop, alert: id, stays } = watched;
+    const [kept, settings] = await Promise.all([
+      app.alerts.find(shop, id),
+      store.shop(shop).then((known) => known?.settings),
+    ]);
+    if (kept === null || settings === undefined) return app.watch.forget(shop, id);
+    const { zone } = settings;
+    const next = nextLook(kept.body, now(), zone);
+    if (!(await app.watch.claim(watched, new Date(next).toISOString()))) return;
+    const { judged } = await look(this.parts, {
+      shop,
+      id,
+      alert: kept.body,
+      zone,
+      now: new Date(now()),
+      signal: this.leaving.signal,
+      isTest: false,
+      stays,
+    });
+    if (judged.speaks !== stays) await app.watch.setStays(shop, id, judged.speaks);
+  }
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import { needs } from '../access/permission.js';
+import { look } from '../alerts/look.js';
+import { nextLook } from '../alerts/times.js';
+import { Failure } from '../failure.js';
+import { AlertBody, type SentAlert } from '../routes.js';
+import type { Services } from '../services.js';
+import { chooseShop } from '../shops/choose.js';
+import { type ByDocument, documentRoutes, findDocument } from './documents.js';
+import { leaving } from './leaving.js';
+import { parse } from './validate.js';
+
+/** Figures of saved answers that are looked at again and again. For owners to set: they send figures away. */
+export function alertRoutes(app: FastifyInstance, services: Services): void {
+  const { store, app: kept } = services;
+  const { alerts, watch } = kept;
+  const zoneOf = async (shop: string) => (await chooseShop(store, shop)).settings.zone;
+  documentRoutes(app, services, {
+    path: 'alerts',
+    documents: alerts,
+    changing: 'manage',
+    read: (value) => {
+      const { revision, ...body } = parse(AlertBody, value, 'body');
+      return { revision, body };
+    },
+    saved: async (shop, { id, body }) => {
+      const due = nextLook(body, Date.now(), await zoneOf(shop));
+      await watch.set(shop, id, new Date(due).toISOString());
+    },
+    removed: (shop, id) => watch.forget(shop, id),
+  });
+
+  app.get<ByDocument>(
+    '/api/shops/:id/alerts/:document/log',
+    needs('read'),
+    async (request): Promise<SentAlert[]> => {
+      const { id: shop } = await chooseShop(store, request.params.id);
+      return watch.sent(shop, (await findDocument(alerts, shop, request.params.document)).id);
+    },
+  );
+
+  app.post<ByDocument>(
+    '/api/shops/:id/alerts/:document/test',
+    needs('manage'),
+    async (request, reply): Promise<SentAlert> => {
+      const { id: shop } = await chooseShop(store, request.params.id);
+      const { id, body: alert } = await findDocument(alerts, shop, request.params.document);
+      const { sent, judged } = await look(
+        { ...services, settings: services.alerts },
+        {
+          shop,
+          id,
+          alert,
+          zone: await zoneOf(shop),
+          now: new Date(),
+          signal: leaving(reply),
+          isTest: true,
+          stays: false,
+        },
+      );
+      if (sent !== null) return sent;
+      throw new Failure({
+        status: 409,
+        message: judged.why,
+        hint: 'Save it again, or choose another answer.',
+      });
+    },
+  );
+}
