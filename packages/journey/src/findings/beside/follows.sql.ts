@@ -55,8 +55,10 @@ FROM ${everyShard(`
     SELECT study, toUnixTimestamp64Milli(start) AS began, marks, offsets, place, offsets[place] AS since, ${of.horizon}[study] AS horizon,
       -- What has not come in time is known then: what ended the wait before (a cancellation) does not follow it.
       if(${of.missing}[study], ${of.within}[study], 0) AS waited
-    FROM ${journeys}
-    ARRAY JOIN arrayEnumerate(${of.opportunity}) AS study
+    FROM (
+      SELECT start, marks, offsets, arrayReduce('groupBitOr', marks) AS any FROM ${journeys}
+    )
+    ARRAY JOIN arrayFilter((number, opportunity) -> bitTest(any, opportunity), arrayEnumerate(${of.opportunity}), ${of.opportunity}) AS study
     ARRAY JOIN arrayFilter((number, mark) -> bitTest(mark, ${of.opportunity}[study]), arrayEnumerate(marks), marks) AS place
   )
   WHERE began + since >= toUnixTimestamp64Milli(${binder.instant(first)}) AND began + since <= toUnixTimestamp64Milli(${binder.instant(last)}) - horizon`)}

@@ -49,8 +49,11 @@ FROM ${everyShard(`
       FROM (
         SELECT wait, toUnixTimestamp64Milli(start) AS began,
           arrayFilter(each -> each.2 >= 0, arrayMap((mark, at, end) -> (at, if(bitTest(mark, 2 * wait - 2) AND end >= 0, end - at, toInt64(-1))), marks, offsets, ${next})) AS own
-        FROM ${journeys}
-        ARRAY JOIN ${numbers} AS wait
+        FROM (
+          SELECT start, marks, offsets, arrayReduce('groupBitOr', marks) AS any FROM ${journeys}
+        )
+        -- Most journeys have none of the waits, and are passed over.
+        ARRAY JOIN arrayFilter(number -> bitTest(any, 2 * number - 2) AND bitTest(any, 2 * number - 1), ${numbers}) AS wait
       )
       ARRAY JOIN own AS each
     )
