@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { googleConsent, segmentConsent } from './consent.js';
+import { googleConsent, measurementConsent, segmentConsent } from './consent.js';
 
 test.each([
   [{ consent: { categoryPreferences: { Analytics: true, Advertising: true } } }, 'Advertising, Analytics'],
@@ -16,3 +16,11 @@ test.each([
   ['G1--', ''],
   [undefined, ''],
 ])('Google: %j says “%s”', (gcs, said) => expect(googleConsent(gcs)).toBe(said));
+
+test.each([
+  [{ ad_user_data: 'GRANTED', ad_personalization: 'GRANTED' }, 'ad_personalization, ad_user_data'],
+  [{ ad_user_data: 'GRANTED', ad_personalization: 'DENIED' }, 'ad_user_data'],
+  [{ ad_user_data: 'DENIED' }, 'none'],
+  [{ ad_user_data: 'maybe' }, ''],
+  [undefined, ''],
+])('Measurement Protocol: %j says “%s”', (consent, said) => expect(measurementConsent(consent)).toBe(said));

@@ -6,6 +6,7 @@ describe('the Measurement Protocol', () => {
   const body = {
     client_id: '123.456',
     user_id: 'ann',
+    consent: { ad_user_data: 'GRANTED', ad_personalization: 'DENIED' },
     timestamp_micros: Date.UTC(2026, 10, 22, 10) * 1000,
     events: [
       {
@@ -32,7 +33,7 @@ describe('the Measurement Protocol', () => {
         time: '2026-11-22T10:00:00.000Z',
         activity: 'purchase',
         amount: { value: '99.9', currency: 'EUR' },
-        text: { page: 'https://shop.example/done' },
+        text: { page: 'https://shop.example/done', consent: 'ad_user_data' },
         objects: [
           { type: 'session', id: '123.456.77' },
           { type: 'customer', id: 'ann' },

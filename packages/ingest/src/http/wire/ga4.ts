@@ -1,5 +1,5 @@
 import type { Amount, ObjectRef } from '@throughline/model';
-import { googleConsent } from '../facts/consent.js';
+import { googleConsent, measurementConsent } from '../facts/consent.js';
 import { amountOf, givenBack } from '../facts/amount.js';
 import { eventOutcome } from '../facts/event.js';
 import { firstId, idOf } from '../facts/ids.js';
@@ -35,6 +35,8 @@ interface Hit {
   readonly user: string;
   readonly time: unknown;
   readonly params: Json;
+  /** What the visitor agreed to, '' where that is not told. */
+  readonly consent: string;
   readonly userAgent: string;
 }
 
@@ -45,6 +47,7 @@ interface Hit {
 export function readMeasurement({ body, headers }: WireRequest, reception: Reception): Outcome[] {
   const said = recordOf(body);
   const client = firstId(said['client_id'], said['app_instance_id']);
+  const consent = measurementConsent(said['consent']);
   if (!Array.isArray(said['events'])) return [rejected('the body has no list of events', body)];
   return listOf(said['events']).map((each) => {
     const event = recordOf(each);
@@ -55,6 +58,7 @@ export function readMeasurement({ body, headers }: WireRequest, reception: Recep
       user: idOf(said['user_id']),
       time: event['timestamp_micros'] ?? said['timestamp_micros'],
       params: recordOf(event['params']),
+      consent,
       userAgent: programs(headers['user-agent'] ?? ''),
     };
     return hitOutcome(hit, each, reception);
@@ -90,7 +94,6 @@ function gtagOutcome(
     ['page_location', said['dl']],
     ['session_id', said['sid']],
     ['items', productsOf(said)],
-    ['consent', googleConsent(said['gcs'])],
   ];
   for (const [name, value] of Object.entries(said)) {
     if (name.startsWith('ep.')) params.push([name.slice(3), value]);
@@ -103,6 +106,7 @@ function gtagOutcome(
     user: idOf(said['uid']),
     time: undefined,
     params: Object.fromEntries(params),
+    consent: googleConsent(said['gcs']),
     userAgent: where.userAgent,
   };
   return hitOutcome(hit, said, reception);
@@ -136,6 +140,7 @@ function hitOutcome(hit: Hit, item: unknown, reception: Reception): Outcome {
   const properties = noProperties();
   keepAll(properties, params, ASIDE);
   keep(properties, 'page', firstText(params['page_location']));
+  keep(properties, 'consent', hit.consent);
   keep(properties, 'search', firstText(params['search_term']));
   return eventOutcome(
     {
