@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/index.css';
 import './app/mantine.css';
 import './app/tokens.css';
+import './app/print.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -8,6 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Entrance } from './access/Entrance.js';
 import { RequestError } from './api/request.js';
+import { printInLight } from './app/print.js';
 import { router } from './app/router.js';
 import { surfacesOf, theme } from './app/theme.js';
 import { Spoken } from './texts/Spoken.js';
@@ -34,6 +36,8 @@ if (element === null) throw new Error('index.html has no element with the id "ro
 
 // No text is drawn before it is known in which language.
 await speakAtStart();
+
+printInLight();
 
 createRoot(element).render(
   <StrictMode>
