@@ -28,6 +28,7 @@ const VIEWS = [
   ['abandonment', '/abandonment?shop=demo', 'answered'],
   ['throughput', '/throughput?shop=demo', 'answered'],
   ['correlation', '/correlation?shop=demo', 'answered'],
+  ['channels', '/channels?shop=demo', 'credited'],
   ['conformance', '/conformance?shop=demo', 'answered'],
   ['dashboards', '/dashboards?shop=demo', 'dashboards'],
   ['saved', '/saved?shop=demo', 'saved'],

@@ -14,6 +14,7 @@ const VIEWS = [
   { path: '/abandonment?shop=demo', canvas: 'answered' },
   { path: '/throughput?shop=demo', canvas: 'answered' },
   { path: '/correlation?shop=demo', canvas: 'answered' },
+  { path: '/channels?shop=demo', canvas: 'credited' },
   { path: '/conformance?shop=demo', canvas: 'answered' },
   { path: '/dashboards?shop=demo', canvas: 'dashboards' },
   { path: '/saved?shop=demo', canvas: 'saved' },

@@ -84,6 +84,12 @@ const shared = createRoute({
   path: '/shared/$token',
   component: lazyRouteComponent(() => import('../dashboards/SharedView.js'), 'SharedView'),
 });
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('../channels/ChannelsView.js'), 'ChannelsView'),
+});
+
 const saved = createRoute({
   getParentRoute: () => root,
   path: '/saved',
@@ -129,6 +135,7 @@ export const router = createRouter({
     throughput,
     correlation,
     conformance,
+    channels,
     saved,
     dashboards,
     shared,

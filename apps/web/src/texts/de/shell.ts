@@ -23,6 +23,7 @@ export const shell: Texts['shell'] = {
     '/abandonment': 'Abbrüche',
     '/throughput': 'Durchlauf',
     '/correlation': 'Zusammenhang',
+    '/channels': 'Kanäle',
     '/conformance': 'Konformität',
     '/saved': 'Gespeichert',
     '/dashboards': 'Dashboards',

@@ -21,6 +21,7 @@ import { matcher } from './matcher.js';
 import { sources } from './sources.js';
 import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
+import { channels } from './channels.js';
 import { correlation } from './correlation.js';
 import { conformance } from './conformance.js';
 import { comments } from './comments.js';
@@ -53,6 +54,7 @@ export const en = {
   sources,
   abandonment,
   throughput,
+  channels,
   correlation,
   conformance,
   comments,

@@ -22,6 +22,7 @@ export const shell = {
     '/abandonment': 'Abandonment',
     '/throughput': 'Throughput',
     '/correlation': 'Correlation',
+    '/channels': 'Channels',
     '/conformance': 'Conformance',
     '/saved': 'Saved',
     '/dashboards': 'Dashboards',

@@ -1,0 +1,46 @@
+import type { Texts } from '../en/index.js';
+
+export const channels: Texts['channels'] = {
+  title: 'Kanäle',
+  model: 'Zugerechnet nach',
+  models: {
+    first: 'erstem Kontakt',
+    last: 'letztem Kontakt',
+    'last-non-direct': 'letztem Kontakt außer direkt',
+    linear: 'allen Kontakten gleich',
+    position: 'erstem und letztem am meisten',
+    'time-decay': 'Nähe zur Bestellung',
+    markov: 'dem, was ohne ihn fehlte (Markov)',
+    shapley: 'dem, was jeder beiträgt (Shapley)',
+  },
+  none: 'Es lässt sich nichts zurechnen:',
+  said: (conversions, value, paths) =>
+    `**${conversions}** Bestellungen im Wert von **${value}**, zugerechnet über ${paths} verschiedene Wege. Kein Modell beweist, was ein Kanal bewirkt hat.`,
+  credited: 'Was jedem Kanal zugerechnet wird',
+  creditedNote:
+    'der Balken zeigt die Bestellungen, die Linie ihr Intervall bei 90 %; daneben, was der letzte Kontakt allein sagen würde',
+  returns: 'Was für Ausgaben zurückkam',
+  returnsNote: (margin) => `bei einer Marge von ${margin}; Kosten mit ihren Intervallen bei 90 %`,
+  noSpend: 'Es sind keine Ausgaben bekannt. Eine Datei mit Ausgaben nach Tag und Kanal füllt dies.',
+  addSpend: 'Datei mit Ausgaben hinzufügen',
+  response: 'Wie Bestellungen auf Ausgaben antworten',
+  otherCurrencies: (count) => `${count} in anderen Währungen als der des Shops bleiben außen vor.`,
+  total: 'alle, auch ohne Ausgaben',
+  interval: (figure, low, high) => `${figure} (${low}–${high})`,
+  times: (figure) => `${figure}-fach`,
+  heads: {
+    channel: 'Kanal',
+    orders: 'Bestellungen',
+    interval: 'Zwischen',
+    value: 'Wert',
+    last: 'Nach letztem Kontakt',
+    difference: 'Im Vergleich',
+    spend: 'Ausgegeben',
+    revenue: 'Umsatz',
+    back: 'Ertrag je Ausgabe',
+    perOrder: 'Kosten je Bestellung',
+    perCustomer: 'Kosten je Neukunde',
+    newCustomers: 'Neukunden',
+    lifetime: 'Wert eines Kunden',
+  },
+};
