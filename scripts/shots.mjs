@@ -32,6 +32,7 @@ const VIEWS = [
   ['conformance', '/conformance?shop=demo', 'answered'],
   ['dashboards', '/dashboards?shop=demo', 'dashboards'],
   ['saved', '/saved?shop=demo', 'saved'],
+  ['experiments', '/experiments?shop=demo', 'needs'],
   ['sources', '/sources?shop=demo', 'sources'],
   ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],
   ['settings', '/settings', 'settings'],

@@ -63,6 +63,12 @@ const throughput = createRoute({
   path: '/throughput',
   component: lazyRouteComponent(() => import('../throughput/ThroughputView.js'), 'ThroughputView'),
 });
+const experiments = createRoute({
+  getParentRoute: () => root,
+  path: '/experiments',
+  component: lazyRouteComponent(() => import('../experiments/ExperimentsView.js'), 'ExperimentsView'),
+});
+
 const correlation = createRoute({
   getParentRoute: () => root,
   path: '/correlation',
@@ -134,6 +140,7 @@ export const router = createRouter({
     abandonment,
     throughput,
     correlation,
+    experiments,
     conformance,
     channels,
     saved,

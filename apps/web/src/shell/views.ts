@@ -10,6 +10,7 @@ import {
   IconCoins,
   IconAd2,
   IconFilter,
+  IconFlask,
   IconGridDots,
   IconPlugConnected,
   IconRoute,
@@ -58,7 +59,10 @@ export const VIEWS: readonly ViewGroup[] = [
   },
   {
     name: 'act',
-    views: [{ to: '/what-if', Icon: IconAdjustmentsHorizontal }],
+    views: [
+      { to: '/what-if', Icon: IconAdjustmentsHorizontal },
+      { to: '/experiments', Icon: IconFlask },
+    ],
   },
   {
     name: 'data',

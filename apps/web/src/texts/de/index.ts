@@ -23,6 +23,7 @@ import { sources } from './sources.js';
 import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { channels } from './channels.js';
+import { experiments } from './experiments.js';
 import { correlation } from './correlation.js';
 import { conformance } from './conformance.js';
 import { comments } from './comments.js';
@@ -59,6 +60,7 @@ export const de: Texts = {
   throughput,
   channels,
   correlation,
+  experiments,
   conformance,
   comments,
   dashboards,

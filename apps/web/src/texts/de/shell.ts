@@ -27,6 +27,7 @@ export const shell: Texts['shell'] = {
     '/conformance': 'Konformität',
     '/saved': 'Gespeichert',
     '/dashboards': 'Dashboards',
+    '/experiments': 'Experimente',
     '/what-if': 'Was wäre wenn',
     '/sources': 'Quellen',
   },

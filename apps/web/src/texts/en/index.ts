@@ -22,6 +22,7 @@ import { sources } from './sources.js';
 import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { channels } from './channels.js';
+import { experiments } from './experiments.js';
 import { correlation } from './correlation.js';
 import { conformance } from './conformance.js';
 import { comments } from './comments.js';
@@ -56,6 +57,7 @@ export const en = {
   throughput,
   channels,
   correlation,
+  experiments,
   conformance,
   comments,
   dashboards,

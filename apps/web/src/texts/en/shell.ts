@@ -26,6 +26,7 @@ export const shell = {
     '/conformance': 'Conformance',
     '/saved': 'Saved',
     '/dashboards': 'Dashboards',
+    '/experiments': 'Experiments',
     '/what-if': 'What if',
     '/sources': 'Sources',
   },

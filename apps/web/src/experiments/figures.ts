@@ -1,0 +1,29 @@
+import { formatCount, formatMoney, formatShare } from '../texts/format.js';
+import { say } from '../texts/texts.js';
+
+/** A relative effect with its sign: `+4.2 %`. */
+export function lift(value: number | null): string {
+  if (value === null) return '–';
+  return `${value > 0 ? '+' : ''}${formatShare(value)}`;
+}
+
+/** A probability as people write p-values, with its sign: `= 0.03`, `< 0.001`. */
+export function chance(value: number): string {
+  const { region } = say();
+  if (value < 0.001) return `< ${new Intl.NumberFormat(region).format(0.001)}`;
+  return `= ${new Intl.NumberFormat(region, { maximumFractionDigits: 3 }).format(value)}`;
+}
+
+/** What a variant came to, in the unit of what is counted. */
+export function figureWords(
+  metric: 'conversion' | 'count' | 'revenue',
+  value: number | null,
+  currency: string,
+): string {
+  if (value === null) return '–';
+  if (metric === 'conversion') return formatShare(value);
+  if (metric === 'revenue') return formatMoney(value, currency);
+  return value < 100
+    ? new Intl.NumberFormat(say().region, { maximumSignificantDigits: 3 }).format(value)
+    : formatCount(value);
+}

@@ -1,0 +1,40 @@
+import type { ComparedVariant, ExperimentAnswer } from '@throughline/model';
+
+/** What to do about an experiment, as far as its figures say. */
+export type Verdict =
+  | { readonly says: 'distrust' }
+  | { readonly says: 'nothing'; readonly why: string }
+  | { readonly says: 'ship' | 'stop'; readonly variant: ComparedVariant }
+  | { readonly says: 'wait' };
+
+/** From here on a variant is taken to be better, or worse, where the answer tells the chance of it. */
+const SURE = 0.95;
+
+/**
+ * Reads an experiment in the order in which it can be trusted: a split that is not the planned one first, then what cannot be
+ * estimated, then the variant whose interval lies above nothing with the largest lift, then those that all lie below.
+ */
+export function verdictOf({ sampleRatio, cannotEstimate, variants }: ExperimentAnswer): Verdict {
+  if (sampleRatio.mismatch) return { says: 'distrust' };
+  if (cannotEstimate !== null)
+    return { says: 'nothing', why: `${cannotEstimate.reason} ${cannotEstimate.hint}` };
+  const best = variants.filter(isBetter).toSorted((a, b) => (b.lift ?? 0) - (a.lift ?? 0))[0];
+  if (best !== undefined) return { says: 'ship', variant: best };
+  const [worst] = variants.toSorted((a, b) => (a.lift ?? 0) - (b.lift ?? 0));
+  if (worst !== undefined && variants.every(isWorse)) return { says: 'stop', variant: worst };
+  return { says: 'wait' };
+}
+
+export function isBetter({ low, chanceToWin }: ComparedVariant): boolean {
+  return chanceToWin === undefined ? low !== null && low > 0 : chanceToWin >= SURE;
+}
+
+export function isWorse({ high, chanceToWin }: ComparedVariant): boolean {
+  return chanceToWin === undefined ? high !== null && high < 0 : chanceToWin <= 1 - SURE;
+}
+
+/** Where effects are drawn: the same on both sides of no effect, wide enough for all, intervals without an end cut. */
+export function reachOf(variants: readonly ComparedVariant[]): number {
+  const told = variants.flatMap(({ lift, low, high }) => [lift, low, high]).filter((each) => each !== null);
+  return Math.max(0.01, ...told.map(Math.abs)) * 1.05;
+}
