@@ -22,6 +22,8 @@ const VIEWS = [
   ['replay', '/map?shop=demo&replay=1788000000', 'replay'],
   ['findings', '/findings?shop=demo', 'findings'],
   ['finding-accept', '/findings?shop=demo&finding=payment-failed&doing=accept', 'life'],
+  ['customers', '/customers?shop=demo', 'segment-profile'],
+  ['person', '/customers?shop=demo&person=C0080-0184', 'person'],
   ['funnel', '/funnel?shop=demo&by=device', 'funnel'],
   ['paths', '/paths?shop=demo', 'paths'],
   ['retention', '/retention?shop=demo', 'retention'],

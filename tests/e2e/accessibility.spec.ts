@@ -8,6 +8,8 @@ const VIEWS = [
   { path: '/map?shop=demo&replay=1788000000', canvas: 'replay' },
   { path: '/findings?shop=demo', canvas: 'behind-journey' },
   { path: '/findings?shop=demo&doing=accept', canvas: 'life' },
+  { path: '/customers?shop=demo', canvas: 'segment-profile' },
+  { path: '/customers?shop=demo&person=C0080-0184', canvas: 'person' },
   { path: '/funnel?shop=demo&by=device', canvas: 'answered' },
   { path: '/paths?shop=demo', canvas: 'answered' },
   { path: '/retention?shop=demo', canvas: 'answered' },

@@ -37,6 +37,11 @@ const today = createRoute({
   path: '/today',
   component: lazyRouteComponent(() => import('../today/TodayView.js'), 'TodayView'),
 });
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('../customers/CustomersView.js'), 'CustomersView'),
+});
 const funnel = createRoute({
   getParentRoute: () => root,
   path: '/funnel',
@@ -134,6 +139,7 @@ export const router = createRouter({
     blueprint,
     map,
     findings,
+    customers,
     funnel,
     paths,
     retention,

@@ -16,6 +16,7 @@ import {
   IconRoute,
   IconSitemap,
   IconSunHigh,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import type { Texts } from '../texts/en/index.js';
@@ -40,6 +41,7 @@ export const VIEWS: readonly ViewGroup[] = [
       { to: '/blueprint', Icon: IconRoute },
       { to: '/map', Icon: IconSitemap },
       { to: '/findings', Icon: IconCoins },
+      { to: '/customers', Icon: IconUsers },
     ],
   },
   {

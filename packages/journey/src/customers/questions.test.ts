@@ -130,6 +130,9 @@ describe('lifetime-value', () => {
       expect([dateOf(last), ...dates].sort()[0]).toBe(dateOf(last));
       if (orders.length > 3) expect(dates).toHaveLength(3);
     }
+    const [, second] = answer.listed;
+    const one = await asked({ customers: [second?.id ?? ''], limit: 5 });
+    expect(one).toMatchObject({ listed: [second], other: CUSTOMERS - 1, estimate: answer.estimate });
     const values = answer.listed.map(({ value }) => value ?? NaN);
     expect(values).toEqual([...values].sort((a, b) => b - a));
     expect(answer.estimate?.value).toBeCloseTo(

@@ -7,7 +7,7 @@ import { historyOf } from './fitting.js';
 import { datesOf } from './next-dates.js';
 
 interface Listing {
-  readonly question: Pick<LifetimeValueQuestion, 'model' | 'limit'>;
+  readonly question: Pick<LifetimeValueQuestion, 'model' | 'limit' | 'customers'>;
   readonly until: Day;
   readonly horizon: number;
   readonly estimate: LifetimeValueAnswer['estimate'];
@@ -17,7 +17,7 @@ interface Listing {
 /** Four in five next orders fall between the two dates that are told. */
 const LEVEL = 0.8;
 
-/** Customers with the most to come, and when their next order comes; none without an estimate. */
+/** Customers with the most to come, of those who are meant, and when their next order comes; none without an estimate. */
 export async function listed(
   customers: readonly CustomerOrdersRow[],
   forecasts: Forecasts,
@@ -25,7 +25,9 @@ export async function listed(
 ): Promise<ValuedCustomer[]> {
   if (estimate === null) return [];
   const worth = (at: number): number => forecasts[at]?.value ?? forecasts[at]?.expected ?? 0;
-  const best = customers.map((_, at) => at).sort((a, b) => worth(b) - worth(a) || a - b);
+  const wanted = question.customers === undefined ? null : new Set(question.customers);
+  const meant = customers.flatMap(({ id }, at) => (wanted === null || wanted.has(id) ? [at] : []));
+  const best = meant.sort((a, b) => worth(b) - worth(a) || a - b);
   const rows = best.slice(0, question.limit).flatMap((at) => {
     const [customer, forecast] = [customers[at], forecasts[at]];
     return customer === undefined || forecast === undefined ? [] : [{ customer, forecast }];

@@ -20,6 +20,8 @@ export const LifetimeValueQuestion = z.strictObject({
   discount: z.number().min(0).max(10).optional(),
   /** Also forecasts so much of the past from what was before it, to compare. */
   holdout: Duration.optional(),
+  /** Lists these customers alone, by id; all are still what it is worked out from. */
+  customers: z.array(z.string().min(1).max(256)).min(1).max(10_000).optional(),
   /** Customers listed, those with the most to come first. */
   limit: z.number().int().min(0).max(10_000).default(50),
 });

@@ -25,6 +25,7 @@ import { throughput } from './throughput.js';
 import { channels } from './channels.js';
 import { experiments } from './experiments.js';
 import { correlation } from './correlation.js';
+import { customers } from './customers.js';
 import { conformance } from './conformance.js';
 import { comments } from './comments.js';
 import { dashboards } from './dashboards.js';
@@ -61,6 +62,7 @@ export const de: Texts = {
   channels,
   correlation,
   experiments,
+  customers,
   conformance,
   comments,
   dashboards,

@@ -17,6 +17,7 @@ export const shell: Texts['shell'] = {
     '/blueprint': 'Blueprint',
     '/map': 'Karte',
     '/findings': 'Befunde',
+    '/customers': 'Kunden',
     '/funnel': 'Trichter',
     '/paths': 'Wege',
     '/retention': 'Wiederkehr',

@@ -24,6 +24,7 @@ import { throughput } from './throughput.js';
 import { channels } from './channels.js';
 import { experiments } from './experiments.js';
 import { correlation } from './correlation.js';
+import { customers } from './customers.js';
 import { conformance } from './conformance.js';
 import { comments } from './comments.js';
 import { dashboards } from './dashboards.js';
@@ -58,6 +59,7 @@ export const en = {
   channels,
   correlation,
   experiments,
+  customers,
   conformance,
   comments,
   dashboards,

@@ -16,6 +16,7 @@ export const shell = {
     '/blueprint': 'Blueprint',
     '/map': 'Map',
     '/findings': 'Findings',
+    '/customers': 'Customers',
     '/funnel': 'Funnel',
     '/paths': 'Paths',
     '/retention': 'Retention',

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { Ghosts } from '../explore/Explore.js';
+import { QueryText } from '../panel/QueryText.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
+import type { ShopAsked } from '../shell/OfShop.js';
+import { formatCount } from '../texts/format.js';
+import { t } from '../texts/texts.js';
+import { PersonEvents } from './PersonEvents.js';
+import { PersonFigures } from './PersonFigures.js';
+import { PersonKept } from './PersonKept.js';
+import { usePerson } from './use-person.js';
+
+interface PersonProps extends ShopAsked {
+  readonly said: string;
+  readonly onClose: () => void;
+}
+
+/** One customer: what is known, what they are worth, what to show them next, and all that happened. */
+export function Person({ shop, asked, said, onClose }: PersonProps) {
+  const texts = t().customers;
+  const { person, error, refetch } = usePerson(asked, said);
+  if (error !== null) return <LoadFailed error={error} onRetry={refetch} />;
+  if (person === undefined) return <Ghosts />;
+  const { id, text, numbers } = person.object;
+  return (
+    <article className="profile" aria-label={id} data-testid="person">
+      <header className="profile-head">
+        <h2>
+          {id} <span>{texts.eventsOf(formatCount(person.count))}</span>
+        </h2>
+        <Button size="xs" variant="subtle" onClick={onClose}>
+          {texts.allSegments}
+        </Button>
+      </header>
+      <ul className="profile-apart">
+        {[...Object.entries(text), ...Object.entries(numbers)].map(([name, value]) => (
+          <li key={name}>
+            {name}: {value}
+          </li>
+        ))}
+      </ul>
+      <PersonFigures asked={asked} id={id} />
+      <PersonEvents person={person} zone={shop.settings.zone} />
+      <PersonKept shop={asked.shop} id={id} onGone={onClose} />
+      <QueryText meta={person.meta} />
+    </article>
+  );
+}

@@ -1,0 +1,71 @@
+import { Chip, Group } from '@mantine/core';
+import type { TimelineAnswer, TimelineEvent } from '@throughline/model';
+import { useState } from 'react';
+import { formatCount, formatMoney } from '../texts/format.js';
+import { called, say, t } from '../texts/texts.js';
+
+interface PersonEventsProps {
+  readonly person: TimelineAnswer;
+  readonly zone: string;
+}
+
+/** Everything that happened, across devices and systems, with the orders, parcels and tickets it was about; the latest first. */
+export function PersonEvents({ person, zone }: PersonEventsProps) {
+  const [only, setOnly] = useState<string>('');
+  const texts = t().customers;
+  const types = [...new Set(person.related.map(({ type }) => type))];
+  const events = person.events
+    .filter(({ objects }) => only === '' || objects.some(({ type }) => type === only))
+    .toReversed();
+  const cut = person.cut.own + (person.cut.related ?? 0);
+  return (
+    <section aria-label={texts.happened}>
+      <h3>{texts.happened}</h3>
+      <Chip.Group value={only} onChange={(value) => setOnly(value)}>
+        <Group className="person-filter" gap={8}>
+          <Chip size="xs" value="">
+            {texts.all}
+          </Chip>
+          {types.map((type) => (
+            <Chip key={type} size="xs" value={type}>
+              {`${say().noun(type, 'many')} ${formatCount(person.related.filter((each) => each.type === type).length)}`}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      <ol className="person-events">
+        {events.map((event) => (
+          <Happened key={event.id} event={event} zone={zone} />
+        ))}
+      </ol>
+      {cut > 0 ? <p className="explore-note">{texts.eventsCut(formatCount(cut))}</p> : null}
+    </section>
+  );
+}
+
+function Happened({ event, zone }: { readonly event: TimelineEvent; readonly zone: string }) {
+  const time = new Intl.DateTimeFormat(say().region, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  });
+  const { amount, activity, system, device, channel, objects, text, numbers } = event;
+  const about = objects.flatMap(({ type, id }) => (type === 'customer' ? [] : [id]));
+  const said = [
+    ...Object.values(text),
+    ...Object.entries(numbers).map(([name, value]) => `${name} ${value}`),
+  ];
+  return (
+    <li>
+      <time dateTime={event.time}>{time.format(new Date(event.time))}</time>
+      <span>
+        {called(activity)}
+        {amount === null ? '' : ` · ${formatMoney(Number(amount.value), amount.currency)}`}
+        <em>{[...about, ...said].join(' · ')}</em>
+      </span>
+      <em>{[system, device, channel].filter((each) => each !== '').join(' · ')}</em>
+    </li>
+  );
+}

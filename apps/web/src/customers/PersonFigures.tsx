@@ -1,0 +1,72 @@
+import { type Asked, useAnswer } from '../api/queries.js';
+import { formatCount, formatMoney, formatShare } from '../texts/format.js';
+import { t } from '../texts/texts.js';
+
+interface OfPerson {
+  readonly asked: Asked;
+  readonly id: string;
+}
+
+/** What one customer is worth, how likely they have left, when they order next and what to show them. */
+export function PersonFigures({ asked, id }: OfPerson) {
+  const { data, error } = useAnswer(asked, {
+    kind: 'lifetime-value',
+    horizon: '365d',
+    customers: [id],
+    limit: 1,
+  });
+  const texts = t().customers;
+  if (error !== null) return <p role="alert">{error.message}</p>;
+  if (data === undefined) return <p className="explore-note">{texts.wait}</p>;
+  const valued = data.listed[0];
+  const why = data.estimate?.drawn ?? data.cannotEstimate;
+  if (valued === undefined)
+    return <p className="explore-note">{data.cannotEstimate?.reason ?? texts.noOrders}</p>;
+  const { value, alive, orders, first, last, next } = valued;
+  return (
+    <section aria-label={texts.worth}>
+      <dl className="facts">
+        <Fact name={texts.heads.ordered} value={formatCount(orders)} under={texts.firstLast(first, last)} />
+        <Fact
+          name={texts.heads.value}
+          value={value === null ? '–' : formatMoney(value, data.currency)}
+          under={texts.valueUnder(formatCount(data.customers))}
+        />
+        <Fact name={texts.leaving} value={formatShare(1 - alive)} under={texts.leavingUnder} />
+        <Fact name={texts.nextOrder} value={next.median ?? '–'} under={nextUnder(next.from, next.to)} />
+        <NextProduct asked={asked} id={id} />
+      </dl>
+      {why === null ? null : <p className="explore-note">{`${why.reason} ${why.hint}`}</p>}
+    </section>
+  );
+}
+
+function nextUnder(from: string | null, to: string | null): string {
+  return from === null ? '' : t().customers.nextUnder(from, to ?? '…');
+}
+
+function NextProduct({ asked, id }: OfPerson) {
+  const { data } = useAnswer(asked, { kind: 'recommendation', to: { customers: [id] }, limit: 3 });
+  const texts = t().customers;
+  const [best, ...others] = data?.recommended[0]?.products ?? [];
+  if (best === undefined) return null;
+  const because = best.because === null ? texts.popular : texts.because(best.because);
+  const more = others.length === 0 ? '' : ` ${texts.next(others.map(({ product }) => product).join(', '))}`;
+  return <Fact name={texts.nextProduct} value={best.product} under={`${because}${more}`} />;
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly value: string;
+  readonly under: string;
+}
+
+function Fact({ name, value, under }: FactProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+      <dd className="facts-under">{under}</dd>
+    </div>
+  );
+}

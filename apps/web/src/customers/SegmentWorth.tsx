@@ -1,0 +1,86 @@
+import type { LifetimeValueAnswer } from '@throughline/model';
+import { type Asked, useAnswer } from '../api/queries.js';
+import { formatCount, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { t } from '../texts/texts.js';
+import type { Rule } from './rule.js';
+
+interface SegmentWorthProps {
+  readonly asked: Asked;
+  readonly rule: Rule;
+  readonly onPerson: (person: string) => void;
+}
+
+const LISTED = 5;
+
+/** What the segment is worth within a year, how surely its members are still customers, and the most valuable of them. */
+export function SegmentWorth({ asked, rule, onPerson }: SegmentWorthProps) {
+  const { data, error } = useAnswer(asked, {
+    kind: 'lifetime-value',
+    horizon: '365d',
+    limit: LISTED,
+    where: [{ segment: rule }],
+  });
+  const texts = t().customers;
+  if (error !== null) return <p role="alert">{error.message}</p>;
+  if (data === undefined) return <p className="explore-note">{texts.wait}</p>;
+  return (
+    <section aria-label={texts.worth}>
+      <h3>{texts.worth}</h3>
+      <WorthSaid answer={data} />
+      {data.listed.length === 0 ? null : (
+        <table className="split figures">
+          <thead>
+            <tr>
+              {[texts.heads.customer, texts.heads.ordered, texts.heads.alive, texts.heads.value].map(
+                (head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {data.listed.map(({ id, orders, alive, value }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <button type="button" className="text-button" onClick={() => onPerson(id)}>
+                    {id}
+                  </button>
+                </th>
+                <td>{formatCount(orders)}</td>
+                <td>{formatShare(alive)}</td>
+                <td>{value === null ? '–' : formatMoneyCompact(value, data.currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function WorthSaid({
+  answer: { estimate, cannotEstimate, customers, currency },
+}: {
+  readonly answer: LifetimeValueAnswer;
+}) {
+  const texts = t().customers;
+  const why = estimate?.drawn ?? cannotEstimate;
+  return (
+    <>
+      {estimate === null || customers === 0 ? null : (
+        <p className="explore-said">
+          {texts.aliveOf(formatShare(estimate.alive / customers), formatCount(customers))}{' '}
+          {estimate.value === null
+            ? ''
+            : texts.worthOf(
+                formatMoneyCompact(estimate.value, currency),
+                formatMoneyCompact(estimate.value / customers, currency),
+              )}
+        </p>
+      )}
+      {why === null ? null : <p className="explore-note">{`${why.reason} ${why.hint}`}</p>}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { SegmentsAnswer } from '@throughline/model';
+import { formatMoneyCompact, formatShare } from '../texts/format.js';
+import { say, t } from '../texts/texts.js';
+
+type Apart = SegmentsAnswer['segments'][number]['apart'][number];
+
+/** One thing that sets a segment apart, in words: a mean or a share within it, and that of all others. */
+export function toldApart({ trait, word, inside, outside }: Apart, currency: string): string {
+  const texts = t().customers.apart;
+  if (word !== undefined) return texts.word(trait, word, formatShare(inside), formatShare(outside));
+  const told = trait === 'monetary' ? (value: number) => formatMoneyCompact(value, currency) : oneDecimal;
+  const known: Readonly<Record<string, ((inside: string, outside: string) => string) | undefined>> =
+    texts.traits;
+  const sentence = known[trait];
+  return sentence === undefined
+    ? texts.other(trait, told(inside), told(outside))
+    : sentence(told(inside), told(outside));
+}
+
+function oneDecimal(value: number): string {
+  return new Intl.NumberFormat(say().region, { maximumFractionDigits: 1 }).format(value);
+}
