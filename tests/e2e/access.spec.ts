@@ -18,7 +18,7 @@ test('the first account by its code, an invitation, keys, and the way out', asyn
     await expect(page.getByRole('alert')).toContainText('That is not the code.');
     await page.getByLabel('Code').fill(/code (\S+)/u.exec(server.said())?.[1] ?? '');
     await page.getByRole('button', { name: 'Make the account' }).click();
-    await page.getByRole('link', { name: 'People and keys' }).click();
+    await page.getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByTestId('settings')).toContainText('You are Ada');
 
     await page.getByLabel('Invite').fill('Bo');
@@ -44,7 +44,7 @@ test('the first account by its code, an invitation, keys, and the way out', asyn
     await page.getByLabel('E-mail').fill(ADA.email);
     await page.getByLabel('Password').fill(ADA.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('link', { name: 'People and keys' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible();
   } finally {
     await server.stop();
   }

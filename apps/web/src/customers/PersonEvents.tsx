@@ -1,7 +1,7 @@
-import { Chip, Group } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { TimelineAnswer, TimelineEvent } from '@throughline/model';
 import { useState } from 'react';
-import { formatCount, formatMoney } from '../texts/format.js';
+import { formatCount, formatMoney, formatObjects } from '../texts/format.js';
 import { called, say, t } from '../texts/texts.js';
 
 interface PersonEventsProps {
@@ -21,18 +21,18 @@ export function PersonEvents({ person, zone }: PersonEventsProps) {
   return (
     <section aria-label={texts.happened}>
       <h3>{texts.happened}</h3>
-      <Chip.Group value={only} onChange={(value) => setOnly(value)}>
-        <Group className="person-filter" gap={8}>
-          <Chip size="xs" value="">
-            {texts.all}
-          </Chip>
-          {types.map((type) => (
-            <Chip key={type} size="xs" value={type}>
-              {`${say().noun(type, 'many')} ${formatCount(person.related.filter((each) => each.type === type).length)}`}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
+      <NativeSelect
+        className="person-filter"
+        size="xs"
+        w={220}
+        aria-label={texts.about}
+        value={only}
+        onChange={(event) => setOnly(event.currentTarget.value)}
+        data={[
+          { value: '', label: texts.all },
+          ...types.map((value) => ({ value, label: typeSaid(person, value) })),
+        ]}
+      />
       <ol className="person-events">
         {events.map((event) => (
           <Happened key={event.id} event={event} zone={zone} />
@@ -41,6 +41,10 @@ export function PersonEvents({ person, zone }: PersonEventsProps) {
       {cut > 0 ? <p className="explore-note">{texts.eventsCut(formatCount(cut))}</p> : null}
     </section>
   );
+}
+
+function typeSaid({ related }: TimelineAnswer, type: string): string {
+  return formatObjects(related.filter((each) => each.type === type).length, type);
 }
 
 function Happened({ event, zone }: { readonly event: TimelineEvent; readonly zone: string }) {

@@ -11,6 +11,8 @@ interface OfPerson {
 export function PersonFigures({ asked, id }: OfPerson) {
   const { data, error } = useAnswer(asked, {
     kind: 'lifetime-value',
+    // Lets customers leave after their first order too, which bg-nbd does not.
+    model: 'mbg-nbd',
     horizon: '365d',
     customers: [id],
     limit: 1,
@@ -33,16 +35,21 @@ export function PersonFigures({ asked, id }: OfPerson) {
           under={texts.valueUnder(formatCount(data.customers))}
         />
         <Fact name={texts.leaving} value={formatShare(1 - alive)} under={texts.leavingUnder} />
-        <Fact name={texts.nextOrder} value={next.median ?? '–'} under={nextUnder(next.from, next.to)} />
+        <Fact
+          name={texts.nextOrder}
+          value={next.to === null ? '–' : (next.median ?? '–')}
+          under={nextUnder(next.from, next.to)}
+        />
         <NextProduct asked={asked} id={id} />
       </dl>
-      {why === null ? null : <p className="explore-note">{`${why.reason} ${why.hint}`}</p>}
+      {why === null ? null : <p className="explore-note">{texts.why(`${why.reason} ${why.hint}`)}</p>}
     </section>
   );
 }
 
 function nextUnder(from: string | null, to: string | null): string {
-  return from === null ? '' : t().customers.nextUnder(from, to ?? '…');
+  const texts = t().customers;
+  return from === null || to === null ? texts.nextFar : texts.nextUnder(from, to);
 }
 
 function NextProduct({ asked, id }: OfPerson) {

@@ -28,11 +28,13 @@ function Split({ asked, rule, by }: OfSegment & { readonly by: 'channel' | 'devi
     breakdown: { by, limit: LISTED },
   });
   const { heads, splits, unknown } = t().customers;
-  const groups = (data?.groups ?? []).map(({ value, figures }) => ({
-    name: value === '' ? unknown : value,
-    sessions: figures.sessions.value ?? 0,
-    conversion: figures.conversion.value,
-  }));
+  const groups = (data?.groups ?? [])
+    .filter(({ figures }) => (figures.sessions.value ?? 0) > 0)
+    .map(({ value, figures }) => ({
+      name: value === '' ? unknown : value,
+      sessions: figures.sessions.value ?? 0,
+      conversion: figures.conversion.value,
+    }));
   const all = groups.reduce((sum, { sessions }) => sum + sessions, 0);
   if (all === 0) return null;
   return (

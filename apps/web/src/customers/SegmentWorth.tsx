@@ -16,6 +16,8 @@ const LISTED = 5;
 export function SegmentWorth({ asked, rule, onPerson }: SegmentWorthProps) {
   const { data, error } = useAnswer(asked, {
     kind: 'lifetime-value',
+    // Lets customers leave after their first order too, which bg-nbd does not.
+    model: 'mbg-nbd',
     horizon: '365d',
     limit: LISTED,
     where: [{ segment: rule }],
@@ -80,7 +82,7 @@ function WorthSaid({
               )}
         </p>
       )}
-      {why === null ? null : <p className="explore-note">{`${why.reason} ${why.hint}`}</p>}
+      {why === null ? null : <p className="explore-note">{texts.why(`${why.reason} ${why.hint}`)}</p>}
     </>
   );
 }

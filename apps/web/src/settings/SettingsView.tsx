@@ -5,9 +5,10 @@ import { t } from '../texts/texts.js';
 import { FirstAccount } from './FirstAccount.js';
 import { Keys } from './Keys.js';
 import { People } from './People.js';
+import { ShopPart } from './ShopPart.js';
 import { You } from './You.js';
 
-/** Who may look at this server, and what may send to it and ask it. */
+/** What the shop says of itself, who may look at this server, and what may send to it and ask it. */
 export function SettingsView() {
   useTitle(t().settings.title, undefined);
   const { data } = useAccess();
@@ -17,6 +18,7 @@ export function SettingsView() {
     <div className="settings" data-testid="settings">
       <h1>{t().settings.title}</h1>
       {data.caller === 'person' ? <You access={data} /> : null}
+      {data.scopes.includes('edit') ? <ShopPart /> : null}
       {data.door === 'open' ? <FirstAccount /> : null}
       {owns && data.door === 'closed' ? <People me={data.email} /> : null}
       {owns ? <Keys isOpen={data.door === 'open'} /> : null}

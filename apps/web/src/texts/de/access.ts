@@ -16,7 +16,7 @@ export const access: Texts['access'] = {
     },
     elsewhere: {
       title: 'Nicht von hier',
-      says: 'Diese Anfrage kam über einen Proxy, und der Server hat noch kein Konto. Legen Sie das erste am Rechner selbst an, unter „Personen und Schlüssel“.',
+      says: 'Diese Anfrage kam über einen Proxy, und der Server hat noch kein Konto. Legen Sie das erste am Rechner selbst an, unter „Einstellungen“.',
     },
   },
 };

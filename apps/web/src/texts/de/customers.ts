@@ -79,6 +79,9 @@ export const customers: Texts['customers'] = {
   popular: 'beliebt bei ähnlichen Kunden.',
   next: (products) => `Danach ${products}.`,
   happened: 'Alles, was geschah',
+  about: 'Nur was davon handelt',
+  why: (reason) => `Nur eine erste Schätzung. ${reason}`,
+  nextFar: 'zu fern, um es zu sagen',
   all: 'alles',
   eventsCut: (count) => `${count} weitere Ereignisse sind nicht aufgeführt.`,
   kept: {

@@ -7,7 +7,7 @@ const MACHINES: Readonly<Record<string, string>> = {
 };
 
 export const settings: Texts['settings'] = {
-  title: 'Personen und Schlüssel',
+  title: 'Einstellungen',
   people: 'Personen',
   open: 'Niemand hat ein Konto, und der Server hört nur auf diesen Rechner: Wer daran sitzt, darf alles. Mit dem ersten Konto verlangt er von allen eine Anmeldung und von Quellen ihre Schreibschlüssel.',
   makeFirst: 'Das erste Konto anlegen',
@@ -62,6 +62,22 @@ export const settings: Texts['settings'] = {
     owner: { label: 'Eigentümer', says: 'darf alles' },
     editor: { label: 'Bearbeiter', says: 'darf Shops ändern und einzelne Kunden sehen' },
     viewer: { label: 'Betrachter', says: 'darf ansehen und fragen' },
+  },
+  shop: {
+    title: 'Der Shop',
+    says: (id) => `Was „${id}“ über sich sagt. Alle Zahlen folgen, sobald es gespeichert ist.`,
+    name: 'Name',
+    currency: 'Währung (ISO-Code)',
+    zone: 'Zeitzone',
+    weekStart: 'Die Woche beginnt am',
+    margin: 'Marge, % vom Umsatz',
+    marginSays: 'Was nach den Warenkosten bleibt; damit werden Befunde bewertet. Leer: mit dem Umsatz.',
+    keepDays: 'Ereignisse aufbewahren, Tage',
+    keepDaysSays: 'Ältere werden endgültig entfernt. Leer: bleiben.',
+    hashIds: 'E-Mail-Adressen und Telefonnummern nur als Hash speichern',
+    save: 'Speichern',
+    saved: 'Gespeichert; die Zahlen werden neu geholt. Was inzwischen entfernt wurde, kommt nicht zurück.',
+    undo: 'Rückgängig',
   },
   you: 'Sie',
   youAre: 'Angemeldet als',

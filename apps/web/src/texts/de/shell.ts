@@ -8,7 +8,7 @@ export const shell: Texts['shell'] = {
   keep: 'Behalten',
   skip: 'Zur Ansicht springen',
   language: 'Sprache',
-  people: 'Personen und Schlüssel',
+  people: 'Einstellungen',
   ownShop: 'Den eigenen Shop ansehen',
   switchTheme: (theme) => (theme === 'light' ? 'Zum hellen Design wechseln' : 'Zum dunklen Design wechseln'),
   groups: { shop: 'Der Shop', questions: 'Fragen', act: 'Handeln', data: 'Daten' },

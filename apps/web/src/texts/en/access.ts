@@ -14,7 +14,7 @@ export const access = {
     },
     elsewhere: {
       title: 'Not from here',
-      says: 'This came through a proxy, and the server has no account yet. Make the first one on the machine itself, under People and keys.',
+      says: 'This came through a proxy, and the server has no account yet. Make the first one on the machine itself, under Settings.',
     },
   },
 };

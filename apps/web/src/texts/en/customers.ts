@@ -77,6 +77,9 @@ export const customers = {
   popular: 'popular with customers like them.',
   next: (products: string) => `Then ${products}.`,
   happened: 'Everything that happened',
+  about: 'Only what is about',
+  why: (reason: string) => `Take this as a first guess. ${reason}`,
+  nextFar: 'too far off to tell',
   all: 'all',
   eventsCut: (count: string) => `${count} more events are not listed.`,
   kept: {

@@ -6,7 +6,7 @@ export const shell = {
   keep: 'Keep it',
   skip: 'Skip to the view',
   language: 'Language',
-  people: 'People and keys',
+  people: 'Settings',
   ownShop: 'See your own shop',
   /** @param theme the theme that is not shown now */
   switchTheme: (theme: 'light' | 'dark') => `Switch to the ${theme} theme`,

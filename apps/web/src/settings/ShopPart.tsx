@@ -1,0 +1,110 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { type ShopSettings, WEEKDAYS } from '@throughline/model';
+import { type FormEvent, useState } from 'react';
+import { Failed } from '../access/Failed.js';
+import { written } from '../access/written.js';
+import { useSaveSettings, useSettings } from '../api/settings.js';
+import { useShop } from '../shell/use-shop.js';
+import { say, t } from '../texts/texts.js';
+import { percentOf, settingsWith } from './shop-form.js';
+
+/** What the shop that is looked at says of itself: its figures follow at once. For those who may edit. */
+export function ShopPart() {
+  const { shop } = useShop();
+  return shop === null ? null : <OfShop key={shop.id} shop={shop.id} />;
+}
+
+function OfShop({ shop }: { readonly shop: string }) {
+  const { data } = useSettings(shop);
+  const texts = t().settings.shop;
+  const save = useSaveSettings(shop);
+  const [before, setBefore] = useState<ShopSettings | null>(null);
+  if (data === undefined) return null;
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const filled = new FormData(event.currentTarget);
+    save.mutate(settingsWith(data, filledIn(filled)), { onSuccess: () => setBefore(data) });
+  };
+  const undo = (settings: ShopSettings): void => save.mutate(settings, { onSuccess: () => setBefore(null) });
+  return (
+    <section aria-label={texts.title} data-testid="shop-settings">
+      <h2>{texts.title}</h2>
+      <p className="settings-says">{texts.says(shop)}</p>
+      <form key={JSON.stringify(data)} className="settings-shop" onSubmit={submit}>
+        <Fields settings={data} />
+        <Button type="submit" loading={save.isPending}>
+          {texts.save}
+        </Button>
+      </form>
+      {save.error === null ? null : <Failed error={save.error} />}
+      {before === null ? null : (
+        <p className="settings-says" role="status">
+          {texts.saved}{' '}
+          <button type="button" className="text-button" onClick={() => undo(before)}>
+            {texts.undo}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function filledIn(filled: FormData) {
+  return {
+    name: written(filled, 'name'),
+    currency: written(filled, 'currency'),
+    zone: written(filled, 'zone'),
+    weekStart: written(filled, 'weekStart'),
+    margin: written(filled, 'margin'),
+    keepDays: written(filled, 'keepDays'),
+    hashIds: filled.get('hashIds') !== null,
+  };
+}
+
+function Fields({ settings }: { readonly settings: ShopSettings }) {
+  const texts = t().settings.shop;
+  const { name, currency, zone, weekStart, margin, privacy } = settings;
+  const zones = [...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+  return (
+    <>
+      <TextInput name="name" label={texts.name} defaultValue={name} required maxLength={128} />
+      <TextInput
+        name="currency"
+        label={texts.currency}
+        defaultValue={currency}
+        required
+        pattern="[A-Za-z]{3}"
+      />
+      <NativeSelect name="zone" label={texts.zone} data={zones} defaultValue={zone} />
+      <NativeSelect
+        name="weekStart"
+        label={texts.weekStart}
+        data={WEEKDAYS.map((value, at) => ({ value, label: dayName(at) }))}
+        defaultValue={weekStart}
+      />
+      <TextInput
+        name="margin"
+        label={texts.margin}
+        description={texts.marginSays}
+        defaultValue={percentOf(margin)}
+        inputMode="decimal"
+        pattern="\d{1,3}([.,]\d{1,2})?"
+      />
+      <TextInput
+        name="keepDays"
+        label={texts.keepDays}
+        description={texts.keepDaysSays}
+        defaultValue={privacy.keepDays ?? ''}
+        inputMode="numeric"
+        pattern="[1-9]\d{0,4}"
+      />
+      <Checkbox name="hashIds" label={texts.hashIds} defaultChecked={privacy.hashIds} />
+    </>
+  );
+}
+
+/** @param at days after a Monday */
+function dayName(at: number): string {
+  const day = new Date(Date.UTC(2024, 0, 1 + at));
+  return new Intl.DateTimeFormat(say().region, { weekday: 'long', timeZone: 'UTC' }).format(day);
+}

@@ -1,0 +1,36 @@
+import { ShopSettings } from '@throughline/model';
+import { expect, test } from 'vitest';
+import { percentOf, settingsWith } from './shop-form.js';
+
+const FILLED = {
+  name: 'Larkspur',
+  currency: 'gbp',
+  zone: 'Europe/London',
+  weekStart: 'sunday',
+  margin: '38,5',
+  keepDays: '730',
+  hashIds: true,
+};
+
+test('says in settings what was typed, and leaves all else', () => {
+  const before = ShopSettings.parse({ promises: [{ id: 'p', object: 'order', to: ['A'], within: '2d' }] });
+  const after = settingsWith(before, FILLED);
+  expect(after).toEqual({
+    ...before,
+    name: 'Larkspur',
+    currency: 'GBP',
+    zone: 'Europe/London',
+    weekStart: 'sunday',
+    margin: 0.385,
+    privacy: { allow: {}, hashIds: true, keepDays: 730 },
+  });
+  expect(ShopSettings.parse(after)).toEqual(after);
+  expect(percentOf(after.margin)).toBe('38.5');
+});
+
+test('takes back what is emptied', () => {
+  const before = ShopSettings.parse({ margin: 0.4, privacy: { keepDays: 30 } });
+  const after = settingsWith(before, { ...FILLED, margin: '', keepDays: ' ' });
+  expect(after.margin).toBeUndefined();
+  expect(after.privacy).toEqual({ allow: {}, hashIds: true });
+});

@@ -1,0 +1,41 @@
+import type { ShopSettings } from '@throughline/model';
+
+/** What the form of a shop holds, as it is typed. */
+export interface ShopFilled {
+  readonly name: string;
+  readonly currency: string;
+  readonly zone: string;
+  readonly weekStart: string;
+  /** Percent; empty where it is not told. */
+  readonly margin: string;
+  /** Days; empty where events are kept for good. */
+  readonly keepDays: string;
+  readonly hashIds: boolean;
+}
+
+/** The settings with what the form says in place of what they said; everything else stays. */
+export function settingsWith(settings: ShopSettings, filled: ShopFilled): ShopSettings {
+  const { margin: _margin, privacy, ...rest } = settings;
+  const { keepDays: _keepDays, ...privately } = privacy;
+  const margin = numberIn(filled.margin);
+  const keepDays = numberIn(filled.keepDays);
+  return {
+    ...rest,
+    name: filled.name,
+    currency: filled.currency.toUpperCase(),
+    zone: filled.zone,
+    weekStart: filled.weekStart as ShopSettings['weekStart'],
+    ...(margin === null ? {} : { margin: Math.round(margin * 100) / 10_000 }),
+    privacy: { ...privately, hashIds: filled.hashIds, ...(keepDays === null ? {} : { keepDays }) },
+  };
+}
+
+/** A number as it is typed, with a point or a comma; null where nothing is. */
+function numberIn(said: string): number | null {
+  return said.trim() === '' ? null : Number(said.replace(',', '.'));
+}
+
+/** A share as percent, without what floating point adds. */
+export function percentOf(margin: number | undefined): string {
+  return margin === undefined ? '' : String(Math.round(margin * 10_000) / 100);
+}
