@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ShopSettings, WEEKDAYS } from '@throughline/model';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../access/Failed.js';
@@ -98,7 +98,10 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         inputMode="numeric"
         pattern="[1-9]\d{0,4}"
       />
-      <Checkbox name="hashIds" label={texts.hashIds} defaultChecked={privacy.hashIds} />
+      <label className="settings-check">
+        <input type="checkbox" name="hashIds" defaultChecked={privacy.hashIds} />
+        {texts.hashIds}
+      </label>
     </>
   );
 }
