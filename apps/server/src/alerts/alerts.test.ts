@@ -90,7 +90,9 @@ afterAll(async () => {
   await server.close();
   await store.close();
   await new Promise((done) => receiver.close(done));
-  await new Promise<void>((done) => void smtp.close(done));
+  await new Promise<void>((done) => {
+    smtp.close(done);
+  });
   await rm(data, { recursive: true });
 });
 beforeEach(() => {

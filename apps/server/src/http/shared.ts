@@ -50,7 +50,7 @@ export function sharedRoutes(app: FastifyInstance, services: Services): void {
       const { question } = found.body;
       const { meta, ...told } = await askShop(services, { shop: shop.id, question, signal: leaving(reply) });
       // The SQL tells names of the shop's data that the figures do not.
-      return { ...told, meta: { ...meta, sql: [] } } as Answer;
+      return { ...told, meta: { ...meta, sql: [] } };
     },
   );
 }

@@ -19,27 +19,17 @@ interface DrawnProps {
 /** An answer on a tile: as its own view draws what matters most of it, and any other as a table. */
 export function Drawn({ answer, object, zone }: DrawnProps) {
   const whose = object ?? 'customer';
-  switch (answer.kind) {
-    case 'funnel':
-      return <FunnelSteps answer={answer} object={whose} />;
-    case 'paths':
-      return <PathsDrawing answer={answer} object={whose} />;
-    case 'retention':
-      return <CohortTable answer={answer} zone={zone} object={whose} />;
-    case 'abandonment':
-      return (
-        <>
-          <LeftSaid answer={answer} />
-          <LeftSteps answer={answer} />
-        </>
-      );
-    case 'throughput':
-      return <StepWaits answer={answer} clock="clock" />;
-    case 'correlation':
-      return answer.factors.length === 0 ? <PlainTable answer={answer} /> : <Factors answer={answer} />;
-    case 'conformance':
-      return <Deviations answer={answer} />;
-    default:
-      return <PlainTable answer={answer} />;
-  }
+  if (answer.kind === 'funnel') return <FunnelSteps answer={answer} object={whose} />;
+  if (answer.kind === 'paths') return <PathsDrawing answer={answer} object={whose} />;
+  if (answer.kind === 'retention') return <CohortTable answer={answer} zone={zone} object={whose} />;
+  if (answer.kind === 'throughput') return <StepWaits answer={answer} clock="clock" />;
+  if (answer.kind === 'conformance') return <Deviations answer={answer} />;
+  if (answer.kind === 'correlation' && answer.factors.length > 0) return <Factors answer={answer} />;
+  if (answer.kind !== 'abandonment') return <PlainTable answer={answer} />;
+  return (
+    <>
+      <LeftSaid answer={answer} />
+      <LeftSteps answer={answer} />
+    </>
+  );
 }

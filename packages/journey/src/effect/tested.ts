@@ -1,5 +1,5 @@
 import { testedEffect, type TestedEffect } from '@throughline/decide';
-import type { EffectAnswer, EffectQuestion, EventProperty, NoEstimate } from '@throughline/model';
+import type { EffectAnswer, EffectQuestion, NoEstimate } from '@throughline/model';
 import type { Inquiry } from '../answer/inquiry.js';
 import { USUAL_CONTROLS } from '../experiment/experiment.js';
 import type { Study } from '../findings/study.js';
@@ -59,13 +59,13 @@ function readArms(
 ): Promise<TestedRow[]> {
   const saw = {
     activity,
-    where: [{ property: `text.${named}` as EventProperty, operator: 'is' as const, value: experiment }],
+    where: [{ property: `text.${named}`, operator: 'is' as const, value: experiment }],
   };
   const marks = [within(study.opportunity, question.inside), study.hit, saw];
   const source = journeySource({
     ...order,
     marks: marks.map((match) => matchOf(match, facts)),
-    value: `text.${varied}` as EventProperty,
+    value: `text.${varied}`,
   });
   return reader.rows<TestedRow>(testedArms(source, rule));
 }
