@@ -62,8 +62,29 @@ describe('a figure that broke', () => {
     expect(payments?.within).toContain('payment-failed');
   });
 
+  test('is a strength, with its day and what is won, where it got better and stays so', async () => {
+    const problem = { kind: 'payment-error', share: 0.6, until: '2026-09-20' };
+    const answer = await answerOf('mended', { problems: [problem] }, [doing('2026-09-21', 'checkout 4.3')]);
+    const better = answer.findings.find(({ id }) => id.startsWith('better-payment-failed'));
+    expect(better, JSON.stringify(answer.findings.map(({ id }) => id))).toBeDefined();
+    expect(better?.id.slice(-10)).toMatch(/^2026-09-(?:19|2[0-3])$/u);
+    expect(better?.title).toContain('Release Deployed checkout 4.3');
+    expect(better?.evidence.baseline).toBeGreaterThan(0.4);
+    expect(better?.evidence.observed).toBeLessThan(0.15);
+    expect(better?.price.high).toBeLessThan(0);
+    expect(better).toMatchObject({ detector: 'strengths', strength: true, causal: 'association' });
+    expect(better?.confidence).not.toBe('high');
+    expect(better?.suggestions.length).toBeGreaterThanOrEqual(3);
+    expect(brokenIn(answer).filter(({ id }) => id.startsWith('broke-payment-failed'))).toEqual([]);
+  });
+
   test('is not told of a shop that goes on as it did', async () => {
-    expect(brokenIn(await answerOf('steady', {}, [doing('2026-09-15', 'x')]))).toEqual([]);
+    const answer = await answerOf('steady', {}, [doing('2026-09-15', 'x')]);
+    expect(brokenIn(answer)).toEqual([]);
+    const better = answer.findings.filter(
+      ({ id, confidence }) => id.startsWith('better-') && confidence !== 'low',
+    );
+    expect(better).toEqual([]);
   });
 
   test('is looked for in four weeks at least, and else said to be missing', async () => {

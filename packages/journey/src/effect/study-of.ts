@@ -31,7 +31,9 @@ function withoutSegment(finding: string, inside: EffectQuestion['inside']): stri
 
 /** A day on which a figure broke, or a wait that grew, is followed by the figure's own study. */
 function withoutBreak(name: string): string {
-  return name.replace(/^broke-(.+)-\d{4}-\d{2}-\d{2}$/u, '$1').replace(/^(?:growing|two-kinds)-/u, '');
+  return name
+    .replace(/^(?:broke|better)-(.+)-\d{4}-\d{2}-\d{2}$/u, '$1')
+    .replace(/^(?:growing|two-kinds)-/u, '');
 }
 
 function having(study: Study, property: EventProperty, value: string): Study {

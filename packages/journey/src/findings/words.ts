@@ -1,4 +1,4 @@
-import { brokeTitle, directDerivation } from './breaks/words.js';
+import { betterDerivation, brokeTitle, directDerivation } from './breaks/words.js';
 import { chainWords } from './beside/words.js';
 import { percent, whole } from './figure-words.js';
 import type { Judged } from './judge.js';
@@ -21,6 +21,7 @@ export function titleOf(judged: Judged, currency: string): string {
 export function derivationOf(judged: Judged, margin: number, currency: string): string[] {
   const { priced, months, broke } = judged;
   if (broke !== undefined && broke.of !== 'hits') return directDerivation(judged, broke, currency);
+  if (broke?.better === true) return betterDerivation(judged, currency);
   return [
     metWords(judged),
     comparedWords(judged, currency),

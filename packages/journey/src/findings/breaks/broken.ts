@@ -17,6 +17,8 @@ import type { RecordedRow } from './recorded.sql.js';
 /** When a figure broke, for how long, and what the shop did around then. */
 export interface Broke {
   readonly of: Figure['of'];
+  /** Whether it took a turn for the better. */
+  readonly better: boolean;
   /** First day of the new level; the last one, where another level came after it. */
   readonly from: string;
   readonly until: string | null;
@@ -39,15 +41,24 @@ const MOST_BREAKS = 2;
 const AROUND = 2;
 const MONTH_DAYS = 365.25 / 12;
 
-/** Days on which a figure took a turn for the worse, priced by what each hit takes. */
+/**
+ * Days on which a figure took a turn for the worse, priced by what each hit takes; and the day on which it took one for the better, as
+ * long as that holds.
+ */
 export function brokenCandidates(of: FigureDays, terms: BreakTerms): Candidate[] {
-  const found = findBreaks(of.days)
+  const breaks = findBreaks(of.days);
+  const worse = breaks
     .filter((each) => isWorse(of.figure, each))
     .sort((a, b) => a.p - b.p)
     .slice(0, MOST_BREAKS);
+  const better = breaks.filter((each) => each.until === of.days.length && isWorse(of.figure, turned(each)));
+  const found = [...worse, ...better];
   const counted = found.length === 0 ? null : countedFor(of.figure, terms.counted);
   return counted === null ? [] : found.flatMap((each) => candidateOf(of, each, { ...terms, counted }) ?? []);
 }
+
+/** As if what came after had been before. */
+const turned = ({ before, after, ...found }: Break): Break => ({ ...found, before: after, after: before });
 
 /** More hits, or less of an amount; by enough of whichever is rarer, hits or those spared. */
 function isWorse({ of }: Figure, { before, after }: Break): boolean {
@@ -64,20 +75,23 @@ function candidateOf(
   const holds = found.until === days.length;
   // What is over is spread over all that was followed, as everything else is.
   const months = holds ? (found.until - found.day) / MONTH_DAYS : terms.months;
-  const priced = isDirect(figure)
+  const better = !isWorse(figure, found);
+  const price = isDirect(figure)
     ? directPrice(figure, found, { ...terms, months })
-    : byHits(counted, found, { ...terms, months });
-  if (priced === null) return null;
+    : byHits(counted, { ...found, better }, { ...terms, months });
+  if (price === null) return null;
+  const priced = better ? gained(price) : price;
   const from = first + found.day;
   const broke: Broke = {
     of: figure.of,
+    better,
     from: dateOf(from),
     until: holds ? null : dateOf(first + found.until - 1),
     doings: terms.recorded
       .filter(({ day }) => day >= first + found.earliest - AROUND && day <= first + found.latest + 1)
       .sort((a, b) => Math.abs(a.day - from) - Math.abs(b.day - from)),
   };
-  const study = { ...figure.study, id: `${figure.study.id}-${broke.from}` };
+  const study = datedStudy(figure, broke);
   const { n, sum } = found.counts;
   const [observed, baseline] = [found.after, found.before];
   const segment = { segment: {}, episodes: n, hits: sum, observed, baseline, cells: counted.cells };
@@ -102,18 +116,38 @@ function countedFor(figure: Figure, all: readonly Counted[]): Counted | null {
   return { ...one, cells: own.flatMap(({ cells }) => cells) };
 }
 
-/** What the hits beyond the level before take, each as much as hits take in all. */
-function byHits(counted: Counted, { before, after, counts }: Break, terms: Terms): Priced | null {
+/** A figure that got better is a strength: what was done then is to be kept. */
+function datedStudy({ study }: Figure, { better, from }: Broke): Figure['study'] {
+  if (!better) return { ...study, id: `${study.id}-${from}` };
+  return { ...study, id: `better-${stemOf(study)}-${from}`, detector: 'strengths' };
+}
+
+/** What is lost no more is won. */
+function gained(priced: Priced): Priced {
+  const { perMonth, low, high } = priced;
+  return { ...priced, perMonth: -perMonth, low: -high, high: -low };
+}
+
+/**
+ * What the hits beyond the level before take, each as much as hits take in all; where it got better, what those would have
+ * taken that came no more.
+ */
+function byHits(
+  counted: Counted,
+  { before, after, counts, better }: Break & Pick<Broke, 'better'>,
+  terms: Terms,
+): Priced | null {
   const { cells, known, study } = counted;
+  const met = better ? counts.n * (before - after) : counts.sum;
   return priceOf({
     ...terms,
     hits: cells,
     all: cells,
     spared: sparedBy(cells, study.takes ?? 'orders'),
     // Of the rate that the cells show, the same part is usual.
-    baseline: (shareOfHits(cells) * before) / after,
+    baseline: better ? 0 : (shareOfHits(cells) * before) / after,
     outside: 0,
-    meetings: counts.sum / known,
+    meetings: met / known,
     takes: study.takes ?? 'orders',
     alike: true,
     leftOver: LEFT_OVER,

@@ -11,6 +11,8 @@ export function brokeTitle({ counted, found }: Judged, broke: Broke, currency: s
       ? `${value.toFixed(2)} ${currency}`
       : percent(broke.of === 'hits' ? value : 1 - value);
   const { observed, baseline } = found;
+  if (broke.better)
+    return `Better since ${broke.from}, “${counted.study.title}”: ${told(observed)} against ${told(baseline)} before${doingsWords(broke.doings)}`;
   return `${counted.study.title} ${when}: ${told(observed)} against ${told(baseline)} before${doingsWords(broke.doings)}`;
 }
 
@@ -25,7 +27,7 @@ function doingsWords(doings: readonly RecordedRow[]): string {
 /** The price of a figure that is money by itself. */
 export function directDerivation(
   { found, priced, months }: Judged,
-  { of }: Broke,
+  { of, better }: Broke,
   currency: string,
 ): string[] {
   const { observed, baseline, episodes } = found;
@@ -36,8 +38,20 @@ export function directDerivation(
       : `Before, ${percent(1 - baseline)} of a day’s visitors ordered; since then ${percent(1 - observed)} of ${whole(episodes)}.`;
   return [
     seen,
-    `So ${whole(episodes)} × ${each.toFixed(2)} ${currency} less than at the level before, what is paid back taken off: ${whole(episodes * each)} ${currency}.`,
+    `So ${whole(episodes)} × ${each.toFixed(2)} ${currency} ${better ? 'more' : 'less'} than at the level before, what is paid back taken off: ${whole(episodes * each)} ${currency}.`,
     'Before and after are compared, nobody else: another cause of that day may be behind it.',
     `Over ${months.toFixed(1)} months: ${whole(perMonth)} ${currency} a month, 90 % sure between ${whole(low)} and ${whole(high)}.`,
+  ];
+}
+
+/** The price of hits that came no more. */
+export function betterDerivation({ found, priced, months }: Judged, currency: string): string[] {
+  const { observed, baseline, episodes } = found;
+  const { each, meetings, perMonth, low, high } = priced;
+  return [
+    `Before, it was ${percent(baseline)}; since then ${percent(observed)} of ${whole(episodes)}: ${whole(meetings)} were spared it.`,
+    `So ${whole(meetings)} × ${each.toFixed(2)} ${currency}, which each of these takes: ${whole(meetings * each)} ${currency} that were not lost.`,
+    'Before and after are compared, nobody else: another cause of that day may be behind it.',
+    `Over ${months.toFixed(1)} months: ${whole(-perMonth)} ${currency} a month won, 90 % sure between ${whole(-high)} and ${whole(-low)}.`,
   ];
 }

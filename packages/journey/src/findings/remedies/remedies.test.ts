@@ -2,6 +2,7 @@ import { DETECTORS, Suggestion } from '@throughline/model';
 import { describe, expect, test } from 'vitest';
 import { STUDIES } from '../studies/index.js';
 import { BACKSTAGE_REMEDIES } from './backstage.js';
+import { BETTER_REMEDIES } from './better.js';
 import { remediesFor } from './remedies.js';
 import { SITE_REMEDIES } from './site.js';
 import { WAY_REMEDIES } from './way.js';
@@ -11,6 +12,7 @@ const asked = [
   ...STUDIES,
   ...Object.keys(OWN).map((id) => ({ id, detector: 'errors' as const })),
   { id: 'broke-payment-failed-2026-09-07', detector: 'change-points' as const },
+  { id: 'better-payment-failed-2026-09-07', detector: 'strengths' as const },
   { id: 'growing-wait-for-picking', detector: 'waits' as const },
   { id: 'two-kinds-wait-for-picking', detector: 'waits' as const },
   ...DETECTORS.map((detector) => ({ id: 'unheard-of', detector })),
@@ -33,6 +35,11 @@ describe.each(asked)('$id of $detector', (study) => {
       expect(remedy.moves).not.toMatch(/\d|per ?cent|%/u);
     }
   });
+});
+
+test('a figure that got better has those of keeping it', () => {
+  const remedies = remediesFor({ id: 'better-conversion-2026-09-07', detector: 'strengths' });
+  expect(remedies).toEqual(BETTER_REMEDIES['better']);
 });
 
 test('a study that was split by a value has those of its stem', () => {
