@@ -12,6 +12,7 @@ import { VIEWS } from '../shell/views.js';
 import { readViewState, writeViewState, type ViewState } from '../state/view-state.js';
 import { LANGUAGES } from '../texts/language.js';
 import { called, chooseLanguage, say, t } from '../texts/texts.js';
+import { startTour } from '../tour/tour-state.js';
 import type { Entry } from './entry.js';
 
 /** Steps are looked for among all of them, folded ones too. */
@@ -111,6 +112,7 @@ function useActions(): readonly Entry[] {
     (language) => language !== say().locale,
   );
   return [
+    action('tour', t().tour.take, startTour),
     action('import', t().palette.importFile, () => intake.open()),
     action('theme', t().shell.switchTheme(other), () => setColorScheme(other)),
     ...languages.map((language) =>

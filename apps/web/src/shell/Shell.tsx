@@ -5,6 +5,7 @@ import { Intake } from '../drop/Intake.js';
 import { IntakeProvider, useIntake } from '../drop/intake-context.js';
 import { isCovering } from '../drop/intake-state.js';
 import { t } from '../texts/texts.js';
+import { TourHost } from '../tour/TourHost.js';
 import { Rail } from './Rail.js';
 import { TopBar } from './TopBar.js';
 import { useShop } from './use-shop.js';
@@ -29,6 +30,7 @@ function Shell() {
           <Main />
         </div>
         <Intake />
+        <TourHost />
       </div>
     </IntakeProvider>
   );

@@ -5,10 +5,8 @@ import { useView } from '../app/use-view.js';
 import { useIntake } from '../drop/intake-context.js';
 import { DEFAULT_VIEW } from '../state/view-state.js';
 import { t } from '../texts/texts.js';
+import { DEMO_SHOP } from './demo-shop.js';
 import { useShop } from './use-shop.js';
-
-/** The shop that is made up; every other one is somebody's own. */
-const DEMO = 'demo';
 
 /** Which shop is looked at. Another shop starts with a fresh view: its steps are not these. */
 export function ShopMenu() {
@@ -22,7 +20,7 @@ export function ShopMenu() {
         <UnstyledButton className="shop" aria-label={words.choose(shop?.settings.name ?? null)}>
           <span className="shop-name" data-testid="shop-name">
             {shop?.settings.name ?? words.none}
-            {shop?.id === DEMO ? <span className="shop-demo"> {words.demo}</span> : null}
+            {shop?.id === DEMO_SHOP ? <span className="shop-demo"> {words.demo}</span> : null}
           </span>
           <IconChevronDown size={14} />
         </UnstyledButton>

@@ -8,6 +8,7 @@ import { formatCompact, formatCount, formatObjects } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { MentionBell } from '../comments/MentionBell.js';
 import { PaletteButton } from '../palette/PaletteButton.js';
+import { TourButton } from '../tour/TourButton.js';
 import { AccountLink } from './AccountLink.js';
 import { daysText } from './days.js';
 import { LanguageMenu } from './LanguageMenu.js';
@@ -51,6 +52,7 @@ export function TopBar() {
         </ActionIcon>
         <PaletteButton />
         <MentionBell />
+        <TourButton />
         <LanguageMenu />
         <ThemeToggle />
         <AccountLink />

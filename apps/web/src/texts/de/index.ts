@@ -31,6 +31,7 @@ import { comments } from './comments.js';
 import { dashboards } from './dashboards.js';
 import { palette } from './palette.js';
 import { journey } from './journey.js';
+import { tour } from './tour.js';
 
 export { names } from './names.js';
 
@@ -68,4 +69,5 @@ export const de: Texts = {
   dashboards,
   palette,
   journey,
+  tour,
 };

@@ -30,6 +30,7 @@ import { comments } from './comments.js';
 import { dashboards } from './dashboards.js';
 import { palette } from './palette.js';
 import { journey } from './journey.js';
+import { tour } from './tour.js';
 
 /** Every text of the app in English, by the view that shows it: what other languages are held against. */
 export const en = {
@@ -65,6 +66,7 @@ export const en = {
   dashboards,
   palette,
   journey,
+  tour,
 };
 
 export type Texts = typeof en;
