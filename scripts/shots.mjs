@@ -35,6 +35,7 @@ const VIEWS = [
   ['dashboards', '/dashboards?shop=demo', 'dashboards'],
   ['saved', '/saved?shop=demo', 'saved'],
   ['experiments', '/experiments?shop=demo', 'needs'],
+  ['stock', '/stock?shop=demo', 'demand'],
   ['sources', '/sources?shop=demo', 'sources'],
   ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],
   ['settings', '/settings', 'settings'],

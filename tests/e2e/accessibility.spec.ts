@@ -22,6 +22,7 @@ const VIEWS = [
   { path: '/saved?shop=demo', canvas: 'saved' },
   { path: '/what-if?shop=demo&if=often~~Payment%20Failed~0.5,arrivals~2.5', canvas: 'answered' },
   { path: '/experiments?shop=demo', canvas: 'needs' },
+  { path: '/stock?shop=demo', canvas: 'demand' },
   { path: '/sources?shop=demo', canvas: 'sources' },
   { path: '/sources?shop=demo&part=connect&sdk=own', canvas: 'connect' },
   { path: '/settings', canvas: 'settings' },

@@ -107,6 +107,12 @@ const saved = createRoute({
   component: lazyRouteComponent(() => import('../saved/SavedView.js'), 'SavedView'),
 });
 
+const stock = createRoute({
+  getParentRoute: () => root,
+  path: '/stock',
+  component: lazyRouteComponent(() => import('../stock/StockView.js'), 'StockView'),
+});
+
 const whatIf = createRoute({
   getParentRoute: () => root,
   path: '/what-if',
@@ -147,6 +153,7 @@ export const router = createRouter({
     throughput,
     correlation,
     experiments,
+    stock,
     conformance,
     channels,
     saved,

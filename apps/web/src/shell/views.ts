@@ -12,6 +12,7 @@ import {
   IconFilter,
   IconFlask,
   IconGridDots,
+  IconPackages,
   IconPlugConnected,
   IconRoute,
   IconSitemap,
@@ -64,6 +65,7 @@ export const VIEWS: readonly ViewGroup[] = [
     views: [
       { to: '/what-if', Icon: IconAdjustmentsHorizontal },
       { to: '/experiments', Icon: IconFlask },
+      { to: '/stock', Icon: IconPackages },
     ],
   },
   {

@@ -23,6 +23,7 @@ import { sources } from './sources.js';
 import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { channels } from './channels.js';
+import { stock } from './stock.js';
 import { experiments } from './experiments.js';
 import { correlation } from './correlation.js';
 import { customers } from './customers.js';
@@ -63,6 +64,7 @@ export const de: Texts = {
   channels,
   correlation,
   experiments,
+  stock,
   customers,
   conformance,
   comments,

@@ -29,6 +29,7 @@ export const shell: Texts['shell'] = {
     '/saved': 'Gespeichert',
     '/dashboards': 'Dashboards',
     '/experiments': 'Experimente',
+    '/stock': 'Nachfrage und Bestand',
     '/what-if': 'Was wäre wenn',
     '/sources': 'Quellen',
   },

@@ -22,6 +22,7 @@ import { sources } from './sources.js';
 import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { channels } from './channels.js';
+import { stock } from './stock.js';
 import { experiments } from './experiments.js';
 import { correlation } from './correlation.js';
 import { customers } from './customers.js';
@@ -60,6 +61,7 @@ export const en = {
   channels,
   correlation,
   experiments,
+  stock,
   customers,
   conformance,
   comments,

@@ -28,6 +28,7 @@ export const shell = {
     '/saved': 'Saved',
     '/dashboards': 'Dashboards',
     '/experiments': 'Experiments',
+    '/stock': 'Demand and stock',
     '/what-if': 'What if',
     '/sources': 'Sources',
   },

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import type { ForecastAnswer } from '@throughline/model';
+import type { Asked, QuestionOf } from '../api/queries.js';
+import { formatMoneyCompact, formatShare } from '../texts/format.js';
+import { Marked } from '../texts/Marked.js';
+import { say, t } from '../texts/texts.js';
+import { ForecastChart } from './ForecastChart.js';
+import { HowGood } from './HowGood.js';
+
+interface DemandProps {
+  readonly asked: Asked;
+  readonly question: QuestionOf<'forecast'>;
+  readonly answer: ForecastAnswer;
+  /** The product that is looked at; null for the whole shop. */
+  readonly product: string | null;
+}
+
+/** What was sold day by day, what will be, between which bounds, and how good such a forecast was lately. */
+export function Demand({ asked, question, answer, product }: DemandProps) {
+  const texts = t().stock;
+  const series = answer.series.find((each) => each.product === product);
+  const said = saying(question, answer.currency);
+  return (
+    <section aria-label={texts.forecast} data-testid="demand">
+      <h2>
+        {texts.forecast} <span>{texts.forecastNote(formatShare(question.level ?? 0.9))}</span>
+      </h2>
+      {series === undefined || answer.from === null || answer.to === null ? (
+        <p className="explore-note">
+          {texts.none} {texts.noSales}{' '}
+          <Link to="/sources" search={true}>
+            {texts.addOrders}
+          </Link>
+        </p>
+      ) : series.cannotEstimate === null ? (
+        <>
+          <Sum series={series} said={said} />
+          <ForecastChart series={series} from={answer.from} said={said} />
+          <HowGood asked={asked} question={question} answer={answer} series={series} said={said} />
+        </>
+      ) : (
+        <p className="explore-note">
+          {texts.none} {series.cannotEstimate.reason} {series.cannotEstimate.hint}
+        </p>
+      )}
+    </section>
+  );
+}
+
+type Series = ForecastAnswer['series'][number];
+
+function Sum({ series, said }: { readonly series: Series; readonly said: (value: number) => string }) {
+  const days = series.mean.length;
+  const before = series.past.slice(-days);
+  return (
+    <p className="explore-said" data-testid="expected">
+      <Marked text={t().stock.said(String(days), said(sum(series.mean)), said(sum(before)))} />
+    </p>
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+function saying({ measure }: QuestionOf<'forecast'>, currency: string): (value: number) => string {
+  if (measure === 'revenue') return (value) => formatMoneyCompact(value, currency);
+  const { region } = say();
+  return (value) =>
+    new Intl.NumberFormat(region, { maximumFractionDigits: value < 100 ? 1 : 0 }).format(value);
+}

@@ -1,0 +1,95 @@
+import type { StockAnswer, StockedProduct } from '@throughline/model';
+import { BarTable } from '../explore/BarTable.js';
+import { formatCount, formatShare } from '../texts/format.js';
+import { Marked } from '../texts/Marked.js';
+import { say, t } from '../texts/texts.js';
+import { dayAfter } from './held-out.js';
+import { daysToOrder } from './order-by.js';
+
+/** Beyond it a date says more than is known. */
+const YEAR = 365;
+
+/** Each product with what is there, when to order it and how many, how likely it runs out, and what was not sold. */
+export function Reorder({ answer }: { readonly answer: StockAnswer }) {
+  const texts = t().stock;
+  const { products, cannotEstimate, lostSales, other, to } = answer;
+  const uncounted = products.filter(({ onHand }) => onHand === null).length;
+  return (
+    <section aria-label={texts.reorder} data-testid="reorder">
+      <h2>
+        {texts.reorder} <span>{texts.reorderNote(formatShare(0.95))}</span>
+      </h2>
+      {cannotEstimate === null ? null : (
+        <p className="explore-note">
+          {texts.none} {cannotEstimate.reason} {cannotEstimate.hint}
+        </p>
+      )}
+      {products.length === 0 || to === null ? null : (
+        <>
+          <p className="explore-said" data-testid="lost-sales">
+            <Marked text={lostSales > 0 ? texts.lost(formatCount(Math.round(lostSales))) : texts.lostNone} />
+          </p>
+          {uncounted === 0 ? null : (
+            <p className="explore-note" data-testid="uncounted">
+              {texts.uncounted(formatCount(uncounted), formatCount(products.length))}
+            </p>
+          )}
+          <BarTable
+            label={texts.reorder}
+            heads={Object.values(texts.heads)}
+            rows={products.map((product) => rowOf(product, to))}
+            cut={other}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function rowOf(stocked: StockedProduct, to: string) {
+  const { product, stockoutRisk, cannotEstimate } = stocked;
+  return {
+    key: product,
+    name: product,
+    note: cannotEstimate === null ? undefined : `${cannotEstimate.reason} ${cannotEstimate.hint}`,
+    share: stockoutRisk,
+    tone: 'plain' as const,
+    cells: cellsOf(stocked, to),
+  };
+}
+
+/** In the order of the heads. */
+function cellsOf(stocked: StockedProduct, to: string): readonly string[] {
+  const { velocity, onHand, onOrder, daysOfCover, stockoutRisk, lostSales, suggestedOrder } = stocked;
+  return [
+    stockoutRisk === null ? '–' : formatShare(stockoutRisk),
+    orNone(onHand, formatCount),
+    formatCount(onOrder),
+    orNone(velocity?.mean ?? null, fine),
+    orNone(daysOfCover, fine),
+    orderBy(stocked, to),
+    suggestedOrder === null || suggestedOrder === 0 ? '–' : formatCount(Math.ceil(suggestedOrder)),
+    orNone(lostSales?.units ?? null, fine),
+  ];
+}
+
+function orderBy(stocked: StockedProduct, to: string): string {
+  const days = stocked.orderNow === true ? 0 : daysToOrder(stocked);
+  if (days === null) return '–';
+  if (days === 0) return t().stock.now;
+  if (days > YEAR) return t().stock.later;
+  return new Date(dayAfter(to, days)).toLocaleDateString(say().region, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+function orNone(value: number | null, said: (value: number) => string): string {
+  return value === null ? '–' : said(value);
+}
+
+function fine(value: number): string {
+  return new Intl.NumberFormat(say().region, { maximumSignificantDigits: 2 }).format(value);
+}

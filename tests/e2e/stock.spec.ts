@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { demoStored, serverUrl } from './server.js';
+
+test.beforeAll(demoStored);
+
+const rounded = (count: number): string =>
+  new Intl.NumberFormat('en-GB', { maximumFractionDigits: count < 100 ? 1 : 0 }).format(count);
+
+test('demand and stock: the forecast and what was lost are what the API says', async ({ page }) => {
+  const ask = async <Answer>(question: object): Promise<Answer> => {
+    const response = await page.request.post(`${serverUrl()}/api/questions`, {
+      data: { shop: 'demo', ...question },
+      timeout: 120_000,
+    });
+    expect(response.status()).toBe(200);
+    return (await response.json()) as Answer;
+  };
+  const { series } = await ask<{ readonly series: readonly { readonly mean: readonly number[] }[] }>({
+    kind: 'forecast',
+    object: 'customer',
+    measure: 'orders',
+    horizon: 28,
+  });
+  const stock = await ask<{
+    readonly lostSales: number;
+    readonly products: readonly { readonly product: string }[];
+  }>({ kind: 'stock', object: 'customer' });
+  await page.goto(`${serverUrl()}/stock?shop=demo`);
+  const expected = (series[0]?.mean ?? []).reduce((all, value) => all + value, 0);
+  await expect(page.getByTestId('expected')).toContainText(`${rounded(expected)} are expected`, {
+    timeout: 60_000,
+  });
+  await expect(page.getByTestId('how-good')).toContainText('naive forecast', { timeout: 60_000 });
+  await expect(page.getByTestId('lost-sales')).toContainText(rounded(Math.round(stock.lostSales)));
+  await expect(page.getByTestId('reorder').getByRole('row').nth(1)).toContainText(
+    stock.products[0]?.product ?? 'none',
+  );
+});
