@@ -21,7 +21,12 @@ const LISTED = 25;
 /** What will be asked for, how sure that is, and what to order for it when. */
 export function StockView() {
   return (
-    <Explore title={t().stock.title} testId="stock" suits="customer" controls={ProductPicker}>
+    <Explore
+      title={t().stock.title}
+      testId="stock"
+      suits="customer"
+      controls={(exploring) => <ProductPicker {...exploring} />}
+    >
       {(exploring) => <Stock {...exploring} />}
     </Explore>
   );

@@ -30,7 +30,7 @@ export const stock: Texts['stock'] = {
   now: 'jetzt',
   later: 'erst in über einem Jahr',
   uncounted: (some, all) =>
-    `Für ${some} der ${all} gezeigten Produkte gibt es keine Bestandszahl; wann sie ausgehen, lässt sich deshalb nicht sagen. Zahlen in Meldungen zu Produkten (\`on hand\`, \`stock\` oder \`inventory\`) füllen das.`,
+    `Für ${some} der ${all} gezeigten Produkte gibt es keine Bestandszahl; wann sie ausgehen, lässt sich deshalb nicht sagen. Zahlen in Meldungen zu Produkten („on hand“, „stock“ oder „inventory“) füllen das.`,
   heads: {
     product: 'Produkt',
     risk: 'Risiko, auszugehen',

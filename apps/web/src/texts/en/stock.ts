@@ -28,7 +28,7 @@ export const stock = {
   now: 'now',
   later: 'in over a year',
   uncounted: (some: string, all: string) =>
-    `${some} of the ${all} products listed have no stock count, so nothing says when they run out. Counts in reports on products (\`on hand\`, \`stock\` or \`inventory\`) fill this.`,
+    `${some} of the ${all} products listed have no stock count, so nothing says when they run out. Counts in reports on products (“on hand”, “stock” or “inventory”) fill this.`,
   heads: {
     product: 'Product',
     risk: 'Chance to run out',
