@@ -1,6 +1,7 @@
 export { ask } from './ask.js';
 export { QuestionError } from './answer/question-error.js';
 export type { AskOptions } from './answer/reader.js';
+export { experimentsOf } from './effect/found.js';
 export { readFacts, type ShopFacts } from './shop/facts.js';
 /** The journeys of an order, and the statement behind the map's edges, for those who run statements themselves. */
 export { journeySource, type JourneySource } from './source/source.js';

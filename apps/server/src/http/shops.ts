@@ -1,4 +1,5 @@
-import { resolveSettings, ShopId, type ShopSettings } from '@throughline/model';
+import { experimentsOf } from '@throughline/journey';
+import { type FoundExperiment, resolveSettings, ShopId, type ShopSettings } from '@throughline/model';
 import type { FastifyInstance } from 'fastify';
 import { needs } from '../access/permission.js';
 import type { ShopEntry } from '../routes.js';
@@ -27,6 +28,11 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
     const saved = await store.saveShop(id, resolveSettings(request.body));
     changes.tell(id);
     return saved.settings;
+  });
+
+  app.get<ById>('/api/shops/:id/experiments', needs('read'), async (request): Promise<FoundExperiment[]> => {
+    const shop = await chooseShop(store, request.params.id);
+    return experimentsOf(store, shop.id);
   });
 
   app.delete<ById>('/api/shops/:id', needs('manage'), async (request, reply) => {

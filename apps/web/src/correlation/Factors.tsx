@@ -1,5 +1,6 @@
 import './correlation.css';
 import type { CorrelationAnswer, Factor } from '@throughline/model';
+import { facetWords } from '../findings/words.js';
 import { formatCount, formatShare } from '../texts/format.js';
 import { called, say, t } from '../texts/texts.js';
 import { type OddsScale, oddsScale } from './odds-scale.js';
@@ -70,7 +71,7 @@ function FactorRow({ factor, scale }: FactorRowProps) {
       <th scope="row">
         {by === 'activity' ? called(value) : value}
         <small>
-          {by === 'activity' ? texts.did : (by.split('.').at(-1) ?? by)}
+          {by === 'activity' ? texts.did : facetWords(by)}
           {isUnsure ? ` · ${texts.unsure}` : ''}
         </small>
       </th>

@@ -1,6 +1,8 @@
 import './experiments.css';
+import { useExperiments } from '../api/experiments.js';
 import { useSearchPart } from '../app/use-search-part.js';
-import { Explore, type Exploring } from '../explore/Explore.js';
+import { Explore, type Exploring, Ghosts } from '../explore/Explore.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
 import { t } from '../texts/texts.js';
 import { Found } from './Found.js';
 import { Plan } from './Plan.js';
@@ -25,11 +27,14 @@ export function ExperimentsView() {
 
 function Experiments({ exploring }: { readonly exploring: Exploring }) {
   const [test, changeTest] = useSearchPart(experimentState);
+  const { data: found, error, refetch } = useExperiments(exploring.asked);
   const testing = { exploring, test, changeTest };
+  const named = found?.find(({ name }) => name === test.named);
   return (
     <>
-      <Found {...testing} />
-      {test.named === null ? null : <Read {...testing} named={test.named} />}
+      {error === null ? null : <LoadFailed error={error} onRetry={() => void refetch()} />}
+      {found === undefined ? <Ghosts /> : <Found {...testing} found={found} />}
+      {named === undefined ? null : <Read key={named.name} {...testing} named={named} />}
       <Plan {...testing} />
     </>
   );

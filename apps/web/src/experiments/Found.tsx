@@ -1,17 +1,18 @@
+import type { FoundExperiment } from '@throughline/model';
 import { Link } from '@tanstack/react-router';
 import { useCases } from '../api/lives.js';
-import { Ghosts } from '../explore/Explore.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import type { Testing } from './ExperimentsView.js';
-import { type FoundExperiment, useFound } from './use-found.js';
+
+interface FoundProps extends Testing {
+  readonly found: readonly FoundExperiment[];
+}
 
 /** The experiments that the events tell of; where there are none, what would bring one here. */
-export function Found(testing: Testing) {
-  const found = useFound(testing.exploring);
-  if (found === undefined) return <Ghosts />;
-  return found.length === 0 ? <None /> : <FoundTable {...testing} found={found} />;
+export function Found(props: FoundProps) {
+  return props.found.length === 0 ? <None /> : <FoundTable {...props} />;
 }
 
 function None() {
@@ -25,7 +26,9 @@ function None() {
           .map((part, at) => (at % 2 === 1 ? <code key={`${at} ${part}`}>{part}</code> : part))}
       </p>
       <p className="explore-note">{texts.example}</p>
-      <pre>{EXAMPLE}</pre>
+      <pre tabIndex={0} role="group" aria-label={texts.example}>
+        {EXAMPLE}
+      </pre>
       <p className="explore-note">
         {texts.noneLinked}{' '}
         <Link
@@ -44,11 +47,7 @@ const EXAMPLE = `{ "id": "e1", "time": "${new Date().toISOString().slice(0, 19)}
   "objects": [{ "type": "customer", "id": "c-17" }],
   "text": { "experiment": "free-shipping", "variant": "treatment" } }`;
 
-interface FoundTableProps extends Testing {
-  readonly found: readonly FoundExperiment[];
-}
-
-function FoundTable({ exploring, test, changeTest, found }: FoundTableProps) {
+function FoundTable({ exploring, test, changeTest, found }: FoundProps) {
   const texts = t().experiments;
   const { data: cases = [] } = useCases(exploring.asked);
   const testedBy = new Map(
@@ -66,27 +65,29 @@ function FoundTable({ exploring, test, changeTest, found }: FoundTableProps) {
           <thead>
             <tr>
               <th scope="col">{texts.heads.name}</th>
-              <th scope="col">{texts.heads.journeys}</th>
+              <th scope="col">{texts.heads.variants}</th>
+              <th scope="col">{texts.heads.exposures}</th>
               <th scope="col">{texts.heads.carrier}</th>
             </tr>
           </thead>
           <tbody>
-            {found.map(({ name, carrier, journeys }) => (
-              <tr key={`${carrier} ${name}`}>
+            {found.map(({ name, named, variants, exposures }) => (
+              <tr key={name}>
                 <th scope="row">
                   <button
                     type="button"
                     className="experiments-name"
                     aria-label={texts.open(name)}
-                    aria-pressed={test.named === name && test.carrier === carrier}
-                    onClick={() => changeTest({ named: name, carrier })}
+                    aria-pressed={test.named === name}
+                    onClick={() => changeTest({ named: name })}
                   >
                     {name}
                   </button>
                   {testedBy.has(name) ? <small>{texts.tests(testedBy.get(name) ?? '')}</small> : null}
                 </th>
-                <td>{formatCount(journeys)}</td>
-                <td>{carrier.replace(/^text\./u, '')}</td>
+                <td>{variants.join(', ')}</td>
+                <td>{formatCount(exposures)}</td>
+                <td>{named.replace(/^text\./u, '')}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { ExperimentAnswer } from '@throughline/model';
+import type { ExperimentAnswer, FoundExperiment } from '@throughline/model';
 import { type QuestionOf, useAnswer } from '../api/queries.js';
 import { Answered } from '../explore/Answered.js';
 import { narrowed } from '../explore/narrowed.js';
@@ -9,23 +9,22 @@ import { t } from '../texts/texts.js';
 import { Effects } from './Effects.js';
 import type { Testing } from './ExperimentsView.js';
 import { chance, lift } from './figures.js';
-import { CARRIERS, METHODS, METRICS, WITHINS } from './state.js';
+import { METHODS, METRICS, WITHINS } from './state.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
 interface ReadProps extends Testing {
-  readonly named: string;
+  readonly named: FoundExperiment;
 }
 
 /** One experiment: whether it can be trusted, what each variant changed, and what that says to do. */
 export function Read({ exploring, test, changeTest, named }: ReadProps) {
   const { asked, object, state } = exploring;
-  const carrier = CARRIERS.find(({ name }) => name === test.carrier) ?? CARRIERS[0];
   const { where, period } = narrowed(state);
   const question: QuestionOf<'experiment'> = {
     kind: 'experiment',
     object,
-    exposures: { where: [{ property: carrier.name, operator: 'is', value: named }] },
-    variant: carrier.variant,
+    exposures: { where: [{ property: named.named, operator: 'is', value: named.name }] },
+    variant: named.varied,
     metric: test.metric,
     method: test.method,
     ...(test.within === null ? {} : { within: test.within }),
@@ -34,7 +33,7 @@ export function Read({ exploring, test, changeTest, named }: ReadProps) {
   };
   const query = useAnswer(asked, question);
   return (
-    <section className="experiments-read" aria-label={named} data-testid="experiment">
+    <section className="experiments-read" aria-label={named.name} data-testid="experiment">
       <ReadEditor {...{ exploring, test, changeTest, named }} />
       <Answered query={query} here={{ shop: asked.shop, question }}>
         {(answer) => <Shown answer={answer} metric={test.metric} />}
@@ -50,7 +49,7 @@ function ReadEditor({ test, changeTest, named }: ReadProps) {
   return (
     <div className="explore-ask">
       <span>{ask.of}</span>
-      <strong>{named}</strong>
+      <strong>{named.name}</strong>
       <span>{ask.counts}</span>
       <Select
         size="xs"

@@ -1,13 +1,5 @@
 import type { SearchPart } from '../app/use-search-part.js';
 
-/** Properties in which exposures carry an experiment's name, each with the one that carries the variant. */
-export const CARRIERS = [
-  { name: 'text.experiment', variant: 'text.variant' },
-  { name: 'text.experiment_id', variant: 'text.variation_id' },
-  { name: 'text.experiment_name', variant: 'text.variant' },
-  { name: 'text.$feature_flag', variant: 'text.$feature_flag_response' },
-] as const;
-
 export const METRICS = ['conversion', 'count', 'revenue'] as const;
 export const METHODS = ['frequentist', 'bayesian', 'sequential'] as const;
 export const WITHINS = ['7d', '14d', '30d'] as const;
@@ -15,7 +7,6 @@ export const WITHINS = ['7d', '14d', '30d'] as const;
 /** Which experiment is read and how, and what the next one is planned with: kept in the address. */
 export interface ExperimentState {
   readonly named: string | null;
-  readonly carrier: string;
   readonly metric: (typeof METRICS)[number];
   readonly method: (typeof METHODS)[number];
   /** How long after the exposure something counts; null: for as long as there are events. */
@@ -35,11 +26,6 @@ const ARMS = { least: 2, most: 6, usual: 2 };
 export const experimentState: SearchPart<ExperimentState> = {
   read: (search) => ({
     named: text(search['test']),
-    carrier:
-      oneOf(
-        search['as'],
-        CARRIERS.map(({ name }) => name),
-      ) ?? CARRIERS[0].name,
     metric: oneOf(search['metric'], METRICS) ?? 'conversion',
     method: oneOf(search['method'], METHODS) ?? 'frequentist',
     within: oneOf(search['within'], WITHINS),
@@ -47,9 +33,8 @@ export const experimentState: SearchPart<ExperimentState> = {
     power: between(search['power'], POWER),
     arms: Math.round(between(search['arms'], ARMS)),
   }),
-  write: ({ named, carrier, metric, method, within, effect, power, arms }) => ({
+  write: ({ named, metric, method, within, effect, power, arms }) => ({
     ...(named === null ? {} : { test: named }),
-    ...(carrier === CARRIERS[0].name ? {} : { as: carrier }),
     ...(metric === 'conversion' ? {} : { metric }),
     ...(method === 'frequentist' ? {} : { method }),
     ...(within === null ? {} : { within }),

@@ -2,6 +2,7 @@ import { type EffectAnswer, EffectQuestion, type ShopEvent, ShopSettings } from 
 import { type EventStore, openEmbedded } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
+import { experimentsOf } from './found.js';
 import { explaining } from '../testing/explaining.js';
 
 /*
@@ -181,6 +182,19 @@ describe('a change that an experiment tested', () => {
       method: 'experiment',
       perMonth: null,
     });
+  });
+
+  test('is listed among the experiments of its shop, with the properties that tell it', async () => {
+    expect(await experimentsOf(store, 'tested')).toEqual([
+      {
+        name: 'new form',
+        named: 'text.experiment_id',
+        varied: 'text.variation_id',
+        exposures: 1830,
+        variants: ['control', 'new'],
+      },
+    ]);
+    expect(await experimentsOf(store, 'shop')).toEqual([]);
   });
 
   test('is followed by its days where nobody saw that experiment, and it says so', async () => {

@@ -1,4 +1,5 @@
-import type { Statement } from '@throughline/stores';
+import type { Layout, Statement } from '@throughline/stores';
+import { Binder } from '../sql/binder.js';
 import type { JourneySource } from '../source/source.js';
 
 /** Under which names exposures tell of their experiment, and of its variant: those of GrowthBook, PostHog and Segment among them. */
@@ -48,5 +49,37 @@ FROM ${everyShard(`
 GROUP BY activity, named, varied
 ORDER BY events DESC, activity
 LIMIT 1`;
+  return binder.statement(sql);
+}
+
+export interface FoundRow {
+  readonly name: string;
+  /** The properties that carry the name and the variant: those that most of its exposures use. */
+  readonly carrier: string;
+  readonly variant: string;
+  readonly exposures: number;
+  readonly variants: readonly string[];
+}
+
+const LISTED = 200;
+
+/** All experiments that a shop's events tell of, those with most exposures first. */
+export function experimentsIn({ everyShard, own }: Layout, shop: string): Statement {
+  const binder = new Binder();
+  const names = binder.texts(EXPERIMENT);
+  const sql = `
+SELECT name, argMax(carrier, events) AS carrier, argMax(varied, events) AS variant,
+  sum(events) AS exposures, arraySort(groupUniqArrayArray(20)(shown)) AS variants
+FROM (
+  SELECT name, carrier, varied, count() AS events, groupUniqArray(20)(value) AS shown
+  FROM ${everyShard(`
+    SELECT arrayFirst(each -> text[each] != '', ${names}) AS carrier, text[carrier] AS name,
+      arrayFirst(each -> text[each] != '', ${binder.texts(VARIANT)}) AS varied, text[varied] AS value
+    FROM ${own('events')}
+    WHERE shop = ${binder.text(shop)} AND hasAny(mapKeys(text), ${names}) AND carrier != '' AND varied != ''`)}
+  GROUP BY name, carrier, varied)
+GROUP BY name
+ORDER BY exposures DESC, name
+LIMIT ${LISTED}`;
   return binder.statement(sql);
 }

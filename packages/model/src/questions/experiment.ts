@@ -79,3 +79,13 @@ export const ExperimentAnswer = z.object({
   meta: AnswerMeta,
 });
 export type ExperimentAnswer = z.infer<typeof ExperimentAnswer>;
+
+/** An experiment that events tell of, and the properties of theirs that its question takes. */
+export const FoundExperiment = z.object({
+  name: z.string(),
+  named: z.string(),
+  varied: z.string(),
+  exposures: z.number(),
+  variants: z.array(z.string()),
+});
+export type FoundExperiment = z.infer<typeof FoundExperiment>;

@@ -1,4 +1,4 @@
-import { FindingCase, Ledger, ShopSettings } from '@throughline/model';
+import { FindingCase, FoundExperiment, Ledger, ShopSettings } from '@throughline/model';
 import { z } from 'zod';
 import * as wire from '../../routes.js';
 import { CSV, EVENTS, type Operations } from '../operation.js';
@@ -107,5 +107,9 @@ export const SHOPS: Operations = {
     answer: wire.CommentEntry,
   },
   'DELETE /api/shops/:id/comments/:comment': { says: 'Take away what one said' },
+  'GET /api/shops/:id/experiments': {
+    says: 'The experiments that the shop’s events tell of',
+    answer: [FoundExperiment],
+  },
   'GET /api/shops/:id/ledger': { says: 'Money found, at stake, won, lost again', answer: Ledger },
 };

@@ -4,7 +4,7 @@ export const experiments: Texts['experiments'] = {
   title: 'Experimente',
   found: 'In den Ereignissen',
   foundNote: 'nach dem Namen, den die Sichtungen tragen',
-  heads: { name: 'Experiment', journeys: 'Haben es gesehen', carrier: 'Erkannt an' },
+  heads: { name: 'Experiment', variants: 'Varianten', exposures: 'Sichtungen', carrier: 'Erkannt an' },
   open: (name) => `${name} auswerten`,
   tests: (title) => `prüft die Änderung zu „${title}“`,
   noneTitle: 'Noch kein Experiment in den Ereignissen',

@@ -2,7 +2,7 @@ export const experiments = {
   title: 'Experiments',
   found: 'In the events',
   foundNote: 'by the name that exposures carry',
-  heads: { name: 'Experiment', journeys: 'Saw it', carrier: 'Told by' },
+  heads: { name: 'Experiment', variants: 'Variants', exposures: 'Exposures', carrier: 'Told by' },
   open: (name: string) => `Read ${name}`,
   tests: (title: string) => `tests the change for “${title}”`,
   noneTitle: 'No experiment in the events yet',
