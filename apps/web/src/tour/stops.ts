@@ -34,7 +34,10 @@ export function destinationOf(stop: Stop, { finding, step }: Subject): Destinati
       return { to: '/blueprint', part: { ...fresh, step } };
     case 'map':
       return { to: '/map', part: fresh };
-    default:
+    case 'findings':
+    case 'price':
+    case 'whatIf':
+    case 'own':
       return { to: '/findings', part: { ...fresh, finding } };
   }
 }
