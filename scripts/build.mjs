@@ -6,6 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { bin, must, root } from './lib/run.mjs';
 import { isStale } from './lib/stale.mjs';
 
+// A test that builds has its own mode in its environment, and React would be built for development.
+const made = { quiet: true, env: { NODE_ENV: 'production' } };
+
 const from = (...names) => names.map((name) => join(root, name));
 
 const TARGETS = [
@@ -18,17 +21,17 @@ const TARGETS = [
   {
     name: 'command line',
     sources: from('packages', 'apps/server', 'apps/cli', 'scripts/bundle.mjs'),
-    make: () => must('node', ['scripts/bundle.mjs'], { quiet: true }),
+    make: () => must('node', ['scripts/bundle.mjs'], made),
   },
   {
     name: 'tracker',
     sources: from('packages/tracker'),
-    make: () => must('npm', ['run', 'build', '-w', '@throughline/tracker', '--silent'], { quiet: true }),
+    make: () => must('npm', ['run', 'build', '-w', '@throughline/tracker', '--silent'], made),
   },
   {
     name: 'web',
     sources: from('packages/model', 'packages/blueprint', 'apps/server/src', 'apps/web'),
-    make: () => must('npm', ['run', 'build', '-w', '@throughline/web', '--silent'], { quiet: true }),
+    make: () => must('npm', ['run', 'build', '-w', '@throughline/web', '--silent'], made),
   },
 ];
 

@@ -49,7 +49,7 @@ export function BarTable({ label, heads, rows, cut = 0 }: BarTableProps) {
                 {row.note === undefined ? null : <small>{row.note}</small>}
               </th>
               <td className="bar-cell" aria-hidden>
-                <BarMark {...row} />
+                <BarMark row={row} />
               </td>
               {row.cells.map((cell, at) => (
                 <td key={others[at]}>{cell}</td>
@@ -63,7 +63,7 @@ export function BarTable({ label, heads, rows, cut = 0 }: BarTableProps) {
   );
 }
 
-function BarMark({ share, range, tone = 'plain' }: Pick<BarRow, 'share' | 'range' | 'tone'>) {
+function BarMark({ row: { share, range, tone = 'plain' } }: { row: BarRow }) {
   if (share === null) return null;
   return (
     <div className="bar-track">
