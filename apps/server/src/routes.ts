@@ -3,6 +3,7 @@
  * The web app imports the types; the server validates with the schemas; docs/api.md says it in words.
  */
 export * from './access/bodies.js';
+export * from './hooks/bodies.js';
 export * from './kept/bodies.js';
 export * from './persons/bodies.js';
 export * from './traffic/bodies.js';
@@ -265,62 +266,3 @@ export type IdentityEntry = z.infer<typeof IdentityEntry>;
 /** POST /api/shops/:id/identities/part ← an id that was merged into a customer, to be taken apart again. */
 export const PartBody = z.strictObject({ told: z.string().min(1).max(256) });
 export type PartBody = z.infer<typeof PartBody>;
-
-/** POST /hooks/:shop/:name ← one delivery, signed as its source does it. How many of the facts that it tells were taken. */
-export const HookReceipt = z.object({
-  accepted: z.number(),
-  rejected: z.number(),
-  /** Understood, and nothing that the shop's process is made of. */
-  dropped: z.number(),
-  /** The same delivery was taken before: nothing was done. */
-  repeated: z.boolean(),
-});
-export type HookReceipt = z.infer<typeof HookReceipt>;
-
-/** The name of a source of webhooks, as it stands in its address. */
-export const HookName = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u, 'must be small letters, digits and dashes, 63 at most');
-
-const HookKindName = z.enum(['shopify', 'woocommerce', 'stripe', 'zendesk', 'signed']);
-
-/**
- * PUT /api/shops/:id/hooks/:name ← what the webhooks of a source are checked by, in the place of what was set before.
- * `kind` is the name where that is a vendor's, and else `signed`, whose bodies are read by the mapping.
- */
-export const HookBody = z.strictObject({
-  kind: HookKindName.optional(),
-  secrets: z.array(z.string().min(8).max(500)).min(1).max(5),
-  /** The schema is published by `@throughline/ingest`. */
-  mapping: z.record(z.string(), z.unknown()).optional(),
-});
-export type HookBody = z.input<typeof HookBody>;
-
-/** GET /api/shops/:id/hooks → the sources of webhooks, and what became of their deliveries since the server started. */
-export const HookEntry = z.object({
-  name: z.string(),
-  kind: HookKindName,
-  /** Where the sender has to send them. */
-  path: z.string(),
-  /** How many there are; they themselves are told to nobody. */
-  secrets: z.number(),
-  mapping: z.unknown(),
-  /** Set by the environment of the server. */
-  given: z.boolean(),
-  taken: z.number(),
-  repeated: z.number(),
-  /** By reason. */
-  refused: z.record(z.string(), z.number()),
-  /** UTC instant; '' where none came. */
-  last: z.string(),
-});
-export type HookEntry = z.infer<typeof HookEntry>;
-
-/** POST /api/shops/:id/deliveries ← records of a vendor's past, as its API tells them → `HookReceipt`. */
-export const DeliveriesBody = z.strictObject({
-  vendor: HookKindName.exclude(['signed']),
-  deliveries: z
-    .array(z.object({ topic: z.string().max(200), payload: z.record(z.string(), z.unknown()) }))
-    .max(5000),
-});
-export type DeliveriesBody = z.infer<typeof DeliveriesBody>;

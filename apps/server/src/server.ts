@@ -10,11 +10,13 @@ import { needs } from './access/permission.js';
 import { Asking } from './answers/asking.js';
 import { explain, foreseen } from './explain.js';
 import { startDemo } from './demo/shop.js';
+import { Readings } from './backfill/readings.js';
 import { deadLetterRoutes } from './http/dead-letters.js';
 import { audienceRoutes } from './http/audiences.js';
 import type { AlertSettings } from './alerts/send.js';
 import { Watchman } from './alerts/watchman.js';
 import { alertRoutes } from './http/alerts.js';
+import { backfillRoutes } from './http/backfills.js';
 import { answerRoutes } from './http/answers.js';
 import { dashboardRoutes } from './http/dashboards.js';
 import { sharedRoutes } from './http/shared.js';
@@ -46,7 +48,7 @@ import { HookDoor } from './hooks/take.js';
 import { openIntake } from './intake/open.js';
 import { ImportJobs } from './jobs/imports.js';
 import { listen } from './listen.js';
-import type { Health, ImportState } from './routes.js';
+import type { ErrorBody, Health, ImportState } from './routes.js';
 import type { PushRules, Services } from './services.js';
 import { Retention } from './persons/retention.js';
 import { inThreads } from './threads/deciding.js';
@@ -105,13 +107,25 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
   const intake = await openIntake({ store, data, log });
   const token = options.token ?? randomBytes(32).toString('base64url');
   const { host = LOOPBACK, allowedHosts: names = [] } = options;
+  const hooks = openHooks({ app, receiver: intake.receiver, given: options.hooks ?? [] });
+  const tell = (thrown: unknown): ErrorBody['error'] => {
+    if (foreseen(thrown) === null) log(thrown instanceof Error ? (thrown.stack ?? '') : String(thrown));
+    return explain(thrown).body().error;
+  };
   return {
     store,
     app,
     access: new Access({ app, secretFile: join(data, 'sign-in.key'), token, host, names, now: Date.now }),
     data,
     ...intake,
-    hooks: openHooks({ app, receiver: intake.receiver, given: options.hooks ?? [] }),
+    hooks,
+    readings: new Readings({
+      data,
+      deliver: ({ shop, vendor }, deliveries) => hooks.door.past(shop, vendor, deliveries),
+      explain: tell,
+      ended: (shop) => intake.changes.tell(shop),
+      now: Date.now,
+    }),
     version: VERSION,
     token,
     uploads: await UploadFolder.open(data),
@@ -121,12 +135,7 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
     asking: new Asking((question, signal) =>
       ask(store, question.shop ?? '', question, { signal, decide: inThreads(threads, signal) }),
     ),
-    jobs: new ImportJobs({
-      explain: (thrown) => {
-        if (foreseen(thrown) === null) log(thrown instanceof Error ? (thrown.stack ?? '') : String(thrown));
-        return explain(thrown).body().error;
-      },
-    }),
+    jobs: new ImportJobs({ explain: tell }),
   };
 }
 
@@ -172,6 +181,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   importRoutes(app, services);
   intakeRoutes(app, services);
   hookRoutes(app, services);
+  backfillRoutes(app, services);
   deadLetterRoutes(app, services);
   identityRoutes(app, services);
   personRoutes(app, services);
@@ -213,6 +223,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     await watchman.close();
     await services.threads.close();
     await services.jobs.close();
+    await services.readings.close();
     await services.intake.close();
     services.uploads.close();
     await services.app.close();

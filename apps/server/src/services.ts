@@ -2,6 +2,7 @@ import type { AppStore, DeadLetters, EventStore, Intake } from '@throughline/sto
 import type { Access } from './access/access.js';
 import type { AlertSettings } from './alerts/send.js';
 import type { Asking } from './answers/asking.js';
+import type { Readings } from './backfill/readings.js';
 import type { Changes } from './intake/changes.js';
 import type { Receiver } from './intake/receive.js';
 import type { HookBook } from './hooks/book.js';
@@ -43,6 +44,8 @@ export interface Services {
   readonly traffic: Traffic;
   /** Where webhooks may come from, and the way in for them. */
   readonly hooks: { readonly book: HookBook; readonly door: HookDoor };
+  /** The readings of vendors' pasts. */
+  readonly readings: Readings;
   /** Tells screens which shop has changed. */
   readonly changes: Changes;
   /** What the command line shows to have files of this machine imported. */

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { type Vendor, VENDORS } from '@throughline/ingest';
-import { readVariable } from '@throughline/server';
+import { BackfillProgress, readVariable, type ReadingOrder, SITES } from '@throughline/server';
 import { Argument, Command, InvalidArgumentError } from 'commander';
-import { BackfillProgress } from '../backfill/progress.js';
-import { backfill, type Order } from '../backfill/run.js';
+import { backfill } from '../backfill/run.js';
 import { EXIT, wrongUse } from '../exit.js';
 import { asJson, deliver } from '../output/result.js';
 import { atPlace } from '../place/open.js';
@@ -30,16 +29,16 @@ interface BackfillOptions {
   readonly again?: boolean;
 }
 
-/** Stripe's API has one address for all. */
-const SITES: Partial<Record<Vendor, string>> = { stripe: 'api.stripe.com' };
-
 function day(value: string): number {
   const time = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? Date.parse(value) : Number.NaN;
   if (!Number.isNaN(time)) return time;
   throw new InvalidArgumentError('It must be a day such as 2026-01-31.');
 }
 
-function orderOf(vendor: Vendor, { shop = 'shop', site, tokenEnv, since, again }: BackfillOptions): Order {
+function orderOf(
+  vendor: Vendor,
+  { shop = 'shop', site, tokenEnv, since, again }: BackfillOptions,
+): ReadingOrder {
   const address = site ?? SITES[vendor];
   if (address === undefined)
     throw wrongUse(

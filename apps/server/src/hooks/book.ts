@@ -4,6 +4,8 @@ import { Tally } from './tally.js';
 
 /** For how long a source is taken from memory: another server that shares the database may have changed it. */
 const KEPT_MS = 5000;
+/** For how long a source that was removed can be taken back. */
+const TAKEN_BACK_MS = 10 * 60_000;
 /** Sources that are remembered, those that do not exist among them. */
 const MOST = 1000;
 
@@ -23,6 +25,9 @@ export class HookBook {
   readonly tally = new Tally();
   readonly #parts: BookParts;
   readonly #known = new Map<string, { readonly at: number; readonly source: KnownSource | null }>();
+
+  /** Removed lately; their secrets stand nowhere else. */
+  readonly #removed = new Map<string, { readonly at: number; readonly source: KnownSource }>();
 
   constructor(parts: BookParts) {
     this.#parts = parts;
@@ -54,17 +59,40 @@ export class HookBook {
 
   async save(source: KnownSource): Promise<void> {
     await this.#parts.stored.save(source);
-    this.#known.delete(`${source.shop}/${source.name}`);
+    const key = `${source.shop}/${source.name}`;
+    this.#known.delete(key);
+    this.#removed.delete(key);
   }
 
   async remove(shop: string, name: string): Promise<boolean> {
-    this.#known.delete(`${shop}/${name}`);
-    return this.#parts.stored.remove(shop, name);
+    const key = `${shop}/${name}`;
+    const source = knownOf(await this.#parts.stored.find(shop, name));
+    this.#known.delete(key);
+    if (!(await this.#parts.stored.remove(shop, name))) return false;
+    this.#forgetLongRemoved();
+    if (source !== null) this.#removed.set(key, { at: this.#parts.now(), source });
+    return true;
+  }
+
+  /** Takes a removal back, secrets and all; null where nothing was removed in the last ten minutes. */
+  async restore(shop: string, name: string): Promise<KnownSource | null> {
+    this.#forgetLongRemoved();
+    const key = `${shop}/${name}`;
+    const source = this.#removed.get(key)?.source ?? null;
+    if (source === null) return null;
+    await this.save(source);
+    return source;
   }
 
   async removeShop(shop: string): Promise<void> {
     this.#known.clear();
+    this.#removed.clear();
     await this.#parts.stored.removeShop(shop);
+  }
+
+  #forgetLongRemoved(): void {
+    const now = this.#parts.now();
+    for (const [key, { at }] of this.#removed) if (now - at > TAKEN_BACK_MS) this.#removed.delete(key);
   }
 }
 

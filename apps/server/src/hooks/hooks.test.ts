@@ -181,6 +181,50 @@ describe('a source', () => {
   });
 });
 
+describe('a source that is changed', () => {
+  const rotate = (shop: string, body: object) => call(`/api/shops/${shop}/hooks/shopify/rotate`, { body });
+  const [first, second, third] = ['shpss_first000', 'shpss_second00', 'shpss_third000'] as const;
+  const taken = async (shop: string, secrets: readonly string[]): Promise<number[]> => {
+    const codes: number[] = [];
+    for (const secret of secrets) codes.push((await deliver(shop, ORDER, { secret })).statusCode);
+    return codes;
+  };
+
+  test('takes the old secret beside the new one until it is told that the old one has ended', async () => {
+    await set('turn', 'shopify', { secrets: [first] });
+    expect((await rotate('turn', { secret: second })).json()).toMatchObject({ secrets: 2 });
+    expect(await taken('turn', [first, second])).toEqual([200, 200]);
+    expect((await rotate('turn', { secret: third })).json()).toMatchObject({ secrets: 2 });
+    expect(await taken('turn', [first, second, third])).toEqual([401, 200, 200]);
+    expect((await rotate('turn', {})).json()).toMatchObject({ secrets: 1 });
+    expect(await taken('turn', [second, third])).toEqual([401, 200]);
+    expect((await rotate('nowhere', { secret: first })).statusCode).toBe(404);
+    expect((await call('/api/shops/given/hooks/stripe/rotate', { body: {} })).statusCode).toBe(409);
+  });
+
+  test('tells when the first delivery was taken, and why the last one was refused', async () => {
+    await set('tells', 'shopify', { secrets: [first] });
+    expect(await entryOf('tells', 'shopify')).toMatchObject({ firstTaken: '', lastRefused: null });
+    await taken('tells', [second]);
+    await taken('tells', [first, first]);
+    const entry = await entryOf('tells', 'shopify');
+    expect(entry).toMatchObject({ taken: 2, lastRefused: { reason: expect.stringMatching(/with any of/u) } });
+    expect(Date.parse(entry?.firstTaken ?? '')).toBeGreaterThanOrEqual(
+      Date.parse(entry?.lastRefused?.at ?? ''),
+    );
+  });
+
+  test('and removed is there again with its secret once that is taken back', async () => {
+    const restore = () => call('/api/shops/back/hooks/shopify/restore');
+    await set('back', 'shopify', { secrets: [first] });
+    expect((await restore()).statusCode).toBe(409);
+    await call('/api/shops/back/hooks/shopify', { method: 'DELETE' });
+    expect((await restore()).json()).toMatchObject({ name: 'shopify', secrets: 1 });
+    expect(await taken('back', [first])).toEqual([200]);
+    expect((await call('/api/shops/gone/hooks/zendesk/restore')).statusCode).toBe(404);
+  });
+});
+
 describe('signatures', () => {
   beforeAll(async () => {
     await set('signed', 'shopify', { secrets: [SECRET] });

@@ -1,24 +1,58 @@
 import { HOOK_KINDS, HookMapping } from '@throughline/ingest';
 import { Failure } from '../failure.js';
 import { parse } from '../http/validate.js';
-import type { HookBody, HookEntry } from '../routes.js';
+import type { HookBody, HookEntry, RotateHookBody } from '../routes.js';
 import type { HookBook, KnownSource } from './book.js';
+
+interface Named {
+  readonly shop: string;
+  readonly name: string;
+}
 
 /**
  * Sets what the webhooks of a source are checked by.
  * @throws Failure 400 where the mapping cannot be meant, 409 where the environment names that source.
  */
-export async function setSource(
-  book: HookBook,
-  { shop, name }: { readonly shop: string; readonly name: string },
-  body: HookBody,
-): Promise<HookEntry> {
+export async function setSource(book: HookBook, { shop, name }: Named, body: HookBody): Promise<HookEntry> {
   refuseGiven(book, shop, name);
   const kind = body.kind ?? HOOK_KINDS.find((each) => each === name) ?? 'signed';
   const mapping = body.mapping === undefined ? null : parse(HookMapping, body.mapping, 'body.mapping');
   const source = { shop, name, kind, secrets: body.secrets, mapping };
+  if ((await book.find(shop, name)) === null) book.tally.forget(`${shop}/${name}`);
   await book.save(source);
   return entryOf(source, book);
+}
+
+/**
+ * Puts a new secret before the newest one, and has both taken; without a new one, all but the newest end.
+ * @throws Failure 404 where there is no such source, 409 where the environment names it.
+ */
+export async function rotateSource(
+  book: HookBook,
+  { shop, name }: Named,
+  { secret }: RotateHookBody,
+): Promise<HookEntry> {
+  refuseGiven(book, shop, name);
+  const source = await book.find(shop, name);
+  if (source === null) throw unknown(shop, name);
+  const newest = source.secrets.slice(0, 1);
+  const secrets = secret === undefined || secret === newest[0] ? newest : [secret, ...newest];
+  const rotated = { ...source, secrets };
+  await book.save(rotated);
+  return entryOf(rotated, book);
+}
+
+/** @throws Failure 404 where nothing of that name was removed in the last ten minutes, 409 where there is one again. */
+export async function restoreSource(book: HookBook, { shop, name }: Named): Promise<HookEntry> {
+  if ((await book.find(shop, name)) !== null)
+    throw new Failure({ status: 409, message: `“${name}” is there already.` });
+  const source = await book.restore(shop, name);
+  if (source !== null) return entryOf(source, book);
+  throw new Failure({
+    status: 404,
+    message: `Nothing called “${name}” was removed in the last ten minutes.`,
+    hint: 'Connect it once more, with its secret.',
+  });
 }
 
 export async function listSources(book: HookBook, shop: string): Promise<HookEntry[]> {
@@ -29,7 +63,11 @@ export async function listSources(book: HookBook, shop: string): Promise<HookEnt
 export async function removeSource(book: HookBook, shop: string, name: string): Promise<void> {
   refuseGiven(book, shop, name);
   if (await book.remove(shop, name)) return;
-  throw new Failure({ status: 404, message: `The shop “${shop}” expects no webhooks of “${name}”.` });
+  throw unknown(shop, name);
+}
+
+function unknown(shop: string, name: string): Failure {
+  return new Failure({ status: 404, message: `The shop “${shop}” expects no webhooks of “${name}”.` });
 }
 
 /** Of the secrets, how many there are: what was set is told to nobody again. */

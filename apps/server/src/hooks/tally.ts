@@ -8,6 +8,16 @@ export interface Tallied {
   readonly refused: Readonly<Record<string, number>>;
   /** When the last one came: a UTC instant, '' where none has. */
   readonly last: string;
+  /** When the first one was taken: a UTC instant, '' where none has been. */
+  readonly firstTaken: string;
+  /** The one that was turned away last; null where none was. */
+  readonly lastRefused: Refusal | null;
+}
+
+interface Refusal {
+  /** UTC instant. */
+  readonly at: string;
+  readonly reason: string;
 }
 
 interface Counts {
@@ -15,20 +25,31 @@ interface Counts {
   repeated: number;
   refused: Record<string, number>;
   last: string;
+  firstTaken: string;
+  lastRefused: Refusal | null;
 }
 
-const NOTHING: Tallied = { taken: 0, repeated: 0, refused: {}, last: '' };
+const nothing = (): Counts => ({
+  taken: 0,
+  repeated: 0,
+  refused: {},
+  last: '',
+  firstTaken: '',
+  lastRefused: null,
+});
 
 /** Counts deliveries since the server started. Reasons are few and ours: nothing of a request is kept. */
 export class Tally {
   readonly #counts = new Map<string, Counts>();
 
   of(source: string): Tallied {
-    return this.#counts.get(source) ?? NOTHING;
+    return this.#counts.get(source) ?? nothing();
   }
 
   took(source: string, at: number): void {
-    this.#at(source, at).taken += 1;
+    const counts = this.#at(source, at);
+    counts.taken += 1;
+    if (counts.firstTaken === '') counts.firstTaken = counts.last;
   }
 
   knew(source: string, at: number): void {
@@ -36,12 +57,18 @@ export class Tally {
   }
 
   refused(source: string, at: number, reason: string): void {
-    const { refused } = this.#at(source, at);
-    refused[reason] = (refused[reason] ?? 0) + 1;
+    const counts = this.#at(source, at);
+    counts.refused[reason] = (counts.refused[reason] ?? 0) + 1;
+    counts.lastRefused = { at: counts.last, reason };
+  }
+
+  /** A source that is set up anew begins anew. */
+  forget(source: string): void {
+    this.#counts.delete(source);
   }
 
   #at(source: string, at: number): Counts {
-    const counts = this.#counts.get(source) ?? { taken: 0, repeated: 0, refused: {}, last: '' };
+    const counts = this.#counts.get(source) ?? nothing();
     counts.last = new Date(at).toISOString();
     this.#counts.set(source, counts);
     return counts;

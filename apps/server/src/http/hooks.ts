@@ -1,9 +1,16 @@
 import { ShopId } from '@throughline/model';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { needs } from '../access/permission.js';
-import { listSources, removeSource, setSource } from '../hooks/sources.js';
+import { listSources, removeSource, restoreSource, rotateSource, setSource } from '../hooks/sources.js';
 import { headersOf } from '../intake/request.js';
-import { DeliveriesBody, HookBody, type HookEntry, HookName, type HookReceipt } from '../routes.js';
+import {
+  DeliveriesBody,
+  HookBody,
+  type HookEntry,
+  HookName,
+  type HookReceipt,
+  RotateHookBody,
+} from '../routes.js';
 import type { Services } from '../services.js';
 import { parse } from './validate.js';
 
@@ -58,6 +65,24 @@ function sourceRoutes(app: FastifyInstance, { hooks: { book } }: Services): void
     const [shop, name] = placeOf(request);
     return setSource(book, { shop, name }, parse(HookBody, request.body, 'body'));
   });
+
+  app.post<ByName>(
+    '/api/shops/:id/hooks/:name/rotate',
+    needs('manage'),
+    async (request): Promise<HookEntry> => {
+      const [shop, name] = placeOf(request);
+      return rotateSource(book, { shop, name }, parse(RotateHookBody, request.body ?? {}, 'body'));
+    },
+  );
+
+  app.post<ByName>(
+    '/api/shops/:id/hooks/:name/restore',
+    needs('manage'),
+    async (request): Promise<HookEntry> => {
+      const [shop, name] = placeOf(request);
+      return restoreSource(book, { shop, name });
+    },
+  );
 
   app.delete<ByName>('/api/shops/:id/hooks/:name', needs('manage'), async (request, reply) => {
     await removeSource(book, ...placeOf(request));

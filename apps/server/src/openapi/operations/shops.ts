@@ -62,7 +62,28 @@ export const SHOPS: Operations = {
     body: wire.HookBody,
     answer: wire.HookEntry,
   },
+  'POST /api/shops/:id/hooks/:name/rotate': {
+    says: 'Take a new secret beside the newest; without one, end all but the newest',
+    body: wire.RotateHookBody,
+    answer: wire.HookEntry,
+  },
+  'POST /api/shops/:id/hooks/:name/restore': {
+    says: 'Take back that a source of webhooks was forgotten, in the ten minutes after it was',
+    answer: wire.HookEntry,
+  },
   'DELETE /api/shops/:id/hooks/:name': { says: 'Forget a source of webhooks' },
+  'GET /api/shops/:id/backfills': {
+    says: 'How far the past of each vendor was read',
+    answer: [wire.BackfillEntry],
+  },
+  'POST /api/shops/:id/backfills': {
+    says: 'Have the past of a shop read through its vendor’s API',
+    body: wire.BackfillBody,
+    answer: wire.BackfillEntry,
+  },
+  'DELETE /api/shops/:id/backfills/:vendor': {
+    says: 'Stop reading a past; it goes on there when it is started again',
+  },
   'POST /hooks/:id/:name': { says: 'One delivery, signed by its sender', answer: wire.HookReceipt },
   'POST /api/shops/:id/deliveries': {
     says: 'Records of a vendor’s past, as its API tells them',

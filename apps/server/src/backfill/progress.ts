@@ -3,6 +3,17 @@ import { join } from 'node:path';
 import type { Cursor, Vendor } from '@throughline/ingest';
 import { z } from 'zod';
 
+const Read = z.object({
+  records: z.number(),
+  accepted: z.number(),
+  rejected: z.number(),
+  dropped: z.number(),
+});
+/** What a reading came to: records of the vendor, and what became of the facts in them. */
+export type Read = z.infer<typeof Read>;
+
+const NOTHING_READ: Read = { records: 0, accepted: 0, rejected: 0, dropped: 0 };
+
 const Kept = z.object({
   /** The address of the vendor's API. */
   site: z.string(),
@@ -12,8 +23,10 @@ const Kept = z.object({
   since: z.string().nullable(),
   /** Null once the reading came to its end. */
   cursor: z.object({ stream: z.string(), at: z.string() }).nullable(),
+  /** What it came to so far. */
+  read: Read.default(NOTHING_READ),
 });
-type Kept = z.infer<typeof Kept>;
+export type Kept = z.infer<typeof Kept>;
 
 /** What is read again of the time before a reading began: vendors' lists lag behind what they tell of. */
 const OVERLAP_MS = 60 * 60_000;
@@ -23,6 +36,8 @@ export interface Plan {
   /** UTC, milliseconds. */
   readonly since: number | undefined;
   readonly begun: string;
+  /** What an earlier part of the same reading came to. */
+  readonly read: Read;
 }
 
 interface Place {
@@ -49,28 +64,33 @@ export class BackfillProgress {
     now: number,
   ): Promise<Plan> {
     const begun = new Date(now).toISOString();
-    const kept = asked.again || asked.since !== undefined ? null : await this.#read();
+    const kept = asked.again || asked.since !== undefined ? null : await this.kept();
     if (kept === null || kept.site !== this.#place.site)
-      return { from: undefined, since: asked.since, begun };
-    if (kept.cursor === null) return { from: undefined, since: Date.parse(kept.begun) - OVERLAP_MS, begun };
+      return { from: undefined, since: asked.since, begun, read: NOTHING_READ };
+    if (kept.cursor === null) {
+      const fresh = Date.parse(kept.begun) - OVERLAP_MS;
+      return { from: undefined, since: fresh, begun, read: NOTHING_READ };
+    }
     const since = kept.since === null ? undefined : Date.parse(kept.since);
-    return { from: kept.cursor, since, begun: kept.begun };
+    return { from: kept.cursor, since, begun: kept.begun, read: kept.read };
   }
 
   /** Written beside and put in its place, so that a crash leaves one or the other. */
-  async keep({ begun, since }: Plan, cursor: Cursor | null): Promise<void> {
+  async keep({ begun, since }: Plan, cursor: Cursor | null, read: Read): Promise<void> {
     const kept: Kept = {
       site: this.#place.site,
       begun,
       since: since === undefined ? null : new Date(since).toISOString(),
       cursor,
+      read,
     };
     await mkdir(join(this.#place.folder, 'backfill'), { recursive: true });
     await writeFile(`${this.#path()}.new`, `${JSON.stringify(kept)}\n`);
     await rename(`${this.#path()}.new`, this.#path());
   }
 
-  async #read(): Promise<Kept | null> {
+  /** What is kept of the last reading; null where there was none. */
+  async kept(): Promise<Kept | null> {
     const text = await readFile(this.#path(), 'utf8').catch(() => null);
     if (text === null) return null;
     try {
