@@ -5,6 +5,7 @@ import { Explore, type Exploring } from '../explore/Explore.js';
 import { narrowed } from '../explore/narrowed.js';
 import { t } from '../texts/texts.js';
 import { Credited } from './Credited.js';
+import { Planner } from './Planner.js';
 import { Returns } from './Returns.js';
 
 const MODELS = [
@@ -64,7 +65,14 @@ function Channels({ asked, object, state }: Exploring) {
         {(answer) => <Credited answer={answer} last={last.data ?? null} />}
       </Answered>
       <Answered query={budget} here={{ shop: asked.shop, question: spending }}>
-        {(answer) => <Returns answer={answer} />}
+        {(answer) => (
+          <>
+            <Returns answer={answer} />
+            {answer.response === null ? null : (
+              <Planner asked={asked} question={spending} answer={{ ...answer, response: answer.response }} />
+            )}
+          </>
+        )}
       </Answered>
     </>
   );

@@ -26,6 +26,32 @@ export const channels = {
   total: 'all, also without spend',
   interval: (figure: string, low: string, high: string) => `${figure} (${low}–${high})`,
   times: (figure: string) => `${figure} ×`,
+  planner: {
+    note: (weeks: string, explained: number) =>
+      `fitted to ${weeks} weeks, of whose ups and downs it explains ${Math.round(explained * 100)} %; bands at 90 %`,
+    spentAWeek: 'Spent a week',
+    outcome: 'Orders a week by it',
+    left: 'Left after spend',
+    leftNote: 'their worth at the shop’s margin',
+    againstToday: 'Against the same sum split as today',
+    chance: (share: string) => `better in ${share} of what the data allow`,
+    bestSplit: 'Split this sum at best',
+    splitting: 'Splitting …',
+    splitFailed: 'No split came back. Ask again, or move a slider.',
+    asToday: 'Back to today',
+    weak: 'hardly known',
+    weakWhy: 'The data say so little of this channel that its figures are mostly what was assumed.',
+    spendOn: (channel: string) => `Spend a week on ${channel}`,
+    aWeek: (amount: string) => `${amount} a week`,
+    brings: (amount: string, orders: string) => `**${amount}** a week brings **${orders}** orders`,
+    before: (amount: string) => `today ${amount}`,
+    oneMore: (back: string, low: string, high: string) =>
+      `One more unit of money today brings back ${back} (${low} to ${high}).`,
+    curveOf: (channel: string) => `Orders a week by what is spent on ${channel}`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+    caution:
+      'Beyond the highest week that was seen a curve is a guess. Spend that followed demand looks better than it is: check the largest channel by an experiment.',
+  },
   heads: {
     channel: 'Channel',
     orders: 'Orders',

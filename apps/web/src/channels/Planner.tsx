@@ -1,0 +1,112 @@
+import './planner.css';
+import { useQueryClient } from '@tanstack/react-query';
+import type { BudgetAnswer, SpendResponse } from '@throughline/model';
+import { useState } from 'react';
+import { type Asked, answerQuery, type QuestionOf } from '../api/queries.js';
+import { useSearchPart } from '../app/use-search-part.js';
+import { exploreState, type ExploreState } from '../explore/search.js';
+import { t } from '../texts/texts.js';
+import { PlanSum } from './PlanSum.js';
+import { planSearch, type SpendPlan, sumOf, tidySpend } from './plan.js';
+import { ResponseCard } from './ResponseCard.js';
+
+const plannerSearch = {
+  read: (search: Readonly<Record<string, unknown>>) => ({
+    ...exploreState.read(search),
+    ...planSearch.read(search),
+  }),
+  write: (state: ExploreState & { readonly spend: SpendPlan }) => ({
+    ...exploreState.write(state),
+    ...planSearch.write(state),
+  }),
+};
+
+interface PlannerProps {
+  readonly asked: Asked;
+  /** What the answer was asked by: a plan is the same question with bounds. */
+  readonly question: QuestionOf<'budget'>;
+  readonly answer: BudgetAnswer & { readonly response: SpendResponse };
+}
+
+/** How each channel answers to spend, and what a week's spend that is split otherwise would bring. */
+export function Planner({ asked, question, answer }: PlannerProps) {
+  const [{ spend: plan }, change] = useSearchPart(plannerSearch);
+  const texts = t().channels.planner;
+  const { response, currency, weeks } = answer;
+  const { channels, warnings } = response;
+  return (
+    <section aria-label={t().channels.response} data-testid="planner">
+      <h2>
+        {t().channels.response} <span>{texts.note(String(weeks?.count ?? 0), response.fit.r2)}</span>
+      </h2>
+      <PlanSum {...{ asked, question, answer, plan }} />
+      <div className="plan-ways">
+        <BestSplit {...{ asked, question, answer, plan }} onPlan={(spend) => change({ spend })} />
+        {Object.keys(plan).length === 0 ? null : (
+          <button type="button" className="add-lever" onClick={() => change({ spend: {} })}>
+            {texts.asToday}
+          </button>
+        )}
+      </div>
+      <ul className="response-cards">
+        {channels.map((channel) => (
+          <ResponseCard
+            key={channel.channel}
+            channel={channel}
+            plan={plan}
+            currency={currency}
+            onPlan={(amount) => change({ spend: { ...plan, [channel.channel]: amount } })}
+          />
+        ))}
+      </ul>
+      {warnings.map((warning) => (
+        <p key={warning} className="explore-note">
+          {warning}
+        </p>
+      ))}
+      <p className="explore-note">{texts.caution}</p>
+    </section>
+  );
+}
+
+interface BestSplitProps extends PlannerProps {
+  readonly plan: SpendPlan;
+  readonly onPlan: (plan: SpendPlan) => void;
+}
+
+/** Splits what is planned in all as the curves say it brings most. */
+function BestSplit({ asked, question, answer, plan, onPlan }: BestSplitProps) {
+  const client = useQueryClient();
+  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle');
+  const texts = t().channels.planner;
+  const split = async (): Promise<void> => {
+    setState('asking');
+    try {
+      const budget = sumOf(answer.response.channels, plan).spend;
+      const best = await client.fetchQuery(answerQuery<'budget'>(asked, { ...question, budget }));
+      const channels = best.response?.split?.channels ?? [];
+      onPlan(Object.fromEntries(channels.map(({ channel, spend }) => [channel, tidySpend(spend)])));
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="add-lever"
+        disabled={state === 'asking'}
+        aria-busy={state === 'asking'}
+        onClick={() => void split()}
+      >
+        {state === 'asking' ? texts.splitting : texts.bestSplit}
+      </button>
+      {state === 'failed' ? (
+        <span className="explore-note" role="alert">
+          {texts.splitFailed}
+        </span>
+      ) : null}
+    </>
+  );
+}
