@@ -4,20 +4,11 @@ import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { narrowed } from '../explore/narrowed.js';
 import { t } from '../texts/texts.js';
+import { AllModels } from './AllModels.js';
 import { Credited } from './Credited.js';
-import { Planner } from './Planner.js';
+import { modelOf, MODELS } from './models.js';
+import { Planning } from './Planner.js';
 import { Returns } from './Returns.js';
-
-const MODELS = [
-  'markov',
-  'shapley',
-  'last',
-  'last-non-direct',
-  'first',
-  'linear',
-  'position',
-  'time-decay',
-] as const;
 
 /** Which channels brought the orders, by a model that is chosen, and what the money spent on them came back as. */
 export function ChannelsView() {
@@ -28,16 +19,12 @@ export function ChannelsView() {
   );
 }
 
-function modelOf(said: string | null): (typeof MODELS)[number] {
-  return MODELS.find((each) => each === said) ?? 'markov';
-}
-
 function ModelPicker({ state, change }: Exploring) {
   const texts = t().channels;
   return (
     <Select
       size="xs"
-      w={236}
+      w={272}
       aria-label={texts.model}
       allowDeselect={false}
       value={modelOf(state.every)}
@@ -49,31 +36,36 @@ function ModelPicker({ state, change }: Exploring) {
 
 function Channels({ asked, object, state }: Exploring) {
   const shared = { object, ...narrowed(state) };
+  // Where it is about a time, what was as long before stands beside it.
+  const compared = state.last === null ? shared : { ...shared, compare: 'previous' as const };
   const question: QuestionOf<'attribution'> = {
     kind: 'attribution',
     model: modelOf(state.every),
     level: 0.9,
-    ...shared,
+    ...compared,
   };
-  const spending: QuestionOf<'budget'> = { kind: 'budget', ...shared };
   const query = useAnswer(asked, question);
   const last = useAnswer(asked, { kind: 'attribution', model: 'last', ...shared });
-  const budget = useAnswer(asked, spending);
+  const returns: QuestionOf<'budget'> = { kind: 'budget', ...compared };
+  const budget = useAnswer(asked, returns);
+  // Curves are learnt from all weeks there are: a month says nothing of them.
+  const planning: QuestionOf<'budget'> = { kind: 'budget', ...narrowed({ ...state, last: null }), object };
   return (
     <>
       <Answered query={query} here={{ shop: asked.shop, question }}>
-        {(answer) => <Credited answer={answer} last={last.data ?? null} />}
-      </Answered>
-      <Answered query={budget} here={{ shop: asked.shop, question: spending }}>
         {(answer) => (
           <>
-            <Returns answer={answer} />
-            {answer.response === null ? null : (
-              <Planner asked={asked} question={spending} answer={{ ...answer, response: answer.response }} />
-            )}
+            <Credited answer={answer} last={last.data ?? null} before={answer.compared} />
+            {answer.cannotEstimate === null ? (
+              <AllModels asked={asked} question={{ kind: 'attribution', ...shared }} />
+            ) : null}
           </>
         )}
       </Answered>
+      <Answered query={budget} here={{ shop: asked.shop, question: returns }}>
+        {(answer) => <Returns answer={answer} before={answer.compared} />}
+      </Answered>
+      <Planning asked={asked} question={planning} />
     </>
   );
 }

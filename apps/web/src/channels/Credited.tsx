@@ -3,16 +3,18 @@ import { BarTable } from '../explore/BarTable.js';
 import { formatCount, formatMoneyCompact, formatShare } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
-import { besideLast } from './beside-last.js';
+import { type Against, against } from './against.js';
 
 interface CreditedProps {
   readonly answer: AttributionAnswer;
   /** The same credited by the last touch; null while it is on its way. */
   readonly last: AttributionAnswer | null;
+  /** The same as long before; undefined where it is about all the time there is. */
+  readonly before: Pick<AttributionAnswer, 'channels'> | undefined;
 }
 
 /** Each channel with the orders that a model credits it with, and their worth. */
-export function Credited({ answer, last }: CreditedProps) {
+export function Credited({ answer, last, before }: CreditedProps) {
   const texts = t().channels;
   const { cannotEstimate, channels, conversions, value, currency, paths } = answer;
   if (cannotEstimate !== null)
@@ -39,8 +41,16 @@ export function Credited({ answer, last }: CreditedProps) {
         </h2>
         <BarTable
           label={texts.credited}
-          heads={[heads.channel, heads.orders, heads.interval, heads.value, heads.last, heads.difference]}
-          rows={channels.map((channel) => creditedRow(channel, answer, last))}
+          heads={[
+            heads.channel,
+            heads.orders,
+            heads.interval,
+            heads.value,
+            heads.last,
+            heads.difference,
+            ...(before === undefined ? [] : [heads.before, heads.since]),
+          ]}
+          rows={channels.map((channel) => creditedRow(channel, answer, { last, before }))}
           cut={answer.other.channels}
         />
       </section>
@@ -51,11 +61,10 @@ export function Credited({ answer, last }: CreditedProps) {
 function creditedRow(
   credited: AttributionAnswer['channels'][number],
   { channels, currency }: AttributionAnswer,
-  last: AttributionAnswer | null,
+  { last, before }: Pick<CreditedProps, 'last' | 'before'>,
 ) {
   const { channel, conversions, value, conversionsInterval: between } = credited;
   const most = Math.max(1, ...channels.map((each) => each.conversionsInterval?.high ?? each.conversions));
-  const beside = besideLast(channel, conversions, last);
   return {
     key: channel,
     name: channel,
@@ -67,8 +76,18 @@ function creditedRow(
         ? '–'
         : `${formatCount(Math.round(between.low))}–${formatCount(Math.round(between.high))}`,
       formatMoneyCompact(value, currency),
-      beside === null ? '–' : formatCount(Math.round(beside.conversions)),
-      beside?.change == null ? '–' : `${beside.change > 0 ? '+' : ''}${formatShare(beside.change)}`,
+      ...cellsOf(against(channel, conversions, last)),
+      ...(before === undefined ? [] : cellsOf(against(channel, conversions, before))),
     ],
   };
+}
+
+/** What the other answer says, and how far it is from there. */
+function cellsOf(other: Against | null): readonly string[] {
+  if (other === null) return ['–', '–'];
+  const { conversions, change } = other;
+  return [
+    formatCount(Math.round(conversions)),
+    change === null ? '–' : `${change > 0 ? '+' : ''}${formatShare(change)}`,
+  ];
 }

@@ -1,25 +1,14 @@
-import './planner.css';
+import './channels.css';
 import { useQueryClient } from '@tanstack/react-query';
 import type { BudgetAnswer, SpendResponse } from '@throughline/model';
 import { useState } from 'react';
-import { type Asked, answerQuery, type QuestionOf } from '../api/queries.js';
+import { type Asked, answerQuery, type QuestionOf, useAnswer } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
-import { exploreState, type ExploreState } from '../explore/search.js';
 import { t } from '../texts/texts.js';
 import { PlanSum } from './PlanSum.js';
-import { planSearch, type SpendPlan, sumOf, tidySpend } from './plan.js';
+import { type SpendPlan, sumOf, tidySpend } from './plan.js';
 import { ResponseCard } from './ResponseCard.js';
-
-const plannerSearch = {
-  read: (search: Readonly<Record<string, unknown>>) => ({
-    ...exploreState.read(search),
-    ...planSearch.read(search),
-  }),
-  write: (state: ExploreState & { readonly spend: SpendPlan }) => ({
-    ...exploreState.write(state),
-    ...planSearch.write(state),
-  }),
-};
+import { channelsSearch } from './search.js';
 
 interface PlannerProps {
   readonly asked: Asked;
@@ -28,9 +17,25 @@ interface PlannerProps {
   readonly answer: BudgetAnswer & { readonly response: SpendResponse };
 }
 
+/** The planner where response curves can be fitted, else why they cannot; nothing where nothing was spent. */
+export function Planning({ asked, question }: Omit<PlannerProps, 'answer'>) {
+  const { data } = useAnswer(asked, question);
+  if (data === undefined || Number(data.total?.spend ?? 0) === 0) return null;
+  const { response, cannotEstimate } = data;
+  if (response !== null) return <Planner asked={asked} question={question} answer={{ ...data, response }} />;
+  return (
+    <section aria-label={t().channels.response} data-testid="planner">
+      <h2>{t().channels.response}</h2>
+      <p className="explore-note">
+        {cannotEstimate.response?.reason} {cannotEstimate.response?.hint}
+      </p>
+    </section>
+  );
+}
+
 /** How each channel answers to spend, and what a week's spend that is split otherwise would bring. */
-export function Planner({ asked, question, answer }: PlannerProps) {
-  const [{ spend: plan }, change] = useSearchPart(plannerSearch);
+function Planner({ asked, question, answer }: PlannerProps) {
+  const [{ spend: plan }, change] = useSearchPart(channelsSearch);
   const texts = t().channels.planner;
   const { response, currency, weeks } = answer;
   const { channels, warnings } = response;

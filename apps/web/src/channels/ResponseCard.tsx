@@ -51,10 +51,11 @@ export function ResponseCard({ channel, plan, currency, onPlan }: ResponseCardPr
         <Marked
           text={texts.brings(formatMoney(planned, currency), saidOutcome(outcomeAt(channel, planned)))}
         />{' '}
-        <small>{texts.before(formatMoney(channel.today, currency))}</small>
+        {channel.channel in plan ? <small>{texts.before(formatMoney(channel.today, currency))}</small> : null}
       </p>
       <p className="explore-note figures">
         {texts.oneMore(
+          formatMoney(1, currency),
           formatMoney(more.estimate, currency),
           formatMoney(more.low, currency),
           formatMoney(more.high, currency),

@@ -10,7 +10,7 @@ interface ResponseChartProps {
 }
 
 const HEIGHT = 132;
-// The slider below has the same edges (planner.css), so that its thumb stands under the point of the curve.
+// The slider below has the same edges (channels.css), so that its thumb stands under the point of the curve.
 const LEFT = 44;
 const RIGHT = 12;
 const TOP = 8;

@@ -4,8 +4,14 @@ import { BarTable } from '../explore/BarTable.js';
 import { formatCount, formatMoney, formatMoneyCompact, formatShare } from '../texts/format.js';
 import { say, t } from '../texts/texts.js';
 
+interface ReturnsProps {
+  readonly answer: BudgetAnswer;
+  /** The same as long before; undefined where it is about all the time there is. */
+  readonly before: Pick<BudgetAnswer, 'touchpoints'> | undefined;
+}
+
 /** What was spent on each channel, what came back, and why nothing is said of what more spend would bring. */
-export function Returns({ answer }: { readonly answer: BudgetAnswer }) {
+export function Returns({ answer, before }: ReturnsProps) {
   const texts = t().channels;
   const { cannotEstimate, otherCurrencies, margin } = answer;
   if (cannotEstimate.touchpoints !== null) return <NoSpend {...cannotEstimate.touchpoints} />;
@@ -23,20 +29,16 @@ export function Returns({ answer }: { readonly answer: BudgetAnswer }) {
           heads.spend,
           heads.revenue,
           heads.back,
+          ...(before === undefined ? [] : [heads.backBefore]),
           heads.perOrder,
           heads.newCustomers,
           heads.perCustomer,
           heads.lifetime,
         ]}
-        rows={rowsOf(answer)}
+        rows={rowsOf(answer, before)}
       />
       {otherCurrencies === 0 ? null : (
         <p className="explore-note">{texts.otherCurrencies(formatCount(otherCurrencies))}</p>
-      )}
-      {cannotEstimate.response === null ? null : (
-        <p className="explore-note">
-          {texts.response}: {cannotEstimate.response.reason} {cannotEstimate.response.hint}
-        </p>
       )}
     </section>
   );
@@ -57,7 +59,7 @@ function NoSpend({ reason, hint }: { readonly reason: string; readonly hint: str
   );
 }
 
-function rowsOf({ touchpoints, total, currency }: BudgetAnswer) {
+function rowsOf({ touchpoints, total, currency }: BudgetAnswer, before: ReturnsProps['before']) {
   const spent = touchpoints.filter(({ spend }) => Number(spend) > 0);
   const most = Math.max(1, ...spent.map(({ spend }) => Number(spend)));
   const all = total === null ? [] : [{ ...total, channel: t().channels.total }];
@@ -65,11 +67,15 @@ function rowsOf({ touchpoints, total, currency }: BudgetAnswer) {
     key: point.channel,
     name: point.channel,
     share: at < spent.length ? Number(point.spend) / most : null,
-    cells: cellsOf(point, currency),
+    cells: cellsOf(point, currency, before),
   }));
 }
 
-function cellsOf(point: SpentTouchpoint, currency: string): readonly string[] {
+function cellsOf(
+  point: SpentTouchpoint,
+  currency: string,
+  before: ReturnsProps['before'],
+): readonly string[] {
   const { spend, revenue, returnOnSpend, newCustomers, lifetimeValue } = point;
   const cost = ({ estimate, low, high }: SpentTouchpoint['costPerOrder']): string => {
     if (estimate === null) return '–';
@@ -80,12 +86,24 @@ function cellsOf(point: SpentTouchpoint, currency: string): readonly string[] {
   return [
     formatMoneyCompact(Number(spend), currency),
     formatMoneyCompact(revenue, currency),
-    returnOnSpend === null ? '–' : t().channels.times(ratio(returnOnSpend)),
+    timesOf(returnOnSpend),
+    ...(before === undefined ? [] : [timesOf(returnBefore(point, before))]),
     cost(point.costPerOrder),
     formatCount(Math.round(newCustomers)),
     cost(point.acquisitionCost),
     lifetimeValue === null ? '–' : formatMoney(lifetimeValue, currency),
   ];
+}
+
+function returnBefore(
+  { channel }: SpentTouchpoint,
+  { touchpoints }: NonNullable<ReturnsProps['before']>,
+): number | null {
+  return touchpoints.find((each) => each.channel === channel)?.returnOnSpend ?? null;
+}
+
+function timesOf(back: number | null): string {
+  return back === null ? '–' : t().channels.times(ratio(back));
 }
 
 function ratio(value: number): string {

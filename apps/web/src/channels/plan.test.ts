@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  outcomeAt,
-  planQuestion,
-  planSearch,
-  plannedFor,
-  type RespondingChannel,
-  sumOf,
-  tidySpend,
-} from './plan.js';
+import { outcomeAt, planQuestion, plannedFor, type RespondingChannel, sumOf, tidySpend } from './plan.js';
 
 const sure = (estimate: number) => ({ estimate, low: estimate, high: estimate });
 
@@ -30,24 +22,6 @@ function channel(name: string, today: number, most: number): RespondingChannel {
 
 const search = channel('paid search', 100, 400);
 const social = channel('social', 40, 80);
-
-describe('a plan in the address', () => {
-  it('is read as it was written, whatever a channel is called', () => {
-    const spend = { 'paid search': 250, 'a,b~c%': 0.5 };
-    expect(planSearch.read(planSearch.write({ spend }))).toEqual({ spend });
-  });
-
-  it('leaves out what is no amount', () => {
-    expect(planSearch.read({ spend: 'social~-4,e-mail~x,~3,direct~,paid~7' })).toEqual({
-      spend: { paid: 7 },
-    });
-    expect(planSearch.read({ spend: 12 })).toEqual({ spend: {} });
-  });
-
-  it('is not there where nothing is planned', () => {
-    expect(planSearch.write({ spend: {} })).toEqual({});
-  });
-});
 
 describe('what a plan brings', () => {
   it('lies on the curve at its points and on straight lines between them', () => {

@@ -1,44 +1,10 @@
 import type { SpendResponse } from '@throughline/model';
 import type { QuestionOf } from '../api/queries.js';
-import type { SearchPart } from '../app/use-search-part.js';
 
 export type RespondingChannel = SpendResponse['channels'][number];
 
 /** What is to be spent in a week by channel; a channel that is not named spends as today. */
 export type SpendPlan = Readonly<Record<string, number>>;
-
-/** A plan in the address, such as `spend=paid+search~250,social~90`. */
-export const planSearch: SearchPart<{ readonly spend: SpendPlan }> = {
-  read: (search) => ({ spend: planIn(search['spend']) }),
-  write: ({ spend }) => {
-    const pairs = Object.entries(spend).map(([channel, amount]) => `${escaped(channel)}~${amount}`);
-    return pairs.length === 0 ? {} : { spend: pairs.join(',') };
-  },
-};
-
-function planIn(value: unknown): SpendPlan {
-  if (typeof value !== 'string' || value === '') return {};
-  const pairs = value.split(',').map((pair) => pair.split('~'));
-  return Object.fromEntries(
-    pairs.flatMap(([channel = '', said = '']) => {
-      const amount = Number(said);
-      const usable = channel !== '' && said !== '' && Number.isFinite(amount) && amount >= 0;
-      return usable ? [[unescaped(channel), amount]] : [];
-    }),
-  );
-}
-
-function escaped(channel: string): string {
-  return channel.replace(/[%,~]/gu, (mark) => (mark === '~' ? '%7E' : encodeURIComponent(mark)));
-}
-
-function unescaped(field: string): string {
-  try {
-    return decodeURIComponent(field);
-  } catch {
-    return field;
-  }
-}
 
 /** The most that a curve says anything about, in money a week. */
 export const reachOf = ({ curve }: RespondingChannel): number => curve.at(-1)?.spend ?? 0;

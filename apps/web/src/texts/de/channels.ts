@@ -19,6 +19,11 @@ export const channels: Texts['channels'] = {
   credited: 'Was jedem Kanal zugerechnet wird',
   creditedNote:
     'der Balken zeigt die Bestellungen, die Linie ihr Intervall bei 90 %; daneben, was der letzte Kontakt allein sagen würde',
+  allModels: 'Dieselben Bestellungen nach jedem Modell',
+  allModelsNote:
+    'wo die Modelle sich einig sind, ist der Wert eines Kanals sicher; wo nicht, hängt er davon ab, wie man hinsieht',
+  showModels: 'Alle Modelle nebeneinander stellen',
+  hideModels: 'Ausblenden',
   returns: 'Was für Ausgaben zurückkam',
   returnsNote: (margin) => `bei einer Marge von ${margin}; Kosten mit ihren Intervallen bei 90 %`,
   noSpend: 'Es sind keine Ausgaben bekannt. Eine Datei mit Ausgaben nach Tag und Kanal füllt dies.',
@@ -60,6 +65,10 @@ export const channels: Texts['channels'] = {
     value: 'Wert',
     last: 'Nach letztem Kontakt',
     difference: 'Im Vergleich',
+    before: 'Ebenso lange davor',
+    since: 'Seitdem',
+    backBefore: 'Rückfluss davor',
+    apart: 'Wie weit auseinander',
     spend: 'Ausgegeben',
     revenue: 'Umsatz',
     back: 'Ertrag je Ausgabe',

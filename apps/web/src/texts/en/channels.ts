@@ -17,6 +17,11 @@ export const channels = {
   credited: 'What each channel is credited with',
   creditedNote:
     'the bar is its orders, the line their interval at 90 %; beside it what the last touch alone would say',
+  allModels: 'The same orders by every model',
+  allModelsNote:
+    'where models agree, a channel’s worth is sure; where they do not, it depends on how one looks',
+  showModels: 'Set all models side by side',
+  hideModels: 'Hide them',
   returns: 'What spend came back as',
   returnsNote: (margin: string) => `at a margin of ${margin}; costs with their intervals at 90 %`,
   noSpend: 'No spend is known. A file of spend by day and channel fills this.',
@@ -45,8 +50,8 @@ export const channels = {
     aWeek: (amount: string) => `${amount} a week`,
     brings: (amount: string, orders: string) => `**${amount}** a week brings **${orders}** orders`,
     before: (amount: string) => `today ${amount}`,
-    oneMore: (back: string, low: string, high: string) =>
-      `One more unit of money today brings back ${back} (${low} to ${high}).`,
+    oneMore: (one: string, back: string, low: string, high: string) =>
+      `${one} more a week today brings back ${back} (${low} to ${high}).`,
     curveOf: (channel: string) => `Orders a week by what is spent on ${channel}`,
     range: (low: string, high: string) => `${low} to ${high}`,
     caution:
@@ -59,6 +64,10 @@ export const channels = {
     value: 'Worth',
     last: 'By last touch',
     difference: 'Beside it',
+    before: 'As long before',
+    since: 'Since then',
+    backBefore: 'Return before',
+    apart: 'How far apart',
     spend: 'Spent',
     revenue: 'Revenue',
     back: 'Return on spend',
