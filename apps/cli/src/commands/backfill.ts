@@ -16,6 +16,7 @@ Examples:
   throughline backfill woocommerce --shop boots --site boots.example --token-env WOO_KEYS
   throughline backfill stripe --shop boots --token-env STRIPE_KEY --since 2026-01-01
   throughline backfill zendesk --shop boots --site boots.zendesk.com --token-env ZENDESK_TOKEN
+  throughline backfill klaviyo --shop boots --token-env KLAVIYO_KEY
 
 Cut off at any moment, the same command goes on where it was; once it has come to its end, it reads what changed since.
 docs/sources.md says which token each of them needs.`;

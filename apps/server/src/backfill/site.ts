@@ -4,7 +4,10 @@ import { isPublic } from '../audiences/address.js';
 import { Failure } from '../failure.js';
 
 /** Vendors whose API has one address for all. */
-export const SITES: Partial<Record<Vendor, string>> = { stripe: 'api.stripe.com' };
+export const SITES: Partial<Record<Vendor, string>> = {
+  stripe: 'api.stripe.com',
+  klaviyo: 'a.klaviyo.com',
+};
 
 function refused(message: string, hint: string): Failure {
   return new Failure({ status: 400, message: `site: ${message}`, field: 'body.site', hint });

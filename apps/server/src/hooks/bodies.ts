@@ -17,7 +17,7 @@ export const HookName = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u, 'must be small letters, digits and dashes, 63 at most');
 
-const HookKindName = z.enum(['shopify', 'woocommerce', 'stripe', 'zendesk', 'signed']);
+const HookKindName = z.enum(['shopify', 'woocommerce', 'stripe', 'zendesk', 'klaviyo', 'signed']);
 const VendorName = HookKindName.exclude(['signed']);
 
 /**

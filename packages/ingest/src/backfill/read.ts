@@ -2,6 +2,7 @@ import type { Delivery } from '../vendors/delivery.js';
 import type { Vendor } from '../vendors/index.js';
 import type { ApiParts } from './api.js';
 import type { Asked, Cursor, Past } from './past.js';
+import { klaviyoPast } from './klaviyo.js';
 import { shopifyPast } from './shopify.js';
 import { stripePast } from './stripe.js';
 import { woocommercePast } from './woocommerce.js';
@@ -13,6 +14,7 @@ export const PASTS: Readonly<Record<Vendor, (asked: Asked, parts: ApiParts) => P
   woocommerce: woocommercePast,
   stripe: stripePast,
   zendesk: zendeskPast,
+  klaviyo: klaviyoPast,
 };
 
 export interface Reading {

@@ -163,3 +163,37 @@ function eventPage(url: URL, base: string): Answered {
   const next = `${base}${url.pathname}?include=comment_events&start_time=${from + PAGE}`;
   return { body: { ticket_events: page, next_page: next, end_of_stream: !more } };
 }
+
+const METRICS = ['Received Email', 'Placed Order', 'Clicked Email'].map((name, at) => ({
+  type: 'metric',
+  id: `M${at}`,
+  attributes: { name, integration: { name: name === 'Placed Order' ? 'Shopify' : 'Klaviyo' } },
+}));
+
+/** JSON:API: pages by `links.next`, what belongs to the events beside them. Orders are not to be asked for. */
+export function klaviyo(url: URL, { url: base }: LocalVendor): Answered {
+  if (url.pathname === '/api/metrics') return { body: { data: METRICS, links: { next: null } } };
+  const metric = /^equals\(metric_id,"(M[02])"\)/u.exec(url.searchParams.get('filter') ?? '')?.[1];
+  if (url.pathname !== '/api/events' || metric === undefined) return { status: 404 };
+  const from = Number(url.searchParams.get('page[cursor]') ?? 0);
+  const { page, more } = slice(FIVE, from);
+  const next = new URL(`${base}${url.pathname}${url.search}`);
+  next.searchParams.set('page[cursor]', String(from + PAGE));
+  const data = page.map((id) => ({
+    type: 'event',
+    id: `${metric}E${id}`,
+    attributes: { datetime: day(id), event_properties: { 'Campaign Name': 'Spring' } },
+    relationships: {
+      profile: { data: { type: 'profile', id: `P${id}` } },
+      metric: { data: { type: 'metric', id: metric } },
+    },
+  }));
+  const profiles = page.map((id) => ({
+    type: 'profile',
+    id: `P${id}`,
+    attributes: { email: `c${id}@example.com` },
+  }));
+  return {
+    body: { data, included: [...METRICS, ...profiles], links: { next: more ? next.href : null } },
+  };
+}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type SignedRequest,
   type Verify,
+  verifyKlaviyo,
   verifyShopify,
   verifyStandard,
   verifyStripe,
@@ -52,6 +53,15 @@ const CASES: Record<string, Case> = {
     headers: {
       'x-zendesk-webhook-signature': '8d/5/G9mmwof8GS95pwylC9d6LZxDXzJ7yiI+5HBqDw=',
       'x-zendesk-webhook-signature-timestamp': '2025-11-24T16:00:00Z',
+    },
+    timed: true,
+  },
+  klaviyo: {
+    verify: verifyKlaviyo,
+    secret: 'klaviyo-secret-key',
+    headers: {
+      'klaviyo-signature': '22e2de350673be9e254894f7c28008ae054734a0943e024404b4cb7226c046b9',
+      'klaviyo-timestamp': '2025-11-24T16:00:00+00:00',
     },
     timed: true,
   },

@@ -73,6 +73,22 @@ export const verifyZendesk: Verify = (request, secrets) => {
 };
 
 /**
+ * Klaviyo's system webhooks: hexadecimal HMAC-SHA256 over the body and, behind it, the time in its header.
+ * Source: developers.klaviyo.com/en/docs/working_with_system_webhooks.
+ */
+export const verifyKlaviyo: Verify = (request, secrets) => {
+  const header = request.headers['klaviyo-signature'] ?? '';
+  const time = request.headers['klaviyo-timestamp'] ?? '';
+  if (header === '') return missing('klaviyo-signature');
+  if (time === '') return missing('klaviyo-timestamp');
+  const sent = secondsOf(time);
+  const late = untimely(Number.isNaN(sent) ? Date.parse(time) : sent, request.at);
+  if (late !== null) return late;
+  const keys = secrets.map((secret) => Buffer.from(secret, 'utf8'));
+  return matched([Buffer.from(header, 'hex')], keys, [request.raw, time]);
+};
+
+/**
  * Standard Webhooks: `v1,` and base64 of HMAC-SHA256 over id, time and body with dots between; the secret is base64 behind
  * `whsec_`. Several signatures with spaces between them while a secret is being replaced.
  * Source: github.com/standard-webhooks/standard-webhooks, spec/standard-webhooks.md.

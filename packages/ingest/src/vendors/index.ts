@@ -1,5 +1,6 @@
 import {
   type Verify,
+  verifyKlaviyo,
   verifyShopify,
   verifyStandard,
   verifyStripe,
@@ -9,6 +10,7 @@ import {
 import { firstText, parsedRecord } from '../http/facts/json.js';
 import { type Adapter, PayloadError } from '../http/outcome.js';
 import type { Delivery } from './delivery.js';
+import { readKlaviyo } from './klaviyo.js';
 import { readSigned } from './mapped.js';
 import { readShopify } from './shopify/read.js';
 import { readStripe } from './stripe/read.js';
@@ -16,7 +18,7 @@ import { readWoocommerce } from './woocommerce.js';
 import { readZendesk } from './zendesk/read.js';
 
 /** Whose webhooks are understood without a mapping. */
-export const VENDORS = ['shopify', 'woocommerce', 'stripe', 'zendesk'] as const;
+export const VENDORS = ['shopify', 'woocommerce', 'stripe', 'zendesk', 'klaviyo'] as const;
 export type Vendor = (typeof VENDORS)[number];
 
 /** Kinds of sources of webhooks: a vendor's, or any sender that signs as Standard Webhooks says. */
@@ -60,6 +62,8 @@ export const HOOK_PROTOCOLS: Readonly<Record<HookKind, HookProtocol>> = {
     topic: (_headers, body) => firstText(body['type']),
     delivery: (_headers, body) => firstText(body['id']),
   },
+  // One delivery holds many events, and nothing tells it from another: the events' own ids do.
+  klaviyo: { verify: verifyKlaviyo, topic: () => '', delivery: () => '' },
   signed: { verify: verifyStandard, topic: () => '', delivery: header('webhook-id') },
 };
 
@@ -69,6 +73,7 @@ export const HOOK_READERS: Readonly<Record<HookKind, Adapter>> = {
   woocommerce: readWoocommerce,
   stripe: readStripe,
   zendesk: readZendesk,
+  klaviyo: readKlaviyo,
   signed: readSigned,
 };
 
