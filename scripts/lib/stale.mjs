@@ -8,9 +8,11 @@ export function newestChange(path) {
   if (!existsSync(path)) return 0;
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  // A folder's own time is part of it: a file taken out changes nothing else.
-  let newest = stats.mtimeMs;
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
+  const entries = readdirSync(path, { withFileTypes: true });
+  // A folder's own time is part of it, since a file taken out changes nothing else; not where what is built lies in it,
+  // because building changes that time too.
+  let newest = entries.some(({ name }) => SKIPPED.has(name)) ? 0 : stats.mtimeMs;
+  for (const entry of entries) {
     if (SKIPPED.has(entry.name)) continue;
     newest = Math.max(newest, newestChange(join(path, entry.name)));
   }
