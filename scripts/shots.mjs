@@ -38,6 +38,7 @@ const VIEWS = [
   ['stock', '/stock?shop=demo', 'demand'],
   ['sources', '/sources?shop=demo', 'sources'],
   ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],
+  ['sources-webhooks', '/sources?shop=demo&part=webhooks', 'webhooks'],
   ['settings', '/settings', 'settings'],
   ['what-if', '/what-if?shop=demo&if=often~Payment%20Info%20Entered~Payment%20Failed~0.5', 'outcomes'],
 ];

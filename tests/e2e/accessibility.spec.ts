@@ -25,6 +25,7 @@ const VIEWS = [
   { path: '/stock?shop=demo', canvas: 'demand' },
   { path: '/sources?shop=demo', canvas: 'sources' },
   { path: '/sources?shop=demo&part=connect&sdk=own', canvas: 'connect' },
+  { path: '/sources?shop=demo&part=webhooks', canvas: 'webhooks' },
   { path: '/settings', canvas: 'settings' },
 ] as const;
 

@@ -15,17 +15,20 @@ const AlertEnvironment = z.object({
   THROUGHLINE_SLACK_URL: z.url({ protocol: /^https$/u }).optional(),
 });
 
-const Environment = AlertEnvironment.extend({
+const Settings = z.object({
+  /** Hosts, parted by commas, that may be pushed to and read from though they are private or not encrypted. */
+  THROUGHLINE_ALLOW_PUSH: z.string().default(''),
+  /** Secrets of webhooks, `shop/vendor=secret`, parted by spaces; one source may stand there twice while it changes its own. */
+  THROUGHLINE_HOOK_SECRETS: z.string().default(''),
+});
+
+const Environment = z.object({
   THROUGHLINE_DATA: z.string().min(1).default('.throughline'),
   THROUGHLINE_HOST: z.string().min(1).default('127.0.0.1'),
   THROUGHLINE_PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
   /** Names, parted by commas, that browsers may call the server by. */
   THROUGHLINE_ALLOW_HOSTS: z.string().default(''),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
-  /** Hosts, parted by commas, that audiences may be pushed to though they are private or not encrypted. */
-  THROUGHLINE_ALLOW_PUSH: z.string().default(''),
-  /** Secrets of webhooks, `shop/vendor=secret`, parted by spaces; one source may stand there twice while it changes its own. */
-  THROUGHLINE_HOOK_SECRETS: z.string().default(''),
   CLICKHOUSE_URL: z.url().optional(),
   CLICKHOUSE_DATABASE: z.string().min(1).default('throughline'),
   CLICKHOUSE_CLUSTER: z.string().min(1).optional(),
@@ -40,17 +43,29 @@ export function readEnvironment(): StartOptions {
     data: resolve(read.THROUGHLINE_DATA),
     host: read.THROUGHLINE_HOST,
     port: read.THROUGHLINE_PORT,
-    push: { allowed: read.THROUGHLINE_ALLOW_PUSH.split(',').filter((name) => name !== '') },
-    alerts: readAlertSettings(),
-    hooks: givenSources(read.THROUGHLINE_HOOK_SECRETS),
-    allowedHosts: read.THROUGHLINE_ALLOW_HOSTS.split(',').filter((name) => name !== ''),
+    ...readSettings(),
+    allowedHosts: namesIn(read.THROUGHLINE_ALLOW_HOSTS),
     ...(read.DATABASE_URL === undefined ? {} : { postgres: read.DATABASE_URL }),
     ...(url === undefined ? {} : { clickhouse: { url, database, ...cluster } }),
   };
 }
 
+/** What holds for a server however it is started, as the environment says it. */
+export function readSettings(): Pick<StartOptions, 'push' | 'alerts' | 'hooks'> {
+  const read = parse(Settings, process.env, 'environment');
+  return {
+    push: { allowed: namesIn(read.THROUGHLINE_ALLOW_PUSH) },
+    alerts: readAlertSettings(),
+    hooks: givenSources(read.THROUGHLINE_HOOK_SECRETS),
+  };
+}
+
+function namesIn(list: string): string[] {
+  return list.split(',').filter((name) => name !== '');
+}
+
 /** By what alerts can be sent, as the environment says it. */
-export function readAlertSettings(): AlertSettings {
+function readAlertSettings(): AlertSettings {
   const read = parse(AlertEnvironment, process.env, 'environment');
   const { THROUGHLINE_SMTP_URL: url, THROUGHLINE_MAIL_FROM: from } = read;
   const { THROUGHLINE_ALERT_SECRET: secret, THROUGHLINE_SLACK_URL: slack } = read;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { givenSources, readAlertSettings, readVariable, startServer } from '@throughline/server';
+import { readSettings, startServer } from '@throughline/server';
 import { Command } from 'commander';
 import { EXIT } from '../exit.js';
 import { say } from '../output/terminal.js';
@@ -33,9 +33,7 @@ async function start(options: StartOptions, { terminal, signal }: Context): Prom
   const { port, host, demo = false, allowHost = [] } = options;
   const data = resolve(options.data);
   const log = (line: string): void => say(terminal, line);
-  const hooks = givenSources(readVariable('THROUGHLINE_HOOK_SECRETS'));
-  const alerts = readAlertSettings();
-  const server = await startServer({ data, port, host, allowedHosts: allowHost, hooks, alerts, log });
+  const server = await startServer({ data, port, host, allowedHosts: allowHost, ...readSettings(), log });
   try {
     say(terminal, `Throughline is at ${server.url}  (data in ${data}, Ctrl-C ends it)`);
     if (demo) await tellDemo(server, { terminal, signal });

@@ -38,6 +38,6 @@ export async function siteOf(
   if (found.every((each) => isPublic(each.address))) return site;
   throw refused(
     `${host} lies on this machine or in a private network.`,
-    'Whoever runs Throughline can allow it (--allow-push HOST, or THROUGHLINE_ALLOW_PUSH), or read it by `throughline backfill`.',
+    'Whoever runs Throughline can allow it (THROUGHLINE_ALLOW_PUSH), or read it by `throughline backfill`.',
   );
 }

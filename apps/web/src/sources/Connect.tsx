@@ -4,15 +4,15 @@ import { useState } from 'react';
 import { useSearchPart } from '../app/use-search-part.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { t } from '../texts/texts.js';
-import { type Code, SNIPPETS, type Snippet } from './snippets.js';
+import { type Code, FIRST_SHOP, SNIPPETS, type Snippet } from './snippets.js';
 import { sourcesSearch } from './sources-search.js';
 
 /** What to change in the tracking that a shop has already, ready to be copied. */
 export function Connect({ shop }: { readonly shop: string | null }) {
   const [{ sdk }, change] = useSearchPart(sourcesSearch);
-  const [key, setKey] = useState(shop ?? 'shop');
+  const [key, setKey] = useState(shop ?? FIRST_SHOP);
   const snippet: Snippet = SNIPPETS.find(({ name }) => name === sdk) ?? SNIPPETS[0];
-  const target = { url: window.location.origin, key: key.trim() === '' ? (shop ?? 'shop') : key.trim() };
+  const target = { url: window.location.origin, key: key.trim() === '' ? (shop ?? FIRST_SHOP) : key.trim() };
   return (
     <section className="connect" aria-label={t().sources.connectSource} data-testid="connect">
       <ul className="connect-sdks" aria-label={t().sources.tracksWith}>

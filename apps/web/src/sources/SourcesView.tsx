@@ -14,6 +14,8 @@ import { LiveItems } from './LiveItems.js';
 import { SourceTable } from './SourceTable.js';
 import { PARTS, type Part, sourcesSearch } from './sources-search.js';
 import { UnknownActivities } from './UnknownActivities.js';
+import { Webhooks } from './webhooks/Webhooks.js';
+import { FIRST_SHOP } from './snippets.js';
 import { useDeadLetters, useSources } from '../api/sources.js';
 
 /** Where events come from, as they come, how good they are, and what to do with those that cannot be used or placed. */
@@ -24,24 +26,33 @@ export function SourcesView() {
   useTitle(t().sources.title, shop?.settings.name);
   if (current.error !== null || current.loading || current.unknown !== null)
     return <NoShop current={current} skeleton={<Ghosts />} />;
+  const parts: readonly Part[] = shop === null ? FIRST_PARTS : PARTS;
+  const shown = parts.includes(part) ? part : 'connect';
   return (
     <div className="explore" data-testid="sources">
       <header className="explore-head">
         <h1>{t().sources.title}</h1>
         <SegmentedControl
           size="xs"
+          className="sources-parts"
           aria-label={t().sources.which}
-          value={shop === null ? 'connect' : part}
-          disabled={shop === null}
+          value={shown}
           onChange={(next) => change({ part: next, letter: null })}
-          data={PARTS.map((each) => ({ value: each, label: t().sources.parts[each] }))}
+          data={parts.map((each) => ({ value: each, label: t().sources.parts[each] }))}
         />
       </header>
       <div className="explore-body">
-        {shop === null ? <Connect shop={null} /> : <Shown part={part} shop={shop} />}
+        {shop === null ? <ShownBefore part={shown} /> : <Shown part={shown} shop={shop} />}
       </div>
     </div>
   );
+}
+
+/** What can be done before there is a shop: the first event that comes makes it. */
+const FIRST_PARTS: readonly Part[] = ['connect', 'webhooks'];
+
+function ShownBefore({ part }: { readonly part: Part }) {
+  return part === 'webhooks' ? <Webhooks shop={FIRST_SHOP} zone="UTC" /> : <Connect shop={null} />;
 }
 
 function Shown({ part, shop }: { readonly part: Part; readonly shop: ShopEntry }) {
@@ -50,6 +61,8 @@ function Shown({ part, shop }: { readonly part: Part; readonly shop: ShopEntry }
       return <Live shop={shop} />;
     case 'connect':
       return <Connect shop={shop.id} />;
+    case 'webhooks':
+      return <Webhooks shop={shop.id} zone={shop.settings.zone} />;
     case 'activities':
       return <UnknownActivities shop={shop} />;
     case 'letters':

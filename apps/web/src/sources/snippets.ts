@@ -6,6 +6,9 @@ export interface Target {
   readonly key: string;
 }
 
+/** The shop that events go to before there is one. */
+export const FIRST_SHOP = 'shop';
+
 export interface Code {
   /** Where it stands: in the page, on a server, in a shell. */
   readonly where: keyof Texts['sources']['where'];

@@ -20,6 +20,7 @@ import { whatIf } from './what-if.js';
 import { drop } from './drop.js';
 import { matcher } from './matcher.js';
 import { sources } from './sources.js';
+import { webhooks } from './webhooks.js';
 import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { channels } from './channels.js';
@@ -59,6 +60,7 @@ export const de: Texts = {
   drop,
   matcher,
   sources,
+  webhooks,
   abandonment,
   throughput,
   channels,

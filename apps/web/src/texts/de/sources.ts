@@ -80,6 +80,7 @@ export const sources: Texts['sources'] = {
   parts: {
     live: 'Live',
     connect: 'Anschließen',
+    webhooks: 'Shopsysteme',
     activities: 'Unbekanntes',
     letters: 'Unbrauchbares',
   },

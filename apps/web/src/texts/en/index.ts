@@ -19,6 +19,7 @@ import { whatIf } from './what-if.js';
 import { drop } from './drop.js';
 import { matcher } from './matcher.js';
 import { sources } from './sources.js';
+import { webhooks } from './webhooks.js';
 import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { channels } from './channels.js';
@@ -56,6 +57,7 @@ export const en = {
   drop,
   matcher,
   sources,
+  webhooks,
   abandonment,
   throughput,
   channels,
