@@ -36,12 +36,13 @@ export function ordersOfCustomers(order: JourneyOrder, match: Match): Statement 
   const part = { order, binder, table: () => source.journeys };
   const { facts } = order;
   const rows = matchesRow(match, facts, { binder, zone: facts.settings.zone });
+  // A column named as the one that a period is compared with would be taken for it.
   const ordered = `
-  SELECT toString(event_id) AS event, object_id AS customer, toUnixTimestamp64Milli(time) AS time
+  SELECT toString(event_id) AS event, object_id AS customer, toUnixTimestamp64Milli(time) AS at
   FROM ${source.own('event_objects')}
   WHERE ${rowsLeft(part)} AND ${rows} AND object_id IN (SELECT object_id FROM ${source.journeys})`;
   return binder.statement(
-    `SELECT event, customer, time FROM ${source.everyShard(ordered)} ORDER BY time, customer, event`,
+    `SELECT event, customer, at AS time FROM ${source.everyShard(ordered)} ORDER BY at, customer, event`,
   );
 }
 
