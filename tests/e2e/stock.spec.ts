@@ -23,7 +23,8 @@ test('demand and stock: the forecast and what was lost are what the API says', a
   });
   const stock = await ask<{
     readonly lostSales: number;
-    readonly products: readonly { readonly product: string }[];
+    readonly lostWorth: number;
+    readonly products: readonly { readonly product: string; readonly name: string }[];
   }>({ kind: 'stock', object: 'customer' });
   await page.goto(`${serverUrl()}/stock?shop=demo`);
   const expected = (series[0]?.mean ?? []).reduce((all, value) => all + value, 0);
@@ -32,7 +33,20 @@ test('demand and stock: the forecast and what was lost are what the API says', a
   });
   await expect(page.getByTestId('how-good')).toContainText('naive forecast', { timeout: 60_000 });
   await expect(page.getByTestId('lost-sales')).toContainText(rounded(Math.round(stock.lostSales)));
-  await expect(page.getByTestId('reorder').getByRole('row').nth(1)).toContainText(
-    stock.products[0]?.product ?? 'none',
+  expect(stock.lostWorth).toBeGreaterThan(0);
+  const first = page.getByTestId('reorder').getByRole('row').nth(1);
+  await expect(first).toContainText(stock.products[0]?.product ?? 'none');
+  await expect(first).toContainText(stock.products[0]?.name ?? 'none');
+
+  // A category is forecast as the API forecasts it, and held against its own past.
+  const tents = await ask<{
+    readonly series: readonly { readonly value: string; readonly mean: readonly number[] }[];
+  }>({ kind: 'forecast', object: 'customer', measure: 'units', by: 'category', horizon: 28, limit: 12 });
+  const mean = tents.series.find(({ value }) => value === 'Tents')?.mean ?? [];
+  await page.getByRole('combobox', { name: 'Forecast of' }).click();
+  await page.getByRole('option', { name: 'Tents', exact: true }).click();
+  await expect(page.getByTestId('expected')).toContainText(
+    `${rounded(mean.reduce((all, value) => all + value, 0))} are expected`,
   );
+  await expect(page.getByTestId('how-good')).toContainText('naive forecast', { timeout: 60_000 });
 });

@@ -4,6 +4,7 @@ import type { Asked, QuestionOf } from '../api/queries.js';
 import { formatMoneyCompact, formatShare } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { say, t } from '../texts/texts.js';
+import { type Chosen, seriesOf } from './chosen.js';
 import { ForecastChart } from './ForecastChart.js';
 import { HowGood } from './HowGood.js';
 
@@ -11,14 +12,13 @@ interface DemandProps {
   readonly asked: Asked;
   readonly question: QuestionOf<'forecast'>;
   readonly answer: ForecastAnswer;
-  /** The product that is looked at; null for the whole shop. */
-  readonly product: string | null;
+  readonly chosen: Chosen;
 }
 
 /** What was sold day by day, what will be, between which bounds, and how good such a forecast was lately. */
-export function Demand({ asked, question, answer, product }: DemandProps) {
+export function Demand({ asked, question, answer, chosen }: DemandProps) {
   const texts = t().stock;
-  const series = answer.series.find((each) => each.product === product);
+  const series = seriesOf(chosen, answer.series);
   const said = saying(question, answer.currency);
   return (
     <section aria-label={texts.forecast} data-testid="demand">

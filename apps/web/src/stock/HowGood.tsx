@@ -38,6 +38,7 @@ export function HowGood({ asked, question, answer, series, said }: HowGoodProps)
   );
 }
 
-function meanOf(answer: ForecastAnswer | undefined, { product }: Series): readonly number[] {
-  return answer?.series.find((each) => each.product === product)?.mean ?? [];
+function meanOf(answer: ForecastAnswer | undefined, { product, value }: Series): readonly number[] {
+  const same = (each: Series) => each.product === product && each.value === value;
+  return answer?.series.find(same)?.mean ?? [];
 }

@@ -1,6 +1,6 @@
 import type { StockAnswer, StockedProduct } from '@throughline/model';
 import { BarTable } from '../explore/BarTable.js';
-import { formatCount, formatShare } from '../texts/format.js';
+import { formatCount, formatMoneyCompact, formatShare } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { say, t } from '../texts/texts.js';
 import { dayAfter } from './held-out.js';
@@ -12,7 +12,7 @@ const YEAR = 365;
 /** Each product with what is there, when to order it and how many, how likely it runs out, and what was not sold. */
 export function Reorder({ answer }: { readonly answer: StockAnswer }) {
   const texts = t().stock;
-  const { products, cannotEstimate, lostSales, other, to } = answer;
+  const { products, cannotEstimate, other, to, currency } = answer;
   const uncounted = products.filter(({ onHand }) => onHand === null).length;
   return (
     <section aria-label={texts.reorder} data-testid="reorder">
@@ -27,7 +27,7 @@ export function Reorder({ answer }: { readonly answer: StockAnswer }) {
       {products.length === 0 || to === null ? null : (
         <>
           <p className="explore-said" data-testid="lost-sales">
-            <Marked text={lostSales > 0 ? texts.lost(formatCount(Math.round(lostSales))) : texts.lostNone} />
+            <Marked text={lostSaid(answer)} />
           </p>
           {uncounted === 0 ? null : (
             <p className="explore-note" data-testid="uncounted">
@@ -37,7 +37,7 @@ export function Reorder({ answer }: { readonly answer: StockAnswer }) {
           <BarTable
             label={texts.reorder}
             heads={Object.values(texts.heads)}
-            rows={products.map((product) => rowOf(product, to))}
+            rows={products.map((product) => rowOf(product, { to, currency }))}
             cut={other}
           />
         </>
@@ -46,20 +46,35 @@ export function Reorder({ answer }: { readonly answer: StockAnswer }) {
   );
 }
 
-function rowOf(stocked: StockedProduct, to: string) {
-  const { product, stockoutRisk, cannotEstimate } = stocked;
+function lostSaid({ lostSales, lostWorth, currency }: StockAnswer): string {
+  const texts = t().stock;
+  if (lostSales <= 0) return texts.lostNone;
+  const units = formatCount(Math.round(lostSales));
+  return lostWorth === null
+    ? texts.lost(units)
+    : texts.lostWorth(units, formatMoneyCompact(lostWorth, currency));
+}
+
+interface Told {
+  readonly to: string;
+  readonly currency: string;
+}
+
+function rowOf(stocked: StockedProduct, told: Told) {
+  const { product, name, stockoutRisk, cannotEstimate } = stocked;
+  const why = cannotEstimate === null ? undefined : `${cannotEstimate.reason} ${cannotEstimate.hint}`;
   return {
     key: product,
-    name: product,
-    note: cannotEstimate === null ? undefined : `${cannotEstimate.reason} ${cannotEstimate.hint}`,
+    name: name ?? product,
+    note: [...(name === null ? [] : [product]), ...(why === undefined ? [] : [why])].join(' · ') || undefined,
     share: stockoutRisk,
     tone: 'plain' as const,
-    cells: cellsOf(stocked, to),
+    cells: cellsOf(stocked, told),
   };
 }
 
 /** In the order of the heads. */
-function cellsOf(stocked: StockedProduct, to: string): readonly string[] {
+function cellsOf(stocked: StockedProduct, { to, currency }: Told): readonly string[] {
   const { velocity, onHand, onOrder, daysOfCover, stockoutRisk, lostSales, suggestedOrder } = stocked;
   return [
     stockoutRisk === null ? '–' : formatShare(stockoutRisk),
@@ -70,6 +85,7 @@ function cellsOf(stocked: StockedProduct, to: string): readonly string[] {
     orderBy(stocked, to),
     suggestedOrder === null || suggestedOrder === 0 ? '–' : formatCount(Math.ceil(suggestedOrder)),
     orNone(lostSales?.units ?? null, fine),
+    orNone(lostSales?.worth ?? null, (worth) => formatMoneyCompact(worth, currency)),
   ];
 }
 

@@ -7,6 +7,8 @@ import { ahead, byStep, SEASONS, type Stretch } from './steps.js';
 /** What a series is called, and its figures by step. */
 export interface Past {
   readonly product: string | null;
+  readonly name: string | null;
+  readonly value: string | null;
   readonly past: readonly number[];
 }
 
@@ -18,14 +20,14 @@ export interface Forecasting {
 
 /** The forecast of one series: the `forecast` model of docs/models.md, never below 0. */
 export async function forecastOf(
-  { product, past }: Past,
+  { past, ...named }: Past,
   { question, stretch, decide }: Forecasting,
 ): Promise<ForecastSeries> {
   const { estimate, cannotEstimate } = await estimated(() =>
     decide(forecast, inputOf(past, question, stretch)),
   );
   return {
-    product,
+    ...named,
     past: [...past],
     mean: estimate?.mean ?? [],
     low: estimate?.low ?? [],

@@ -45,6 +45,7 @@ beforeAll(async () => {
       ...Array.from({ length: DAYS }, (_, day) => eventsOf(day)).flat(),
       { ...close, objects: [{ type: 'customer', id: 'c0-0' }] },
     ],
+    objects: [{ type: 'product', id: 'tea', text: { name: 'Green tea', shelf: 'drinks' } }],
   });
 });
 afterAll(() => opened.close());
@@ -79,6 +80,30 @@ describe('a forecast', () => {
     expect(series[0]?.past).toHaveLength(20);
     expect(series[0]?.past[0]).toBe(360);
     expect(series[0]?.past.at(-3)).toBe(460);
+  });
+
+  test('of units by what products are puts those together that say the same', async () => {
+    const { series } = await asked({ measure: 'units', by: 'shelf', method: 'snaive' });
+    const products = await asked({ measure: 'units', method: 'snaive', limit: 5 });
+    const [tea, pot] = products.series;
+    expect(tea).toMatchObject({ product: 'tea', name: 'Green tea', value: null });
+    expect(pot).toMatchObject({ product: 'pot', name: null });
+    expect(series).toEqual([
+      { ...tea, product: null, name: null, value: 'drinks' },
+      { ...pot, product: null, name: null, value: null },
+    ]);
+  });
+
+  test('of units takes a period as that of orders does', async () => {
+    const period = { from: dateOf(7), to: dateOf(34) };
+    const { series, from, to } = await asked({ measure: 'units', method: 'snaive', limit: 1, period });
+    const orders = await asked({ method: 'snaive', period });
+    expect({ from, to }).toEqual({ from: dateOf(7), to: dateOf(34) });
+    expect(series[0]?.past).toEqual(orders.series[0]?.past);
+  });
+
+  test('of the whole shop is not split by what products are', async () => {
+    await expect(asked({ by: 'shelf' })).rejects.toThrow('by: orders of the whole shop');
   });
 
   test('of units is one for each product, those with the most units first', async () => {

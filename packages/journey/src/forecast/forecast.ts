@@ -1,10 +1,14 @@
 import type { ForecastAnswer, ForecastQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
+import { groupBy } from '../answer/group.js';
+import { byName } from '../answer/order.js';
+import { QuestionError } from '../answer/question-error.js';
 import { type Asked, type Inquiry, inquire, metaOf, orderOf } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
 import { type Day, dateOf, dayOf, lastDay } from '../customers/days.js';
 import { ordersMatch } from '../customers/orders.js';
-import { readPurchases } from '../recommendation/purchases.js';
+import { type SaidRow, saidOfProducts } from '../recommendation/products.sql.js';
+import { type Purchase, readPurchases } from '../recommendation/purchases.js';
 import type { JourneyOrder } from '../source/order.js';
 import { forecastOf, type Past } from './estimate.js';
 import { ordersByDay, type OrdersByDayRow } from './orders-by-day.sql.js';
@@ -31,6 +35,7 @@ export async function askForecast(
 ): Promise<ForecastAnswer> {
   const inquiry = await inquire(store, asked, options);
   const { question, facts, decide } = inquiry;
+  requireUnits(question);
   const order = orderOf(inquiry, question.object, 'events');
   const until = lastWholeDay(order);
   const { series, other, journeys, stretch } = await (question.measure === 'units'
@@ -48,6 +53,16 @@ export async function askForecast(
     other,
     meta: metaOf(inquiry, { journeys, types: [question.object] }),
   };
+}
+
+/** @throws QuestionError where orders or revenue are to be split by what products are. */
+function requireUnits({ by, measure }: ForecastQuestion): void {
+  if (by === undefined || measure === 'units') return;
+  throw new QuestionError({
+    field: 'by',
+    message: `by: ${measure} of the whole shop are not split by what products are.`,
+    hint: 'Ask for “measure”: “units”, or leave “by” out.',
+  });
 }
 
 /** The log's last day is not over, unless a period ended before it. */
@@ -71,30 +86,44 @@ async function wholeShop(
   ]);
   const past = stretch === null ? [] : byStep(stretch, measured);
   const journeys = rows.reduce((sum, row) => sum + row.journeys, 0);
-  return { series: [{ product: null, past }], other: 0, journeys, stretch };
+  return { series: [{ product: null, name: null, value: null, past }], other: 0, journeys, stretch };
 }
 
-/** Products that sold most, each over the same stretch, so that a late start is zeros and no missing past. */
+/** Products, or values of theirs, that sold most, each over the same stretch, so that a late start is zeros and no missing past. */
 async function unitsOf(inquiry: Inquiry<ForecastQuestion>, until: Day): Promise<Known> {
   const { question, facts } = inquiry;
   const { zone } = facts.settings;
   const purchases = await readPurchases(inquiry);
-  const sold = new Map<string, (readonly [Day, number])[]>();
-  for (const { item, time, quantity } of purchases) {
-    const days = sold.get(item) ?? [];
-    days.push([dayOf(time, zone), quantity]);
-    sold.set(item, days);
-  }
+  const said = await saidBy(inquiry, question.by ?? 'name');
+  const seriesOf = (item: string): string | null =>
+    question.by === undefined ? item : (said.get(item) ?? null);
+  const sold = groupBy(purchases, ({ item }) => seriesOf(item));
   const first = purchases.reduce((least, { time }) => Math.min(least, time), Infinity);
   const stretch = purchases.length === 0 ? null : stretchOf(dayOf(first, zone), until, question.step);
   const listed = [...sold]
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y.length - x.length || byName(a ?? '', b ?? ''))
     .slice(0, question.limit);
+  const named = (key: string | null) =>
+    question.by === undefined
+      ? { product: key, name: (key !== null && said.get(key)) || null, value: null }
+      : { product: null, name: null, value: key };
+  const daysOf = (list: readonly Purchase[]) =>
+    list.map(({ time, quantity }) => [dayOf(time, zone), quantity] as const);
   return {
     series:
-      stretch === null ? [] : listed.map(([product, days]) => ({ product, past: byStep(stretch, days) })),
+      stretch === null
+        ? []
+        : listed.map(([key, list]) => ({ ...named(key), past: byStep(stretch, daysOf(list)) })),
     other: sold.size - listed.length,
     journeys: new Set(purchases.map(({ customer }) => customer)).size,
     stretch,
   };
+}
+
+async function saidBy(
+  { question, facts, reader }: Inquiry<ForecastQuestion>,
+  property: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows<SaidRow>(saidOfProducts(facts, question.product, property));
+  return new Map(rows.map(({ product, value }) => [product, value]));
 }

@@ -18,6 +18,49 @@ export function marginsOf({ shop, layout }: ShopFacts, product: string): Stateme
   return binder.statement(`SELECT product, margin FROM ${layout.everyShard(known)} ORDER BY product`);
 }
 
+export interface SaidRow {
+  readonly product: string;
+  readonly value: string;
+}
+
+/** What products say of themselves, such as their name or category; those that do not say it have no row. */
+export function saidOfProducts({ shop, layout }: ShopFacts, product: string, property: string): Statement {
+  const binder = new Binder();
+  const named = binder.text(property);
+  const known = `
+  SELECT object_id AS product, text[${named}] AS value FROM ${layout.own('objects')}
+  WHERE shop = ${binder.text(shop)} AND object_type = ${binder.text(product)} AND text[${named}] != ''`;
+  return binder.statement(`SELECT product, value FROM ${layout.everyShard(known)} ORDER BY product`);
+}
+
+export interface PriceRow {
+  readonly product: string;
+  /** The mean of what it was sold at, in the shop's currency; else what it says of itself. */
+  readonly price: number;
+}
+
+/**
+ * Prices, as the `price` of the objects that are copies of a product (an order's items), else as the product's own.
+ * An object lies on the shard of its relations, so that the two are joined there.
+ */
+export function pricesOf({ shop, layout }: ShopFacts, product: string): Statement {
+  const binder = new Binder();
+  const own = `shop = ${binder.text(shop)}`;
+  const priced = `SELECT object_type, object_id, numbers['price'] AS price FROM ${layout.own('objects')}
+    WHERE ${own} AND mapContains(numbers, 'price')`;
+  const related = `SELECT from_type, from_id, to_id FROM ${layout.own('object_relations')}
+    WHERE ${own} AND to_type = ${binder.text(product)}`;
+  const sold = `
+  SELECT to_id AS product, price, 1 AS sold FROM (${related}) AS related
+  INNER JOIN (${priced}) AS copy ON copy.object_type = related.from_type AND copy.object_id = related.from_id
+  UNION ALL
+  SELECT object_id AS product, price, 0 AS sold FROM (${priced}) WHERE object_type = ${binder.text(product)}`;
+  return binder.statement(`
+SELECT product, if(max(sold) = 1, avgIf(price, sold = 1), avg(price)) AS price
+FROM ${layout.everyShard(`SELECT product, price, sold FROM (${sold})`)}
+GROUP BY product ORDER BY product`);
+}
+
 /**
  * Products that can be sold: all that are known but those whose latest report of stock says that they are out.
  * @param matches which events say that a product is out, and which that it is back.

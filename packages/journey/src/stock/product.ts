@@ -9,6 +9,9 @@ export interface Sold {
   readonly sales: readonly number[];
   readonly inStock: readonly number[];
   readonly supply: Supply;
+  /** What it calls itself, and what one of it is sold at; null where that is not known. */
+  readonly name: string | null;
+  readonly price: number | null;
 }
 
 export const NO_LEAD_TIME: NoEstimate = {
@@ -56,14 +59,18 @@ interface Planned {
 }
 
 /** Without a lead time, what hangs on it is left out. */
-function shaped({ product, sales, supply }: Sold, { leadTime, output, season }: Planned): StockedProduct {
+function shaped(
+  { product, sales, supply, name, price }: Sold,
+  { leadTime, output, season }: Planned,
+): StockedProduct {
   const known = leadTime === null ? undefined : output;
   const { demand, velocity } = output ?? {};
   return {
     product,
+    name,
     units: sales.reduce((sum, units) => sum + units, 0),
     velocity: demand === undefined || velocity === undefined ? null : { ...demand, ...velocity },
-    lostSales: output?.lostSales ?? null,
+    lostSales: lostOf(output?.lostSales, price),
     leadTime,
     safetyStock: known?.safetyStock ?? null,
     reorderPoint: known?.reorderPoint ?? null,
@@ -77,6 +84,10 @@ function shaped({ product, sales, supply }: Sold, { leadTime, output, season }: 
     season,
     cannotEstimate: output?.cannotEstimate ?? null,
   };
+}
+
+function lostOf(lost: Output['lostSales'] | undefined, price: number | null): StockedProduct['lostSales'] {
+  return lost == null ? null : { ...lost, worth: price === null ? null : lost.units * price };
 }
 
 /** Those to be ordered first, the likeliest to run out before the others, then those that sell most. */

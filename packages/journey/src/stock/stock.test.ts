@@ -51,6 +51,19 @@ const REPORTS = [
   report(39, 'Stock Updated', { 'on hand': 12 }),
 ];
 
+// Two cups were sold at three and five euros; what the list says counts only for the pot, of which no copy is known.
+const OBJECTS = [
+  { type: 'product', id: 'tea', text: { name: 'Green tea' }, numbers: { price: 99 } },
+  { type: 'product', id: 'pot', numbers: { price: 20 } },
+  { type: 'item', id: 'i1', numbers: { price: 3 } },
+  { type: 'item', id: 'i2', numbers: { price: 5 } },
+];
+const COPIES = ['i1', 'i2'].map((id) => ({
+  from: { type: 'item', id },
+  to: { type: 'product', id: 'tea' },
+  qualifier: 'copy of',
+}));
+
 let opened: EventStore;
 let store: EventStore;
 beforeAll(async () => {
@@ -58,7 +71,7 @@ beforeAll(async () => {
   store = explaining(opened).store;
   await store.saveShop('shop', ShopSettings.parse({ zone: 'Europe/Lisbon' }));
   const orders = Array.from({ length: DAYS }, (_, day) => ordersOn(day)).flat();
-  await store.append('shop', { events: [...orders, ...REPORTS] });
+  await store.append('shop', { events: [...orders, ...REPORTS], objects: OBJECTS, relations: COPIES });
   await store.append('bare', { events: orders });
 });
 afterAll(() => opened.close());
@@ -82,6 +95,25 @@ describe('stock', () => {
     });
     expect(leadTime).toEqual({ mean: 6, sd: 2, seen: 3 });
     expect(tea?.leadTime).toEqual({ mean: 6, sd: 2, seen: 3, ofAll: false });
+  });
+
+  test('tells what was not sold in money, at the price that it was sold at', async () => {
+    const { products, lostSales, lostWorth, currency } = await asked();
+    const tea = products.find(({ product }) => product === 'tea');
+    expect(tea?.name).toBe('Green tea');
+    expect(tea?.lostSales?.worth).toBeCloseTo(4 * (tea?.lostSales?.units ?? NaN), 9);
+    expect(currency).toBe('EUR');
+    const pot = products.find(({ product }) => product === 'pot');
+    expect(pot?.name).toBeNull();
+    expect(pot?.lostSales?.worth).toBe(20 * (pot?.lostSales?.units ?? NaN));
+    expect(lostWorth).toBeCloseTo((tea?.lostSales?.worth ?? NaN) + (pot?.lostSales?.worth ?? NaN), 9);
+    expect(lostSales).toBeGreaterThan(0);
+  });
+
+  test('tells no money where no price is known', async () => {
+    const { lostWorth, products } = await asked({}, 'bare');
+    expect(lostWorth).toBeNull();
+    expect(products.every(({ lostSales }) => lostSales === null || lostSales.worth === null)).toBe(true);
   });
 
   test('says when to order, and how likely it runs out before', async () => {

@@ -7,6 +7,7 @@ import type { AskOptions } from '../answer/reader.js';
 import { type Day, dateOf, dayOf, lastDay } from '../customers/days.js';
 import { byStep } from '../forecast/steps.js';
 import { readPurchases } from '../recommendation/purchases.js';
+import { type PriceRow, pricesOf, type SaidRow, saidOfProducts } from '../recommendation/products.sql.js';
 import { matchOf } from '../source/match.js';
 import { byUrgency, NO_LEAD_TIME, productOf, type Sold } from './product.js';
 import { type ReportRow, stockReports } from './reports.sql.js';
@@ -38,10 +39,19 @@ export async function askStock(
     to: stretch && dateOf(stretch[1]),
     products: products.slice(0, question.limit),
     other: Math.max(0, products.length - question.limit),
-    lostSales: products.reduce((sum, { lostSales }) => sum + (lostSales?.units ?? 0), 0),
+    ...lostOf(products),
+    currency: inquiry.facts.settings.currency,
     leadTime: pooled,
     cannotEstimate: reasonFor(sold.length, pooled !== null || question.leadTime !== undefined),
     meta: metaOf(inquiry, { journeys, types: [question.object] }),
+  };
+}
+
+function lostOf(products: readonly StockedProduct[]): Pick<StockAnswer, 'lostSales' | 'lostWorth'> {
+  const worths = products.flatMap(({ lostSales }) => lostSales?.worth ?? []);
+  return {
+    lostSales: products.reduce((sum, { lostSales }) => sum + (lostSales?.units ?? 0), 0),
+    lostWorth: worths.length === 0 ? null : worths.reduce((sum, worth) => sum + worth, 0),
   };
 }
 
@@ -82,6 +92,7 @@ async function readSold(inquiry: Inquiry<StockQuestion>): Promise<Read> {
   if (purchases.length === 0) return { sold: [], seen, stretch: null, journeys: 0 };
   const stretch = [dayOf(first, zone), lastDay(order)] as const;
   const [from, to] = stretch;
+  const { names, prices } = await readProducts(inquiry);
   const sold = [...groupBy(purchases, ({ item }) => item)].map(([product, list]): Sold => {
     const supply = supplies.get(product) ?? supplyOf([]);
     const days = list.map(({ time, quantity }) => [dayOf(time, zone), quantity] as const);
@@ -90,10 +101,26 @@ async function readSold(inquiry: Inquiry<StockQuestion>): Promise<Read> {
       sales: byStep({ from, to, step: 'day' }, days),
       inStock: sharesInStock(supply.gaps, stretch, zone),
       supply,
+      name: names.get(product) ?? null,
+      price: prices.get(product) ?? null,
     };
   });
   const journeys = new Set(purchases.map(({ customer }) => customer)).size;
   return { sold, seen, stretch, journeys };
+}
+
+interface Products {
+  readonly names: ReadonlyMap<string, string>;
+  readonly prices: ReadonlyMap<string, number>;
+}
+
+async function readProducts({ question, facts, reader }: Inquiry<StockQuestion>): Promise<Products> {
+  const said = await reader.rows<SaidRow>(saidOfProducts(facts, question.product, 'name'));
+  const priced = await reader.rows<PriceRow>(pricesOf(facts, question.product));
+  return {
+    names: new Map(said.map(({ product, value }) => [product, value])),
+    prices: new Map(priced.map(({ product, price }) => [product, price])),
+  };
 }
 
 async function plan(

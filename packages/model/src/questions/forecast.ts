@@ -34,6 +34,8 @@ export const ForecastQuestion = z.strictObject({
   measure: z.enum(['orders', 'revenue', 'units']).default('orders'),
   /** Of units: the object type that products are, of orders themselves or of what orders hold. */
   product: ObjectType.default('product'),
+  /** Of units: a property of products, such as `category`; each of its values is forecast instead of each product. */
+  by: z.string().min(1).max(128).optional(),
   step: z.enum(['day', 'week']).default('day'),
   /** Steps ahead. */
   horizon: z.number().int().min(1).max(730).default(28),
@@ -45,14 +47,18 @@ export const ForecastQuestion = z.strictObject({
     .array(z.strictObject({ name: z.string().min(1).max(100), days: Days }))
     .max(20)
     .optional(),
-  /** Products listed, those with the most units first. */
+  /** Products, or values, listed, those with the most units first. */
   limit: z.number().int().min(1).max(1000).default(10),
 });
 export type ForecastQuestion = z.infer<typeof ForecastQuestion>;
 
 export const ForecastSeries = z.object({
-  /** Null for the whole shop. */
+  /** Null for the whole shop, and where products are put together. */
   product: z.string().nullable(),
+  /** What the product calls itself (its text `name`), where it does. */
+  name: z.string().nullable(),
+  /** By a property of products: its value, null for products that do not say it. */
+  value: z.string().nullable(),
   /** By step, from the answer's `from` on. */
   past: z.array(z.number()),
   /** By step, after the answer's `to`; empty where nothing can be estimated. */
@@ -76,7 +82,7 @@ export const ForecastAnswer = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   series: z.array(ForecastSeries),
-  /** Products that are sold and not listed. */
+  /** Products, or values, that are sold and not listed. */
   other: z.number(),
   meta: AnswerMeta,
 });

@@ -55,13 +55,15 @@ const Spread = z.object({ mean: z.number(), sd: z.number() });
 /** Estimates but for `units`, `onHand` and `onOrder`. */
 export const StockedProduct = z.object({
   product: z.string(),
+  /** What the product calls itself (its text `name`), where it does. */
+  name: z.string().nullable(),
   units: z.number(),
   /** Units a day on days in stock. */
   velocity: z
     .object({ mean: z.number(), sd: z.number(), days: z.number(), daysInStock: z.number() })
     .nullable(),
-  /** Units that would have sold while it was out. */
-  lostSales: z.object({ units: z.number(), days: z.number() }).nullable(),
+  /** Units that would have sold while it was out, and what they would have brought; null where no price is known. */
+  lostSales: z.object({ units: z.number(), days: z.number(), worth: z.number().nullable() }).nullable(),
   /** Days; from how many arrivals, of this product or, where it had none, of all. */
   leadTime: z.object({ ...Spread.shape, seen: z.number(), ofAll: z.boolean() }).nullable(),
   safetyStock: z.number().nullable(),
@@ -88,8 +90,10 @@ export const StockAnswer = z.object({
   products: z.array(StockedProduct),
   /** Products that were sold and are not listed. */
   other: z.number(),
-  /** Over all products. */
+  /** Over all products: units, and what those of a known price would have brought; null where no price is known. */
   lostSales: z.number(),
+  lostWorth: z.number().nullable(),
+  currency: z.string(),
   /** Lead times that were seen, of all suppliers. */
   leadTime: z.object({ ...Spread.shape, seen: z.number() }).nullable(),
   /** Why nothing can be said, or not when to order. */

@@ -26,6 +26,12 @@ export const stock: Texts['stock'] = {
   reorder: 'Was wann zu bestellen ist',
   reorderNote: (level) => `damit ${level} der Lieferzeiten ohne leeres Regal vergehen`,
   lost: (units) => `Etwa **${units}** Stück wurden nicht verkauft, weil Produkte nicht vorrätig waren.`,
+  lostWorth: (units, worth) =>
+    `Etwa **${units}** Stück im Wert von **${worth}** zu ihren Preisen wurden nicht verkauft, weil Produkte nicht vorrätig waren.`,
+  wholeShop: 'Ganzer Shop',
+  categories: 'Kategorien',
+  products: 'Produkte',
+  chosen: 'Gewählt',
   lostNone: 'Soweit die Meldungen reichen, ging kein Verkauf durch ein leeres Regal verloren.',
   now: 'jetzt',
   later: 'erst in über einem Jahr',
@@ -41,5 +47,6 @@ export const stock: Texts['stock'] = {
     orderBy: 'Bestellen bis',
     quantity: 'Wie viele',
     lost: 'Nicht verkauft',
+    worth: 'Wert davon',
   },
 };

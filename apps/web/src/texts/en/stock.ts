@@ -24,6 +24,12 @@ export const stock = {
   reorder: 'What to order when',
   reorderNote: (level: string) => `so that ${level} of the waits for a delivery pass without running out`,
   lost: (units: string) => `About **${units}** units were not sold while products were out of stock.`,
+  lostWorth: (units: string, worth: string) =>
+    `About **${units}** units, worth **${worth}** at their prices, were not sold while products were out of stock.`,
+  wholeShop: 'Whole shop',
+  categories: 'Categories',
+  products: 'Products',
+  chosen: 'Chosen',
   lostNone: 'No sale was lost to an empty shelf, as far as reports tell.',
   now: 'now',
   later: 'in over a year',
@@ -39,5 +45,6 @@ export const stock = {
     orderBy: 'Order by',
     quantity: 'How many',
     lost: 'Not sold',
+    worth: 'Worth of it',
   },
 };
