@@ -9,5 +9,7 @@ export { type FoundSegment, type Scan, type ScanOptions, scanSegments } from './
 export { type Break, findBreaks, LEAST_DAYS as LEAST_BREAK_DAYS } from './breaks/breaks.js';
 export type { DayFigure } from './breaks/day-figures.js';
 export { stakeOf } from './stake.js';
+export { batchesOf, type EndsInBatches } from './waits/batches.js';
+export { handOverEffect, type HandOverEffect, type HandStratum } from './waits/hand-overs.js';
 export { type Growth, growthOf } from './waits/growth.js';
 export { type TwoPeaks, twoPeaks, type WaitBin } from './waits/peaks.js';

@@ -76,7 +76,7 @@ function withinBounds(facets: readonly CodedFacet[]): CodedFacet[] {
     });
 }
 
-function valuesOf(property: EventProperty, names: readonly string[], known: Properties): string[] {
+export function valuesOf(property: EventProperty, names: readonly string[], known: Properties): string[] {
   return [...new Set(names.flatMap((name) => known.get(name)?.get(property)?.found ?? []))].sort((a, b) =>
     a < b ? -1 : 1,
   );
@@ -128,7 +128,7 @@ function together(facets: readonly CodedFacet[]): CodedFacet[] {
   return [...all].map(([property, values]) => ({ property, values: [...values] }));
 }
 
-const bitsOf = (values: readonly string[]): number => Math.ceil(Math.log2(values.length + 1));
+export const bitsOf = (values: readonly string[]): number => Math.ceil(Math.log2(values.length + 1));
 
 /** The bits of some of the properties. */
 export function maskOf(codes: readonly CodedProperty[]): bigint {

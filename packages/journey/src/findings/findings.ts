@@ -8,7 +8,7 @@ import { candidatesOf, judge, type Candidate, type Terms } from './judge.js';
 import { answeredOnce } from './kept-answers.js';
 import { readStudies } from './kept-counts.js';
 import type { Ground } from './prepare.js';
-import { lookForQueues } from './queues/look.js';
+import { lookForQueues, type QueueTerms } from './queues/look.js';
 import { ranked, totalOf } from './rank.js';
 import { countedBy, type Counted } from './read-cells.js';
 import { shapeFinding } from './shape.js';
@@ -113,7 +113,7 @@ async function lookInto(
   const aside = { ...inquiry, reader: inquiry.reader.fork() };
   const [found, beside] = await Promise.all([
     verdictOn(counted, { inquiry, terms: all, span }),
-    lookBeside(aside, ground, { counted, terms: all }),
+    lookBeside(aside, ground, { counted, terms: all, properties: prepared.properties }),
   ]);
   inquiry.reader.join([aside.reader]);
   const looked = [...found, beside.queues, beside.broken];
@@ -142,12 +142,9 @@ async function verdictOn(
   return found;
 }
 
-async function lookBeside(
-  inquiry: Inquiry<unknown>,
-  ground: Ground,
-  { counted, terms }: { readonly counted: readonly Counted[]; readonly terms: Terms },
-) {
-  const queues = await lookForQueues(inquiry, ground, { counted, terms });
+async function lookBeside(inquiry: Inquiry<unknown>, ground: Ground, looking: QueueTerms) {
+  const { counted, terms } = looking;
+  const queues = await lookForQueues(inquiry, ground, looking);
   const broken = await lookForBreaks(inquiry, ground, { counted, terms, waits: queues.days });
   return { queues, broken };
 }

@@ -64,7 +64,7 @@ SELECT toString(activity) AS activity, property, count() AS events, arraySort(gr
 FROM ${everyShard(`
   SELECT activity, pair.1 AS property, pair.2 AS value
   FROM (
-    SELECT activity, arrayConcat([('', ''), ('device', toString(device)), ('channel', toString(channel))],
+    SELECT activity, arrayConcat([('', ''), ('device', toString(device)), ('channel', toString(channel)), ('system', toString(system))],
       arrayMap((name, value) -> (concat('text.', name), value), mapKeys(text), mapValues(text)),
       arrayMap(name -> (concat('number.', name), 'set'), mapKeys(numbers))) AS pairs
     FROM ${own('events')}

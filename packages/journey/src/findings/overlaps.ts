@@ -43,8 +43,12 @@ function counts(other: Finding, finding: Finding): boolean {
   return explanations(finding).some((study) => studyOf(other).startsWith(study)) && meet(a, b);
 }
 
-/** Ids of what a figure did in time: the day on which it broke, a wait that grew, or is of two kinds. */
-const IN_TIME = /^(?:broke-(?<broke>.+)-\d{4}-\d{2}-\d{2}|(?:growing|two-kinds)-(?<wait>.+))$/u;
+/**
+ * Ids of what a figure did in time: the day on which it broke, a wait that grew, is of two kinds, ends in batches, or passes into
+ * other hands.
+ */
+const IN_TIME =
+  /^(?:broke-(?<broke>.+)-\d{4}-\d{2}-\d{2}|(?:growing|two-kinds|batched|handed)-(?<wait>.+))$/u;
 
 /** The study of a figure that did something in time; undefined for all others. */
 function figureOf({ id }: Finding): string | undefined {

@@ -3,7 +3,7 @@ import type { Inquiry } from '../answer/inquiry.js';
 import { matchOf, type Match } from '../source/match.js';
 import type { CodedProperty, JourneyOrder } from '../source/order.js';
 import { journeySource } from '../source/source.js';
-import { codesOf, facetsOf, namesOf, propertiesBy, split } from './facets.js';
+import { codesOf, facetsOf, namesOf, propertiesBy, split, type Properties } from './facets.js';
 import { activityCounts, propertiesOf, type ActivityCount, type PropertyRow } from './known.sql.js';
 import { durationWords } from './duration-words.js';
 import type { Study } from './study.js';
@@ -37,6 +37,8 @@ export interface Preparation {
   /** Orders of a buyer beyond the first: so many follow an order at most. */
   readonly further: number;
   readonly unseen: readonly Study[];
+  /** What the events of each activity that any study looks at say of themselves. */
+  readonly properties: Properties;
 }
 
 /** What is given back of orders that were made before. */
@@ -102,6 +104,7 @@ export async function prepare(
     codes,
     kept,
     further,
+    properties: known,
     unseen: studies.filter((each) => !recorded.includes(each)),
   };
 }

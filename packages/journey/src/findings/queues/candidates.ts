@@ -1,4 +1,5 @@
 import {
+  batchesOf,
   type DayFigure,
   type Growth,
   growthOf,
@@ -7,14 +8,16 @@ import {
   sparedBy,
   type TwoPeaks,
 } from '@throughline/decide';
-import { percent } from '../figure-words.js';
+import { percent, whole } from '../figure-words.js';
 import { shareOfHits } from '../breaks/broken.js';
 import type { Candidate, Terms } from '../judge.js';
 import type { Counted } from '../read-cells.js';
 import { durationWords } from '../duration-words.js';
+import type { HandedOver } from './hands.js';
+import { BATCH_GAP, type BatchRow } from './batches.sql.js';
 import { BINS_PER_DOUBLING } from './waits-by-time.sql.js';
 
-/** A wait has grown where the share of long ones ends by a quarter higher than it began. */
+/** A share of long waits is out of line where it is a quarter higher than at first, or than where work stays. */
 const LEAST_GROWTH = 1.25;
 const WEEKS_NOW = 28;
 const MONTH_DAYS = 365.25 / 12;
@@ -60,6 +63,36 @@ export function twoKinds(
       meetings: hits,
       episodes,
     },
+  );
+}
+
+/** Fewer late ones are not worth telling. */
+const LEAST_LATE = 15;
+
+/** A wait that ends in batches, and is long because things wait until enough have come together. */
+export function batched(wait: Counted, row: BatchRow, terms: Terms): Candidate | null {
+  const { ends, late, waited, filling } = row;
+  const found = batchesOf({ ...row, gap: BATCH_GAP });
+  if (found === null || late < LEAST_LATE) return null;
+  const size = (row.batched / row.batches).toFixed(0);
+  const title = `${wait.study.title}: ${percent(found.share)} go on in batches of about ${size}, and ${percent(filling / waited)} of their waiting is for the batch to fill`;
+  return candidateOf(
+    wait,
+    { id: 'batched', title, observed: late / ends, baseline: 0, p: found.p },
+    { ...terms, meetings: late, episodes: ends },
+  );
+}
+
+/** A wait that is longer where the work passes into other hands than where it stays. */
+export function handedOver({ wait, by, effect }: HandedOver, terms: Terms): Candidate | null {
+  const { handed, long, observed, baseline, p } = effect;
+  if (long < LEAST_LATE || observed < LEAST_GROWTH * Math.max(baseline, 1e-9)) return null;
+  const hands = by.replace(/^text\./u, '');
+  const title = `${wait.study.title}: ${percent(observed)} of ${whole(handed)} that pass to another ${hands}, ${percent(baseline)} of those that stay with one`;
+  return candidateOf(
+    wait,
+    { id: 'handed', title, observed, baseline, p },
+    { ...terms, meetings: long, episodes: handed },
   );
 }
 

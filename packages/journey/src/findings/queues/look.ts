@@ -4,46 +4,65 @@ import { matchOf } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
 import type { FigureDays } from '../breaks/read-days.js';
 import { dayNumber } from '../breaks/read-days.js';
+import type { Properties } from '../facets.js';
 import type { Candidate, Terms } from '../judge.js';
 import type { Ground } from '../prepare.js';
 import type { Counted } from '../read-cells.js';
 import { DAY } from '../study.js';
-import { growing, twoKinds } from './candidates.js';
+import { type BatchRow, batchedEnds } from './batches.sql.js';
+import { batched, growing, handedOver, twoKinds } from './candidates.js';
+import { readHandOvers } from './hands.js';
 import { BINS_PER_DOUBLING, type WaitCount, waitsByTime } from './waits-by-time.sql.js';
 
-/** Waits that grow or are of two kinds, and their late shares by day, in which breaks are looked for. */
+/** Waits that grow, are of two kinds, end in batches or pass into other hands, and their late shares by day, in which breaks are looked for. */
 interface Queues {
   readonly candidates: Candidate[];
   readonly lookedAt: number;
   readonly days: readonly FigureDays[];
 }
 
+/** What queues are looked for with. */
+export interface QueueTerms {
+  readonly counted: readonly Counted[];
+  readonly terms: Terms;
+  readonly properties: Properties;
+}
+
 /** Looks at each wait by the day and by the hour of the week in which it began. */
 export async function lookForQueues(
-  { facts, reader }: Inquiry<unknown>,
-  { order, first, last }: Ground,
-  { counted, terms }: { readonly counted: readonly Counted[]; readonly terms: Terms },
+  inquiry: Inquiry<unknown>,
+  ground: Ground,
+  { counted, terms, properties }: QueueTerms,
 ): Promise<Queues> {
+  const { facts, reader } = inquiry;
+  const { order, first, last } = ground;
   const waits = counted.filter(({ study }) => study.slowest === true);
   if (waits.length === 0) return { candidates: [], lookedAt: 0, days: [] };
   const marks = waits.flatMap(({ study }) => [matchOf(study.opportunity, facts), matchOf(study.hit, facts)]);
   const { zone } = facts.settings;
   const usual = waits.map(({ study }) => study.within);
   const rows = await reader.rows<WaitCount>(waitsByTime(journeySource({ ...order, marks }), { usual, zone }));
+  const batches = await reader.rows<BatchRow>(batchedEnds(journeySource({ ...order, marks }), usual));
+  const hands = await readHandOvers(inquiry, ground, { waits, properties });
   const span = { first: dayNumber(first, zone) + 1, last: dayNumber(last, zone) };
   const each = waits.map((wait, at) => {
     const own = rows.filter((row) => row.wait === at + 1);
     const days = lateByDay(wait, own, span);
     const kinds = twoPeaks(binsOf(own), 1 / BINS_PER_DOUBLING);
+    const ends = batches.find((row) => row.wait === at + 1);
     const found = [
+      ends === undefined ? null : batched(wait, ends, terms),
       growing(wait, days, terms),
       kinds && twoKinds(wait, { kinds, usual: middleOf(own) }, terms),
     ];
     return { days: figureOf(wait, span.first, days), found: found.filter((one) => one !== null) };
   });
   return {
-    candidates: each.flatMap(({ found }) => found),
-    lookedAt: 2 * waits.length,
+    candidates: [
+      ...each.flatMap(({ found }) => found),
+      ...hands.flatMap((found) => handedOver(found, terms) ?? []),
+    ],
+    lookedAt: 3 * waits.length + hands.length,
     days: each.map(({ days }) => days),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { STUDIES } from '../studies/index.js';
 import { BACKSTAGE_REMEDIES } from './backstage.js';
 import { BETTER_REMEDIES } from './better.js';
+import { PASSING_REMEDIES } from './passing.js';
 import { remediesFor } from './remedies.js';
 import { SITE_REMEDIES } from './site.js';
 import { WAY_REMEDIES } from './way.js';
@@ -15,6 +16,8 @@ const asked = [
   { id: 'better-payment-failed-2026-09-07', detector: 'strengths' as const },
   { id: 'growing-wait-for-picking', detector: 'waits' as const },
   { id: 'two-kinds-wait-for-picking', detector: 'waits' as const },
+  { id: 'batched-wait-for-picking', detector: 'waits' as const },
+  { id: 'handed-wait-for-picking', detector: 'waits' as const },
   ...DETECTORS.map((detector) => ({ id: 'unheard-of', detector })),
 ];
 
@@ -40,6 +43,11 @@ describe.each(asked)('$id of $detector', (study) => {
 test('a figure that got better has those of keeping it', () => {
   const remedies = remediesFor({ id: 'better-conversion-2026-09-07', detector: 'strengths' });
   expect(remedies).toEqual(BETTER_REMEDIES['better']);
+});
+
+test.each(['batched', 'handed'])('a wait that is %s has those of how work is passed on', (kind) => {
+  const remedies = remediesFor({ id: `${kind}-wait-for-carrier`, detector: 'waits' });
+  expect(remedies).toEqual(PASSING_REMEDIES[kind]);
 });
 
 test('a study that was split by a value has those of its stem', () => {

@@ -3,11 +3,18 @@ import type { Study } from '../study.js';
 import { BACKSTAGE_REMEDIES } from './backstage.js';
 import { BETTER_REMEDIES } from './better.js';
 import { KIND_REMEDIES } from './kinds.js';
+import { PASSING_REMEDIES } from './passing.js';
 import type { Remedies } from './remedy.js';
 import { SITE_REMEDIES } from './site.js';
 import { WAY_REMEDIES } from './way.js';
 
-const LIBRARY: Remedies = { ...SITE_REMEDIES, ...WAY_REMEDIES, ...BACKSTAGE_REMEDIES, ...BETTER_REMEDIES };
+const LIBRARY: Remedies = {
+  ...SITE_REMEDIES,
+  ...WAY_REMEDIES,
+  ...BACKSTAGE_REMEDIES,
+  ...BETTER_REMEDIES,
+  ...PASSING_REMEDIES,
+};
 
 /**
  * What to try about a study's finding, at least three things, each with who says so. A study that was split by a value

@@ -193,6 +193,14 @@ export const PAPERS = {
     'Gans, Koole & Mandelbaum 2003, Telephone call centers: tutorial, review, and research prospects',
     '10.1287/msom.5.2.79.16071',
   ),
+  batches: doi(
+    'Martin, Pufahl & Mannhardt 2021, Detection of batch activities from event logs',
+    '10.1016/j.is.2020.101642',
+  ),
+  waitingCauses: doi(
+    'Lashkevich, Milani, Chapela-Campa, Suvorau & Dumas 2023, Why am I waiting? Data-driven analysis of waiting times in business processes',
+    '10.1007/978-3-031-34560-9_11',
+  ),
   replay: doi(
     'Van der Aalst, Adriansyah & Van Dongen 2012, Replaying history on process models',
     '10.1002/widm.1045',
