@@ -62,6 +62,22 @@ describe('a figure that broke', () => {
     expect(payments?.within).toContain('payment-failed');
   });
 
+  test('in one segment alone is told of that segment, with its day and its own levels', async () => {
+    const problem = { kind: 'payment-error', device: 'phone', share: 0.6, from: '2026-09-15' };
+    const answer = await answerOf('phones', { events: 120_000, problems: [problem] }, []);
+    const payments = brokenIn(answer).filter(({ id }) => id.startsWith('broke-payment-failed'));
+    const [own, ...others] = payments.filter(({ where }) => Object.keys(where.segment).length > 0);
+    expect(own, JSON.stringify(answer.findings.map(({ id }) => id))).toBeDefined();
+    expect(own?.where.segment).toEqual({ device: 'phone' });
+    expect(own?.id).toMatch(/^broke-payment-failed-2026-09-1[3-7]:device=phone$/u);
+    expect(own?.title).toContain('for phone since');
+    expect(own?.evidence.baseline).toBeLessThan(0.15);
+    expect(own?.evidence.observed).toBeGreaterThan(0.4);
+    expect(own).toMatchObject({ causal: 'association', confidence: 'medium' });
+    expect(own?.within).toContain('payment-failed');
+    expect(others).toEqual([]);
+  });
+
   test('is a strength, with its day and what is won, where it got better and stays so', async () => {
     const problem = { kind: 'payment-error', share: 0.6, until: '2026-09-20' };
     const answer = await answerOf('mended', { problems: [problem] }, [doing('2026-09-21', 'checkout 4.3')]);

@@ -3,3 +3,8 @@ export const percent = (share: number): string => `${(share * 100).toFixed(share
 
 /** “12,345”. */
 export const whole = (count: number): string => Math.round(count).toLocaleString('en');
+
+/** “phone, Safari”; nothing where all journeys are meant. */
+export function segmentWords(segment: Readonly<Record<string, string>>): string {
+  return Object.values(segment).join(', ');
+}

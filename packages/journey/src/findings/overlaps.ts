@@ -51,8 +51,8 @@ const IN_TIME =
   /^(?:broke-(?<broke>.+)-\d{4}-\d{2}-\d{2}|(?:growing|two-kinds|batched|handed)-(?<wait>.+))$/u;
 
 /** The study of a figure that did something in time; undefined for all others. */
-function figureOf({ id }: Finding): string | undefined {
-  const { broke, wait } = IN_TIME.exec(id)?.groups ?? {};
+function figureOf(finding: Finding): string | undefined {
+  const { broke, wait } = IN_TIME.exec(studyOf(finding))?.groups ?? {};
   return broke ?? wait;
 }
 

@@ -1,12 +1,7 @@
 import { betterDerivation, brokeTitle, directDerivation } from './breaks/words.js';
 import { chainWords } from './beside/words.js';
-import { percent, whole } from './figure-words.js';
+import { percent, segmentWords, whole } from './figure-words.js';
 import type { Judged } from './judge.js';
-
-/** “phone, Safari”; nothing where all journeys are meant. */
-export function segmentWords(segment: Readonly<Record<string, string>>): string {
-  return Object.values(segment).join(', ');
-}
 
 export function titleOf(judged: Judged, currency: string): string {
   const { counted, found, local, broke, told } = judged;

@@ -1,17 +1,10 @@
-import {
-  type Break,
-  type Cell,
-  findBreaks,
-  type Priced,
-  LEFT_OVER,
-  priceOf,
-  sparedBy,
-} from '@throughline/decide';
+import { type Break, type Cell, type Priced, LEFT_OVER, priceOf, sparedBy } from '@throughline/decide';
 import type { Candidate, Terms } from '../judge.js';
 import type { Counted } from '../read-cells.js';
 import { directPrice, isDirect } from './direct.js';
 import { type Figure, stemOf } from './figures.js';
 import { dateOf, type FigureDays } from './read-days.js';
+import type { BrokenDays } from './segments.js';
 import type { RecordedRow } from './recorded.sql.js';
 
 /** When a figure broke, for how long, and what the shop did around then. */
@@ -45,15 +38,14 @@ const MONTH_DAYS = 365.25 / 12;
  * Days on which a figure took a turn for the worse, priced by what each hit takes; and the day on which it took one for the better, as
  * long as that holds.
  */
-export function brokenCandidates(of: FigureDays, terms: BreakTerms): Candidate[] {
-  const breaks = findBreaks(of.days);
+export function brokenCandidates({ of, breaks }: BrokenDays, terms: BreakTerms): Candidate[] {
   const worse = breaks
     .filter((each) => isWorse(of.figure, each))
     .sort((a, b) => a.p - b.p)
     .slice(0, MOST_BREAKS);
   const better = breaks.filter((each) => each.until === of.days.length && isWorse(of.figure, turned(each)));
   const found = [...worse, ...better];
-  const counted = found.length === 0 ? null : countedFor(of.figure, terms.counted);
+  const counted = found.length === 0 ? null : countedFor(of, terms.counted);
   return counted === null ? [] : found.flatMap((each) => candidateOf(of, each, { ...terms, counted }) ?? []);
 }
 
@@ -68,7 +60,7 @@ function isWorse({ of }: Figure, { before, after }: Break): boolean {
 }
 
 function candidateOf(
-  { figure, first, days }: FigureDays,
+  { figure, first, days, segment = {} }: FigureDays,
   found: Break,
   { counted, ...terms }: Omit<BreakTerms, 'counted'> & { readonly counted: Counted },
 ): Candidate | null {
@@ -94,10 +86,10 @@ function candidateOf(
   const study = datedStudy(figure, broke);
   const { n, sum } = found.counts;
   const [observed, baseline] = [found.after, found.before];
-  const segment = { segment: {}, episodes: n, hits: sum, observed, baseline, cells: counted.cells };
+  const met = { segment, episodes: n, hits: sum, observed, baseline, cells: counted.cells };
   return {
     counted: { ...counted, study },
-    found: { ...segment, outside: 0, excess: sum - n * baseline, p: found.p },
+    found: { ...met, outside: 0, excess: sum - n * baseline, p: found.p },
     priced,
     months,
     local: true,
@@ -106,14 +98,22 @@ function candidateOf(
 }
 
 /** The cells of a figure's study, those of all values that it was split by; a figure that is money needs none. */
-function countedFor(figure: Figure, all: readonly Counted[]): Counted | null {
+function countedFor({ figure, segment = {} }: FigureDays, all: readonly Counted[]): Counted | null {
   const { study } = figure;
   if (isDirect(figure)) return { study, facets: [], cells: [], meetings: [], known: 1, recorded: false };
   const stem = stemOf(study);
   const own = all.filter(({ study: { id } }) => id === stem || id.startsWith(`${stem}-`));
   const [one] = own;
-  if (one === undefined || own.length === 1) return one ?? null;
-  return { ...one, cells: own.flatMap(({ cells }) => cells) };
+  if (one === undefined) return null;
+  return { ...one, cells: own.flatMap((each) => cellsIn(each, segment)) };
+}
+
+/** The cells of a segment; of what is not told apart by it, all. */
+function cellsIn({ facets, cells }: Counted, segment: Readonly<Record<string, string>>): readonly Cell[] {
+  const wanted = Object.entries(segment)
+    .map(([facet, value]) => ({ at: facets.findIndex((own) => own === facet), value }))
+    .filter(({ at }) => at >= 0);
+  return cells.filter((cell) => wanted.every(({ at, value }) => cell.facets[at] === value));
 }
 
 /** A figure that got better is a strength: what was done then is to be kept. */

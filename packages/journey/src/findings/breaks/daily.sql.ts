@@ -4,6 +4,9 @@ import type { JourneySource } from '../../source/source.js';
 export interface DailyRow {
   /** Days since 1970 in the shop's zone. */
   readonly day: number;
+  /** What sets the journeys apart, and how: `device`, `channel`; empty for all of them. */
+  readonly facet: string;
+  readonly value: string;
   /** 0 counts the journeys that were there on that day. */
   readonly activity: number;
   readonly n: number;
@@ -12,7 +15,7 @@ export interface DailyRow {
 
 /**
  * How many of each activity's events there were on each day, and their amounts; beside them how many journeys had one of
- * `present` that day. A small table, whatever the size of the shop, from journeys as they are stored.
+ * `present` that day; of all journeys, and of those of each device and channel. A small table, whatever the size of the shop, from journeys as they are stored.
  * @param counted activities by number.
  */
 export function dailyCounts(
@@ -23,18 +26,19 @@ export function dailyCounts(
   const there = binder.activities(present);
   const days = `arrayMap(offset -> toInt64(toDate(fromUnixTimestamp64Milli(toUnixTimestamp64Milli(start) + offset, 'UTC'), ${binder.text(zone)})), offsets)`;
   const sql = `
-SELECT day, activity, sum(events) AS n, sum(money) AS amount
+SELECT day, each.1 AS facet, each.2 AS value, activity, sum(events) AS n, sum(money) AS amount
 FROM ${everyShard(`
-  SELECT each.1 AS day, each.2 AS activity, count() AS events, sum(each.3) AS money
+  SELECT device, channel, each.1 AS day, each.2 AS activity, count() AS events, sum(each.3) AS money
   FROM (
-    SELECT ${days} AS days,
+    SELECT device, channel, ${days} AS days,
       arrayFilter(each -> has(${wanted}, each.2), arrayZip(days, activities, arrayMap(amount -> toFloat64(amount), amounts))) AS own,
       arrayMap(day -> (day, toUInt16(0), toFloat64(0)), arrayDistinct(arrayFilter((day, activity) -> has(${there}, activity), days, activities))) AS visits
     FROM ${journeys}
   )
   ARRAY JOIN arrayConcat(own, visits) AS each
-  GROUP BY day, activity`)}
-GROUP BY day, activity
+  GROUP BY day, activity, device, channel`)}
+ARRAY JOIN arrayFilter(pair -> pair.1 = '' OR pair.2 != '', [('', ''), ('device', toString(device)), ('channel', toString(channel))]) AS each
+GROUP BY day, facet, value, activity
 ORDER BY day, activity`;
   return binder.statement(sql);
 }

@@ -1,4 +1,4 @@
-import { LEAST_BREAK_DAYS } from '@throughline/decide';
+import { findBreaks, LEAST_BREAK_DAYS } from '@throughline/decide';
 import type { Inquiry } from '../../answer/inquiry.js';
 import { journeySource } from '../../source/source.js';
 import type { Candidate, Terms } from '../judge.js';
@@ -8,6 +8,7 @@ import { brokenCandidates } from './broken.js';
 import { FIGURES } from './figures.js';
 import { type FigureDays, readDays } from './read-days.js';
 import { readScores } from './scores.js';
+import { type BrokenDays, ownBreaks } from './segments.js';
 import { type RecordedRow, recordedDoings } from './recorded.sql.js';
 
 /** What was looked for by day, and why it could not be where it could not. */
@@ -36,10 +37,24 @@ export async function lookForBreaks(
   const long = read.filter(({ days }) => days.filter(({ n }) => n > 0).length >= LEAST_BREAK_DAYS);
   if (long.length === 0) return { candidates: [], lookedAt: 0, missing: [TOO_SHORT] };
   const recorded = await reader.rows<RecordedRow>(recordedDoings(journeySource(ground.order), { facts }));
-  const given = { ...terms, counted, recorded, orderValue: orderValueOf(long) };
   // Each day but those of the first and the last week may be the one.
   const lookedAt = long.reduce((sum, { days }) => sum + days.length, 0);
-  return { candidates: long.flatMap((each) => brokenCandidates(each, given)), lookedAt, missing: [] };
+  const candidates = brokenIn(long).flatMap((each) => {
+    const orderValue = orderValueOf(long, each.of.segment);
+    return brokenCandidates(each, { ...terms, counted, recorded, orderValue });
+  });
+  return { candidates, lookedAt, missing: [] };
+}
+
+/** The breaks of each figure: of everybody, and of segments their own. */
+function brokenIn(read: readonly FigureDays[]): BrokenDays[] {
+  return read
+    .filter(({ segment }) => segment === undefined)
+    .flatMap((of) => {
+      const breaks = findBreaks(of.days);
+      const segments = read.filter(({ figure, segment }) => segment !== undefined && figure === of.figure);
+      return [{ of, breaks }, ...ownBreaks(segments, breaks)];
+    });
 }
 
 const TOO_SHORT = {
@@ -47,8 +62,9 @@ const TOO_SHORT = {
   why: `Days on which a figure broke cannot be looked for: that takes ${LEAST_BREAK_DAYS} whole days with something to count.`,
 };
 
-function orderValueOf(read: readonly FigureDays[]): number {
-  const days = read.find(({ figure }) => figure.of === 'amounts')?.days ?? [];
+function orderValueOf(read: readonly FigureDays[], whose: FigureDays['segment']): number {
+  const amounts = read.filter(({ figure }) => figure.of === 'amounts');
+  const days = amounts.find(({ segment }) => JSON.stringify(segment) === JSON.stringify(whose))?.days ?? [];
   const orders = days.reduce((total, { n }) => total + n, 0);
   return orders === 0 ? 0 : days.reduce((total, { sum }) => total + sum, 0) / orders;
 }

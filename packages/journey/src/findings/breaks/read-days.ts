@@ -15,6 +15,8 @@ export interface FigureDays {
   /** Of its first entry, in days since 1970. */
   readonly first: number;
   readonly days: readonly DayFigure[];
+  /** Set where it is of some journeys alone. */
+  readonly segment?: Readonly<Record<string, string>>;
 }
 
 /** Counts each figure on each whole day of the stretch of time; figures that the shop cannot have are left out. */
@@ -32,16 +34,37 @@ export async function readDays(
   const rows = await reader.rows<DailyRow>(dailyCounts(journeySource(ground.order), asked));
   const [first, last] = [ground.first, ground.last].map((instant) => dayNumber(instant, zone));
   if (first === undefined || last === undefined) return [];
-  const table = new Map(rows.map((row) => [`${row.day} ${row.activity}`, row]));
-  return figures
-    .filter(({ study }) => isKnown(study, facts))
-    .map((figure) => {
+  const known = figures.filter(({ study }) => isKnown(study, facts));
+  return [...bySegment(rows).values()].flatMap(({ segment, table }) =>
+    known.map((figure) => {
       const begin = first + 1 + warmUp(figure);
       const days = Array.from({ length: Math.max(0, last - begin) }, (_, at) =>
         dayOf(figure, (activity) => table.get(`${begin + at} ${activity}`), numbers),
       );
-      return { figure, first: begin, days };
-    });
+      return { figure, first: begin, days, ...(segment && { segment }) };
+    }),
+  );
+}
+
+interface SegmentTable {
+  readonly segment: FigureDays['segment'];
+  /** By day and activity. */
+  readonly table: Map<string, DailyRow>;
+}
+
+function bySegment(rows: readonly DailyRow[]): Map<string, SegmentTable> {
+  const all = new Map<string, SegmentTable>();
+  for (const row of rows) {
+    const { day, facet, value, activity } = row;
+    const name = `${facet} ${value}`;
+    const own = all.get(name) ?? {
+      segment: facet === '' ? undefined : { [facet]: value },
+      table: new Map<string, DailyRow>(),
+    };
+    all.set(name, own);
+    own.table.set(`${day} ${activity}`, row);
+  }
+  return all;
 }
 
 /** What follows an opportunity by days is not there yet in the first of them. */

@@ -1,5 +1,5 @@
 import type { Judged } from '../judge.js';
-import { percent, whole } from '../figure-words.js';
+import { percent, segmentWords, whole } from '../figure-words.js';
 import type { Broke } from './broken.js';
 import type { RecordedRow } from './recorded.sql.js';
 
@@ -10,10 +10,11 @@ export function brokeTitle({ counted, found }: Judged, broke: Broke, currency: s
     broke.of === 'amounts'
       ? `${value.toFixed(2)} ${currency}`
       : percent(broke.of === 'hits' ? value : 1 - value);
-  const { observed, baseline } = found;
+  const { observed, baseline, segment } = found;
+  const whose = Object.keys(segment).length === 0 ? '' : ` for ${segmentWords(segment)}`;
   if (broke.better)
-    return `Better since ${broke.from}, “${counted.study.title}”: ${told(observed)} against ${told(baseline)} before${doingsWords(broke.doings)}`;
-  return `${counted.study.title} ${when}: ${told(observed)} against ${told(baseline)} before${doingsWords(broke.doings)}`;
+    return `Better${whose} since ${broke.from}, “${counted.study.title}”: ${told(observed)} against ${told(baseline)} before${doingsWords(broke.doings)}`;
+  return `${counted.study.title}${whose} ${when}: ${told(observed)} against ${told(baseline)} before${doingsWords(broke.doings)}`;
 }
 
 /** What the shop did is told beside it: that it was behind it is not known. */
