@@ -35,6 +35,7 @@ export {
   newcombeInterval,
   wilsonInterval,
 } from './proportions/rate-intervals.js';
+export { netPromoterInterval, type Recommending } from './proportions/net-promoter.js';
 export { oddsRatio, type OddsRatio, ratesPValue } from './proportions/odds-ratio.js';
 export { simulate } from './simulate/model.js';
 export { simulating } from './simulate/simulate.js';

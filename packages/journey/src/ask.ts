@@ -24,6 +24,7 @@ import { askText } from './text/text.js';
 import { askEffect } from './effect/effect.js';
 import { askAudience } from './audience/audience.js';
 import { askFindings } from './findings/findings.js';
+import { askFeedback } from './feedback/feedback.js';
 import { askFunnel } from './funnel/funnel.js';
 import { askLifecycle } from './lifecycle/lifecycle.js';
 import { askMap } from './map/map.js';
@@ -81,6 +82,7 @@ const ASK: { readonly [Kind in QuestionKind]: Ask<Kind> } = {
   funnel: askFunnel,
   open: askOpen,
   kpis: askKpis,
+  feedback: askFeedback,
   abandonment: askAbandonment,
   exits: askExits,
   friction: askFriction,

@@ -40,6 +40,7 @@ function toEvent({ session, customer, activity, hours, channel, device }: Drawn,
     position: at,
     device,
     text: channel === '' ? {} : { tone: `${channel} ${device}` },
+    numbers: { stars: 1 + (hours % 5) },
     objects: [
       { type: 'session', id: session },
       { type: 'customer', id: customer },
@@ -55,6 +56,7 @@ const ANCHORS: readonly ShopEvent[] = ACTIVITIES.map((activity, at) => ({
   time: new Date(BEGIN + 100 * 3_600_000).toISOString(),
   activity,
   text: { tone: 'none' },
+  numbers: { stars: 3 },
   objects: [{ type: 'item', id: 'anchor' }],
 }));
 const OBJECTS = Object.entries(COUNTRIES).map(([id, country]) => ({
@@ -150,6 +152,11 @@ const KINDS: { readonly [Kind in SplitKind]: Asked & { adds: (answer: Of<Kind>) 
       figures.repeatRate.n,
       Number(figures.revenue.value?.gross ?? 0),
     ],
+  },
+  feedback: {
+    question: { ...session, csat: 'number.stars' },
+    types: ['session'],
+    adds: ({ csat }) => [csat.n],
   },
   abandonment: {
     question: {},

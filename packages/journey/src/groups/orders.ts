@@ -11,6 +11,7 @@ const typesOf = ({ question: { object }, facts }: Inquiry<AnyQuestion>) =>
 
 const starting: Orders = (inquiry) => typesOf(inquiry).map((type) => orderOf(inquiry, type, 'starting'));
 const events: Orders = (inquiry) => typesOf(inquiry).map((type) => orderOf(inquiry, type, 'events'));
+const touching: Orders = (inquiry) => typesOf(inquiry).map((type) => orderOf(inquiry, type, 'touching'));
 
 /** All that ever happened to the objects: what was before a period decides what they are in it. */
 const history: Orders = (inquiry) =>
@@ -45,6 +46,7 @@ const SPLIT_ORDERS: { readonly [Kind in SplitKind]: OrdersOf<Kind> } = {
   throughput: starting,
   conformance: starting,
   kpis: whole('session', 'customer', 'order', 'ticket'),
+  feedback: touching,
   abandonment: (inquiry) => [enteringOrder(inquiry)],
   exits: starting,
   friction: starting,

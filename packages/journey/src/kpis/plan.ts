@@ -1,14 +1,4 @@
-import {
-  TAXONOMY_PARTS,
-  dateOf,
-  dayNumber,
-  intervalNumber,
-  intervalStart,
-  teamOf,
-  type KpiInterval,
-  type KpisQuestion,
-  type PeriodTake,
-} from '@throughline/model';
+import { teamOf, type KpiInterval, type KpisQuestion, type PeriodTake } from '@throughline/model';
 import { orderOf, tracedTypes, type Inquiry } from '../answer/inquiry.js';
 import { QuestionError } from '../answer/question-error.js';
 import { activityNumbers } from '../shop/names.js';
@@ -17,6 +7,8 @@ import { requireProperty } from '../shop/properties.js';
 import type { JourneyOrder } from '../source/order.js';
 import { workingTable, type WorkingTable } from '../teams/working.js';
 import { spanOf, type Span } from '../source/period.js';
+import { daysBetween } from './days.js';
+import { feedbackNumbers } from './feedback-numbers.js';
 
 /** The activities that figures are made of, by number. */
 export interface KpiActivities {
@@ -62,10 +54,7 @@ export async function planKpis(inquiry: Inquiry<KpisQuestion>): Promise<KpiPlan>
     span,
     interval: question.interval,
     activities: activitiesOf(facts),
-    feedback: named(
-      facts,
-      (TAXONOMY_PARTS['Feedback'] ?? []).map(({ name }) => name),
-    ),
+    feedback: feedbackNumbers(facts).flatMap((number) => facts.nameOf.get(number) ?? []),
     worked: supportHours(facts),
     journeys: (type, take) => {
       if (!traced.includes(type)) return null;
@@ -103,35 +92,8 @@ function activitiesOf(facts: ShopFacts): KpiActivities {
   };
 }
 
-function named(facts: ShopFacts, canonical: readonly string[]): string[] {
-  const numbers = new Set(canonical.flatMap((name) => activityNumbers(name, facts)));
-  return facts.activities.filter(({ id }) => numbers.has(id)).map(({ name }) => name);
-}
-
 function supportHours({ settings, log }: ShopFacts): WorkingTable | null {
   const calendar = teamOf('Ticket Replied', [], settings)?.calendar;
   if (calendar === undefined || log.from === null || log.to === null) return null;
   return workingTable(calendar, { from: Date.parse(log.from), to: Date.parse(log.to) }, settings.zone);
-}
-
-const MOST_DAYS = 1000;
-
-function daysBetween(interval: KpiInterval, span: Span | null, { settings, log }: ShopFacts): string[] {
-  const from = span === null ? log.from && Date.parse(log.from) : +span.from;
-  const to = span === null ? log.to && Date.parse(log.to) : +span.to - 1;
-  if (from === null || from === '' || to === null || to === '') return [];
-  const number = (instant: number) => intervalNumber(instant, interval, settings);
-  const [first, last] = [number(from), number(to)];
-  if (last - first >= MOST_DAYS) throw tooMany(interval);
-  return Array.from({ length: last - first + 1 }, (_, each) =>
-    dateOf(dayNumber(intervalStart(first + each, interval, settings), settings.zone)),
-  );
-}
-
-function tooMany(interval: KpiInterval): QuestionError {
-  return new QuestionError({
-    field: 'interval',
-    message: `interval: the period has more than ${MOST_DAYS} of “${interval}”.`,
-    hint: 'Take a longer interval or a shorter period.',
-  });
 }

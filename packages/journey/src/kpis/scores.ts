@@ -15,7 +15,10 @@ export interface ScoreNames {
 const nameOf = (path: string | undefined): string[] =>
   path === undefined ? [] : [path.slice('number.'.length)];
 
-export function scoreNames({ nps, csat }: KpisQuestion): ScoreNames {
+/** Which numbers a question says hold its scores. */
+export type ScoresAsked = Pick<KpisQuestion, 'nps' | 'csat'>;
+
+export function scoreNames({ nps, csat }: ScoresAsked): ScoreNames {
   return {
     asked: [...nameOf(nps), ...nameOf(csat)],
     usual: [...(nps === undefined ? NPS_NAMES : []), ...(csat === undefined ? CSAT_NAMES : [])],
@@ -28,7 +31,7 @@ export interface ScoresFound {
   readonly csat: ScoreRow | null;
 }
 
-export function findScores(whole: readonly ScoreRow[], { nps, csat }: KpisQuestion): ScoresFound {
+export function findScores(whole: readonly ScoreRow[], { nps, csat }: ScoresAsked): ScoresFound {
   const first = (names: readonly string[]) =>
     names.map((name) => whole.find((row) => row.name === name)).find((row) => row !== undefined) ?? null;
   return {

@@ -12,6 +12,7 @@ export type SplitKind =
   | 'throughput'
   | 'conformance'
   | 'kpis'
+  | 'feedback'
   | 'abandonment'
   | 'exits'
   | 'friction'

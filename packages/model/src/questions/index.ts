@@ -18,6 +18,7 @@ import { StockQuestion, type StockAnswer } from './stock.js';
 import { TextQuestion, type TextAnswer } from './text.js';
 import { EffectQuestion, type EffectAnswer } from './effect.js';
 import { AudienceQuestion, type AudienceAnswer } from './audience.js';
+import { FeedbackQuestion, type FeedbackAnswer } from './feedback.js';
 import { FindingsQuestion, type FindingsAnswer } from './findings.js';
 import { FunnelQuestion, type FunnelAnswer } from './funnel.js';
 import { MapQuestion, type MapAnswer } from './map.js';
@@ -62,6 +63,7 @@ export * from './stock.js';
 export * from './text.js';
 export * from './effect.js';
 export * from './audience.js';
+export * from './feedback.js';
 export * from './findings.js';
 export * from './journeys.js';
 export * from './funnel.js';
@@ -119,6 +121,7 @@ type Kinds = [
   typeof FunnelQuestion,
   typeof OpenQuestion,
   typeof KpisQuestion,
+  typeof FeedbackQuestion,
   typeof AbandonmentQuestion,
   typeof ExitsQuestion,
   typeof FrictionQuestion,
@@ -160,6 +163,7 @@ export const Question: z.ZodDiscriminatedUnion<Kinds, 'kind'> = z.discriminatedU
   FunnelQuestion,
   OpenQuestion,
   KpisQuestion,
+  FeedbackQuestion,
   AbandonmentQuestion,
   ExitsQuestion,
   FrictionQuestion,
@@ -203,6 +207,7 @@ interface Plain {
   funnel: FunnelAnswer;
   open: OpenAnswer;
   kpis: KpisAnswer;
+  feedback: FeedbackAnswer;
   abandonment: AbandonmentAnswer;
   exits: ExitsAnswer;
   friction: FrictionAnswer;

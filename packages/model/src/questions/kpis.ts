@@ -5,7 +5,8 @@ import { breakdownField, sharedFields } from './shared.js';
 export const KPI_INTERVALS = ['day', 'week', 'month'] as const;
 export type KpiInterval = (typeof KPI_INTERVALS)[number];
 
-const ScoreProperty = z
+/** A number of events that holds a score. */
+export const ScoreProperty = z
   .string()
   .max(200)
   .regex(/^number\..+$/su, 'must be a number of events, as number.<name>');
