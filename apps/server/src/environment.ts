@@ -20,6 +20,12 @@ const Settings = z.object({
   THROUGHLINE_ALLOW_PUSH: z.string().default(''),
   /** Secrets of webhooks, `shop/vendor=secret`, parted by spaces; one source may stand there twice while it changes its own. */
   THROUGHLINE_HOOK_SECRETS: z.string().default(''),
+  /** Proxies whose headers are believed, parted by commas: addresses, networks, `loopback`. */
+  THROUGHLINE_TRUST_PROXY: z.string().default(''),
+  /** The header in which the proxy says the visitor's country; the usual ones where left out. */
+  THROUGHLINE_COUNTRY_HEADER: z.string().min(1).optional(),
+  /** A file of ranges of addresses and their countries, MMDB or CSV. */
+  THROUGHLINE_COUNTRY_FILE: z.string().min(1).optional(),
 });
 
 const Environment = z.object({
@@ -51,9 +57,15 @@ export function readEnvironment(): StartOptions {
 }
 
 /** What holds for a server however it is started, as the environment says it. */
-export function readSettings(): Pick<StartOptions, 'push' | 'alerts' | 'hooks'> {
+export function readSettings(): Pick<StartOptions, 'push' | 'alerts' | 'hooks' | 'proxies' | 'country'> {
   const read = parse(Settings, process.env, 'environment');
+  const { THROUGHLINE_COUNTRY_HEADER: header, THROUGHLINE_COUNTRY_FILE: file } = read;
   return {
+    proxies: namesIn(read.THROUGHLINE_TRUST_PROXY),
+    country: {
+      ...(header === undefined ? {} : { headers: [header.toLowerCase()] }),
+      ...(file === undefined ? {} : { file: resolve(file) }),
+    },
     push: { allowed: namesIn(read.THROUGHLINE_ALLOW_PUSH) },
     alerts: readAlertSettings(),
     hooks: givenSources(read.THROUGHLINE_HOOK_SECRETS),
@@ -61,7 +73,10 @@ export function readSettings(): Pick<StartOptions, 'push' | 'alerts' | 'hooks'> 
 }
 
 function namesIn(list: string): string[] {
-  return list.split(',').filter((name) => name !== '');
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** By what alerts can be sent, as the environment says it. */

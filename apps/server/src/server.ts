@@ -10,6 +10,8 @@ import { needs } from './access/permission.js';
 import { Asking } from './answers/asking.js';
 import { explain, foreseen } from './explain.js';
 import { startDemo } from './demo/shop.js';
+import { Countries, type CountrySettings } from './country/countries.js';
+import { proxiesAmong } from './country/proxies.js';
 import { Readings } from './backfill/readings.js';
 import { deadLetterRoutes } from './http/dead-letters.js';
 import { audienceRoutes } from './http/audiences.js';
@@ -77,6 +79,10 @@ export interface ServerOptions extends Partial<GuardOptions> {
   readonly threads?: ThreadLimits;
   /** Sources of webhooks that the environment names. */
   readonly hooks?: readonly KnownSource[];
+  /** Proxies whose headers say where visitors come from: addresses, networks, `loopback`. */
+  readonly proxies?: readonly string[];
+  /** How the country of a visitor is known; not at all where left out. */
+  readonly country?: CountrySettings;
   /** Takes lines for whoever runs the server; standard error where left out. */
   readonly log?: (line: string) => void;
 }
@@ -119,6 +125,8 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
     data,
     ...intake,
     hooks,
+    countries: await Countries.open(options.country),
+    isProxy: proxiesAmong(options.proxies ?? []),
     readings: new Readings({
       data,
       deliver: ({ shop, vendor }, deliveries) => hooks.door.past(shop, vendor, deliveries),
@@ -155,7 +163,11 @@ function healthRoute(app: FastifyInstance, { version }: Services): void {
 async function createApp(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   // Loaded only here: the command line shares this package, and most of its commands serve nothing.
   const { fastify } = await import('fastify');
-  const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
+  const app = fastify({
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+    trustProxy: services.isProxy,
+  });
   tellErrors(app, options.log ?? toStandardError);
   setSecurityHeaders(app);
   guardEveryRoute(app, { ...options, host: options.host ?? LOOPBACK });

@@ -3,6 +3,7 @@ import type { Access } from './access/access.js';
 import type { AlertSettings } from './alerts/send.js';
 import type { Asking } from './answers/asking.js';
 import type { Readings } from './backfill/readings.js';
+import type { Countries } from './country/countries.js';
 import type { Changes } from './intake/changes.js';
 import type { Receiver } from './intake/receive.js';
 import type { HookBook } from './hooks/book.js';
@@ -46,6 +47,10 @@ export interface Services {
   readonly hooks: { readonly book: HookBook; readonly door: HookDoor };
   /** The readings of vendors' pasts. */
   readonly readings: Readings;
+  /** Where visitors are. */
+  readonly countries: Countries;
+  /** Whether an address is that of a proxy whose headers are believed. */
+  readonly isProxy: (address: string) => boolean;
   /** Tells screens which shop has changed. */
   readonly changes: Changes;
   /** What the command line shows to have files of this machine imported. */

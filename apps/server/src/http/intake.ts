@@ -1,6 +1,7 @@
 import { ShopId } from '@throughline/model';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { KeyRefused, passOf } from '../access/keys/pass.js';
+import type { Sent } from '../country/countries.js';
 import { COMPANION_PATHS, companionRoutes } from '../intake/companions.js';
 import { allowAnyOrigin } from '../intake/cors.js';
 import { ENDPOINTS, type Endpoint } from '../intake/endpoints.js';
@@ -41,13 +42,19 @@ interface Exchange {
   readonly reply: FastifyReply;
 }
 
+function sentBy({ headers, ip, socket }: FastifyRequest, isProxy: Services['isProxy']): Sent {
+  return { headers, ip, isProxied: isProxy(socket.remoteAddress ?? '') };
+}
+
 async function take(services: Services, endpoint: Endpoint, { request, reply }: Exchange) {
   const wire = wireRequest(request);
   const named = wire.query['shop'];
   const shop = named === undefined ? undefined : parse(ShopId, named, 'query.shop');
   try {
     const pass = await passOf(services.access, request, { key: writeKeyOf(wire), shop });
-    return endpoint.answer(reply, await services.receiver.receive(endpoint.protocol, wire, pass));
+    const countryOf = services.countries.of(sentBy(request, services.isProxy));
+    const receipt = await services.receiver.receive(endpoint.protocol, wire, { ...pass, countryOf });
+    return endpoint.answer(reply, receipt);
   } catch (thrown) {
     if (thrown instanceof KeyRefused) return refuseKey(endpoint.protocol, reply, thrown);
     throw thrown;

@@ -4,6 +4,7 @@ import type { DeadLetter, DeadLetters, Intake } from '@throughline/stores';
 import type { ReplayBody, ReplayReport } from '../routes.js';
 import type { Pass } from '../access/keys/pass.js';
 import type { Traffic } from '../traffic/traffic.js';
+import { withoutAddresses } from './addresses.js';
 import { batchOf, type Remembered } from './batch.js';
 import { discreet } from './privacy.js';
 import { PROTOCOLS, requestOf } from './protocols.js';
@@ -25,6 +26,14 @@ export interface ReceiverParts {
   readonly remembered: Remembered;
 }
 
+/** By what right a request came, and where from. */
+interface Arrival extends Pass {
+  /** The country of an address, or with '' of who sent the request; left out where it came from no visitor. */
+  readonly countryOf?: Reception['countryOf'];
+}
+
+const nowhere: Reception['countryOf'] = () => '';
+
 /** What became of a request. */
 export interface Receipt {
   readonly shop: string;
@@ -40,12 +49,17 @@ export class Receiver {
    * Resolves when everything usable in the request is durable, and everything else is kept as dead letters.
    * @throws StoreError `busy`, `disk-full`: then nothing of it is kept, and it has to be sent again.
    */
-  async receive(protocol: string, request: WireRequest, pass: Pass): Promise<Receipt> {
+  async receive(protocol: string, request: WireRequest, pass: Arrival): Promise<Receipt> {
     const { destinations, now, traffic } = this.parts;
     const { shop, currency, privacy } = await destinations.of(pass.shop, writeKeyOf(request));
     const at = now();
     const ids = drawnIds();
-    const read = readAs(protocol, request, { at, currency, newId: ids.next });
+    const read = readAs(protocol, request, {
+      at,
+      currency,
+      newId: ids.next,
+      countryOf: pass.countryOf ?? nowhere,
+    });
     const outcomes = read.map((outcome) =>
       this.inVisit(protocol, shop, discreet(outcome, privacy, pass.source)),
     );
@@ -90,7 +104,16 @@ export class Receiver {
     const { protocol, body } = requestOf(letter.protocol, mended(letter, order));
     const at = Date.parse(letter.at);
     // An item without an id has that of its letter: replayed twice, it is one event.
-    return readAs(protocol, { query: {}, headers: {}, body }, { at, currency, newId: () => letter.id });
+    return readAs(
+      protocol,
+      { query: {}, headers: {}, body },
+      {
+        at,
+        currency,
+        newId: () => letter.id,
+        countryOf: nowhere,
+      },
+    );
   }
 
   private async keep(shop: string, outcomes: readonly Outcome[]): Promise<void> {
@@ -130,10 +153,10 @@ function readAs(protocol: string, request: WireRequest, reception: Reception): O
   return adapter(request, reception);
 }
 
-/** What came, as JSON. What is nested too deep to be written is not worth keeping. */
+/** What came, as JSON, without IP addresses. What is nested too deep to be written is not worth keeping. */
 function textOf(item: unknown): string {
   try {
-    return (JSON.stringify(item) ?? 'null').slice(0, MOST_KEPT);
+    return withoutAddresses((JSON.stringify(item) ?? 'null').slice(0, MOST_KEPT));
   } catch {
     return '"nested too deep to be kept"';
   }

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonExport } from '../routes.js';
+import type { NewKey, PersonExport } from '../routes.js';
 import type { RunningServer } from '../server.js';
 import { startServer } from '../start.js';
 
@@ -11,15 +11,24 @@ let data: string;
 let server: RunningServer;
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'persons-'));
-  server = await startServer({ data, port: 0, log: () => undefined });
+  const file = join(data, '..', `${basename(data)}.csv`);
+  writeFileSync(file, '203.0.113.0/24,NZ\n198.51.100.0/24,FI\n');
+  server = await startServer({
+    data,
+    port: 0,
+    log: () => undefined,
+    proxies: ['loopback'],
+    country: { file },
+  });
+  rmSync(file);
 });
 afterAll(async () => {
   await server.close();
   rmSync(data, { recursive: true });
 });
 
-const post = (url: string, payload: object) =>
-  server.app.inject({ method: 'POST', url, payload, headers: { host: 'localhost' } });
+const post = (url: string, payload: object, headers: object = {}) =>
+  server.app.inject({ method: 'POST', url, payload, headers: { host: 'localhost', ...headers } });
 
 /** Which of some texts stand anywhere in the data folder. */
 function held(texts: readonly string[]): string[] {
@@ -113,4 +122,84 @@ test('an e-mail address as an id is written nowhere, and its owner is found by i
   expect(told.json<PersonExport>().records?.['events']).toHaveLength(1);
   expect((await post('/api/shops/grace/person/erase', wanted)).json()).toMatchObject({ events: 1 });
   expect((await post('/api/shops/grace/person/export', wanted)).statusCode).toBe(404);
+});
+
+/** Countries that the shop's events hold, by what happened. */
+async function countriesOf(shop: string): Promise<Record<string, string>> {
+  await server.services.intake.settled();
+  const rows = await server.services.store.query<{ activity: string; country: string }>({
+    sql: "SELECT activity, text['country'] AS country FROM events WHERE shop = {shop:String}",
+    params: { shop },
+  });
+  return Object.fromEntries(rows.map(({ activity, country }) => [activity, country]));
+}
+
+const [VISITOR, TOLD] = ['203.0.113.177', '198.51.100.178'] as const;
+
+test('of an IP address the country is kept, and the address nowhere: events, log, dead letters, sessions', async () => {
+  const key = await post('/api/access/keys', { kind: 'write', name: 'web', shop: 'far' });
+  // Whoever comes through a proxy comes from outside: they need a key.
+  const { secret } = key.json<NewKey>();
+  const from = { 'x-forwarded-for': VISITOR, authorization: `Bearer ${secret}` };
+  const browser = { ...from, origin: 'https://boots.example' };
+  const track = (event: string, more: object = {}) => ({
+    type: 'track',
+    messageId: event,
+    event,
+    anonymousId: 'a',
+    timestamp: at,
+    ...more,
+  });
+  const places = { ip: TOLD, ip_address: TOLD, seen: TOLD, forwarded: `${TOLD}, 10.0.0.1` };
+  await post('/v1/t?shop=far', track('by-browser'), browser);
+  await post('/v1/t?shop=far', track('by-proxy'), { ...browser, 'cf-ipcountry': 'SE' });
+  await post('/v1/t?shop=far', track('by-tor'), { ...browser, 'cf-ipcountry': 'T1' });
+  await post('/v1/track?shop=far', track('by-server'), { ...from, 'cf-ipcountry': 'SE' });
+  await post('/v1/track?shop=far', track('by-item', { context: { ip: TOLD } }), from);
+  await post('/v1/track?shop=far', track('by-word', { properties: { country: 'IS' } }), browser);
+  await post(
+    '/v1/t?shop=far',
+    track('properties', { properties: { ...places, forwarded: undefined } }),
+    from,
+  );
+  const hit = { event: 'posthog', distinct_id: 'a', timestamp: at };
+  await post('/e/?shop=far', { ...hit, uuid: 'posthog', properties: { $ip: TOLD } }, from);
+  const page = { e: 'se', se_ac: 'snowplow', eid: 's1', duid: 'a', dtm: String(Date.parse(at)), ip: TOLD };
+  await post('/com.snowplowanalytics.snowplow/tp2?shop=far', { data: [page] }, from);
+  const purchase = { name: 'ga4', params: { event_id: 'ga4' } };
+  await post('/mp/collect?shop=far', { client_id: 'a', ip_override: TOLD, events: [purchase] }, from);
+  const own = {
+    id: 'own',
+    time: at,
+    activity: 'own',
+    system: 'web',
+    text: { ...places, forwarded: '' },
+  };
+  await post('/v1/events?shop=far', [{ ...own, objects: [{ type: 'customer', id: 'a' }] }], browser);
+  await post(
+    '/v1/t?shop=far',
+    track('letter', { event: '', context: { ip: TOLD }, properties: places }),
+    browser,
+  );
+  await post('/v1/events?shop=far', [{ nothing: places }], browser);
+
+  expect(await countriesOf('far')).toEqual({
+    'by-browser': 'NZ',
+    'by-proxy': 'SE',
+    'by-tor': 'NZ',
+    'by-server': '',
+    'by-item': 'FI',
+    'by-word': 'IS',
+    properties: '',
+    posthog: 'FI',
+    snowplow: 'FI',
+    ga4: 'FI',
+    own: 'NZ',
+  });
+  expect(await server.services.deadLetters.list('far')).toHaveLength(2);
+  const account = { name: 'Ann', email: 'ann@boots.example', password: 'correct horse battery' };
+  const code = server.services.access.door.code;
+  const set = await post('/api/access/set-up', { ...account, code }, from);
+  expect(set.statusCode).toBe(204);
+  expect(held([VISITOR, TOLD])).toEqual([]);
 });

@@ -18,6 +18,8 @@ export interface Reception {
   readonly currency: string;
   /** An id for an item that brings none. */
   readonly newId: () => string;
+  /** The country of an IP address, or with '' of who sent the request: ISO 3166-1 alpha-2; '' where it is not known. */
+  readonly countryOf: (address: string) => string;
 }
 
 /** What one item of a request turned into. */

@@ -6,7 +6,7 @@ export const NOON = Date.UTC(2026, 10, 22, 12);
 /** A reception at noon, whose ids are counted. */
 export function reception(changes: Partial<Reception> = {}): Reception {
   let ids = 0;
-  return { at: NOON, currency: 'EUR', newId: () => `made-${(ids += 1)}`, ...changes };
+  return { at: NOON, currency: 'EUR', newId: () => `made-${(ids += 1)}`, countryOf: () => '', ...changes };
 }
 
 export function request(body: unknown, changes: Partial<WireRequest> = {}): WireRequest {

@@ -42,6 +42,8 @@ async function open({ database, secretFile }: SignInParts, secure: boolean) {
     advanced: {
       cookiePrefix: 'throughline',
       useSecureCookies: secure,
+      // Whoever signs in is known by their account: where from is written nowhere.
+      ipAddress: { disableIpTracking: true },
       defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
     },
   });

@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
+
 const SECRET =
-  /pass(?:word|wd|phrase)|secret|(?:access|auth|api|csrf|id|refresh|session)[_-]?(?:token|key)|^token$|bearer|cvv|cvc|iban|card[_ -]?(?:number|no\b|num\b)|ssn|e[_-]?mail|phone|first[_-]?name|last[_-]?name|full[_-]?name|birth|street|^ip$/iu;
+  /pass(?:word|wd|phrase)|secret|(?:access|auth|api|csrf|id|refresh|session)[_-]?(?:token|key)|^token$|bearer|cvv|cvc|iban|card[_ -]?(?:number|no\b|num\b)|ssn|e[_-]?mail|phone|first[_-]?name|last[_-]?name|full[_-]?name|birth|street|^ip$|ip[_-]?addr|(?:client|remote|user)[_-]?ip$|remote[_-]?addr|forwarded[_-]?for/iu;
 const CARD = /(?:^|\D)(\d(?:[ -]?\d){12,18})(?:\D|$)/u;
 
 /** Names come from the code of the shop's pages, so they are few: each is looked at once. */
@@ -15,9 +17,17 @@ export function isPrivateName(name: string): boolean {
   return verdict;
 }
 
-/** Whether a property is to be left out: by its name, or since it holds the number of a payment card. */
+/** Whether a property is to be left out: by its name, or since it is an IP address or holds the number of a payment card. */
 export function isPrivate(name: string, text: string): boolean {
-  return isPrivateName(name) || (text.length >= 13 && holdsCard(text));
+  return isPrivateName(name) || isAddress(text) || (text.length >= 13 && holdsCard(text));
+}
+
+/** Most texts are told apart by their first characters. */
+const LIKE_ADDRESS = /^(?:\d{1,3}\.\d{1,3}\.\d|[\da-f]{0,4}:[\da-f]{0,4}:)/iu;
+
+/** A version number of four parts looks the same: it is left out, too. */
+function isAddress(text: string): boolean {
+  return LIKE_ADDRESS.test(text) && isIP(text) !== 0;
 }
 
 function holdsCard(text: string): boolean {

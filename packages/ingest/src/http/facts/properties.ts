@@ -44,3 +44,26 @@ export function keepAll(into: Properties, json: Json, aside: ReadonlySet<string>
     kept += 1;
   }
 }
+
+/** Texts and numbers that are properties already. */
+interface Propertied {
+  readonly text?: Record<string, string> | undefined;
+  readonly numbers?: Record<string, number> | undefined;
+}
+
+/** What came as properties, without what nobody should have sent. */
+export function withoutPrivate<Kept extends Propertied>(kept: Kept): Kept {
+  const { text, numbers } = kept;
+  return {
+    ...kept,
+    ...(text === undefined ? {} : { text: filtered(text, (name, value) => !isPrivate(name, value)) }),
+    ...(numbers === undefined ? {} : { numbers: filtered(numbers, (name) => !isPrivateName(name)) }),
+  };
+}
+
+function filtered<Value>(
+  record: Record<string, Value>,
+  isKept: (name: string, value: Value) => boolean,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([name, value]) => isKept(name, value)));
+}

@@ -1,4 +1,5 @@
 import type { Amount, ObjectRef } from '@throughline/model';
+import { keepCountry } from '../facts/country.js';
 import { googleConsent, measurementConsent } from '../facts/consent.js';
 import { amountOf, givenBack } from '../facts/amount.js';
 import { eventOutcome } from '../facts/event.js';
@@ -37,6 +38,9 @@ interface Hit {
   readonly params: Json;
   /** What the visitor agreed to, '' where that is not told. */
   readonly consent: string;
+  /** The visitor's country and IP address, where they are told. */
+  readonly country: unknown;
+  readonly address: unknown;
   readonly userAgent: string;
 }
 
@@ -59,6 +63,8 @@ export function readMeasurement({ body, headers }: WireRequest, reception: Recep
       time: event['timestamp_micros'] ?? said['timestamp_micros'],
       params: recordOf(event['params']),
       consent,
+      country: recordOf(said['user_location'])['country_id'],
+      address: said['ip_override'],
       userAgent: programs(headers['user-agent'] ?? ''),
     };
     return hitOutcome(hit, each, reception);
@@ -107,6 +113,8 @@ function gtagOutcome(
     time: undefined,
     params: Object.fromEntries(params),
     consent: googleConsent(said['gcs']),
+    country: undefined,
+    address: said['uip'] ?? said['_uip'],
     userAgent: where.userAgent,
   };
   return hitOutcome(hit, said, reception);
@@ -141,6 +149,8 @@ function hitOutcome(hit: Hit, item: unknown, reception: Reception): Outcome {
   keepAll(properties, params, ASIDE);
   keep(properties, 'page', firstText(params['page_location']));
   keep(properties, 'consent', hit.consent);
+  keep(properties, 'country', hit.country);
+  keepCountry(properties, reception, hit.address);
   keep(properties, 'search', firstText(params['search_term']));
   return eventOutcome(
     {

@@ -1,8 +1,10 @@
 import { ObjectRelation, ShopEvent, ShopObject } from '@throughline/model';
 import type { z } from 'zod';
+import { keepCountry } from '../facts/country.js';
 import { toldOnly } from '../facts/event.js';
 import { botsAmong, clientOf } from '../facts/client.js';
 import { ordersOf } from '../facts/objects.js';
+import { withoutPrivate } from '../facts/properties.js';
 import { timeOf } from '../facts/time.js';
 import { type Outcome, type Reception, rejected, type WireRequest } from '../outcome.js';
 
@@ -37,21 +39,23 @@ function readRelation(item: unknown): Outcome {
 
 function readObject(item: unknown): Outcome {
   const read = ShopObject.safeParse(item);
-  return read.success ? toldOnly([read.data], []) : refused('object', read.error, item);
+  return read.success ? toldOnly([withoutPrivate(read.data)], []) : refused('object', read.error, item);
 }
 
-function readEvent(item: unknown, userAgent: string, { at }: Reception): Outcome {
+function readEvent(item: unknown, userAgent: string, reception: Reception): Outcome {
   const read = ShopEvent.safeParse(item);
   if (!read.success) return refused('event', read.error, item);
-  const time = timeOf(read.data.time, undefined, at);
+  const time = timeOf(read.data.time, undefined, reception.at);
   if ('reason' in time) return rejected(`time: ${time.reason}`, item);
-  const event = { ...read.data, time: new Date(time.at).toISOString() };
+  const event = withoutPrivate({ ...read.data, time: new Date(time.at).toISOString() });
   // What a page tells comes from the visitor's own browser; the rest from a program of the shop, as it says it.
   if (event.system !== 'web') return { kind: 'taken', events: [event], objects: [], relations: [] };
+  const { text = {}, numbers = {} } = event;
+  keepCountry({ text, numbers }, reception);
   const customer = event.objects.find(({ type }) => type === 'customer')?.id ?? '';
   return {
     kind: 'taken',
-    events: [{ ...event, device: event.device ?? clientOf(userAgent).device }],
+    events: [{ ...event, text, device: event.device ?? clientOf(userAgent).device }],
     objects: botsAmong(event.objects, userAgent),
     relations: ordersOf(customer, event.objects),
   };

@@ -1,4 +1,5 @@
 import type { ObjectRef } from '@throughline/model';
+import { keepCountry } from '../facts/country.js';
 import { amountOf } from '../facts/amount.js';
 import { eventOutcome, toldOnly } from '../facts/event.js';
 import { firstId, idOf } from '../facts/ids.js';
@@ -82,6 +83,8 @@ function readEvent(
   name: string,
 ): Outcome {
   const named = namedIn(properties);
+  const kept = propertiesOf(properties);
+  keepCountry(kept, reception, properties['$ip']);
   const customer: ObjectRef[] = distinct === '' ? [] : [{ type: 'customer', id: distinct }];
   const anonymous = properties['$is_identified'] === true ? idOf(properties['$device_id']) : '';
   return eventOutcome(
@@ -98,7 +101,7 @@ function readEvent(
         properties['currency'],
         reception.currency,
       ),
-      properties: propertiesOf(properties),
+      properties: kept,
       objects: [
         ...typed('session', properties['$session_id']),
         ...customer,

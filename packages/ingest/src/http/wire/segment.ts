@@ -1,4 +1,5 @@
 import type { ObjectRelation, ShopObject } from '@throughline/model';
+import { keepCountry } from '../facts/country.js';
 import { segmentConsent } from '../facts/consent.js';
 import { amountOf } from '../facts/amount.js';
 import { eventOutcome, toldOnly } from '../facts/event.js';
@@ -96,6 +97,8 @@ function readEvent(call: Json, around: Json, reception: Reception, activity: str
   const visitor = visitorOf(call);
   const named = namedIn(properties);
   const device = firstText(recordOf(context['device'])['type']);
+  const kept = propertiesOf(call, properties, context);
+  keepCountry(kept, reception, context['ip']);
   const amount = properties['total'] ?? properties['revenue'] ?? properties['value'];
   return eventOutcome(
     {
@@ -111,7 +114,7 @@ function readEvent(call: Json, around: Json, reception: Reception, activity: str
       ...(device === '' ? {} : { device }),
       userAgent: firstText(context['userAgent']),
       amount: amountOf(amount, properties['currency'], reception.currency),
-      properties: propertiesOf(call, properties, context),
+      properties: kept,
       objects: [
         ...sessionOf(properties, context),
         ...customers(visitor.customer),

@@ -1,4 +1,5 @@
 import type { Amount, ObjectRef } from '@throughline/model';
+import { keepCountry } from '../facts/country.js';
 import { amountOf, givenBack } from '../facts/amount.js';
 import { eventOutcome } from '../facts/event.js';
 import { firstId, idOf } from '../facts/ids.js';
@@ -35,6 +36,8 @@ function readHit(hit: Json, agent: string, reception: Reception): Outcome {
   const all = [happened.data, ...entities.map(({ data }) => data)];
   const visitor = visitorOf(hit, entities);
   const orders = ordersIn(hit, [happened, ...entities]);
+  const kept = propertiesOf(hit, happened, entities);
+  keepCountry(kept, reception, hit['ip']);
   const userAgent = firstText(hit['ua']) || (agent.startsWith('Mozilla/') ? agent : '');
   return eventOutcome(
     {
@@ -45,7 +48,7 @@ function readHit(hit: Json, agent: string, reception: Reception): Outcome {
       channel: campaignOf(hit, 'utm_medium') || campaignOf(hit, 'utm_source'),
       userAgent,
       amount: moneyOf({ hit, happened, entities }, reception.currency),
-      properties: propertiesOf(hit, happened, entities),
+      properties: kept,
       objects: [
         ...sessionOf(hit, entities),
         ...(visitor.customer === '' ? [] : [{ type: 'customer', id: visitor.customer }]),
