@@ -87,6 +87,15 @@ describe('gtag', () => {
     ]);
   });
 
+  test('what was agreed to goes with every event of the request', () => {
+    const body = 'en=page_view\r\nen=view_item&pr1=idp1\r\n';
+    const said = { ...query, gcs: 'G111', gcd: '13r3v3q2u5l1', npa: '1', dma: '1' };
+    const texts = readGtag(request(body, { query: said }), reception()).flatMap((outcome) =>
+      taken(outcome).events.map(({ text }) => text?.['consent']),
+    );
+    expect(texts).toEqual(['advertising, analytics', 'advertising, analytics']);
+  });
+
   test('several as lines of the body, each with an id of its own that a repeated sending has too', () => {
     const body = 'en=page_view\r\nen=view_item&pr1=idp1\r\n';
     const ids = [1, 2].map(() =>

@@ -112,7 +112,7 @@ function gtagOutcome(
     user: idOf(said['uid']),
     time: undefined,
     params: Object.fromEntries(params),
-    consent: googleConsent(said['gcs']),
+    consent: googleConsent(said['gcs'], said['gcd']),
     country: undefined,
     address: said['uip'] ?? said['_uip'],
     userAgent: where.userAgent,

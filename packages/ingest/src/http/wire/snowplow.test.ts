@@ -104,3 +104,39 @@ test('one event as the parameters of an address', () => {
     { activity: 'Order Completed', amount: { value: '99.9', currency: 'EUR' } },
   ]);
 });
+
+describe('consent', () => {
+  const core = (name: string, data: object) => ({
+    schema: schema(name, 'com.snowplowanalytics.snowplow'),
+    data,
+  });
+  const described = (name: string, data: object) => JSON.stringify(core('unstruct_event', core(name, data)));
+
+  test('that the Enhanced Consent plugin tells goes with its event, as base64 too', () => {
+    const told = described('consent_preferences', {
+      basisForProcessing: 'consent',
+      consentVersion: '1',
+      consentScopes: ['necessary', 'statistics'],
+      domainsApplied: ['https://shop.example/'],
+      consentUrl: 'https://shop.example/privacy',
+      eventType: 'allow_selected',
+      gdprApplies: true,
+    });
+    const both = [hit({ ue_pr: told }), hit({ ue_px: Buffer.from(told).toString('base64url') })];
+    for (const each of both)
+      expect(taken(read(each)[0]).events).toMatchObject([
+        { activity: 'consent_preferences', text: { consent: 'necessary, statistics', consentVersion: '1' } },
+      ]);
+  });
+
+  test('documents and the lawful ground beside a page view go with it', () => {
+    const entities = [
+      core('consent_document', { id: '1234', version: '5', name: 'newsletter', description: 'mails' }),
+      core('gdpr', { basisForProcessing: 'consent', documentId: '1234', documentVersion: '5' }),
+    ];
+    const view = hit({ e: 'pv', cx: Buffer.from(contexts(entities)).toString('base64url') });
+    expect(taken(read(view)[0]).events).toMatchObject([
+      { text: { consent: 'newsletter', ground: 'consent' } },
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Amount, ObjectRef } from '@throughline/model';
+import { groundOf, snowplowConsent } from '../facts/consent.js';
 import { keepCountry } from '../facts/country.js';
 import { amountOf, givenBack } from '../facts/amount.js';
 import { eventOutcome } from '../facts/event.js';
@@ -170,6 +171,8 @@ function propertiesOf(hit: Json, happened: Described, entities: readonly Describ
   const kept = noProperties();
   keepAll(kept, happened.data, ASIDE);
   keep(kept, 'page', firstText(hit['url']));
+  keep(kept, 'consent', snowplowConsent(happened, entities));
+  keep(kept, 'ground', groundOf(entities));
   keep(kept, 'category', firstText(hit['se_ca']));
   keep(kept, 'label', firstText(hit['se_la']));
   keep(kept, 'property', firstText(hit['se_pr']));
