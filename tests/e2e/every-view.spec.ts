@@ -1,9 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type APIRequestContext, expect, test, type Page } from '@playwright/test';
 import { serverUrl } from './server.js';
 
 /*
- * Every view that the rail leads to, on shops that are nothing like the demo: one with a handful of events, and one
- * without any. The rail itself says which views there are, so that no view can be forgotten here.
+ * Every view that the rail leads to, on shops that are nothing like the demo: one with a handful of events, one
+ * without any, and one of real tables. The rail itself says which views there are, so that no view can be forgotten here.
  */
 
 const STEPS = ['Product Viewed', 'Product Added', 'Order Completed', 'Parcel Delivered'];
@@ -24,6 +26,8 @@ function smallShop(): readonly object[] {
   ).flat();
 }
 
+const OLIST = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'olist');
+
 test.beforeAll(async ({ request }) => {
   for (const id of ['bare', 'small']) {
     const saved = await request.put(`${serverUrl()}/api/shops/${id}/settings`, { data: { name: id } });
@@ -34,13 +38,19 @@ test.beforeAll(async ({ request }) => {
 });
 
 test.afterAll(async ({ request }) => {
-  for (const id of ['bare', 'small']) await request.delete(`${serverUrl()}/api/shops/${id}`);
+  for (const id of ['bare', 'small', 'olist']) await request.delete(`${serverUrl()}/api/shops/${id}`);
 });
 
 /** What the page complained of while it was looked at. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('response', (response) => {
+    if (response.status() < 400) return;
+    complaints.push(
+      `${response.status()} ${response.url()} ${response.request().postData() ?? ''} on ${page.url()}`,
+    );
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
@@ -78,5 +88,37 @@ test('every view of a shop with a handful of events', async ({ browser }) => {
 test('every view of a shop without events, narrow and in the dark', async ({ browser }) => {
   const page = await browser.newPage({ colorScheme: 'dark', viewport: { width: 390, height: 844 } });
   await walk(page, 'bare');
+  await page.close();
+});
+
+async function importTables(request: APIRequestContext): Promise<void> {
+  const uploads: string[] = [];
+  for (const name of readdirSync(OLIST).filter((each) => each.endsWith('.csv'))) {
+    const sent = await request.post(`${serverUrl()}/api/uploads?name=${name}`, {
+      data: readFileSync(join(OLIST, name)),
+    });
+    expect(sent.ok(), await sent.text()).toBe(true);
+    uploads.push(((await sent.json()) as { readonly upload: string }).upload);
+  }
+  const begun = await request.post(`${serverUrl()}/api/imports`, {
+    data: { shop: 'olist', uploads, preset: 'olist' },
+  });
+  expect(begun.status(), await begun.text()).toBe(202);
+  const { import: id } = (await begun.json()) as { readonly import: string };
+  const phase = async (): Promise<string> => {
+    const told = await request.get(`${serverUrl()}/api/imports/${id}`);
+    return ((await told.json()) as { readonly phase: string }).phase;
+  };
+  await expect.poll(phase, { timeout: 60_000 }).toBe('done');
+}
+
+test('every view of a shop of real tables, in the dark', async ({ browser, request }) => {
+  test.skip(
+    !existsSync(OLIST),
+    'the data set is not ours to ship: it is tried where it lies beside the repository',
+  );
+  await importTables(request);
+  const page = await browser.newPage({ colorScheme: 'dark', viewport: { width: 1280, height: 800 } });
+  await walk(page, 'olist');
   await page.close();
 });

@@ -1,6 +1,6 @@
 import { formatCount, formatDuration, formatMoneyCompact, formatObjects } from '../texts/format.js';
 import type { Finding, JourneysAnswer, ListedJourney } from '@throughline/model';
-import { useAnswer, type Asked } from '../api/queries.js';
+import { useAnswer, useMap, type Asked } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { useShop } from '../shell/use-shop.js';
 import { called, say, t } from '../texts/texts.js';
@@ -15,7 +15,8 @@ interface BehindListProps {
 
 /** The journeys behind a finding, one by one; each opens to what happened in it. */
 export function BehindList({ finding, asked }: BehindListProps) {
-  const behind = behindOf(finding);
+  const { data: map } = useMap(asked);
+  const behind = map === undefined ? null : behindOf(finding, Object.keys(map.objects));
   return behind === null ? null : <Asking behind={behind} asked={asked} />;
 }
 

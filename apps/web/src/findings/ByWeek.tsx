@@ -9,7 +9,11 @@ interface ByWeekProps {
 }
 
 /** The share that a finding is about, week by week, here and elsewhere: since when it is so, and whether it grows. */
-export function ByWeek({ finding: { id, where, evidence }, asked }: ByWeekProps) {
+export function ByWeek({ finding, asked }: ByWeekProps) {
+  return finding.followed === false ? null : <Followed finding={finding} asked={asked} />;
+}
+
+function Followed({ finding: { id, where, evidence }, asked }: ByWeekProps) {
   const { data, error } = useAnswer(asked, {
     kind: 'effect',
     finding: id,

@@ -15,11 +15,13 @@ const MOST = 8;
 /**
  * The journeys to look at behind a finding, as near as can be asked for by its place and segment: those that met what happens
  * at a step; those that came to the first of two steps, where people stop without the second, where things wait the slowest first.
+ * @param types the types of objects that have journeys in this shop
  */
-export function behindOf(finding: Finding): Behind | null {
+export function behindOf(finding: Finding, types: readonly string[]): Behind | null {
   const { where, detector } = finding;
   const { activity, edge } = where;
-  const object = objectFor(finding);
+  const object = nearest(objectFor(finding), types);
+  if (object === undefined) return null;
   const shared = { kind: 'journeys', object, limit: MOST } as const;
   const segment = conditionsOf(where.segment);
   if (edge === undefined) {
@@ -44,4 +46,9 @@ export function behindOf(finding: Finding): Behind | null {
     question: { ...shared, where: [followed, ...segment], sort: { by: 'duration' } },
     words: t().findings.fromTo(called(from), called(to)),
   };
+}
+
+/** The type that shows a finding best, or where the shop has no journeys of it, whose they are. */
+function nearest(best: string, types: readonly string[]): string | undefined {
+  return [best, 'customer', 'order'].find((type) => types.includes(type)) ?? types[0];
 }

@@ -1,4 +1,5 @@
 import { definitionOf, type Finding, type FindingPlace, type ShopSettings } from '@throughline/model';
+import { isDirect } from './breaks/direct.js';
 import type { Judged } from './judge.js';
 import { remediesFor } from './remedies/remedies.js';
 import { derivationOf, titleOf } from './words.js';
@@ -44,6 +45,7 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
     confidence,
     causal,
     strength: study.detector === 'strengths',
+    ...(judged.broke !== undefined && isDirect(judged.broke) ? { followed: false as const } : {}),
     within: null,
     suggestions: remediesFor(study),
   };

@@ -7,7 +7,7 @@ const Z = 1.645;
 const NONE = { hit: 0, spared: 0, error: 0, sampling: 0 };
 
 /** Whether a figure is money by itself, with no hit between. */
-export function isDirect({ of }: Figure): boolean {
+export function isDirect({ of }: Pick<Figure, 'of'>): boolean {
   return of !== 'hits';
 }
 
