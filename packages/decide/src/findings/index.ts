@@ -10,6 +10,6 @@ export { type Break, findBreaks, LEAST_DAYS as LEAST_BREAK_DAYS } from './breaks
 export type { DayFigure } from './breaks/day-figures.js';
 export { stakeOf } from './stake.js';
 export { batchesOf, type EndsInBatches } from './waits/batches.js';
-export { handOverEffect, type HandOverEffect, type HandStratum } from './waits/hand-overs.js';
+export { sharesApart, type SharesApart, type TwoGroups } from './shares-apart.js';
 export { type Growth, growthOf } from './waits/growth.js';
 export { type TwoPeaks, twoPeaks, type WaitBin } from './waits/peaks.js';

@@ -29,11 +29,12 @@ function withoutSegment(finding: string, inside: EffectQuestion['inside']): stri
   return finding.endsWith(segment) ? finding.slice(0, finding.length - segment.length) : finding;
 }
 
-/** A day on which a figure broke, or a wait that grew, is followed by the figure's own study. */
+/** What is told of a figure beside (a day on which it broke, a step after which it rises) is followed by the figure's own study. */
 function withoutBreak(name: string): string {
   return name
     .replace(/^(?:broke|better)-(.+)-\d{4}-\d{2}-\d{2}$/u, '$1')
-    .replace(/^(?:growing|two-kinds|batched|handed)-/u, '');
+    .replace(/^(?:growing|two-kinds|batched|handed)-/u, '')
+    .replace(/^after-.+-then-/u, '');
 }
 
 function having(study: Study, property: EventProperty, value: string): Study {

@@ -11,6 +11,7 @@ import type { Ground } from './prepare.js';
 import { lookForQueues, type QueueTerms } from './queues/look.js';
 import { ranked, totalOf } from './rank.js';
 import { countedBy, type Counted } from './read-cells.js';
+import { lookForRises } from './rises/rises.js';
 import { shapeFinding } from './shape.js';
 import { STUDIES } from './studies/index.js';
 import type { Study } from './study.js';
@@ -116,7 +117,7 @@ async function lookInto(
     lookBeside(aside, ground, { counted, terms: all, properties: prepared.properties }),
   ]);
   inquiry.reader.join([aside.reader]);
-  const looked = [...found, beside.queues, beside.broken];
+  const looked = [...found, beside.queues, beside.broken, beside.rises];
   return {
     candidates: looked.flatMap(({ candidates }) => candidates),
     lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
@@ -146,7 +147,8 @@ async function lookBeside(inquiry: Inquiry<unknown>, ground: Ground, looking: Qu
   const { counted, terms } = looking;
   const queues = await lookForQueues(inquiry, ground, looking);
   const broken = await lookForBreaks(inquiry, ground, { counted, terms, waits: queues.days });
-  return { queues, broken };
+  const rises = await lookForRises(inquiry, ground, { counted, terms });
+  return { queues, broken, rises };
 }
 
 function unseen({ detector, title, at, needs }: Study): { detector: string; why: string } {

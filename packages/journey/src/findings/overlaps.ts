@@ -44,19 +44,19 @@ function counts(other: Finding, finding: Finding): boolean {
 }
 
 /**
- * Ids of what a figure did in time: the day on which it broke, a wait that grew, is of two kinds, ends in batches, or passes into
- * other hands.
+ * Ids of what a figure did in time, or goes with: the day on which it broke; a wait that grew, is of two kinds, ends in batches or
+ * passes into other hands; an error that rises after a step.
  */
-const IN_TIME =
-  /^(?:broke-(?<broke>.+)-\d{4}-\d{2}-\d{2}|(?:growing|two-kinds|batched|handed)-(?<wait>.+))$/u;
+const OF_FIGURE =
+  /^(?:broke-(?<broke>.+)-\d{4}-\d{2}-\d{2}|(?:growing|two-kinds|batched|handed)-(?<wait>.+)|after-.+-then-(?<error>.+))$/u;
 
-/** The study of a figure that did something in time; undefined for all others. */
+/** The study of a figure of which something is told beside; undefined for all others. */
 function figureOf(finding: Finding): string | undefined {
-  const { broke, wait } = IN_TIME.exec(studyOf(finding))?.groups ?? {};
-  return broke ?? wait;
+  const { broke, wait, error } = OF_FIGURE.exec(studyOf(finding))?.groups ?? {};
+  return broke ?? wait ?? error;
 }
 
-/** What a figure did in time is part of what it costs in all. */
+/** What is told of a figure beside is part of what it costs in all. */
 function isPartOf(finding: Finding, other: Finding): boolean {
   const figure = figureOf(finding);
   if (figure === undefined) return false;

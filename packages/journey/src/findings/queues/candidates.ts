@@ -1,18 +1,9 @@
-import {
-  batchesOf,
-  type DayFigure,
-  type Growth,
-  growthOf,
-  LEFT_OVER,
-  priceOf,
-  sparedBy,
-  type TwoPeaks,
-} from '@throughline/decide';
+import { batchesOf, type DayFigure, growthOf, type TwoPeaks } from '@throughline/decide';
 import { percent, whole } from '../figure-words.js';
-import { shareOfHits } from '../breaks/broken.js';
 import type { Candidate, Terms } from '../judge.js';
 import type { Counted } from '../read-cells.js';
 import { durationWords } from '../duration-words.js';
+import { toldCandidate } from '../told.js';
 import type { HandedOver } from './hands.js';
 import { BATCH_GAP, type BatchRow } from './batches.sql.js';
 import { BINS_PER_DOUBLING } from './waits-by-time.sql.js';
@@ -30,7 +21,7 @@ export function growing(wait: Counted, days: readonly DayFigure[], terms: Terms)
   const late = now.reduce((sum, day) => sum + day.sum, 0);
   const title = `${wait.study.title}, and more do week by week: ${percent(growth.last)} at the end, ${percent(growth.first)} at first`;
   const { first, last, p } = growth;
-  return candidateOf(
+  return toldCandidate(
     wait,
     { id: 'growing', title, observed: last, baseline: first, p },
     {
@@ -55,7 +46,7 @@ export function twoKinds(
   const episodes = hits + wait.cells.reduce((sum, { spared }) => sum + spared.n, 0);
   // What BIC says, as the chance that one kind is all there is.
   const p = Math.exp(-gain / 2);
-  return candidateOf(
+  return toldCandidate(
     wait,
     { id: 'two-kinds', title, observed: long.share, baseline: 0, p },
     {
@@ -76,7 +67,7 @@ export function batched(wait: Counted, row: BatchRow, terms: Terms): Candidate |
   if (found === null || late < LEAST_LATE) return null;
   const size = (row.batched / row.batches).toFixed(0);
   const title = `${wait.study.title}: ${percent(found.share)} go on in batches of about ${size}, and ${percent(filling / waited)} of their waiting is for the batch to fill`;
-  return candidateOf(
+  return toldCandidate(
     wait,
     { id: 'batched', title, observed: late / ends, baseline: 0, p: found.p },
     { ...terms, meetings: late, episodes: ends },
@@ -85,64 +76,13 @@ export function batched(wait: Counted, row: BatchRow, terms: Terms): Candidate |
 
 /** A wait that is longer where the work passes into other hands than where it stays. */
 export function handedOver({ wait, by, effect }: HandedOver, terms: Terms): Candidate | null {
-  const { handed, long, observed, baseline, p } = effect;
-  if (long < LEAST_LATE || observed < LEAST_GROWTH * Math.max(baseline, 1e-9)) return null;
+  const { n, hits, observed, baseline, p } = effect;
+  if (hits < LEAST_LATE || observed < LEAST_GROWTH * Math.max(baseline, 1e-9)) return null;
   const hands = by.replace(/^text\./u, '');
-  const title = `${wait.study.title}: ${percent(observed)} of ${whole(handed)} that pass to another ${hands}, ${percent(baseline)} of those that stay with one`;
-  return candidateOf(
+  const title = `${wait.study.title}: ${percent(observed)} of ${whole(n)} that pass to another ${hands}, ${percent(baseline)} of those that stay with one`;
+  return toldCandidate(
     wait,
     { id: 'handed', title, observed, baseline, p },
-    { ...terms, meetings: long, episodes: handed },
+    { ...terms, meetings: hits, episodes: n },
   );
-}
-
-interface Told extends Pick<Growth, 'p'> {
-  readonly id: string;
-  readonly title: string;
-  readonly observed: number;
-  readonly baseline: number;
-}
-
-interface Met extends Terms {
-  readonly meetings: number;
-  readonly episodes: number;
-}
-
-function candidateOf(wait: Counted, told: Told, met: Met): Candidate | null {
-  const { cells, known, study } = wait;
-  const { observed, baseline, p } = told;
-  const usual = observed === 0 ? 0 : baseline / observed;
-  const priced = priceOf({
-    ...met,
-    hits: cells,
-    all: cells,
-    spared: sparedBy(cells, study.takes ?? 'orders'),
-    baseline: shareOfHits(cells) * usual,
-    outside: 0,
-    meetings: met.meetings / known,
-    takes: study.takes ?? 'orders',
-    alike: true,
-    leftOver: LEFT_OVER,
-    repeats: 1,
-  });
-  if (priced === null) return null;
-  const { meetings: hits, episodes, months } = met;
-  return {
-    counted: { ...wait, study: { ...study, id: `${told.id}-${study.id}`, seen: true } },
-    found: {
-      segment: {},
-      episodes,
-      hits,
-      observed,
-      baseline,
-      outside: 0,
-      excess: hits * (1 - usual),
-      p,
-      cells,
-    },
-    priced,
-    months,
-    local: true,
-    told: told.title,
-  };
 }

@@ -1,4 +1,4 @@
-import { handOverEffect, type HandOverEffect, type HandStratum } from '@throughline/decide';
+import { sharesApart, type SharesApart, type TwoGroups } from '@throughline/decide';
 import type { EventProperty } from '@throughline/model';
 import type { Inquiry } from '../../answer/inquiry.js';
 import { matchOf } from '../../source/match.js';
@@ -26,7 +26,7 @@ const HANDS: readonly EventProperty[] = [
 export interface HandedOver {
   readonly wait: Counted;
   readonly by: EventProperty;
-  readonly effect: HandOverEffect;
+  readonly effect: SharesApart;
 }
 
 /**
@@ -60,7 +60,7 @@ export async function readHandOvers(
   const asked = { bits, usual: told.map(({ wait }) => wait.study.within), zone: facts.settings.zone };
   const rows = await reader.rows<HandRow>(waitsByHands(journeySource({ ...order, marks, codes }), asked));
   return told.flatMap(({ wait, by }, at) => {
-    const effect = handOverEffect(strataOf(rows.filter((row) => row.wait === at + 1)));
+    const effect = sharesApart(strataOf(rows.filter((row) => row.wait === at + 1)));
     return effect === null ? [] : [{ wait, by: by.property, effect }];
   });
 }
@@ -90,16 +90,16 @@ function isShared({ first, second }: HandsAtEnds): boolean {
   return all.size >= 2 && all.size <= MOST_VALUES && second.some((value) => first.includes(value));
 }
 
-function strataOf(rows: readonly HandRow[]): HandStratum[] {
+function strataOf(rows: readonly HandRow[]): TwoGroups[] {
   const count = (slot: number, wanted: Partial<HandRow>) =>
     rows
       .filter((row) => row.slot === slot && row.handed === wanted.handed)
       .filter((row) => wanted.long === undefined || row.long === wanted.long)
       .reduce((sum, { n }) => sum + n, 0);
   return [...new Set(rows.map(({ slot }) => slot))].map((slot) => ({
-    handed: count(slot, { handed: 1 }),
-    handedLong: count(slot, { handed: 1, long: 1 }),
-    kept: count(slot, { handed: 0 }),
-    keptLong: count(slot, { handed: 0, long: 1 }),
+    own: count(slot, { handed: 1 }),
+    ownHit: count(slot, { handed: 1, long: 1 }),
+    rest: count(slot, { handed: 0 }),
+    restHit: count(slot, { handed: 0, long: 1 }),
   }));
 }

@@ -1,7 +1,7 @@
 import { remedy, type Remedies } from './remedy.js';
-import { OPERATIONS, PAPERS } from './sources.js';
+import { OPERATIONS, PAGES, PAPERS } from './sources.js';
 
-/** What to do about waits that come from how work is passed on: in batches, and from hand to hand. */
+/** What to do about how one step leads to the next: in batches, from hand to hand, and where errors rise after a step. */
 export const PASSING_REMEDIES: Remedies = {
   batched: [
     remedy('hours', 'Let a batch go once its oldest case has waited long enough, however full it is', {
@@ -19,6 +19,28 @@ export const PASSING_REMEDIES: Remedies = {
     remedy('weeks', 'Make what has to be set up for a run cheaper, so that smaller ones pay', {
       moves: 'Shorter lead times: how much waits together is how long it waits.',
       source: PAPERS.factory,
+    }),
+  ],
+  after: [
+    remedy(
+      'hours',
+      'Take the step and the next one yourself, with what was entered most often before an error',
+      {
+        moves: 'Shows what the first step leaves behind that the second cannot take.',
+        source: PAGES.checkoutState,
+      },
+    ),
+    remedy('hours', 'Log what the step hands on beside each error that follows it', {
+      moves: 'Tells which value it is, rather than that there is one.',
+      source: OPERATIONS.postmortem,
+    }),
+    remedy('days', 'Check at the step itself, where mending is cheap, and say so there', {
+      moves: 'Fewer go on with what will be refused.',
+      source: PAGES.inlineValidation,
+    }),
+    remedy('days', 'Leave the step out for half of the visitors at random', {
+      moves: 'Tells whether it is the step, or who takes it.',
+      source: PAPERS.experiments,
     }),
   ],
   handed: [

@@ -18,6 +18,7 @@ const asked = [
   { id: 'two-kinds-wait-for-picking', detector: 'waits' as const },
   { id: 'batched-wait-for-picking', detector: 'waits' as const },
   { id: 'handed-wait-for-picking', detector: 'waits' as const },
+  { id: 'after-coupon-applied-then-payment-failed', detector: 'errors' as const },
   ...DETECTORS.map((detector) => ({ id: 'unheard-of', detector })),
 ];
 
@@ -48,6 +49,11 @@ test('a figure that got better has those of keeping it', () => {
 test.each(['batched', 'handed'])('a wait that is %s has those of how work is passed on', (kind) => {
   const remedies = remediesFor({ id: `${kind}-wait-for-carrier`, detector: 'waits' });
   expect(remedies).toEqual(PASSING_REMEDIES[kind]);
+});
+
+test('an error that rises after a step has those of what one step hands to the next', () => {
+  const remedies = remediesFor({ id: 'after-coupon-applied-then-payment-failed', detector: 'errors' });
+  expect(remedies).toEqual(PASSING_REMEDIES['after']);
 });
 
 test('a study that was split by a value has those of its stem', () => {
