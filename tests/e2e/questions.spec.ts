@@ -93,6 +93,7 @@ test('abandonment, throughput, correlation and conformance: what they say is wha
     kind: 'conformance',
     object: 'order',
     against: 'blueprint',
+    others: 'ignored',
   });
   await page.getByRole('link', { name: 'Conformance' }).click();
   await expect(page.getByTestId('deviations')).toContainText(grouped(judged.deviations[0]?.journeys ?? -1));

@@ -23,6 +23,11 @@ export function ConformanceView() {
   );
 }
 
+/** Messages, surveys and the like beside the path are no deviation from it until someone asks for them. */
+function othersOf(every: string | null): 'ignored' | 'added' {
+  return every === 'added' ? 'added' : 'ignored';
+}
+
 function Conformance(exploring: Exploring) {
   const { asked, object, state } = exploring;
   const isOwn = state.activities.length > 0;
@@ -30,7 +35,7 @@ function Conformance(exploring: Exploring) {
     kind: 'conformance',
     object,
     limit: 12,
-    others: state.every === 'ignored' ? 'ignored' : 'added',
+    others: othersOf(state.every),
     ...(isOwn
       ? { path: state.activities.map((activity) => ({ activity })) }
       : { against: 'blueprint' as const }),
@@ -72,8 +77,8 @@ function ConformanceEditor({ map, object, state, change }: Exploring) {
           w={180}
           aria-label={texts.others}
           allowDeselect={false}
-          data={(['added', 'ignored'] as const).map((value) => ({ value, label: texts[value] }))}
-          value={state.every === 'ignored' ? 'ignored' : 'added'}
+          data={(['ignored', 'added'] as const).map((value) => ({ value, label: texts[value] }))}
+          value={othersOf(state.every)}
           onChange={(every) => change({ every })}
         />
       </div>

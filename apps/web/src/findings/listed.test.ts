@@ -32,3 +32,8 @@ test('what was dismissed is raised again only where it has grown', () => {
   expect(grown.map(showOf)).toEqual(['open', 'hand']);
   expect(raisedOf([finding('a', 150)], cases)).toHaveLength(1);
 });
+
+test('what costs comes before what brings, however much that is', () => {
+  const brings: Finding = { ...finding('brings'), strength: true };
+  expect(ids(listedOf([brings, finding('costs')], []))).toEqual(['costs', 'brings']);
+});

@@ -18,8 +18,8 @@ export interface Listed {
 }
 
 /**
- * All findings to list: those of today by rank, then those that were followed and are found no more; what was done with comes
- * last, each part in its own order.
+ * All findings to list: what costs before what brings; in each those of today by rank, then those that were followed and are
+ * found no more. What was done with comes last.
  */
 export function listedOf(findings: readonly Finding[], cases: readonly FindingCase[]): Listed[] {
   const known = new Map(cases.map((each) => [each.finding, each]));
@@ -28,7 +28,8 @@ export function listedOf(findings: readonly Finding[], cases: readonly FindingCa
   const gone = cases
     .filter(({ finding }) => !found.has(finding))
     .map((each): Listed => of({ ...each.seen, suggestions: [] }, each, false));
-  return [...today, ...gone].toSorted((a, b) => Number(isDone(a)) - Number(isDone(b)));
+  const partOf = (each: Listed): number => (isDone(each) ? 2 : each.finding.strength ? 1 : 0);
+  return [...today, ...gone].toSorted((a, b) => partOf(a) - partOf(b));
 }
 
 function of(finding: Finding, known: FindingCase | undefined, today: boolean): Listed {

@@ -135,6 +135,28 @@ describe('conformance', () => {
     expect(await pathOf('ticket')).toEqual(['Ticket Opened', 'Ticket Replied', 'Ticket Solved']);
   });
 
+  test('what many do several times on the blueprint may be repeated, what few do may not', async () => {
+    const event = handLog();
+    const ids = Array.from({ length: 20 }, (_, index) => index);
+    const wayOf = (id: number) => [
+      'Order Completed',
+      ...(id % 2 === 0 ? ['Item Picked'] : []),
+      'Item Picked',
+      ...(id === 1 ? ['Parcel Packed'] : []),
+      'Parcel Packed',
+      'Parcel Delivered',
+    ];
+    const events = ids.flatMap((id) =>
+      wayOf(id).map((activity, minute) => event(activity, minute, { order: [`o${id}`] })),
+    );
+    await store.append('repeating', { events });
+    const question = { kind: 'conformance', object: 'order', against: 'blueprint' };
+    const answer = await ask<'conformance'>(store, 'repeating', ConformanceQuestion.parse(question));
+    const repeated = answer.path.filter(({ repeat }) => repeat).flatMap(({ activities }) => activities);
+    expect(repeated).toEqual(['Item Picked']);
+    expect(answer.fitting).toBe(19);
+  });
+
   test('where nothing is left, nothing is said to fit', async () => {
     expect(await asked({ path: PATH, where: [{ with: { activity: 'Cart Viewed' } }] })).toMatchObject({
       journeys: 0,

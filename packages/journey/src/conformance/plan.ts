@@ -15,6 +15,9 @@ import type { JourneyOrder } from '../source/order.js';
 import { worthNumbersOf, type WorthNumbers } from '../worth/worth.js';
 import type { Expected } from './align.js';
 
+/** What so many journeys do several times, such as picking item after item, is how the work is done and no deviation. */
+const USUALLY_REPEATED = 0.25;
+
 export interface PlannedStep extends Expected {
   /** As the question or the blueprint says them. */
   readonly names: readonly string[];
@@ -82,13 +85,25 @@ async function throughLine(
   const draw = async (more: { readonly object?: string }): Promise<BlueprintStep[]> => {
     const asked = { kind: 'blueprint', steps: 200, ...more } as const;
     const { steps } = await askBlueprint(store, { shop: facts.shop, question: asked }, options);
-    return steps.filter(({ main, activities }) => main && activities.length > 0);
+    return steps.filter(({ activities }) => activities.length > 0);
   };
-  const whole = (await draw({})).filter(({ objectTypes }) => objectTypes.includes(question.object));
-  const line = whole.length > 1 ? whole : await draw({ object: question.object });
+  const own = await draw({ object: question.object });
+  const whole = (await draw({})).filter(
+    ({ main, objectTypes }) => main && objectTypes.includes(question.object),
+  );
+  const line = whole.length > 1 ? whole : own.filter(({ main }) => main);
   const inOrder = [...line].sort((a, b) => a.column - b.column);
+  const often = new Set(
+    own
+      .filter(({ metrics }) => metrics.repeatRate >= USUALLY_REPEATED)
+      .flatMap(({ activities }) => activities),
+  );
   if (inOrder.length > 0)
-    return inOrder.map(({ activities }) => ({ activity: activities, optional: false, repeat: false }));
+    return inOrder.map(({ activities }) => ({
+      activity: activities,
+      optional: false,
+      repeat: activities.some((activity) => often.has(activity)),
+    }));
   throw new QuestionError({
     field: 'against',
     message: `against: the blueprint has no through-line for “${question.object}”.`,
