@@ -2,6 +2,7 @@ export * from './words.js';
 export * from './event.js';
 export * from './settings.js';
 export * from './taxonomy/index.js';
+export * from './findings/bands.js';
 export * from './findings/digest.js';
 export * from './findings/effect.js';
 export * from './findings/finding.js';

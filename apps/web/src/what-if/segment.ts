@@ -1,3 +1,4 @@
+import { segmentFilters } from '@throughline/model';
 import type { QuestionOf } from '../api/queries.js';
 import type { Segment } from './levers.js';
 
@@ -8,6 +9,6 @@ export function conditionsOf(segment: Segment): Asking[] {
   return Object.entries(segment).map(([property, value]) =>
     property === 'device' || property === 'channel'
       ? { journey: property, value }
-      : { with: { where: [{ property, value }] } },
+      : { with: { where: segmentFilters(property, value) } },
   );
 }

@@ -1,4 +1,4 @@
-import type { EffectQuestion, EventMatch, EventProperty } from '@throughline/model';
+import { segmentFilters, type EffectQuestion, type EventMatch, type EventProperty } from '@throughline/model';
 import { QuestionError } from '../answer/question-error.js';
 import { STUDIES } from '../findings/studies/index.js';
 import type { Study } from '../findings/study.js';
@@ -45,10 +45,6 @@ function having(study: Study, property: EventProperty, value: string): Study {
 /** A match for those events alone that say all of this. */
 export function within(match: EventMatch, said: Readonly<Record<EventProperty, string>>): EventMatch {
   const singles = 'any' in match ? match.any : [match];
-  const filters = Object.entries(said).map(([property, value]) => ({
-    property,
-    operator: 'is' as const,
-    value,
-  }));
+  const filters = Object.entries(said).flatMap(([property, value]) => segmentFilters(property, value));
   return { any: singles.map((single) => ({ ...single, where: [...(single.where ?? []), ...filters] })) };
 }

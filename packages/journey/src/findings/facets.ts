@@ -3,6 +3,7 @@ import { WEEKDAYS } from '@throughline/model';
 import type { ShopFacts } from '../shop/facts.js';
 import { activityNumbers } from '../shop/names.js';
 import type { CodedProperty } from '../source/order.js';
+import { priceBandsOf } from './price-bands.js';
 import { MOST_VALUES, type PropertyRow } from './known.sql.js';
 import type { Study } from './study.js';
 
@@ -39,7 +40,7 @@ export function singlesOf(match: EventMatch) {
 
 /**
  * The properties by which a study's episodes are told apart: device and channel, what the study names, and the text
- * properties that its opportunities have in common, those with the fewest values first.
+ * properties and price bands that its opportunities have in common, those with the fewest values first.
  */
 export function facetsOf(study: Study, names: readonly string[], known: Properties): CodedFacet[] {
   const events = sum(names.map((name) => known.get(name)?.get('')?.events ?? 0));
@@ -49,8 +50,9 @@ export function facetsOf(study: Study, names: readonly string[], known: Properti
       (property) =>
         sum(names.map((name) => known.get(name)?.get(property)?.events ?? 0)) >= LEAST_SHARE * events,
     )
-    .map((property) => ({ property, values: valuesOf(property, names, known) }))
+    .map((property): CodedFacet => ({ property, values: valuesOf(property, names, known) }))
     .filter(({ values }) => values.length >= 2 && values.length <= MOST_VALUES)
+    .concat(priceBandsOf(names, known))
     .sort((a, b) => a.values.length - b.values.length || (a.property < b.property ? -1 : 1));
   const always = (['device', 'channel', ...(study.by ?? [])] as const).map((property) => ({
     property,
@@ -59,9 +61,11 @@ export function facetsOf(study: Study, names: readonly string[], known: Properti
   return withinBounds([...always, ...own]);
 }
 
-interface CodedFacet {
+/** A property to tell episodes apart by, and its values; of a number, the bounds of its bands. */
+export interface CodedFacet {
   readonly property: EventProperty;
   readonly values: readonly string[];
+  readonly bounds?: readonly number[];
 }
 
 function withinBounds(facets: readonly CodedFacet[]): CodedFacet[] {
@@ -111,10 +115,10 @@ const CODE_BITS = 52;
 export function codesOf(facets: readonly CodedFacet[]): CodedProperty[] {
   const codes: CodedProperty[] = [];
   let shift = 0;
-  for (const { property, values } of together(facets)) {
-    const bits = bitsOf(values);
+  for (const facet of together(facets)) {
+    const bits = bitsOf(facet.values);
     if (shift + bits > CODE_BITS) continue;
-    codes.push({ property, values, shift });
+    codes.push({ ...facet, shift });
     shift += bits;
   }
   return codes;
@@ -125,7 +129,11 @@ function together(facets: readonly CodedFacet[]): CodedFacet[] {
   const all = new Map<EventProperty, Set<string>>();
   for (const { property, values } of facets)
     all.set(property, new Set([...(all.get(property) ?? []), ...values]));
-  return [...all].map(([property, values]) => ({ property, values: [...values] }));
+  const bounds = new Map(facets.map((facet) => [facet.property, facet.bounds]));
+  return [...all].map(([property, values]) => {
+    const own = bounds.get(property);
+    return { property, values: [...values], ...(own && { bounds: own }) };
+  });
 }
 
 export const bitsOf = (values: readonly string[]): number => Math.ceil(Math.log2(values.length + 1));

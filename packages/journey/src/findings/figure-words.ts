@@ -1,3 +1,5 @@
+import { isBanded } from '@throughline/model';
+
 /** “4.2 %”, “38 %”. */
 export const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 
@@ -6,5 +8,9 @@ export const whole = (count: number): string => Math.round(count).toLocaleString
 
 /** “phone, Safari”; nothing where all journeys are meant. */
 export function segmentWords(segment: Readonly<Record<string, string>>): string {
-  return Object.values(segment).join(', ');
+  return Object.entries(segment)
+    .map(([facet, value]) =>
+      isBanded(facet) ? `${facet.replace(/^number\./u, '').replaceAll('_', ' ')} ${value}` : value,
+    )
+    .join(', ');
 }

@@ -44,6 +44,8 @@ export interface PropertyRow {
   readonly events: number;
   /** Up to one more than `MOST_VALUES`; of a number no more than that it was set. */
   readonly found: readonly string[];
+  /** Of a number, the values below which a quarter, a half and three quarters of it lie; of a text, nothing that counts. */
+  readonly quartiles: readonly number[];
 }
 
 /** Properties with more values than this are names, not kinds. */
@@ -60,13 +62,14 @@ export function propertiesOf({ own, everyShard, binder }: JourneySource, asked: 
   const every = Math.max(1, Math.ceil(facts.log.events / SAMPLE));
   const sampled = every === 1 ? 'true' : `id % ${binder.whole(every)} = 0`;
   const sql = `
-SELECT toString(activity) AS activity, property, count() AS events, arraySort(groupUniqArrayIf(${MOST_VALUES + 1})(value, value != '')) AS found
+SELECT toString(activity) AS activity, property, count() AS events, arraySort(groupUniqArrayIf(${MOST_VALUES + 1})(value, value != '')) AS found,
+  quantilesExact(0.25, 0.5, 0.75)(number) AS quartiles
 FROM ${everyShard(`
-  SELECT activity, pair.1 AS property, pair.2 AS value
+  SELECT activity, pair.1 AS property, pair.2 AS value, pair.3 AS number
   FROM (
-    SELECT activity, arrayConcat([('', ''), ('device', toString(device)), ('channel', toString(channel)), ('system', toString(system))],
-      arrayMap((name, value) -> (concat('text.', name), value), mapKeys(text), mapValues(text)),
-      arrayMap(name -> (concat('number.', name), 'set'), mapKeys(numbers))) AS pairs
+    SELECT activity, arrayConcat([('', '', 0.), ('device', toString(device), 0.), ('channel', toString(channel), 0.), ('system', toString(system), 0.), ('amount', if(currency = '', '', 'set'), toFloat64(amount))],
+      arrayMap((name, value) -> (concat('text.', name), value, 0.), mapKeys(text), mapValues(text)),
+      arrayMap((name, number) -> (concat('number.', name), 'set', number), mapKeys(numbers), mapValues(numbers))) AS pairs
     FROM ${own('events')}
     WHERE shop = ${binder.text(facts.shop)} AND activity IN ${binder.texts(activities)} AND ${sampled}
   )

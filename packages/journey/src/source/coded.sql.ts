@@ -27,10 +27,18 @@ function codeOf({ codes = [] }: JourneyOrder, rows: EventRows): string {
   const fields = codes.filter((code) => textName(code) === null);
   const texts = codes.filter((code) => textName(code) !== null);
   const parts = fields.map((code) => {
+    if (code.bounds !== undefined) return codeOfBand(code, code.bounds, rows);
     const text = valueText(eventOperand(code.property, rows));
     return `transform(${text}, ${rows.binder.texts(code.values)}, ${numbersOf([code], rows)}, toUInt64(0))`;
   });
   return [...parts, ...(texts.length === 0 ? [] : [codeOfTexts(texts, rows)])].join(' + ') || 'toUInt64(0)';
+}
+
+/** The band that a number lies in; 0 where it is not set. */
+function codeOfBand(code: CodedProperty, bounds: readonly number[], rows: EventRows): string {
+  const { sql, isSet } = eventOperand(code.property, rows);
+  const band = `1 + arrayCount(bound -> ${sql} >= bound, ${rows.binder.bind('Array(Float64)', bounds)})`;
+  return `if(${isSet}, toUInt64(${band}) * toUInt64(${rows.binder.whole(2 ** code.shift)}), toUInt64(0))`;
 }
 
 /** Stands between the name of a property and its value; no name that anybody gives holds it. */

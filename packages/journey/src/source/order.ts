@@ -34,6 +34,8 @@ export interface JourneyOrder {
 export interface CodedProperty {
   readonly property: EventProperty;
   readonly values: readonly string[];
+  /** Of a number: values are its bands, each from one bound to the next; ascending, one fewer than values. */
+  readonly bounds?: readonly number[];
   /** The first bit of its number in the code of an event. */
   readonly shift: number;
 }
