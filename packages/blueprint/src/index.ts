@@ -14,3 +14,4 @@ export {
   type MapSvgOptions,
 } from './render/svg.js';
 export { renderBlueprintHtml, renderMapHtml, type PageOptions } from './render/html.js';
+export { blueprintOn } from './stable/blueprint-on.js';

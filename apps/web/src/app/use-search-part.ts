@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { readViewState, writeViewState } from '../state/view-state.js';
+import { besideOf } from './beside.js';
 
 type Search = Readonly<Record<string, unknown>>;
 
@@ -21,13 +21,20 @@ export function useSearchPart<State extends object>(
     (changed: Partial<State>) => {
       void navigate({
         to: '.',
-        search: (before: Record<string, unknown>) => ({
-          ...writeViewState(readViewState(before)),
-          ...part.write({ ...part.read(before), ...changed }),
-        }),
+        search: (before: Record<string, unknown>) => changedPart(part, before, changed),
       });
     },
     [navigate, part],
   );
   return [state, change];
+}
+
+/** The address with one part of it changed; what else stands in it stays. */
+export function changedPart<State extends object>(
+  part: SearchPart<State>,
+  before: Search,
+  changed: Partial<State>,
+): Record<string, string> {
+  const own = part.read(before);
+  return { ...besideOf(before, part.write(own)), ...part.write({ ...own, ...changed }) };
 }

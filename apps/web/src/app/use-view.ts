@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { besideOf } from './beside.js';
 import { readViewState, writeViewState, type ViewState } from '../state/view-state.js';
 
 export interface ViewControl {
@@ -17,11 +18,20 @@ export function useView(): ViewControl {
     (part, options) => {
       void navigate({
         to: '.',
-        search: (before: Record<string, unknown>) => writeViewState({ ...readViewState(before), ...part }),
+        search: (before: Record<string, unknown>) => changedView(before, part),
         replace: options?.replace ?? false,
       });
     },
     [navigate],
   );
   return { view, change };
+}
+
+/** The address with a part of the view changed; a filter, or what else stands in it, stays. */
+export function changedView(
+  before: Record<string, unknown>,
+  part: Partial<ViewState>,
+): Record<string, string> {
+  const view = readViewState(before);
+  return { ...besideOf(before, writeViewState(view)), ...writeViewState({ ...view, ...part }) };
 }

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Box, Insets } from '../canvas/camera.js';
+import { useDrawing } from '../drawing/use-drawing.js';
 import { DrawingCanvas, type Looking } from '../canvas/DrawingCanvas.js';
 import { LinkLabels } from '../canvas/LinkLabels.js';
 import { useRoom } from '../canvas/use-size.js';
@@ -36,18 +37,20 @@ const NEAR = 0.85;
 
 interface BlueprintCanvasProps {
   readonly blueprint: BlueprintAnswer;
-  /** Tells this blueprint from another, so that it is laid out once. */
+  /** Where steps stand; null where the blueprint decides it itself. */
+  readonly like: BlueprintAnswer | null;
+  /** Tells this blueprint, and what it is drawn like, from another, so that it is laid out once. */
   readonly stamp: string;
   readonly shop: string;
   readonly pins: readonly Pinned[];
 }
 
-export function BlueprintCanvas({ blueprint, shop, stamp, pins }: BlueprintCanvasProps) {
+export function BlueprintCanvas({ blueprint, like, shop, stamp, pins }: BlueprintCanvasProps) {
   const { view } = useView();
   const options = blueprintOptions(view, blueprint);
   const room = useRef<HTMLDivElement>(null);
   const screen = useRoom(room, WIDE);
-  const source = screen.width <= 0 ? null : { answer: blueprint, shop, stamp };
+  const source = screen.width <= 0 ? null : { answer: blueprint, like, shop, stamp };
   const { data: scene, error, refetch } = useBlueprintScene(source, options, screen);
   return (
     <div className="canvas-room" ref={room}>
@@ -68,6 +71,8 @@ interface PaintedProps {
 
 function Painted({ blueprint, scene, pins }: PaintedProps) {
   const { view, change } = useView();
+  const { state, pick } = useDrawing();
+  const { line } = state;
   const narrow = useNarrow();
   const scheme = useScheme();
   const insets = narrow ? NARROW : WIDE;
@@ -80,9 +85,16 @@ function Painted({ blueprint, scene, pins }: PaintedProps) {
     (id: string | null) => {
       const folds = scene.nodes.find((node) => node.id === id)?.folds ?? 0;
       if (id !== null && folds > 0) change({ opened: toggled(view.opened, id) });
-      else if (id !== view.step) change({ step: id });
+      else if (id !== view.step || line !== null) pick({ step: id });
     },
-    [scene, change, view.opened, view.step],
+    [scene, change, pick, view.opened, view.step, line],
+  );
+  const onPickLine = useCallback(
+    (id: string) => {
+      const link = scene.links.find((other) => other.id === id);
+      if (link !== undefined) pick({ line: { object: link.objectType, from: link.from, to: link.to } });
+    },
+    [scene, pick],
   );
   const nameOf = useCallback((node: SceneNode) => stepSentence(node, steps.get(node.id)), [steps]);
   const rowsOf = useCallback((node: SceneNode) => stepRows(node, steps.get(node.id)), [steps]);
@@ -114,6 +126,8 @@ function Painted({ blueprint, scene, pins }: PaintedProps) {
       onCamera={onCamera}
       selected={view.step}
       onPick={onPick}
+      line={scene.links.find(({ from, to }) => from === line?.from && to === line.to)?.id ?? null}
+      onPickLine={onPickLine}
       label={t().blueprint.keys}
       testId="blueprint-canvas"
       colours={null}

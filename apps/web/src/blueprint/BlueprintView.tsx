@@ -3,6 +3,9 @@ import '../findings/findings.css';
 import { useBlueprint, useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
+import { FilterRow } from '../drawing/FilterRow.js';
+import { useDrawing } from '../drawing/use-drawing.js';
+import { useToldBlueprint, useToldMap } from '../drawing/use-told.js';
 import { Controls } from '../panel/Controls.js';
 import { blueprintTypes } from '../panel/types-of.js';
 import { SidePanel } from '../panel/SidePanel.js';
@@ -27,12 +30,15 @@ export function BlueprintView() {
   useTitle(t().blueprint.title, shop?.settings.name);
   const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
   const { data, error, dataUpdatedAt, refetch } = useBlueprint(asked, view.steps);
+  const drawing = useDrawing();
+  const told = useToldBlueprint(asked, data, drawing);
   // Asked after the blueprint, so that the drawing never waits for it.
-  const { data: map } = useMap(data === undefined ? null : asked);
+  const { data: all } = useMap(data === undefined ? null : asked);
+  const map = useToldMap(asked, all, drawing)?.answer;
   // Prices come last: they take seconds, and the drawing stands without them.
   const { data: findings } = useRaised(map === undefined ? null : asked);
   if (asked === null) return <NoShop current={current} skeleton={<BlueprintSkeleton />} />;
-  if (data === undefined) {
+  if (data === undefined || told === null) {
     return error === null ? (
       <BlueprintSkeleton />
     ) : (
@@ -40,17 +46,26 @@ export function BlueprintView() {
     );
   }
   const pins = findings === undefined ? [] : pinnedOf(findings, data);
-  const stamp = `${asked.version}:${dataUpdatedAt}`;
+  const stamp = `${asked.version}:${dataUpdatedAt}:${told.stamp}`;
+  const { answer, like } = told;
+  const types = blueprintTypes(data);
   return (
     <div className="view">
       <h1 className="unseen">{t().blueprint.of(shop?.settings.name ?? '')}</h1>
       <Controls
-        subject={{ kind: 'blueprint', answer: data, options: blueprintOptions(view, data) }}
-        objects={blueprintTypes(data)}
+        subject={{
+          kind: 'blueprint',
+          answer,
+          options: { ...blueprintOptions(view, data), ...(like === null ? {} : { like }) },
+        }}
+        objects={types}
       />
-      <div className="view-body">
-        <Drawing blueprint={data} shop={asked.shop} stamp={stamp} pins={pins} />
-        <SidePanel blueprint={data} map={map} pins={pins} />
+      {shop === null ? null : (
+        <FilterRow shop={shop} asked={asked} all={types} left={blueprintTypes(answer)} told={told} />
+      )}
+      <div className={told.waiting ? 'view-body is-counting' : 'view-body'}>
+        <Drawing blueprint={answer} like={like} shop={asked.shop} stamp={stamp} pins={pins} />
+        <SidePanel blueprint={answer} map={map} pins={pins} />
       </div>
     </div>
   );
@@ -58,25 +73,27 @@ export function BlueprintView() {
 
 interface DrawingProps {
   readonly blueprint: BlueprintAnswer;
+  readonly like: BlueprintAnswer | null;
   readonly shop: string;
   readonly stamp: string;
   readonly pins: readonly Pinned[];
 }
 
 /** The drawing, or its figures as a table; on a narrow screen a part of the drawing with the table under it. */
-function Drawing({ blueprint, shop, stamp, pins }: DrawingProps) {
+function Drawing(props: DrawingProps) {
+  const { blueprint } = props;
   const { view } = useView();
   const narrow = useNarrow();
   if (narrow) {
     return (
       <div className="reading">
         <div className="reading-drawing">
-          <BlueprintCanvas blueprint={blueprint} shop={shop} stamp={stamp} pins={pins} />
+          <BlueprintCanvas {...props} />
         </div>
         <StepTable blueprint={blueprint} />
       </div>
     );
   }
   if (view.form === 'table') return <StepTable blueprint={blueprint} />;
-  return <BlueprintCanvas blueprint={blueprint} shop={shop} stamp={stamp} pins={pins} />;
+  return <BlueprintCanvas {...props} />;
 }

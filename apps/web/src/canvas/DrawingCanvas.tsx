@@ -41,6 +41,9 @@ export interface DrawingCanvasProps {
   readonly onCamera: (camera: Camera | null) => void;
   readonly selected: string | null;
   readonly onPick: (id: string | null) => void;
+  /** The line that is picked, by its id. */
+  readonly line?: string | null;
+  readonly onPickLine?: (id: string) => void;
   readonly label: string;
   readonly testId: string;
   /** Link colours by object type; null for the quiet grey. */
@@ -79,10 +82,10 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   });
   useReveal(props, control);
   const pointing = usePointing();
-  const focus = focusOf(pointing.pointed, selected);
+  const focus = focusOf(pointing.pointed, selected, props.line ?? null);
   const lit = useLit(scene.links, focus);
   const onKeyDown = useKeys({ nodes: scene.nodes, control, onPick });
-  const onClick = usePicker(onPick);
+  const onClick = usePicker(onPick, props.onPickLine);
   const { camera, size, ready } = control;
   // While the eye moves, boxes and letters swell with the drawing; they are set anew as soon as there is time.
   const drawn = useDrawn(camera, scene.links.length);
@@ -148,19 +151,27 @@ function useReveal({ scene, selected, at }: DrawingCanvasProps, control: CameraC
   }, [scene, selected, at, control]);
 }
 
-function focusOf(pointed: ReturnType<typeof usePointing>['pointed'], selected: string | null) {
+function focusOf(
+  pointed: ReturnType<typeof usePointing>['pointed'],
+  selected: string | null,
+  line: string | null,
+) {
   if (pointed?.kind === 'link') return { node: null, link: pointed.id };
+  if (pointed === null && line !== null) return { node: null, link: line };
   return { node: pointed?.id ?? selected, link: null };
 }
 
-function usePicker(onPick: (id: string | null) => void): (event: MouseEvent<Element>) => void {
+function usePicker(
+  onPick: (id: string | null) => void,
+  onPickLine: DrawingCanvasProps['onPickLine'],
+): (event: MouseEvent<Element>) => void {
   return useCallback(
     (event) => {
       const thing = thingAt(event.target);
-      if (thing?.kind === 'link') return;
-      onPick(thing?.id ?? null);
+      if (thing?.kind === 'link') onPickLine?.(thing.id);
+      else onPick(thing?.id ?? null);
     },
-    [onPick],
+    [onPick, onPickLine],
   );
 }
 

@@ -7,8 +7,11 @@ import { t } from '../texts/texts.js';
 import { type Only, SEGMENT } from './only.js';
 import { useValues } from './use-values.js';
 
+/** What a filter is put together from: the shop, whose journeys, and the state that the address holds. */
+type Narrowed = Pick<Exploring, 'shop' | 'asked' | 'object' | 'state' | 'change'>;
+
 /** Whose journeys alone the question is about: each filter can go, one more can come; all of them hold. */
-export function OnlyBar(exploring: Exploring) {
+export function OnlyBar(exploring: Narrowed) {
   const { state, change, shop } = exploring;
   const texts = t().asking.only;
   const told = ({ property, value }: Only): string => {
@@ -39,7 +42,7 @@ function nameOf(property: string): string {
   return names[property] ?? property;
 }
 
-function AddOnly(exploring: Exploring) {
+function AddOnly(exploring: Narrowed) {
   const texts = t().asking.only;
   const [open, setOpen] = useState(false);
   const add = (only: Only): void => {
@@ -60,7 +63,7 @@ function AddOnly(exploring: Exploring) {
 }
 
 interface OnlyFormProps {
-  readonly exploring: Exploring;
+  readonly exploring: Narrowed;
   readonly onAdd: (only: Only) => void;
 }
 

@@ -14,7 +14,10 @@ const LISTED = 50;
 const PROPERTY = /^(device|channel|currency|system|(object\.)?(text|number)\..+)$/u;
 
 /** The values of a property, those that most journeys have first; of segments, those of the shop. */
-export function useValues({ asked, object, shop }: Exploring, property: string): readonly KnownValue[] {
+export function useValues(
+  { asked, object, shop }: Pick<Exploring, 'asked' | 'object' | 'shop'>,
+  property: string,
+): readonly KnownValue[] {
   const isKnown = PROPERTY.test(property);
   const { data } = useAnswer(isKnown ? asked : null, {
     kind: 'variants',

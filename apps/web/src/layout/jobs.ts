@@ -1,8 +1,11 @@
 import type { BlueprintScene, layoutBlueprint, layoutMap, Scene } from '@throughline/blueprint';
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 
-export type BlueprintOptions = NonNullable<Parameters<typeof layoutBlueprint>[1]>;
-export type MapOptions = NonNullable<Parameters<typeof layoutMap>[1]>;
+type OfBlueprint = NonNullable<Parameters<typeof layoutBlueprint>[1]>;
+type OfMap = NonNullable<Parameters<typeof layoutMap>[1]>;
+/** How it is laid out; what it is laid out like goes beside them, since it is no small thing to tell one layout from another by. */
+export type BlueprintOptions = Omit<OfBlueprint, 'like'>;
+export type MapOptions = Omit<OfMap, 'like'>;
 
 /** The room that the drawing has, in pixels of the screen. */
 export interface Screen {
@@ -16,6 +19,7 @@ export type LayoutJob =
       readonly id: number;
       readonly kind: 'blueprint';
       readonly blueprint: BlueprintAnswer;
+      readonly like: BlueprintAnswer | null;
       readonly options: BlueprintOptions;
       readonly screen: Screen;
     }
@@ -23,6 +27,7 @@ export type LayoutJob =
       readonly id: number;
       readonly kind: 'map';
       readonly map: MapAnswer;
+      readonly like: MapAnswer | null;
       readonly options: MapOptions;
       readonly screen: Screen;
     };

@@ -20,8 +20,16 @@ function reply(job: LayoutJob): LayoutReply {
 function laidOut(job: LayoutJob) {
   switch (job.kind) {
     case 'blueprint':
-      return bestFitting((width) => layoutBlueprint(job.blueprint, { ...job.options, width }), job.screen);
+      return bestFitting(
+        (width) => layoutBlueprint(job.blueprint, { ...job.options, ...likeOf(job.like), width }),
+        job.screen,
+      );
     case 'map':
-      return bestDirected((direction) => layoutMap(job.map, { ...job.options, direction }), job.screen);
+      return bestDirected(
+        (direction) => layoutMap(job.map, { ...job.options, ...likeOf(job.like), direction }),
+        job.screen,
+      );
   }
 }
+
+const likeOf = <Answer>(like: Answer | null): { like?: Answer } => (like === null ? {} : { like });

@@ -48,6 +48,8 @@ function asked(work: Work): Promise<Scene> {
 /** An answer together with what tells it from other answers, so that a layout is made once for each. */
 export interface Stamped<Answer> {
   readonly answer: Answer;
+  /** What decides where everything stands; null where it does itself. The stamp is of both. */
+  readonly like: Answer | null;
   readonly shop: string;
   readonly stamp: string;
 }
@@ -69,6 +71,7 @@ export function useBlueprintScene(
       return laidOut({
         kind: 'blueprint',
         blueprint: source.answer,
+        like: source.like,
         options,
         screen,
       }) as Promise<BlueprintScene>;
@@ -88,7 +91,7 @@ export function useMapScene(
     queryKey: ['scene', 'map', source?.shop, source?.stamp, options, screen],
     queryFn: () => {
       if (source === null) throw new Error('There is no map to lay out yet.');
-      return laidOut({ kind: 'map', map: source.answer, options, screen });
+      return laidOut({ kind: 'map', map: source.answer, like: source.like, options, screen });
     },
     enabled: source !== null,
     placeholderData: (scene, query) => (isOfShop(source?.shop, query?.queryKey) ? scene : undefined),

@@ -6,6 +6,7 @@ import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Insets } from '../canvas/camera.js';
 import { LinkLabels } from '../canvas/LinkLabels.js';
+import { useDrawing } from '../drawing/use-drawing.js';
 import { DrawingCanvas, type Looking } from '../canvas/DrawingCanvas.js';
 import type { FigureRow } from '../canvas/NodeCard.js';
 import { firstRow } from '../canvas/rows.js';
@@ -31,6 +32,8 @@ const LEGIBLE = 0.62;
 
 interface MapCanvasProps {
   readonly map: MapAnswer;
+  /** Where activities stand; null where the map decides it itself. */
+  readonly like: MapAnswer | null;
   readonly stamp: string;
   readonly shop: string;
   readonly pins: readonly Pinned[];
@@ -44,12 +47,12 @@ export type MapLayer = (drawn: {
   readonly looking: Looking;
 }) => ReactNode;
 
-export function MapCanvas({ map, shop, stamp, pins, layer }: MapCanvasProps) {
+export function MapCanvas({ map, like, shop, stamp, pins, layer }: MapCanvasProps) {
   const { view } = useView();
-  const options = mapOptions(view, map);
+  const options = mapOptions(view, like ?? map);
   const room = useRef<HTMLDivElement>(null);
   const screen = useRoom(room, NO_HEADINGS);
-  const source = screen.width <= 0 ? null : { answer: map, shop, stamp };
+  const source = screen.width <= 0 ? null : { answer: map, like, shop, stamp };
   const { data: scene, error, refetch } = useMapScene(source, options, screen);
   return (
     <div className="canvas-room" ref={room}>
@@ -57,7 +60,7 @@ export function MapCanvas({ map, shop, stamp, pins, layer }: MapCanvasProps) {
       {scene === undefined && error !== null ? (
         <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : null}
-      {scene === undefined ? null : <Painted map={map} scene={scene} pins={pins} layer={layer} />}
+      {scene === undefined ? null : <Painted map={like ?? map} scene={scene} pins={pins} layer={layer} />}
     </div>
   );
 }
@@ -73,6 +76,8 @@ interface PaintedProps {
 
 function Painted({ map, scene, pins: found, layer }: PaintedProps) {
   const { view, change } = useView();
+  const { state, pick } = useDrawing();
+  const { line } = state;
   const scheme = useScheme();
   const types = Object.keys(mapTypes(map));
   const colours = useMemo(() => objectTypeColours(types, scheme), [types.join(), scheme]);
@@ -80,9 +85,22 @@ function Painted({ map, scene, pins: found, layer }: PaintedProps) {
   const onCamera = useCallback((camera: Camera | null) => change({ camera }, { replace: true }), [change]);
   const onPick = useCallback(
     (id: string | null) => {
-      if (id !== view.step) change({ step: id });
+      if (id !== view.step || line !== null) pick({ step: id });
     },
-    [change, view.step],
+    [pick, view.step, line],
+  );
+  const onPickLine = useCallback(
+    (id: string) => {
+      const link = scene.links.find((other) => other.id === id);
+      const between = link === undefined ? [] : [link.from, link.to];
+      // Where journeys start and end no line is gone: there is nothing behind it but the activity’s own figures.
+      const ends = between.filter((end) =>
+        scene.nodes.some((node) => node.id === end && node.shape === 'step'),
+      );
+      if (link !== undefined && ends.length === between.length)
+        pick({ line: { object: link.objectType, from: link.from, to: link.to } });
+    },
+    [scene, pick],
   );
   const pins = useMemo(() => drawnAt(found, scene, map), [found, scene, map]);
   const obstacles = useCallback((k: number) => pinBoxes(pins, scene, k), [scene, pins]);
@@ -95,6 +113,12 @@ function Painted({ map, scene, pins: found, layer }: PaintedProps) {
       onCamera={onCamera}
       selected={view.step}
       onPick={onPick}
+      line={
+        scene.links.find(
+          ({ from, to, objectType }) => from === line?.from && to === line.to && objectType === line.object,
+        )?.id ?? null
+      }
+      onPickLine={onPickLine}
       label={t().map.keys}
       testId="map-canvas"
       colours={colours}

@@ -3,9 +3,14 @@ import { CloseButton } from '@mantine/core';
 import { formatCount, formatShare, plural } from '../texts/format.js';
 import { mapTypes } from '../panel/types-of.js';
 import type { MapAnswer } from '@throughline/model';
+import { Suspense } from 'react';
 import { useView } from '../app/use-view.js';
 import { CostsMost } from '../findings/CostsMost.js';
 import type { Pinned } from '../findings/pinned.js';
+import { StepJourneys } from '../drawing/JourneysBehind.js';
+import { LinePanel } from '../drawing/lazy.js';
+import { lineOnMap } from '../drawing/told-line.js';
+import { useDrawing } from '../drawing/use-drawing.js';
 import { QueryText } from '../panel/QueryText.js';
 import { TypeTag } from '../panel/TypeTag.js';
 import { useEscape } from '../shell/use-escape.js';
@@ -14,31 +19,53 @@ import { Variants } from './Variants.js';
 
 interface MapPanelProps {
   readonly map: MapAnswer;
+  /** The map of all journeys: its variants are listed whichever are followed. */
+  readonly all: MapAnswer;
   readonly shown: readonly string[];
   readonly pins: readonly Pinned[];
 }
 
 /** Beside the map: the figures of the activity that is picked, or how journeys run and end. */
-export function MapPanel({ map, shown, pins }: MapPanelProps) {
-  const { view, change } = useView();
-  const close = (): void => change({ step: null });
+export function MapPanel({ map, all, shown, pins }: MapPanelProps) {
+  const { view } = useView();
+  const { state, filter, pick } = useDrawing();
+  // Which ways are followed is told among all that there are, unless the filter says which there are.
+  const listed = state.ways !== null && filter.last === null && filter.these.length === 0 ? all : map;
+  const line = state.line === null ? null : lineOnMap(map, state.line);
+  const close = (): void => pick({});
   const figures = view.step === null ? [] : activityFigures(map, view.step);
-  useEscape(figures.length > 0, close);
+  useEscape(line !== null || figures.length > 0, close);
   return (
     <aside
       className="panel"
       aria-label={figures.length > 0 ? t().panel.figuresOf(called(view.step ?? '')) : t().map.variants}
     >
-      {figures.length > 0 && view.step !== null ? (
+      {line !== null ? (
+        <Suspense fallback={null}>
+          <LinePanel line={line} onClose={close} />
+        </Suspense>
+      ) : figures.length > 0 && view.step !== null ? (
         <Activity name={view.step} map={map} onClose={close} />
       ) : (
         <>
           <CostsMost pins={pins} />
-          <Overview map={map} shown={shown} />
+          <Overview map={listed} shown={shown} />
         </>
       )}
       <QueryText meta={map.meta} />
     </aside>
+  );
+}
+
+/** Of the type most of whose journeys pass. */
+function ActivityJourneys({ name, map }: Omit<ActivityProps, 'onClose'>) {
+  const passing = Object.entries(map.objects).flatMap(([object, { activities }]) => {
+    const found = activities.find(({ activity }) => activity === name);
+    return found === undefined ? [] : [{ object, ...found }];
+  });
+  const [most] = passing.sort((a, b) => b.journeys - a.journeys);
+  return most === undefined ? null : (
+    <StepJourneys place={{ object: most.object, activities: [name] }} leaks={most.lost > 0} />
   );
 }
 
@@ -74,11 +101,12 @@ function Activity({ name, map, onClose }: ActivityProps) {
           </dl>
         </section>
       ))}
+      <ActivityJourneys name={name} map={map} />
     </div>
   );
 }
 
-function Overview({ map, shown }: Omit<MapPanelProps, 'pins'>) {
+function Overview({ map, shown }: Pick<MapPanelProps, 'map' | 'shown'>) {
   const types = Object.keys(mapTypes(map));
   return (
     <>

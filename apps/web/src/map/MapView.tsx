@@ -6,6 +6,9 @@ import { useView } from '../app/use-view.js';
 import { pinnedOnMap } from '../findings/pinned.js';
 import { useRaised } from '../findings/use-raised.js';
 import { PlayedMap } from '../replay/PlayedMap.js';
+import { FilterRow } from '../drawing/FilterRow.js';
+import { useDrawing } from '../drawing/use-drawing.js';
+import { useToldMap } from '../drawing/use-told.js';
 import { Controls } from '../panel/Controls.js';
 import { mapTypes } from '../panel/types-of.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
@@ -27,34 +30,53 @@ export function MapView() {
   useTitle(t().map.title, shop?.settings.name);
   const asked = shop === null || shop.events === 0 ? null : { shop: shop.id, version: shop.version };
   const { data, error, dataUpdatedAt, refetch } = useMap(asked);
+  const drawing = useDrawing();
+  const told = useToldMap(asked, data, drawing);
   // Prices come last: they take seconds, and the map stands without them.
   const { data: findings } = useRaised(data === undefined ? null : asked);
   if (asked === null) return <NoShop current={current} skeleton={<MapSkeleton />} />;
-  if (data === undefined) {
+  if (data === undefined || told === null) {
     return error === null ? <MapSkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
   }
+  const { answer, like } = told;
   const traced = mapTypes(data);
   const pins = findings === undefined ? [] : pinnedOnMap(findings, data);
   const shown = Object.keys(traced).filter((type) => !view.hidden.includes(type));
   return (
     <div className="view">
       <h1 className="unseen">{t().map.of(shop?.settings.name ?? '')}</h1>
-      <Controls subject={{ kind: 'map', answer: data, options: mapOptions(view, data) }} objects={traced} />
-      <div className="view-body">
+      <Controls
+        subject={{
+          kind: 'map',
+          answer,
+          options: { ...mapOptions(view, data), ...(like === null ? {} : { like }) },
+        }}
+        objects={traced}
+      />
+      {shop === null ? null : (
+        <FilterRow shop={shop} asked={asked} all={traced} left={mapTypes(answer)} told={told} ways />
+      )}
+      <div className={told.waiting ? 'view-body is-counting' : 'view-body'}>
         <div className={narrow ? 'reading-drawing' : 'view-drawing'}>
-          <PlayedMap asked={asked} zone={shop?.settings.zone ?? 'UTC'} types={shown}>
+          <PlayedMap
+            asked={asked}
+            narrowing={drawing.narrowing}
+            zone={shop?.settings.zone ?? 'UTC'}
+            types={shown}
+          >
             {(layer) => (
               <MapCanvas
-                map={data}
+                map={answer}
+                like={like}
                 shop={asked.shop}
-                stamp={`${asked.version}:${dataUpdatedAt}`}
+                stamp={`${asked.version}:${dataUpdatedAt}:${told.stamp}`}
                 pins={pins}
                 layer={layer}
               />
             )}
           </PlayedMap>
         </div>
-        <MapPanel map={data} shown={shown} pins={pins} />
+        <MapPanel map={answer} all={data} shown={shown} pins={pins} />
       </div>
     </div>
   );

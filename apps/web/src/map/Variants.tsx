@@ -1,7 +1,9 @@
 import { called, say, t } from '../texts/texts.js';
 import { formatCompact, formatCount, formatShare } from '../texts/format.js';
 import type { ObjectMap } from '@throughline/model';
+import { IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useDrawing } from '../drawing/use-drawing.js';
 
 const FEW = 4;
 const STEPS_TOLD = 7;
@@ -14,18 +16,24 @@ interface VariantsProps {
 /** The ways that journeys take from start to end, the most frequent first. */
 export function Variants({ map, type }: VariantsProps) {
   const [all, setAll] = useState(false);
+  const { ways } = useDrawing().state;
   const listed = all ? map.variants : map.variants.slice(0, FEW);
   return (
     <>
       <ol className="variants">
         {listed.map((variant, index) => (
-          <li key={index} title={variant.activities.map(called).join(' → ')}>
+          <li
+            key={index}
+            title={variant.activities.map(called).join(' → ')}
+            data-followed={ways !== null && index < ways}
+          >
             <span className="variant-share figures">{formatShare(variant.share)}</span>
             <span className="variant-bar" aria-hidden="true">
               <span style={{ width: `${Math.max(1, variant.share * 100)}%` }} />
             </span>
             <span className="variant-count figures">{formatCompact(variant.count)}</span>
             <span className="variant-steps">{told(variant.activities.map(called))}</span>
+            <Follow count={index + 1} />
           </li>
         ))}
       </ol>
@@ -41,6 +49,26 @@ export function Variants({ map, type }: VariantsProps) {
         </button>
       ) : null}
     </>
+  );
+}
+
+/** The map follows the first so many variants of each type, or all again. */
+function Follow({ count }: { readonly count: number }) {
+  const { state, change } = useDrawing();
+  const texts = t().drawing.ways;
+  const following = state.ways === count;
+  const label = following ? texts.followed : texts.follow(count);
+  return (
+    <button
+      type="button"
+      className="icon-button variant-follow"
+      aria-label={label}
+      title={label}
+      aria-pressed={following}
+      onClick={() => change({ ways: following ? null : count })}
+    >
+      <IconRoute size={15} />
+    </button>
   );
 }
 

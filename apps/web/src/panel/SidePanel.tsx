@@ -2,11 +2,15 @@ import { called, t } from '../texts/texts.js';
 import './panel.css';
 import { Drawer } from '@mantine/core';
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
+import { Suspense } from 'react';
 import { useEscape } from '../shell/use-escape.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { useView } from '../app/use-view.js';
 import { CostsMost } from '../findings/CostsMost.js';
 import type { Pinned } from '../findings/pinned.js';
+import { LinePanel } from '../drawing/lazy.js';
+import { lineOnBlueprint } from '../drawing/told-line.js';
+import { useDrawing } from '../drawing/use-drawing.js';
 import { Leaks } from './Leaks.js';
 import { StepPanel } from './StepPanel.js';
 
@@ -18,24 +22,36 @@ interface SidePanelProps {
 
 /** Beside the drawing: where it leaks, or the figures of the step that is picked. */
 export function SidePanel({ blueprint, map, pins }: SidePanelProps) {
-  const { view, change } = useView();
+  const { view } = useView();
   const narrow = useNarrow();
   const step = blueprint.steps.find(({ id }) => id === view.step) ?? null;
-  const close = (): void => change({ step: null });
-  useEscape(step !== null && !narrow, close);
-  const figures = step === null ? null : <StepPanel step={step} blueprint={blueprint} onClose={close} />;
+  const { state, pick } = useDrawing();
+  const line = state.line === null ? null : lineOnBlueprint(blueprint, state.line);
+  const close = (): void => pick({});
+  const open = line !== null || step !== null;
+  useEscape(open && !narrow, close);
+  const figures =
+    line !== null ? (
+      <Suspense fallback={null}>
+        <LinePanel line={line} onClose={close} />
+      </Suspense>
+    ) : step === null ? null : (
+      <StepPanel step={step} blueprint={blueprint} onClose={close} />
+    );
+  const title =
+    line !== null ? `${line.from.name} → ${line.to.name}` : step === null ? '' : called(step.name);
   if (narrow) {
     return (
       <aside className="panel" aria-label={t().panel.leaks}>
         <CostsMost pins={pins} />
         <Leaks blueprint={blueprint} map={map} />
-        {step === null ? null : (
+        {figures === null ? null : (
           <Drawer
             opened
             onClose={close}
             position="bottom"
             size="82%"
-            title={called(step.name)}
+            title={title}
             withCloseButton={false}
             styles={{ header: { display: 'none' }, body: { paddingTop: 16 } }}
           >
@@ -46,10 +62,7 @@ export function SidePanel({ blueprint, map, pins }: SidePanelProps) {
     );
   }
   return (
-    <aside
-      className="panel"
-      aria-label={step === null ? t().panel.leaks : t().panel.figuresOf(called(step.name))}
-    >
+    <aside className="panel" aria-label={figures === null ? t().panel.leaks : t().panel.figuresOf(title)}>
       {figures ?? (
         <>
           <CostsMost pins={pins} />

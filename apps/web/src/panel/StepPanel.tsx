@@ -3,6 +3,7 @@ import { CloseButton } from '@mantine/core';
 import { formatShare, plural } from '../texts/format.js';
 import { type BlueprintAnswer, type BlueprintStep } from '@throughline/model';
 import { Comments } from '../comments/Comments.js';
+import { StepJourneys } from '../drawing/JourneysBehind.js';
 import { FlowList } from './FlowList.js';
 import { flowsAround } from './flows-around.js';
 import { QueryText } from './QueryText.js';
@@ -41,8 +42,14 @@ export function StepPanel({ step, blueprint, onClose }: StepPanelProps) {
           </div>
         ))}
       </dl>
-      <FlowList title={t().panel.before} flows={around.before} total={around.beforeTotal} />
-      <FlowList title={t().panel.after} flows={around.after} total={around.afterTotal} />
+      <FlowList title={t().panel.before} flows={around.before} to={step.id} total={around.beforeTotal} />
+      <FlowList title={t().panel.after} flows={around.after} from={step.id} total={around.afterTotal} />
+      {step.leading === null ? null : (
+        <StepJourneys
+          place={{ object: step.leading, activities: step.activities }}
+          leaks={step.metrics.lost > 0}
+        />
+      )}
       <h3>{t().panel.madeOf}</h3>
       <Names step={step} />
       <ul className="tags" aria-label={t().panel.objectTypes}>

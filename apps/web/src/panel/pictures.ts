@@ -4,10 +4,13 @@ import type { BlueprintOptions, MapOptions } from '../layout/jobs.js';
 import type { SchemeName } from '../app/colours.js';
 import { t } from '../texts/texts.js';
 
+type BlueprintPicture = BlueprintOptions & { readonly like?: BlueprintAnswer };
+type MapPicture = MapOptions & { readonly like?: MapAnswer };
+
 /** What of which view is taken along. */
 export type Subject =
-  | { readonly kind: 'blueprint'; readonly answer: BlueprintAnswer; readonly options: BlueprintOptions }
-  | { readonly kind: 'map'; readonly answer: MapAnswer; readonly options: MapOptions };
+  | { readonly kind: 'blueprint'; readonly answer: BlueprintAnswer; readonly options: BlueprintPicture }
+  | { readonly kind: 'map'; readonly answer: MapAnswer; readonly options: MapPicture };
 
 export interface Looks {
   readonly theme: SchemeName;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Asked } from '../api/queries.js';
+import type { Narrowing } from '../drawing/use-drawing.js';
 import { useView } from '../app/use-view.js';
 import type { MapLayer } from '../map/MapCanvas.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
@@ -10,6 +11,8 @@ import { usePlayback, useReplayAnswers } from './use-replay.js';
 
 interface PlayedMapProps {
   readonly asked: Asked;
+  /** Whose journeys alone are played. */
+  readonly narrowing: Narrowing;
   /** The shop's time zone: the clock shows its hours. */
   readonly zone: string;
   /** Object types that are shown. */
@@ -18,10 +21,10 @@ interface PlayedMapProps {
 }
 
 /** A map, and its journeys flowing over it where they are played. */
-export function PlayedMap({ asked, zone, types, children }: PlayedMapProps) {
+export function PlayedMap({ asked, narrowing, zone, types, children }: PlayedMapProps) {
   const { view } = useView();
   const on = view.replay !== null;
-  const { answers, waiting, error } = useReplayAnswers(asked, on ? types : []);
+  const { answers, waiting, error } = useReplayAnswers(asked, on ? types : [], narrowing);
   const playback = usePlayback(answers);
   const layer: MapLayer | undefined =
     playback === null

@@ -2,6 +2,7 @@ import type { ReplayAnswer } from '@throughline/model';
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { answerQuery, type Asked } from '../api/queries.js';
+import type { Narrowing } from '../drawing/use-drawing.js';
 import { useView } from '../app/use-view.js';
 import { prefersStillness } from '../canvas/glide.js';
 import { advanced, clamped, momentIn, stepped, type Speed } from './clock.js';
@@ -33,9 +34,11 @@ export interface Playback {
 }
 
 /** The moves of the object types that are shown, and what is still on its way or failed. */
-export function useReplayAnswers(asked: Asked, types: readonly string[]) {
+export function useReplayAnswers(asked: Asked, types: readonly string[], narrowing: Narrowing) {
   const results = useQueries({
-    queries: types.map((object) => answerQuery(asked, { kind: 'replay', object, limit: MOST_MOVES })),
+    queries: types.map((object) =>
+      answerQuery(asked, { kind: 'replay', object, limit: MOST_MOVES, ...narrowing }),
+    ),
   });
   const answers = results.flatMap(({ data }) => (data === undefined ? [] : [data]));
   const stamp = results.map(({ dataUpdatedAt }) => dataUpdatedAt).join();

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import { readViewState, writeViewState } from '../state/view-state.js';
+import { toAnotherView } from './to-another-view.js';
 import { t } from '../texts/texts.js';
 import { VIEWS, type ViewEntry, type ViewGroup } from './views.js';
 
@@ -27,7 +27,6 @@ function GroupOfViews({ group }: { readonly group: ViewGroup }) {
   );
 }
 
-/** Keeps what views share (shop, object types, metric), and drops what is of one view alone. */
 function ViewLink({ view: { to, Icon } }: { readonly view: ViewEntry }) {
   const name = t().shell.views[to];
   return (
@@ -35,9 +34,7 @@ function ViewLink({ view: { to, Icon } }: { readonly view: ViewEntry }) {
       to={to}
       className="rail-link"
       title={name}
-      search={(before: Record<string, unknown>) =>
-        writeViewState({ ...readViewState(before), camera: null, step: null, finding: null })
-      }
+      search={(before: Record<string, unknown>) => toAnotherView(before)}
     >
       <Icon size={18} stroke={1.6} aria-hidden />
       <span className="rail-name">{name}</span>

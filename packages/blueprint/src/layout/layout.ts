@@ -12,6 +12,7 @@ import { pointsOf } from './path.js';
 import { assignPorts } from './ports.js';
 import { tiesOf } from './ties.js';
 import { assignTracks } from './tracks.js';
+import { refigured } from '../stable/refigured.js';
 import { type View, viewOf } from './view.js';
 
 /**
@@ -24,20 +25,23 @@ export function layoutBlueprint(
 ): BlueprintScene {
   const metric = options.metric ?? 'count';
   const tongue = tongueOf(options);
-  const view = viewOf(blueprint, options);
-  const grid = gridOf(view, columnsIn(options.width ?? DEFAULTS.width));
-  const routed = routeAll(view, grid);
+  const base = options.like ?? blueprint;
+  const drawn = viewOf(base, options);
+  const view = base === blueprint ? drawn : refigured(drawn, blueprint, options);
+  const grid = gridOf(drawn, columnsIn(options.width ?? DEFAULTS.width));
+  const routed = routeAll(drawn, grid);
   const tracks = assignTracks(routed);
-  const dropping = droppingSteps(blueprint, view);
+  const hanging = droppingSteps(base, drawn);
+  const dropping = base === blueprint ? hanging : droppingSteps(blueprint, view);
   const measure = (lines: number) =>
     geometryOf({
       grid,
       tracks,
       lines,
       width: options.width ?? DEFAULTS.width,
-      drops: new Set(dropping.map((step) => grid.places.get(step.id)?.row ?? -1)),
+      drops: new Set(hanging.map((step) => grid.places.get(step.id)?.row ?? -1)),
     });
-  const geometry = measure(linesNeeded(view, measure(1).boxWidth, tongue));
+  const geometry = measure(linesNeeded(drawn, measure(1).boxWidth, tongue));
   const ports = assignPorts(routed, { width: geometry.boxWidth, height: geometry.boxHeight });
   const points = new Map(routed.map((link) => [link.key, pointsOf(link, { geometry, tracks, ports })]));
   const input = { blueprint, view, metric, geometry, points, tongue };
@@ -54,7 +58,7 @@ export function layoutBlueprint(
     })),
     lines: linesOf(geometry, tongue),
     band: geometry.band,
-    ties: tiesOf(view, grid, geometry),
+    ties: tiesOf(drawn, grid, geometry),
     drops: dropping.flatMap((step, at) =>
       dropOf(step, { blueprint, grid, geometry, worst: at === 0, tongue }),
     ),

@@ -1,3 +1,4 @@
+import type { BlueprintAnswer } from '@throughline/model';
 import type { Metric } from '../map/layout.js';
 import type { TongueOptions } from '../tongue.js';
 
@@ -13,6 +14,11 @@ export interface BlueprintLayoutOptions extends TongueOptions {
   readonly activities?: number;
   /** Share of the ways between steps that is drawn, 0 … 1; each step's best way in and out is drawn always. */
   readonly paths?: number;
+  /**
+   * Decides what is drawn and where, while the figures are the blueprint’s own: the same steps about more journeys, as `blueprintOn`
+   * has them. So nothing jumps where a filter narrows.
+   */
+  readonly like?: BlueprintAnswer;
 }
 
 export const DEFAULTS = { width: 1280, activities: 1, paths: 0.4 } as const;

@@ -68,7 +68,8 @@ function linksOf(
   return strongLinks(unimplied(links, steps), options.paths ?? DEFAULTS.paths);
 }
 
-function pairLinks(
+/** All that flows between each two of some steps. */
+export function pairLinks(
   blueprint: BlueprintAnswer,
   steps: readonly BlueprintStep[],
   { objects }: BlueprintLayoutOptions,

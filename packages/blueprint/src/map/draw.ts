@@ -39,11 +39,7 @@ export function drawMap(placed: PlacedMap, drawing: MapDrawing): Scene {
   };
 }
 
-function activityNode(
-  id: string,
-  placed: PlacedMap,
-  { map, selection, metric, tongue }: MapDrawing,
-): SceneNode[] {
+function activityNode(id: string, placed: PlacedMap, { selection, metric, tongue }: MapDrawing): SceneNode[] {
   const { words, called } = tongue;
   const box = placed.boxes.get(id);
   if (!box) return [];
@@ -69,7 +65,7 @@ function activityNode(
       main: false,
       pain: 0,
       folds: 0,
-      objectType: leading?.process.objectType ?? Object.keys(map.objects)[0] ?? null,
+      objectType: leading?.process.objectType ?? null,
     },
   ];
 }
@@ -157,31 +153,39 @@ function linkOf(link: TypedEdge, { placed, drawing, offset, width }: LinkParts):
   };
 }
 
-function markLinks(mark: MapMark, placed: PlacedMap, { map, tongue }: MapDrawing): SceneLink[] {
+function markLinks(mark: MapMark, placed: PlacedMap, { map, selection, tongue }: MapDrawing): SceneLink[] {
   const { format, words } = tongue;
   const journeys = map.objects[mark.objectType]?.journeys ?? 1;
-  return mark.ties.map((tie) => {
+  const process = selection.processes.find(({ objectType }) => objectType === mark.objectType);
+  return mark.ties.flatMap(({ activity }) => {
+    const tie = {
+      activity,
+      journeys: process?.nodes.get(activity)?.[mark.kind === 'start' ? 'first' : 'last'] ?? 0,
+    };
+    if (tie.journeys === 0) return [];
     const [from, to] = mark.kind === 'start' ? [mark.id, tie.activity] : [tie.activity, mark.id];
     const points = wayBetween(placed, from, to);
     const middle = middleOf(points);
-    return {
-      id: `${mark.id}:${tie.activity}`,
-      from,
-      to,
-      objectType: mark.objectType,
-      path: curveThrough(points, placed.direction),
-      width: 1.2 + 2.8 * Math.sqrt(Math.min(1, tie.journeys / Math.max(journeys, 1))),
-      main: false,
-      back: false,
-      labelX: middle.x,
-      labelY: middle.y,
-      label: '',
-      facts: [
-        {
-          name: mark.kind === 'start' ? words.facts.begin : words.facts.end,
-          value: format.count(tie.journeys),
-        },
-      ],
-    };
+    return [
+      {
+        id: `${mark.id}:${tie.activity}`,
+        from,
+        to,
+        objectType: mark.objectType,
+        path: curveThrough(points, placed.direction),
+        width: 1.2 + 2.8 * Math.sqrt(Math.min(1, tie.journeys / Math.max(journeys, 1))),
+        main: false,
+        back: false,
+        labelX: middle.x,
+        labelY: middle.y,
+        label: '',
+        facts: [
+          {
+            name: mark.kind === 'start' ? words.facts.begin : words.facts.end,
+            value: format.count(tie.journeys),
+          },
+        ],
+      },
+    ];
   });
 }

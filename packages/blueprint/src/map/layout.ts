@@ -1,12 +1,13 @@
 import type { MapAnswer } from '@throughline/model';
 import { arrange } from '../order/arrange.js';
 import { precedenceOf } from '../order/precedence.js';
-import { processesOf } from '../process/process.js';
+import { pairKey } from '../generate/flows.js';
+import { processesOf, type TypeProcess } from '../process/process.js';
 import type { Scene } from '../scene.js';
 import { drawMap } from './draw.js';
 import { placeMap } from './place.js';
 import { type TongueOptions, tongueOf } from '../tongue.js';
-import { selectMap } from './selection.js';
+import { type MapSelection, selectMap } from './selection.js';
 
 export type Metric = 'count' | 'time' | 'amount';
 
@@ -19,6 +20,8 @@ export interface MapLayoutOptions extends TongueOptions {
   readonly paths?: number;
   readonly metric?: Metric;
   readonly direction?: 'down' | 'right';
+  /** Decides what is drawn and where, while the figures are the map’s own: the shop’s whole map, of which a filter leaves a part. */
+  readonly like?: MapAnswer;
 }
 
 /**
@@ -27,10 +30,8 @@ export interface MapLayoutOptions extends TongueOptions {
  * journeys before the layers are made (Sugiyama, Tagawa & Toda 1981), so that loops do not turn the picture over.
  */
 export function layoutMap(map: MapAnswer, options: MapLayoutOptions = {}): Scene {
-  const wanted = options.objects;
-  const processes = processesOf(map, (activity) => activity).filter(
-    (process) => process.journeys > 0 && (!wanted || wanted.includes(process.objectType)),
-  );
+  const base = options.like ?? map;
+  const processes = drawnProcesses(base, options);
   const selection = selectMap(processes, {
     activities: options.activities ?? 1,
     paths: options.paths ?? 0.8,
@@ -38,5 +39,31 @@ export function layoutMap(map: MapAnswer, options: MapLayoutOptions = {}): Scene
   const priors = [...selection.activities].sort().map((id) => ({ id, order: null, sure: false }));
   const order = arrange(precedenceOf(priors, processes));
   const placed = placeMap(selection, order, options.direction ?? 'down');
-  return drawMap(placed, { map, selection, metric: options.metric ?? 'count', tongue: tongueOf(options) });
+  return drawMap(placed, {
+    map,
+    selection: base === map ? selection : retold(selection, drawnProcesses(map, options)),
+    metric: options.metric ?? 'count',
+    tongue: tongueOf(options),
+  });
+}
+
+function drawnProcesses(map: MapAnswer, { objects }: MapLayoutOptions): TypeProcess[] {
+  return processesOf(map, (activity) => activity).filter(
+    (process) => process.journeys > 0 && (!objects || objects.includes(process.objectType)),
+  );
+}
+
+/** The same activities, and of the same ways those that somebody goes, with the figures of other processes. */
+function retold(selection: MapSelection, processes: readonly TypeProcess[]): MapSelection {
+  const byType = new Map(
+    processes.map(({ objectType, edges }) => [
+      objectType,
+      new Map(edges.map((edge) => [pairKey(edge.from, edge.to), edge])),
+    ]),
+  );
+  const links = selection.links.flatMap(({ objectType, from, to }) => {
+    const edge = byType.get(objectType)?.get(pairKey(from, to));
+    return edge === undefined ? [] : [{ ...edge, objectType }];
+  });
+  return { processes, activities: selection.activities, links };
 }

@@ -6,6 +6,7 @@ import { panel } from './panel.js';
 import { canvas } from './canvas.js';
 import { charts } from './charts.js';
 import { blueprint } from './blueprint.js';
+import { drawing } from './drawing.js';
 import { map } from './map.js';
 import { replay } from './replay.js';
 import { explore } from './explore.js';
@@ -46,6 +47,7 @@ export const de: Texts = {
   canvas,
   charts,
   blueprint,
+  drawing,
   map,
   replay,
   explore,

@@ -5,6 +5,7 @@ import { panel } from './panel.js';
 import { canvas } from './canvas.js';
 import { charts } from './charts.js';
 import { blueprint } from './blueprint.js';
+import { drawing } from './drawing.js';
 import { map } from './map.js';
 import { replay } from './replay.js';
 import { explore } from './explore.js';
@@ -43,6 +44,7 @@ export const en = {
   canvas,
   charts,
   blueprint,
+  drawing,
   map,
   replay,
   explore,

@@ -1,0 +1,77 @@
+import '../asking/asking.css';
+import { Select } from '@mantine/core';
+import { OnlyBar } from '../explore/OnlyBar.js';
+import { PeriodPicker } from '../explore/Pickers.js';
+import type { TypeCounts } from '../panel/types-of.js';
+import type { ShopAsked } from '../shell/OfShop.js';
+import { formatCount, plural } from '../texts/format.js';
+import { t } from '../texts/texts.js';
+import { leftOf } from './left.js';
+import { type Drawing, useDrawing } from './use-drawing.js';
+import type { Told } from './use-told.js';
+
+export interface DrawingFilterProps extends ShopAsked {
+  /** How many journeys of each type there are, and how many the filter leaves. */
+  readonly all: TypeCounts;
+  readonly left: TypeCounts;
+  readonly told: Pick<Told<unknown>, 'waiting' | 'error' | 'nobody'>;
+  /** Whether the most frequent ways can be followed alone. */
+  readonly ways?: boolean;
+}
+
+/** Whose journeys are drawn, over how long, and how many are left. */
+export function DrawingFilter({ shop, asked, all, left, told, ways = false }: DrawingFilterProps) {
+  const drawing = useDrawing();
+  const { filter, changeFilter, narrows, clear } = drawing;
+  const object = all['customer'] === undefined ? (Object.keys(all)[0] ?? 'customer') : 'customer';
+  return (
+    <>
+      <PeriodPicker value={filter.last} onChange={(last) => changeFilter({ last })} />
+      {ways ? <WaysPicker {...drawing} /> : null}
+      <OnlyBar shop={shop} asked={asked} object={object} state={filter} change={changeFilter} />
+      <p className="drawing-left figures" role="status" data-testid="drawing-left">
+        {saysLeft({ all, left, told, narrows })}
+      </p>
+      {narrows ? (
+        <button type="button" className="text-button" onClick={clear}>
+          {t().drawing.filter.clear}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+const WAYS = [1, 2, 3, 5, 10, 20];
+
+/** The map follows the ways that most journeys of each type go. */
+function WaysPicker({ state, change }: Pick<Drawing, 'state' | 'change'>) {
+  const { ways } = state;
+  const offered = ways === null || WAYS.includes(ways) ? WAYS : [...WAYS, ways].sort((a, b) => a - b);
+  return (
+    <Select
+      size="xs"
+      w={196}
+      aria-label={t().drawing.ways.label}
+      placeholder={t().drawing.ways.any}
+      clearable
+      data={offered.map((count) => ({ value: String(count), label: t().drawing.ways.top(count) }))}
+      value={ways === null ? null : String(ways)}
+      onChange={(value) => change({ ways: value === null ? null : Number(value) })}
+    />
+  );
+}
+
+interface Left extends Pick<DrawingFilterProps, 'all' | 'left' | 'told'> {
+  readonly narrows: boolean;
+}
+
+function saysLeft({ all, left, told, narrows }: Left): string {
+  const texts = t().drawing.filter;
+  if (told.error !== null) return told.error.message;
+  if (told.waiting) return texts.counting;
+  if (told.nobody) return texts.nobody;
+  if (!narrows) return '';
+  return leftOf(all, left)
+    .map(({ type, count, of }) => texts.left(formatCount(count), formatCount(of), plural(type)))
+    .join(' · ');
+}

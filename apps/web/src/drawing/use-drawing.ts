@@ -1,0 +1,63 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { QuestionOf } from '../api/queries.js';
+import { changedPart, useSearchPart } from '../app/use-search-part.js';
+import { changedView } from '../app/use-view.js';
+import { narrowed } from '../explore/narrowed.js';
+import { exploreState, type ExploreState } from '../explore/search.js';
+import { drawingState, type DrawingState, type Line } from './search.js';
+
+/** What a question says of whose journeys, and over how long. */
+export type Narrowing = Pick<QuestionOf<'map'>, 'period' | 'where'>;
+
+/** The journeys that a filter, and the ways that are followed, leave. */
+export function narrowingOf(filter: ExploreState, ways: number | null): Narrowing {
+  const { where = [], ...rest } = narrowed(filter);
+  const all = ways === null ? where : [...where, { variants: { top: ways } }];
+  return { ...rest, ...(all.length === 0 ? {} : { where: all }) };
+}
+
+export interface Drawing {
+  readonly state: DrawingState;
+  readonly filter: ExploreState;
+  readonly narrowing: Narrowing;
+  /** Whether some journeys alone are drawn. */
+  readonly narrows: boolean;
+  readonly change: (part: Partial<DrawingState>) => void;
+  readonly changeFilter: (part: Partial<ExploreState>) => void;
+  /** Opens a step or a line, or closes what is open. */
+  readonly pick: (picked: { readonly step?: string | null; readonly line?: Line | null }) => void;
+  readonly clear: () => void;
+}
+
+/** Whose journeys a drawing shows, and which of its lines is open: all in the address. */
+export function useDrawing(): Drawing {
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [state, change] = useSearchPart(drawingState);
+  const [filter, changeFilter] = useSearchPart(exploreState);
+  const narrowing = useMemo(() => narrowingOf(filter, state.ways), [search]);
+  const pick = useCallback<Drawing['pick']>(
+    ({ step = null, line = null }) =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) =>
+          changedView(changedPart(drawingState, before, { line, through: 'pass' }), { step }),
+      }),
+    [navigate],
+  );
+  const clear = useCallback(
+    () =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) =>
+          changedPart(exploreState, changedPart(drawingState, before, { ways: null }), {
+            last: null,
+            these: [],
+          }),
+      }),
+    [navigate],
+  );
+  const narrows = narrowing.period !== undefined || narrowing.where !== undefined;
+  return { state, filter, narrowing, narrows, change, changeFilter, pick, clear };
+}

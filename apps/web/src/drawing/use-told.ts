@@ -1,0 +1,72 @@
+import { blueprintOn } from '@throughline/blueprint';
+import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
+import { useMemo } from 'react';
+import { type Asked, useAnswer } from '../api/queries.js';
+import { mapTypes } from '../panel/types-of.js';
+import type { Drawing } from './use-drawing.js';
+
+/** A filter can leave steps that are rare on the whole: of them the figures are asked for too. */
+const ALL_STEPS = 200;
+/** Variants listed beside the map. */
+const VARIANTS = 40;
+
+/** What is drawn: the figures of the journeys that a filter leaves, on what stands for all. */
+export interface Told<Answer> {
+  readonly answer: Answer;
+  /** What decides where everything stands; null where all journeys are drawn. */
+  readonly like: Answer | null;
+  /** Tells these figures from others. */
+  readonly stamp: string;
+  /** The figures on the screen are not yet those of the filter. */
+  readonly waiting: boolean;
+  readonly error: Error | null;
+  readonly nobody: boolean;
+}
+
+/** @param base the blueprint of all journeys, once it is there. */
+export function useToldBlueprint(
+  asked: Asked | null,
+  base: BlueprintAnswer | undefined,
+  { narrows, narrowing }: Pick<Drawing, 'narrows' | 'narrowing'>,
+): Told<BlueprintAnswer> | null {
+  const { data, error, dataUpdatedAt, isPlaceholderData } = useAnswer(
+    narrows && base !== undefined ? asked : null,
+    { kind: 'blueprint', steps: ALL_STEPS, ...narrowing },
+  );
+  const some = narrows ? data : undefined;
+  const answer = useMemo(
+    () => (base === undefined || some === undefined ? base : blueprintOn(base, some)),
+    [base, some],
+  );
+  if (base === undefined || answer === undefined) return null;
+  return {
+    answer,
+    like: some === undefined ? null : base,
+    stamp: some === undefined ? '' : String(dataUpdatedAt),
+    waiting: narrows && error === null && (some === undefined || isPlaceholderData),
+    error: narrows ? error : null,
+    nobody: some !== undefined && some.meta.journeys === 0,
+  };
+}
+
+/** @param base the map of all journeys, once it is there. */
+export function useToldMap(
+  asked: Asked | null,
+  base: MapAnswer | undefined,
+  { narrows, narrowing }: Pick<Drawing, 'narrows' | 'narrowing'>,
+): Told<MapAnswer> | null {
+  const { data, error, dataUpdatedAt, isPlaceholderData } = useAnswer(
+    narrows && base !== undefined ? asked : null,
+    { kind: 'map', limit: VARIANTS, ...narrowing },
+  );
+  if (base === undefined) return null;
+  const some = narrows ? data : undefined;
+  return {
+    answer: some ?? base,
+    like: some === undefined ? null : base,
+    stamp: some === undefined ? '' : String(dataUpdatedAt),
+    waiting: narrows && error === null && (some === undefined || isPlaceholderData),
+    error: narrows ? error : null,
+    nobody: some !== undefined && Object.values(mapTypes(some)).every((count) => count === 0),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Texts } from '../en/index.js';
+
+export const drawing: Texts['drawing'] = {
+  filter: {
+    label: 'Wessen Reisen gezeichnet sind',
+    left: (count, all, objects) => `${count} von ${all} ${objects}`,
+    all: 'Alle Reisen',
+    counting: 'Die verbleibenden Reisen werden gezählt …',
+    nobody: 'Dieser Filter lässt keine Reise übrig.',
+    clear: 'Alle Reisen zeigen',
+    stands: 'Schritte stehen, wo sie für alle Reisen stehen; die Zahlen gelten für die verbleibenden.',
+  },
+  ways: {
+    label: 'Wege',
+    any: 'Alle Wege',
+    top: (count) => (count === 1 ? 'Der häufigste Weg' : `Die ${count} häufigsten Wege`),
+    follow: (count) => (count === 1 ? 'Nur diesen Weg zeichnen' : `Nur die ersten ${count} zeichnen`),
+    followed: 'Wieder alle Wege zeichnen',
+  },
+  journeys: {
+    head: 'Die Reisen dahinter',
+    which: 'Welche Reisen',
+    pass: 'Alle, die hier sind',
+    lost: 'Enden hier, verloren',
+    wait: 'Reisen werden gesucht …',
+    none: 'Es gibt keine.',
+    pastHere: (objects) => `${objects} kommen hier vorbei, die neuesten zuerst`,
+    lostHere: (objects) => `${objects} enden hier vor ihrem Ziel, die neuesten zuerst`,
+    goThisWay: (objects) => `${objects} gehen diesen Weg, die langsamsten zuerst`,
+    more: 'Mehr zeigen',
+    open: (id) => `Die Reise von ${id} öffnen`,
+    eventsIn: (events, time) => `${events} Ereignisse in ${time}`,
+    still: 'noch offen',
+    ended: (activity) => `endete bei ${activity}`,
+  },
+  line: {
+    figures: (from, to) => `Zahlen des Wegs von ${from} nach ${to}`,
+    close: 'Schließen',
+    open: (name) => `Reisen zwischen hier und ${name}`,
+    gone: (things) => `Mal gegangen von: ${things}`,
+    journeys: 'Reisen',
+    share: (things) => `aller ${things}`,
+    takes: 'Dauert',
+    worth: 'Wert dieser Reisen',
+    means: {
+      journeys: 'Reisen, in denen das Zweite unmittelbar auf das Erste folgt.',
+      takes: 'Zeit vom Ersten zum Zweiten: der Median und das 90. Perzentil. Nach der Uhr.',
+      worth: 'Erlös der Reisen, die diesen Weg gehen, abzüglich des Zurückgegebenen. Eine Schätzung.',
+    },
+    nobody: 'Von den verbleibenden Reisen geht keine diesen Weg.',
+  },
+};

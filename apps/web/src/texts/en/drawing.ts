@@ -1,0 +1,52 @@
+export const drawing = {
+  filter: {
+    label: 'Whose journeys are drawn',
+    /** @param objects such as `customers` */
+    left: (count: string, all: string, objects: string) => `${count} of ${all} ${objects}`,
+    all: 'All journeys',
+    counting: 'Counting the journeys that are left …',
+    nobody: 'No journey is left by this filter.',
+    clear: 'Show all journeys',
+    stands: 'Steps stand where they stand for all journeys; figures are of those that are left.',
+  },
+  ways: {
+    label: 'Ways',
+    any: 'All ways',
+    top: (count: number) => (count === 1 ? 'The most frequent way' : `The ${count} most frequent ways`),
+    follow: (count: number) => (count === 1 ? 'Draw this way alone' : `Draw the first ${count} alone`),
+    followed: 'Draw all ways again',
+  },
+  journeys: {
+    head: 'Journeys behind it',
+    which: 'Which journeys',
+    pass: 'All that pass',
+    lost: 'End here, lost',
+    wait: 'Journeys are looked for …',
+    none: 'There are none.',
+    /** @param objects such as `1,276 orders` */
+    pastHere: (objects: string) => `${objects} pass here, the latest first`,
+    lostHere: (objects: string) => `${objects} end here short of their goal, the latest first`,
+    goThisWay: (objects: string) => `${objects} go this way, the slowest first`,
+    more: 'Show more',
+    open: (id: string) => `Open the journey of ${id}`,
+    eventsIn: (events: string, time: string) => `${events} events in ${time}`,
+    still: 'still open',
+    ended: (activity: string) => `ended at ${activity}`,
+  },
+  line: {
+    figures: (from: string, to: string) => `Figures of the way from ${from} to ${to}`,
+    close: 'Close',
+    open: (name: string) => `Journeys between here and ${name}`,
+    gone: (things: string) => `times gone by ${things}`,
+    journeys: 'Journeys',
+    share: (things: string) => `of all ${things}`,
+    takes: 'Takes',
+    worth: 'Worth of these journeys',
+    means: {
+      journeys: 'Journeys in which the second directly follows the first.',
+      takes: 'Time from the first to the second: the median, and the 90th percentile. On the clock.',
+      worth: 'Revenue of the journeys that go this way, less what was given back. An estimate.',
+    },
+    nobody: 'Of the journeys that are left, none goes this way.',
+  },
+};

@@ -1,0 +1,73 @@
+import { expect, test, type Page } from '@playwright/test';
+import { demoStored, serverUrl } from './server.js';
+
+test.beforeAll(demoStored);
+
+const grouped = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
+
+async function answerOf<Answer>(page: Page, question: object): Promise<Answer> {
+  const response = await page.request.post(`${serverUrl()}/api/questions`, {
+    data: { shop: 'demo', ...question },
+    timeout: 120_000,
+  });
+  expect(response.status()).toBe(200);
+  return (await response.json()) as Answer;
+}
+
+interface Counted {
+  readonly objects: Readonly<Record<string, { readonly journeys: number }>>;
+}
+
+test('a filter on the drawings: counts as the API, nothing moves, and it stays from view to view', async ({
+  page,
+}) => {
+  const where = [{ journey: 'device', value: 'phone' }];
+  const phones = await answerOf<Counted>(page, { kind: 'map', where });
+  await page.goto(`${serverUrl()}/blueprint?shop=demo`);
+  const step = page.getByTestId('step-step:Product Viewed');
+  await expect(step).toBeVisible({ timeout: 60_000 });
+  const before = await step.boundingBox();
+  await page.goto(`${serverUrl()}/blueprint?shop=demo&these=device~phone`);
+  const left = page.getByTestId('drawing-left');
+  await expect(left).toContainText(`${grouped(phones.objects['customer']?.journeys ?? -1)} of`, {
+    timeout: 60_000,
+  });
+  expect(await step.boundingBox()).toEqual(before);
+
+  await step.click();
+  const listed = await answerOf<{ readonly count: number; readonly journeys: readonly { id: string }[] }>(
+    page,
+    { kind: 'journeys', object: 'session', where: [...where, { with: { activity: 'Product Viewed' } }] },
+  );
+  await expect(page.getByTestId('through-count')).toContainText(grouped(listed.count), { timeout: 60_000 });
+  await expect(page).toHaveURL(/these=device(?:~|%7E)phone/u);
+  await page.getByTestId('through-journey').first().click();
+  await expect(page.getByTestId('journey')).toContainText(listed.journeys[0]?.id ?? '–', { timeout: 60_000 });
+  await page.goBack();
+  await expect(page.getByTestId('through-count')).toContainText(grouped(listed.count), { timeout: 60_000 });
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Map' }).click();
+  await expect(page).toHaveURL(/\/map\?.*these=device(?:~|%7E)phone/u);
+  await expect(left).toContainText(`${grouped(phones.objects['customer']?.journeys ?? -1)} of`, {
+    timeout: 60_000,
+  });
+});
+
+test('a line of the map leads to the journeys that go it', async ({ page }) => {
+  const followed = {
+    first: { activity: 'Order Completed' },
+    then: { activity: 'Order Confirmed' },
+    directly: true,
+  };
+  const { count } = await answerOf<{ readonly count: number }>(page, {
+    kind: 'journeys',
+    object: 'order',
+    where: [{ followed }],
+  });
+  await page.goto(`${serverUrl()}/map?shop=demo&line=order~Order%20Completed~Order%20Confirmed`);
+  const panel = page.getByTestId('line-panel');
+  await expect(panel).toContainText('Order Completed → Order Confirmed', { timeout: 60_000 });
+  await expect(panel.getByTestId('through-count')).toContainText(`${grouped(count)} order`, {
+    timeout: 60_000,
+  });
+});
