@@ -10,6 +10,8 @@ import { literal } from '../events/sql.js';
 /** A ClickHouse over HTTP as far as the official client needs one: chDB behind a loopback port. */
 export interface ChdbFront {
   readonly url: string;
+  /** Where the engine keeps everything; what was sent to it lies beside that. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -24,16 +26,23 @@ const NOT_SETTINGS = new Set([
 ]);
 const HTTP_ONLY = /^(param_|enable_http_compression$|wait_end_of_query$|send_progress|http_)/u;
 
-/** @param config the text of a server's configuration: clusters, for example. */
-export async function openChdbFront(config?: string): Promise<ChdbFront> {
+/** What is run in the place of a statement, one after another; the rows of the last are answered. */
+export type Rewrite = (sql: string) => readonly string[];
+
+/**
+ * @param config the text of a server's configuration: clusters, for example.
+ * @param rewrite statements that this engine cannot run as they are.
+ */
+export async function openChdbFront(config?: string, rewrite: Rewrite = (sql) => [sql]): Promise<ChdbFront> {
   const folder = mkdtempSync(join(tmpdir(), 'chdb-front-'));
-  const front = new Front(folder, config);
+  const front = new Front(folder, config, rewrite);
   const server = createServer((request, response) => void front.answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
+    folder: join(folder, 'data'),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -51,6 +60,7 @@ class Front {
   constructor(
     private readonly folder: string,
     config: string | undefined,
+    private readonly rewrite: Rewrite,
   ) {
     const file = join(folder, 'config.xml');
     if (config !== undefined) writeFileSync(file, config);
@@ -80,7 +90,10 @@ class Front {
     const body = await this.keep(request);
     const inUrl = asked.get('query');
     const query = inUrl === null ? body.text() : fromFile(inUrl, body.path);
-    return this.onSession(asked, `${settingsOf(asked)}${namedQuery(query, asked.get('query_id'))}`);
+    let text = '';
+    for (const sql of this.rewrite(query))
+      text = await this.onSession(asked, `${settingsOf(asked)}${namedQuery(sql, asked.get('query_id'))}`);
+    return text;
   }
 
   private async onSession(asked: URLSearchParams, sql: string): Promise<string> {

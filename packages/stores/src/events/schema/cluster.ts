@@ -3,6 +3,11 @@ import { literal } from '../sql.js';
 import { createTable } from './ddl.js';
 import type { TableShape } from './tables.js';
 
+/** The statements that make a table, wherever it lies. */
+export function makeTable(shape: TableShape, cluster: ClusterPlace | null): string[] {
+  return cluster === null ? [createTable(shape)] : clusterStatements(shape, cluster);
+}
+
 /**
  * The statements that make a table on a cluster. A table with a sharding key becomes one of each shard's own, with
  * replicas, and a distributed one over them under the plain name. One without is small, and every server has all of it.

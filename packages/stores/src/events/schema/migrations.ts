@@ -1,8 +1,7 @@
 import type { Engine } from '../engine.js';
 import { StoreError } from '../errors.js';
-import { createTable } from './ddl.js';
 import { isVersioned, type ClusterPlace } from '../layout.js';
-import { clause, clusterStatements } from './cluster.js';
+import { clause, makeTable } from './cluster.js';
 import { IDENTITIES } from './identities.js';
 import { TABLES, type TableShape } from './tables.js';
 
@@ -47,10 +46,6 @@ const LOG: TableShape = {
   engine: 'MergeTree',
   orderBy: 'id',
 };
-
-function makeTable(shape: TableShape, cluster: ClusterPlace | null): string[] {
-  return cluster === null ? [createTable(shape)] : clusterStatements(shape, cluster);
-}
 
 /**
  * Brings the schema up to date. Each statement may be run twice without harm (a crash may fall between it

@@ -1,4 +1,5 @@
-import { add, countPerson, type Job, makeTables, type PersonTables } from './person.js';
+import { fillChosen } from './chosen.js';
+import { countPerson, type Job, makeTables, type PersonTables } from './person.js';
 
 /** Finds the events before an instant, and the objects that nothing happened to since; null where there are no such events. */
 export async function gatherAged(job: Job, before: Date): Promise<PersonTables | null> {
@@ -6,11 +7,11 @@ export async function gatherAged(job: Job, before: Date): Promise<PersonTables |
   const tables = await makeTables(job);
   const params = { shop: scope.shop, before: before.toISOString() };
   const old = "time < parseDateTime64BestEffort({before:String}, 3, 'UTC')";
-  await add(job, tables.events, {
+  await fillChosen(engine, tables.events, {
     sql: `SELECT DISTINCT id FROM events WHERE shop = {shop:String} AND ${old}`,
     params,
   });
-  await add(job, tables.objects, {
+  await fillChosen(engine, tables.objects, {
     sql: `SELECT object_type, object_id FROM event_objects WHERE shop = {shop:String}
 GROUP BY object_type, object_id HAVING max(NOT (${old})) = 0`,
     params,

@@ -3,6 +3,7 @@ import { stageName } from '../schema/staging.js';
 import { IDENTITIES } from '../schema/identities.js';
 import { MOVED_TABLES } from '../schema/tables.js';
 import { literal } from '../sql.js';
+import { isOnEveryServer } from './chosen.js';
 import { logImport, type Move, type MovePlan } from './log.js';
 import { ownRows } from './own-rows.js';
 import { settleRegrouped } from './regrouped.js';
@@ -43,8 +44,12 @@ function spreading(move: Move, table: string): Record<string, string | number> {
 
 export async function dropStaging(engine: Engine, importId: number): Promise<void> {
   const names = await tablesLike(engine, stageName(importId, ''));
-  if (names.length > 0)
-    await engine.run({ sql: `DROP TABLE IF EXISTS ${names.join(', ')} SYNC` }, { lane: 'write' });
+  const everywhere = names.filter((name) => engine.cluster !== null && isOnEveryServer(name));
+  const here = names.filter((name) => !everywhere.includes(name));
+  if (here.length > 0)
+    await engine.run({ sql: `DROP TABLE IF EXISTS ${here.join(', ')} SYNC` }, { lane: 'write' });
+  for (const name of everywhere)
+    await engine.run({ sql: `DROP TABLE IF EXISTS ${ownRows(engine, name)} SYNC` }, { lane: 'write' });
 }
 
 /** Names of the tables that begin so. */

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.js';
 import type { PersonRecords, Statement } from '../port.js';
-import { stageName } from '../schema/staging.js';
+import { fillChosen, makeChosen } from './chosen.js';
 import type { CommitScope } from './events.sql.js';
 import { CUSTOMER } from './identities.sql.js';
 
@@ -10,7 +10,10 @@ const OWN = ['customer', 'session', 'cart', 'checkout', 'order', 'item', 'parcel
 /** How far things belong to somebody by belonging to what is theirs: an item of an order, the parcel that it went in. */
 const STEPS = 2;
 
-/** Scratch tables of what is a person's. They are read by statements that stay on the disk, so that no statement names anybody. */
+/**
+ * Scratch tables of what is a person's. What reads them beside tables that may be spread over shards says GLOBAL: the list is
+ * sent to every shard, however few of its rows that has itself.
+ */
 export interface PersonTables {
   readonly objects: string;
   readonly events: string;
@@ -25,12 +28,12 @@ export interface Job {
 export async function gatherPerson(job: Job, customer: string): Promise<PersonTables | null> {
   const { engine, scope } = job;
   const tables = await makeTables(job);
-  await add(job, tables.objects, idsOf(scope.shop, customer));
-  await add(job, tables.events, eventsOf(tables, scope.shop));
+  await fillChosen(engine, tables.objects, idsOf(scope.shop, customer));
+  await fillChosen(engine, tables.events, eventsOf(tables, scope.shop));
   for (let step = 0; step < STEPS; step += 1) {
-    await add(job, tables.objects, belonging(tables, scope.shop));
-    await add(job, tables.objects, together(tables, scope.shop));
-    await add(job, tables.events, eventsOf(tables, scope.shop));
+    await fillChosen(engine, tables.objects, belonging(tables, scope.shop));
+    await fillChosen(engine, tables.objects, together(tables, scope.shop));
+    await fillChosen(engine, tables.events, eventsOf(tables, scope.shop));
   }
   const { events, objects } = await countPerson(engine, tables, scope.shop);
   return events + objects === 0 ? null : tables;
@@ -38,38 +41,31 @@ export async function gatherPerson(job: Job, customer: string): Promise<PersonTa
 
 /** Empty scratch tables. */
 export async function makeTables({ engine, scope }: Job): Promise<PersonTables> {
-  const tables = {
-    objects: stageName(scope.importId, 'person_objects'),
-    events: stageName(scope.importId, 'person_events'),
+  return {
+    objects: await makeChosen(engine, scope, { name: 'objects', columns: OBJECT_COLUMNS }),
+    events: await makeChosen(engine, scope, { name: 'events', columns: [['id', 'UInt128']] }),
   };
-  const make = (table: string, columns: string) =>
-    engine.run(
-      { sql: `CREATE TABLE ${table} (${columns}) ENGINE = MergeTree ORDER BY tuple()` },
-      { lane: 'write' },
-    );
-  await make(tables.objects, 'type String, id String');
-  await make(tables.events, 'id UInt128');
-  return tables;
 }
 
-/** Puts what a statement selects into a scratch table. */
-export async function add({ engine }: Job, table: string, select: Statement): Promise<void> {
-  await engine.run({ ...select, sql: `INSERT INTO ${table} ${select.sql}` }, { lane: 'write' });
-}
+/** Of tables that name objects. */
+export const OBJECT_COLUMNS = [
+  ['type', 'String'],
+  ['id', 'String'],
+] as const;
 
 /** The customer's ids: those that were given up for it, and that it was given up for. */
 function idsOf(shop: string, customer: string): Statement {
   const sql = `WITH known AS (SELECT told, customer FROM identities FINAL WHERE shop = {shop:String}),
 theirs AS (SELECT customer FROM known WHERE told = {customer:String} UNION ALL SELECT {customer:String})
-SELECT DISTINCT '${CUSTOMER}', arrayJoin([told, customer]) FROM known WHERE customer IN (SELECT * FROM theirs)
+SELECT DISTINCT '${CUSTOMER}', arrayJoin([told, customer]) FROM known WHERE customer GLOBAL IN (SELECT * FROM theirs)
 UNION DISTINCT SELECT '${CUSTOMER}', {customer:String}`;
   return { sql, params: { shop, customer } };
 }
 
 function eventsOf({ objects, events }: PersonTables, shop: string): Statement {
   const sql = `SELECT DISTINCT event_id FROM event_objects
-WHERE shop = {shop:String} AND (object_type, object_id) IN (SELECT type, id FROM ${objects})
-  AND event_id NOT IN (SELECT id FROM ${events})`;
+WHERE shop = {shop:String} AND (object_type, object_id) GLOBAL IN (SELECT type, id FROM ${objects})
+  AND event_id GLOBAL NOT IN (SELECT id FROM ${events})`;
   return { sql, params: { shop } };
 }
 
@@ -77,8 +73,8 @@ WHERE shop = {shop:String} AND (object_type, object_id) IN (SELECT type, id FROM
 function belonging({ objects }: PersonTables, shop: string): Statement {
   const sql = `SELECT DISTINCT from_type, from_id FROM object_relations FINAL
 WHERE shop = {shop:String} AND from_type IN {own:Array(String)} AND from_type != '${CUSTOMER}'
-  AND (to_type, to_id) IN (SELECT type, id FROM ${objects})
-  AND (from_type, from_id) NOT IN (SELECT type, id FROM ${objects})`;
+  AND (to_type, to_id) GLOBAL IN (SELECT type, id FROM ${objects})
+  AND (from_type, from_id) GLOBAL NOT IN (SELECT type, id FROM ${objects})`;
   return { sql, params: { shop, own: OWN } };
 }
 
@@ -87,15 +83,15 @@ function together({ objects, events }: PersonTables, shop: string): Statement {
   const touched = `SELECT object.1 AS type, object.2 AS id FROM events
 ARRAY JOIN arrayZip(object_types, object_ids) AS object`;
   const sql = `WITH beside AS (SELECT DISTINCT type, id FROM (${touched}
-    WHERE shop = {shop:String} AND events.id IN (SELECT id FROM ${events}))
-  WHERE type IN {own:Array(String)} AND type != '${CUSTOMER}' AND (type, id) NOT IN (SELECT type, id FROM ${objects})),
+    WHERE shop = {shop:String} AND events.id GLOBAL IN (SELECT id FROM ${events}))
+  WHERE type IN {own:Array(String)} AND type != '${CUSTOMER}' AND (type, id) GLOBAL NOT IN (SELECT type, id FROM ${objects})),
 others AS (SELECT DISTINCT type, id FROM (${touched}
     WHERE shop = {shop:String}
-      AND events.id IN (SELECT event_id FROM event_objects WHERE shop = {shop:String}
-        AND (object_type, object_id) IN (SELECT type, id FROM beside))
-      AND arrayExists((kind, named) -> kind = '${CUSTOMER}' AND (kind, named) NOT IN (SELECT type, id FROM ${objects}),
+      AND events.id GLOBAL IN (SELECT event_id FROM event_objects WHERE shop = {shop:String}
+        AND (object_type, object_id) GLOBAL IN (SELECT type, id FROM beside))
+      AND arrayExists((kind, named) -> kind = '${CUSTOMER}' AND (kind, named) GLOBAL NOT IN (SELECT type, id FROM ${objects}),
         object_types, object_ids)))
-SELECT type, id FROM beside WHERE (type, id) NOT IN (SELECT type, id FROM others)`;
+SELECT type, id FROM beside WHERE (type, id) GLOBAL NOT IN (SELECT type, id FROM others)`;
   return { sql, params: { shop, own: OWN } };
 }
 
@@ -105,9 +101,9 @@ export async function countPerson(
   { objects, events }: PersonTables,
   shop: string,
 ): Promise<{ events: number; objects: number }> {
-  const sql = `SELECT (SELECT uniqExact(id) FROM events WHERE shop = {shop:String} AND id IN (SELECT id FROM ${events})) AS events,
+  const sql = `SELECT (SELECT uniqExact(id) FROM events WHERE shop = {shop:String} AND id GLOBAL IN (SELECT id FROM ${events})) AS events,
 (SELECT uniqExact(object_type, object_id) FROM objects
-  WHERE shop = {shop:String} AND (object_type, object_id) IN (SELECT type, id FROM ${objects})) AS objects`;
+  WHERE shop = {shop:String} AND (object_type, object_id) GLOBAL IN (SELECT type, id FROM ${objects})) AS objects`;
   const [row] = await engine.rows<{ events: number; objects: number }>({ sql, params: { shop } });
   return row ?? { events: 0, objects: 0 };
 }
@@ -123,11 +119,11 @@ export async function readPerson(
       sql: `SELECT * FROM ${from} FINAL WHERE shop = {shop:String} AND ${where} ORDER BY ${order}`,
       params: { shop },
     });
-  const theirs = (type: string, id: string) => `(${type}, ${id}) IN (SELECT type, id FROM ${objects})`;
+  const theirs = (type: string, id: string) => `(${type}, ${id}) GLOBAL IN (SELECT type, id FROM ${objects})`;
   const related = `(${theirs('from_type', 'from_id')} OR ${theirs('to_type', 'to_id')})`;
-  const named = `(told IN (SELECT id FROM ${objects}) OR customer IN (SELECT id FROM ${objects}))`;
+  const named = `(told GLOBAL IN (SELECT id FROM ${objects}) OR customer GLOBAL IN (SELECT id FROM ${objects}))`;
   return {
-    events: await read('events', `id IN (SELECT id FROM ${events})`, 'time, id'),
+    events: await read('events', `id GLOBAL IN (SELECT id FROM ${events})`, 'time, id'),
     objects: await read('objects', theirs('object_type', 'object_id'), 'object_type, object_id'),
     relations: await read('object_relations', related, 'from_type, from_id, to_type, to_id'),
     identities: await read('identities', named, 'told'),

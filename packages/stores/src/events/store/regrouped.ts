@@ -1,11 +1,10 @@
 import type { Engine } from '../engine.js';
 import { columnNames, structureOf } from '../schema/ddl.js';
 import { IDENTITIES } from '../schema/identities.js';
-import { stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS } from '../schema/tables.js';
 import { dropFormer } from './identities.sql.js';
 import type { Move, MovePlan, Regrouped } from './log.js';
-import { literal } from '../sql.js';
+import { deletingBy, fillChosen, makeChosen, spreadChosen } from './chosen.js';
 import { ownRows } from './own-rows.js';
 
 /** Ends a regrouping once its rows are in: takes out those that they replace, and records the identities. */
@@ -14,21 +13,20 @@ export async function settleRegrouped(engine: Engine, move: Move, plan: MovePlan
   const { ids, identities } = plan.regrouped;
   const table = ownRows(engine, EVENT_OBJECTS.name);
   const theirs = await named(engine, move, ids);
-  await engine.run(dropFormer(table, move.id, { shop: move.shop, ids: theirs }), { lane: 'write' });
+  const drop = dropFormer(table, move.id, { shop: move.shop, ids: theirs });
+  await engine.run(drop, { lane: 'write', settings: deletingBy(engine) });
   await writeIdentities(engine, move, { identities, version: plan.shop.version });
 }
 
-/**
- * The engine keeps the text of statements that delete: on one machine it names a table of ids, which goes with the staging
- * tables, and so nobody whom an erasure would have to look for there.
- */
+/** A select of the ids that were regrouped. */
 async function named(engine: Engine, { id }: Move, ids: readonly string[]): Promise<string> {
-  if (engine.cluster !== null) return ids.map(literal).join(', ');
-  const table = stageName(id, 'regrouped_ids');
-  const make = `CREATE TABLE IF NOT EXISTS ${table} (id String) ENGINE = MergeTree ORDER BY id`;
-  await engine.run({ sql: make }, { lane: 'write' });
-  const fill = `INSERT INTO ${table} SELECT arrayJoin({ids:Array(String)})`;
-  await engine.run({ sql: fill, params: { ids: [...ids] } }, { lane: 'write' });
+  const chosen = { name: 'regrouped', columns: [['id', 'String']] as const };
+  const table = await makeChosen(engine, { importId: id }, chosen);
+  await fillChosen(engine, table, {
+    sql: 'SELECT arrayJoin({ids:Array(String)})',
+    params: { ids: [...ids] },
+  });
+  await spreadChosen(engine, [table]);
   return `SELECT id FROM ${table}`;
 }
 
