@@ -71,6 +71,11 @@ test('paths and retention: what they say is what the API says', async ({ page })
   });
   const all = retention.cohorts.reduce((sum, { size }) => sum + size, 0);
   await expect(page.getByRole('row', { name: /^all/u })).toContainText(grouped(all), { timeout: 60_000 });
+  // Split by device, all of them together are the same customers.
+  await page.goto(`${serverUrl()}/retention?shop=demo&by=device`);
+  const split = page.getByTestId('retention-split');
+  await expect(split.getByRole('row', { name: /^all/iu })).toContainText(grouped(all), { timeout: 60_000 });
+  await expect(split.getByRole('row', { name: /^phone/u })).toBeVisible();
 });
 
 test('abandonment, throughput, correlation and conformance: what they say is what the API says', async ({

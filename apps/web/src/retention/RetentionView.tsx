@@ -4,10 +4,11 @@ import { type QuestionOf, useAnswer } from '../api/queries.js';
 import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { firstPair, knownOf } from '../explore/known.js';
-import { narrowed } from '../explore/narrowed.js';
-import { ActivityPicker } from '../explore/Pickers.js';
+import { narrowed, splitBy } from '../explore/narrowed.js';
+import { ActivityPicker, BreakdownPicker } from '../explore/Pickers.js';
 import { t } from '../texts/texts.js';
 import { CohortTable } from './CohortTable.js';
+import { RetentionSplit } from './RetentionSplit.js';
 
 const INTERVALS = ['day', 'week', 'month'] as const;
 type Interval = (typeof INTERVALS)[number];
@@ -15,7 +16,12 @@ type Interval = (typeof INTERVALS)[number];
 /** Who comes back, by when they first came: cohorts of entries, interval after interval. */
 export function RetentionView() {
   return (
-    <Explore title={t().retention.title} testId="retention" suits="customer">
+    <Explore
+      title={t().retention.title}
+      testId="retention"
+      suits="customer"
+      controls={({ state, change }) => <BreakdownPicker value={state.by} onChange={(by) => change({ by })} />}
+    >
       {(exploring) => <Retention {...exploring} />}
     </Explore>
   );
@@ -76,11 +82,19 @@ function Cohorts({ exploring: { asked, object, state, shop }, start, back, inter
     interval,
     intervals: 13,
     ...narrowed(state),
+    ...splitBy(state),
   };
   const query = useAnswer(asked, question);
   return (
     <Answered query={query} here={{ shop: asked.shop, question }}>
-      {(answer) => <CohortTable answer={answer} zone={shop.settings.zone} object={object} />}
+      {(answer) => (
+        <>
+          {answer.breakdowns === undefined ? null : (
+            <RetentionSplit answer={answer} groups={answer.breakdowns} by={state.by ?? ''} object={object} />
+          )}
+          <CohortTable answer={answer} zone={shop.settings.zone} object={object} />
+        </>
+      )}
     </Answered>
   );
 }

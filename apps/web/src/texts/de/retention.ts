@@ -20,5 +20,6 @@ export const retention: Texts['retention'] = {
   later: (interval, share, of) =>
     `${{ hour: 'Eine Stunde', day: 'Einen Tag', week: 'Eine Woche', month: 'Einen Monat' }[interval]} später waren **${share}** von ${of} zurück.`,
   intervalOf: (interval) => ({ hour: 'Stunde', day: 'Tag', week: 'Woche', month: 'Monat' })[interval],
+  splitNote: 'alle Kohorten zusammen; von denen, für die die Zeit gekommen ist',
   ofAll: (count, size) => `${count} von ${size}`,
 };

@@ -18,5 +18,6 @@ export const retention = {
   later: (interval: 'hour' | 'day' | 'week' | 'month', share: string, of: string) =>
     `One ${interval} later **${share}** of ${of} were back.`,
   intervalOf: (interval: 'hour' | 'day' | 'week' | 'month') => `${interval} of`,
+  splitNote: 'all cohorts together; of those for whom the time has come',
   ofAll: (count: string, size: string) => `${count} of ${size}`,
 };
