@@ -31,6 +31,8 @@ const VIEWS = [
   ['throughput', '/throughput?shop=demo', 'answered'],
   ['correlation', '/correlation?shop=demo', 'answered'],
   ['channels', '/channels?shop=demo', 'credited'],
+  ['feedback', '/feedback?shop=demo&by=device', 'quotes'],
+  ['journey', '/journey?shop=demo&object=order&id=O0053-0186-2', 'journey'],
   ['conformance', '/conformance?shop=demo', 'answered'],
   ['dashboards', '/dashboards?shop=demo', 'dashboards'],
   ['saved', '/saved?shop=demo', 'saved'],

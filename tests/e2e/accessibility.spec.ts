@@ -17,6 +17,8 @@ const VIEWS = [
   { path: '/throughput?shop=demo', canvas: 'answered' },
   { path: '/correlation?shop=demo', canvas: 'answered' },
   { path: '/channels?shop=demo', canvas: 'credited' },
+  { path: '/feedback?shop=demo&by=device', canvas: 'quotes' },
+  { path: '/journey?shop=demo&object=order&id=O0053-0186-2', canvas: 'journey' },
   { path: '/conformance?shop=demo', canvas: 'answered' },
   { path: '/dashboards?shop=demo', canvas: 'dashboards' },
   { path: '/saved?shop=demo', canvas: 'saved' },

@@ -101,6 +101,12 @@ const channels = createRoute({
   component: lazyRouteComponent(() => import('../channels/ChannelsView.js'), 'ChannelsView'),
 });
 
+const feedback = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('../feedback/FeedbackView.js'), 'FeedbackView'),
+});
+
 const saved = createRoute({
   getParentRoute: () => root,
   path: '/saved',
@@ -156,6 +162,7 @@ export const router = createRouter({
     stock,
     conformance,
     channels,
+    feedback,
     saved,
     dashboards,
     shared,

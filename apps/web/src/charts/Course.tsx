@@ -2,6 +2,7 @@ import './charts.css';
 import { useRef, useState, type PointerEvent } from 'react';
 import { useElementSize } from '@mantine/hooks';
 import { t } from '../texts/texts.js';
+import { CourseBand } from './CourseBand.js';
 import { evenly, heightOf, pathThrough, ticksOf } from './scale.js';
 
 export interface CoursePoint {
@@ -10,6 +11,8 @@ export interface CoursePoint {
   readonly value: number | null;
   /** The value as long before, drawn faintly. */
   readonly before: number | null;
+  /** Bounds of the value, drawn as a band around the line; left out where none are told. */
+  readonly range?: readonly [low: number, high: number] | null;
 }
 
 interface CourseProps {
@@ -51,7 +54,9 @@ interface PlotProps {
 function Plot({ points, said, width, at, onPoint }: PlotProps) {
   const svg = useRef<SVGSVGElement>(null);
   const inner = { width: width - LEFT - RIGHT, height: HEIGHT - TOP - BOTTOM };
-  const values = points.flatMap(({ value, before }) => [value, before]).filter((value) => value !== null);
+  const values = points
+    .flatMap(({ value, before, range }) => [value, before, ...(range ?? [])])
+    .filter((value) => value !== null);
   const ticks = ticksOf(values);
   const x = (index: number): number => LEFT + (index / Math.max(1, points.length - 1)) * inner.width;
   const y = (value: number): number => TOP + heightOf(value, ticks, inner.height);
@@ -92,11 +97,12 @@ function Plot({ points, said, width, at, onPoint }: PlotProps) {
           className="course-tick"
           x={x(index)}
           y={HEIGHT - 6}
-          textAnchor={index === 0 ? 'start' : 'middle'}
+          textAnchor={index === 0 ? 'start' : x(index) > width - 40 ? 'end' : 'middle'}
         >
           {points[index]?.label}
         </text>
       ))}
+      <CourseBand points={points} x={x} y={y} />
       <path className="course-before" d={line(({ before }) => before)} />
       <path className="course-line" d={line(({ value }) => value)} />
       {at !== null && shown !== undefined ? (
@@ -126,12 +132,14 @@ function Reading({ point, said, beforeName }: ReadingProps) {
   return (
     <p className="course-reading figures">
       {point.label}: <strong>{value}</strong>
+      {point.range == null ? '' : ` (${t().charts.between(said(point.range[0]), said(point.range[1]))})`}
       {before}
     </p>
   );
 }
 
 function CourseTable({ name, points, said, beforeName }: CourseProps) {
+  const bounded = points.some(({ range }) => range != null);
   return (
     <table className="unseen">
       <caption>{name}</caption>
@@ -139,14 +147,18 @@ function CourseTable({ name, points, said, beforeName }: CourseProps) {
         <tr>
           <th scope="col">{t().charts.when}</th>
           <th scope="col">{name}</th>
+          {bounded ? <th scope="col">{t().charts.bounds}</th> : null}
           {beforeName === undefined ? null : <th scope="col">{beforeName}</th>}
         </tr>
       </thead>
       <tbody>
-        {points.map(({ label, value, before }) => (
+        {points.map(({ label, value, before, range }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             <td>{value === null ? '–' : said(value)}</td>
+            {bounded ? (
+              <td>{range == null ? '–' : t().charts.between(said(range[0]), said(range[1]))}</td>
+            ) : null}
             {beforeName === undefined ? null : <td>{before === null ? '–' : said(before)}</td>}
           </tr>
         ))}

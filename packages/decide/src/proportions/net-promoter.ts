@@ -13,12 +13,17 @@ const ADDED = 3;
 
 /**
  * Bounds of a net promoter score in points, -100 … 100: the adjusted Wald interval that Rocks 2016 (Interval estimation for
- * the “Net Promoter Score”, The American Statistician 70) found to cover best, of a trinomial with three answers added.
+ * the “Net Promoter Score”, The American Statistician 70) found to cover best, of a trinomial with three answers added; widened to hold
+ * the score itself where but a few answered.
  */
 export function netPromoterInterval({ n, promoters, detractors }: Recommending, level: number): Interval {
   const all = n + ADDED;
   const [good, bad] = [(promoters + ADDED / 4) / all, (detractors + ADDED / 4) / all];
   const middle = good - bad;
   const half = normalQuantile(0.5 + level / 2) * Math.sqrt((good + bad - middle * middle) / all);
-  return { low: 100 * Math.max(-1, middle - half), high: 100 * Math.min(1, middle + half) };
+  const score = (promoters - detractors) / n;
+  return {
+    low: 100 * Math.max(-1, Math.min(score, middle - half)),
+    high: 100 * Math.min(1, Math.max(score, middle + half)),
+  };
 }

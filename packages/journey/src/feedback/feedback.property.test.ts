@@ -81,8 +81,8 @@ function npsOf(answers: readonly Placed[]): Partial<FeedbackScore> {
   const half = 1.959963984540054 * Math.sqrt((squares / n - middle ** 2) / n);
   return {
     value: expect.closeTo(mean(points), 6) as number,
-    low: expect.closeTo(Math.max(-100, middle - half), 6) as number,
-    high: expect.closeTo(Math.min(100, middle + half), 6) as number,
+    low: expect.closeTo(Math.max(-100, Math.min(mean(points), middle - half)), 6) as number,
+    high: expect.closeTo(Math.min(100, Math.max(mean(points), middle + half)), 6) as number,
     mean: expect.closeTo(mean(given), 6) as number,
     n: given.length,
   };

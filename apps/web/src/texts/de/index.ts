@@ -25,6 +25,7 @@ import { webhooks } from './webhooks.js';
 import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { channels } from './channels.js';
+import { feedback } from './feedback.js';
 import { stock } from './stock.js';
 import { experiments } from './experiments.js';
 import { correlation } from './correlation.js';
@@ -66,6 +67,7 @@ export const de: Texts = {
   abandonment,
   throughput,
   channels,
+  feedback,
   correlation,
   experiments,
   stock,

@@ -25,6 +25,7 @@ export const shell: Texts['shell'] = {
     '/throughput': 'Durchlauf',
     '/correlation': 'Zusammenhang',
     '/channels': 'Kanäle',
+    '/feedback': 'Feedback',
     '/conformance': 'Konformität',
     '/saved': 'Gespeichert',
     '/dashboards': 'Dashboards',

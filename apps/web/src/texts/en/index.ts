@@ -24,6 +24,7 @@ import { webhooks } from './webhooks.js';
 import { abandonment } from './abandonment.js';
 import { throughput } from './throughput.js';
 import { channels } from './channels.js';
+import { feedback } from './feedback.js';
 import { stock } from './stock.js';
 import { experiments } from './experiments.js';
 import { correlation } from './correlation.js';
@@ -63,6 +64,7 @@ export const en = {
   abandonment,
   throughput,
   channels,
+  feedback,
   correlation,
   experiments,
   stock,

@@ -24,6 +24,7 @@ export const shell = {
     '/throughput': 'Throughput',
     '/correlation': 'Correlation',
     '/channels': 'Channels',
+    '/feedback': 'Feedback',
     '/conformance': 'Conformance',
     '/saved': 'Saved',
     '/dashboards': 'Dashboards',

@@ -1,0 +1,36 @@
+import type { FeedbackScore } from '@throughline/model';
+import { formatShare } from '../texts/format.js';
+import { say, t } from '../texts/texts.js';
+
+/** The two scores that customers give. */
+export type ScoreName = 'nps' | 'csat';
+
+/** A net promoter score in points, with its sign; CSAT as a share. */
+export function scoreWords(name: ScoreName, value: number): string {
+  if (name === 'csat') return formatShare(value);
+  const format = new Intl.NumberFormat(say().region, {
+    signDisplay: 'exceptZero',
+    maximumFractionDigits: 0,
+  });
+  return format.format(Math.round(value)).replace('-', '\u2212');
+}
+
+/** A score with its bounds; a dash where it cannot be told. */
+export function boundedWords(name: ScoreName, { value, low, high }: FeedbackScore): string {
+  if (value === null || low === null || high === null) return '–';
+  return t().feedback.bounded(scoreWords(name, value), scoreWords(name, low), scoreWords(name, high));
+}
+
+/** Mean stars, or another mean answer, to one decimal. */
+export function meanWords(mean: number | null): string {
+  if (mean === null) return '–';
+  return new Intl.NumberFormat(say().region, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(mean);
+}
+
+/** A day of the shop's calendar, short. */
+export function dayWords(date: string): string {
+  return new Date(date).toLocaleDateString(say().region, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}
