@@ -35,6 +35,18 @@ test.each(['/', '/map', '/shops/demo?step=x'])('%s is the page, asked for anew e
   });
 });
 
+test('a view is one answer, waited for once: its socket is not listened to by the dozen', async () => {
+  const warned: string[] = [];
+  const warn = ({ name }: Error): void => void warned.push(name);
+  process.on('warning', warn);
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const response = await fetch(`${address}/map?shop=demo`);
+  expect(await response.text()).toContain('<title>');
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', warn);
+  expect(warned).toEqual([]);
+});
+
 test('assets carry a hash in their name and are kept for good', async () => {
   const { headers } = await app.inject('/assets/main-1a2b.js');
   expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');

@@ -39,14 +39,17 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
       response.setHeader('cache-control', cacheControl(path));
     },
   });
-  const page = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  // A reply that is given back is waited for, each time with listeners of its own: sending it is enough.
+  const page = (request: FastifyRequest, reply: FastifyReply): void => {
     if (!isPage(request)) throw noSuchRoute(request.method, request.url);
     if (!existsSync(join(folder, 'index.html'))) throw notBuilt();
-    return reply.sendFile('index.html');
+    void reply.sendFile('index.html');
   };
   app.get('/', needs('anyone'), page);
-  app.get<{ Params: { '*': string } }>('/*', needs('anyone'), (request, reply) =>
-    reply.sendFile(request.params['*']),
-  );
+  app.get<{ Params: { '*': string } }>('/*', needs('anyone'), (request, reply) => {
+    // Most views; what else looks like none is looked for first, and refused where it leads out of the folder.
+    if (isPage(request) && /^[\w/-]*$/u.test(request.params['*'])) page(request, reply);
+    else void reply.sendFile(request.params['*']);
+  });
   app.setNotFoundHandler(page);
 }
