@@ -55,7 +55,7 @@ function among<Value>(
  * The same address has the same hash in every shop and however it is written, so that it stays one customer's id, in live
  * events, webhooks and files.
  */
-function hashedId(id: string): string {
+export function hashedId(id: string): string {
   if (EMAIL.test(id)) return hashedEmail(id);
   if (!PHONE.test(id)) return id;
   return createHash('sha256')

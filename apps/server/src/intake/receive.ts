@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Outcome, Reception, VisitBook, WireRequest } from '@throughline/ingest';
+import type { Privacy } from '@throughline/model';
 import type { DeadLetter, DeadLetters, Intake } from '@throughline/stores';
 import type { ReplayBody, ReplayReport } from '../routes.js';
 import type { Pass } from '../access/keys/pass.js';
 import type { Traffic } from '../traffic/traffic.js';
-import { withoutAddresses } from './addresses.js';
 import { batchOf, type Remembered } from './batch.js';
+import { letterText } from './letter.js';
 import { discreet } from './privacy.js';
 import { PROTOCOLS, requestOf } from './protocols.js';
 import { mended } from './replay.js';
 import { writeKeyOf } from './request.js';
 import type { Destinations } from './shops.js';
-
-/** Characters that are kept of an item that could not be used. */
-const MOST_KEPT = 20_000;
 
 export interface ReceiverParts {
   readonly intake: Intake;
@@ -64,7 +62,8 @@ export class Receiver {
       this.inVisit(protocol, shop, discreet(outcome, privacy, pass.source)),
     );
     await this.keep(shop, outcomes);
-    await this.parts.deadLetters.keep(shop, this.lettersOf({ protocol, source: pass.source }, outcomes));
+    const letters = this.lettersOf({ protocol, source: pass.source }, outcomes, privacy);
+    await this.parts.deadLetters.keep(shop, letters);
     traffic.note({ shop, source: pass.source, protocol, at, outcomes, withoutId: ids.drawn() });
     return { shop, outcomes };
   }
@@ -127,11 +126,12 @@ export class Receiver {
   private lettersOf(
     from: { readonly protocol: string; readonly source: string },
     outcomes: readonly Outcome[],
+    privacy: Privacy,
   ): DeadLetter[] {
     const at = new Date(this.parts.now()).toISOString();
     return outcomes.flatMap((outcome) => {
       if (outcome.kind !== 'rejected') return [];
-      const item = textOf(outcome.item);
+      const item = letterText(outcome.item, privacy);
       return [{ id: randomUUID(), at, ...from, reason: outcome.reason, item }];
     });
   }
@@ -151,13 +151,4 @@ function readAs(protocol: string, request: WireRequest, reception: Reception): O
   const adapter = PROTOCOLS[protocol];
   if (adapter === undefined) throw new TypeError(`${protocol} is no protocol`);
   return adapter(request, reception);
-}
-
-/** What came, as JSON, without IP addresses. What is nested too deep to be written is not worth keeping. */
-function textOf(item: unknown): string {
-  try {
-    return withoutAddresses((JSON.stringify(item) ?? 'null').slice(0, MOST_KEPT));
-  } catch {
-    return '"nested too deep to be kept"';
-  }
 }

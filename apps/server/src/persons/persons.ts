@@ -78,9 +78,9 @@ function sayings(
   identities: readonly Readonly<Record<string, unknown>>[],
 ): string[] {
   const ids = identities.flatMap(({ told, customer: one }) => [told, one]);
-  return [...new Set([...namesOf(customer), ...also, ...ids.filter((id) => typeof id === 'string')])].map(
-    (id) => JSON.stringify(id),
-  );
+  return [
+    ...new Set([...[customer, ...also].flatMap(namesOf), ...ids.filter((id) => typeof id === 'string')]),
+  ].map((id) => JSON.stringify(id));
 }
 
 /** Whether a text of JSON says one of them, on its own or within a text that is JSON itself. */

@@ -6,6 +6,7 @@ export {
   type Taken,
   type WireRequest,
 } from './outcome.js';
+export { isPrivate, isPrivateName } from './facts/private.js';
 export { hashedEmail } from './facts/email.js';
 export { decodeBody, MOST_UNPACKED } from './decode.js';
 export * from '../vendors/index.js';
