@@ -15,6 +15,8 @@ export const LABEL_SIZE = 11;
 const LINE = 13;
 const WIDEST = 96;
 const GAP = 4;
+/** Names in one row stand so far apart that they do not read as one. */
+const APART = 8;
 
 type Named = Pick<SceneNode, 'id' | 'label' | 'x' | 'y' | 'width' | 'height' | 'main' | 'pain' | 'shape'>;
 
@@ -71,5 +73,7 @@ function places(
 }
 
 function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width + 3 && b.x < a.x + a.width + 3 && a.y < b.y + b.height && b.y < a.y + a.height;
+  return (
+    a.x < b.x + b.width + APART && b.x < a.x + a.width + APART && a.y < b.y + b.height && b.y < a.y + a.height
+  );
 }

@@ -1,5 +1,7 @@
 import { called, say, t } from '../texts/texts.js';
 import { formatCount, formatDuration, formatShare, plural } from '../texts/format.js';
+import { adviceOf } from './advice.js';
+import { moment } from './moment.js';
 import type { OpenAnswer, OpenJourney, OpenObjects } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
 
@@ -105,21 +107,28 @@ function OpenRow({ type, journey, zone }: OpenRowProps) {
         ) : risk === null ? null : (
           <span className={risk >= AT_RISK ? 'warn' : undefined}>{t().today.risk(formatShare(risk))}</span>
         )}
+        <WhatToDo journey={journey} />
       </td>
     </tr>
   );
 }
 
-function urgency({ late, risk }: OpenJourney): number {
-  return late ? 2 : (risk ?? 0);
+/** What is to be done before the promise is broken, or once it is. */
+function WhatToDo({ journey }: { readonly journey: OpenJourney }) {
+  const advice = adviceOf(journey);
+  if (advice === null) return null;
+  const { advise } = t().today;
+  const next = journey.next === null ? advise.nextStep : called(journey.next);
+  switch (advice.kind) {
+    case 'late':
+      return <span>{advise.late}</span>;
+    case 'hurry':
+      return <span>{advise.hurry(next, formatDuration(advice.over))}</span>;
+    case 'within':
+      return <span>{advise.within(next, formatDuration(advice.left))}</span>;
+  }
 }
 
-function moment(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat(say().region, {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-  }).format(new Date(instant));
+function urgency({ late, risk }: OpenJourney): number {
+  return late ? 2 : (risk ?? 0);
 }

@@ -5,6 +5,7 @@ import { useSearchPart } from '../app/use-search-part.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
 import { t } from '../texts/texts.js';
+import { Arriving } from './Arriving.js';
 import { FigureCourse } from './FigureCourse.js';
 import { FigureTiles } from './FigureTiles.js';
 import { Now } from './Now.js';
@@ -44,6 +45,7 @@ function Today({ shop, asked }: ShopAsked) {
           data={SPANS.map((span) => ({ value: span, label: t().today.spans[span] }))}
         />
       </header>
+      <Arriving asked={asked} shop={shop} />
       <FigureTiles answer={data} chosen={state.figure} onChoose={(figure) => change({ figure })} />
       <FigureCourse answer={data} chosen={state.figure} />
       <div className="today-columns">

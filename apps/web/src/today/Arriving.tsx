@@ -1,0 +1,109 @@
+import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import type { Answers } from '@throughline/model';
+import type { ShopEntry, SourcesReport } from '@throughline/server/routes';
+import { type Asked, answerQuery } from '../api/queries.js';
+import { useSources } from '../api/sources.js';
+import { formatCount, formatDuration } from '../texts/format.js';
+import { Marked } from '../texts/Marked.js';
+import { t } from '../texts/texts.js';
+import { moment } from './moment.js';
+import { SinceLast } from './SinceLast.js';
+
+const LOOK_MS = 15_000;
+
+interface ArrivingProps {
+  readonly asked: Asked;
+  readonly shop: ShopEntry;
+}
+
+/** Who is there, how fresh what each source sends is, and what is new since the last visit. */
+export function Arriving({ asked, shop }: ArrivingProps) {
+  const { data: report } = useSources(shop.id);
+  const { data: lately } = useQuery({
+    ...answerQuery<'kpis'>(asked, { kind: 'kpis', period: { last: '30m', take: 'events' } }),
+    refetchInterval: LOOK_MS,
+  });
+  return (
+    <dl className="arriving figures" data-testid="arriving">
+      <Lately answer={lately} now={report?.now} zone={shop.settings.zone} />
+      <Fresh report={report} />
+      <SinceLast asked={asked} shop={shop} />
+    </dl>
+  );
+}
+
+interface LatelyProps {
+  readonly answer: Answers['kpis'] | undefined;
+  /** The server's clock. */
+  readonly now: string | undefined;
+  readonly zone: string;
+}
+
+function Lately({ answer, now, zone }: LatelyProps) {
+  const texts = t().today;
+  const last = answer?.meta.asOf ?? null;
+  return (
+    <div>
+      <dt>{isNow(last, now) ? texts.there : texts.thereLast}</dt>
+      <dd data-testid="lately">
+        {answer === undefined ? (
+          texts.counting
+        ) : (
+          <>
+            <Marked text={countsOf(answer.figures)} />
+          </>
+        )}
+        {last === null ? null : (
+          <span>
+            {texts.upTo(moment(last, zone))}
+            {now === undefined ? '' : ` ${texts.ago(agoWords(last, now))}`}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** From so many milliseconds on what came last is no longer now. */
+const NOW_MS = 3_600_000;
+
+function isNow(last: string | null, now: string | undefined): boolean {
+  return last !== null && now !== undefined && Date.parse(now) - Date.parse(last) < NOW_MS;
+}
+
+function countsOf({ visitors, orders }: Answers['kpis']['figures']): string {
+  const [came, bought] = [visitors.value ?? 0, orders.value ?? 0];
+  return t().today.lately(formatCount(came), came, formatCount(bought), bought);
+}
+
+function Fresh({ report }: { readonly report: SourcesReport | undefined }) {
+  const texts = t().today;
+  return (
+    <div>
+      <dt>{texts.fresh}</dt>
+      <dd data-testid="fresh">
+        {report === undefined ? (
+          texts.counting
+        ) : report.sources.length === 0 ? (
+          <>
+            {texts.noneLive}{' '}
+            <Link to="/sources" search={true}>
+              {texts.connect}
+            </Link>
+          </>
+        ) : (
+          report.sources.map(({ source, protocol, last }) => (
+            <span key={`${source} ${protocol}`}>
+              {source}: {texts.lastEvent(agoWords(last, report.now))}
+            </span>
+          ))
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function agoWords(instant: string, now: string): string {
+  return formatDuration(Math.max(0, Date.parse(now) - Date.parse(instant)) / 1000);
+}

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { demoStored, serverUrl } from './server.js';
+
+test.beforeAll(demoStored);
+
+interface Kpis {
+  readonly figures: Readonly<Record<'visitors' | 'orders', { readonly value: number }>>;
+}
+
+test('today: who was there, what to do about what is open, and what is new since the last visit', async ({
+  page,
+}) => {
+  const response = await page.request.post(`${serverUrl()}/api/questions`, {
+    data: { kind: 'kpis', shop: 'demo', period: { last: '30m', take: 'events' } },
+    timeout: 60_000,
+  });
+  const { figures } = (await response.json()) as Kpis;
+  await page.goto(`${serverUrl()}/today?shop=demo`);
+  await expect(page.getByTestId('lately')).toContainText(`${figures.visitors.value} visitors`, {
+    timeout: 60_000,
+  });
+  await expect(page.getByTestId('fresh')).toBeVisible();
+  await expect(page.getByTestId('now')).toContainText('Tell the customer, with a new date.', {
+    timeout: 60_000,
+  });
+  const since = page.getByTestId('since-last');
+  await expect(since).toContainText('first visit', { timeout: 90_000 });
+  // As though the last visit had been a day ago, before there was any finding.
+  await page.evaluate(() => {
+    const at = new Date(Date.now() - 86_400_000).toISOString();
+    const visits = { before: null, now: { at, events: 0, findings: ['gone'] } };
+    localStorage.setItem('throughline.visits.demo', JSON.stringify(visits));
+  });
+  await page.reload();
+  await expect(since).toContainText('findings are new, 1 no longer raised', { timeout: 90_000 });
+  await since.getByRole('link').first().click();
+  await expect(page.getByTestId('finding-detail')).toBeVisible({ timeout: 60_000 });
+});
