@@ -19,6 +19,8 @@ const VIEWS = [
   ['today', '/today?shop=demo', 'today'],
   ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
   ['map', '/map?shop=demo', 'map-canvas'],
+  ['blueprint-compared', '/blueprint?shop=demo&last=30d&vs=before', 'compare-panel'],
+  ['map-filtered', '/map?shop=demo&last=30d&ways=3', 'map-canvas'],
   ['replay', '/map?shop=demo&replay=1788000000', 'replay'],
   ['findings', '/findings?shop=demo', 'findings'],
   ['finding-accept', '/findings?shop=demo&finding=payment-failed&doing=accept', 'life'],

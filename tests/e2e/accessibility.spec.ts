@@ -5,6 +5,8 @@ import { serverUrl } from './server.js';
 const VIEWS = [
   { path: '/today?shop=demo', canvas: 'today' },
   { path: '/blueprint?shop=demo', canvas: 'blueprint-canvas' },
+  { path: '/blueprint?shop=demo&last=30d&vs=before', canvas: 'compare-panel' },
+  { path: '/map?shop=demo&line=order~Order%20Completed~Order%20Confirmed', canvas: 'through-journey' },
   { path: '/map?shop=demo&replay=1788000000', canvas: 'replay' },
   { path: '/findings?shop=demo', canvas: 'behind-journey' },
   { path: '/findings?shop=demo&doing=accept', canvas: 'life' },

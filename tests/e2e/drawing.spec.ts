@@ -71,3 +71,39 @@ test('a line of the map leads to the journeys that go it', async ({ page }) => {
     timeout: 60_000,
   });
 });
+
+interface Passing {
+  readonly objects: Readonly<
+    Record<
+      string,
+      {
+        readonly journeys: number;
+        readonly activities: readonly { readonly activity: string; readonly journeys: number }[];
+      }
+    >
+  >;
+}
+
+test('a comparison of two groups: before and after as the API counts them, on one map', async ({ page }) => {
+  const where = (value: string) => [{ journey: 'device', value }];
+  const after = await answerOf<Passing & { readonly compared: Passing }>(page, {
+    kind: 'map',
+    where: where('phone'),
+    compare: { where: where('desktop') },
+  });
+  await page.goto(`${serverUrl()}/map?shop=demo&these=device~phone&vs=device~desktop`);
+  const change = page.getByTestId('change-Payment Failed');
+  await expect(change).toContainText('beyond chance', { timeout: 60_000 });
+  for (const { objects } of [after.compared, after]) {
+    const own = objects['customer'];
+    const failed = own?.activities.find(({ activity }) => activity === 'Payment Failed');
+    await expect(change).toContainText(
+      `${grouped(failed?.journeys ?? -1)} of ${grouped(own?.journeys ?? -1)}`,
+    );
+  }
+  await expect(page.getByTestId('mark-Page Viewed')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all journeys' }).click();
+  await expect(page.getByTestId('compare-panel')).toHaveCount(0);
+  await page.goBack();
+  await expect(change).toBeVisible({ timeout: 60_000 });
+});

@@ -4,6 +4,8 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Box, Insets } from '../canvas/camera.js';
+import type { Marks } from '../drawing/mark-places.js';
+import { MarksLayer, placedMarks } from '../drawing/Marks.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 import { DrawingCanvas, type Looking } from '../canvas/DrawingCanvas.js';
 import { LinkLabels } from '../canvas/LinkLabels.js';
@@ -43,9 +45,11 @@ interface BlueprintCanvasProps {
   readonly stamp: string;
   readonly shop: string;
   readonly pins: readonly Pinned[];
+  /** Figures that stand at the steps in place of leaks and prices; null where there are none. */
+  readonly marks: Marks | null;
 }
 
-export function BlueprintCanvas({ blueprint, like, shop, stamp, pins }: BlueprintCanvasProps) {
+export function BlueprintCanvas({ blueprint, like, shop, stamp, pins, marks }: BlueprintCanvasProps) {
   const { view } = useView();
   const options = blueprintOptions(view, blueprint);
   const room = useRef<HTMLDivElement>(null);
@@ -58,7 +62,7 @@ export function BlueprintCanvas({ blueprint, like, shop, stamp, pins }: Blueprin
       {scene === undefined && error !== null ? (
         <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : null}
-      {scene === undefined ? null : <Painted blueprint={blueprint} scene={scene} pins={pins} />}
+      {scene === undefined ? null : <Painted blueprint={blueprint} scene={scene} pins={pins} marks={marks} />}
     </div>
   );
 }
@@ -67,9 +71,10 @@ interface PaintedProps {
   readonly blueprint: BlueprintAnswer;
   readonly scene: BlueprintScene;
   readonly pins: readonly Pinned[];
+  readonly marks: Marks | null;
 }
 
-function Painted({ blueprint, scene, pins }: PaintedProps) {
+function Painted({ blueprint, scene, pins, marks }: PaintedProps) {
   const { view, change } = useView();
   const { state, pick } = useDrawing();
   const { line } = state;
@@ -96,7 +101,11 @@ function Painted({ blueprint, scene, pins }: PaintedProps) {
     },
     [scene, pick],
   );
-  const nameOf = useCallback((node: SceneNode) => stepSentence(node, steps.get(node.id)), [steps]);
+  const nameOf = useCallback(
+    (node: SceneNode) =>
+      [stepSentence(node, steps.get(node.id)), marks?.get(node.id)?.said ?? ''].filter(Boolean).join('; '),
+    [steps, marks],
+  );
   const rowsOf = useCallback((node: SceneNode) => stepRows(node, steps.get(node.id)), [steps]);
   const taken = useMemo(() => [...scene.nodes, ...dropBoxes(scene, 1)], [scene]);
   // From afar the lines stay bare, but for the main way when it is asked how long it takes or what it is worth.
@@ -105,8 +114,9 @@ function Painted({ blueprint, scene, pins }: PaintedProps) {
     [scene, view.metric],
   );
   const obstacles = useCallback(
-    (k: number) => [...dropBoxes(scene, k), ...pinBoxes(pins, scene, k)],
-    [scene, pins],
+    (k: number) =>
+      marks === null ? [...dropBoxes(scene, k), ...pinBoxes(pins, scene, k)] : placedMarks(marks, scene, k),
+    [scene, pins, marks],
   );
   const headings = useCallback(
     (looking: Looking) => (
@@ -142,8 +152,14 @@ function Painted({ blueprint, scene, pins }: PaintedProps) {
       over={(k) => (
         <>
           <LinkLabels links={k < NEAR ? quiet : scene.links} k={k} obstacles={taken} />
-          <Drops drops={scene.drops} k={k} />
-          <Pins pins={pins} scene={scene} k={k} />
+          {marks === null ? (
+            <>
+              <Drops drops={scene.drops} k={k} />
+              <Pins pins={pins} scene={scene} k={k} />
+            </>
+          ) : (
+            <MarksLayer marks={marks} scene={scene} k={k} />
+          )}
         </>
       )}
       headings={headings}

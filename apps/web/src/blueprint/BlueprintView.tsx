@@ -3,6 +3,9 @@ import '../findings/findings.css';
 import { useBlueprint, useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
+import { comparedSteps } from '../drawing/compared.js';
+import type { Marks } from '../drawing/mark-places.js';
+import { useMarks } from '../drawing/use-marks.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 import { useToldBlueprint, useToldMap } from '../drawing/use-told.js';
@@ -37,6 +40,7 @@ export function BlueprintView() {
   const map = useToldMap(asked, all, drawing)?.answer;
   // Prices come last: they take seconds, and the drawing stands without them.
   const { data: findings } = useRaised(map === undefined ? null : asked);
+  const marks = useMarks(told?.answer, told?.other ?? null, comparedSteps);
   if (asked === null) return <NoShop current={current} skeleton={<BlueprintSkeleton />} />;
   if (data === undefined || told === null) {
     return error === null ? (
@@ -49,6 +53,7 @@ export function BlueprintView() {
   const stamp = `${asked.version}:${dataUpdatedAt}:${told.stamp}`;
   const { answer, like } = told;
   const types = blueprintTypes(data);
+  const compared = told.other === null ? null : comparedSteps(answer, told.other);
   return (
     <div className="view">
       <h1 className="unseen">{t().blueprint.of(shop?.settings.name ?? '')}</h1>
@@ -64,8 +69,8 @@ export function BlueprintView() {
         <FilterRow shop={shop} asked={asked} all={types} left={blueprintTypes(answer)} told={told} />
       )}
       <div className={told.waiting ? 'view-body is-counting' : 'view-body'}>
-        <Drawing blueprint={answer} like={like} shop={asked.shop} stamp={stamp} pins={pins} />
-        <SidePanel blueprint={answer} map={map} pins={pins} />
+        <Drawing blueprint={answer} like={like} shop={asked.shop} stamp={stamp} pins={pins} marks={marks} />
+        <SidePanel blueprint={answer} map={map} pins={pins} compared={compared} />
       </div>
     </div>
   );
@@ -77,6 +82,7 @@ interface DrawingProps {
   readonly shop: string;
   readonly stamp: string;
   readonly pins: readonly Pinned[];
+  readonly marks: Marks | null;
 }
 
 /** The drawing, or its figures as a table; on a narrow screen a part of the drawing with the table under it. */

@@ -7,6 +7,7 @@ import type { ShopAsked } from '../shell/OfShop.js';
 import { formatCount, plural } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { leftOf } from './left.js';
+import { VersusPicker } from './VersusPicker.js';
 import { type Drawing, useDrawing } from './use-drawing.js';
 import type { Told } from './use-told.js';
 
@@ -29,10 +30,11 @@ export function DrawingFilter({ shop, asked, all, left, told, ways = false }: Dr
       <PeriodPicker value={filter.last} onChange={(last) => changeFilter({ last })} />
       {ways ? <WaysPicker {...drawing} /> : null}
       <OnlyBar shop={shop} asked={asked} object={object} state={filter} change={changeFilter} />
+      <VersusPicker shop={shop} asked={asked} object={object} state={filter} />
       <p className="drawing-left figures" role="status" data-testid="drawing-left">
-        {saysLeft({ all, left, told, narrows })}
+        {saysLeft({ all, left, told, drawing })}
       </p>
-      {narrows ? (
+      {narrows || drawing.state.versus !== null ? (
         <button type="button" className="text-button" onClick={clear}>
           {t().drawing.filter.clear}
         </button>
@@ -62,15 +64,18 @@ function WaysPicker({ state, change }: Pick<Drawing, 'state' | 'change'>) {
 }
 
 interface Left extends Pick<DrawingFilterProps, 'all' | 'left' | 'told'> {
-  readonly narrows: boolean;
+  readonly drawing: Drawing;
 }
 
-function saysLeft({ all, left, told, narrows }: Left): string {
+function saysLeft({ all, left, told, drawing }: Left): string {
+  const { versus } = t().drawing;
+  const lacks = drawing.state.versus !== null && drawing.comparing === null;
   const texts = t().drawing.filter;
   if (told.error !== null) return told.error.message;
   if (told.waiting) return texts.counting;
   if (told.nobody) return texts.nobody;
-  if (!narrows) return '';
+  if (lacks) return drawing.state.versus === 'before' ? versus.needsPeriod : versus.needsFilter;
+  if (!drawing.narrows) return '';
   return leftOf(all, left)
     .map(({ type, count, of }) => texts.left(formatCount(count), formatCount(of), plural(type)))
     .join(' · ');

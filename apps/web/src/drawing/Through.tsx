@@ -40,7 +40,7 @@ export function Through({ behind }: ThroughProps) {
         ))}
       </ul>
       {data.next !== null && limit < MOST ? (
-        <button type="button" className="text-button" onClick={() => setLimit(limit + 2 * PAGE)}>
+        <button type="button" className="text-button through-more" onClick={() => setLimit(limit + 2 * PAGE)}>
           {t().drawing.journeys.more}
         </button>
       ) : null}

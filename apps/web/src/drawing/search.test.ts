@@ -5,8 +5,9 @@ const FULL: DrawingState = {
   line: { object: 'order', from: 'step:a~b 50 %', to: 'step:c,d' },
   through: 'lost',
   ways: 3,
+  versus: { property: 'text.product', value: 'Tent, 2 m' },
 };
-const PLAIN: DrawingState = { line: null, through: 'pass', ways: null };
+const PLAIN: DrawingState = { line: null, through: 'pass', ways: null, versus: null };
 
 describe('what a drawing holds in the address', () => {
   it('comes back as it was', () => {

@@ -1,4 +1,5 @@
 import type { SearchPart } from '../app/use-search-part.js';
+import { type Only, readOnly, writeOnly } from '../explore/only.js';
 
 /** A way from one step or activity to another, of the journeys of one object type. */
 export interface Line {
@@ -18,7 +19,12 @@ export interface DrawingState {
   readonly through: Through;
   /** Only journeys that go one of so many ways, the most frequent; null where all are drawn. */
   readonly ways: number | null;
+  /** What the drawing is compared with. */
+  readonly versus: Versus | null;
 }
+
+/** The time as long before, those that the last filter leaves out, or those with another value of a property. */
+export type Versus = 'before' | 'others' | Only;
 
 const MOST_WAYS = 40;
 
@@ -27,11 +33,13 @@ export const drawingState: SearchPart<DrawingState> = {
     line: lineIn(search['line']),
     through: THROUGH.find((each) => each === search['through']) ?? 'pass',
     ways: waysIn(search['ways']),
+    versus: versusIn(search['vs']),
   }),
-  write: ({ line, through, ways }) => ({
+  write: ({ line, through, ways, versus }) => ({
     ...(line === null ? {} : { line: [line.object, line.from, line.to].map(escaped).join('~') }),
     ...(through === 'pass' ? {} : { through }),
     ...(ways === null ? {} : { ways: String(ways) }),
+    ...(versus === null ? {} : { vs: writeVersus(versus) }),
   }),
 };
 
@@ -39,6 +47,15 @@ function lineIn(value: unknown): Line | null {
   if (typeof value !== 'string') return null;
   const [object = '', from = '', to = '', ...rest] = value.split('~').map(unescaped);
   return object === '' || from === '' || to === '' || rest.length > 0 ? null : { object, from, to };
+}
+
+function versusIn(value: unknown): Versus | null {
+  if (value === 'before' || value === 'others') return value;
+  return readOnly(value)[0] ?? null;
+}
+
+export function writeVersus(versus: Versus): string {
+  return typeof versus === 'string' ? versus : writeOnly([versus]);
 }
 
 function waysIn(value: unknown): number | null {

@@ -4,6 +4,7 @@ import type { QuestionOf } from '../api/queries.js';
 import { changedPart, useSearchPart } from '../app/use-search-part.js';
 import { changedView } from '../app/use-view.js';
 import { narrowed } from '../explore/narrowed.js';
+import { conditionOf } from '../explore/only.js';
 import { exploreState, type ExploreState } from '../explore/search.js';
 import { drawingState, type DrawingState, type Line } from './search.js';
 
@@ -17,10 +18,33 @@ export function narrowingOf(filter: ExploreState, ways: number | null): Narrowin
   return { ...rest, ...(all.length === 0 ? {} : { where: all }) };
 }
 
+/**
+ * The question of a drawing, with what it is compared with: null where nothing can be held against it, since the time before needs a
+ * period, and the others a filter.
+ */
+export function versusOf(
+  { last, these }: ExploreState,
+  { versus, ways }: Pick<DrawingState, 'versus' | 'ways'>,
+): Pick<QuestionOf<'map'>, 'compare'> | null {
+  if (versus === null) return null;
+  if (versus === 'before') return last === null ? null : { compare: 'previous' };
+  const followed = ways === null ? [] : [{ variants: { top: ways } }];
+  const kept = these.slice(0, -1).map(conditionOf);
+  const out = these.at(-1);
+  if (versus === 'others')
+    return out === undefined
+      ? null
+      : { compare: { where: [...kept, { not: conditionOf(out) }, ...followed] } };
+  const others = [...these.filter(({ property }) => property !== versus.property), versus];
+  return { compare: { where: [...others.map(conditionOf), ...followed] } };
+}
+
 export interface Drawing {
   readonly state: DrawingState;
   readonly filter: ExploreState;
   readonly narrowing: Narrowing;
+  /** What it is compared with, where it can be. */
+  readonly comparing: Pick<QuestionOf<'map'>, 'compare'> | null;
   /** Whether some journeys alone are drawn. */
   readonly narrows: boolean;
   readonly change: (part: Partial<DrawingState>) => void;
@@ -37,6 +61,7 @@ export function useDrawing(): Drawing {
   const [state, change] = useSearchPart(drawingState);
   const [filter, changeFilter] = useSearchPart(exploreState);
   const narrowing = useMemo(() => narrowingOf(filter, state.ways), [search]);
+  const comparing = useMemo(() => versusOf(filter, state), [search]);
   const pick = useCallback<Drawing['pick']>(
     ({ step = null, line = null }) =>
       void navigate({
@@ -51,7 +76,7 @@ export function useDrawing(): Drawing {
       void navigate({
         to: '.',
         search: (before: Record<string, unknown>) =>
-          changedPart(exploreState, changedPart(drawingState, before, { ways: null }), {
+          changedPart(exploreState, changedPart(drawingState, before, { ways: null, versus: null }), {
             last: null,
             these: [],
           }),
@@ -59,5 +84,5 @@ export function useDrawing(): Drawing {
     [navigate],
   );
   const narrows = narrowing.period !== undefined || narrowing.where !== undefined;
-  return { state, filter, narrowing, narrows, change, changeFilter, pick, clear };
+  return { state, filter, narrowing, comparing, narrows, change, changeFilter, pick, clear };
 }

@@ -21,22 +21,35 @@ export interface Told<Answer> {
   readonly waiting: boolean;
   readonly error: Error | null;
   readonly nobody: boolean;
+  /** What it is compared with, on the same places; null where it is with nothing. */
+  readonly other: Answer | null;
 }
+
+type Asking = Pick<Drawing, 'narrows' | 'narrowing' | 'comparing'>;
+
+/** Whether figures of some journeys, or of others beside them, are to be asked for. */
+const asksMore = ({ narrows, comparing }: Asking): boolean => narrows || comparing !== null;
 
 /** @param base the blueprint of all journeys, once it is there. */
 export function useToldBlueprint(
   asked: Asked | null,
   base: BlueprintAnswer | undefined,
-  { narrows, narrowing }: Pick<Drawing, 'narrows' | 'narrowing'>,
+  drawing: Asking,
 ): Told<BlueprintAnswer> | null {
+  const narrows = asksMore(drawing);
   const { data, error, dataUpdatedAt, isPlaceholderData } = useAnswer(
     narrows && base !== undefined ? asked : null,
-    { kind: 'blueprint', steps: ALL_STEPS, ...narrowing },
+    { kind: 'blueprint', steps: ALL_STEPS, ...drawing.narrowing, ...drawing.comparing },
   );
   const some = narrows ? data : undefined;
   const answer = useMemo(
     () => (base === undefined || some === undefined ? base : blueprintOn(base, some)),
     [base, some],
+  );
+  const compared = drawing.comparing === null ? undefined : some?.compared;
+  const other = useMemo(
+    () => (base === undefined || compared === undefined ? null : blueprintOn(base, compared)),
+    [base, compared],
   );
   if (base === undefined || answer === undefined) return null;
   return {
@@ -46,6 +59,7 @@ export function useToldBlueprint(
     waiting: narrows && error === null && (some === undefined || isPlaceholderData),
     error: narrows ? error : null,
     nobody: some !== undefined && some.meta.journeys === 0,
+    other,
   };
 }
 
@@ -53,11 +67,12 @@ export function useToldBlueprint(
 export function useToldMap(
   asked: Asked | null,
   base: MapAnswer | undefined,
-  { narrows, narrowing }: Pick<Drawing, 'narrows' | 'narrowing'>,
+  drawing: Asking,
 ): Told<MapAnswer> | null {
+  const narrows = asksMore(drawing);
   const { data, error, dataUpdatedAt, isPlaceholderData } = useAnswer(
     narrows && base !== undefined ? asked : null,
-    { kind: 'map', limit: VARIANTS, ...narrowing },
+    { kind: 'map', limit: VARIANTS, ...drawing.narrowing, ...drawing.comparing },
   );
   if (base === undefined) return null;
   const some = narrows ? data : undefined;
@@ -68,5 +83,6 @@ export function useToldMap(
     waiting: narrows && error === null && (some === undefined || isPlaceholderData),
     error: narrows ? error : null,
     nobody: some !== undefined && Object.values(mapTypes(some)).every((count) => count === 0),
+    other: (drawing.comparing === null ? null : some?.compared) ?? null,
   };
 }

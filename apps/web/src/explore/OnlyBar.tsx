@@ -8,7 +8,7 @@ import { type Only, SEGMENT } from './only.js';
 import { useValues } from './use-values.js';
 
 /** What a filter is put together from: the shop, whose journeys, and the state that the address holds. */
-type Narrowed = Pick<Exploring, 'shop' | 'asked' | 'object' | 'state' | 'change'>;
+export type Narrowed = Pick<Exploring, 'shop' | 'asked' | 'object' | 'state' | 'change'>;
 
 /** Whose journeys alone the question is about: each filter can go, one more can come; all of them hold. */
 export function OnlyBar(exploring: Narrowed) {

@@ -11,7 +11,11 @@ export const SEGMENT = 'segment';
 /** Of the journey as a whole; everything else is looked for at its events. */
 const OF_JOURNEYS: ReadonlySet<string> = new Set(['device', 'channel', 'currency']);
 
-type Condition = NonNullable<QuestionOf<'journeys'>['where']>[number];
+/** A condition that can also be denied. */
+type Condition = Exclude<
+  NonNullable<QuestionOf<'journeys'>['where']>[number],
+  { not: unknown } | { any: unknown } | { events: unknown }
+>;
 
 export function conditionOf({ property, value }: Only): Condition {
   if (property === SEGMENT) return { segment: value };

@@ -6,6 +6,8 @@ import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Insets } from '../canvas/camera.js';
 import { LinkLabels } from '../canvas/LinkLabels.js';
+import type { Marks } from '../drawing/mark-places.js';
+import { MarksLayer, placedMarks } from '../drawing/Marks.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 import { DrawingCanvas, type Looking } from '../canvas/DrawingCanvas.js';
 import type { FigureRow } from '../canvas/NodeCard.js';
@@ -38,6 +40,8 @@ interface MapCanvasProps {
   readonly shop: string;
   readonly pins: readonly Pinned[];
   readonly layer?: MapLayer | undefined;
+  /** Figures that stand at the activities in place of prices; null where there are none. */
+  readonly marks: Marks | null;
 }
 
 /** What moves over a map: told what is drawn, in which colours, and where the eye stands. */
@@ -47,7 +51,7 @@ export type MapLayer = (drawn: {
   readonly looking: Looking;
 }) => ReactNode;
 
-export function MapCanvas({ map, like, shop, stamp, pins, layer }: MapCanvasProps) {
+export function MapCanvas({ map, like, shop, stamp, pins, layer, marks }: MapCanvasProps) {
   const { view } = useView();
   const options = mapOptions(view, like ?? map);
   const room = useRef<HTMLDivElement>(null);
@@ -60,7 +64,9 @@ export function MapCanvas({ map, like, shop, stamp, pins, layer }: MapCanvasProp
       {scene === undefined && error !== null ? (
         <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : null}
-      {scene === undefined ? null : <Painted map={like ?? map} scene={scene} pins={pins} layer={layer} />}
+      {scene === undefined ? null : (
+        <Painted map={like ?? map} scene={scene} pins={pins} layer={layer} marks={marks} />
+      )}
     </div>
   );
 }
@@ -72,9 +78,10 @@ interface PaintedProps {
   readonly scene: Scene;
   readonly pins: readonly Pinned[];
   readonly layer: MapLayer | undefined;
+  readonly marks: Marks | null;
 }
 
-function Painted({ map, scene, pins: found, layer }: PaintedProps) {
+function Painted({ map, scene, pins: found, layer, marks }: PaintedProps) {
   const { view, change } = useView();
   const { state, pick } = useDrawing();
   const { line } = state;
@@ -102,8 +109,15 @@ function Painted({ map, scene, pins: found, layer }: PaintedProps) {
     },
     [scene, pick],
   );
+  const nameOf = useCallback(
+    (node: SceneNode) => [sentence(node), marks?.get(node.id)?.said ?? ''].filter(Boolean).join('; '),
+    [marks],
+  );
   const pins = useMemo(() => drawnAt(found, scene, map), [found, scene, map]);
-  const obstacles = useCallback((k: number) => pinBoxes(pins, scene, k), [scene, pins]);
+  const obstacles = useCallback(
+    (k: number) => (marks === null ? pinBoxes(pins, scene, k) : placedMarks(marks, scene, k)),
+    [scene, pins, marks],
+  );
   return (
     <DrawingCanvas
       scene={scene}
@@ -123,7 +137,7 @@ function Painted({ map, scene, pins: found, layer }: PaintedProps) {
       testId="map-canvas"
       colours={colours}
       typeColours={colours}
-      nameOf={sentence}
+      nameOf={nameOf}
       rowsOf={rows}
       obstacles={obstacles}
       leastScale={scene.nodes.length > MANY_BOXES ? 0 : LEAST_SCALE}
@@ -132,7 +146,11 @@ function Painted({ map, scene, pins: found, layer }: PaintedProps) {
       over={(k) => (
         <>
           {k < LEGIBLE ? null : <LinkLabels links={scene.links} k={k} obstacles={scene.nodes} />}
-          <Pins pins={pins} scene={scene} k={k} />
+          {marks === null ? (
+            <Pins pins={pins} scene={scene} k={k} />
+          ) : (
+            <MarksLayer marks={marks} scene={scene} k={k} />
+          )}
         </>
       )}
     />

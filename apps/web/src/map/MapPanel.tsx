@@ -8,7 +8,8 @@ import { useView } from '../app/use-view.js';
 import { CostsMost } from '../findings/CostsMost.js';
 import type { Pinned } from '../findings/pinned.js';
 import { StepJourneys } from '../drawing/JourneysBehind.js';
-import { LinePanel } from '../drawing/lazy.js';
+import type { Compared } from '../drawing/compared.js';
+import { ComparePanel, LinePanel } from '../drawing/lazy.js';
 import { lineOnMap } from '../drawing/told-line.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 import { QueryText } from '../panel/QueryText.js';
@@ -23,10 +24,12 @@ interface MapPanelProps {
   readonly all: MapAnswer;
   readonly shown: readonly string[];
   readonly pins: readonly Pinned[];
+  /** What changed, where the map is compared. */
+  readonly compared: readonly Compared[] | null;
 }
 
 /** Beside the map: the figures of the activity that is picked, or how journeys run and end. */
-export function MapPanel({ map, all, shown, pins }: MapPanelProps) {
+export function MapPanel({ map, all, shown, pins, compared }: MapPanelProps) {
   const { view } = useView();
   const { state, filter, pick } = useDrawing();
   // Which ways are followed is told among all that there are, unless the filter says which there are.
@@ -46,6 +49,10 @@ export function MapPanel({ map, all, shown, pins }: MapPanelProps) {
         </Suspense>
       ) : figures.length > 0 && view.step !== null ? (
         <Activity name={view.step} map={map} onClose={close} />
+      ) : compared !== null ? (
+        <Suspense fallback={null}>
+          <ComparePanel compared={compared} />
+        </Suspense>
       ) : (
         <>
           <CostsMost pins={pins} />

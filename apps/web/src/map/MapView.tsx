@@ -6,6 +6,8 @@ import { useView } from '../app/use-view.js';
 import { pinnedOnMap } from '../findings/pinned.js';
 import { useRaised } from '../findings/use-raised.js';
 import { PlayedMap } from '../replay/PlayedMap.js';
+import { comparedActivities } from '../drawing/compared.js';
+import { useMarks } from '../drawing/use-marks.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 import { useToldMap } from '../drawing/use-told.js';
@@ -34,12 +36,14 @@ export function MapView() {
   const told = useToldMap(asked, data, drawing);
   // Prices come last: they take seconds, and the map stands without them.
   const { data: findings } = useRaised(data === undefined ? null : asked);
+  const marks = useMarks(told?.answer, told?.other ?? null, comparedActivities);
   if (asked === null) return <NoShop current={current} skeleton={<MapSkeleton />} />;
   if (data === undefined || told === null) {
     return error === null ? <MapSkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
   }
   const { answer, like } = told;
   const traced = mapTypes(data);
+  const compared = told.other === null ? null : comparedActivities(answer, told.other);
   const pins = findings === undefined ? [] : pinnedOnMap(findings, data);
   const shown = Object.keys(traced).filter((type) => !view.hidden.includes(type));
   return (
@@ -72,11 +76,12 @@ export function MapView() {
                 stamp={`${asked.version}:${dataUpdatedAt}:${told.stamp}`}
                 pins={pins}
                 layer={layer}
+                marks={marks}
               />
             )}
           </PlayedMap>
         </div>
-        <MapPanel map={answer} all={data} shown={shown} pins={pins} />
+        <MapPanel map={answer} all={data} shown={shown} pins={pins} compared={compared} />
       </div>
     </div>
   );

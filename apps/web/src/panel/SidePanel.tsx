@@ -8,7 +8,8 @@ import { useNarrow } from '../shell/use-narrow.js';
 import { useView } from '../app/use-view.js';
 import { CostsMost } from '../findings/CostsMost.js';
 import type { Pinned } from '../findings/pinned.js';
-import { LinePanel } from '../drawing/lazy.js';
+import type { Compared } from '../drawing/compared.js';
+import { ComparePanel, LinePanel } from '../drawing/lazy.js';
 import { lineOnBlueprint } from '../drawing/told-line.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 import { Leaks } from './Leaks.js';
@@ -18,10 +19,12 @@ interface SidePanelProps {
   readonly blueprint: BlueprintAnswer;
   readonly map: MapAnswer | undefined;
   readonly pins: readonly Pinned[];
+  /** What changed, where the drawing is compared. */
+  readonly compared: readonly Compared[] | null;
 }
 
 /** Beside the drawing: where it leaks, or the figures of the step that is picked. */
-export function SidePanel({ blueprint, map, pins }: SidePanelProps) {
+export function SidePanel({ blueprint, map, pins, compared }: SidePanelProps) {
   const { view } = useView();
   const narrow = useNarrow();
   const step = blueprint.steps.find(({ id }) => id === view.step) ?? null;
@@ -40,11 +43,21 @@ export function SidePanel({ blueprint, map, pins }: SidePanelProps) {
     );
   const title =
     line !== null ? `${line.from.name} → ${line.to.name}` : step === null ? '' : called(step.name);
+  const overview =
+    compared === null ? (
+      <>
+        <CostsMost pins={pins} />
+        <Leaks blueprint={blueprint} map={map} />
+      </>
+    ) : (
+      <Suspense fallback={null}>
+        <ComparePanel compared={compared} />
+      </Suspense>
+    );
   if (narrow) {
     return (
       <aside className="panel" aria-label={t().panel.leaks}>
-        <CostsMost pins={pins} />
-        <Leaks blueprint={blueprint} map={map} />
+        {overview}
         {figures === null ? null : (
           <Drawer
             opened
@@ -63,12 +76,7 @@ export function SidePanel({ blueprint, map, pins }: SidePanelProps) {
   }
   return (
     <aside className="panel" aria-label={figures === null ? t().panel.leaks : t().panel.figuresOf(title)}>
-      {figures ?? (
-        <>
-          <CostsMost pins={pins} />
-          <Leaks blueprint={blueprint} map={map} />
-        </>
-      )}
+      {figures ?? overview}
     </aside>
   );
 }

@@ -17,6 +17,28 @@ export const drawing: Texts['drawing'] = {
     follow: (count) => (count === 1 ? 'Nur diesen Weg zeichnen' : `Nur die ersten ${count} zeichnen`),
     followed: 'Wieder alle Wege zeichnen',
   },
+  versus: {
+    label: 'Vergleichen mit',
+    none: 'Vergleichen',
+    timeBefore: 'Die Zeit davor',
+    others: 'Alle anderen',
+    with: (value) => `Mit ${value}`,
+    head: 'Was anders ist',
+    points: (points) => `${points} PP`,
+    beyond: 'mehr als Zufall',
+    chance: 'vielleicht Zufall',
+    count: (sure, all) =>
+      `${sure} von ${all} Schritten unterscheiden sich über den Zufall hinaus, nach dem Anteil der Reisen, die vorbeikommen.`,
+    from: (low, high) => `${low} bis ${high}`,
+    of: (count, all) => `${count} von ${all}`,
+    nobody: 'Auf einer Seite gibt es solche Reisen nicht',
+    beyondMeans: 'mehr als Zufall: je länger der Balken, desto größer die Änderung',
+    chanceMeans: 'vielleicht Zufall',
+    method:
+      'Änderung in Prozentpunkten mit ihren Grenzen (Newcombe 1998), 95 % für alle Schritte zusammen. Eine Änderung ist keine Ursache.',
+    needsPeriod: 'Einen Zeitraum wählen: Dann wird die gleich lange Zeit davor verglichen.',
+    needsFilter: 'Einen Filter wählen: Dann werden alle anderen verglichen.',
+  },
   journeys: {
     head: 'Die Reisen dahinter',
     which: 'Welche Reisen',

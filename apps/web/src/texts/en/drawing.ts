@@ -16,6 +16,28 @@ export const drawing = {
     follow: (count: number) => (count === 1 ? 'Draw this way alone' : `Draw the first ${count} alone`),
     followed: 'Draw all ways again',
   },
+  versus: {
+    label: 'Compare with',
+    none: 'Compare',
+    timeBefore: 'The time before',
+    others: 'All others',
+    with: (value: string) => `With ${value}`,
+    head: 'What is different',
+    points: (points: string) => `${points} pts`,
+    beyond: 'beyond chance',
+    chance: 'may be chance',
+    count: (sure: number, all: number) =>
+      `${sure} of ${all} steps differ beyond chance, by the share of journeys that pass.`,
+    from: (low: string, high: string) => `${low} to ${high}`,
+    of: (count: string, all: string) => `${count} of ${all}`,
+    nobody: 'One side has no such journeys',
+    beyondMeans: 'beyond chance: the longer the bar, the greater the change',
+    chanceMeans: 'may be chance',
+    method:
+      'Change in percentage points with its bounds (Newcombe 1998), at 95 % for all steps together. A change is no cause.',
+    needsPeriod: 'Choose a period: the time as long before it is then compared.',
+    needsFilter: 'Choose a filter: all others are then compared.',
+  },
   journeys: {
     head: 'Journeys behind it',
     which: 'Which journeys',

@@ -1,0 +1,58 @@
+import { Select } from '@mantine/core';
+import type { Narrowed } from '../explore/OnlyBar.js';
+import { readOnly } from '../explore/only.js';
+import { useValues } from '../explore/use-values.js';
+import { t } from '../texts/texts.js';
+import { type Versus, writeVersus } from './search.js';
+import { useDrawing } from './use-drawing.js';
+
+/** Values offered beside the one that is filtered by. */
+const OFFERED = 8;
+/** What a comparison with the time before starts with, where no period is chosen. */
+const PERIOD = '30d';
+
+/** What the drawing is held against: the time before, the others, or another value of the last filter’s property. */
+export function VersusPicker(narrowed: Omit<Narrowed, 'change'>) {
+  const { state, filter, change, changeFilter } = useDrawing();
+  const texts = t().drawing.versus;
+  const last = filter.these.at(-1);
+  const values = useValues({ ...narrowed }, last?.property ?? '').filter(
+    ({ value }) => value !== last?.value,
+  );
+  const versus = state.versus;
+  const named = typeof versus === 'object' && versus !== null ? [{ ...versus, label: versus.value }] : [];
+  const offered = [
+    ...(last === undefined
+      ? []
+      : values.slice(0, OFFERED).map((each) => ({ property: last.property, ...each }))),
+    ...named.filter(({ value }) => !values.slice(0, OFFERED).some((each) => each.value === value)),
+  ];
+  const choose = (next: Versus | null): void => {
+    if (next === 'before' && filter.last === null) changeFilter({ last: PERIOD });
+    change({ versus: next });
+  };
+  return (
+    <Select
+      size="xs"
+      w={180}
+      aria-label={texts.label}
+      placeholder={texts.none}
+      clearable
+      data={[
+        { value: 'before', label: texts.timeBefore },
+        ...(last === undefined ? [] : [{ value: 'others', label: texts.others }]),
+        ...offered.map(({ property, value, label }) => ({
+          value: writeVersus({ property, value }),
+          label: texts.with(label),
+        })),
+      ]}
+      value={versus === null ? null : writeVersus(versus)}
+      onChange={(value) => choose(read(value))}
+    />
+  );
+}
+
+function read(value: string | null): Versus | null {
+  if (value === 'before' || value === 'others') return value;
+  return readOnly(value)[0] ?? null;
+}

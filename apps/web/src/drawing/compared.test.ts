@@ -1,0 +1,33 @@
+import type { MapAnswer, ObjectMap } from '@throughline/model';
+import { describe, expect, it } from 'vitest';
+import { byChange, comparedActivities } from './compared.js';
+
+type Passing = Readonly<Record<string, number>>;
+
+function mapOf(journeys: number, passing: Passing): MapAnswer {
+  const activities = Object.entries(passing).map(([activity, count]) => ({ activity, journeys: count }));
+  const order = { journeys, activities } as unknown as ObjectMap;
+  return { objects: { order } } as unknown as MapAnswer;
+}
+
+describe('two maps of one shop', () => {
+  const after = mapOf(1000, { 'Order Completed': 1000, 'Payment Failed': 120, 'Order Cancelled': 31 });
+  const before = mapOf(900, { 'Order Completed': 900, 'Payment Failed': 40, 'Order Cancelled': 27 });
+
+  it('are held against each other activity by activity, by their shares', () => {
+    const [most, ...rest] = byChange(comparedActivities(after, before));
+    expect(most).toMatchObject({
+      id: 'Payment Failed',
+      before: { count: 40, of: 900 },
+      after: { count: 120, of: 1000 },
+    });
+    expect(most?.difference?.change).toBeCloseTo(120 / 1000 - 40 / 900, 10);
+    expect(most?.difference?.sure).toBe(true);
+    expect(rest.map(({ difference }) => difference?.sure)).toEqual([false, false]);
+  });
+
+  it('tell nothing where there was nobody', () => {
+    const alone = comparedActivities(after, mapOf(0, {}));
+    expect(alone.map(({ difference }) => difference)).toEqual([null, null, null]);
+  });
+});

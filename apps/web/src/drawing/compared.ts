@@ -1,0 +1,81 @@
+import type { BlueprintAnswer, BlueprintStep, MapAnswer } from '@throughline/model';
+import { called } from '../texts/texts.js';
+import { type Difference, differenceOf, type Part } from './difference.js';
+
+/** A step or activity on both sides of a comparison: before (or the others), and now. */
+export interface Compared {
+  readonly id: string;
+  readonly name: string;
+  readonly object: string;
+  readonly before: Part;
+  readonly after: Part;
+  /** Null where one side has no journeys at all. */
+  readonly difference: Difference | null;
+}
+
+type Pair = Omit<Compared, 'difference'>;
+
+/** The steps of two blueprints of one shop: which share of its object type’s journeys passes each. */
+export function comparedSteps(after: BlueprintAnswer, before: BlueprintAnswer): readonly Compared[] {
+  const others = new Map(before.steps.map((step) => [step.id, step]));
+  return judged(
+    after.steps.filter(isDrawn).flatMap((step): Pair[] => {
+      const object = step.leading;
+      const other = others.get(step.id);
+      // Where another type’s journeys are counted, the two figures are not of one kind.
+      if (object === null || other === undefined || other.leading !== object) return [];
+      return [
+        {
+          id: step.id,
+          name: called(step.name),
+          object,
+          before: { count: other.metrics.journeys, of: before.log.objects[object] ?? 0 },
+          after: { count: step.metrics.journeys, of: after.log.objects[object] ?? 0 },
+        },
+      ];
+    }),
+  );
+}
+
+const isDrawn = ({ id, folds, foldedInto }: BlueprintStep): boolean =>
+  folds === 0 && foldedInto === null && id.startsWith('step:');
+
+/** The activities of two maps of one shop, by the type most of whose journeys pass each. */
+export function comparedActivities(after: MapAnswer, before: MapAnswer): readonly Compared[] {
+  const pairs = new Map<string, Pair>();
+  for (const [object, own] of Object.entries(after.objects)) {
+    const other = before.objects[object];
+    for (const { activity, journeys } of own.activities) {
+      if (journeys <= (pairs.get(activity)?.after.count ?? 0)) continue;
+      const then = other?.activities.find((each) => each.activity === activity);
+      pairs.set(activity, {
+        id: activity,
+        name: called(activity),
+        object,
+        before: { count: then?.journeys ?? 0, of: other?.journeys ?? 0 },
+        after: { count: journeys, of: own.journeys },
+      });
+    }
+  }
+  return judged([...pairs.values()]);
+}
+
+/** Judged together, so that of many steps one does not stand out by chance alone. */
+function judged(pairs: readonly Pair[]): readonly Compared[] {
+  const parts = pairs.map((pair) => ({
+    ...pair,
+    before: { ...pair.before, count: Math.min(pair.before.count, pair.before.of) },
+    after: { ...pair.after, count: Math.min(pair.after.count, pair.after.of) },
+  }));
+  return parts.map((pair) => ({
+    ...pair,
+    difference: differenceOf(pair.before, pair.after, parts.length),
+  }));
+}
+
+/** What changed most stands first; what is beyond chance before what may not be. */
+export function byChange(compared: readonly Compared[]): readonly Compared[] {
+  const weight = ({ difference }: Compared): number =>
+    difference === null ? -1 : (difference.sure ? 1 : 0) + Math.abs(difference.change);
+  return [...compared].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
+}
