@@ -19,8 +19,12 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 /** The findings of a demo shop: the store holds its events and settings, and nothing of what was planted. */
-async function findingsOf(shop: string, problems: readonly Planted['problem'][]): Promise<Shown> {
-  const demo = openDemo({ events: EVENTS, seed: SEED, problems });
+async function findingsOf(
+  shop: string,
+  problems: readonly Planted['problem'][],
+  events = EVENTS,
+): Promise<Shown> {
+  const demo = openDemo({ events, seed: SEED, problems });
   const folder = mkdtempSync(join(tmpdir(), 'throughline-planted-'));
   try {
     writeFileSync(join(folder, 'events.jsonl'), [...demo.events()].join(''));
@@ -134,6 +138,23 @@ test('of payments that fail in one place, that place is the main finding, and a 
   expect(main?.within).toBeNull();
   const everybody = others.find(({ where }) => Object.keys(where.segment).length === 0);
   expect(everybody?.within).toBe(main?.id);
+});
+
+test('payments that fail on both main devices are told of each, though hardly anybody else pays', async () => {
+  const problems = ['phone', 'desktop'].map((device) => ({ kind: 'payment-error', device, share: 0.5 }));
+  const { findings } = await findingsOf('both', problems, 150_000);
+  const told = findings.filter(
+    ({ id, where }) => id.startsWith('payment-failed') && 'device' in where.segment,
+  );
+  expect(
+    told.map(({ where }) => where.segment['device']).sort(),
+    JSON.stringify(findings.map(({ id }) => id)),
+  ).toEqual(['desktop', 'phone']);
+  for (const { evidence, within } of told) {
+    expect(evidence.observed).toBeGreaterThan(0.4);
+    expect(evidence.baseline).toBeLessThan(0.2);
+    expect(within).toBeNull();
+  }
 });
 
 test('a shop without problems shows nothing marked high', async () => {

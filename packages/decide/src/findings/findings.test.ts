@@ -70,6 +70,32 @@ describe('the scan', () => {
     expect(found).toContainEqual({ region: 'South' });
   });
 
+  test('finds the same fault on both main devices, and tells each against the few that are left', () => {
+    const cell = (device: string, episodes: number, hits: number): Cell => ({
+      facets: [device, 'Chrome', 'North'],
+      strata: [],
+      hit: arm(hits, 0),
+      spared: arm(episodes - hits, 0),
+    });
+    const { found } = scanSegments(
+      [cell('phone', 1000, 300), cell('desktop', 900, 260), cell('tablet', 150, 8)],
+      OPTIONS,
+    );
+    expect(found.map(({ segment }) => segment['device']).sort()).toEqual(['desktop', 'phone']);
+    for (const { baseline, outside } of found) {
+      expect(baseline).toBeCloseTo(8 / 150, 10);
+      expect(outside).toBe(150);
+    }
+    expect(found.every(({ cells }) => cells.length === 1)).toBe(true);
+  });
+
+  test('tells one device where one alone is out of line, though another is a little higher than the third', () => {
+    const cells = drawn(6, (device, browser) =>
+      device === 'phone' ? 0.4 : browser === 'Safari' ? 0.1 : 0.09,
+    );
+    expect(scanSegments(cells, OPTIONS).found.map(({ segment }) => segment)).toEqual([{ device: 'phone' }]);
+  });
+
   test('rarely finds anything where nothing is: at most one run in twenty, by its own p-value', () => {
     const alarms = Array.from({ length: 200 }, (_, seed) =>
       scanSegments(

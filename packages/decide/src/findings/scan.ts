@@ -42,7 +42,8 @@ const MOST_P = 0.05;
 /**
  * Segments of one value or two in which hits are out of line, the most striking first: the scan statistic for
  * Bernoulli data (Kulldorff 1997), over all segments that the facets span instead of circles on a map. What is found is
- * taken out before the next is looked for, so that one fault is not told once for each of its shadows.
+ * taken out before the next is looked for, so that one fault is not told once for each of its shadows. Several values of one facet
+ * that are out of line together (two faults that leave little else) are found together, and told one by one.
  */
 export function scanSegments(cells: readonly Cell[], options: ScanOptions): Scan {
   const found: FoundSegment[] = [];
@@ -50,16 +51,26 @@ export function scanSegments(cells: readonly Cell[], options: ScanOptions): Scan
   let lookedAt = 0;
   while (found.length < options.most) {
     const candidates = segmentsOf(rest, options);
-    lookedAt = Math.max(lookedAt, candidates.length);
-    const best = mostStriking(candidates);
+    const groups = groupsOf(candidates, totalOf(rest), options.facets.length);
+    const looked = candidates.length + groups.length;
+    lookedAt = Math.max(lookedAt, looked);
+    const best = mostStriking([...candidates.map(alone), ...groups]);
     if (best === undefined) break;
-    const segment = described(best, rest, { options, lookedAt: candidates.length });
-    if (segment.p > MOST_P) break;
-    found.push({
-      ...segment,
-      cells: cells.filter((cell) => isIn(cell, best) && !isFound(cell, found, options)),
+    const outside = rest.filter((cell) => !best.members.some((member) => isIn(cell, member)));
+    const segments = best.members.map((member) =>
+      described(member, totalOf(outside), { options, lookedAt: looked }),
+    );
+    if (segments.some(({ p }) => p > MOST_P)) break;
+    const before = [...found];
+    segments.forEach((segment, at) => {
+      const own = best.members[at];
+      if (own === undefined) return;
+      found.push({
+        ...segment,
+        cells: cells.filter((cell) => isIn(cell, own) && !isFound(cell, before, options)),
+      });
     });
-    rest = rest.filter((cell) => !isIn(cell, best));
+    rest = outside;
   }
   return { found: againstRest(found, totalOf(rest)), lookedAt };
 }
@@ -163,7 +174,7 @@ interface Counts {
   readonly hits: number;
 }
 
-function totalOf(cells: readonly Folded[]): Counts {
+function totalOf(cells: readonly Counts[]): Counts {
   return {
     hits: cells.reduce((sum, { hits }) => sum + hits, 0),
     episodes: cells.reduce((sum, { episodes }) => sum + episodes, 0),
@@ -182,10 +193,39 @@ function logLikelihood({ episodes, hits }: Counts): number {
   return term(hits) + term(episodes - hits);
 }
 
-/** The one with the greatest gain; two values only where both together say clearly more than either. */
-function mostStriking(candidates: readonly Candidate[]): Candidate | undefined {
-  const worth = ({ gain, places }: Candidate) => gain - (places.length > 1 ? SECOND_WORD : 0);
-  const sorted = [...candidates].sort((a, b) => worth(b) - worth(a) || compare(a.values, b.values));
+/** One segment, or several values of one facet that are out of line together. */
+interface Striking {
+  readonly members: readonly Candidate[];
+  readonly gain: number;
+}
+
+const alone = (candidate: Candidate): Striking => ({ members: [candidate], gain: candidate.gain });
+
+/** More faults of a kind at once are what is usual. */
+const MOST_TOGETHER = 2;
+
+/**
+ * Two values of one facet that are out of line together: those with the highest shares of hits, since of all sets of so many values
+ * one of these is the most striking (linear-time subset scanning: Neill 2012).
+ */
+function groupsOf(candidates: readonly Candidate[], total: Counts, facets: number): Striking[] {
+  return Array.from({ length: facets }, (_, place) =>
+    candidates
+      .filter(({ places }) => places.length === 1 && places[0] === place)
+      .sort((a, b) => b.hits / b.episodes - a.hits / a.episodes)
+      .slice(0, MOST_TOGETHER),
+  )
+    .filter(({ length }) => length === MOST_TOGETHER)
+    .map((members) => ({ members, gain: likelihoodGain(totalOf(members), total) }));
+}
+
+/** The one with the greatest gain; a second value, or a second word, only where all of it says clearly more than a part. */
+function mostStriking(candidates: readonly Striking[]): Striking | undefined {
+  const words = (members: readonly Candidate[]) =>
+    members.length - 1 + ((members[0]?.places.length ?? 1) > 1 ? 1 : 0);
+  const worth = ({ gain, members }: Striking) => gain - SECOND_WORD * words(members);
+  const named = ({ members }: Striking) => members.flatMap(({ values }) => values);
+  const sorted = [...candidates].sort((a, b) => worth(b) - worth(a) || compare(named(a), named(b)));
   const [best] = sorted;
   return best !== undefined && worth(best) > 0 ? best : undefined;
 }
@@ -199,12 +239,12 @@ function isIn(cell: { readonly facets: readonly string[] }, { places, values }: 
 
 function described(
   best: Candidate,
-  cells: readonly Folded[],
+  outside: Counts,
   { options, lookedAt }: { readonly options: ScanOptions; readonly lookedAt: number },
 ): Omit<FoundSegment, 'cells'> {
-  const total = totalOf(cells);
-  const baseline = (total.hits - best.hits) / (total.episodes - best.episodes);
-  const alone = chiSquaredTail(2 * best.gain, 1) / 2;
+  const baseline = outside.hits / outside.episodes;
+  const gain = likelihoodGain(best, totalOf([best, outside]));
+  const byItself = chiSquaredTail(2 * gain, 1) / 2;
   return {
     segment: Object.fromEntries(
       best.places.map((place, at) => [options.facets[place] ?? '', best.values[at] ?? '']),
@@ -213,9 +253,9 @@ function described(
     hits: best.hits,
     observed: best.hits / best.episodes,
     baseline,
-    outside: total.episodes - best.episodes,
+    outside: outside.episodes,
     excess: best.hits - best.episodes * baseline,
     // Šidák, for the most striking of so many; `log1p` and `expm1` keep what is tiny.
-    p: -Math.expm1(lookedAt * Math.log1p(-Math.min(alone, 1 - 1e-16))),
+    p: -Math.expm1(lookedAt * Math.log1p(-Math.min(byItself, 1 - 1e-16))),
   };
 }

@@ -20,19 +20,34 @@ const EXPLAINED_BY: Readonly<Record<string, readonly string[]>> = {
 /**
  * Marks findings whose journeys another one counts already, so that no sum has them twice. Of the same thing told of a segment
  * and of everybody, the one that weighs more is the main one: where a fault in one place explains most of what is seen
- * everywhere, what is seen everywhere lies within it. What explains comes before what it explains.
+ * everywhere, what is seen everywhere lies within it; so it does where several segments together hold most of it. What explains
+ * comes before what it explains.
  *
  * @param findings those that weigh most first; so is the answer.
  */
 export function markOverlaps(findings: readonly Finding[]): Finding[] {
   const holder = new Map<string, string>();
   const main: Finding[] = [];
-  for (const finding of [...findings].sort((a, b) => Number(isExplained(a)) - Number(isExplained(b)))) {
+  const last = (finding: Finding) => Number(isExplained(finding) || isMadeUp(finding, findings));
+  for (const finding of [...findings].sort((a, b) => last(a) - last(b))) {
     const holds = main.find((other) => counts(other, finding));
     if (holds === undefined) main.push(finding);
     else holder.set(finding.id, holds.id);
   }
   return findings.map((finding) => ({ ...finding, within: holder.get(finding.id) ?? null }));
+}
+
+/** Share of what everybody met from which on the segments that were found are all there is to it. */
+const MOST_OF_ALL = 0.75;
+
+/** Whether what is told of everybody is what several segments met. */
+function isMadeUp(finding: Finding, findings: readonly Finding[]): boolean {
+  if (!isEmpty(finding.where.segment)) return false;
+  const parts = findings.filter(
+    (other) => studyOf(other) === studyOf(finding) && !isEmpty(other.where.segment),
+  );
+  const met = parts.reduce((sum, { evidence }) => sum + evidence.affected, 0);
+  return parts.length > 1 && met >= MOST_OF_ALL * finding.evidence.affected;
 }
 
 /** Whether one counts the journeys of the other. */

@@ -70,6 +70,22 @@ describe('of the same thing told of a segment and of everybody', () => {
     expect(totalOf(findings).cost).toBe(1200);
   });
 
+  test('everybody lies within the segments that together hold most of it, though it weighs more than each', () => {
+    const parts = ['phone', 'desktop'].map((device) =>
+      finding({ study: 'payment-failed', segment: { device }, perMonth: 300 }),
+    );
+    const met = (affected: number) => ({
+      ...everybody,
+      evidence: { ...everybody.evidence, affected },
+    });
+    const all = ranked([met(100), ...parts]);
+    expect(withinOf(all, 'payment-failed')).not.toBeNull();
+    expect(parts.map(({ id }) => withinOf(all, id))).toEqual([null, null]);
+    expect(totalOf(all).cost).toBe(600);
+    const more = ranked([met(200), ...parts]);
+    expect(withinOf(more, 'payment-failed')).toBeNull();
+  });
+
   test('two segments count beside each other', () => {
     const desktops = finding({ study: 'payment-failed', segment: { device: 'desktop' }, perMonth: 800 });
     const findings = ranked([everybody, desktops, phones(1000)]);
