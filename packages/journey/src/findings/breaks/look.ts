@@ -8,7 +8,7 @@ import { brokenCandidates } from './broken.js';
 import { FIGURES } from './figures.js';
 import { type FigureDays, readDays } from './read-days.js';
 import { readScores } from './scores.js';
-import { type BrokenDays, ownBreaks } from './segments.js';
+import { type BrokenDays, isBusy, ownBreaks } from './segments.js';
 import { type RecordedRow, recordedDoings } from './recorded.sql.js';
 
 /** What was looked for by day, and why it could not be where it could not. */
@@ -48,12 +48,13 @@ export async function lookForBreaks(
 
 /** The breaks of each figure: of everybody, and of segments their own. */
 function brokenIn(read: readonly FigureDays[]): BrokenDays[] {
+  const looked = read.filter(({ segment, days }) => segment !== undefined && isBusy(days)).length;
   return read
     .filter(({ segment }) => segment === undefined)
     .flatMap((of) => {
       const breaks = findBreaks(of.days);
       const segments = read.filter(({ figure, segment }) => segment !== undefined && figure === of.figure);
-      return [{ of, breaks }, ...ownBreaks(segments, breaks)];
+      return [{ of, breaks }, ...ownBreaks(segments, breaks, looked)];
     });
 }
 

@@ -32,7 +32,7 @@ const together = (...all: readonly FigureDays['days'][]): FigureDays['days'] =>
   }));
 
 const told = (segments: readonly FigureDays[]) =>
-  ownBreaks(segments, findBreaks(together(...segments.map(({ days }) => days)))).map(
+  ownBreaks(segments, findBreaks(together(...segments.map(({ days }) => days))), segments.length).map(
     ({ of: { segment }, breaks }) => [segment?.['device'], breaks[0]?.day],
   );
 
@@ -47,16 +47,20 @@ describe('breaks of segments', () => {
 
   test('are told of several where they broke on days of their own', () => {
     const segments = [of('phone', days(0.1, 0.4, 25)), of('desktop', days(0.1, 0.4, 65))];
-    expect(ownBreaks(segments, []).map(({ of: { segment } }) => segment?.['device'])).toEqual(
+    expect(ownBreaks(segments, [], 2).map(({ of: { segment } }) => segment?.['device'])).toEqual(
       expect.arrayContaining(['phone', 'desktop']),
     );
   });
 
-  test('are charged for how many segments were looked at, and not looked for in those with hardly anything a day', () => {
-    const alone = of('phone', days(0.1, 0.2));
-    const p = (...others: readonly FigureDays[]) => ownBreaks([alone, ...others], [])[0]?.breaks[0]?.p ?? 1;
-    const flat = of('desktop', days(0.1, 0.1));
-    expect(p(flat, flat)).toBeCloseTo(3 * p(), 12);
-    expect(p(of('tablet', days(0.1, 0.1, 45, 3)))).toBeCloseTo(p(), 12);
+  test('are charged for how many segments were looked at', () => {
+    const p = (looked: number) => ownBreaks([of('phone', days(0.1, 0.2))], [], looked)[0]?.breaks[0]?.p ?? 1;
+    expect(p(1)).toBeLessThan(0.001);
+    expect(p(3)).toBeCloseTo(3 * p(1), 12);
+  });
+
+  test('are none where hardly anybody comes, or a handful was hit', () => {
+    expect(ownBreaks([of('tablet', days(0, 1, 45, 3))], [], 1)).toEqual([]);
+    const few = Array.from({ length: DAYS }, (_, day) => ({ n: 5, sum: day < 45 || day % 6 > 0 ? 0 : 1 }));
+    expect(ownBreaks([of('tablet', few)], [], 1)).toEqual([]);
   });
 });

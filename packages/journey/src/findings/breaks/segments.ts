@@ -8,6 +8,10 @@ const LEAST_A_DAY = 4;
 /** Standard errors by which a segment has to change by more than everybody did, for it to be the segment’s own. */
 const Z99 = 2.326;
 
+/** Hits of the new level, and of the one before, without which a segment tells of no break: of fewer, chance is not normal. */
+const LEAST_HITS = 15;
+const LEAST_BEFORE = 5;
+
 /** A figure by day, and its breaks. */
 export interface BrokenDays {
   readonly of: FigureDays;
@@ -16,22 +20,40 @@ export interface BrokenDays {
 
 /**
  * Breaks of a figure in segments that those of everybody do not tell: on other days, or surely larger. Of several segments that
- * broke around a day, the clearest one is told: who comes by one channel may be mostly those of one device. Each is charged for all
- * segments that were looked at (Bonferroni).
+ * broke around a day, the clearest one is told: who comes by one channel may be mostly those of one device.
+ * @param looked how many figures of segments are looked at in all: each break is charged for them (Bonferroni).
  */
-export function ownBreaks(segments: readonly FigureDays[], everybody: readonly Break[]): BrokenDays[] {
-  const looked = segments.filter(({ days }) => isBusy(days));
-  const own = looked
+export function ownBreaks(
+  segments: readonly FigureDays[],
+  everybody: readonly Break[],
+  looked: number,
+): BrokenDays[] {
+  const own = segments
+    .filter(({ days }) => isBusy(days))
     .flatMap((of) => findBreaks(of.days).map((found) => ({ of, found })))
+    .filter(({ of, found }) => isCounted(of, found))
     .filter(({ found }) => everybody.every((each) => !isNear(each, found) || isMore(found, each)))
     .sort((a, b) => a.found.p - b.found.p);
   return own
     .filter(({ found }, at) => !own.slice(0, at).some((clearer) => isNear(clearer.found, found)))
-    .map(({ of, found }) => ({ of, breaks: [{ ...found, p: Math.min(1, found.p * looked.length) }] }));
+    .map(({ of, found }) => ({ of, breaks: [{ ...found, p: Math.min(1, found.p * looked) }] }));
 }
 
-function isBusy(days: readonly DayFigure[]): boolean {
+/** Whether a segment has enough to count a day. */
+export function isBusy(days: readonly DayFigure[]): boolean {
   return days.reduce((sum, { n }) => sum + n, 0) >= LEAST_A_DAY * Math.max(1, days.length);
+}
+
+/** Of what an order comes to, each order counts; of shares, those hit and those spared. */
+function isCounted({ figure, days }: FigureDays, { since, day, counts }: Break): boolean {
+  const level = days.slice(since, day);
+  const before = {
+    n: level.reduce((sum, { n }) => sum + n, 0),
+    sum: level.reduce((total, { sum }) => total + sum, 0),
+  };
+  const least = ({ n, sum }: DayFigure) => (figure.of === 'amounts' ? n : Math.min(sum, n - sum));
+  const [fewer, more] = [least(before), least(counts)].sort((a, b) => a - b);
+  return (fewer ?? 0) >= LEAST_BEFORE && (more ?? 0) >= LEAST_HITS;
 }
 
 function isNear(one: Break, other: Break): boolean {

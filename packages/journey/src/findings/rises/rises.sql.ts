@@ -45,7 +45,8 @@ FROM ${everyShard(`
         arrayFilter((activity, at, mark) -> at < since AND at >= since - back AND NOT bitTest(mark, 2 * error - 2) AND NOT bitTest(mark, 2 * error - 1), activities, offsets, marks) AS before
       FROM (
         SELECT device, activities, offsets, marks, error, back, within,
-          arrayFilter((at, mark) -> bitTest(mark, 2 * error - 2), offsets, marks) AS chances,
+          -- An error without an opportunity before it is not counted: of those, all would be hit.
+          arrayFilter((at, mark) -> bitTest(mark, 2 * error - 2) AND NOT bitTest(mark, 2 * error - 1), offsets, marks) AS chances,
           arrayFilter((at, gap, which) -> which = 1 OR gap > back, chances, arrayDifference(chances), arrayEnumerate(chances)) AS firsts
         FROM (
           SELECT device, activities, offsets, marks, arrayReduce('groupBitOr', marks) AS any FROM ${journeys}
