@@ -33,12 +33,12 @@ test('a shop system is connected, watched, given a new secret, removed and had b
   await view.getByLabel('Secret that it signs with').fill(FIRST);
   await view.getByRole('button', { name: 'Connect' }).click();
   const state = page.getByTestId('hook-state');
-  await expect(state).toContainText('Waiting for the first delivery.');
+  await expect(state).toContainText('Waiting for the first delivery');
   expect(await page.content()).not.toContain(FIRST);
 
   expect(await deliver(page, FIRST)).toBe(200);
   expect(await deliver(page, SECOND)).toBe(401);
-  await expect(state).toContainText('The first delivery came', { timeout: 10_000 });
+  await expect(state).toContainText('The first delivery since the server started came', { timeout: 10_000 });
   await expect(state).toContainText('the signature is not that of this body');
 
   await state.getByRole('button', { name: 'Replace the secret' }).click();

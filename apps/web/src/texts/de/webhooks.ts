@@ -50,8 +50,11 @@ export const webhooks: Texts['webhooks'] = {
       'Integrationen, Webhooks (oder die Webhooks-API): die Adresse oben, mit diesen Themen, und denen von SMS und Push, wo welche gesendet werden. Nicht jeder Tarif hat das: Dann hilft unten die Vergangenheit.',
   },
   noFirst: (refused) =>
-    refused ? 'Noch nichts konnte übernommen werden.' : 'Wartet auf die erste Zustellung.',
-  first: (first, last) => `Die erste Zustellung kam am ${first}, die letzte am ${last}.`,
+    refused
+      ? 'Seit dem Start des Servers konnte nichts übernommen werden.'
+      : 'Wartet auf die erste Zustellung seit dem Start des Servers.',
+  first: (first, last) =>
+    `Die erste Zustellung seit dem Start des Servers kam am ${first}, die letzte am ${last}.`,
   lastRefused: (at) => `Abgewiesen am ${at}:`,
   taken: 'Übernommen',
   repeated: 'War schon übernommen',

@@ -45,8 +45,11 @@ export const webhooks = {
       'Integrations, Webhooks (or the Webhooks API): the address above, with these topics, and those of SMS and push where they are sent. Not every plan has it: then the past below does.',
   },
   noFirst: (refused: boolean): string =>
-    refused ? 'Nothing could be taken yet.' : 'Waiting for the first delivery.',
-  first: (first: string, last: string) => `The first delivery came ${first}, the last one ${last}.`,
+    refused
+      ? 'Nothing could be taken since the server started.'
+      : 'Waiting for the first delivery since the server started.',
+  first: (first: string, last: string) =>
+    `The first delivery since the server started came ${first}, the last one ${last}.`,
   lastRefused: (at: string) => `Refused ${at}:`,
   taken: 'Taken',
   repeated: 'Had been taken before',
