@@ -9,6 +9,10 @@ import { countOf, countRows } from './counts.js';
 import * as events from './events.sql.js';
 import { buildAll } from './journeys.js';
 import * as journeys from './journeys.sql.js';
+import { lead } from './lead/lead.js';
+import { retireMisled } from './lead/rows.sql.js';
+import { OWNED } from './lead/tables.js';
+import { CUSTOMER } from './identities.sql.js';
 import type { MovePlan } from './log.js';
 import * as objects from './objects.sql.js';
 import { literal } from '../sql.js';
@@ -46,11 +50,12 @@ export async function prepareCommit(job: CommitJob): Promise<PreparedCommit> {
   await foldDoubles(state);
   await stageActivities(job.engine, state.scope, state.settings);
   await write(state, events.storeEventObjects(state.scope), BULK_SETTINGS);
-  const types = await tracedTypes(state);
-  const of = state.before.events === 0 ? 'import' : 'touched';
-  const built = await buildAll(state, { ...state.scope, types, of });
+  const named = await namedTypes(state);
+  const misled = await leadEvents(state, named);
+  const types = [...new Set([...named, CUSTOMER])].filter((type) => isTraced(type, state.settings));
+  const journeys = await build(state, types, misled > 0);
   await storeObjects(state, types);
-  return planMove(state, built);
+  return planMove(state, { journeys, misled: misled > 0 });
 }
 
 async function prepare(job: CommitJob): Promise<CommitState> {
@@ -101,10 +106,28 @@ async function storeObjects(state: CommitState, traced: readonly string[]): Prom
   if (state.told.relations) await write(state, objects.storeRelations(state.scope));
 }
 
-/** Object types of the import that have journeys. */
-async function tracedTypes(state: CommitState): Promise<string[]> {
+/** Types of the objects that the import's events name. */
+async function namedTypes(state: CommitState): Promise<string[]> {
   const found = await state.engine.rows<{ type: string }>(journeys.objectTypes(state.scope, 'import'));
-  return found.map(({ type }) => type).filter((type) => isTraced(type, state.settings));
+  return found.map(({ type }) => type);
+}
+
+/** Leads events to the customers of what they name; gives how many that the shop led before are somebody's no longer. */
+async function leadEvents(state: CommitState, named: readonly string[]): Promise<number> {
+  const owned = named.some((type) => OWNED.some((each) => each === type));
+  const customers = named.includes(CUSTOMER) || (state.before.objects[CUSTOMER] ?? 0) > 0;
+  if (!state.told.relations && !(owned && customers)) return 0;
+  const { relations } = state.told;
+  return lead(state, { empty: state.before.events === 0, events: state.staged, relations });
+}
+
+/** Builds the journeys of the import, and of those from whom an event was taken again. */
+async function build(state: CommitState, types: readonly string[], misled: boolean): Promise<number> {
+  const of = state.before.events === 0 ? 'import' : 'touched';
+  const built = await buildAll(state, { ...state.scope, types, of, misled });
+  if (!misled) return built;
+  await write(state, retireMisled(state.scope));
+  return countRows(state.engine, stageName(state.importId, JOURNEYS.name));
 }
 
 interface Summary {
@@ -116,13 +139,19 @@ interface Summary {
   readonly object_relations: number;
 }
 
-async function planMove(state: CommitState, journeys: number): Promise<PreparedCommit> {
+interface Built {
+  readonly journeys: number;
+  readonly misled: boolean;
+}
+
+async function planMove(state: CommitState, { journeys, misled }: Built): Promise<PreparedCommit> {
   const [summary] = await state.engine.rows<Summary>(events.summarise(state.scope));
   if (summary === undefined) throw new TypeError('a summary of counts is one row');
   const { first: from, last: to, ...rows } = summary;
   const { events: added, objects: named, object_relations: relations } = rows;
   const commit = { events: added, objects: named, relations, journeys, from, to };
-  const plan = { shop: await shopAfter(state, summary), rows: { ...rows, [JOURNEYS.name]: journeys } };
+  const moved = { ...rows, [JOURNEYS.name]: journeys };
+  const plan = { shop: await shopAfter(state, summary), rows: moved, ...(misled && { misled }) };
   return { commit: { ...commit, duplicates: state.staged - added }, plan };
 }
 

@@ -5,6 +5,8 @@ import { stageName } from '../schema/staging.js';
 import { EVENT_OBJECTS, EVENTS } from '../schema/tables.js';
 import { activityNumbers } from './activities.sql.js';
 import type { CommitScope, Slice } from './events.sql.js';
+import { CUSTOMER } from './identities.sql.js';
+import { leadTables } from './lead/tables.js';
 
 /** Which journeys to build. */
 export interface JourneyScope extends CommitScope {
@@ -14,6 +16,8 @@ export interface JourneyScope extends CommitScope {
    * rows of the journeys are staged, events are not.
    */
   readonly of: 'import' | 'touched' | 'stored' | 'regrouped';
+  /** Whether some rows of the shop lead events to the wrong customer: they count no more. */
+  readonly misled?: boolean;
   /** What no event of the import tells, so that it need not be looked for: a tenth of the time for each. */
   readonly untold?: readonly ToldOnce[];
 }
@@ -39,9 +43,18 @@ function journeyRows(scope: JourneyScope): string {
     case 'stored':
       return fromStore;
     case 'touched':
-      return `${fromStage} UNION ALL ${fromStore}
+      return scope.misled === true
+        ? `${fromStage} UNION ALL ${fromStore} AND ${touchedOrMisled(scope.importId, `${staged} WHERE ${wanted}`)}`
+        : `${fromStage} UNION ALL ${fromStore}
   AND (object_type, object_id) GLOBAL IN (SELECT object_type, object_id FROM ${staged} WHERE ${wanted})`;
   }
+}
+
+function touchedOrMisled(importId: number, staged: string): string {
+  const { wrong } = leadTables(importId);
+  return `(object_type, object_id) GLOBAL IN (
+    SELECT object_type, object_id FROM ${staged} UNION ALL SELECT '${CUSTOMER}', customer FROM ${wrong})
+  AND NOT (object_type = '${CUSTOMER}' AND (object_id, event_id) GLOBAL IN (SELECT customer, id FROM ${wrong}))`;
 }
 
 function paramsOf(scope: JourneyScope, slice: Slice): Record<string, unknown> {

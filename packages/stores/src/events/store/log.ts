@@ -17,6 +17,8 @@ export interface MovePlan {
   readonly rows: Readonly<Record<string, number>>;
   /** Of a change of identities, what is done once the rows are in. */
   readonly regrouped?: Regrouped;
+  /** Whether rows that led events to the wrong customer are taken out once the rows are in. */
+  readonly misled?: boolean;
 }
 
 /** Customers who were put together anew. */

@@ -8,6 +8,7 @@ import { countOf, countRows } from './counts.js';
 import type { CommitScope } from './events.sql.js';
 import { CUSTOMER, identitiesOf, retireEmptied, stageRegrouped } from './identities.sql.js';
 import { buildAll } from './journeys.js';
+import { leadAgain } from './lead/lead.js';
 import { followLinks, type Identity } from './links.js';
 import type { MovePlan } from './log.js';
 import { settingsOf, type ShopRow } from './shops.js';
@@ -64,6 +65,10 @@ async function regroup(job: MergeJob, change: Change): Promise<MovePlan> {
   const told = joined.map((each) => each.told);
   await engine.run(stageRegrouped(scope, { ids, told, customers: joined.map(({ customer }) => customer) }), {
     lane: 'write',
+  });
+  await leadAgain(job, ids, {
+    told: theirs.map((each) => each.told),
+    customers: theirs.map((each) => (each.parted === 1 ? each.told : each.customer)),
   });
   await stageJourneys(job, ids);
   const objects = {

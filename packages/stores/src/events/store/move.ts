@@ -6,7 +6,7 @@ import { literal } from '../sql.js';
 import { isOnEveryServer } from './chosen.js';
 import { logImport, type Move, type MovePlan } from './log.js';
 import { ownRows } from './own-rows.js';
-import { settleRegrouped } from './regrouped.js';
+import { settleMisled, settleRegrouped } from './regrouped.js';
 import { writeShop } from './shops.js';
 
 /**
@@ -18,6 +18,7 @@ export async function moveIn(engine: Engine, importId: number, plan: MovePlan): 
   await logImport(engine, { ...entry, state: 'moving' });
   for (const { name } of MOVED_TABLES) if (plan.rows[name] !== 0) await movePartition(engine, entry, name);
   await settleRegrouped(engine, entry, plan);
+  await settleMisled(engine, entry, plan);
   await writeShop(engine, plan.shop);
   await logImport(engine, { ...entry, state: 'done' });
   await dropStaging(engine, importId);

@@ -26,7 +26,7 @@ const event = fc.record({
     { value: '7.1', currency: 'USD' },
   ),
   objects: fc.uniqueArray(
-    fc.constantFrom({ type: 'order', id: 'o1' }, { type: 'order', id: 'o2' }, { type: 'customer', id: 'c' }),
+    fc.constantFrom({ type: 'order', id: 'o1' }, { type: 'order', id: 'o2' }, { type: 'session', id: 's' }),
     { minLength: 1 },
   ),
 });

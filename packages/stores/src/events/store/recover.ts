@@ -5,7 +5,7 @@ import { literal } from '../sql.js';
 import { type ImportEntry, logImport, type Move, type MovePlan, unfinished } from './log.js';
 import { dropShop, dropStaging, movePartition, tablesLike } from './move.js';
 import { ownRows } from './own-rows.js';
-import { settleRegrouped } from './regrouped.js';
+import { settleMisled, settleRegrouped } from './regrouped.js';
 import { writeShop } from './shops.js';
 
 /** Tables in which a row that was moved twice would count twice: the others fold it by their key. */
@@ -43,6 +43,7 @@ async function finish(engine: Engine, entry: ImportEntry, plan: MovePlan): Promi
     await movePartition(engine, entry, name);
   }
   await settleRegrouped(engine, entry, plan);
+  await settleMisled(engine, entry, plan);
   await writeShop(engine, plan.shop);
   await logImport(engine, { ...entry, state: 'done' });
 }

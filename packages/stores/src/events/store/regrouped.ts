@@ -3,9 +3,28 @@ import { columnNames, structureOf } from '../schema/ddl.js';
 import { IDENTITIES } from '../schema/identities.js';
 import { EVENT_OBJECTS } from '../schema/tables.js';
 import { dropFormer } from './identities.sql.js';
+import { dropWrong } from './lead/rows.sql.js';
+import { leadTables } from './lead/tables.js';
 import type { Move, MovePlan, Regrouped } from './log.js';
 import { deletingBy, fillChosen, makeChosen, spreadChosen } from './chosen.js';
 import { ownRows } from './own-rows.js';
+
+/** Takes out rows that led an event to somebody whose it is not, once the commit's own are in. */
+export async function settleMisled(engine: Engine, move: Move, { misled }: MovePlan): Promise<void> {
+  if (misled !== true) return;
+  const { wrong } = leadTables(move.id);
+  const table = ownRows(engine, EVENT_OBJECTS.name);
+  const pairs =
+    engine.cluster === null ? `SELECT customer, id FROM ${wrong}` : await listedPairs(engine, wrong);
+  if (pairs !== '') await engine.run(dropWrong(table, move.shop, pairs), { lane: 'write' });
+}
+
+/** Shards do not see a table of the server that is talked to. */
+async function listedPairs(engine: Engine, wrong: string): Promise<string> {
+  const sql = `SELECT customer, toString(id) AS id FROM ${wrong}`;
+  const rows = await engine.rows<{ customer: string; id: string }>({ sql });
+  return rows.map(({ customer, id }) => `(${literal(customer)}, toUInt128('${id}'))`).join(', ');
+}
 
 /** Ends a regrouping once its rows are in: takes out those that they replace, and records the identities. */
 export async function settleRegrouped(engine: Engine, move: Move, plan: MovePlan): Promise<void> {
