@@ -120,7 +120,11 @@ describe('the intake', () => {
       relations: [{ from: { type: 'order', id: 'o1' }, to: { type: 'customer', id: 'c1' }, qualifier: 'of' }],
     });
     await intake.settled();
-    expect(await journeysOf(store, shop)).toMatchObject([{ activities: ['Step a', 'Step b'] }]);
+    const activities = ['Step a', 'Step b'];
+    expect(await journeysOf(store, shop)).toMatchObject([
+      { object: 'customer:c1', activities },
+      { object: 'order:o1', activities },
+    ]);
     expect(await rowCounts(store, shop)).toMatchObject({ events: 2, object_relations: 1 });
     expect(commits).toEqual([2]);
     expect(filesOf(shop)).toEqual([]);

@@ -78,15 +78,16 @@ function commitRules(given: Given, newShop: NewShop): void {
     expect(await unit.commit({ rejected: 3 })).toEqual({
       events: 2,
       duplicates: 0,
-      objects: 2,
+      // The order and what stands beside it; by the relation also its customer, with a journey of their own.
+      objects: 3,
       relations: 1,
-      journeys: 1,
+      journeys: 2,
       from: '2026-03-01T10:00:00.000Z',
       to: '2026-03-01T10:00:01.000Z',
     });
     expect(await given().shop(shop)).toMatchObject({ version: 1, rejected: 3 });
-    // An object named twice by one event is touched once.
-    expect(await rowCounts(given(), shop)).toMatchObject({ events: 2, event_objects: 4, objects: 2 });
+    // An object named twice by one event is touched once; the customer of the order is touched by both.
+    expect(await rowCounts(given(), shop)).toMatchObject({ events: 2, event_objects: 6, objects: 3 });
     expect(await stagingTables(given())).toEqual([]);
   });
 

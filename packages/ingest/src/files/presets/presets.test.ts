@@ -259,7 +259,7 @@ describe('presets are recognised by what is in the files', () => {
       rejected: 2,
       events: [
         '1704063600 Spend Recorded 10EUR campaign:brand',
-        '1704103200 Order Completed 12.34EUR order:o1',
+        '1704103200 Order Completed 12.34EUR customer:c1 order:o1',
       ],
     });
     expect((await store.shop('shop'))?.settings).toMatchObject({ name: 'Demo', zone: 'Europe/Berlin' });

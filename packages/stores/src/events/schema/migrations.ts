@@ -25,6 +25,11 @@ export const MIGRATIONS: readonly Migration[] = [
       TABLES.filter(({ name }) => isVersioned(name)).map((table) => mergeWhenQuiet(table, cluster)),
   },
   { id: 3, name: 'identities', statements: (cluster) => makeTable(IDENTITIES, cluster) },
+  {
+    id: 4,
+    name: 'whether a shop has events that name no customer',
+    statements: (cluster) => [addLoose(cluster)],
+  },
 ];
 
 /**
@@ -34,6 +39,11 @@ export const MIGRATIONS: readonly Migration[] = [
 function mergeWhenQuiet({ name }: TableShape, cluster: ClusterPlace | null): string {
   const table = cluster === null ? name : `${cluster.shard}.${name}${clause(cluster)}`;
   return `ALTER TABLE ${table} MODIFY SETTING min_age_to_force_merge_seconds = 600, min_age_to_force_merge_on_partition_only = 1`;
+}
+
+function addLoose(cluster: ClusterPlace | null): string {
+  const table = cluster === null ? 'shops' : `${cluster.database}.shops${clause(cluster)}`;
+  return `ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS loose UInt8 DEFAULT 1`;
 }
 
 const LOG: TableShape = {

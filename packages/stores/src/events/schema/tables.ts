@@ -136,6 +136,8 @@ export const SHOPS: TableShape = {
     ['last', `Nullable(${TIME})`],
     ['objects', 'Map(String, UInt64)'],
     ['removed', 'UInt8'],
+    // Of what was there before events were led to customers, it is not known.
+    ['loose', 'UInt8 DEFAULT 1'],
   ],
   engine: 'ReplacingMergeTree(version, removed)',
   orderBy: 'id',

@@ -9,7 +9,7 @@ import { countOf, countRows } from './counts.js';
 import * as events from './events.sql.js';
 import { buildAll } from './journeys.js';
 import * as journeys from './journeys.sql.js';
-import { lead } from './lead/lead.js';
+import { bringsLoose, lead } from './lead/lead.js';
 import { retireMisled } from './lead/rows.sql.js';
 import { OWNED } from './lead/tables.js';
 import { CUSTOMER } from './identities.sql.js';
@@ -51,11 +51,12 @@ export async function prepareCommit(job: CommitJob): Promise<PreparedCommit> {
   await stageActivities(job.engine, state.scope, state.settings);
   await write(state, events.storeEventObjects(state.scope), BULK_SETTINGS);
   const named = await namedTypes(state);
-  const misled = await leadEvents(state, named);
+  const loose = await isLoose(state, named);
+  const misled = loose ? await leadEvents(state, named) : 0;
   const types = [...new Set([...named, CUSTOMER])].filter((type) => isTraced(type, state.settings));
   const journeys = await build(state, types, misled > 0);
   await storeObjects(state, types);
-  return planMove(state, { journeys, misled: misled > 0 });
+  return planMove(state, { journeys, loose, misled: misled > 0 });
 }
 
 async function prepare(job: CommitJob): Promise<CommitState> {
@@ -112,11 +113,19 @@ async function namedTypes(state: CommitState): Promise<string[]> {
   return found.map(({ type }) => type);
 }
 
+/** Whether the shop has events that name an object with an owner and no customer, or has some from now on. */
+async function isLoose(state: CommitState, named: readonly string[]): Promise<boolean> {
+  return state.before.loose === 1 || (namesOwned(named) && (await bringsLoose(state)));
+}
+
+function namesOwned(named: readonly string[]): boolean {
+  return named.some((type) => OWNED.some((each) => each === type));
+}
+
 /** Leads events to the customers of what they name; gives how many that the shop led before are somebody's no longer. */
 async function leadEvents(state: CommitState, named: readonly string[]): Promise<number> {
-  const owned = named.some((type) => OWNED.some((each) => each === type));
   const customers = named.includes(CUSTOMER) || (state.before.objects[CUSTOMER] ?? 0) > 0;
-  if (!state.told.relations && !(owned && customers)) return 0;
+  if (!state.told.relations && !(namesOwned(named) && customers)) return 0;
   const { relations } = state.told;
   return lead(state, { empty: state.before.events === 0, events: state.staged, relations });
 }
@@ -141,17 +150,19 @@ interface Summary {
 
 interface Built {
   readonly journeys: number;
+  readonly loose: boolean;
   readonly misled: boolean;
 }
 
-async function planMove(state: CommitState, { journeys, misled }: Built): Promise<PreparedCommit> {
+async function planMove(state: CommitState, { journeys, loose, misled }: Built): Promise<PreparedCommit> {
   const [summary] = await state.engine.rows<Summary>(events.summarise(state.scope));
   if (summary === undefined) throw new TypeError('a summary of counts is one row');
   const { first: from, last: to, ...rows } = summary;
   const { events: added, objects: named, object_relations: relations } = rows;
   const commit = { events: added, objects: named, relations, journeys, from, to };
   const moved = { ...rows, [JOURNEYS.name]: journeys };
-  const plan = { shop: await shopAfter(state, summary), rows: moved, ...(misled && { misled }) };
+  const shop = { ...(await shopAfter(state, summary)), loose: loose ? 1 : 0 };
+  const plan = { shop, rows: moved, ...(misled && { misled }) };
   return { commit: { ...commit, duplicates: state.staged - added }, plan };
 }
 

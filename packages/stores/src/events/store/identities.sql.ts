@@ -75,6 +75,6 @@ export function dropFormer(
   importId: number,
   { shop, ids }: { shop: string; ids: string },
 ): Statement {
-  const sql = `DELETE FROM ${table} WHERE shop = ${literal(shop)} AND object_type = '${CUSTOMER}' AND object_id IN (${ids}) AND import != ${importId}`;
+  const sql = `DELETE FROM ${table} IN PARTITION ${literal(shop)} WHERE shop = ${literal(shop)} AND object_type = '${CUSTOMER}' AND object_id IN (${ids}) AND import != ${importId}`;
   return { sql };
 }

@@ -16,6 +16,8 @@ export interface ShopRow {
   readonly last: string | null;
   readonly objects: Readonly<Record<string, number>>;
   readonly removed: number;
+  /** 1 where some event may name an object that has an owner, and no customer. */
+  readonly loose: number;
 }
 
 const COLUMNS = columnNames(SHOPS);
@@ -57,7 +59,8 @@ function newShop(id: string, version: number): ShopRow {
     });
   }
   const settings = JSON.stringify(ShopSettings.parse({}));
-  return { id, settings, version, rejected: 0, events: 0, first: null, last: null, objects: {}, removed: 0 };
+  const empty = { rejected: 0, events: 0, first: null, last: null, objects: {}, removed: 0, loose: 0 };
+  return { id, settings, version, ...empty };
 }
 
 export function settingsOf(row: ShopRow): ShopSettings {

@@ -136,3 +136,32 @@ test('L6 told again, nothing changes; events keep what they name', async () => {
   const named = `SELECT DISTINCT arrayJoin(object_ids) AS id FROM events WHERE shop = {shop:String} AND activity = '3'`;
   expect(await store.query({ sql: named, params: { shop } })).toEqual([{ id: 'p1' }]);
 });
+
+test('L1, L3 a first import of which each event names one object leads in one pass to the same rows', async () => {
+  const events = [
+    at(1, 'order:o1', 'customer:ann', 'session:s1'),
+    at(2, 'order:o1'),
+    at(3, 'session:s1'),
+    at(4, 'order:o2', 'customer:ann'),
+    at(5, 'order:o2', 'customer:bob'),
+    at(6, 'item:o1', 'order:o2'),
+    // Of another type: the same id is another object.
+    at(7, 'ticket:o1'),
+    at(8, 'parcel:p1', 'customer:bob'),
+    at(9, 'parcel:p1', 'session:s1'),
+  ];
+  const expected = { ann: '1 2 4', bob: '5 8 9' };
+  expect(await tell(newShop(), events)).toEqual(expected);
+  // Two customers named by one event own none of its objects; and one by one.
+  expect(
+    await tell(newShop(), [
+      ...events,
+      at(10, 'order:o3', 'customer:ann', 'customer:bob'),
+      at(11, 'order:o3'),
+    ]),
+  ).toEqual({
+    ann: '1 2 4 10',
+    bob: '5 8 9 10',
+  });
+  expect(await tell(newShop(), ...events.map((each) => [each]))).toEqual(expected);
+});

@@ -1,8 +1,9 @@
 import type { Engine } from '../../engine.js';
 import type { Statement } from '../../port.js';
+import { BULK_SETTINGS } from '../../schema/staging.js';
 import { countOf, countRows } from '../counts.js';
 import { type CommitScope, slicesOf } from '../events.sql.js';
-import { mostOwned, stageAlone } from './alone.sql.js';
+import { mostNamed, stageAlone } from './alone.sql.js';
 import * as near from './near.sql.js';
 import { findLed, type Overlay, resolve } from './owners.sql.js';
 import { findWrong, stageLed } from './rows.sql.js';
@@ -13,9 +14,6 @@ export interface LeadJob {
   readonly engine: Engine;
   readonly scope: CommitScope;
 }
-
-/** From so many events on, a shop of which each names its customer is not looked through object by object. */
-const MANY = 200_000;
 
 /** What a commit brings. */
 export interface Brought {
@@ -33,11 +31,8 @@ export interface Brought {
 export async function lead(job: LeadJob, brought: Brought): Promise<number> {
   const { scope } = job;
   const { empty, events, relations } = brought;
-  if (empty || events >= MANY) {
-    if (!(await someLoose(job, empty ? ['staged'] : ['staged', 'stored']))) return 0;
-  }
-  if (empty && !relations && (await countOf(job.engine, mostOwned(scope))) === 1) {
-    for (const slice of slicesOf(events)) await run(job, stageAlone(scope, slice));
+  if (empty && !relations && (await countOf(job.engine, mostNamed(scope))) === 1) {
+    for (const slice of slicesOf(events)) await run(job, stageAlone(scope, slice), BULK_SETTINGS);
     return 0;
   }
   const seeds = empty ? near.looseObjects(scope) : near.touchedObjects(scope);
@@ -60,9 +55,9 @@ export async function leadAgain(job: LeadJob, ids: readonly string[], overlay: O
   await run(job, { ...staged, params: { ...staged.params, ids } });
 }
 
-async function someLoose({ engine, scope }: LeadJob, of: readonly ('staged' | 'stored')[]): Promise<boolean> {
-  for (const each of of) if ((await countOf(engine, near.someLoose(scope, each))) > 0) return true;
-  return false;
+/** Whether the import brings an event that leads to somebody by an object alone. */
+export async function bringsLoose({ engine, scope }: LeadJob): Promise<boolean> {
+  return (await countOf(engine, near.someLoose(scope))) > 0;
 }
 
 /**
@@ -72,22 +67,34 @@ async function someLoose({ engine, scope }: LeadJob, of: readonly ('staged' | 's
 async function gather(job: LeadJob, seeds: string, params: Record<string, unknown> = {}): Promise<boolean> {
   const { engine, scope } = job;
   const tables = leadTables(scope.importId);
-  await makeTables(engine, scope.importId, ['objects', 'near']);
+  await makeTables(engine, scope.importId, ['objects', 'near', 'ties']);
+  const tied = (await countOf(engine, near.someTies(scope))) > 0;
   const begin = near.addObjects(scope, 0, seeds);
   await run(job, { ...begin, params: { ...begin.params, ...params } });
   if ((await countRows(engine, tables.objects)) === 0) return false;
-  await run(job, near.addNear(scope, 0));
-  await further(job, 1, BRANCHES);
+  const read = { ...job, tied };
+  await readRound(read, 0);
+  await further(read, 1, BRANCHES);
   const loose = `SELECT count() AS rows FROM (${near.looseNear(scope.importId)})`;
   if ((await countOf(engine, { sql: loose })) === 0) return false;
-  await further(job, 2, OWNED);
-  await further(job, 3, ROOTS);
+  await further(read, 2, OWNED);
+  await further(read, 3, ROOTS);
   return true;
 }
 
-async function further(job: LeadJob, round: number, types: readonly string[]): Promise<void> {
+/** Of a gathering, whether relations are to be looked at. */
+interface GatherJob extends LeadJob {
+  readonly tied: boolean;
+}
+
+async function further(job: GatherJob, round: number, types: readonly string[]): Promise<void> {
   await run(job, near.addObjects(job.scope, round, near.besideObjects(job.scope, types)));
+  await readRound(job, round);
+}
+
+async function readRound(job: GatherJob, round: number): Promise<void> {
   await run(job, near.addNear(job.scope, round));
+  if (job.tied) await run(job, near.addTies(job.scope, round));
 }
 
 async function settle(job: LeadJob, overlay: Overlay): Promise<void> {
@@ -96,6 +103,10 @@ async function settle(job: LeadJob, overlay: Overlay): Promise<void> {
   await run(job, findLed(job.scope));
 }
 
-function run({ engine }: LeadJob, statement: Statement): Promise<void> {
-  return engine.run(statement, { lane: 'write' });
+function run(
+  { engine }: LeadJob,
+  statement: Statement,
+  settings: Readonly<Record<string, number>> = {},
+): Promise<void> {
+  return engine.run(statement, { lane: 'write', settings });
 }

@@ -5,12 +5,11 @@ import type { CommitScope } from '../events.sql.js';
 import { CUSTOMER } from '../identities.sql.js';
 import { BRANCHES, leadTables, listed, LOOSE, NAMES_OWNED, OWNED, ROOTS } from './tables.js';
 
-/** Whether any event of a table leads to somebody by an object alone. */
-export function someLoose(scope: CommitScope, of: 'staged' | 'stored'): Statement {
-  const table = of === 'staged' ? stageName(scope.importId, EVENTS.name) : EVENTS.name;
+/** Whether any event of the import leads to somebody by an object alone. */
+export function someLoose({ importId }: CommitScope): Statement {
   const sql = `SELECT count() AS rows FROM (
-  SELECT 1 FROM ${table} WHERE shop = {shop:String} AND ${LOOSE} AND ${NAMES_OWNED} LIMIT 1)`;
-  return { sql, params: { shop: scope.shop } };
+  SELECT 1 FROM ${stageName(importId, EVENTS.name)} WHERE ${LOOSE} AND ${NAMES_OWNED} LIMIT 1)`;
+  return { sql };
 }
 
 /** Where it begins in an empty shop: objects of the import's loose events. */
@@ -66,29 +65,49 @@ WHERE id NOT IN (SELECT id FROM ${near})`;
   return { sql, params: { shop: scope.shop } };
 }
 
-/** What is told to belong to what, of the import and of the shop: `branch`, `root`, each with its type and id. */
-export function belongings(scope: CommitScope): string {
-  const way = (branch: string, root: string) => `
-SELECT (${branch}_type, ${branch}_id) AS branch, (${root}_type, ${root}_id) AS root FROM (${relations(scope)})
-WHERE ${branch}_type IN ${listed(BRANCHES)} AND ${root}_type IN ${listed(ROOTS)}`;
-  return `${way('from', 'to')} UNION ALL ${way('to', 'from')}`;
+/** Relations that say whose an object with an owner is, or to which other it belongs: of the import and of the shop. */
+function relations({ importId }: CommitScope): string {
+  const kept = listed([...OWNED, CUSTOMER]);
+  const where = `from_type IN ${kept} AND to_type IN ${kept} AND (from_type, to_type) != ('${CUSTOMER}', '${CUSTOMER}')`;
+  const columns = 'from_type, from_id, to_type, to_id';
+  return `SELECT ${columns} FROM ${stageName(importId, 'raw_relations')} WHERE ${where}
+UNION ALL SELECT ${columns} FROM object_relations WHERE shop = {shop:String} AND ${where}`;
 }
 
-/** Relations of the import and of the shop. */
-export function relations({ importId }: CommitScope): string {
-  const columns = 'from_type, from_id, to_type, to_id';
-  return `SELECT ${columns} FROM ${stageName(importId, 'raw_relations')}
-UNION ALL SELECT ${columns} FROM object_relations WHERE shop = {shop:String}`;
+/** Whether there is any such relation: most shops have none. */
+export function someTies(scope: CommitScope): Statement {
+  return {
+    sql: `SELECT count() AS rows FROM (SELECT 1 FROM (${relations(scope)}) LIMIT 1)`,
+    params: { shop: scope.shop },
+  };
+}
+
+/** What relations tell of the objects of a round. */
+export function addTies(scope: CommitScope, round: number): Statement {
+  const { objects, ties } = leadTables(scope.importId);
+  const wanted = `(SELECT type, id FROM ${objects} WHERE round = ${round})`;
+  const way = (end: string, other: string) =>
+    `SELECT (${end}_type, ${end}_id), (${other}_type, ${other}_id) FROM (${relations(scope)})
+WHERE (${end}_type, ${end}_id) GLOBAL IN ${wanted}`;
+  const sql = `INSERT INTO ${ties} ${way('from', 'to')} UNION ALL ${way('to', 'from')}`;
+  return { sql, params: { shop: scope.shop } };
+}
+
+/** What is told to belong to what: `branch`, `root`, each with its type and id. */
+export function belongings({ importId }: CommitScope): string {
+  const { ties } = leadTables(importId);
+  const way = (branch: string, root: string) => `
+SELECT ${branch} AS branch, ${root} AS root FROM ${ties}
+WHERE ${branch}.1 IN ${listed(BRANCHES)} AND ${root}.1 IN ${listed(ROOTS)}`;
+  return `${way('here', 'there')} UNION ALL ${way('there', 'here')}`;
 }
 
 /** Objects that events name beside those that were looked at, or that relations join to them. */
 export function besideObjects(scope: CommitScope, types: readonly string[]): string {
-  const { objects, near } = leadTables(scope.importId);
-  const known = `(SELECT (type, id) FROM ${objects})`;
+  const { near } = leadTables(scope.importId);
   return `SELECT type, id FROM (
   SELECT object.1 AS type, object.2 AS id FROM ${near} ARRAY JOIN objects AS object
-  UNION ALL SELECT branch.1, branch.2 FROM (${belongings(scope)}) WHERE root IN ${known}
-  UNION ALL SELECT root.1, root.2 FROM (${belongings(scope)}) WHERE branch IN ${known})
+  UNION ALL SELECT arrayJoin([branch, root]).1 AS type, arrayJoin([branch, root]).2 AS id FROM (${belongings(scope)}))
 WHERE type IN ${listed(types)}`;
 }
 

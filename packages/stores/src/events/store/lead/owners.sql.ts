@@ -1,8 +1,8 @@
 import type { Statement } from '../../port.js';
 import type { CommitScope } from '../events.sql.js';
 import { CUSTOMER } from '../identities.sql.js';
-import { belongings, looseNear, relations } from './near.sql.js';
-import { BRANCHES, leadTables, listed, OWNED, ROOTS } from './tables.js';
+import { belongings, looseNear } from './near.sql.js';
+import { BRANCHES, leadTables, listed, ROOTS } from './tables.js';
 
 /** Who is who, of ids that are about to change: the ids, and side by side the customers that they lead to then. */
 export interface Overlay {
@@ -15,10 +15,7 @@ const FEW = 2;
 
 /** What is told of whose an object is: `object`, `raw`. A ticket says whose it is itself, not whose the order is (L3). */
 function tellings(scope: CommitScope): string {
-  const { near } = leadTables(scope.importId);
-  const way = (end: string, other: string) => `
-SELECT (${end}_type, ${end}_id) AS object, ${other}_id AS raw FROM (${relations(scope)})
-WHERE ${end}_type IN ${listed(OWNED)} AND ${other}_type = '${CUSTOMER}'`;
+  const { near, ties } = leadTables(scope.importId);
   return `
 SELECT object, raw FROM (
   SELECT arrayFilter(each -> each.1 = '${CUSTOMER}', objects).2 AS raws,
@@ -26,7 +23,7 @@ SELECT object, raw FROM (
     arrayExists(each -> each.1 = 'ticket', objects) AS ticket,
     arrayJoin(if(ticket, arrayFilter(each -> each.1 = 'ticket', named), named)) AS object, arrayJoin(raws) AS raw
   FROM ${near})
-UNION ALL ${way('from', 'to')} UNION ALL ${way('to', 'from')}`;
+UNION ALL SELECT here, there.2 FROM ${ties} WHERE there.1 = '${CUSTOMER}'`;
 }
 
 /** Whose each id is that is told beside the objects looked at. */

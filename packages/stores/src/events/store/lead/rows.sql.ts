@@ -62,10 +62,10 @@ WHERE shop = {shop:String} AND object_type = '${CUSTOMER}'
 }
 
 /**
- * Takes wrong rows out.
+ * Takes wrong rows out. Told the partition, the engine leaves the parts of other shops alone.
  * @param pairs what gives customer and event id of each: a select, or a list.
  */
 export function dropWrong(table: string, shop: string, pairs: string): Statement {
-  const sql = `DELETE FROM ${table} WHERE shop = ${literal(shop)} AND object_type = '${CUSTOMER}' AND (object_id, event_id) IN (${pairs})`;
+  const sql = `DELETE FROM ${table} IN PARTITION ${literal(shop)} WHERE shop = ${literal(shop)} AND object_type = '${CUSTOMER}' AND (object_id, event_id) IN (${pairs})`;
   return { sql };
 }

@@ -23,6 +23,8 @@ export interface LeadTables {
   readonly objects: string;
   /** Their events: `id`, `time`, `round`, `objects` (owned ones and customers alone). */
   readonly near: string;
+  /** What relations tell of them: `here`, which was looked at, and `there`, each with its type and id. */
+  readonly ties: string;
   /** Whose each id of a customer is: `raw`, `customer`. */
   readonly who: string;
   /** Which loose event leads to whom: `id`, `time`, `customer`. */
@@ -36,16 +38,18 @@ export function leadTables(importId: number): LeadTables {
   return {
     objects: name('objects'),
     near: name('near'),
+    ties: name('ties'),
     who: name('who'),
     led: name('led'),
     wrong: name('wrong'),
   };
 }
 
-const PAIRS = 'Array(Tuple(type String, id String))';
+const PAIR = 'Tuple(type String, id String)';
 const COLUMNS: Readonly<Record<keyof LeadTables, string>> = {
   objects: 'type String, id String, round UInt8',
-  near: `id UInt128, time DateTime64(3, 'UTC'), round UInt8, objects ${PAIRS}`,
+  near: `id UInt128, time DateTime64(3, 'UTC'), round UInt8, objects Array(${PAIR})`,
+  ties: `here ${PAIR}, there ${PAIR}`,
   who: 'raw String, customer String',
   led: "id UInt128, time DateTime64(3, 'UTC'), customer String",
   wrong: 'customer String, id UInt128',
