@@ -1,4 +1,4 @@
-import { HOOK_KINDS, HookMapping } from '@throughline/ingest';
+import { HOOK_KINDS, type HookKind, HookMapping, TicketMapping } from '@throughline/ingest';
 import { Failure } from '../failure.js';
 import { parse } from '../http/validate.js';
 import type { HookBody, HookEntry, RotateHookBody } from '../routes.js';
@@ -16,11 +16,15 @@ interface Named {
 export async function setSource(book: HookBook, { shop, name }: Named, body: HookBody): Promise<HookEntry> {
   refuseGiven(book, shop, name);
   const kind = body.kind ?? HOOK_KINDS.find((each) => each === name) ?? 'signed';
-  const mapping = body.mapping === undefined ? null : parse(HookMapping, body.mapping, 'body.mapping');
+  const mapping = body.mapping === undefined ? null : mappingOf(kind, body.mapping);
   const source = { shop, name, kind, secrets: body.secrets, mapping };
   if ((await book.find(shop, name)) === null) book.tally.forget(`${shop}/${name}`);
   await book.save(source);
   return entryOf(source, book);
+}
+
+function mappingOf(kind: HookKind, mapping: unknown): HookMapping | TicketMapping {
+  return parse(kind === 'zendesk' ? TicketMapping : HookMapping, mapping, 'body.mapping');
 }
 
 /**

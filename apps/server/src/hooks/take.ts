@@ -56,9 +56,12 @@ export class HookDoor {
     return receipt;
   }
 
-  /** Records of a vendor's past, which were asked for and so need no signature. */
-  past(shop: string, vendor: HookKind, deliveries: readonly unknown[]): Promise<HookReceipt> {
-    return this.#receive({ shop, kind: vendor, name: vendor }, deliveries);
+  /** Records of a vendor's past, which were asked for and so need no signature. They are read as its webhooks are. */
+  async past(shop: string, vendor: HookKind, deliveries: readonly unknown[]): Promise<HookReceipt> {
+    const mapping = (await this.#parts.book.find(shop, vendor))?.mapping ?? null;
+    const mapped = (each: unknown) => (typeof each === 'object' ? { ...each, mapping } : each);
+    const read = mapping === null ? deliveries : deliveries.map(mapped);
+    return this.#receive({ shop, kind: vendor, name: vendor }, read);
   }
 
   #check({ shop, name, kind, secrets }: KnownSource, { headers, raw }: HookRequest): void {

@@ -12,6 +12,7 @@ export { decodeBody, MOST_UNPACKED } from './decode.js';
 export * from '../vendors/index.js';
 export type { Delivery } from '../vendors/delivery.js';
 export { HookMapping } from '../vendors/mapped.js';
+export { TicketMapping } from '../vendors/zendesk/of-order.js';
 export { VisitBook } from './visits.js';
 export { readCloudEvents } from './wire/cloudevents.js';
 export { readGtag, readMeasurement } from './wire/ga4.js';

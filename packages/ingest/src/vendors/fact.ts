@@ -59,8 +59,9 @@ export function factOutcome(fact: Fact, { vendor, delivery, reception }: Telling
   );
 }
 
+/** Who asks about an order need not be who bought it. */
 function ordersOfBuyer(objects: readonly ObjectRef[], buyer: Buyer | undefined): ObjectRelation[] {
   const [to] = buyer?.refs ?? [];
-  if (to === undefined) return [];
+  if (to === undefined || objects.some(({ type }) => type === 'ticket')) return [];
   return objects.filter(({ type }) => type === 'order').map((from) => ({ from, to, qualifier: 'of' }));
 }

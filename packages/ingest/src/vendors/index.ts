@@ -104,7 +104,8 @@ export function deliveryOf({ headers, raw }: HookRequest, { kind, name, mapping 
       'Choose JSON as the format of the webhook.',
     );
   const { topic, delivery } = HOOK_PROTOCOLS[kind];
-  if (kind !== 'signed') return { topic: topic(headers, payload), payload };
+  const told = kind === 'zendesk' && mapping !== null ? { mapping } : {};
+  if (kind !== 'signed') return { topic: topic(headers, payload), payload, ...told };
   const sent = headers['webhook-timestamp'] ?? '';
   return { topic: name, payload, id: delivery(headers, payload), sent, mapping: mapping ?? {} };
 }

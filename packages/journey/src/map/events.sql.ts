@@ -1,6 +1,7 @@
 import type { Statement } from '@throughline/stores';
 import type { ShopFacts } from '../shop/facts.js';
 import { rowsLeft } from '../source/event-rows.sql.js';
+import { namedByAll } from '../source/named.js';
 import type { JourneyOrder } from '../source/order.js';
 import type { JourneySource } from '../source/source.js';
 
@@ -21,14 +22,15 @@ export interface AmountRow {
 export function amounts(source: JourneySource, order: JourneyOrder, all: boolean): Statement {
   const { binder } = source;
   const part = { order, binder, table: () => source.journeys };
-  const sql = all
-    ? `
+  const sql =
+    all && namedByAll(order.objectType)
+      ? `
 SELECT toString(activity) AS activity, toString(currency) AS currency, sum(amount) AS value
 FROM ${source.everyShard(`
   SELECT activity, currency, amount FROM ${source.own('events')}
   WHERE shop = ${binder.text(order.facts.shop)} AND currency != '' AND has(object_types, ${binder.text(order.objectType)})`)}
 GROUP BY activity, currency`
-    : `
+      : `
 SELECT toString(named) AS activity, toString(paidIn) AS currency, sum(paid) AS value
 FROM (
   SELECT event_id, any(activity) AS named, any(currency) AS paidIn, any(amount) AS paid

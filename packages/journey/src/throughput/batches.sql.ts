@@ -1,6 +1,7 @@
 import type { EventProperty } from '@throughline/model';
 import type { Statement } from '@throughline/stores';
 import { rowsLeft } from '../source/event-rows.sql.js';
+import { namedByAll } from '../source/named.js';
 import { isWhole, type JourneyOrder } from '../source/order.js';
 import { tableOf } from '../source/source.js';
 import { Binder } from '../sql/binder.js';
@@ -49,7 +50,7 @@ function eventsOf(order: JourneyOrder, resource: EventProperty | undefined, bind
   const { layout, shop } = facts;
   const columns = `toString(activity) AS name, toUnixTimestamp64Milli(time) AS at, toString(system) AS reporter,
       ${operand === undefined ? "''" : valueText(operand)} AS who`;
-  if (isWhole(order))
+  if (isWhole(order) && namedByAll(objectType))
     return layout.everyShard(
       `SELECT ${columns} FROM ${layout.own('events')} WHERE shop = ${binder.text(shop)} AND has(object_types, ${binder.text(objectType)})`,
     );

@@ -1,8 +1,9 @@
-import { addAmounts, canonicalName, type ObjectRef, type TimelineEvent } from '@throughline/model';
+import { addAmounts, canonicalName, type TimelineEvent } from '@throughline/model';
 import type { ShopFacts } from '../shop/facts.js';
 import type { EventRow } from './timeline.sql.js';
 
-export function shapeEvent(row: EventRow, own: ObjectRef, { settings }: ShopFacts): TimelineEvent {
+/** @param own whether it is an event of the object that is asked about, which need not be named by it. */
+export function shapeEvent(row: EventRow, own: boolean, { settings }: ShopFacts): TimelineEvent {
   const { event, at, activity, system, channel, device, amount, currency, refs } = row;
   return {
     id: event,
@@ -16,6 +17,6 @@ export function shapeEvent(row: EventRow, own: ObjectRef, { settings }: ShopFact
     text: { ...row.text },
     numbers: { ...row.numbers },
     objects: refs.map(([type, id]) => ({ type, id })),
-    own: refs.some(([type, id]) => type === own.type && id === own.id),
+    own,
   };
 }

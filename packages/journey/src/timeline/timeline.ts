@@ -51,7 +51,7 @@ export async function askTimeline(
   return {
     kind: 'timeline',
     object: { type, id, ...known },
-    events: [...own, ...others].sort(inOrder).map((row) => shapeEvent(row, subject, facts)),
+    events: [...own, ...others].sort(inOrder).map((row) => shapeEvent(row, own.includes(row), facts)),
     count: span.events,
     related: listed,
     cut: {

@@ -31,7 +31,7 @@ export const TimelineEvent = z.object({
   numbers: z.record(z.string(), z.number()),
   /** All that it touched. */
   objects: z.array(ObjectRef),
-  /** Whether it touched the object that is asked about. */
+  /** Whether it stands in the journey of the object that is asked about. */
   own: z.boolean(),
 });
 export type TimelineEvent = z.infer<typeof TimelineEvent>;

@@ -2,12 +2,13 @@ import { idOf } from '../../http/facts/ids.js';
 import { firstText, type Json, recordOf } from '../../http/facts/json.js';
 import { instantOf } from '../../http/facts/time.js';
 import type { Fact } from '../fact.js';
+import type { TicketMapping } from './of-order.js';
 import { type OfTicket, ofTicket, opened, person, turned } from './of-ticket.js';
 
 /** What a ticket event tells. Its time is that at which the ticket was changed, which is what the exports tell too. */
-export function changeFacts(type: string, event: Json): Fact[] | null {
+export function changeFacts(type: string, event: Json, mapping: TicketMapping | null): Fact[] | null {
   const detail = recordOf(event['detail']);
-  const of = ofTicket(detail);
+  const of = ofTicket(detail, mapping);
   if (of === null) return null;
   const changed = firstText(detail['updated_at'], event['time']);
   const change = recordOf(event['event']);

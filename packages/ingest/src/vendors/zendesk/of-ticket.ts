@@ -1,7 +1,8 @@
 import type { ObjectRef } from '@throughline/model';
 import { idOf } from '../../http/facts/ids.js';
 import { firstText, type Json, recordOf } from '../../http/facts/json.js';
-import { type Buyer, buyerOf } from '../buyer.js';
+import { type Buyer, buyerOf, NOBODY } from '../buyer.js';
+import { orderOf, type TicketMapping } from './of-order.js';
 
 /** What the facts of one ticket share. */
 export interface OfTicket {
@@ -17,14 +18,19 @@ export function person(id: unknown): string {
 }
 
 /**
- * Null where the record names no ticket.
+ * Null where the record names no ticket. Where the shop says how tickets name their order, one whose requester Zendesk's
+ * number alone tells is its order's customer's: whoever that number is nobody else knows.
  * @param user the requester, where their record stands beside the ticket's.
  */
-export function ofTicket(ticket: Json, user: Json = {}): OfTicket | null {
+export function ofTicket(ticket: Json, mapping: TicketMapping | null, user: Json = {}): OfTicket | null {
   const id = idOf(ticket['id']);
   if (id === '') return null;
+  const refs = [{ type: 'ticket', id }];
   const requester = buyerOf(user['email'], person(ticket['requester_id']), user['external_id']);
-  return { id, refs: [{ type: 'ticket', id }], requester };
+  const order = mapping === null ? '' : orderOf(ticket, mapping);
+  if (order === '') return { id, refs, requester };
+  const known = firstText(user['email']) !== '' || idOf(user['external_id']) !== '';
+  return { id, refs: [...refs, { type: 'order', id: order }], requester: known ? requester : NOBODY };
 }
 
 /** That a ticket was opened: every record of a ticket tells it. */

@@ -2,11 +2,12 @@ import { idOf } from '../../http/facts/ids.js';
 import { firstText, type Json, listOf, recordOf } from '../../http/facts/json.js';
 import type { Fact } from '../fact.js';
 import { assignedFacts, statusFacts, written } from './change.js';
+import type { TicketMapping } from './of-order.js';
 import { type OfTicket, ofTicket, opened, person } from './of-ticket.js';
 
 /** A ticket of the export, with its requester's record beside it as `requester`. What happened to it, its events tell. */
-export function ticketFacts(ticket: Json): Fact[] | null {
-  const of = ofTicket(ticket, recordOf(ticket['requester']));
+export function ticketFacts(ticket: Json, mapping: TicketMapping | null): Fact[] | null {
+  const of = ofTicket(ticket, mapping, recordOf(ticket['requester']));
   return of === null ? null : [opened(ticket, of)];
 }
 
@@ -14,10 +15,11 @@ export function ticketFacts(ticket: Json): Fact[] | null {
  * A ticket event of the export: what one update changed, each thing a child event. The ticket itself, where it was exported
  * before, stands beside it as `ticket`, since an event does not say who asked.
  */
-export function updateFacts(update: Json): Fact[] | null {
+export function updateFacts(update: Json, mapping: TicketMapping | null): Fact[] | null {
   const id = idOf(update['ticket_id']);
   const of = ofTicket(
     { id, ...recordOf(update['ticket']) },
+    mapping,
     recordOf(recordOf(update['ticket'])['requester']),
   );
   if (of === null || id === '') return null;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reception, request } from '../../http/testing.js';
 import { ANN, eventsOf, factsOf, read } from '../testing.js';
 import { readZendesk } from './read.js';
 
@@ -126,4 +127,53 @@ test('other events are left aside, what names no ticket is kept', () => {
     { kind: 'dropped' },
   ]);
   expect(event('created', {}, {})).toMatchObject([{ kind: 'rejected' }]);
+});
+
+const withMapping = (order: object, topic: string, payload: object) =>
+  readZendesk(request({ topic, payload, mapping: { order } }), reception());
+
+const ORDER = { type: 'order', id: '1001' };
+const REQUESTER = { type: 'customer', id: 'zendesk:8447388090494' };
+
+test.each([
+  [
+    'a field',
+    { field: 360_001 },
+    {
+      custom_fields: [
+        { id: 9, value: 7 },
+        { id: 360_001, value: '1001' },
+      ],
+    },
+  ],
+  ['a tag', { tag: 'order_' }, { tags: ['vip', 'order_1001'] }],
+  ['the subject', { subject: 'ORDER #' }, { subject: 'Where is my order #1001?' }],
+  [
+    'the first that is found',
+    { field: 5, tag: 'no_', subject: '#' },
+    { tags: ['x'], subject: 'About #1001' },
+  ],
+])('a ticket names its order by %s, where the shop says so', (_, order, told) => {
+  const { requester, ...ticket } = TICKET;
+  expect(eventsOf(withMapping(order, 'ticket', { ...ticket, ...told }))).toMatchObject([
+    { objects: [{ type: 'ticket', id: '5158' }, ORDER] },
+  ]);
+  const asked = withMapping(order, 'ticket', { ...ticket, ...told, requester });
+  // Who asks about an order need not be who bought it.
+  expect(asked).toMatchObject([{ events: [{ objects: [{}, ORDER, ANN] }] }]);
+  expect(JSON.stringify(asked)).not.toContain('"of"');
+  expect(eventsOf(read(readZendesk, 'ticket', { ...ticket, ...told }))).toMatchObject([
+    { objects: [{ type: 'ticket' }, REQUESTER] },
+  ]);
+});
+
+test('a ticket that names no order stays with its requester, and a mapping that cannot be meant is told', () => {
+  const { requester: _, ...ticket } = TICKET;
+  const told = { ...ticket, tags: ['order_'], subject: 'Order' };
+  expect(eventsOf(withMapping({ tag: 'order_', subject: 'order' }, 'ticket', told))).toMatchObject([
+    { objects: [{ type: 'ticket' }, REQUESTER] },
+  ]);
+  expect(withMapping({ tag: '' }, 'ticket', TICKET)).toMatchObject([
+    { kind: 'rejected', reason: 'the mapping cannot be read' },
+  ]);
 });

@@ -13,17 +13,21 @@ import { ownRows } from './own-rows.js';
 export async function settleMisled(engine: Engine, move: Move, { misled }: MovePlan): Promise<void> {
   if (misled !== true) return;
   const { wrong } = leadTables(move.id);
-  const table = ownRows(engine, EVENT_OBJECTS.name);
-  const pairs =
-    engine.cluster === null ? `SELECT customer, id FROM ${wrong}` : await listedPairs(engine, wrong);
-  if (pairs !== '') await engine.run(dropWrong(table, move.shop, pairs), { lane: 'write' });
+  const pairs = engine.cluster === null ? wrong : await everywhere(engine, move, wrong);
+  const drop = dropWrong(ownRows(engine, EVENT_OBJECTS.name), move.shop, `SELECT customer, id FROM ${pairs}`);
+  await engine.run(drop, { lane: 'write', settings: deletingBy(engine) });
 }
 
 /** Shards do not see a table of the server that is talked to. */
-async function listedPairs(engine: Engine, wrong: string): Promise<string> {
-  const sql = `SELECT customer, toString(id) AS id FROM ${wrong}`;
-  const rows = await engine.rows<{ customer: string; id: string }>({ sql });
-  return rows.map(({ customer, id }) => `(${literal(customer)}, toUInt128('${id}'))`).join(', ');
+async function everywhere(engine: Engine, { id }: Move, wrong: string): Promise<string> {
+  const columns = [
+    ['customer', 'String'],
+    ['id', 'UInt128'],
+  ] as const;
+  const table = await makeChosen(engine, { importId: id }, { name: 'misled', columns });
+  await fillChosen(engine, table, { sql: `SELECT customer, id FROM ${wrong}` });
+  await spreadChosen(engine, [table]);
+  return table;
 }
 
 /** Ends a regrouping once its rows are in: takes out those that they replace, and records the identities. */

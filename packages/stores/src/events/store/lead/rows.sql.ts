@@ -63,7 +63,7 @@ WHERE shop = {shop:String} AND object_type = '${CUSTOMER}'
 
 /**
  * Takes wrong rows out. Told the partition, the engine leaves the parts of other shops alone.
- * @param pairs what gives customer and event id of each: a select, or a list.
+ * @param pairs the select that gives customer and event id of each.
  */
 export function dropWrong(table: string, shop: string, pairs: string): Statement {
   const sql = `DELETE FROM ${table} IN PARTITION ${literal(shop)} WHERE shop = ${literal(shop)} AND object_type = '${CUSTOMER}' AND (object_id, event_id) IN (${pairs})`;
