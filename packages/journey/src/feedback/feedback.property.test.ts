@@ -29,7 +29,7 @@ const STEPS = [
 ] as const;
 
 const arbitraryEvent = fc.record({
-  order: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  order: fc.constantFrom<string>('a', 'b', 'c', 'd', 'e'),
   activity: fc.constantFrom(...STEPS),
   hour: fc.integer({ min: 0, max: 24 * 20 }),
   answer: fc.integer({ min: 0, max: 10 }),
