@@ -116,6 +116,21 @@ test('it is stopped and goes on where it was; two at once are not begun', async 
   await reaches('parted', { phase: 'done', records: 12, accepted: 12 });
 });
 
+test('with its shop the reading ends, and is forgotten: a shop of that name has a past of its own', async () => {
+  held = 2;
+  await begin('gone');
+  await reaches('gone', { phase: 'reading', records: 6 });
+  await server.services.intake.settled();
+  expect((await call('DELETE', 'gone')).statusCode).toBe(204);
+  held = 0;
+  holding?.();
+  await server.services.intake.settled();
+  expect(await store.shop('gone')).toBeUndefined();
+  expect(await entryOf('gone')).toBeUndefined();
+  await begin('gone');
+  await reaches('gone', { phase: 'done', since: null, records: 12, accepted: 12 });
+});
+
 test('a vendor that lets nobody in is told with what to do', async () => {
   await begin('refused', { token: 'another' });
   await reaches('refused', { phase: 'failed' });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cursor, Vendor } from '@throughline/ingest';
 import { z } from 'zod';
@@ -98,6 +98,10 @@ export class BackfillProgress {
     } catch {
       return null;
     }
+  }
+
+  async forget(): Promise<void> {
+    await rm(this.#path(), { force: true });
   }
 
   #path(): string {

@@ -77,6 +77,15 @@ export class Readings {
     await Promise.all([...this.#running.values()].map(({ over }) => over));
   }
 
+  /** Stops what is read for a shop, and forgets how far it came: a shop of that name has a past of its own. */
+  async removeShop(shop: string): Promise<void> {
+    for (const vendor of VENDORS) {
+      await this.stop(shop, vendor);
+      this.#running.delete(keyOf(shop, vendor));
+      await this.#progress({ shop, vendor, site: '' }).forget();
+    }
+  }
+
   #isReading(shop: string, vendor: Vendor): boolean {
     const phase = this.#running.get(keyOf(shop, vendor))?.entry.phase;
     return phase === 'reading' || phase === 'waiting';

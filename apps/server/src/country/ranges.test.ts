@@ -55,7 +55,9 @@ test.each([
 ])('of MMDB, the record %j says “%s”', async (record, country) => {
   const find = await readRanges(file('ranges.mmdb', mmdbOf('203.0.113.0/24', record)));
   expect(find('203.0.113.9')).toBe(country);
-  expect([find('203.0.112.9'), find('2001:db8::1')]).toEqual(['', '']);
+  expect(find('::ffff:203.0.113.9')).toBe(country);
+  // The second begins with the bits of the network, as the text of the third does.
+  expect(['203.0.112.9', 'cb00:7100::1', '203.0.113.9 Main Street'].map(find)).toEqual(['', '', '']);
 });
 
 test('a file that is of no use is told at the start', async () => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { Failure } from '../failure.js';
 import { type NumberedAddress, numbered } from './address.js';
 
@@ -22,7 +23,13 @@ async function fromMmdb(path: string, bytes: Buffer): Promise<FindCountry> {
   const { Reader } = await import('mmdb-lib');
   try {
     const reader = new Reader<object>(bytes);
-    return (address) => codeIn(reader.get(address));
+    const { ipVersion } = reader.metadata;
+    return (address) => {
+      const plain = address.replace(/^::ffff:(?=\d+\.)/iu, '');
+      // The reader takes any text for an address, and one of IPv6 for one of IPv4 where it knows no others.
+      const family = isIP(plain);
+      return family === 0 || (family === 6 && ipVersion === 4) ? '' : codeIn(reader.get(plain));
+    };
   } catch (cause) {
     throw unusable(path, 'it is no MMDB file', cause);
   }

@@ -86,7 +86,7 @@ export class HookBook {
 
   async removeShop(shop: string): Promise<void> {
     this.#known.clear();
-    this.#removed.clear();
+    for (const [key, { source }] of this.#removed) if (source.shop === shop) this.#removed.delete(key);
     await this.#parts.stored.removeShop(shop);
   }
 

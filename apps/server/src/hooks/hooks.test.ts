@@ -195,6 +195,8 @@ describe('a source that is changed', () => {
     expect((await rotate('turn', { secret: second })).json()).toMatchObject({ secrets: 2 });
     expect(await taken('turn', [first, second])).toEqual([200, 200]);
     expect((await rotate('turn', { secret: third })).json()).toMatchObject({ secrets: 2 });
+    // Told again, since the answer was lost: the one before still holds.
+    expect((await rotate('turn', { secret: third })).json()).toMatchObject({ secrets: 2 });
     expect(await taken('turn', [first, second, third])).toEqual([401, 200, 200]);
     expect((await rotate('turn', {})).json()).toMatchObject({ secrets: 1 });
     expect(await taken('turn', [second, third])).toEqual([401, 200]);

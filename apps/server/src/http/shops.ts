@@ -15,7 +15,7 @@ interface ById {
 }
 
 export function shopRoutes(app: FastifyInstance, services: Services): void {
-  const { store, app: kept, hooks, intake, changes, access, traffic } = services;
+  const { store, app: kept, hooks, intake, readings, changes, access, traffic } = services;
   app.get('/api/shops', needs('read'), async (): Promise<ShopEntry[]> => listShops(store));
 
   app.get<ById>('/api/shops/:id/settings', needs('read'), async (request): Promise<ShopSettings> => {
@@ -38,6 +38,7 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
   app.delete<ById>('/api/shops/:id', needs('manage'), async (request, reply) => {
     const shop = await chooseShop(store, request.params.id);
     // Whoever is cut off between the two has a shop left to remove, not the findings of one that is gone.
+    await readings.removeShop(shop.id);
     await kept.findings.removeShop(shop.id);
     await kept.answers.removeShop(shop.id);
     await kept.comments.removeShop(shop.id);

@@ -158,11 +158,7 @@ test('of an IP address the country is kept, and the address nowhere: events, log
   await post('/v1/track?shop=far', track('by-server'), { ...from, 'cf-ipcountry': 'SE' });
   await post('/v1/track?shop=far', track('by-item', { context: { ip: TOLD } }), from);
   await post('/v1/track?shop=far', track('by-word', { properties: { country: 'IS' } }), browser);
-  await post(
-    '/v1/t?shop=far',
-    track('properties', { properties: { ...places, forwarded: undefined } }),
-    from,
-  );
+  await post('/v1/t?shop=far', track('properties', { properties: places }), from);
   const hit = { event: 'posthog', distinct_id: 'a', timestamp: at };
   await post('/e/?shop=far', { ...hit, uuid: 'posthog', properties: { $ip: TOLD } }, from);
   const page = { e: 'se', se_ac: 'snowplow', eid: 's1', duid: 'a', dtm: String(Date.parse(at)), ip: TOLD };
@@ -174,7 +170,7 @@ test('of an IP address the country is kept, and the address nowhere: events, log
     time: at,
     activity: 'own',
     system: 'web',
-    text: { ...places, forwarded: '' },
+    text: places,
   };
   await post('/v1/events?shop=far', [{ ...own, objects: [{ type: 'customer', id: 'a' }] }], browser);
   await post(

@@ -43,6 +43,7 @@ export function PlanSum({ asked, question, answer, plan }: PlanSumProps) {
       <Figure name={texts.left} now={left(today)} note={texts.leftNote}>
         {changed ? left(planned) : null}
       </Figure>
+      {query.error === null ? null : <p role="alert">{query.error.message}</p>}
       {changed && told !== null ? (
         <Figure
           name={texts.againstToday}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { readViewState, writeViewState } from '../state/view-state.js';
+import { toAnotherView } from '../shell/to-another-view.js';
 import { t } from '../texts/texts.js';
 import type { Pinned } from './pinned.js';
 import { intervalWords, priceWords, verbOf } from './words.js';
@@ -18,9 +18,10 @@ export function CostsMost({ pins }: { readonly pins: readonly Pinned[] }) {
           <li key={finding.id}>
             <Link
               to="/findings"
-              search={(before: Record<string, unknown>) =>
-                writeViewState({ ...readViewState(before), finding: finding.id, step: null, camera: null })
-              }
+              search={(before: Record<string, unknown>) => ({
+                ...toAnotherView(before),
+                finding: finding.id,
+              })}
             >
               {finding.title}
             </Link>

@@ -3,6 +3,7 @@ import { formatCount, formatShare } from '../texts/format.js';
 import type { AnswerMeta, Finding } from '@throughline/model';
 import type { Asked } from '../api/queries.js';
 import { QueryText } from '../panel/QueryText.js';
+import { toAnotherView } from '../shell/to-another-view.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { t } from '../texts/texts.js';
 import { Comments } from '../comments/Comments.js';
@@ -76,9 +77,7 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
         {step === null ? null : (
           <Link
             to="/blueprint"
-            search={(before: Record<string, unknown>) =>
-              writeViewState({ ...readViewState(before), step, finding: null, camera: null })
-            }
+            search={(before: Record<string, unknown>) => ({ ...toAnotherView(before), step })}
           >
             {t().findings.onBlueprint}
           </Link>

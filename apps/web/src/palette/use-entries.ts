@@ -7,9 +7,10 @@ import { useScheme } from '../app/colours.js';
 import { useIntake } from '../drop/intake-context.js';
 import { priceWords } from '../findings/words.js';
 import { linkOf } from '../saved/opened.js';
+import { toAnotherView } from '../shell/to-another-view.js';
 import { useShop } from '../shell/use-shop.js';
 import { VIEWS } from '../shell/views.js';
-import { readViewState, writeViewState, type ViewState } from '../state/view-state.js';
+import { DEFAULT_VIEW, writeViewState, type ViewState } from '../state/view-state.js';
 import { LANGUAGES } from '../texts/language.js';
 import { called, chooseLanguage, say, t } from '../texts/texts.js';
 import { startTour } from '../tour/tour-state.js';
@@ -27,8 +28,10 @@ export function useGo(): Go {
     () =>
       void navigate({
         to,
-        search: (before: Record<string, unknown>) =>
-          writeViewState({ ...readViewState(before), camera: null, step: null, finding: null, ...part }),
+        search: (before: Record<string, unknown>) => ({
+          ...toAnotherView(before),
+          ...writeViewState({ ...DEFAULT_VIEW, ...part }),
+        }),
       });
 }
 

@@ -2,7 +2,7 @@ import { called, t } from '../texts/texts.js';
 import { formatCompact, formatCount, formatShare, plural } from '../texts/format.js';
 import type { BlueprintAnswer, BlueprintStep, MapAnswer } from '@throughline/model';
 import { useMemo } from 'react';
-import { useView } from '../app/use-view.js';
+import { useDrawing } from '../drawing/use-drawing.js';
 import { Goals } from './Goals.js';
 import { Legend } from './Legend.js';
 import { againstWorst, worstLeaks } from './leaks.js';
@@ -49,16 +49,12 @@ interface LeakProps {
 }
 
 function Leak({ step, rank, worst }: LeakProps) {
-  const { change } = useView();
+  const { pick } = useDrawing();
   const { lost, lostShare, journeys } = step.metrics;
   const what = plural(step.leading ?? 'journey');
   return (
     <li>
-      <button
-        type="button"
-        className={`leak leak-${severity(rank)}`}
-        onClick={() => change({ step: step.id })}
-      >
+      <button type="button" className={`leak leak-${severity(rank)}`} onClick={() => pick({ step: step.id })}>
         <span className="leak-name">{called(step.name)}</span>
         <span className="leak-figures figures">
           <strong>{formatCompact(lost)}</strong> {t().panel.endHere(what)}

@@ -2,6 +2,7 @@ import { called, t } from '../texts/texts.js';
 import { formatCompact, formatDuration, formatShare, plural } from '../texts/format.js';
 import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
 import { useView } from '../app/use-view.js';
+import { useDrawing } from '../drawing/use-drawing.js';
 
 /** The same figures without the drawing: steps by stage, in the order in which journeys meet them. */
 export function StepTable({ blueprint }: { readonly blueprint: BlueprintAnswer }) {
@@ -51,12 +52,13 @@ function StageSteps({ name, steps }: { readonly name: string; readonly steps: re
 }
 
 function StepRow({ step }: { readonly step: BlueprintStep }) {
-  const { view, change } = useView();
+  const { view } = useView();
+  const { pick } = useDrawing();
   const { events, share, wait, lostShare, lost } = step.metrics;
   return (
     <tr className={view.step === step.id ? 'is-selected' : undefined}>
       <th scope="row">
-        <button type="button" className="steps-name" onClick={() => change({ step: step.id })}>
+        <button type="button" className="steps-name" onClick={() => pick({ step: step.id })}>
           {called(step.name)}
         </button>
         <span className={`lane-tag lane-tag-${step.lane}`}>{t().panel.lanes[step.lane]}</span>

@@ -1,16 +1,16 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconUpload } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { formatCompact } from '../texts/format.js';
-import { useView } from '../app/use-view.js';
 import { useIntake } from '../drop/intake-context.js';
-import { DEFAULT_VIEW } from '../state/view-state.js';
+import { DEFAULT_VIEW, writeViewState } from '../state/view-state.js';
 import { t } from '../texts/texts.js';
 import { DEMO_SHOP } from './demo-shop.js';
 import { useShop } from './use-shop.js';
 
-/** Which shop is looked at. Another shop starts with a fresh view: its steps are not these. */
+/** Which shop is looked at. Another shop starts afresh: neither its steps nor what was filtered are these. */
 export function ShopMenu() {
-  const { change } = useView();
+  const navigate = useNavigate();
   const { shops, shop } = useShop();
   const intake = useIntake();
   const words = t().shell.shops;
@@ -35,7 +35,7 @@ export function ShopMenu() {
                 {formatCompact(events)} {t().shell.days.events}
               </span>
             }
-            onClick={() => change({ ...DEFAULT_VIEW, shop: id })}
+            onClick={() => void navigate({ to: '.', search: writeViewState({ ...DEFAULT_VIEW, shop: id }) })}
           >
             {settings.name}
           </Menu.Item>

@@ -18,7 +18,20 @@ function places(texts: object, at = ''): string[] {
   );
 }
 
+/** How many figures each text is given, by its place; a text that takes none is left out. */
+function takes(texts: object, at = ''): string[] {
+  return Object.entries(texts).flatMap(([name, value]) => {
+    if (typeof value === 'function') return [`${at}${name} takes ${(value as () => string).length}`];
+    return typeof value === 'object' && value !== null ? takes(value, `${at}${name}.`) : [];
+  });
+}
+
 describe('the catalogue', () => {
+  // The types allow a function that takes fewer: it would take the first figure for the second.
+  it('is given the same figures in both languages', () => {
+    expect(takes(de).toSorted()).toEqual(takes(en).toSorted());
+  });
+
   // The types see to what is missing; what is there twice or for nothing they do not see.
   it('has the same places in both languages', () => {
     expect(places(de).toSorted()).toEqual(places(en).toSorted());

@@ -52,7 +52,8 @@ export const channels: Texts['channels'] = {
     aWeek: (amount) => `${amount} je Woche`,
     brings: (amount, orders) => `**${amount}** je Woche bringen **${orders}** Bestellungen`,
     before: (amount) => `heute ${amount}`,
-    oneMore: (back, low, high) => `Eine Geldeinheit mehr bringt heute ${back} zurück (${low} bis ${high}).`,
+    oneMore: (one, back, low, high) =>
+      `${one} mehr je Woche bringt heute ${back} zurück (${low} bis ${high}).`,
     curveOf: (channel) => `Bestellungen je Woche nach Ausgaben für ${channel}`,
     range: (low, high) => `${low} bis ${high}`,
     caution:

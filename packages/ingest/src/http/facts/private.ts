@@ -25,9 +25,9 @@ export function isPrivate(name: string, text: string): boolean {
 /** Most texts are told apart by their first characters. */
 const LIKE_ADDRESS = /^(?:\d{1,3}\.\d{1,3}\.\d|[\da-f]{0,4}:[\da-f]{0,4}:)/iu;
 
-/** A version number of four parts looks the same: it is left out, too. */
+/** One address, or several, as proxies list them. A version number of four parts looks the same: it is left out, too. */
 function isAddress(text: string): boolean {
-  return LIKE_ADDRESS.test(text) && isIP(text) !== 0;
+  return LIKE_ADDRESS.test(text) && text.split(/[\s,]+/u).every((part) => isIP(part) !== 0);
 }
 
 function holdsCard(text: string): boolean {
