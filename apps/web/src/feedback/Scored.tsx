@@ -15,7 +15,7 @@ interface ScoredProps {
 export function ScoredSteps({ answer }: ScoredProps) {
   const texts = t().feedback;
   return (
-    <section aria-label={texts.steps} data-testid="scored-steps">
+    <section className="scored" aria-label={texts.steps} data-testid="scored-steps">
       <h2>
         {texts.steps} <span>{texts.stepsNote}</span>
       </h2>
@@ -41,7 +41,7 @@ export function ScoredGroups({ answer, nameOf }: ScoredGroupsProps) {
   const { groups = [], groupsCut = 0 } = answer;
   if (groups.length === 0) return null;
   return (
-    <section aria-label={texts.groups} data-testid="scored-groups">
+    <section className="scored" aria-label={texts.groups} data-testid="scored-groups">
       <h2>
         {texts.groups} <span>{texts.groupsNote}</span>
       </h2>

@@ -51,12 +51,16 @@ test('low scores and the days on which scores broke are about feedback, and noth
   expect(aboutFeedback(all).map(({ id }) => id)).toEqual(['low-score', 'broke-few-stars-2026-04-11']);
 });
 
-test('what bad feedback follows is told once for each chain, the widest difference first', () => {
+test('what bad feedback follows is told once wherever it is found, the widest difference first', () => {
   const waits = [{ what: 'review', hit: 0.2, spared: 0.02 }] as const;
   const before = beforeFeedback([
     finding('wait:South', 'waits', [...waits]),
     finding('wait:Alpine', 'waits', [...waits]),
     finding('late', 'promises', [{ what: 'review', hit: 0.33, spared: 0.004 }]),
+    finding('broke-late-2026-04-11', 'change-points', [{ what: 'review', hit: 0.35, spared: 0.004 }]),
+    finding('broke-late:device=desktop-2026-04-11', 'change-points', [
+      { what: 'review', hit: 0.4, spared: 0.01 },
+    ]),
     { ...finding('better', 'change-points', [{ what: 'review', hit: 0.4, spared: 0 }]), strength: true },
     finding('refund', 'waits', [{ what: 'ticket', hit: 0.5, spared: 0.1 }]),
     finding('kind', 'waits', [{ what: 'review', hit: 0.1, spared: 0.3 }]),

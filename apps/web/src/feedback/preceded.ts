@@ -15,8 +15,13 @@ export interface Before {
   readonly spared: number;
 }
 
+/** What was found, without where (`parcel-late:text.region=South`) and since when (`broke-parcel-late-2026-04-11`). */
+function rootOf(id: string): string {
+  return id.replace(/^(?:broke|growing|two-kinds)-/u, '').replace(/(?::|-\d{4}-\d{2}-\d{2}).*$/u, '');
+}
+
 /**
- * What bad feedback follows, the widest difference first. What is found in several places has one chain behind it: it is
+ * What bad feedback follows, the widest difference first. What is found in several places, or also since some day, is
  * told once, of the first, which costs most.
  */
 export function beforeFeedback(findings: readonly Finding[]): readonly Before[] {
@@ -26,8 +31,8 @@ export function beforeFeedback(findings: readonly Finding[]): readonly Before[] 
       ({ what, after }) => what === 'review' && after === undefined,
     );
     if (finding.strength || link === undefined || link.hit <= link.spared) continue;
-    const chain = `${link.hit} ${link.spared}`;
-    if (!told.has(chain)) told.set(chain, { finding, hit: link.hit, spared: link.spared });
+    const root = rootOf(finding.id);
+    if (!told.has(root)) told.set(root, { finding, hit: link.hit, spared: link.spared });
   }
   return [...told.values()].sort((a, b) => b.hit - b.spared - (a.hit - a.spared));
 }

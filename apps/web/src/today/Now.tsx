@@ -92,7 +92,10 @@ function OpenRow({ type, journey, zone }: OpenRowProps) {
   return (
     <tr>
       <th scope="row">
-        {say().noun(type, 'one')} <span className="open-id">{id}</span>
+        {say().noun(type, 'one')}{' '}
+        <span className="open-id" title={id}>
+          {id}
+        </span>
       </th>
       <td>
         {called(step)} <span>{t().today.for(formatDuration(waiting))}</span>
