@@ -1,5 +1,5 @@
 import type { Answer } from '@throughline/model';
-import type { AnswerEntry, DashboardEntry } from '@throughline/server/routes';
+import type { AlertEntry, AnswerEntry, DashboardEntry } from '@throughline/server/routes';
 import {
   type QueryClient,
   useMutation,
@@ -13,6 +13,7 @@ import { getJson, sendJson } from './request.js';
 
 /** What people keep in a shop, by the last part of its address, and what is sent to keep it. */
 interface Kinds {
+  alerts: AlertEntry;
   answers: AnswerEntry;
   dashboards: DashboardEntry;
 }

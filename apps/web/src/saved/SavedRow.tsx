@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
+import { AlertsOf } from '../alerts/AlertsOf.js';
 import { bodyOf, useKeep } from '../api/kept.js';
 import { say, t } from '../texts/texts.js';
 import { kindWords, linkOf } from './opened.js';
@@ -16,6 +17,7 @@ interface SavedRowProps {
 
 export function SavedRow({ entry, shop, zone, onRemove }: SavedRowProps) {
   const [renaming, setRenaming] = useState(false);
+  const [alerting, setAlerting] = useState(false);
   const day = new Intl.DateTimeFormat(say().region, { dateStyle: 'medium', timeZone: zone });
   return (
     <tr data-testid="saved-answer">
@@ -31,7 +33,16 @@ export function SavedRow({ entry, shop, zone, onRemove }: SavedRowProps) {
         {t().asking.saved.by(day.format(new Date(entry.changed)), entry.changedBy)}
       </td>
       <td>
-        <Actions entry={entry} shop={shop} onRename={() => setRenaming(true)} onRemove={onRemove} />
+        <Actions
+          entry={entry}
+          shop={shop}
+          onRename={() => setRenaming(true)}
+          onAlert={() => setAlerting(true)}
+          onRemove={onRemove}
+        />
+        {alerting ? (
+          <AlertsOf entry={entry} shop={shop} zone={zone} onClose={() => setAlerting(false)} />
+        ) : null}
       </td>
     </tr>
   );
@@ -77,10 +88,11 @@ function Rename({ entry, shop, onDone }: Named & { readonly onDone: () => void }
 
 interface ActionsProps extends Named {
   readonly onRename: () => void;
+  readonly onAlert: () => void;
   readonly onRemove: () => void;
 }
 
-function Actions({ entry, shop, onRename, onRemove }: ActionsProps) {
+function Actions({ entry, shop, onRename, onAlert, onRemove }: ActionsProps) {
   const texts = t().asking.saved;
   const csv = `/api/shops/${encodeURIComponent(shop)}/answers/${encodeURIComponent(entry.id)}/table.csv`;
   return (
@@ -92,6 +104,7 @@ function Actions({ entry, shop, onRename, onRemove }: ActionsProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onRename}>{texts.rename}</Menu.Item>
+        <Menu.Item onClick={onAlert}>{t().alerts.tell}</Menu.Item>
         <Menu.Item component="a" href={csv} download={`${entry.name}.csv`}>
           {texts.csv}
         </Menu.Item>

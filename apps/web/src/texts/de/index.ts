@@ -16,6 +16,7 @@ import { life } from './life.js';
 import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
+import { alerts } from './alerts.js';
 import { asking } from './asking.js';
 import { whatIf } from './what-if.js';
 import { drop } from './drop.js';
@@ -58,6 +59,7 @@ export const de: Texts = {
   funnel,
   paths,
   retention,
+  alerts,
   asking,
   whatIf,
   drop,

@@ -15,6 +15,7 @@ import { life } from './life.js';
 import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
+import { alerts } from './alerts.js';
 import { asking } from './asking.js';
 import { whatIf } from './what-if.js';
 import { drop } from './drop.js';
@@ -55,6 +56,7 @@ export const en = {
   funnel,
   paths,
   retention,
+  alerts,
   asking,
   whatIf,
   drop,

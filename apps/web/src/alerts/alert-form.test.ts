@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { alertOf } from './alert-form.js';
+
+function filled(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+const COMMON = { name: 'Low', figure: 'overall.rate', every: 'week', at: '7' };
+
+test('a bound, a mail address and quiet hours are taken as filled in', () => {
+  const form = filled({
+    ...COMMON,
+    when: 'below',
+    bound: '0.4',
+    by: 'mail',
+    place: 'a@b.example',
+    from: '22',
+    until: '0',
+  });
+  expect(alertOf(form, 'one')).toEqual({
+    name: 'Low',
+    answer: 'one',
+    figure: 'overall.rate',
+    rule: { when: 'below', bound: 0.4 },
+    every: 'week',
+    at: 7,
+    to: [{ by: 'mail', address: 'a@b.example' }],
+    quiet: { from: 22, until: 0 },
+  });
+});
+
+test('a report needs no bound, Slack no address, and half a span of quiet hours is none', () => {
+  const form = filled({ ...COMMON, when: 'always', by: 'slack', from: '22', until: '' });
+  expect(alertOf(form, 'one')).toMatchObject({
+    rule: { when: 'always' },
+    to: [{ by: 'slack' }],
+    quiet: null,
+  });
+});

@@ -1,0 +1,27 @@
+export const alerts = {
+  title: (name: string) => `Alerts on “${name}”`,
+  tell: 'Tell me when …',
+  figure: 'Figure',
+  rules: {
+    above: 'it is above',
+    below: 'it is below',
+    unusual: 'a day is unusual',
+    always: 'always, as a report',
+  },
+  bound: 'Bound',
+  every: 'How often',
+  rhythms: { hour: 'hourly', day: 'daily', week: 'weekly, on Mondays' },
+  at: 'At which hour, daily or weekly (0 to 23)',
+  to: 'Where to',
+  setUp:
+    'Whoever runs the server sets up each way: mail with THROUGHLINE_SMTP_URL and THROUGHLINE_MAIL_FROM, webhooks with THROUGHLINE_ALERT_SECRET, Slack with THROUGHLINE_SLACK_URL.',
+  ways: { mail: 'Mail', webhook: 'Signed webhook', slack: 'Slack' },
+  place: 'Address',
+  quietFrom: 'Quiet from hour (optional)',
+  quietUntil: 'Quiet until hour (optional)',
+  set: 'Set the alert',
+  test: 'Send a test',
+  log: 'What was sent last',
+  close: 'Close',
+  nothingSent: 'Nothing was sent yet.',
+};
