@@ -1,28 +1,85 @@
-import { expect, test } from '@playwright/test';
-import { demoStored, serverUrl } from './server.js';
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type Page, test } from '@playwright/test';
+import { axeFinds } from './axe.js';
+import { ALERT_SECRET, demoStored, serverUrl } from './server.js';
 
-test.beforeAll(demoStored);
+interface Received {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
 
-test('an alert on a saved answer is set, tested in words, removed and had back', async ({ page }) => {
+let receiver: Server;
+let address: string;
+const received: Received[] = [];
+
+test.beforeAll(async () => {
+  receiver = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += String(chunk)));
+    request.on('end', () => {
+      received.push({ headers: request.headers, body });
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((done) => void receiver.listen(0, '127.0.0.1', done));
+  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+  await demoStored();
+});
+
+test.afterAll(() => receiver.close());
+
+async function rateNow(page: Page): Promise<number> {
+  const saved = new URL(page.url()).searchParams.get('saved');
+  const figures = await page.request.get(`${serverUrl()}/api/shops/demo/answers/${saved}/figures`);
+  const all = (await figures.json()) as readonly { readonly path: string; readonly value: number }[];
+  return all.find(({ path }) => path === 'overall.rate')?.value ?? Number.NaN;
+}
+
+function signatureOf({ headers, body }: Received): string {
+  const key = Buffer.from(ALERT_SECRET.slice('whsec_'.length), 'base64');
+  const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
+  return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
+}
+
+test('an alert on the answer on screen is set, tried with a signed call, put off, removed and had back', async ({
+  page,
+}) => {
   await page.goto(`${serverUrl()}/funnel?shop=demo&do=Product%20Viewed,Order%20Completed`);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Tell me when' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Watched buyers');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('button', { name: 'Saved as “Watched buyers”' })).toBeVisible();
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  const dialog = page.getByTestId('alerts-of');
+  await dialog.getByLabel('Figure').selectOption({ value: 'overall.rate' });
+  await dialog.getByLabel('Bound').fill('0.4');
+  await dialog.getByLabel('Address of the webhook').fill(address);
+  expect(await axeFinds(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Set the alert' }).click();
 
-  await page.goto(`${serverUrl()}/saved?shop=demo`);
-  const row = page.getByTestId('saved-answer').filter({ hasText: 'Watched buyers' });
-  await row.getByRole('button').click();
-  await page.getByRole('menuitem', { name: 'Tell me when' }).click();
-  await page.getByLabel('Bound').fill('0.4');
-  await page.getByLabel('Address').fill('owner@shop.example');
-  await page.getByRole('button', { name: 'Set the alert' }).click();
   const alert = page.getByTestId('alert');
-  await expect(alert).toContainText('it is below 0.4');
+  await expect(alert).toContainText('Speaks when overall.rate is below 0.4');
   await alert.getByRole('button', { name: 'Send a test' }).click();
-  await expect(alert.getByRole('listitem')).toContainText('Mail is not set up on this server');
+  await expect(alert.getByRole('status')).toContainText('webhook: sent');
+  const [call] = received as [Received];
+  expect(call.headers['webhook-signature']).toBe(signatureOf(call));
+  expect(JSON.parse(call.body)).toMatchObject({ type: 'alert.test', data: { value: await rateNow(page) } });
+  await alert.getByText('What was sent (1)').click();
+  await expect(alert.getByRole('listitem')).toContainText('webhook: sent');
+
+  await alert.getByRole('switch').click();
+  await expect(alert.getByRole('switch')).not.toBeChecked();
+  await page.goto(`${serverUrl()}/saved?shop=demo`);
+  const listed = page.getByTestId('all-alerts');
+  await expect(listed).toContainText('Watched buyers: Speaks when overall.rate is below 0.4');
+  await expect(listed.getByRole('switch')).not.toBeChecked();
+  await listed.getByRole('button', { name: 'Watched buyers' }).click();
   await alert.getByRole('button', { name: 'Remove' }).click();
   await expect(alert).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(alert).toHaveCount(1);
+  await dialog.getByLabel('Where to').selectOption('mail');
+  await expect(dialog).toContainText('sets up mail with THROUGHLINE_SMTP_URL');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 });

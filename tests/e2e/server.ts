@@ -8,6 +8,10 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const START_LIMIT = 90_000;
 
+/** What webhooks of alerts are signed with here. */
+export const ALERT_SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const ALERTS = { THROUGHLINE_ALERT_SECRET: ALERT_SECRET, THROUGHLINE_ALLOW_PUSH: '127.0.0.1' };
+
 interface RunningServer {
   readonly url: string;
   /** What it has written to its standard error. */
@@ -21,7 +25,7 @@ export async function startServer(more: readonly string[] = []): Promise<Running
   const child = spawn(
     process.execPath,
     [join(ROOT, 'apps/cli/dist/main.js'), 'start', '--demo', '--port', '0', '--data', data, ...more],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...ALERTS } },
   );
   let told = '';
   child.stderr.on('data', (chunk) => (told += String(chunk)));

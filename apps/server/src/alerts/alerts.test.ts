@@ -180,6 +180,22 @@ test('a day unlike the same days before is told, with what is usual', async () =
   expect((await send('GET', '/alerts/odd/log')).status).toBe(404);
 });
 
+test('an alert that is off does not look, and one that is put on again does', async () => {
+  const report = alert({ when: 'always' });
+  await send('PUT', '/alerts/held', { ...report, on: false });
+  await roundIn(1);
+  expect(await log('held')).toEqual([]);
+  await send('PUT', '/alerts/held', { ...report, revision: 1, on: true });
+  await roundIn(2);
+  expect(await log('held')).toHaveLength(1);
+  await send('DELETE', '/alerts/held');
+});
+
+test('it is told by what alerts can be sent, and no address', async () => {
+  const { payload } = await server.app.inject({ url: '/api/alert-ways', headers: { host: 'localhost' } });
+  expect(JSON.parse(payload)).toEqual({ mail: true, webhook: true, slack: true });
+});
+
 test('a test speaks whatever it finds; a place that cannot be reached is told, and keeps no other from it', async () => {
   const to = [
     { by: 'webhook', url: 'http://10.0.0.1/hook' },

@@ -61,6 +61,7 @@ export class Watchman {
     const { zone } = settings;
     const next = nextLook(kept.body, now(), zone);
     if (!(await app.watch.claim(watched, new Date(next).toISOString()))) return;
+    if (!kept.body.on) return;
     const { judged } = await look(this.parts, {
       shop,
       id,

@@ -3,7 +3,7 @@ import { needs } from '../access/permission.js';
 import { look } from '../alerts/look.js';
 import { nextLook } from '../alerts/times.js';
 import { Failure } from '../failure.js';
-import { AlertBody, type SentAlert } from '../routes.js';
+import { AlertBody, type AlertWays, type SentAlert } from '../routes.js';
 import type { Services } from '../services.js';
 import { chooseShop } from '../shops/choose.js';
 import { type ByDocument, documentRoutes, findDocument } from './documents.js';
@@ -28,6 +28,11 @@ export function alertRoutes(app: FastifyInstance, services: Services): void {
       await watch.set(shop, id, new Date(due).toISOString());
     },
     removed: (shop, id) => watch.forget(shop, id),
+  });
+
+  app.get('/api/alert-ways', needs('read'), async (): Promise<AlertWays> => {
+    const { mail, secret, slack } = services.alerts;
+    return { mail: mail !== undefined, webhook: secret !== undefined, slack: slack !== undefined };
   });
 
   app.get<ByDocument>(

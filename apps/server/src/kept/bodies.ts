@@ -107,6 +107,10 @@ export type AlertEntry = z.infer<typeof AlertEntry>;
 export const AlertBody = Alert.extend(following);
 export type AlertBody = z.input<typeof AlertBody>;
 
+/** GET /api/alert-ways → by what this server can send alerts; addresses and secrets are told to nobody. */
+export const AlertWays = z.object({ mail: z.boolean(), webhook: z.boolean(), slack: z.boolean() });
+export type AlertWays = z.infer<typeof AlertWays>;
+
 /** GET /api/shops/:id/alerts/:document/log → what was sent, the newest first; POST …/test → the same of a test. */
 export const SentAlert = z.object({
   /** UTC instant. */

@@ -1,54 +1,85 @@
-import { Button, Group } from '@mantine/core';
 import type { AlertEntry, SentAlert } from '@throughline/server/routes';
 import { Failed } from '../access/Failed.js';
 import { useSent, useTest } from '../api/alerts.js';
 import { say, t } from '../texts/texts.js';
+import { OnOff } from './OnOff.js';
+import { placesText, rhythmText, ruleText } from './words.js';
 
 interface AlertItemProps {
   readonly alert: AlertEntry;
   readonly shop: string;
   readonly zone: string;
+  /** Left out where who looks may not change it. */
+  readonly onRemove: (() => void) | null;
+}
+
+/** One alert: what it looks at, whether it is on, what it sent, and a test of it. */
+export function AlertItem({ alert, shop, zone, onRemove }: AlertItemProps) {
+  const sent = useSent(shop, alert.id);
+  return (
+    <li className="alert-item" data-testid="alert" data-off={alert.on ? undefined : ''}>
+      <div className="alert-head">
+        <strong>{alert.name}</strong>
+        <OnOff alert={alert} shop={shop} readOnly={onRemove === null} />
+      </div>
+      <p>{ruleText(alert)}</p>
+      <p className="alert-under">{t().alerts.where(rhythmText(alert), placesText(alert))}</p>
+      {onRemove === null ? null : <Doing alert={alert} shop={shop} onRemove={onRemove} />}
+      {sent.error === null ? null : <Failed error={sent.error} />}
+      {sent.data === undefined ? null : <Log sent={sent.data} zone={zone} />}
+    </li>
+  );
+}
+
+interface DoingProps {
+  readonly alert: AlertEntry;
+  readonly shop: string;
   readonly onRemove: () => void;
 }
 
-/** One alert: what it looks at, what it sent, and a test of it. */
-export function AlertItem({ alert, shop, zone, onRemove }: AlertItemProps) {
+function Doing({ alert, shop, onRemove }: DoingProps) {
   const texts = t().alerts;
-  const { rule } = alert;
-  const sent = useSent(shop, alert.id);
   const test = useTest(shop, alert.id);
-  const bound = 'bound' in rule ? ` ${rule.bound.toLocaleString(say().region)}` : '';
   return (
-    <section aria-label={alert.name} data-testid="alert">
-      <strong>{alert.name}</strong>
-      <p>{`${alert.figure}: ${texts.rules[rule.when]}${bound}; ${texts.rhythms[alert.every]}`}</p>
-      <Group gap="xs">
-        <Button size="xs" variant="default" loading={test.isPending} onClick={() => test.mutate()}>
-          {texts.test}
-        </Button>
-        <Button size="xs" variant="default" onClick={onRemove}>
+    <>
+      <div className="alert-doing">
+        <button type="button" className="text-button" disabled={test.isPending} onClick={() => test.mutate()}>
+          {test.isPending ? texts.testing : texts.test}
+        </button>
+        <button type="button" className="text-button" onClick={onRemove}>
           {t().asking.saved.remove}
-        </Button>
-      </Group>
+        </button>
+      </div>
+      {test.data === undefined ? null : (
+        <p className="alert-outcome" role="status">
+          {texts.tested(test.data.why, test.data.outcome)}
+        </p>
+      )}
       {test.error === null ? null : <Failed error={test.error} />}
-      {sent.error === null ? null : <Failed error={sent.error} />}
-      {sent.data === undefined ? null : <Log sent={sent.data} zone={zone} />}
-    </section>
+    </>
   );
 }
 
 function Log({ sent, zone }: { readonly sent: readonly SentAlert[]; readonly zone: string }) {
+  const texts = t().alerts;
   const when = new Intl.DateTimeFormat(say().region, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: zone,
   });
-  if (sent.length === 0) return <p>{t().alerts.nothingSent}</p>;
+  if (sent.length === 0) return <p className="alert-under">{texts.nothingSent}</p>;
   return (
-    <ol aria-label={t().alerts.log}>
-      {sent.slice(0, 5).map(({ at, why, outcome }) => (
-        <li key={at}>{`${when.format(new Date(at))}: ${why} (${outcome})`}</li>
-      ))}
-    </ol>
+    <details className="alert-log">
+      <summary>{texts.log(sent.length)}</summary>
+      <ol aria-label={texts.log(sent.length)}>
+        {sent.map(({ at, why, outcome }) => (
+          <li key={at}>
+            <time dateTime={at}>{when.format(new Date(at))}</time>
+            <span>{why}</span>
+            <span className="alert-under">{outcome}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -1,76 +1,83 @@
-import { Modal } from '@mantine/core';
+import './alerts.css';
+import { IconX } from '@tabler/icons-react';
 import type { AlertEntry, AnswerEntry } from '@throughline/server/routes';
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Failed } from '../access/Failed.js';
-import { bodyOf, useForget, useKeep, useKept } from '../api/kept.js';
+import { useAccess } from '../api/access.js';
+import { useForget, useKept } from '../api/kept.js';
+import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { AlertForm } from './AlertForm.js';
 import { AlertItem } from './AlertItem.js';
+import { Removed } from './Removed.js';
 
-interface AlertsOfProps {
+export interface AlertsOfProps {
   readonly entry: AnswerEntry;
   readonly shop: string;
-  readonly zone: string;
   readonly onClose: () => void;
 }
 
 /** The alerts on one saved answer, and a new one. */
-export function AlertsOf({ entry, shop, zone, onClose }: AlertsOfProps) {
+export function AlertsOf({ entry, shop, onClose }: AlertsOfProps) {
+  const texts = t().alerts;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const owns = useAccess().data?.scopes.includes('manage') ?? false;
   return (
-    <Modal
-      closeButtonProps={{ 'aria-label': t().alerts.close }}
-      opened
+    <dialog
+      ref={dialog}
+      className="alerts-dialog"
+      aria-labelledby={title}
+      data-testid="alerts-of"
       onClose={onClose}
-      title={t().alerts.title(entry.name)}
-      size="lg"
+      onClick={({ target }) => (target === dialog.current ? onClose() : undefined)}
     >
-      <AlertList entry={entry} shop={shop} zone={zone} />
-      <AlertForm entry={entry} shop={shop} />
-    </Modal>
+      <div className="alerts-inside">
+        <header>
+          <h2 id={title}>{texts.title(entry.name)}</h2>
+          <button type="button" className="icon-button" aria-label={texts.close} onClick={onClose}>
+            <IconX size={17} />
+          </button>
+        </header>
+        <AlertList entry={entry} shop={shop} owns={owns} />
+        {owns ? <AlertForm entry={entry} shop={shop} /> : <p className="alerts-says">{texts.ownersAlone}</p>}
+      </div>
+    </dialog>
   );
 }
 
-function AlertList({ entry, shop, zone }: Omit<AlertsOfProps, 'onClose'>) {
+interface AlertListProps {
+  readonly entry: AnswerEntry;
+  readonly shop: string;
+  readonly owns: boolean;
+}
+
+function AlertList({ entry, shop, owns }: AlertListProps) {
   const { data, error } = useKept(shop, 'alerts');
+  const zone = useShop().shop?.settings.zone ?? 'UTC';
   const forget = useForget(shop, 'alerts');
   const [removed, setRemoved] = useState<AlertEntry | null>(null);
+  const remove = (alert: AlertEntry): void => forget.mutate(alert.id, { onSuccess: () => setRemoved(alert) });
+  const here = data?.filter(({ answer }) => answer === entry.id) ?? [];
   return (
     <>
       {error === null ? null : <Failed error={error} />}
       {forget.error === null ? null : <Failed error={forget.error} />}
       {removed === null ? null : <Removed alert={removed} shop={shop} onDone={() => setRemoved(null)} />}
-      {data
-        ?.filter(({ answer }) => answer === entry.id)
-        .map((alert) => (
+      <ul className="alert-list">
+        {here.map((alert) => (
           <AlertItem
             key={alert.id}
             alert={alert}
             shop={shop}
             zone={zone}
-            onRemove={() => forget.mutate(alert.id, { onSuccess: () => setRemoved(alert) })}
+            onRemove={owns ? () => remove(alert) : null}
           />
         ))}
+      </ul>
     </>
-  );
-}
-
-interface RemovedProps {
-  readonly alert: AlertEntry;
-  readonly shop: string;
-  readonly onDone: () => void;
-}
-
-function Removed({ alert, shop, onDone }: RemovedProps) {
-  const keep = useKeep(shop, 'alerts');
-  const undo = (): void =>
-    keep.mutate({ id: alert.id, revision: 0, body: bodyOf<'alerts'>(alert) }, { onSuccess: onDone });
-  return (
-    <p className="saved-removed" role="status">
-      {t().asking.saved.removed(alert.name)}{' '}
-      <button type="button" className="text-button" onClick={undo} disabled={keep.isPending}>
-        {t().asking.saved.undo}
-      </button>
-      {keep.error === null ? null : ` ${keep.error.message}`}
-    </p>
   );
 }

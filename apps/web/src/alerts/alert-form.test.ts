@@ -28,6 +28,7 @@ test('a bound, a mail address and quiet hours are taken as filled in', () => {
     at: 7,
     to: [{ by: 'mail', address: 'a@b.example' }],
     quiet: { from: 22, until: 0 },
+    on: true,
   });
 });
 

@@ -1,27 +1,29 @@
-import type { AlertEntry } from '@throughline/server/routes';
+import type { AlertEntry, AlertWays } from '@throughline/server/routes';
 import { written } from '../access/written.js';
+import type { Saving } from '../api/kept.js';
 
 type Rule = AlertEntry['rule'];
 type Place = AlertEntry['to'][number];
-/** What an alert is, without what the server says about its keeping. */
-export type AlertFilled = Omit<AlertEntry, 'id' | 'revision' | 'made' | 'madeBy' | 'changed' | 'changedBy'>;
 
 export const RULES = ['above', 'below', 'unusual', 'always'] as const satisfies readonly Rule['when'][];
 export const RHYTHMS = ['hour', 'day', 'week'] as const satisfies readonly AlertEntry['every'][];
-export const WAYS = ['mail', 'webhook', 'slack'] as const satisfies readonly Place['by'][];
+export const WAYS = ['mail', 'webhook', 'slack'] as const satisfies readonly (keyof AlertWays)[];
+export type Way = (typeof WAYS)[number];
 
 /** What was filled in about the figure of one saved answer. Quiet hours hold where both ends are named. */
-export function alertOf(filled: FormData, answer: string): AlertFilled {
+export function alertOf(filled: FormData, answer: string): Saving<'alerts'>['body'] {
   const every = RHYTHMS.find((known) => known === written(filled, 'every')) ?? 'day';
   return {
-    name: written(filled, 'name'),
+    name: written(filled, 'name').trim(),
     answer,
     figure: written(filled, 'figure'),
     rule: ruleOf(filled),
     every,
-    at: Number(written(filled, 'at')),
+    // An hourly alert has no hour to choose: the field is not there.
+    at: Number(written(filled, 'at') || '8'),
     to: [placeOf(filled)],
     quiet: quietOf(filled),
+    on: true,
   };
 }
 
@@ -31,7 +33,7 @@ function ruleOf(filled: FormData): Rule {
 }
 
 function placeOf(filled: FormData): Place {
-  const place = written(filled, 'place');
+  const place = written(filled, 'place').trim();
   switch (written(filled, 'by')) {
     case 'mail':
       return { by: 'mail', address: place };
@@ -46,4 +48,16 @@ function quietOf(filled: FormData): AlertEntry['quiet'] {
   const from = written(filled, 'from');
   const until = written(filled, 'until');
   return from === '' || until === '' ? null : { from: Number(from), until: Number(until) };
+}
+
+/** Where it speaks to, in one word each: an address, or the way itself where the server alone knows the address. */
+export function placeText(place: Place): string | null {
+  switch (place.by) {
+    case 'mail':
+      return place.address;
+    case 'webhook':
+      return place.url;
+    case 'slack':
+      return null;
+  }
 }

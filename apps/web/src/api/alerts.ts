@@ -1,4 +1,4 @@
-import type { FigureEntry, SentAlert } from '@throughline/server/routes';
+import type { AlertWays, FigureEntry, SentAlert } from '@throughline/server/routes';
 import {
   useMutation,
   type UseMutationResult,
@@ -35,5 +35,14 @@ export function useTest(shop: string, id: string): UseMutationResult<SentAlert, 
   return useMutation({
     mutationFn: () => sendJson<SentAlert>('POST', `${alertPath(shop, id)}/test`, {}),
     onSettled: () => client.invalidateQueries({ queryKey: ['sent', shop, id] }),
+  });
+}
+
+/** By what this server can send; whoever runs it sets each way up. */
+export function useWays(): UseQueryResult<AlertWays> {
+  return useQuery({
+    queryKey: ['alert-ways'],
+    queryFn: ({ signal }) => getJson<AlertWays>('/api/alert-ways', signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

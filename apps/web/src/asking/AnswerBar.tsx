@@ -4,6 +4,7 @@ import { t } from '../texts/texts.js';
 import type { AskedHere } from './asked.js';
 import { SaveMenu } from './SaveMenu.js';
 import { TakeAlong } from './TakeAlong.js';
+import { TellMe } from './TellMe.js';
 import { useCopied } from './use-copied.js';
 
 interface AnswerBarProps {
@@ -19,6 +20,7 @@ export function AnswerBar({ here, answer, figure }: AnswerBarProps) {
   return (
     <div className="answer-bar" role="group" aria-label={texts.label}>
       <SaveMenu here={here} />
+      <TellMe here={here} />
       <button type="button" className="text-button" onClick={() => copy(window.location.href)}>
         {copied ? texts.copied : texts.link}
       </button>

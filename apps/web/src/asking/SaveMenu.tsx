@@ -1,11 +1,8 @@
 import { Button, Popover, TextInput } from '@mantine/core';
-import { useLocation, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { bodyOf, newId, type Saving, useKeep, useKept } from '../api/kept.js';
-import { exploreState } from '../explore/search.js';
-import { useSearchPart } from '../app/use-search-part.js';
 import { t } from '../texts/texts.js';
-import { type AskedHere, ownSearch } from './asked.js';
+import type { AskedHere } from './asked.js';
+import { useSaver } from './use-saver.js';
 
 /** Keeps the question under a name; one that was opened is changed, or kept beside under another name. */
 export function SaveMenu({ here }: { readonly here: AskedHere }) {
@@ -70,32 +67,4 @@ export function SaveMenu({ here }: { readonly here: AskedHere }) {
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-/** What is open under a name, and how to keep what is on the screen. */
-function useSaver({ shop, question }: AskedHere, onSaved: () => void) {
-  const search = useSearch({ strict: false });
-  const { pathname } = useLocation();
-  const [{ saved }, change] = useSearchPart(exploreState);
-  const all = useKept(shop, 'answers');
-  const keep = useKeep(shop, 'answers');
-  const known = all.data?.find(({ id }) => id === saved) ?? null;
-  const save = (name: string, over: boolean): void => {
-    const body: Saving<'answers'>['body'] = {
-      name: name.trim(),
-      question,
-      view: { path: pathname, search: ownSearch(search) },
-    };
-    const next: Saving<'answers'> =
-      over && known !== null
-        ? { id: known.id, revision: known.revision, body: { ...bodyOf<'answers'>(known), ...body } }
-        : { id: newId(), revision: 0, body };
-    keep.mutate(next, {
-      onSuccess: ({ id }) => {
-        change({ saved: id });
-        onSaved();
-      },
-    });
-  };
-  return { known, keep, save };
 }

@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
-import { AlertsOf } from '../alerts/AlertsOf.js';
+import { Alerts } from '../alerts/Alerts.js';
 import { bodyOf, useKeep } from '../api/kept.js';
 import { say, t } from '../texts/texts.js';
 import { kindWords, linkOf } from './opened.js';
@@ -40,9 +40,7 @@ export function SavedRow({ entry, shop, zone, onRemove }: SavedRowProps) {
           onAlert={() => setAlerting(true)}
           onRemove={onRemove}
         />
-        {alerting ? (
-          <AlertsOf entry={entry} shop={shop} zone={zone} onClose={() => setAlerting(false)} />
-        ) : null}
+        {alerting ? <Alerts entry={entry} shop={shop} onClose={() => setAlerting(false)} /> : null}
       </td>
     </tr>
   );

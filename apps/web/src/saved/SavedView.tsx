@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
+import { AllAlerts } from '../alerts/AllAlerts.js';
 import { bodyOf, useForget, useKeep, useKept } from '../api/kept.js';
 import { Ghosts } from '../explore/Explore.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
@@ -43,7 +44,10 @@ function SavedList({ shop, asked }: ShopAsked) {
       {data.length === 0 ? (
         <NothingSaved />
       ) : (
-        <SavedTable answers={data} shop={asked.shop} zone={shop.settings.zone} onRemoved={setRemoved} />
+        <>
+          <SavedTable answers={data} shop={asked.shop} zone={shop.settings.zone} onRemoved={setRemoved} />
+          <AllAlerts shop={asked.shop} answers={data} />
+        </>
       )}
     </>
   );

@@ -33,5 +33,7 @@ export const Alert = z.strictObject({
   to: z.array(AlertDestination).min(1).max(10),
   /** Hours of the shop's clocks in which it holds still: from `from` until `until`, over midnight where that is earlier. */
   quiet: z.strictObject({ from: Hour, until: Hour }).nullable().default(null),
+  /** Whether it looks at all: one that is off is kept, and can be tested. */
+  on: z.boolean().default(true),
 });
 export type Alert = z.infer<typeof Alert>;

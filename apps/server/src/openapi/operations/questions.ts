@@ -68,6 +68,7 @@ export const QUESTIONS: Operations = {
   'DELETE /api/shops/:id/alerts/:document': { says: 'Remove an alert and what it sent' },
   'GET /api/shops/:id/alerts/:document/log': { says: 'What an alert sent', answer: [wire.SentAlert] },
   'POST /api/shops/:id/alerts/:document/test': { says: 'Send a test', answer: wire.SentAlert },
+  'GET /api/alert-ways': { says: 'By what this server can send alerts', answer: wire.AlertWays },
   'GET /api/shared/:token': { says: 'The dashboard that a link is to', answer: wire.SharedDashboard },
   'GET /api/shared/:token/answers/:answer': {
     says: 'An answer on that dashboard, as the shop is now',

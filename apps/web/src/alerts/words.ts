@@ -1,0 +1,49 @@
+import type { AlertEntry, FigureEntry } from '@throughline/server/routes';
+import { say, t } from '../texts/texts.js';
+import { placeText } from './alert-form.js';
+
+/** A figure is of any size: six digits of it tell it. */
+const number = (value: number): string =>
+  new Intl.NumberFormat(say().region, { maximumSignificantDigits: 6 }).format(value);
+
+/** A figure to choose, by its place in the answer, with what it is now. */
+export function figureText({ path, value }: FigureEntry): string {
+  return t().alerts.now(path, number(value));
+}
+
+/** What an alert looks at and when it speaks. */
+export function ruleText({ figure, rule }: Pick<AlertEntry, 'figure' | 'rule'>): string {
+  const { says } = t().alerts;
+  switch (rule.when) {
+    case 'above':
+      return says.above(figure, number(rule.bound));
+    case 'below':
+      return says.below(figure, number(rule.bound));
+    case 'unusual':
+      return says.unusual(figure);
+    case 'always':
+      return says.always(figure);
+  }
+}
+
+/** How often it looks, and when it holds still. */
+export function rhythmText({ every, at, quiet }: Pick<AlertEntry, 'every' | 'at' | 'quiet'>): string {
+  const texts = t().alerts;
+  const rhythm = every === 'hour' ? texts.rhythms.hour : texts.rhythmAt(texts.rhythms[every], hourText(at));
+  return quiet === null ? rhythm : texts.quiet(rhythm, hourText(quiet.from), hourText(quiet.until));
+}
+
+/** Where it speaks to. */
+export function placesText({ to }: Pick<AlertEntry, 'to'>): string {
+  return to.map((place) => placeText(place) ?? t().alerts.ways[place.by]).join(', ');
+}
+
+/** The hours of a day, to choose one. */
+export function hours(): { value: string; label: string }[] {
+  return Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: hourText(hour) }));
+}
+
+function hourText(hour: number): string {
+  const at = new Intl.DateTimeFormat(say().region, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+  return at.format(Date.UTC(2024, 0, 1, hour));
+}
