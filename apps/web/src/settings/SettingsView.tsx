@@ -5,6 +5,7 @@ import { t } from '../texts/texts.js';
 import { FirstAccount } from './FirstAccount.js';
 import { Keys } from './Keys.js';
 import { People } from './People.js';
+import { Rules } from './rules/Rules.js';
 import { ShopPart } from './ShopPart.js';
 import { You } from './You.js';
 
@@ -19,6 +20,7 @@ export function SettingsView() {
       <h1>{t().settings.title}</h1>
       {data.caller === 'person' ? <You access={data} /> : null}
       {data.scopes.includes('edit') ? <ShopPart /> : null}
+      {data.scopes.includes('edit') ? <Rules /> : null}
       {data.door === 'open' ? <FirstAccount /> : null}
       {owns && data.door === 'closed' ? <People me={data.email} /> : null}
       {owns ? <Keys isOpen={data.door === 'open'} /> : null}

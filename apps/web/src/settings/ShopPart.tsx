@@ -5,7 +5,8 @@ import { Failed } from '../access/Failed.js';
 import { written } from '../access/written.js';
 import { useSaveSettings, useSettings } from '../api/settings.js';
 import { useShop } from '../shell/use-shop.js';
-import { say, t } from '../texts/texts.js';
+import { t } from '../texts/texts.js';
+import { dayName } from './day.js';
 import { percentOf, settingsWith } from './shop-form.js';
 
 /** What the shop that is looked at says of itself: its figures follow at once. For those who may edit. */
@@ -104,10 +105,4 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
       </label>
     </>
   );
-}
-
-/** @param at days after a Monday */
-function dayName(at: number): string {
-  const day = new Date(Date.UTC(2024, 0, 1 + at));
-  return new Intl.DateTimeFormat(say().region, { weekday: 'long', timeZone: 'UTC' }).format(day);
 }

@@ -8,3 +8,12 @@ export function day(instant: string): string {
     year: 'numeric',
   });
 }
+
+/**
+ * The name of a day of the week.
+ * @param at days after a Monday
+ */
+export function dayName(at: number): string {
+  const day = new Date(Date.UTC(2024, 0, 1 + at));
+  return new Intl.DateTimeFormat(say().region, { weekday: 'long', timeZone: 'UTC' }).format(day);
+}

@@ -16,6 +16,7 @@ import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
 import { alerts } from './alerts.js';
+import { rules } from './rules.js';
 import { asking } from './asking.js';
 import { whatIf } from './what-if.js';
 import { drop } from './drop.js';
@@ -57,6 +58,7 @@ export const en = {
   paths,
   retention,
   alerts,
+  rules,
   asking,
   whatIf,
   drop,

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import type { ShopSettings } from '@throughline/model';
+import { type FormEvent, useState } from 'react';
+import { Failed } from '../../access/Failed.js';
+import { useSaveSettings } from '../../api/settings.js';
+import { t } from '../../texts/texts.js';
+import type { Field } from './fields.js';
+import { namedTwice, type Part, type Row } from './part.js';
+import { RowFields } from './RowFields.js';
+
+export interface RulesPartProps {
+  readonly shop: string;
+  readonly settings: ShopSettings;
+  readonly part: Part;
+  readonly fields: readonly Field[];
+  readonly texts: {
+    readonly title: string;
+    /** What it changes. */
+    readonly says: string;
+    readonly none: string;
+    readonly add: string;
+  };
+}
+
+/** One list of the shop's settings: its entries are changed, added and removed, saved together, and can be had back. */
+export function RulesPart({ shop, settings, part, fields, texts }: RulesPartProps) {
+  const [before, setBefore] = useState<ShopSettings | null>(null);
+  const save = useSaveSettings(shop);
+  const keep = (after: ShopSettings): void => save.mutate(after, { onSuccess: () => setBefore(settings) });
+  // Only this part is put back: others may have been saved since.
+  const undo = (then: ShopSettings): void =>
+    save.mutate(part.settingsWith(settings, part.rowsOf(then)), { onSuccess: () => setBefore(null) });
+  const rows = part.rowsOf(settings);
+  return (
+    <details className="rules-part" data-testid="rules-part">
+      <summary>
+        <h3>{texts.title}</h3>
+        <span className="rules-count">{t().rules.count(rows.length)}</span>
+      </summary>
+      <p className="settings-says">{texts.says}</p>
+      <Typed
+        key={JSON.stringify(rows)}
+        rows={rows}
+        fields={fields}
+        texts={texts}
+        saving={save.isPending}
+        onSave={(typed) => keep(part.settingsWith(settings, typed))}
+      />
+      {save.error === null ? null : <Failed error={save.error} />}
+      {before === null ? null : (
+        <p className="settings-says" role="status">
+          {t().rules.saved}{' '}
+          <button type="button" className="text-button" onClick={() => undo(before)}>
+            {t().settings.shop.undo}
+          </button>
+        </p>
+      )}
+    </details>
+  );
+}
+
+interface TypedProps extends Pick<RulesPartProps, 'fields' | 'texts'> {
+  readonly rows: readonly Row[];
+  readonly saving: boolean;
+  readonly onSave: (rows: readonly Row[]) => void;
+}
+
+/** The entries as they are typed, until they are saved. */
+function Typed({ rows, fields, texts, saving, onSave }: TypedProps) {
+  const [typed, setTyped] = useState(rows);
+  const twice = namedTwice(typed);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (twice === null) onSave(typed);
+  };
+  return (
+    <form onSubmit={submit} aria-label={texts.title}>
+      {typed.length === 0 ? <p className="rules-none">{texts.none}</p> : null}
+      {typed.map((row, at) => (
+        <RowFields
+          // Rows have no names of their own while they are typed.
+          key={at}
+          row={row}
+          fields={fields}
+          name={row['name'] || row['key'] || t().rules.entry(at + 1)}
+          onChange={(changed) => setTyped(typed.with(at, changed))}
+          onRemove={() => setTyped(typed.toSpliced(at, 1))}
+        />
+      ))}
+      {twice === null || twice === '' ? null : (
+        <p className="form-failed" role="alert">
+          {t().rules.twice(twice)}
+        </p>
+      )}
+      <div className="rules-buttons">
+        <Button type="button" variant="default" onClick={() => setTyped([...typed, {}])}>
+          {texts.add}
+        </Button>
+        <Button type="submit" loading={saving} disabled={typed === rows}>
+          {t().settings.shop.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

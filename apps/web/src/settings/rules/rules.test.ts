@@ -1,0 +1,76 @@
+import { ShopSettings } from '@throughline/model';
+import { expect, test } from 'vitest';
+import { allowed, goals, placements } from './named.js';
+import { idOf, type Part } from './part.js';
+import { promises } from './promises.js';
+import { teams } from './teams.js';
+
+const SETTINGS = ShopSettings.parse({
+  teams: [
+    {
+      id: 'depot',
+      name: 'Depot',
+      calendar: {
+        zone: 'Europe/Lisbon',
+        hours: { monday: [{ from: '08:00', to: '12:00' }], friday: [{ from: '08:00', to: '24:00' }] },
+        holidays: ['2026-12-25'],
+      },
+      activities: ['Parcel Packed'],
+      systems: ['wms'],
+      hourlyRate: 23.5,
+    },
+    { id: 'desk', name: 'Desk' },
+  ],
+  promises: [
+    {
+      id: 'ship',
+      name: 'Ships in two days',
+      object: 'order',
+      to: ['Parcel Shipped'],
+      within: '2d',
+      working: true,
+    },
+    { id: 'day', object: 'order', from: ['Order Completed'], to: ['Parcel Delivered'], by: 'promised' },
+  ],
+  placements: { 'Gift Wrapped': { stage: 'fulfilment', lane: 'backstage' } },
+  privacy: { allow: { site: ['path', 'price'] }, keepDays: 30 },
+});
+
+test.each<[string, Part]>([
+  ['teams', teams],
+  ['promises', promises],
+  ['goals', goals],
+  ['placements', placements],
+  ['properties', allowed],
+])('what is not changed of %s stays to the letter, also what the form does not show', (_name, part) => {
+  expect(part.settingsWith(SETTINGS, part.rowsOf(SETTINGS))).toEqual(SETTINGS);
+});
+
+test('a team that is typed in has its hours, with any dash, and an id of its name', () => {
+  const row = { name: 'Night Desk', monday: '9:00–12:30, 13:00-17:00', hourlyRate: '19,5' };
+  const { teams: all } = teams.settingsWith(SETTINGS, [...teams.rowsOf(SETTINGS), row]);
+  expect(all[2]).toEqual({
+    id: 'night-desk',
+    name: 'Night Desk',
+    calendar: {
+      hours: {
+        monday: [
+          { from: '09:00', to: '12:30' },
+          { from: '13:00', to: '17:00' },
+        ],
+      },
+      holidays: [],
+    },
+    activities: [],
+    systems: [],
+    hourlyRate: 19.5,
+  });
+});
+
+test('a promise without a name is called after where it leads, and never as another one', () => {
+  const row = { object: 'order', to: 'Parcel Shipped', within: '1d' };
+  const after = promises.settingsWith(SETTINGS, [...promises.rowsOf(SETTINGS), row, row]);
+  expect(after.promises.map(({ id }) => id)).toEqual(['ship', 'day', 'parcel-shipped', 'parcel-shipped-2']);
+  expect(ShopSettings.parse(after)).toEqual(after);
+  expect(idOf('Ümlaut & Söhne!', [])).toBe('umlaut-sohne');
+});

@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+import { axeFinds } from './axe.js';
+import { serverUrl } from './server.js';
+
+const SHOP = 'ruled';
+
+test('hours, costs and a promise are set, a wrong one is refused in words, and what was saved is undone', async ({
+  page,
+}) => {
+  await page.request.post(`${serverUrl()}/v1/events?shop=${SHOP}`, {
+    data: [
+      {
+        id: '1',
+        time: new Date().toISOString(),
+        activity: 'Order Completed',
+        objects: [{ type: 'order', id: '1' }],
+      },
+    ],
+  });
+  const shops = async () => await (await page.request.get(`${serverUrl()}/api/shops`)).text();
+  await expect.poll(shops).toContain(`"${SHOP}"`);
+  const settings = async () =>
+    (await (await page.request.get(`${serverUrl()}/api/shops/${SHOP}/settings`)).json()) as unknown;
+
+  await page.goto(`${serverUrl()}/settings?shop=${SHOP}`);
+  const teams = page.getByTestId('rules-part').filter({ hasText: 'Teams: hours' });
+  await teams.getByRole('heading').click();
+  await teams.getByRole('button', { name: 'Add a team' }).click();
+  await teams.getByLabel('Name').fill('Depot');
+  await teams.getByLabel('An hour costs').fill('19,5');
+  await teams.getByLabel('Monday').fill('9:00-17:00');
+  await teams.getByRole('textbox', { name: 'Holidays' }).fill('2026-12-25');
+  expect(await axeFinds(page)).toEqual([]);
+  await teams.getByRole('button', { name: 'Save' }).click();
+  await expect(teams.getByRole('status')).toContainText('Saved');
+  const calendar = { hours: { monday: [{ from: '09:00', to: '17:00' }] }, holidays: ['2026-12-25'] };
+  expect(await settings()).toMatchObject({ teams: [{ id: 'depot', hourlyRate: 19.5, calendar }] });
+
+  const promises = page.getByTestId('rules-part').filter({ hasText: 'Nothing is promised' });
+  await promises.getByRole('heading').click();
+  await promises.getByRole('button', { name: 'Add a promise' }).click();
+  const form = page.getByRole('form', { name: 'Promises' });
+  await form.getByLabel('Of each').fill('order');
+  await form.getByLabel('To the first').fill('Parcel Shipped');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toContainText('must have either “within” or “by”');
+  await form.getByLabel('Within').fill('2d');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(settings)
+    .toMatchObject({ teams: [{ id: 'depot' }], promises: [{ id: 'parcel-shipped', within: '2d' }] });
+
+  await teams.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(settings).toMatchObject({ teams: [], promises: [{ id: 'parcel-shipped' }] });
+});
