@@ -82,7 +82,7 @@ function Typed({ rows, fields, texts, saving, onSave }: TypedProps) {
           key={at}
           row={row}
           fields={fields}
-          name={row['name'] || row['key'] || t().rules.entry(at + 1)}
+          name={t().rules.entry(at + 1, row['name'] || row['key'] || '')}
           onChange={(changed) => setTyped(typed.with(at, changed))}
           onRemove={() => setTyped(typed.toSpliced(at, 1))}
         />

@@ -4,7 +4,7 @@ export const rules: Texts['rules'] = {
   title: 'Wie der Shop arbeitet',
   says: 'Woran Zahlen gemessen werden. Listen werden mit Kommas getrennt; Aktivitäten heißen, wie der Blueprint sie zeigt oder wie sie ankamen.',
   count: (entries) => (entries === 0 ? 'keine' : String(entries)),
-  entry: (at) => `Eintrag ${at}`,
+  entry: (at, name) => (name === '' ? `Eintrag ${at}` : `${at}. ${name}`),
   removeEntry: (entry) => `Entfernen: ${entry}`,
   saved: 'Gespeichert; die Zahlen werden neu geholt.',
   twice: (name) => `„${name}“ steht zweimal da: Eines ginge verloren. Bitte zusammenlegen.`,
@@ -23,10 +23,10 @@ export const rules: Texts['rules'] = {
     },
     hints: {
       hourlyRate: 'in der Währung des Shops, 23,50',
-      activities: 'Parcel Packed, Parcel Shipped',
-      systems: 'warehouse, helpdesk',
-      hours: '09:00-12:30, 13:00-17:00',
-      holidays: '2026-12-25, 2026-12-26',
+      activities: 'etwa Parcel Packed, Parcel Shipped',
+      systems: 'etwa warehouse, helpdesk',
+      hours: 'etwa 09:00-12:30, 13:00-17:00',
+      holidays: 'etwa 2026-12-25, 2026-12-26',
     },
   },
   promises: {
@@ -46,9 +46,9 @@ export const rules: Texts['rules'] = {
     hints: {
       object: 'order, parcel, ticket, return …',
       from: 'leer: ab dem Anfang',
-      to: 'Parcel Shipped',
+      to: 'etwa Parcel Shipped',
       within: '30m, 12h, 2d oder 1w',
-      by: 'promised_day',
+      by: 'etwa promised_day',
     },
   },
   goals: {
@@ -57,7 +57,7 @@ export const rules: Texts['rules'] = {
     none: 'Kein Ziel ist genannt: Keine Journey zählt als Erfolg.',
     add: 'Ziel hinzufügen',
     fields: { key: 'Für jedes', reach: 'Erreicht eines von', without: 'Ohne eines von' },
-    hints: { key: 'order', reach: 'Parcel Delivered', without: 'Return Requested' },
+    hints: { key: 'etwa order', reach: 'etwa Parcel Delivered', without: 'etwa Return Requested' },
   },
   placements: {
     title: 'Taxonomie: wohin Aktivitäten gehören',
@@ -72,7 +72,7 @@ export const rules: Texts['rules'] = {
       canonical: 'Kanonischer Name',
       name: 'Angezeigt als',
     },
-    hints: { key: 'gift_wrapped', canonical: 'Order Packed', name: 'Als Geschenk verpackt' },
+    hints: { key: 'etwa gift_wrapped', canonical: 'etwa Order Packed', name: 'Als Geschenk verpackt' },
   },
   allowed: {
     title: 'Eigenschaften, die bleiben, je Quelle',
@@ -80,6 +80,6 @@ export const rules: Texts['rules'] = {
     none: 'Keine Quelle ist genannt: Alle Eigenschaften bleiben.',
     add: 'Quelle hinzufügen',
     fields: { key: 'Quelle, wie ihr Schreibschlüssel sie nennt', properties: 'Eigenschaften, die bleiben' },
-    hints: { key: 'site', properties: 'path, price; leer: keine' },
+    hints: { key: 'etwa site', properties: 'path, price; leer: keine' },
   },
 };

@@ -2,7 +2,8 @@ export const rules = {
   title: 'How the shop works',
   says: 'What figures are measured against. Lists are parted by commas; activities go by the name that the blueprint shows or the one that came in.',
   count: (entries: number) => (entries === 0 ? 'none' : String(entries)),
-  entry: (at: number) => `Entry ${at}`,
+  /** @param at from 1; @param name '' where it has none yet */
+  entry: (at: number, name: string) => (name === '' ? `Entry ${at}` : `${at}. ${name}`),
   removeEntry: (entry: string) => `Remove: ${entry}`,
   saved: 'Saved; the figures have been asked for anew.',
   twice: (name: string) => `“${name}” is named twice: one of them would be lost. Put them together.`,
@@ -21,10 +22,10 @@ export const rules = {
     },
     hints: {
       hourlyRate: 'in the shop’s currency, 23.50',
-      activities: 'Parcel Packed, Parcel Shipped',
-      systems: 'warehouse, helpdesk',
-      hours: '09:00-12:30, 13:00-17:00',
-      holidays: '2026-12-25, 2026-12-26',
+      activities: 'such as Parcel Packed, Parcel Shipped',
+      systems: 'such as warehouse, helpdesk',
+      hours: 'such as 09:00-12:30, 13:00-17:00',
+      holidays: 'such as 2026-12-25, 2026-12-26',
     },
   },
   promises: {
@@ -44,9 +45,9 @@ export const rules = {
     hints: {
       object: 'order, parcel, ticket, return …',
       from: 'empty: from its start',
-      to: 'Parcel Shipped',
+      to: 'such as Parcel Shipped',
       within: '30m, 12h, 2d or 1w',
-      by: 'promised_day',
+      by: 'such as promised_day',
     },
   },
   goals: {
@@ -55,7 +56,7 @@ export const rules = {
     none: 'No goal is told: no journey counts as a success.',
     add: 'Add a goal',
     fields: { key: 'Of each', reach: 'Reaches one of', without: 'Without any of' },
-    hints: { key: 'order', reach: 'Parcel Delivered', without: 'Return Requested' },
+    hints: { key: 'such as order', reach: 'such as Parcel Delivered', without: 'such as Return Requested' },
   },
   placements: {
     title: 'Taxonomy: where activities belong',
@@ -70,7 +71,7 @@ export const rules = {
       canonical: 'Canonical name',
       name: 'Shown as',
     },
-    hints: { key: 'gift_wrapped', canonical: 'Order Packed', name: 'Gift wrapped' },
+    hints: { key: 'such as gift_wrapped', canonical: 'such as Order Packed', name: 'Gift wrapped' },
   },
   allowed: {
     title: 'Properties that are kept, by source',
@@ -78,6 +79,6 @@ export const rules = {
     none: 'No source is named: all properties are kept.',
     add: 'Add a source',
     fields: { key: 'Source, as its write key names it', properties: 'Properties that are kept' },
-    hints: { key: 'site', properties: 'path, price; empty: none' },
+    hints: { key: 'such as site', properties: 'path, price; empty: none' },
   },
 };
