@@ -89,5 +89,12 @@ export const findings: Texts['findings'] = {
     region: 'Region',
     product: 'Produkt',
     campaign: 'Kampagne',
+    amount: 'Betrag',
+    price: 'Preis',
+    value: 'Wert',
+    total: 'Summe',
+    basket_value: 'Warenkorbwert',
+    cart_value: 'Warenkorbwert',
+    order_value: 'Bestellwert',
   },
 };

@@ -82,5 +82,12 @@ export const findings = {
     region: 'region',
     product: 'product',
     campaign: 'campaign',
+    amount: 'amount',
+    price: 'price',
+    value: 'value',
+    total: 'total',
+    basket_value: 'basket value',
+    cart_value: 'cart value',
+    order_value: 'order value',
   },
 };
