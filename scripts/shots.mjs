@@ -20,6 +20,7 @@ const VIEWS = [
   ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
   ['map', '/map?shop=demo', 'map-canvas'],
   ['blueprint-compared', '/blueprint?shop=demo&last=30d&vs=before', 'compare-panel'],
+  ['blueprint-mood', '/blueprint?shop=demo&look=mood', 'mood-curve'],
   ['map-filtered', '/map?shop=demo&last=30d&ways=3', 'map-canvas'],
   ['replay', '/map?shop=demo&replay=1788000000', 'replay'],
   ['findings', '/findings?shop=demo', 'findings'],

@@ -6,6 +6,7 @@ const VIEWS = [
   { path: '/today?shop=demo', canvas: 'today' },
   { path: '/blueprint?shop=demo', canvas: 'blueprint-canvas' },
   { path: '/blueprint?shop=demo&last=30d&vs=before', canvas: 'compare-panel' },
+  { path: '/blueprint?shop=demo&look=mood', canvas: 'mood-curve' },
   { path: '/map?shop=demo&line=order~Order%20Completed~Order%20Confirmed', canvas: 'through-journey' },
   { path: '/map?shop=demo&replay=1788000000', canvas: 'replay' },
   { path: '/findings?shop=demo', canvas: 'behind-journey' },

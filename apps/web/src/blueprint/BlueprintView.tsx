@@ -1,13 +1,17 @@
 import './blueprint.css';
 import '../findings/findings.css';
-import { useBlueprint, useMap } from '../api/queries.js';
+import { Suspense } from 'react';
+import { type Asked, useBlueprint, useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
 import { comparedSteps } from '../drawing/compared.js';
 import type { Marks } from '../drawing/mark-places.js';
 import { useMarks } from '../drawing/use-marks.js';
+import { MoodCurve } from '../drawing/lazy.js';
+import { stepStations } from '../drawing/stations.js';
+import { useFeedback, useOverlay } from '../drawing/use-overlay.js';
 import { FilterRow } from '../drawing/FilterRow.js';
-import { useDrawing } from '../drawing/use-drawing.js';
+import { type Narrowing, useDrawing } from '../drawing/use-drawing.js';
 import { useToldBlueprint, useToldMap } from '../drawing/use-told.js';
 import { Controls } from '../panel/Controls.js';
 import { blueprintTypes } from '../panel/types-of.js';
@@ -40,7 +44,9 @@ export function BlueprintView() {
   const map = useToldMap(asked, all, drawing)?.answer;
   // Prices come last: they take seconds, and the drawing stands without them.
   const { data: findings } = useRaised(map === undefined ? null : asked);
-  const marks = useMarks(told?.answer, told?.other ?? null, comparedSteps);
+  const looked = useOverlay({ asked, shop, answer: told?.answer, stations: stepStations }, drawing);
+  const compareMarks = useMarks(told?.answer, told?.other ?? null, comparedSteps);
+  const marks = compareMarks ?? looked.marks;
   if (asked === null) return <NoShop current={current} skeleton={<BlueprintSkeleton />} />;
   if (data === undefined || told === null) {
     return error === null ? (
@@ -66,13 +72,41 @@ export function BlueprintView() {
         objects={types}
       />
       {shop === null ? null : (
-        <FilterRow shop={shop} asked={asked} all={types} left={blueprintTypes(answer)} told={told} />
+        <FilterRow
+          shop={shop}
+          asked={asked}
+          looked={looked}
+          all={types}
+          left={blueprintTypes(answer)}
+          told={told}
+        />
       )}
       <div className={told.waiting ? 'view-body is-counting' : 'view-body'}>
-        <Drawing blueprint={answer} like={like} shop={asked.shop} stamp={stamp} pins={pins} marks={marks} />
+        <div className="view-drawing">
+          <Drawing blueprint={answer} like={like} shop={asked.shop} stamp={stamp} pins={pins} marks={marks} />
+          {drawing.state.overlay === 'mood' ? (
+            <Mood asked={asked} narrowing={drawing.narrowing} blueprint={data} />
+          ) : null}
+        </div>
         <SidePanel blueprint={answer} map={map} pins={pins} compared={compared} />
       </div>
     </div>
+  );
+}
+
+interface MoodProps {
+  readonly asked: Asked;
+  readonly narrowing: Narrowing;
+  readonly blueprint: BlueprintAnswer;
+}
+
+/** The emotional curve under the drawing. */
+function Mood({ asked, narrowing, blueprint }: MoodProps) {
+  const { data } = useFeedback(asked, narrowing);
+  return data === undefined ? null : (
+    <Suspense fallback={null}>
+      <MoodCurve feedback={data} blueprint={blueprint} />
+    </Suspense>
   );
 }
 

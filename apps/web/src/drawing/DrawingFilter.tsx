@@ -7,6 +7,8 @@ import type { ShopAsked } from '../shell/OfShop.js';
 import { formatCount, plural } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { leftOf } from './left.js';
+import { OVERLAYS } from './overlay.js';
+import { OverlayLegend, type OverlayLegendProps } from './OverlayLegend.js';
 import { VersusPicker } from './VersusPicker.js';
 import { type Drawing, useDrawing } from './use-drawing.js';
 import type { Told } from './use-told.js';
@@ -18,10 +20,12 @@ export interface DrawingFilterProps extends ShopAsked {
   readonly told: Pick<Told<unknown>, 'waiting' | 'error' | 'nobody'>;
   /** Whether the most frequent ways can be followed alone. */
   readonly ways?: boolean;
+  /** The figures at the steps, where the drawing is looked at by one. */
+  readonly looked: OverlayLegendProps['looked'];
 }
 
 /** Whose journeys are drawn, over how long, and how many are left. */
-export function DrawingFilter({ shop, asked, all, left, told, ways = false }: DrawingFilterProps) {
+export function DrawingFilter({ shop, asked, all, left, told, looked, ways = false }: DrawingFilterProps) {
   const drawing = useDrawing();
   const { filter, changeFilter, narrows, clear } = drawing;
   const object = all['customer'] === undefined ? (Object.keys(all)[0] ?? 'customer') : 'customer';
@@ -30,6 +34,7 @@ export function DrawingFilter({ shop, asked, all, left, told, ways = false }: Dr
       <PeriodPicker value={filter.last} onChange={(last) => changeFilter({ last })} />
       {ways ? <WaysPicker {...drawing} /> : null}
       <OnlyBar shop={shop} asked={asked} object={object} state={filter} change={changeFilter} />
+      <OverlayPicker {...drawing} />
       <VersusPicker shop={shop} asked={asked} object={object} state={filter} />
       <p className="drawing-left figures" role="status" data-testid="drawing-left">
         {saysLeft({ all, left, told, drawing })}
@@ -39,7 +44,26 @@ export function DrawingFilter({ shop, asked, all, left, told, ways = false }: Dr
           {t().drawing.filter.clear}
         </button>
       ) : null}
+      {drawing.state.overlay === null ? null : (
+        <OverlayLegend overlay={drawing.state.overlay} looked={looked} />
+      )}
     </>
+  );
+}
+
+function OverlayPicker({ state, change }: Pick<Drawing, 'state' | 'change'>) {
+  const texts = t().drawing.overlay;
+  return (
+    <Select
+      size="xs"
+      w={150}
+      aria-label={texts.label}
+      placeholder={texts.none}
+      clearable
+      data={OVERLAYS.map((value) => ({ value, label: texts.names[value] }))}
+      value={state.overlay}
+      onChange={(value) => change({ overlay: value })}
+    />
   );
 }
 

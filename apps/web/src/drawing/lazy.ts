@@ -1,5 +1,8 @@
 import { lazy } from 'react';
 
+/** How customers felt: wanted once mood is looked at. */
+export const MoodCurve = lazy(async () => ({ default: (await import('./MoodCurve.js')).MoodCurve }));
+
 /** What is different: wanted once something is compared. */
 export const ComparePanel = lazy(async () => ({ default: (await import('./ComparePanel.js')).ComparePanel }));
 

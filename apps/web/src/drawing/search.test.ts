@@ -6,8 +6,9 @@ const FULL: DrawingState = {
   through: 'lost',
   ways: 3,
   versus: { property: 'text.product', value: 'Tent, 2 m' },
+  overlay: 'sla',
 };
-const PLAIN: DrawingState = { line: null, through: 'pass', ways: null, versus: null };
+const PLAIN: DrawingState = { line: null, through: 'pass', ways: null, versus: null, overlay: null };
 
 describe('what a drawing holds in the address', () => {
   it('comes back as it was', () => {

@@ -1,4 +1,5 @@
 import type { SearchPart } from '../app/use-search-part.js';
+import { type Overlay, OVERLAYS } from './overlay.js';
 import { type Only, readOnly, writeOnly } from '../explore/only.js';
 
 /** A way from one step or activity to another, of the journeys of one object type. */
@@ -21,6 +22,8 @@ export interface DrawingState {
   readonly ways: number | null;
   /** What the drawing is compared with. */
   readonly versus: Versus | null;
+  /** The figure that stands at its steps. */
+  readonly overlay: Overlay | null;
 }
 
 /** The time as long before, those that the last filter leaves out, or those with another value of a property. */
@@ -34,11 +37,13 @@ export const drawingState: SearchPart<DrawingState> = {
     through: THROUGH.find((each) => each === search['through']) ?? 'pass',
     ways: waysIn(search['ways']),
     versus: versusIn(search['vs']),
+    overlay: OVERLAYS.find((each) => each === search['look']) ?? null,
   }),
-  write: ({ line, through, ways, versus }) => ({
+  write: ({ line, through, ways, versus, overlay }) => ({
     ...(line === null ? {} : { line: [line.object, line.from, line.to].map(escaped).join('~') }),
     ...(through === 'pass' ? {} : { through }),
     ...(ways === null ? {} : { ways: String(ways) }),
+    ...(overlay === null ? {} : { look: overlay }),
     ...(versus === null ? {} : { vs: writeVersus(versus) }),
   }),
 };

@@ -7,6 +7,8 @@ import { pinnedOnMap } from '../findings/pinned.js';
 import { useRaised } from '../findings/use-raised.js';
 import { PlayedMap } from '../replay/PlayedMap.js';
 import { comparedActivities } from '../drawing/compared.js';
+import { activityStations } from '../drawing/stations.js';
+import { useOverlay } from '../drawing/use-overlay.js';
 import { useMarks } from '../drawing/use-marks.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { useDrawing } from '../drawing/use-drawing.js';
@@ -36,7 +38,9 @@ export function MapView() {
   const told = useToldMap(asked, data, drawing);
   // Prices come last: they take seconds, and the map stands without them.
   const { data: findings } = useRaised(data === undefined ? null : asked);
-  const marks = useMarks(told?.answer, told?.other ?? null, comparedActivities);
+  const looked = useOverlay({ asked, shop, answer: told?.answer, stations: activityStations }, drawing);
+  const compareMarks = useMarks(told?.answer, told?.other ?? null, comparedActivities);
+  const marks = compareMarks ?? looked.marks;
   if (asked === null) return <NoShop current={current} skeleton={<MapSkeleton />} />;
   if (data === undefined || told === null) {
     return error === null ? <MapSkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
@@ -58,7 +62,15 @@ export function MapView() {
         objects={traced}
       />
       {shop === null ? null : (
-        <FilterRow shop={shop} asked={asked} all={traced} left={mapTypes(answer)} told={told} ways />
+        <FilterRow
+          shop={shop}
+          asked={asked}
+          looked={looked}
+          all={traced}
+          left={mapTypes(answer)}
+          told={told}
+          ways
+        />
       )}
       <div className={told.waiting ? 'view-body is-counting' : 'view-body'}>
         <div className={narrow ? 'reading-drawing' : 'view-drawing'}>

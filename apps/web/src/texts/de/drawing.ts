@@ -39,6 +39,47 @@ export const drawing: Texts['drawing'] = {
     needsPeriod: 'Einen Zeitraum wählen: Dann wird die gleich lange Zeit davor verglichen.',
     needsFilter: 'Einen Filter wählen: Dann werden alle anderen verglichen.',
   },
+  overlay: {
+    label: 'Zahl an den Schritten',
+    none: 'Betrachten',
+    names: { volume: 'Menge', wait: 'Wartezeit', money: 'Geld', mood: 'Stimmung', sla: 'Zusagen (SLA)' },
+    said: {
+      volume: (count) => `${count} Ereignisse`,
+      wait: (time) => `wartet im Median ${time}`,
+      money: (money) => `insgesamt ${money}`,
+      mood: (score, low, high, n) => `${score}, ${low} bis ${high}, ${n} Antworten`,
+      sla: (name, kept, due) => `${name}: ${kept} von ${due} gehalten`,
+    },
+    legend: {
+      volume: 'Unter jedem Schritt: seine Ereignisse. Der Balken ist sein Anteil am größten Wert.',
+      wait: 'Unter jedem Schritt: die mittlere Zeit (Median) seit dem Ereignis davor, nach der Uhr. Der Balken ist ihr Anteil an der längsten.',
+      money:
+        'Unter jedem Schritt: die Summe der Beträge seiner Ereignisse, in der Währung des Geschäfts. Der Balken ist ihr Anteil an der größten.',
+      mood: 'Unter jedem Schritt: wie die antworteten, die von ihm kamen, und wie viele (CSAT als Anteil, NPS in Punkten). Gestrichelt: weniger als 20 Antworten.',
+      sla: 'Unter dem Schritt, der sie einlöst: der Anteil gehaltener Zusagen und wie viele fällig waren. Gestrichelt: weniger als 20.',
+    },
+    waiting: 'Die Zahlen sind unterwegs …',
+    missing: {
+      volume: 'An diesen Schritten geschieht nichts.',
+      wait: 'Kein Schritt wartet auf einen anderen.',
+      money:
+        'Kein Ereignis nennt einen Betrag in der Währung des Geschäfts. Ereignisse mit Beträgen würden dies füllen.',
+      mood: 'Niemand wurde gefragt, wie es war. Antworten auf Umfragen oder Bewertungen mit Sternen würden dies füllen.',
+      sla: 'Keine Zusage des Geschäfts lässt sich hier zeigen. Zusagen stehen in den Einstellungen des Geschäfts.',
+    },
+  },
+  curve: {
+    label: 'Wie sich Kunden fühlten, Phase für Phase',
+    csat: 'CSAT',
+    nps: 'NPS',
+    means: {
+      csat: 'Anteil der Antworten 4 und 5 (von 1 bis 5), nach dem letzten Schritt vor der Antwort.',
+      nps: 'Anteil der 9 und 10 abzüglich dem der 0 bis 6, in Punkten, nach dem letzten Schritt vor der Antwort.',
+    },
+    bounds: (low, high, n) => `${low} bis ${high} · ${n} Antworten`,
+    nobody: 'hier wurde niemand gefragt',
+    none: 'Es gibt noch keine Stimmungskurve: Niemand wurde gefragt, wie es war. Antworten auf Umfragen oder Bewertungen mit Sternen würden sie zeichnen.',
+  },
   journeys: {
     head: 'Die Reisen dahinter',
     which: 'Welche Reisen',

@@ -38,6 +38,47 @@ export const drawing = {
     needsPeriod: 'Choose a period: the time as long before it is then compared.',
     needsFilter: 'Choose a filter: all others are then compared.',
   },
+  overlay: {
+    label: 'Figure at the steps',
+    none: 'Look at',
+    names: { volume: 'Volume', wait: 'Wait', money: 'Money', mood: 'Mood', sla: 'Promises (SLA)' },
+    said: {
+      volume: (count: string) => `${count} events`,
+      wait: (time: string) => `waits ${time} at the median`,
+      money: (money: string) => `${money} in all`,
+      mood: (score: string, low: string, high: string, n: string) =>
+        `${score}, ${low} to ${high}, ${n} answers`,
+      sla: (name: string, kept: string, due: string) => `${name}: ${kept} of ${due} kept`,
+    },
+    legend: {
+      volume: 'Under each step: events there. The bar is its share of the most that any step has.',
+      wait: 'Under each step: the median time since the event before, by the clock. The bar is its share of the longest.',
+      money:
+        'Under each step: the sum of the amounts of its events, in the shop’s currency. The bar is its share of the largest.',
+      mood: 'Under each step: how those who came from it answered, and how many did (CSAT as a share, NPS in points). Dashed: fewer than 20 answers.',
+      sla: 'Under the step that keeps it: the share of promises kept, of how many that were due. Dashed: fewer than 20.',
+    },
+    waiting: 'The figures are on their way …',
+    missing: {
+      volume: 'Nothing happens at these steps.',
+      wait: 'No step waits for another.',
+      money: 'No event says an amount in the shop’s currency. Events with amounts would fill this.',
+      mood: 'Nobody was asked how it was. Answers to surveys, or reviews with stars, would fill this.',
+      sla: 'No promise of the shop can be told here. Promises are made in the shop’s settings.',
+    },
+  },
+  curve: {
+    label: 'How customers felt, stage by stage',
+    csat: 'CSAT',
+    nps: 'NPS',
+    means: {
+      csat: 'Share of answers of 4 and 5, of 1 to 5, by the last step before the answer.',
+      nps: 'Share of 9 and 10 less that of 0 to 6, in points, by the last step before the answer.',
+    },
+    bounds: (low: string, high: string, n: string) => `${low} to ${high} · ${n} answers`,
+    nobody: 'nobody was asked here',
+    none: 'There is no emotional curve yet: nobody was asked how it was. Answers to surveys, or reviews with stars, would draw it.',
+  },
   journeys: {
     head: 'Journeys behind it',
     which: 'Which journeys',
