@@ -25,7 +25,7 @@ export function Variants({ map, type }: VariantsProps) {
           <li
             key={index}
             title={variant.activities.map(called).join(' → ')}
-            data-followed={ways !== null && index < ways}
+            data-followed={ways === null ? undefined : index < ways}
           >
             <span className="variant-share figures">{formatShare(variant.share)}</span>
             <span className="variant-bar" aria-hidden="true">
