@@ -13,9 +13,13 @@ export interface DailyRow {
   readonly amount: number;
 }
 
+/** Devices, and channels, that are looked at each by itself: a channel is a text that anybody may write. */
+const MOST_VALUES = 20;
+
 /**
  * How many of each activity's events there were on each day, and their amounts; beside them how many journeys had one of
- * `present` that day; of all journeys, and of those of each device and channel. A small table, whatever the size of the shop, from journeys as they are stored.
+ * `present` that day; of all journeys, and of those of
+ * each of the busiest devices and channels. A small table, whatever the size of the shop, from journeys as they are stored.
  * @param counted activities by number.
  */
 export function dailyCounts(
@@ -25,7 +29,7 @@ export function dailyCounts(
   const wanted = binder.activities(counted);
   const there = binder.activities(present);
   const days = `arrayMap(offset -> toInt64(toDate(fromUnixTimestamp64Milli(toUnixTimestamp64Milli(start) + offset, 'UTC'), ${binder.text(zone)})), offsets)`;
-  const sql = `
+  const grouped = `
 SELECT day, each.1 AS facet, each.2 AS value, activity, sum(events) AS n, sum(money) AS amount
 FROM ${everyShard(`
   SELECT device, channel, each.1 AS day, each.2 AS activity, count() AS events, sum(each.3) AS money
@@ -38,7 +42,14 @@ FROM ${everyShard(`
   ARRAY JOIN arrayConcat(own, visits) AS each
   GROUP BY day, activity, device, channel`)}
 ARRAY JOIN arrayFilter(pair -> pair.1 = '' OR pair.2 != '', [('', ''), ('device', toString(device)), ('channel', toString(channel))]) AS each
-GROUP BY day, facet, value, activity
+GROUP BY day, facet, value, activity`;
+  const sql = `
+SELECT day, facet, value, activity, n, amount
+FROM (
+  SELECT *, dense_rank() OVER (PARTITION BY facet ORDER BY whole DESC, value) AS place
+  FROM (SELECT *, sum(n) OVER (PARTITION BY facet, value) AS whole FROM (${grouped}))
+)
+WHERE place <= ${binder.whole(MOST_VALUES)}
 ORDER BY day, activity`;
   return binder.statement(sql);
 }
