@@ -9,6 +9,7 @@ interface Listed {
     readonly title: string;
     readonly where: { readonly segment: Readonly<Record<string, string>> };
     readonly confidence: string;
+    readonly strength: boolean;
   }[];
 }
 
@@ -19,7 +20,9 @@ test('findings: the planted payment error is among the first, priced, and leads 
     data: { kind: 'findings', shop: 'demo' },
     timeout: 120_000,
   });
-  const { findings } = (await answer.json()) as Listed;
+  const { findings: ranked } = (await answer.json()) as Listed;
+  // What costs is listed before what brings.
+  const findings = ranked.toSorted((a, b) => Number(a.strength) - Number(b.strength));
   await page.goto(`${serverUrl()}/findings?shop=demo`);
   const rows = page.getByTestId('finding');
   await expect(rows).toHaveCount(findings.length, { timeout: 120_000 });

@@ -29,8 +29,11 @@ const VIEWS = [
   ['/settings', 'settings'],
 ] as const;
 
-/** Words in the demo shop's own data, which stay as they are: a team of it is called so, its tickets say so. */
-const DATA: ReadonlySet<string> = new Set(['Support', 'now']);
+/**
+ * Words in the demo shop's own data, which stay as they are: a team of it is called so, its tickets say so, and so is the dashboard
+ * that was made before in English.
+ */
+const DATA: ReadonlySet<string> = new Set(['Support', 'now', 'My dashboard']);
 
 /** Texts of a catalogue that are no sentences with something put in, by where they stand. */
 function plainTexts(texts: object, at = ''): [place: string, text: string][] {
