@@ -42,7 +42,12 @@ function Customers(current: ShopAsked) {
         {state.person === null ? (
           <Segments {...current} state={state} change={change} />
         ) : (
-          <Person {...current} said={state.person} onClose={() => change({ person: null })} />
+          <Person
+            key={state.person}
+            {...current}
+            said={state.person}
+            onClose={() => change({ person: null })}
+          />
         )}
       </div>
     </div>

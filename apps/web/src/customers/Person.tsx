@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import type { ErasedPerson } from '@throughline/server/routes';
+import { useState } from 'react';
 import { Ghosts } from '../explore/Explore.js';
 import { QueryText } from '../panel/QueryText.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
@@ -7,6 +9,7 @@ import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { PersonEvents } from './PersonEvents.js';
 import { PersonFigures } from './PersonFigures.js';
+import { PersonGone } from './PersonGone.js';
 import { PersonKept } from './PersonKept.js';
 import { usePerson } from './use-person.js';
 
@@ -18,7 +21,10 @@ interface PersonProps extends ShopAsked {
 /** One customer: what is known, what they are worth, what to show them next, and all that happened. */
 export function Person({ shop, asked, said, onClose }: PersonProps) {
   const texts = t().customers;
+  const [gone, setGone] = useState<ErasedPerson | null>(null);
   const { person, error, refetch } = usePerson(asked, said);
+  // Whoever was deleted is not found any more: what went is said all the same.
+  if (gone !== null) return <PersonGone gone={gone} onClose={onClose} />;
   if (error !== null) return <LoadFailed error={error} onRetry={refetch} />;
   if (person === undefined) return <Ghosts />;
   const { id, text, numbers } = person.object;
@@ -41,7 +47,7 @@ export function Person({ shop, asked, said, onClose }: PersonProps) {
       </ul>
       <PersonFigures asked={asked} id={id} />
       <PersonEvents person={person} zone={shop.settings.zone} />
-      <PersonKept shop={asked.shop} id={id} onGone={onClose} />
+      <PersonKept shop={asked.shop} id={id} onGone={setGone} />
       <QueryText meta={person.meta} />
     </article>
   );

@@ -1,17 +1,16 @@
 import { Button, TextInput } from '@mantine/core';
 import type { ErasedPerson, PersonExport } from '@throughline/server/routes';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAccess } from '../api/access.js';
 import { sendJson } from '../api/request.js';
 import { download } from '../panel/download.js';
-import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 
 interface PersonKeptProps {
   readonly shop: string;
   readonly id: string;
-  readonly onGone: () => void;
+  readonly onGone: (gone: ErasedPerson) => void;
 }
 
 const path = (shop: string, what: 'export' | 'erase'): string =>
@@ -43,31 +42,14 @@ export function PersonKept(of: PersonKeptProps) {
   );
 }
 
-/** Deletion asks for the id to be typed, and says what went. */
+/** Deletion asks for the id to be typed. */
 function Erase({ shop, id, onGone }: PersonKeptProps) {
   const [typed, setTyped] = useState('');
-  const client = useQueryClient();
   const texts = t().customers.kept;
   const erase = useMutation({
     mutationFn: () => sendJson<ErasedPerson>('POST', path(shop, 'erase'), { customer: id }),
+    onSuccess: onGone,
   });
-  const close = (): void => {
-    onGone();
-    void client.invalidateQueries();
-  };
-  if (erase.data !== undefined)
-    return (
-      <p className="person-erase" role="status">
-        {texts.gone(
-          formatCount(erase.data.events),
-          formatCount(erase.data.objects),
-          formatCount(erase.data.deadLetters + erase.data.rejects),
-        )}
-        <Button size="xs" variant="default" onClick={close}>
-          {t().customers.allSegments}
-        </Button>
-      </p>
-    );
   return (
     <form
       className="person-erase"
