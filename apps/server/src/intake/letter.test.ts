@@ -42,6 +42,28 @@ test('e-mail addresses and telephone numbers are kept as hashes, wherever they s
   expect(kept(item, false)).toMatchObject({ userId: '+49 30 1234567', email: 'Ann@Boots.example' });
 });
 
+test('JSON within a text, or as base64 within one, is kept no otherwise', () => {
+  const data = {
+    password: 'hunter2',
+    mail: 'ann@boots.example',
+    ip: '203.0.113.9',
+    at: 'from 203.0.113.9',
+    sku: 'boot',
+  };
+  const left = { mail: ANN, at: 'from ', sku: 'boot' };
+  const plain = JSON.stringify([data]);
+  const letter = kept({
+    ue_pr: plain,
+    ue_px: Buffer.from(plain).toString('base64url'),
+    cx: Buffer.from(JSON.stringify(data)).toString('base64'),
+    word: 'eyebrow',
+  }) as Record<'ue_pr' | 'ue_px' | 'cx' | 'word', string>;
+  expect(JSON.parse(letter.ue_pr)).toEqual([left]);
+  expect(JSON.parse(Buffer.from(letter.ue_px, 'base64url').toString('utf8'))).toEqual([left]);
+  expect(JSON.parse(Buffer.from(letter.cx, 'base64').toString('utf8'))).toEqual(left);
+  expect(letter.word).toBe('eyebrow');
+});
+
 test('what is nested too deep, or is no JSON, is told so', () => {
   let deep: unknown = 1;
   for (let level = 0; level < 200; level += 1) deep = [deep];

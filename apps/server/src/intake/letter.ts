@@ -25,7 +25,8 @@ export function letterText(item: unknown, { hashIds }: Pick<Privacy, 'hashIds'>)
 }
 
 function discreetly(value: unknown, hashIds: boolean, deeper: number): unknown {
-  if (typeof value === 'string') return discreetText(value, hashIds);
+  if (typeof value === 'string')
+    return discreetWithin(value, hashIds, deeper) ?? discreetText(value, hashIds);
   if (typeof value !== 'object' || value === null) return value;
   if (deeper === 0) throw new RangeError('nested too deep');
   if (Array.isArray(value)) return value.map((each) => discreetly(each, hashIds, deeper - 1));
@@ -33,6 +34,27 @@ function discreetly(value: unknown, hashIds: boolean, deeper: number): unknown {
     ([name, each]) => !isPrivateName(name) || hashedAddress(each) !== '',
   );
   return Object.fromEntries(kept.map(([name, each]) => [name, discreetly(each, hashIds, deeper - 1)]));
+}
+
+/** JSON as base64, in either of its alphabets, begins so where it holds an object or a list of objects. */
+const ENCODED = /^(?:ey|ew|W3|Wy)[\w+/-]+={0,2}$/u;
+
+/** Some clients put JSON into a text, or its base64, as Snowplow's do: what stands in it is kept no otherwise. Null for other texts. */
+function discreetWithin(text: string, hashIds: boolean, deeper: number): string | null {
+  const isEncoded = ENCODED.test(text);
+  if (!isEncoded && !/^\s*[[{]/u.test(text)) return null;
+  const held = parsed(isEncoded ? Buffer.from(text, 'base64').toString('utf8') : text);
+  if (typeof held !== 'object' || held === null) return null;
+  const kept = JSON.stringify(discreetly(held, hashIds, deeper - 1));
+  return isEncoded ? Buffer.from(withoutAddresses(kept)).toString('base64url') : kept;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Whoever an address belongs to is found by its hash: so it stays, wherever it stands. */
