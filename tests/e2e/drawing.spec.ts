@@ -53,7 +53,9 @@ test('a filter on the drawings: counts as the API, nothing moves, and it stays f
   });
 });
 
-test('a line of the map leads to the journeys that go it', async ({ page }) => {
+test('a line of the map leads to the journeys that go it; ways that are ticked are drawn alone', async ({
+  page,
+}) => {
   const followed = {
     first: { activity: 'Order Completed' },
     then: { activity: 'Order Confirmed' },
@@ -70,6 +72,25 @@ test('a line of the map leads to the journeys that go it', async ({ page }) => {
   await expect(panel.getByTestId('through-count')).toContainText(`${grouped(count)} order`, {
     timeout: 60_000,
   });
+
+  const ways = [['Page Viewed'], ['Product Viewed']];
+  const { objects } = await answerOf<Counted>(page, {
+    kind: 'map',
+    where: [{ variants: { object: 'customer', ways } }],
+  });
+  await page.keyboard.press('Escape');
+  for (const [name = ''] of ways) {
+    await page
+      .getByRole('checkbox', { name: `Draw this way: ${name}`, exact: true })
+      .first()
+      .focus();
+    await page.keyboard.press('Space');
+  }
+  await expect(page.getByTestId('drawing-left')).toContainText(
+    `${grouped(objects['customer']?.journeys ?? -1)} of`,
+    { timeout: 60_000 },
+  );
+  await expect(page).toHaveURL(/way=customer/u);
 });
 
 interface Passing {

@@ -69,20 +69,27 @@ function OverlayPicker({ state, change }: Pick<Drawing, 'state' | 'change'>) {
 
 const WAYS = [1, 2, 3, 5, 10, 20];
 
-/** The map follows the ways that most journeys of each type go. */
-function WaysPicker({ state, change }: Pick<Drawing, 'state' | 'change'>) {
-  const { ways } = state;
-  const offered = ways === null || WAYS.includes(ways) ? WAYS : [...WAYS, ways].sort((a, b) => a - b);
+/** Stands for ways that are chosen one by one, beside the map. */
+const CHOSEN = 'chosen';
+
+/** The map follows the ways that most journeys of each type go, or those that are chosen. */
+function WaysPicker({ state: { ways, chosen }, change }: Pick<Drawing, 'state' | 'change'>) {
+  const texts = t().drawing.ways;
+  const counts = ways === null || WAYS.includes(ways) ? WAYS : [...WAYS, ways].sort((a, b) => a - b);
+  const offered = counts.map((count) => ({ value: String(count), label: texts.top(count) }));
+  const few = ways === null && chosen.length > 0;
   return (
     <Select
       size="xs"
       w={196}
-      aria-label={t().drawing.ways.label}
-      placeholder={t().drawing.ways.any}
+      aria-label={texts.label}
+      placeholder={texts.any}
       clearable
-      data={offered.map((count) => ({ value: String(count), label: t().drawing.ways.top(count) }))}
-      value={ways === null ? null : String(ways)}
-      onChange={(value) => change({ ways: value === null ? null : Number(value) })}
+      data={few ? [{ value: CHOSEN, label: texts.chosen(chosen.length) }, ...offered] : offered}
+      value={few ? CHOSEN : ways === null ? null : String(ways)}
+      onChange={(value) => {
+        if (value !== CHOSEN) change({ chosen: [], ways: value === null ? null : Number(value) });
+      }}
     />
   );
 }

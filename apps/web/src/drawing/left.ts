@@ -9,10 +9,11 @@ interface LeftOfType {
 /** So many types are told: the others are told by the drawing. */
 const TOLD = 2;
 
-/** How many journeys a filter leaves, of the types that begin first. */
+/** How many journeys a filter leaves, of the types that begin first; of those that it narrows, where it leaves others whole. */
 export function leftOf(all: TypeCounts, left: TypeCounts): readonly LeftOfType[] {
-  return Object.entries(all)
+  const types = Object.entries(all)
     .filter(([, count]) => count > 0)
-    .slice(0, TOLD)
     .map(([type, of]) => ({ type, count: left[type] ?? 0, of }));
+  const narrowed = types.filter(({ count, of }) => count < of);
+  return (narrowed.length === 0 ? types : narrowed).slice(0, TOLD);
 }

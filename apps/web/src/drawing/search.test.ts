@@ -5,10 +5,18 @@ const FULL: DrawingState = {
   line: { object: 'order', from: 'step:a~b 50 %', to: 'step:c,d' },
   through: 'lost',
   ways: 3,
+  chosen: [{ object: 'order', activities: ['a', 'b', 'b'] }],
   versus: { property: 'text.product', value: 'Tent, 2 m' },
   overlay: 'sla',
 };
-const PLAIN: DrawingState = { line: null, through: 'pass', ways: null, versus: null, overlay: null };
+const PLAIN: DrawingState = {
+  line: null,
+  through: 'pass',
+  ways: null,
+  chosen: [],
+  versus: null,
+  overlay: null,
+};
 
 describe('what a drawing holds in the address', () => {
   it('comes back as it was', () => {

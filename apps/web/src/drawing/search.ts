@@ -1,6 +1,8 @@
 import type { SearchPart } from '../app/use-search-part.js';
 import { type Overlay, OVERLAYS } from './overlay.js';
 import { type Only, readOnly, writeOnly } from '../explore/only.js';
+import { escaped, unescaped } from './escaped.js';
+import { type ChosenWay, readChosen, writeChosen } from './chosen.js';
 
 /** A way from one step or activity to another, of the journeys of one object type. */
 export interface Line {
@@ -20,6 +22,8 @@ export interface DrawingState {
   readonly through: Through;
   /** Only journeys that go one of so many ways, the most frequent; null where all are drawn. */
   readonly ways: number | null;
+  /** Or only those of some types that go one of these ways. */
+  readonly chosen: readonly ChosenWay[];
   /** What the drawing is compared with. */
   readonly versus: Versus | null;
   /** The figure that stands at its steps. */
@@ -36,13 +40,15 @@ export const drawingState: SearchPart<DrawingState> = {
     line: lineIn(search['line']),
     through: THROUGH.find((each) => each === search['through']) ?? 'pass',
     ways: waysIn(search['ways']),
+    chosen: readChosen(search['way']),
     versus: versusIn(search['vs']),
     overlay: OVERLAYS.find((each) => each === search['look']) ?? null,
   }),
-  write: ({ line, through, ways, versus, overlay }) => ({
+  write: ({ line, through, ways, chosen, versus, overlay }) => ({
     ...(line === null ? {} : { line: [line.object, line.from, line.to].map(escaped).join('~') }),
     ...(through === 'pass' ? {} : { through }),
     ...(ways === null ? {} : { ways: String(ways) }),
+    ...(chosen.length === 0 ? {} : { way: writeChosen(chosen) }),
     ...(overlay === null ? {} : { look: overlay }),
     ...(versus === null ? {} : { vs: writeVersus(versus) }),
   }),
@@ -66,16 +72,4 @@ export function writeVersus(versus: Versus): string {
 function waysIn(value: unknown): number | null {
   const ways = typeof value === 'string' && /^\d{1,3}$/u.test(value) ? Number(value) : 0;
   return ways >= 1 && ways <= MOST_WAYS ? ways : null;
-}
-
-function escaped(name: string): string {
-  return name.replace(/[%~]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function unescaped(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

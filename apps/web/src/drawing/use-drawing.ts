@@ -1,3 +1,4 @@
+import type { JourneyConditionInput } from '@throughline/model';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { QuestionOf } from '../api/queries.js';
@@ -6,15 +7,23 @@ import { changedView } from '../app/use-view.js';
 import { narrowed } from '../explore/narrowed.js';
 import { conditionOf } from '../explore/only.js';
 import { exploreState, type ExploreState } from '../explore/search.js';
+import { chosenConditions } from './chosen.js';
 import { drawingState, type DrawingState, type Line } from './search.js';
 
 /** What a question says of whose journeys, and over how long. */
 export type Narrowing = Pick<QuestionOf<'map'>, 'period' | 'where'>;
 
+type Following = Pick<DrawingState, 'ways' | 'chosen'>;
+
+const followed = ({ ways, chosen }: Following): JourneyConditionInput[] => [
+  ...(ways === null ? [] : [{ variants: { top: ways } }]),
+  ...chosenConditions(chosen),
+];
+
 /** The journeys that a filter, and the ways that are followed, leave. */
-export function narrowingOf(filter: ExploreState, ways: number | null): Narrowing {
+export function narrowingOf(filter: ExploreState, following: Following): Narrowing {
   const { where = [], ...rest } = narrowed(filter);
-  const all = ways === null ? where : [...where, { variants: { top: ways } }];
+  const all = [...where, ...followed(following)];
   return { ...rest, ...(all.length === 0 ? {} : { where: all }) };
 }
 
@@ -24,20 +33,20 @@ export function narrowingOf(filter: ExploreState, ways: number | null): Narrowin
  */
 export function versusOf(
   { last, these }: ExploreState,
-  { versus, ways }: Pick<DrawingState, 'versus' | 'ways'>,
+  { versus, ...following }: Pick<DrawingState, 'versus' | 'ways' | 'chosen'>,
 ): Pick<QuestionOf<'map'>, 'compare'> | null {
   if (versus === null) return null;
   if (versus === 'before') return last === null ? null : { compare: 'previous' };
-  const followed = ways === null ? [] : [{ variants: { top: ways } }];
+  const ways = followed(following);
   const kept = these.slice(0, -1).map(conditionOf);
   const out = these.at(-1);
   if (versus === 'others')
-    return out === undefined
-      ? null
-      : { compare: { where: [...kept, { not: conditionOf(out) }, ...followed] } };
+    return out === undefined ? null : { compare: { where: [...kept, { not: conditionOf(out) }, ...ways] } };
   const others = [...these.filter(({ property }) => property !== versus.property), versus];
-  return { compare: { where: [...others.map(conditionOf), ...followed] } };
+  return { compare: { where: [...others.map(conditionOf), ...ways] } };
 }
+
+const ALL_OF_THEM = { ways: null, chosen: [], versus: null } as const;
 
 export interface Drawing {
   readonly state: DrawingState;
@@ -60,7 +69,7 @@ export function useDrawing(): Drawing {
   const navigate = useNavigate();
   const [state, change] = useSearchPart(drawingState);
   const [filter, changeFilter] = useSearchPart(exploreState);
-  const narrowing = useMemo(() => narrowingOf(filter, state.ways), [search]);
+  const narrowing = useMemo(() => narrowingOf(filter, state), [search]);
   const comparing = useMemo(() => versusOf(filter, state), [search]);
   const pick = useCallback<Drawing['pick']>(
     ({ step = null, line = null }) =>
@@ -76,7 +85,7 @@ export function useDrawing(): Drawing {
       void navigate({
         to: '.',
         search: (before: Record<string, unknown>) =>
-          changedPart(exploreState, changedPart(drawingState, before, { ways: null, versus: null }), {
+          changedPart(exploreState, changedPart(drawingState, before, ALL_OF_THEM), {
             last: null,
             these: [],
           }),

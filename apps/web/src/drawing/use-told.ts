@@ -3,7 +3,7 @@ import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import { useMemo } from 'react';
 import { type Asked, useAnswer } from '../api/queries.js';
 import { mapTypes } from '../panel/types-of.js';
-import type { Drawing } from './use-drawing.js';
+import { type Drawing, narrowingOf } from './use-drawing.js';
 
 /** A filter can leave steps that are rare on the whole: of them the figures are asked for too. */
 const ALL_STEPS = 200;
@@ -85,4 +85,20 @@ export function useToldMap(
     nobody: some !== undefined && Object.values(mapTypes(some)).every((count) => count === 0),
     other: (drawing.comparing === null ? null : some?.compared) ?? null,
   };
+}
+
+/** The map of the journeys that the filter leaves, whichever of their ways are drawn; undefined until it is there. */
+export function useAllWays(
+  asked: Asked | null,
+  base: MapAnswer | undefined,
+  { filter }: Pick<Drawing, 'filter'>,
+): MapAnswer | undefined {
+  const narrowing = narrowingOf(filter, { ways: null, chosen: [] });
+  const narrows = Object.keys(narrowing).length > 0;
+  const { data } = useAnswer(narrows && base !== undefined ? asked : null, {
+    kind: 'map',
+    limit: VARIANTS,
+    ...narrowing,
+  });
+  return narrows ? data : base;
 }

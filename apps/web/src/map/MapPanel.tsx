@@ -20,7 +20,7 @@ import { Variants } from './Variants.js';
 
 interface MapPanelProps {
   readonly map: MapAnswer;
-  /** The map of all journeys: its variants are listed whichever are followed. */
+  /** The map of all ways of these journeys: they are listed whichever are drawn. */
   readonly all: MapAnswer;
   readonly shown: readonly string[];
   readonly pins: readonly Pinned[];
@@ -31,9 +31,7 @@ interface MapPanelProps {
 /** Beside the map: the figures of the activity that is picked, or how journeys run and end. */
 export function MapPanel({ map, all, shown, pins, compared }: MapPanelProps) {
   const { view } = useView();
-  const { state, filter, pick } = useDrawing();
-  // Which ways are followed is told among all that there are, unless the filter says which there are.
-  const listed = state.ways !== null && filter.last === null && filter.these.length === 0 ? all : map;
+  const { state, pick } = useDrawing();
   const line = state.line === null ? null : lineOnMap(map, state.line);
   const close = (): void => pick({});
   const figures = view.step === null ? [] : activityFigures(map, view.step);
@@ -56,7 +54,7 @@ export function MapPanel({ map, all, shown, pins, compared }: MapPanelProps) {
       ) : (
         <>
           <CostsMost pins={pins} />
-          <Overview map={listed} shown={shown} />
+          <Overview map={all} shown={shown} />
         </>
       )}
       <QueryText meta={map.meta} />
@@ -115,11 +113,18 @@ function Activity({ name, map, onClose }: ActivityProps) {
 
 function Overview({ map, shown }: Pick<MapPanelProps, 'map' | 'shown'>) {
   const types = Object.keys(mapTypes(map));
+  const { state, change } = useDrawing();
   return (
     <>
       <div className="panel-head">
         <h2>{t().map.howRun}</h2>
+        {state.chosen.length === 0 && state.ways === null ? null : (
+          <button type="button" className="text-button" onClick={() => change({ ways: null, chosen: [] })}>
+            {t().drawing.ways.all}
+          </button>
+        )}
       </div>
+      <p className="panel-note">{t().drawing.ways.hint}</p>
       {shown.map((type) => {
         const own = map.objects[type];
         if (own === undefined) return null;
@@ -139,7 +144,7 @@ function Overview({ map, shown }: Pick<MapPanelProps, 'map' | 'shown'>) {
               </span>
             </h3>
             {reached === null ? null : <p className="panel-note figures">{reached}</p>}
-            <Variants map={own} type={type} />
+            <Variants objects={map.objects} type={type} />
           </section>
         );
       })}

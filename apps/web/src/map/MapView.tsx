@@ -12,7 +12,7 @@ import { useOverlay } from '../drawing/use-overlay.js';
 import { useMarks } from '../drawing/use-marks.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { useDrawing } from '../drawing/use-drawing.js';
-import { useToldMap } from '../drawing/use-told.js';
+import { useAllWays, useToldMap } from '../drawing/use-told.js';
 import { Controls } from '../panel/Controls.js';
 import { mapTypes } from '../panel/types-of.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
@@ -36,6 +36,7 @@ export function MapView() {
   const { data, error, dataUpdatedAt, refetch } = useMap(asked);
   const drawing = useDrawing();
   const told = useToldMap(asked, data, drawing);
+  const allWays = useAllWays(asked, data, drawing);
   // Prices come last: they take seconds, and the map stands without them.
   const { data: findings } = useRaised(data === undefined ? null : asked);
   const looked = useOverlay({ asked, shop, answer: told?.answer, stations: activityStations }, drawing);
@@ -93,7 +94,7 @@ export function MapView() {
             )}
           </PlayedMap>
         </div>
-        <MapPanel map={answer} all={data} shown={shown} pins={pins} compared={compared} />
+        <MapPanel map={answer} all={allWays ?? answer} shown={shown} pins={pins} compared={compared} />
       </div>
     </div>
   );

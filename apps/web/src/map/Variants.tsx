@@ -1,86 +1,85 @@
 import { called, say, t } from '../texts/texts.js';
 import { formatCompact, formatCount, formatShare } from '../texts/format.js';
-import type { ObjectMap } from '@throughline/model';
-import { IconRoute } from '@tabler/icons-react';
+import type { MapAnswer, MapVariant } from '@throughline/model';
 import { useState } from 'react';
+import { type ChosenWay, hasRoom, isChosen, mostFrequent, runsOf, toggled } from '../drawing/chosen.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 
 const FEW = 4;
 const STEPS_TOLD = 7;
 
 interface VariantsProps {
-  readonly map: ObjectMap;
+  readonly objects: MapAnswer['objects'];
   readonly type: string;
 }
 
-/** The ways that journeys take from start to end, the most frequent first. */
-export function Variants({ map, type }: VariantsProps) {
+/** The ways that journeys take from start to end, the most frequent first: each can be drawn alone, or with others. */
+export function Variants({ objects, type }: VariantsProps) {
   const [all, setAll] = useState(false);
-  const { ways } = useDrawing().state;
-  const listed = all ? map.variants : map.variants.slice(0, FEW);
+  const { state, change } = useDrawing();
+  const chosen = state.ways === null ? state.chosen : mostFrequent(objects, state.ways);
+  const { variants = [], variantCount = 0 } = objects[type] ?? {};
+  const choose = (way: ChosenWay): void => change({ ways: null, chosen: toggled(chosen, way) });
   return (
     <>
       <ol className="variants">
-        {listed.map((variant, index) => (
-          <li
-            key={index}
-            title={variant.activities.map(called).join(' → ')}
-            data-followed={ways === null ? undefined : index < ways}
-          >
-            <span className="variant-share figures">{formatShare(variant.share)}</span>
-            <span className="variant-bar" aria-hidden="true">
-              <span style={{ width: `${Math.max(1, variant.share * 100)}%` }} />
-            </span>
-            <span className="variant-count figures">{formatCompact(variant.count)}</span>
-            <span className="variant-steps">{told(variant.activities.map(called))}</span>
-            <Follow count={index + 1} />
-          </li>
+        {(all ? variants : variants.slice(0, FEW)).map((variant) => (
+          <Way
+            key={variant.activities.join()}
+            variant={variant}
+            way={{ object: type, activities: variant.activities }}
+            chosen={chosen}
+            onChoose={choose}
+          />
         ))}
       </ol>
-      {map.variants.length > FEW ? (
+      {variants.length > FEW ? (
         <button type="button" className="text-button" onClick={() => setAll(!all)} aria-expanded={all}>
           {all
-            ? t().map.variantsLess(formatCount(map.variantCount), say().noun(type, 'one'))
-            : t().map.variantsMore(
-                map.variants.length - FEW,
-                formatCount(map.variantCount),
-                say().noun(type, 'one'),
-              )}
+            ? t().map.variantsLess(formatCount(variantCount), say().noun(type, 'one'))
+            : t().map.variantsMore(variants.length - FEW, formatCount(variantCount), say().noun(type, 'one'))}
         </button>
       ) : null}
     </>
   );
 }
 
-/** The map follows the first so many variants of each type, or all again. */
-function Follow({ count }: { readonly count: number }) {
-  const { state, change } = useDrawing();
-  const texts = t().drawing.ways;
-  const following = state.ways === count;
-  const label = following ? texts.followed : texts.follow(count);
+interface WayProps {
+  readonly variant: MapVariant;
+  readonly way: ChosenWay;
+  readonly chosen: readonly ChosenWay[];
+  readonly onChoose: (way: ChosenWay) => void;
+}
+
+function Way({ variant: { activities, share, count }, way, chosen, onChoose }: WayProps) {
+  const names = activities.map(called);
+  const drawn = isChosen(chosen, way);
+  const full = !drawn && !hasRoom(chosen, way);
+  const narrows = chosen.some(({ object }) => object === way.object);
   return (
-    <button
-      type="button"
-      className="icon-button variant-follow"
-      aria-label={label}
-      title={label}
-      aria-pressed={following}
-      onClick={() => change({ ways: following ? null : count })}
-    >
-      <IconRoute size={15} />
-    </button>
+    <li title={full ? t().drawing.ways.full : names.join(' → ')} data-followed={narrows ? drawn : undefined}>
+      <label>
+        <input
+          type="checkbox"
+          checked={drawn}
+          disabled={full}
+          aria-label={t().drawing.ways.choose(told(names))}
+          onChange={() => onChoose(way)}
+        />
+        <span className="variant-share figures">{formatShare(share)}</span>
+        <span className="variant-bar" aria-hidden="true">
+          <span style={{ width: `${Math.max(1, share * 100)}%` }} />
+        </span>
+        <span className="variant-count figures">{formatCompact(count)}</span>
+        <span className="variant-steps">{told(names)}</span>
+      </label>
+    </li>
   );
 }
 
 /** Repeats are told once with how often; what is too long ends in how many steps are left. */
 function told(activities: readonly string[]): string {
-  const runs: { name: string; times: number }[] = [];
-  for (const name of activities) {
-    const last = runs.at(-1);
-    if (last?.name === name) last.times += 1;
-    else runs.push({ name, times: 1 });
-  }
-  const names = runs.map(({ name, times }) => (times === 1 ? name : `${name} ×${times}`));
+  const names = runsOf(activities).map(({ name, times }) => (times === 1 ? name : `${name} ×${times}`));
   const left = names.length - STEPS_TOLD;
   return left > 1 ? `${names.slice(0, STEPS_TOLD).join(' → ')} … ${t().map.left(left)}` : names.join(' → ');
 }

@@ -50,6 +50,12 @@ const WRONG: readonly [string, Partial<Question>, string, RegExp][] = [
     /“bought_it”/u,
   ],
   [
+    'an activity of a way that is chosen',
+    { where: [{ variants: { ways: [['Cart Viewed'], ['Cart Viewed', 'boughtit']] } }] },
+    'where[0].variants.ways[1][1]',
+    /“bought_it”/u,
+  ],
+  [
     'a property that no event has',
     { where: [{ events: { where: [{ property: 'text.browsr', operator: 'is set' }] } }] },
     'where[0].events.where[0].property',

@@ -13,7 +13,7 @@ interface Named {
 
 /**
  * Checks every activity, property and segment that a question names, wherever in it they stand: fields called
- * `activity`, `property`, `journey`, `by` and `segment`.
+ * `activity`, `ways`, `property`, `journey`, `by` and `segment`.
  * @throws QuestionError naming the field.
  */
 export async function checkNames(store: EventStore, facts: ShopFacts, question: unknown): Promise<void> {
@@ -21,7 +21,7 @@ export async function checkNames(store: EventStore, facts: ShopFacts, question: 
 }
 
 async function checkName(store: EventStore, facts: ShopFacts, { key, value, field }: Named): Promise<void> {
-  if (key === 'activity') requireActivity(value, facts, field);
+  if (key === 'activity' || key === 'ways') requireActivity(value, facts, field);
   if (key === 'segment') requireSegment(value, facts, field);
   const isPath = EventProperty.safeParse(value).success || JourneyProperty.safeParse(value).success;
   if (['property', 'journey', 'by'].includes(key) && isPath)
@@ -39,7 +39,7 @@ function requireSegment(id: string, { settings }: ShopFacts, field: string): voi
   });
 }
 
-const NAMING: readonly string[] = ['activity', 'property', 'journey', 'by', 'segment'];
+const NAMING: readonly string[] = ['activity', 'ways', 'property', 'journey', 'by', 'segment'];
 
 function* namesIn(value: unknown, field: string): Generator<Named> {
   if (Array.isArray(value)) {
@@ -52,10 +52,12 @@ function* namesIn(value: unknown, field: string): Generator<Named> {
 function* namesUnder(key: string, value: unknown, parent: string): Generator<Named> {
   const field = parent === '' ? key : `${parent}.${key}`;
   if (!NAMING.includes(key)) return yield* namesIn(value, field);
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  for (const [at, each] of values.entries()) {
-    const place = Array.isArray(value) ? `${field}[${at}]` : field;
-    if (typeof each === 'string') yield { key, value: each, field: place };
-    else yield* namesIn(each, place);
-  }
+  yield* namesAt(key, value, field);
+}
+
+/** A name, or names in lists within lists. */
+function* namesAt(key: string, value: unknown, field: string): Generator<Named> {
+  if (typeof value === 'string') yield { key, value, field };
+  else if (!Array.isArray(value)) yield* namesIn(value, field);
+  else for (const [at, each] of value.entries()) yield* namesAt(key, each, `${field}[${at}]`);
 }

@@ -170,6 +170,36 @@ describe('map', () => {
     expect(cut.variants[0]).toEqual({ activities: ['Order Completed'], count: 1, share: 0.25 });
   });
 
+  test('each way that is listed can be chosen, alone and with others', async () => {
+    const { variants } = await ordersOf();
+    for (const variant of variants) {
+      const alone = await ordersOf({ where: [{ variants: { ways: [variant.activities] } }] });
+      expect(alone.variants).toEqual([{ ...variant, share: 1 }]);
+    }
+    const ways = variants.slice(1, 3).map(({ activities }) => activities);
+    const { objects } = await mapOf({ where: [{ variants: { ways, object: 'order' } }] });
+    expect(objects.order?.journeys).toBe(2);
+    expect(objects.item?.journeys).toBe(2);
+  });
+
+  test('a way by canonical names is gone by whatever bears them; by its own names, by nothing else', async () => {
+    const names = ['bought', 'paid for it', 'Parcel Delivered'];
+    const orders = names.map((name, at) => event(name, at, { order: [`o${at}`] }));
+    const parcels = [0, 1].map((at) => event('Parcel Delivered', 60 + at, { order: [`o${at}`] }));
+    const placements = {
+      bought: { canonical: 'Order Completed' },
+      'paid for it': { canonical: 'Order Completed' },
+    };
+    await store.saveShop('named', ShopSettings.parse({ placements }));
+    await store.append('named', { events: [...orders, ...parcels] });
+    const going = async (...ways: string[][]) =>
+      (await ask(store, 'named', { kind: 'map', limit: 5, where: [{ variants: { ways } }] })).meta.journeys;
+    expect(await going(['Order Completed', 'Parcel Delivered'])).toBe(2);
+    expect(await going(['bought', 'Parcel Delivered'])).toBe(1);
+    expect(await going(['bought', 'Parcel Delivered'], ['Parcel Delivered'])).toBe(2);
+    expect(await going(['Order Completed'], ['Order Completed', 'Parcel Delivered', 'bought'])).toBe(0);
+  });
+
   test('extras come only when asked for', async () => {
     expect(await ordersOf()).not.toHaveProperty('durations');
     const order = await ordersOf({ include: ['durations', 'self-distances', 'eventually-follows'] });

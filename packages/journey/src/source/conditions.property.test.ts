@@ -108,7 +108,23 @@ const followed = fc
     }),
   );
 
+/** Ways that few letters and small journeys do go, one after another. */
+const chosen = fc
+  .record({
+    ways: fc.array(fc.array(activity, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+    object: fc.constantFrom(undefined, 'order', 'session'),
+  })
+  .map(
+    ({ ways, object }): Filter => ({
+      said: { variants: { ways, object } },
+      holds: (journey) =>
+        object === 'session' ||
+        ways.some((way) => way.join() === journey.map((event) => event.activity).join()),
+    }),
+  );
+
 const condition: fc.Arbitrary<Filter> = fc.oneof(
+  chosen,
   match.map(({ said, holds }) => ({ said: { events: said }, keeps: holds })),
   match.map(({ said, holds }) => ({
     said: { with: said },

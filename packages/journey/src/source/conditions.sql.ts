@@ -5,6 +5,7 @@ import type { SourcePart } from './order.js';
 import { rowsLeft } from './event-rows.sql.js';
 import { isMember } from './split.sql.js';
 import { inSegment } from './segment.sql.js';
+import { goesWay } from './ways.sql.js';
 
 /** The journey conditions of an order, its members among them, over the columns of `journeys`, each an SQL expression. */
 export function conditionsOf(part: SourcePart): string[] {
@@ -23,7 +24,7 @@ export function conditionSql(condition: JourneyCondition, part: SourcePart): str
   if ('starts' in condition) return endsWith('first', condition.starts, part);
   if ('ends' in condition) return endsWith('last', condition.ends, part);
   if ('followed' in condition) return followed(condition.followed, part);
-  if ('variants' in condition) return oftenGone(condition.variants, part);
+  if ('variants' in condition) return goesWay(condition.variants, part);
   if ('segment' in condition) return inSegment(condition.segment, part);
   return journeyProperty(condition, part);
 }
@@ -115,20 +116,6 @@ function pairExists(
   const inTime = limit === null ? '' : ` AND offset - before <= ${limit}`;
   return `arrayExists((mark, offset, before) -> ${isThen} AND before >= 0${inTime}, ${column}, offsets,
     arrayPushFront(arrayPopBack(${latest}), -1))`;
-}
-
-/** Ways are counted over the order's journeys, not over what other conditions leave of them. */
-function oftenGone(variants: Of<'variants'>['variants'], part: SourcePart): string {
-  const { binder, order } = part;
-  const { facts, objectType, span, bots } = order;
-  const where = order.where.filter((condition) => 'events' in condition);
-  // Ways are counted over all shards, whichever of them asks.
-  const { everyShard } = facts.layout;
-  const journeys = everyShard(`SELECT variant FROM ${part.table({ facts, objectType, span, bots, where })}`);
-  if ('top' in variants)
-    return `variant IN (SELECT variant FROM ${journeys} GROUP BY variant ORDER BY count() DESC, variant LIMIT ${binder.whole(variants.top)})`;
-  const all = `(SELECT count() FROM ${journeys})`;
-  return `variant IN (SELECT variant FROM ${journeys} GROUP BY variant HAVING count() >= ${binder.number(variants.share)} * ${all})`;
 }
 
 function journeyProperty(condition: Of<'journey'>, part: SourcePart): string {

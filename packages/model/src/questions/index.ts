@@ -86,6 +86,7 @@ export * from './stickiness.js';
 export * from './variants.js';
 export * from './throughput.js';
 export * from './timeline.js';
+export * from './chosen-ways.js';
 export * from './where.js';
 
 /** The same kinds as below, by name: spelt out in one type they are longer than the compiler writes. */

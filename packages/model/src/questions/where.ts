@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ObjectType } from '../event.js';
+import { MOST_WAY_STEPS, MOST_WAYS } from './chosen-ways.js';
 import { Duration } from './duration.js';
 import { EventProperty, JourneyProperty } from './property.js';
 import { type BehaviourGroup, fittedFields, type RfmSegment, SAYS_NOTHING, saysWho } from './segment-rule.js';
@@ -82,6 +83,11 @@ interface Times {
   atMost?: number | undefined;
 }
 
+interface ChosenWays {
+  ways: string[][];
+  object?: string | undefined;
+}
+
 type PlainOf<Match, OfJourney, FollowedBy> =
   | { with: Match; times?: Times | undefined }
   | { without: Match }
@@ -89,7 +95,7 @@ type PlainOf<Match, OfJourney, FollowedBy> =
   | { ends: Match }
   | { followed: FollowedBy }
   | OfJourney
-  | { variants: { top: number } | { share: number } };
+  | { variants: { top: number } | { share: number } | ChosenWays };
 
 export type PlainConditionInput = PlainOf<EventMatchInput, JourneyFilterInput, FollowedInput>;
 export type PlainCondition = PlainOf<EventMatch, JourneyFilter, Followed>;
@@ -175,6 +181,12 @@ const Variants = z.union([
   z.strictObject({ top: z.number().int().min(1).max(1000) }),
   /** Journeys that go a way which at least this share of journeys goes, 0 … 1. */
   z.strictObject({ share: z.number().gt(0).max(1) }),
+  /** Journeys that go one of these ways from start to end: the names of their activities, in their order. */
+  z.strictObject({
+    ways: z.array(z.array(Name).min(1).max(MOST_WAY_STEPS)).min(1).max(MOST_WAYS),
+    /** Of this type alone; journeys of the others are kept whichever way they go. */
+    object: ObjectType.optional(),
+  }),
 ]);
 
 const plainConditions = [

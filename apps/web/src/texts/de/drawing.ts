@@ -14,8 +14,11 @@ export const drawing: Texts['drawing'] = {
     label: 'Wege',
     any: 'Alle Wege',
     top: (count) => (count === 1 ? 'Der häufigste Weg' : `Die ${count} häufigsten Wege`),
-    follow: (count) => (count === 1 ? 'Nur diesen Weg zeichnen' : `Nur die ersten ${count} zeichnen`),
-    followed: 'Wieder alle Wege zeichnen',
+    chosen: (count) => (count === 1 ? '1 gewählter Weg' : `${count} gewählte Wege`),
+    choose: (way) => `Diesen Weg zeichnen: ${way}`,
+    hint: 'Wege ankreuzen, um nur sie zu zeichnen.',
+    all: 'Alle Wege',
+    full: 'Mehr Wege lassen sich nicht zugleich wählen, oder dieser hat zu viele Schritte.',
   },
   versus: {
     label: 'Vergleichen mit',

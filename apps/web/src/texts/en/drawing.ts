@@ -13,8 +13,11 @@ export const drawing = {
     label: 'Ways',
     any: 'All ways',
     top: (count: number) => (count === 1 ? 'The most frequent way' : `The ${count} most frequent ways`),
-    follow: (count: number) => (count === 1 ? 'Draw this way alone' : `Draw the first ${count} alone`),
-    followed: 'Draw all ways again',
+    chosen: (count: number) => (count === 1 ? '1 chosen way' : `${count} chosen ways`),
+    choose: (way: string) => `Draw this way: ${way}`,
+    hint: 'Tick ways to draw them alone.',
+    all: 'All ways',
+    full: 'No more ways can be chosen at once, or this one has too many steps.',
   },
   versus: {
     label: 'Compare with',

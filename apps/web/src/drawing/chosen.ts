@@ -1,0 +1,85 @@
+import { type JourneyConditionInput, type MapAnswer, MOST_WAY_STEPS, MOST_WAYS } from '@throughline/model';
+import { escaped, unescaped } from './escaped.js';
+
+/** A way from start to end that journeys of one object type go. */
+export interface ChosenWay {
+  readonly object: string;
+  readonly activities: readonly string[];
+}
+
+/** Addresses that are longer than some thousand signs do not get through everywhere. */
+const LONGEST = 6000;
+
+/** `order~Order Completed~2*Item Picked,session~Cart Viewed`: steps in a row of one name stand once. */
+export function writeChosen(chosen: readonly ChosenWay[]): string {
+  return chosen
+    .map(({ object, activities }) => [escaped(object), ...runsOf(activities).map(written)].join('~'))
+    .join(',');
+}
+
+export function readChosen(value: unknown): readonly ChosenWay[] {
+  if (typeof value !== 'string' || value.length > 2 * LONGEST) return [];
+  return value.split(',').flatMap((way): ChosenWay[] => {
+    const [object = '', ...runs] = way.split('~');
+    const activities = runs.flatMap(stepsOf);
+    const makesSense = object !== '' && activities.length > 0 && activities.length <= MOST_WAY_STEPS;
+    return makesSense ? [{ object: unescaped(object), activities }] : [];
+  });
+}
+
+interface Run {
+  readonly name: string;
+  readonly times: number;
+}
+
+/** Steps in a row of one name, as one. */
+export function runsOf(activities: readonly string[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const name of activities) {
+    const last = runs.at(-1);
+    if (last?.name === name) runs.splice(-1, 1, { name, times: last.times + 1 });
+    else runs.push({ name, times: 1 });
+  }
+  return runs;
+}
+
+const written = ({ name, times }: Run): string => (times === 1 ? escaped(name) : `${times}*${escaped(name)}`);
+
+function stepsOf(run: string): string[] {
+  const [, times, name] = /^(?:(\d{1,3})\*)?(.+)$/u.exec(run) ?? [];
+  return name === undefined ? [] : Array<string>(Number(times ?? 1)).fill(unescaped(name));
+}
+
+const isSame = (one: ChosenWay, other: ChosenWay): boolean => writeChosen([one]) === writeChosen([other]);
+
+export const isChosen = (chosen: readonly ChosenWay[], way: ChosenWay): boolean =>
+  chosen.some((each) => isSame(each, way));
+
+/** With the way, or without it where it was among them. */
+export function toggled(chosen: readonly ChosenWay[], way: ChosenWay): readonly ChosenWay[] {
+  return isChosen(chosen, way) ? chosen.filter((each) => !isSame(each, way)) : [...chosen, way];
+}
+
+/** Whether one more way finds room in the question and in the address. */
+export function hasRoom(chosen: readonly ChosenWay[], way: ChosenWay): boolean {
+  const ofType = chosen.filter(({ object }) => object === way.object);
+  if (way.activities.length > MOST_WAY_STEPS || ofType.length >= MOST_WAYS) return false;
+  return writeChosen([...chosen, way]).length <= LONGEST;
+}
+
+/** The ways that are drawn, one by one, where they are the most frequent of each type. */
+export function mostFrequent(objects: MapAnswer['objects'], count: number): readonly ChosenWay[] {
+  return Object.entries(objects).flatMap(([object, { variants }]) =>
+    variants.slice(0, count).map(({ activities }) => ({ object, activities })),
+  );
+}
+
+/** Of each type of which ways are chosen, the journeys that go one of them; of the others, all. */
+export function chosenConditions(chosen: readonly ChosenWay[]): JourneyConditionInput[] {
+  return [...new Set(chosen.map(({ object }) => object))].map((object) => ({
+    variants: {
+      object,
+      ways: chosen.flatMap((way) => (way.object === object ? [[...way.activities]] : [])),
+    },
+  }));
+}
