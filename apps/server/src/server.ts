@@ -12,6 +12,7 @@ import { explain, foreseen } from './explain.js';
 import { startDemo } from './demo/shop.js';
 import { Countries, type CountrySettings } from './country/countries.js';
 import { proxiesAmong } from './country/proxies.js';
+import { vendorFetch } from './backfill/fetch.js';
 import { Readings } from './backfill/readings.js';
 import { deadLetterRoutes } from './http/dead-letters.js';
 import { audienceRoutes } from './http/audiences.js';
@@ -129,6 +130,7 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
     isProxy: proxiesAmong(options.proxies ?? []),
     readings: new Readings({
       data,
+      fetch: vendorFetch(options.push?.allowed ?? []),
       deliver: ({ shop, vendor }, deliveries) => hooks.door.past(shop, vendor, deliveries),
       explain: tell,
       ended: (shop) => intake.changes.tell(shop),

@@ -9,6 +9,7 @@ import { type ReadingOrder, readVendor } from './read.js';
 interface ReadingsParts {
   /** The data folder: how far each reading came is kept in it. */
   readonly data: string;
+  readonly fetch: ApiParts['fetch'];
   readonly deliver: (order: ReadingOrder, deliveries: readonly unknown[]) => Promise<HookReceipt>;
   /** Turns whatever a reading threw into words for a person. */
   readonly explain: (thrown: unknown) => ErrorBody['error'];
@@ -146,7 +147,7 @@ export class Readings {
   }
 
   #api(signal: AbortSignal, tell: (change: Partial<BackfillEntry>) => void): ApiParts {
-    const { now } = this.#parts;
+    const { now, fetch } = this.#parts;
     const sleep = async (milliseconds: number): Promise<void> => {
       if (milliseconds > BRIEF_MS)
         tell({ phase: 'waiting', waits: new Date(now() + milliseconds).toISOString() });

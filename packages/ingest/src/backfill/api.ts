@@ -1,9 +1,16 @@
 import { type Json, recordOf } from '../http/facts/json.js';
 import { BackfillError } from './error.js';
 
+interface Asking {
+  readonly headers: Record<string, string>;
+  readonly signal: AbortSignal;
+  readonly redirect: 'error';
+}
+
 /** What a client of an API is given: it reads no clock and waits by nobody's but the caller's. */
 export interface ApiParts {
-  readonly fetch: typeof fetch;
+  /** Asks for one page, as the `fetch` of every runtime does; a redirect is not to be followed. */
+  readonly fetch: (url: URL, asked: Asking) => Promise<Response>;
   /** Waits so many milliseconds, or throws once the work is given up. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly signal: AbortSignal;
