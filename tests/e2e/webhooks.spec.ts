@@ -69,3 +69,23 @@ test('a past is not read from a private network, and the screen says why', async
   await past.getByRole('button', { name: 'Read it' }).click();
   await expect(past.getByRole('alert')).toContainText('in a private network');
 });
+
+test('a further sender cannot take the name of one that is there', async ({ page }) => {
+  await page.request.put(`${serverUrl()}/api/shops/${SHOP}/hooks/other`, {
+    data: { kind: 'signed', secrets: ['whsec_of_the_first'], mapping: { activity: 'type' } },
+  });
+  await page.goto(`${serverUrl()}/sources?shop=${SHOP}&part=webhooks`);
+  const view = page.getByTestId('webhooks');
+  await view.getByRole('button', { name: 'Another sender' }).click();
+  await view.getByLabel('Secret that it signs with').fill('whsec_of_the_second');
+  for (const name of ['other', 'shopify']) {
+    await view.getByRole('textbox', { name: 'Name' }).fill(name);
+    await view.getByRole('button', { name: 'Connect' }).click();
+    await expect(view).toContainText('A sender of this name is in the list');
+  }
+  const change = page.waitForRequest((request) => request.method() === 'PUT');
+  await view.getByRole('textbox', { name: 'Name' }).fill('other-2');
+  await view.getByRole('button', { name: 'Connect' }).click();
+  expect((await change).url()).toMatch(/\/hooks\/other-2$/u);
+  await expect(page.getByTestId('hook-state')).toBeVisible();
+});

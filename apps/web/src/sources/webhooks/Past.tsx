@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { BackfillEntry } from '@throughline/server/routes';
-import type { FormEvent } from 'react';
-import { Failed } from '../../access/Failed.js';
+import { useState } from 'react';
 import { written } from '../../access/written.js';
 import { isReading, useBackfills, useStartBackfill } from '../../api/webhooks.js';
 import { t } from '../../texts/texts.js';
+import { HookForm, SecretField } from './HookForm.js';
 import { PastState } from './PastState.js';
 import { SITES, type VendorName } from './senders.js';
 
@@ -34,49 +34,59 @@ interface PastFormProps extends Omit<PastProps, 'zone'> {
 
 function PastForm({ shop, vendor, entry }: PastFormProps) {
   const start = useStartBackfill(shop);
-  const example = SITES[vendor];
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const filled = new FormData(event.currentTarget);
+  const [again, setAgain] = useState(false);
+  const read = (filled: FormData): void => {
     const [site, since] = [written(filled, 'site').trim(), written(filled, 'since')];
     start.mutate({
       vendor,
       token: written(filled, 'token'),
       ...(site === '' ? {} : { site }),
       ...(since === '' ? {} : { since }),
+      ...(again ? { again } : {}),
     });
   };
+  const isFirst = entry === null || entry.phase === 'failed' || again;
   return (
-    <form className="hook-form" onSubmit={submit}>
-      {example === undefined ? null : (
-        <TextInput
-          name="site"
-          label={t().webhooks.site}
-          placeholder={example}
-          defaultValue={entry?.site ?? ''}
-          required
-          maxLength={300}
-        />
-      )}
-      <TextInput
-        type="password"
+    <HookForm
+      does={isFirst ? t().webhooks.read : t().webhooks.goOn(entry.phase === 'cut')}
+      variant="default"
+      note={t().webhooks.tokenKept}
+      sent={start}
+      onFilled={read}
+    >
+      <SiteField vendor={vendor} site={entry?.site ?? ''} />
+      <SecretField
         name="token"
         label={t().webhooks.token}
         description={t().webhooks.tokens[vendor]}
-        autoComplete="new-password"
-        required
         maxLength={1000}
       />
       <TextInput name="since" type="date" label={t().webhooks.since} description={t().webhooks.sinceSays} />
-      <div className="hook-do">
-        <Button type="submit" variant="default" loading={start.isPending}>
-          {entry === null || entry.phase === 'failed'
-            ? t().webhooks.read
-            : t().webhooks.goOn(entry.phase === 'cut')}
-        </Button>
-        <p className="explore-note">{t().webhooks.tokenKept}</p>
-      </div>
-      {start.error === null ? null : <Failed error={start.error} />}
-    </form>
+      {entry === null ? null : (
+        <label className="hook-check">
+          <input type="checkbox" checked={again} onChange={({ target }) => setAgain(target.checked)} />
+          <span>
+            {t().webhooks.fromBeginning}
+            <span className="explore-note">{t().webhooks.fromBeginningSays}</span>
+          </span>
+        </label>
+      )}
+    </HookForm>
+  );
+}
+
+/** Asked only of vendors whose API has an address of its own for each shop. */
+function SiteField({ vendor, site }: { readonly vendor: VendorName; readonly site: string }) {
+  const example = SITES[vendor];
+  if (example === undefined) return null;
+  return (
+    <TextInput
+      name="site"
+      label={t().webhooks.site}
+      placeholder={example}
+      defaultValue={site}
+      required
+      maxLength={300}
+    />
   );
 }

@@ -7,6 +7,8 @@ import { Past } from './Past.js';
 
 interface SenderPanelProps {
   readonly sender: Sender;
+  /** Names that stand in the list. */
+  readonly taken: readonly string[];
   readonly shop: string;
   readonly zone: string;
   readonly onMade: (name: string) => void;
@@ -14,7 +16,7 @@ interface SenderPanelProps {
 }
 
 /** One sender: how it is connected, or how it stands. */
-export function SenderPanel({ sender, shop, zone, onMade, onRemoved }: SenderPanelProps) {
+export function SenderPanel({ sender, taken, shop, zone, onMade, onRemoved }: SenderPanelProps) {
   const { name, kind, title, entry } = sender;
   return (
     <>
@@ -23,7 +25,7 @@ export function SenderPanel({ sender, shop, zone, onMade, onRemoved }: SenderPan
       {entry === null && name === OTHER ? null : (
         <Address shop={shop} name={name} hasPast={kind !== 'signed'} />
       )}
-      {entry === null ? <ConnectSender sender={sender} shop={shop} onMade={onMade} /> : null}
+      {entry === null ? <ConnectSender sender={sender} taken={taken} shop={shop} onMade={onMade} /> : null}
       {kind === 'signed' ? null : (
         <>
           <div className="hook-step">

@@ -41,6 +41,7 @@ export function Webhooks({ shop, zone }: WebhooksProps) {
           <SenderPanel
             key={sender.name}
             sender={sender}
+            taken={senders.map(({ name }) => name)}
             shop={shop}
             zone={zone}
             onMade={(name) => change({ hook: name })}

@@ -1,7 +1,16 @@
 import type { HookEntry } from '@throughline/server/routes';
 import { expect, test } from 'vitest';
 import page from '../../../../../docs/sources.md?raw';
-import { EXAMPLE_MAPPING, isOnlyHere, mappingIn, sendersOf, standingOf, TOPICS, VENDORS } from './senders.js';
+import {
+  EXAMPLE_MAPPING,
+  isOnlyHere,
+  mappingIn,
+  OTHER,
+  sendersOf,
+  standingOf,
+  TOPICS,
+  VENDORS,
+} from './senders.js';
 
 const entry = (part: Partial<HookEntry>): HookEntry => ({
   name: 'shopify',
@@ -20,9 +29,9 @@ const entry = (part: Partial<HookEntry>): HookEntry => ({
 });
 
 test('vendors come first, connected or not, then other sources, then the way to one more', () => {
-  const second = entry({ name: 'shopify-us' });
+  const others = [entry({ name: 'shopify-us' }), entry({ name: 'other', kind: 'signed' })];
   expect(
-    sendersOf([second, entry({})]).map(({ name, title, entry: known }) => [name, title, known !== null]),
+    sendersOf([...others, entry({})]).map(({ name, title, entry: known }) => [name, title, known !== null]),
   ).toEqual([
     ['shopify', 'Shopify', true],
     ['woocommerce', 'WooCommerce', false],
@@ -30,7 +39,8 @@ test('vendors come first, connected or not, then other sources, then the way to 
     ['zendesk', 'Zendesk', false],
     ['klaviyo', 'Klaviyo', false],
     ['shopify-us', 'shopify-us', true],
-    ['other', null, false],
+    ['other', 'other', true],
+    [OTHER, null, false],
   ]);
 });
 

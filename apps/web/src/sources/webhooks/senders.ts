@@ -55,12 +55,12 @@ export const SITES: Partial<Record<VendorName, string>> = {
   zendesk: 'boots.zendesk.com',
 };
 
-/** The name under which a sender of another kind is set up. */
-export const OTHER = 'other';
+/** In the address of the screen, the way to set up a sender of another kind: no source can have that name. */
+export const OTHER = '+';
 
 /** One line of the list: a vendor, a source that is there already, or the way to another. */
 export interface Sender {
-  /** The name of the source, as it stands in its address; `other` for one that has none yet. */
+  /** The name of the source, as it stands in its address; `+` for one that has none yet. */
   readonly name: string;
   readonly kind: Kind;
   readonly title: string | null;

@@ -18,6 +18,8 @@ export const webhooks: Texts['webhooks'] = {
     `Diese Adresse führt nur auf diesen Rechner: Niemand sonst kann dorthin senden. Öffnen Sie die App unter einer Adresse, die der Absender erreicht${hasPast ? ', oder lesen Sie unten die Vergangenheit, so oft Sie wollen' : ''}.`,
   name: 'Name',
   nameSays: 'Kleinbuchstaben, Ziffern und Bindestriche. Er steht in der Adresse.',
+  nameTaken:
+    'Einen Absender dieses Namens gibt es in der Liste. Wählen Sie einen anderen, oder ändern Sie ihn dort.',
   nameExample: 'packtisch',
   secret: 'Geheimnis, mit dem er unterschreibt',
   secrets: {
@@ -87,6 +89,9 @@ export const webhooks: Texts['webhooks'] = {
   },
   since: 'Nur was sich ab diesem Tag geändert hat',
   sinceSays: 'Leer gelassen: alles, und beim nächsten Mal, was sich seither geändert hat.',
+  fromBeginning: 'Alles noch einmal lesen, von Anfang an',
+  fromBeginningSays:
+    'Etwa wenn beim ersten Mal ein Recht fehlte. Was schon gelesen wurde, zählt nicht doppelt.',
   read: 'Lesen',
   goOn: (isCut) => (isCut ? 'Dort weiterlesen, wo es anhielt' : 'Lesen, was sich seither geändert hat'),
   tokenKept: 'Der Schlüssel ist nur im Speicher, solange damit gelesen wird, und wird nirgends aufbewahrt.',

@@ -15,6 +15,7 @@ export const webhooks = {
     `This address leads to this machine alone: nobody else can send to it. Open the app by an address that the sender can reach${hasPast ? ', or read the past below, as often as you like' : ''}.`,
   name: 'Name',
   nameSays: 'Small letters, digits and dashes. It stands in the address.',
+  nameTaken: 'A sender of this name is in the list. Choose another name, or change that one there.',
   nameExample: 'packing',
   secret: 'Secret that it signs with',
   secrets: {
@@ -82,6 +83,8 @@ export const webhooks = {
   },
   since: 'Only what changed from that day on',
   sinceSays: 'Left empty: all, and the next time what has changed since.',
+  fromBeginning: 'Read all again, from the beginning',
+  fromBeginningSays: 'As when a right was missing the first time. What was read before does not count twice.',
   read: 'Read it',
   goOn: (isCut: boolean): string => (isCut ? 'Go on where it stopped' : 'Read what has changed since'),
   tokenKept: 'The token is held in memory while it is read by, and kept nowhere.',
