@@ -3,6 +3,7 @@
  * The web app imports the types; the server validates with the schemas; docs/api.md says it in words.
  */
 export * from './access/bodies.js';
+export * from './cards/bodies.js';
 export * from './hooks/bodies.js';
 export * from './kept/bodies.js';
 export * from './persons/bodies.js';

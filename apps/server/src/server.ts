@@ -14,6 +14,7 @@ import { Countries, type CountrySettings } from './country/countries.js';
 import { proxiesAmong } from './country/proxies.js';
 import { vendorFetch } from './backfill/fetch.js';
 import { Readings } from './backfill/readings.js';
+import { sitesOf } from './cards/desk.js';
 import { deadLetterRoutes } from './http/dead-letters.js';
 import { audienceRoutes } from './http/audiences.js';
 import type { AlertSettings } from './alerts/send.js';
@@ -30,6 +31,7 @@ import { logRoutes } from './http/logs.js';
 import { type GuardOptions, guardEveryRoute } from './http/guard.js';
 import { guessRoutes } from './http/guess.js';
 import { hookRoutes } from './http/hooks.js';
+import { cardRoutes } from './http/cards.js';
 import { setSecurityHeaders } from './http/headers.js';
 import { identityRoutes } from './http/identities.js';
 import { importRoutes } from './http/imports.js';
@@ -171,7 +173,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
     trustProxy: services.isProxy,
   });
   tellErrors(app, options.log ?? toStandardError);
-  setSecurityHeaders(app);
+  setSecurityHeaders(app, (shop) => sitesOf(services.app.desks, shop));
   guardEveryRoute(app, { ...options, host: options.host ?? LOOPBACK });
   gateEveryRoute(app, services.access);
   healthRoute(app, services);
@@ -186,6 +188,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   alertRoutes(app, services);
   dashboardRoutes(app, services);
   sharedRoutes(app, services);
+  cardRoutes(app, services);
   findingRoutes(app, services);
   logRoutes(app, services);
   decideRoutes(app, services);

@@ -14,6 +14,8 @@ export { Intake, type IntakeOptions } from './intake/intake.js';
 export { DeadLetters, type DeadLetter } from './intake/dead-letters.js';
 export type {
   AppStore,
+  CardDesk,
+  CardDesks,
   DashboardLink,
   FindingCases,
   HookSource,

@@ -27,15 +27,33 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** A page of this kind shows one dashboard to whoever has its link, also within a page of another site. */
 const SHARED = '/shared/';
 
-/** Nothing from elsewhere may run in our pages, and no other page may frame or read them, but a dashboard that is shared by its link. */
-export function setSecurityHeaders(app: FastifyInstance): void {
+/** And one of this kind the card of one customer, within pages of the sites that the shop names. */
+const CARD = /^\/card\/([^/?#]+)(?:[?#]|$)/u;
+
+/** Which sites may frame the cards of a shop. */
+type SitesOf = (shop: string) => Promise<readonly string[]>;
+
+/**
+ * Nothing from elsewhere may run in our pages, and no other page may frame or read them, but a dashboard that is shared by its
+ * link and the card of a customer.
+ */
+export function setSecurityHeaders(app: FastifyInstance, sitesOf: SitesOf): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
-    if (request.url.startsWith(SHARED)) {
-      reply.header('content-security-policy', POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+    const framers = await framersOf(request.url, sitesOf);
+    if (framers.length > 0) {
+      const framed = POLICY.replace("frame-ancestors 'none'", `frame-ancestors ${framers.join(' ')}`);
+      reply.header('content-security-policy', framed);
       reply.removeHeader('x-frame-options');
     }
     // Figures change with every import: an answer of the API is never taken from a browser's cache.
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
+}
+
+async function framersOf(url: string, sitesOf: SitesOf): Promise<readonly string[]> {
+  if (url.startsWith(SHARED)) return ['*'];
+  const shop = CARD.exec(url)?.[1];
+  // No shop has an id that would have to be written otherwise in an address.
+  return shop === undefined ? [] : sitesOf(shop);
 }

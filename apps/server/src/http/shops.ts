@@ -44,6 +44,7 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
     await kept.comments.removeShop(shop.id);
     await kept.dashboards.removeShop(shop.id);
     await kept.links.removeShop(shop.id);
+    await kept.desks.removeShop(shop.id);
     await kept.alerts.removeShop(shop.id);
     await kept.watch.removeShop(shop.id);
     await hooks.book.removeShop(shop.id);

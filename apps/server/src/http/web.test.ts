@@ -17,7 +17,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'assets', 'main-1a2b.js'), 'export {};');
   app = fastify();
   tellErrors(app, () => undefined);
-  setSecurityHeaders(app);
+  setSecurityHeaders(app, async () => []);
   await serveWeb(app, folder);
 });
 

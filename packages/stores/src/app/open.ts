@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Alert, Comment, Dashboard, SavedAnswer } from '@throughline/model';
 import { StoredWatch } from './alerts/watch.js';
+import { StoredDesks } from './cards/desks.js';
 import type { Database } from './database.js';
 import { openPglite } from './embedded/pglite.js';
 import { StoredCases } from './findings/cases.js';
@@ -61,10 +62,11 @@ interface Parts {
 }
 
 function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: Parts): AppStore {
+  const seal = sealBy(keyFile);
   return {
     adapter,
     findings: new StoredCases(database, isEmpty),
-    hooks: new StoredHooks(database, sealBy(keyFile), isEmpty),
+    hooks: new StoredHooks(database, seal, isEmpty),
     keys: new StoredKeys(database, isEmpty),
     people: new StoredPeople(database, isEmpty),
     answers: new StoredDocuments({ database, kind: 'answer', body: SavedAnswer, isEmpty }),
@@ -73,6 +75,7 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
     alerts: new StoredDocuments({ database, kind: 'alert', body: Alert, isEmpty }),
     watch: new StoredWatch(database, isEmpty),
     links: new StoredLinks(database, isEmpty),
+    desks: new StoredDesks(database, seal, isEmpty),
     database,
     close: () => database.close(),
   };

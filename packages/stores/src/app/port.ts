@@ -142,6 +142,27 @@ export interface DashboardLinks {
   removeShop(shop: string): Promise<void>;
 }
 
+/** How a shop lets a support desk show cards of its customers. */
+export interface CardDesk {
+  readonly shop: string;
+  /** What cards are signed with; null until one was made. */
+  readonly secret: string | null;
+  /** Origins whose pages may embed cards: `https://desk.example`, `https://*.desk.example`. */
+  readonly sites: readonly string[];
+  /** When the secret was made, a UTC instant. */
+  readonly made: string | null;
+}
+
+/** The desks of every shop. Their secrets are kept so that neither the database nor a copy of it tells them. */
+export interface CardDesks {
+  /** Null where a shop has set up none. */
+  find(shop: string): Promise<CardDesk | null>;
+  /** In the place of the one that the shop has, if there is one. */
+  save(desk: CardDesk): Promise<void>;
+  /** Forgets all of a shop. */
+  removeShop(shop: string): Promise<void>;
+}
+
 /** An alert, when it looks next, and whether what it told of last stays: then it does not tell it again. */
 export interface WatchedAlert {
   readonly shop: string;
@@ -196,6 +217,8 @@ export interface AppStore {
   readonly watch: AlertWatch;
   /** Who may look at a dashboard without an account. */
   readonly links: DashboardLinks;
+  /** Who may embed a customer's card, and what it is signed with. */
+  readonly desks: CardDesks;
   /** For a library that brings its own statements; the repositories are for all else. */
   readonly database: Database;
   /** Ends what is open. Nothing can be asked of it afterwards. */

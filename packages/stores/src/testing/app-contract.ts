@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppStore } from '../app/port.js';
 import { documentRules } from './documents-contract.js';
 import { watchRules } from './watch-contract.js';
+import { deskRules } from './desks-contract.js';
 import { linkRules } from './links-contract.js';
 import { hookRules } from './hooks-contract.js';
 import { invitationRules, keyRules, peopleRules } from './access-contract.js';
@@ -25,6 +26,7 @@ export function appStoreContract(adapter: string, open: () => Promise<AppStore>)
     hookRules(() => store, newShop);
     documentRules(() => store, newShop);
     linkRules(() => store, newShop);
+    deskRules(() => store, newShop);
     watchRules(() => store, newShop);
     keyRules(() => store, newShop);
     invitationRules(() => store);

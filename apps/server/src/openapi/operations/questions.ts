@@ -74,6 +74,28 @@ export const QUESTIONS: Operations = {
     says: 'An answer on that dashboard, as the shop is now',
     answer: AnyAnswer,
   },
+  'GET /api/shops/:id/card-desk': { says: 'Who may embed cards of customers', answer: wire.CardDeskEntry },
+  'PUT /api/shops/:id/card-desk': {
+    says: 'Name the sites that may embed cards',
+    body: wire.CardDeskBody,
+    answer: wire.CardDeskEntry,
+  },
+  'POST /api/shops/:id/card-desk/secret': {
+    says: 'Make a new secret to sign cards with, told this once; what the one before signed ends',
+    answer: wire.CardSecret,
+    status: 201,
+  },
+  'POST /api/shops/:id/cards': {
+    says: 'Sign a link to the card of one customer',
+    body: wire.CardOrder,
+    answer: wire.NewCard,
+    status: 201,
+  },
+  'GET /api/cards/:id': {
+    says: 'The card that a signed link is to: one customer as a support desk sees them',
+    query: wire.CardQuery,
+    answer: wire.Card,
+  },
   'GET /api/decide': {
     says: 'All models, with the schemas of what they take and give',
     answer: [wire.ModelEntry],

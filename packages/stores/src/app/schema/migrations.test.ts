@@ -31,6 +31,7 @@ test('a step that fails leaves the schema as it was; steps are taken once, and d
       'alert_log',
       'alert_watch',
       'app_migrations',
+      'card_desks',
       'credentials',
       'dashboard_links',
       'documents',

@@ -175,4 +175,16 @@ export const APP_MIGRATIONS: readonly AppMigration[] = [
       'CREATE INDEX alert_log_of ON alert_log (shop, alert, at)',
     ],
   },
+  {
+    id: 8,
+    name: 'cards of customers',
+    statements: [
+      `CREATE TABLE card_desks (
+  shop text PRIMARY KEY,
+  secret text,
+  sites jsonb NOT NULL,
+  made timestamptz
+)`,
+    ],
+  },
 ];

@@ -1,0 +1,152 @@
+import { createHash, createHmac } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { resolveSettings } from '@throughline/model';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TestServer, TOKEN } from '../access/testing.js';
+import type { Card, CardSecret, NewCard } from '../routes.js';
+
+const ADDRESS = 'ann@boots.example';
+const ANN = createHash('sha256').update(ADDRESS).digest('hex');
+const DESK = '/api/shops/boots/card-desk';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  // Others can reach it, so that nobody is let in for sitting at the machine.
+  server = await TestServer.start({ allowedHosts: ['shop.example'] });
+  const { store } = server.server.services;
+  await store.saveShop('boots', resolveSettings({ name: 'Boots' }));
+  await store.saveShop('bare', resolveSettings({ name: 'Bare' }));
+  const event = (id: string, day: number, activity: string, customer: string) => ({
+    id,
+    time: `2026-03-0${day}T09:00:00Z`,
+    activity,
+    objects: [
+      { type: 'customer', id: customer },
+      { type: 'order', id: `o-${customer.slice(0, 3)}` },
+    ],
+  });
+  await store.append('boots', {
+    events: [
+      event('e1', 1, 'Order Completed', ANN),
+      event('e2', 2, 'Parcel Delivered', ANN),
+      event('e3', 3, 'Order Completed', 'bob'),
+      ...others(event),
+    ],
+  });
+  await store.append('bare', {
+    events: [
+      {
+        id: 'p',
+        time: '2026-03-01T09:00:00Z',
+        activity: 'Page Viewed',
+        objects: [{ type: 'session', id: 's' }],
+      },
+    ],
+  });
+});
+afterAll(() => server.close());
+
+/** Twenty orders that were delivered within a day: from them it is told what is still open. */
+function others<Event>(
+  make: (id: string, day: number, activity: string, customer: string) => Event,
+): Event[] {
+  return Array.from({ length: 20 }, (_, at) => [
+    make(`b${at}`, 1, 'Order Completed', `c${at}-`),
+    make(`d${at}`, 2, 'Parcel Delivered', `c${at}-`),
+  ]).flat();
+}
+
+const signed = (secret: string, claim: { shop?: string; customer: string; until?: number }): string => {
+  const { shop = 'boots', customer, until = Math.floor(Date.now() / 1000) + 60 } = claim;
+  const signature = createHmac('sha256', secret).update(`${until}\n${shop}\n${customer}`).digest('hex');
+  return `/api/cards/${shop}?${new URLSearchParams({ customer, until: String(until), signature })}`;
+};
+
+async function newSecret(shop = 'boots'): Promise<string> {
+  const made = await server.send('POST', `/api/shops/${shop}/card-desk/secret`, { as: TOKEN });
+  return made.json<CardSecret>().secret;
+}
+
+test('a link that was made for an order shows its buyer to a stranger, and nobody else', async () => {
+  const made = await server.send('POST', '/api/shops/boots/cards', {
+    body: { customer: `o-${ANN.slice(0, 3)}`, days: 1 },
+    as: TOKEN,
+  });
+  expect(made.statusCode).toBe(201);
+  const { path, customer } = made.json<NewCard>();
+  expect(customer).toBe(ANN);
+  const api = `/api/cards/${path.slice('/card/'.length)}`;
+  const card = (await server.send('GET', api)).json<Card>();
+  expect(card).toMatchObject({
+    shop: { name: 'Boots' },
+    customer: { id: ANN, events: 2 },
+    steps: [{ activity: 'Parcel Delivered' }, { activity: 'Order Completed' }],
+  });
+  expect(JSON.stringify(card)).not.toContain('bob');
+  expect((await server.send('GET', api.replace(ANN, 'bob'))).statusCode).toBe(404);
+  expect((await server.send('GET', '/api/cards/boots')).statusCode).toBe(404);
+});
+
+test('a desk signs for itself: by e-mail address, whose hash alone is told', async () => {
+  const secret = await newSecret();
+  const card = await server.send('GET', signed(secret, { customer: 'Ann@Boots.example' }));
+  expect(card.json<Card>().customer.id).toBe(ANN);
+  expect(card.body.toLowerCase()).not.toContain(ADDRESS);
+});
+
+test('a desk that does as docs/api.md shows is let in', async () => {
+  const page = await readFile(new URL('../../../../docs/api.md', import.meta.url), 'utf8');
+  const [, script = ''] = /```bash\n(customer=[\s\S]*?)```/u.exec(page) ?? [];
+  const ours = script.replace('ann@shop.example', ADDRESS).replaceAll('demo', 'boots');
+  const said = execFileSync('bash', ['-ec', ours], { env: { ...process.env, SECRET: await newSecret() } });
+  const { pathname, search } = new URL(said.toString());
+  const card = await server.send('GET', `/api/cards/${pathname.split('/').at(-1)}${search}`);
+  expect(card.json<Card>().customer.id).toBe(ANN);
+});
+
+test('what is under way stands on the card of whose it is', async () => {
+  const secret = await newSecret();
+  const card = await server.send('GET', signed(secret, { customer: 'bob' }));
+  expect(card.json<Card>().open).toMatchObject([{ type: 'order', id: 'o-bob', step: 'Order Completed' }]);
+});
+
+test('unknown customers, links that ended, and other secrets are told apart', async () => {
+  const secret = await newSecret();
+  const unknown = await server.send('GET', signed(secret, { customer: 'eve' }));
+  expect(unknown.json()).toMatchObject({ error: { field: 'customer' } });
+  expect(unknown.statusCode).toBe(404);
+  const old = await server.send('GET', signed(secret, { customer: 'bob', until: 1_700_000_000 }));
+  expect(old.statusCode).toBe(410);
+  expect(old.json()).toMatchObject({ error: { message: expect.stringContaining('2023-11-14') } });
+  await newSecret();
+  const replaced = await server.send('GET', signed(secret, { customer: 'bob' }));
+  expect(replaced.statusCode).toBe(404);
+  const bare = await server.send('GET', signed(await newSecret('bare'), { shop: 'bare', customer: 'bob' }));
+  expect(bare.json()).toMatchObject({ error: { field: 'customer' } });
+});
+
+test('the sites that a shop names may frame its cards, and no page besides', async () => {
+  const policyOf = async (url: string) => (await server.send('GET', url)).headers;
+  expect((await policyOf('/card/boots?customer=x'))['x-frame-options']).toBe('DENY');
+  const body = { sites: ['https://desk.example', 'https://*.zendesk.example'] };
+  const set = await server.send('PUT', DESK, { body, as: TOKEN });
+  expect(set.json()).toMatchObject(body);
+  const framed = await policyOf('/card/boots?customer=x');
+  expect(framed['x-frame-options']).toBeUndefined();
+  expect(framed['content-security-policy']).toMatch(
+    /frame-ancestors https:\/\/desk\.example https:\/\/\*\.zendesk\.example$/u,
+  );
+  for (const url of ['/card/bare', '/card/boots/more', '/customers'])
+    expect((await policyOf(url))['x-frame-options']).toBe('DENY');
+  expect((await server.send('GET', DESK, { as: TOKEN })).body).not.toContain('tl_card_');
+});
+
+test.each(['*', 'https://desk.example; script-src *', 'http://desk.example', 'https://desk.example/page'])(
+  '%s is no site that may embed cards',
+  async (site) => {
+    const refused = await server.send('PUT', DESK, { body: { sites: [site] }, as: TOKEN });
+    expect(refused.statusCode).toBe(400);
+  },
+);
