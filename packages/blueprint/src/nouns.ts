@@ -1,5 +1,6 @@
-/** The languages that figures and the things they count can be said in. */
-export type Locale = 'en' | 'de';
+import type { Locale } from '@throughline/model';
+
+export type { Locale };
 
 const GERMAN: Readonly<Record<string, readonly [one: string, many: string]>> = {
   cart: ['Warenkorb', 'Warenkörbe'],

@@ -4,6 +4,7 @@ import {
   type Finding,
   type FindingCase,
   FindingsQuestion,
+  Locale,
   isSettled,
   ledgerOf,
   type Standing,
@@ -31,6 +32,7 @@ docs/findings.md says how findings are come by and how far to trust them.`;
 
 interface FindingsOptions extends AnswerOptions {
   readonly format: 'json' | 'md';
+  readonly locale: Locale;
   readonly digest?: boolean;
   readonly out?: string;
 }
@@ -87,13 +89,22 @@ export function findingsCommand(context: Context, ended: Ended): Command {
       'files or folders to answer from; nothing of them is kept unless --data is given',
     )
     .addOption(new Option('--format <format>', 'what to make').choices(['json', 'md']).default('json'))
+    .addOption(
+      new Option('--locale <language>', 'the language of what is found')
+        .choices(Locale.options)
+        .default('en'),
+    )
     .option('--digest', 'what is new, grown and gone in the last 7 days, against the 7 before')
     .option('--out <file>', 'where to write; standard output where left out');
   for (const step of lifeCommands(context, ended)) command.addCommand(step);
   return withInputOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: FindingsOptions) => {
-      const question = FindingsQuestion.parse({ kind: 'findings', ...(options.digest === true ? WEEK : {}) });
+      const question = FindingsQuestion.parse({
+        kind: 'findings',
+        locale: options.locale,
+        ...(options.digest === true ? WEEK : {}),
+      });
       const hand = async (given: Answers[keyof Answers], { place, shop }: From): Promise<void> => {
         if (given.kind !== 'findings') return;
         const cases = await place.cases(shop);

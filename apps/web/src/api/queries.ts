@@ -1,6 +1,7 @@
 import type { Answers, BlueprintAnswer, FindingsAnswer, MapAnswer, QuestionKind } from '@throughline/model';
 import type { ImportList, QuestionBody, ShopEntry } from '@throughline/server/routes';
 import { useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
+import { say } from '../texts/texts.js';
 import { getJson, postJson } from './request.js';
 
 /** While no shop is stored yet, the list is asked for again, since the demo may still be on its way. */
@@ -34,7 +35,7 @@ export interface Asked {
 
 export function useBlueprint(asked: Asked | null, steps: number): UseQueryResult<BlueprintAnswer> {
   return useQuery({
-    queryKey: ['blueprint', asked, steps],
+    queryKey: ['blueprint', asked, steps, say().locale],
     queryFn: ({ signal }) =>
       ask<BlueprintAnswer>({ kind: 'blueprint', shop: asked?.shop, steps } satisfies QuestionBody, signal),
     enabled: asked !== null,
@@ -45,7 +46,7 @@ export function useBlueprint(asked: Asked | null, steps: number): UseQueryResult
 
 export function useMap(asked: Asked | null): UseQueryResult<MapAnswer> {
   return useQuery({
-    queryKey: ['map', asked],
+    queryKey: ['map', asked, say().locale],
     queryFn: ({ signal }) => ask<MapAnswer>({ kind: 'map', shop: asked?.shop, limit: 40 }, signal),
     enabled: asked !== null,
     staleTime: Number.POSITIVE_INFINITY,
@@ -55,7 +56,7 @@ export function useMap(asked: Asked | null): UseQueryResult<MapAnswer> {
 
 export function useFindings(asked: Asked | null): UseQueryResult<FindingsAnswer> {
   return useQuery({
-    queryKey: ['findings', asked],
+    queryKey: ['findings', asked, say().locale],
     queryFn: ({ signal }) => ask<FindingsAnswer>({ kind: 'findings', shop: asked?.shop }, signal),
     enabled: asked !== null,
     staleTime: Number.POSITIVE_INFINITY,
@@ -77,7 +78,7 @@ export function useAnswer<Kind extends QuestionKind>(
 /** How the answer to a question is asked for and kept, for whoever asks several at once. */
 export function answerQuery<Kind extends QuestionKind>(asked: Asked | null, question: QuestionOf<Kind>) {
   return {
-    queryKey: [question.kind, asked, question] as QueryKey,
+    queryKey: [question.kind, asked, question, say().locale] as QueryKey,
     // The kind of a question decides the kind of its answer: the server's contract, which no type here can see.
     queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
       ask<unknown>({ ...question, shop: asked?.shop }, signal) as Promise<Answers[Kind]>,
@@ -96,6 +97,13 @@ function ofShop<Answer>(
   return before?.shop === asked?.shop ? data : undefined;
 }
 
+/** Asks in the language that is spoken now: what is kept and sent of a question names none. */
 function ask<Answer>(question: QuestionBody, signal: AbortSignal): Promise<Answer> {
-  return postJson<Answer>('/api/questions', question, signal);
+  return postJson<Answer>('/api/questions', { ...question, ...spoken() }, signal);
+}
+
+/** The language that answers are to be told in; English is told where nothing is said. */
+function spoken(): Pick<QuestionBody, 'locale'> {
+  const { locale } = say();
+  return locale === 'en' ? {} : { locale };
 }

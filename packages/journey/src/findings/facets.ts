@@ -97,7 +97,7 @@ export function split(study: Study, facts: ShopFacts, known: Properties): Study[
   return values.map((value) => ({
     ...study,
     id: `${study.id}-${value}`,
-    title: `${study.title} (${value})`,
+    value,
     opportunity: having(study.opportunity, each, value),
     hit: having(study.hit, each, value),
   }));

@@ -2,19 +2,20 @@ import { goalOf, type FindingsAnswer, type FindingsQuestion } from '@throughline
 import type { EventStore } from '@throughline/stores';
 import { inquire, metaOf, orderOf, tracedTypes, type Asked, type Inquiry } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
+import { inEachLanguage } from '../words/words.js';
 import { withWhatIsBeside } from './beside/beside.js';
 import { lookForBreaks } from './breaks/look.js';
-import { candidatesOf, judge, type Candidate, type Terms } from './judge.js';
-import { answeredOnce } from './kept-answers.js';
+import { candidatesOf, judge, type Candidate, type Judged, type Terms } from './judge.js';
+import { answeredOnce, type InEachLanguage } from './kept-answers.js';
 import { readStudies } from './kept-counts.js';
+import { missingIn, NO_JOURNEYS, unseen, type Missing } from './missing.js';
 import type { Ground } from './prepare.js';
 import { lookForQueues, type QueueTerms } from './queues/look.js';
 import { ranked, totalOf } from './rank.js';
 import { countedBy, type Counted } from './read-cells.js';
 import { lookForRises } from './rises/rises.js';
-import { shapeFinding } from './shape.js';
+import { shapeFinding, type Shaping } from './shape.js';
 import { STUDIES } from './studies/index.js';
-import type { Study } from './study.js';
 
 const MONTH = (365.25 / 12) * 86_400_000;
 
@@ -34,45 +35,63 @@ export async function askFindings(
   return answeredOnce(store, { asked, version: inquiry.facts.version }, () => allFindings(inquiry));
 }
 
-async function allFindings(inquiry: Inquiry<FindingsQuestion>): Promise<FindingsAnswer> {
+async function allFindings(inquiry: Inquiry<FindingsQuestion>): Promise<InEachLanguage> {
   const { facts } = inquiry;
   const types = tracedTypes(facts);
   const objectType = ['customer', 'session'].find((type) => types.includes(type));
   const { from, to } = facts.log;
-  const answer = { kind: 'findings', currency: facts.settings.currency } as const;
   if (objectType === undefined || from === null || to === null) {
-    const missing = [
-      {
-        detector: 'all',
-        why: 'Neither customers nor sessions are known: their journeys are what is compared.',
-      },
-    ];
     const meta = metaOf(inquiry, { journeys: 0, types: [] });
-    return { ...answer, findings: [], count: 0, total: NOTHING, lookedAt: 0, missing, meta };
+    return inEachLanguage((words) => ({
+      kind: 'findings',
+      currency: facts.settings.currency,
+      findings: [],
+      count: 0,
+      total: NOTHING,
+      lookedAt: 0,
+      missing: missingIn(words, [NO_JOURNEYS]),
+      meta,
+    }));
   }
   const order = orderOf(inquiry, objectType, 'touching');
   const span = { from: order.span?.from ?? new Date(from), to: order.span?.to ?? new Date(to) };
   const outcome = outcomeOf(objectType, inquiry);
   const ground: Ground = { order, outcome, first: span.from, last: span.to };
   const terms = termsOf(inquiry, span);
-  const { candidates, lookedAt, missing } = await lookInto(inquiry, ground, { terms, span });
+  const looked = await lookInto(inquiry, ground, { terms, span });
+  const judged = await withWhatIsBeside(inquiry, judge(looked.candidates), ground);
+  const journeys = Math.max(0, ...looked.candidates.map(({ found }) => found.episodes));
+  const meta = metaOf(inquiry, { journeys, types: [objectType] });
+  return inEachLanguage((words) =>
+    told({ ...looked, judged }, { words, span, meta, settings: facts.settings }),
+  );
+}
+
+interface Told extends Pick<Shaping, 'words' | 'settings'>, Pick<FindingsAnswer, 'meta'> {
+  readonly span: Span;
+}
+
+/** The answer in words. */
+function told(
+  { judged, lookedAt, missing }: LookedInto & { readonly judged: readonly Judged[] },
+  { words, span, settings, meta }: Told,
+): FindingsAnswer {
   const shaping = {
-    margin: facts.settings.margin ?? 1,
-    settings: facts.settings,
+    margin: settings.margin ?? 1,
+    settings,
+    words,
     from: span.from.toISOString(),
     to: span.to.toISOString(),
   };
-  const judged = await withWhatIsBeside(inquiry, judge(candidates), ground);
   const findings = ranked(judged.map((each) => shapeFinding(each, shaping)));
-  const journeys = Math.max(0, ...candidates.map(({ found }) => found.episodes));
-  const meta = metaOf(inquiry, { journeys, types: [objectType] });
   return {
-    ...answer,
+    kind: 'findings',
+    currency: settings.currency,
     findings,
     count: findings.length,
     total: totalOf(findings),
     lookedAt,
-    missing,
+    missing: missingIn(words, missing),
     meta,
   };
 }
@@ -99,7 +118,7 @@ function termsOf(
 interface LookedInto {
   readonly candidates: Candidate[];
   readonly lookedAt: number;
-  readonly missing: { detector: string; why: string }[];
+  readonly missing: readonly Missing[];
 }
 
 async function lookInto(
@@ -149,15 +168,4 @@ async function lookBeside(inquiry: Inquiry<unknown>, ground: Ground, looking: Qu
   const broken = await lookForBreaks(inquiry, ground, { counted, terms, waits: queues.days });
   const rises = await lookForRises(inquiry, ground, { counted, terms });
   return { queues, broken, rises };
-}
-
-function unseen({ detector, title, at, needs }: Study): { detector: string; why: string } {
-  if (needs !== undefined)
-    return { detector, why: `“${title}” cannot be looked for: “${needs}” of “${nameOf(at)}” never came in.` };
-  const place = typeof at === 'string' ? `“${at}”` : `“${at.from}” and “${at.to}”`;
-  return { detector, why: `“${title}” cannot be looked for: ${place} never came in.` };
-}
-
-function nameOf(at: Study['at']): string {
-  return typeof at === 'string' ? at : at.from;
 }

@@ -13,6 +13,7 @@ import {
 import type { Broke } from './breaks/broken.js';
 import type { Beside } from './beside/beside.js';
 import type { Counted } from './read-cells.js';
+import type { Say } from './telling.js';
 
 /** A segment out of line, priced; `q` comes when all that was looked at is known. */
 export interface Candidate {
@@ -26,7 +27,7 @@ export interface Candidate {
   /** Set where it is a day on which a figure broke. */
   readonly broke?: Broke;
   /** Set where it is told in words of its own. */
-  readonly told?: string;
+  readonly told?: Say;
 }
 
 export interface Judged extends Candidate {

@@ -1,13 +1,15 @@
-import type { FindingsAnswer, FindingsQuestion } from '@throughline/model';
+import type { FindingsAnswer, FindingsQuestion, Locale } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import type { Asked } from '../answer/inquiry.js';
 
 interface Kept {
   readonly shop: string;
   readonly version: number;
-  /** With all findings, however many were asked for. */
-  readonly answer: FindingsAnswer;
+  readonly answer: InEachLanguage;
 }
+
+/** The answer with all findings, however many were asked for, in each language that it may be asked for in. */
+export type InEachLanguage = Readonly<Record<Locale, FindingsAnswer>>;
 
 /** Answers of a store that are kept, those asked for last: a few hundred kilobytes each. */
 const MOST_KEPT = 8;
@@ -21,21 +23,23 @@ const keptOf = new WeakMap<EventStore, Map<string, Kept>>();
 export async function answeredOnce(
   store: EventStore,
   { asked, version }: { readonly asked: Asked<FindingsQuestion>; readonly version: number },
-  work: () => Promise<FindingsAnswer>,
+  work: () => Promise<InEachLanguage>,
 ): Promise<FindingsAnswer> {
   const answers = keptOf.get(store) ?? new Map<string, Kept>();
   keptOf.set(store, answers);
-  const { limit, ...question } = asked.question;
+  // In which language is no part of what is worked out.
+  const { limit, locale = 'en', ...question } = asked.question;
   const key = JSON.stringify([asked.shop, question, asked.members]);
   const begun = performance.now();
   const known = answers.get(key);
-  const answer = known?.version === version ? known.answer : await work();
-  const milliseconds = known?.answer === answer ? performance.now() - begun : answer.meta.milliseconds;
+  const told = known?.version === version ? known.answer : await work();
+  const answer = told[locale];
+  const milliseconds = known?.answer === told ? performance.now() - begun : answer.meta.milliseconds;
   answers.delete(key);
   // Of what a shop was before, nothing is kept: it may tell of somebody who was erased since.
   for (const [other, kept] of answers)
     if (kept.shop === asked.shop && kept.version !== version) answers.delete(other);
-  answers.set(key, { shop: asked.shop, version, answer });
+  answers.set(key, { shop: asked.shop, version, answer: told });
   for (const oldest of answers.keys()) {
     if (answers.size <= MOST_KEPT) break;
     answers.delete(oldest);

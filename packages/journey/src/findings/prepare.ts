@@ -5,7 +5,6 @@ import type { CodedProperty, JourneyOrder } from '../source/order.js';
 import { journeySource } from '../source/source.js';
 import { codesOf, facetsOf, namesOf, propertiesBy, split, type Properties } from './facets.js';
 import { activityCounts, propertiesOf, type ActivityCount, type PropertyRow } from './known.sql.js';
-import { durationWords } from './duration-words.js';
 import type { Study } from './study.js';
 import { waitTimes, type WaitRow } from './waits.sql.js';
 
@@ -161,7 +160,7 @@ async function timed(
           {
             ...study,
             within: Math.ceil(within),
-            title: `${study.title} (more than ${durationWords(within)})`,
+            slow: within,
           },
         ];
   });

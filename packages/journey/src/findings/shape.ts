@@ -2,23 +2,26 @@ import { definitionOf, type Finding, type FindingPlace, type ShopSettings } from
 import { isDirect } from './breaks/direct.js';
 import type { Judged } from './judge.js';
 import { remediesFor } from './remedies/remedies.js';
+import type { Words } from '../words/words.js';
 import { derivationOf, titleOf } from './words.js';
 
 export interface Shaping {
   readonly margin: number;
   readonly settings: ShopSettings;
+  readonly words: Words;
   readonly from: string;
   readonly to: string;
 }
 
 export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
   const { counted, found, priced, q, confidence, causal } = judged;
-  const { settings, margin } = shaping;
+  const { settings, margin, words } = shaping;
+  const telling = { words, currency: settings.currency };
   const { study } = counted;
   return {
     id: idOf(judged),
     detector: study.detector,
-    title: titleOf(judged, settings.currency),
+    title: titleOf(judged, telling),
     where: placeOf(judged),
     evidence: {
       affected: found.hits,
@@ -39,7 +42,7 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
       currency: settings.currency,
       basis: settings.margin === undefined ? 'revenue' : 'margin',
       words: causal === 'adjusted' ? 'cost' : 'money exposed',
-      derivation: derivationOf(judged, margin, settings.currency),
+      derivation: derivationOf(judged, margin, telling),
       eValue: priced.eValue === null ? null : round(priced.eValue.estimate, 2),
     },
     confidence,

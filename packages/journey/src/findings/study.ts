@@ -1,8 +1,11 @@
 import type { Detector, EventMatch, EventProperty } from '@throughline/model';
+import type { Sentences } from '../words/sentences.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+
+export type StudyName = keyof Sentences['studies'];
 
 /**
  * One thing to look into: of those who come to a point (`opportunity`), some are `hit` soon after; what becomes of them, in
@@ -11,8 +14,10 @@ export const DAY = 24 * HOUR;
 export interface Study {
   readonly id: string;
   readonly detector: Detector;
-  /** What a hit is, as a sentence about many: “Payments fail”. */
-  readonly title: string;
+  /** By which the catalogue says what a hit is, as a sentence about many: “Payments fail”. */
+  readonly name: StudyName;
+  /** The one value that it is about, where it was split. */
+  readonly value?: string;
   /** The canonical activity at which it is shown, or the way between two. */
   readonly at: string | { readonly from: string; readonly to: string };
   readonly opportunity: EventMatch;
@@ -46,6 +51,8 @@ export interface Study {
   readonly within: number;
   /** True where `within` is the time in which four of five come in this shop. */
   readonly slowest?: boolean;
+  /** That time, once it is known of this shop, in milliseconds. */
+  readonly slow?: number;
   /** Opportunities less than this apart are one: the first counts. 0: each counts. Milliseconds. */
   readonly apart: number;
   /** How long after the opportunity an outcome counts, in milliseconds. */

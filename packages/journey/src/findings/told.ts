@@ -3,12 +3,13 @@ import { shareOfHits } from './breaks/broken.js';
 import type { Candidate, Terms } from './judge.js';
 import type { Counted } from './read-cells.js';
 import type { Study } from './study.js';
+import type { Say } from './telling.js';
 
 /** A finding that is told in words of its own, beside what its study shows of segments. */
 export interface Told {
   /** What it is; the study’s name follows it in the id. */
   readonly id: string;
-  readonly title: string;
+  readonly title: Say;
   /** Where it stands, if not where its study does. */
   readonly at?: Study['at'];
   readonly observed: number;

@@ -9,6 +9,7 @@ export const AudienceQuestion = z.strictObject({
   /** A segment of the shop's settings, or one that is told here. */
   segment: z.union([z.string().min(1).max(256), SegmentRule]),
   bots: sharedFields.bots,
+  locale: sharedFields.locale,
   /** Members listed, by id, those after `after`. */
   limit: z.number().int().min(0).max(100_000).default(1000),
   after: z.string().max(1000).optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { ShopId } from '../settings.js';
 import { AnswerMeta } from './meta.js';
-import { noBreakdown } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 import { Where } from './where.js';
 
 /** What is going on now. It is about one moment: there is no period and no comparison. */
@@ -11,7 +11,8 @@ export const OpenQuestion = z.strictObject({
   shop: ShopId.optional(),
   ...noBreakdown('open journeys are listed one by one: give “where” to look at some of them'),
   where: Where.optional(),
-  bots: z.enum(['out', 'in']).optional(),
+  bots: sharedFields.bots,
+  locale: sharedFields.locale,
   /** One object type; orders, parcels, tickets and returns where left out. */
   object: ObjectType.optional(),
   /** Which moment is now: the shop's last event where left out. What came later counts as not yet happened. */

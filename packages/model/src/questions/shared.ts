@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ObjectType } from '../event.js';
+import { Locale } from '../locale.js';
 import { ShopId } from '../settings.js';
 import { Period } from './period.js';
 import { EventProperty, JourneyProperty } from './property.js';
@@ -62,6 +63,8 @@ export const sharedFields = {
   compare: Compare.optional(),
   /** Whether journeys of objects known as bots count; they are left out where nothing is said. */
   bots: z.enum(['out', 'in']).optional(),
+  /** The language of the sentences in the answer, and how they write figures; English where nothing is said. */
+  locale: Locale.optional(),
 };
 
 /** The object type whose journeys are asked about, for questions that need one. */

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Amount, ObjectRef, ObjectType } from '../event.js';
 import { ShopId } from '../settings.js';
 import { AnswerMeta } from './meta.js';
-import { noBreakdown } from './shared.js';
+import { noBreakdown, sharedFields } from './shared.js';
 
 /** One object with everything that is related to it. It is about one object: there is no period, filter or comparison. */
 export const TimelineQuestion = z.strictObject({
   kind: z.literal('timeline'),
   shop: ShopId.optional(),
   ...noBreakdown('a timeline is about one object'),
+  locale: sharedFields.locale,
   object: ObjectType,
   id: z.string().min(1).max(256),
   /** Types of related objects whose events are interleaved; the traced ones where left out, none where empty. */

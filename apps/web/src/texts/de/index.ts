@@ -39,7 +39,7 @@ import { palette } from './palette.js';
 import { journey } from './journey.js';
 import { tour } from './tour.js';
 
-export { names } from './names.js';
+export { GERMAN_NAMES as names } from '@throughline/model';
 
 /** Every text of the app in German. */
 export const de: Texts = {

@@ -11,6 +11,7 @@ import { chainOf } from './follows.js';
 import { followed, type FollowRow } from './follows.sql.js';
 import { saidOf } from './said.js';
 import { saidWithScores, type SaidOf, type SaidRow } from './said.sql.js';
+import { wordsIn } from '../../words/words.js';
 import { chainWords } from './words.js';
 
 /* Of 200 parcels half are late: half of those bring a ticket, and who wrote one hardly orders again. */
@@ -96,7 +97,7 @@ describe('what follows', () => {
       { what: 'ticket', hit: 0.5, spared: 0 },
       { what: 'again', after: 'ticket', hit: 0.1, spared: 0.4 },
     ]);
-    expect(chainWords(chain)).toBe(
+    expect(chainWords(chain, wordsIn('en'))).toBe(
       'Seen together, there followed a ticket after 50 % of them (0.0 % of the others) → with a ticket 10 % order again, without 40 %.',
     );
   });

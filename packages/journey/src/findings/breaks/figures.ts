@@ -8,7 +8,7 @@ import { DAY, type Study } from '../study.js';
 
 /** A figure that is followed by day. */
 export interface Figure {
-  /** The study whose share it is: what each hit takes is known from there. Its id and title are those of the break. */
+  /** The study whose share it is: what each hit takes is known from there. Its id is that of the break. */
   readonly study: Study;
   /**
    * `hits`: hits over opportunities. `visitors`: who did not order, of those who came. `amounts`: what an order comes to.
@@ -40,7 +40,7 @@ const WHOLE: readonly Figure[] = [
     study: {
       ...whole,
       id: 'broke-conversion',
-      title: 'Fewer visitors order',
+      name: 'conversion',
       opportunity: { activity: VISITING },
       missing: true,
     },
@@ -50,7 +50,7 @@ const WHOLE: readonly Figure[] = [
     study: {
       ...whole,
       id: 'broke-order-value',
-      title: 'Orders come to less',
+      name: 'order-value',
       opportunity: { activity: 'Order Completed' },
     },
     of: 'amounts',

@@ -3,6 +3,7 @@ import type { Inquiry } from '../../answer/inquiry.js';
 import { journeySource } from '../../source/source.js';
 import type { Candidate, Terms } from '../judge.js';
 import type { Ground } from '../prepare.js';
+import type { Missing } from '../missing.js';
 import type { Counted } from '../read-cells.js';
 import { brokenCandidates } from './broken.js';
 import { FIGURES } from './figures.js';
@@ -15,7 +16,7 @@ import { type RecordedRow, recordedDoings } from './recorded.sql.js';
 interface Looked {
   readonly candidates: Candidate[];
   readonly lookedAt: number;
-  readonly missing: readonly { readonly detector: string; readonly why: string }[];
+  readonly missing: readonly Missing[];
 }
 
 /** Days on which a figure broke, with what the shop recorded of its own doings around them. */
@@ -58,9 +59,9 @@ function brokenIn(read: readonly FigureDays[]): BrokenDays[] {
     });
 }
 
-const TOO_SHORT = {
+const TOO_SHORT: Missing = {
   detector: 'change-points',
-  why: `Days on which a figure broke cannot be looked for: that takes ${LEAST_BREAK_DAYS} whole days with something to count.`,
+  why: ({ missing }) => missing.days(LEAST_BREAK_DAYS),
 };
 
 function orderValueOf(read: readonly FigureDays[], whose: FigureDays['segment']): number {

@@ -1,9 +1,9 @@
 import { batchesOf, type DayFigure, growthOf, type TwoPeaks } from '@throughline/decide';
-import { percent, whole } from '../figure-words.js';
 import type { Candidate, Terms } from '../judge.js';
 import type { Counted } from '../read-cells.js';
-import { durationWords } from '../duration-words.js';
+import { HOUR } from '../study.js';
 import { toldCandidate } from '../told.js';
+import type { Say } from '../telling.js';
 import type { HandedOver } from './hands.js';
 import { BATCH_GAP, type BatchRow } from './batches.sql.js';
 import { BINS_PER_DOUBLING } from './waits-by-time.sql.js';
@@ -19,8 +19,8 @@ export function growing(wait: Counted, days: readonly DayFigure[], terms: Terms)
   if (growth === null || growth.last < LEAST_GROWTH * Math.max(growth.first, 1e-9)) return null;
   const now = days.slice(-WEEKS_NOW);
   const late = now.reduce((sum, day) => sum + day.sum, 0);
-  const title = `${wait.study.title}, and more do week by week: ${percent(growth.last)} at the end, ${percent(growth.first)} at first`;
   const { first, last, p } = growth;
+  const title: Say = ({ titles }, what) => titles.growing(what, { observed: last, baseline: first });
   return toldCandidate(
     wait,
     { id: 'growing', title, observed: last, baseline: first, p },
@@ -40,8 +40,11 @@ export function twoKinds(
   terms: Terms,
 ): Candidate | null {
   const { short, long, gain } = kinds;
-  const length = (middle: number) => durationWords(1000 * 2 ** (middle + (usual - 1) / BINS_PER_DOUBLING));
-  const title = `${wait.study.title}: there are two kinds at the same hours of the week, ${percent(short.share)} of about ${length(short.middle)} and ${percent(long.share)} of about ${length(long.middle)}`;
+  const kind = ({ share, middle }: TwoPeaks['short']) => ({
+    share,
+    hours: (1000 * 2 ** (middle + (usual - 1) / BINS_PER_DOUBLING)) / HOUR,
+  });
+  const title: Say = ({ titles }, what) => titles.twoKinds(what, kind(short), kind(long));
   const hits = wait.cells.reduce((sum, { hit }) => sum + hit.n, 0);
   const episodes = hits + wait.cells.reduce((sum, { spared }) => sum + spared.n, 0);
   // What BIC says, as the chance that one kind is all there is.
@@ -65,8 +68,9 @@ export function batched(wait: Counted, row: BatchRow, terms: Terms): Candidate |
   const { ends, late, waited, filling } = row;
   const found = batchesOf({ ...row, gap: BATCH_GAP });
   if (found === null || late < LEAST_LATE) return null;
-  const size = (row.batched / row.batches).toFixed(0);
-  const title = `${wait.study.title}: ${percent(found.share)} go on in batches of about ${size}, and ${percent(filling / waited)} of their waiting is for the batch to fill`;
+  const { share } = found;
+  const size = row.batched / row.batches;
+  const title: Say = ({ titles }, what) => titles.batched(what, { share, size, filling: filling / waited });
   return toldCandidate(
     wait,
     { id: 'batched', title, observed: late / ends, baseline: 0, p: found.p },
@@ -79,7 +83,7 @@ export function handedOver({ wait, by, effect }: HandedOver, terms: Terms): Cand
   const { n, hits, observed, baseline, p } = effect;
   if (hits < LEAST_LATE || observed < LEAST_GROWTH * Math.max(baseline, 1e-9)) return null;
   const hands = by.replace(/^text\./u, '');
-  const title = `${wait.study.title}: ${percent(observed)} of ${whole(n)} that pass to another ${hands}, ${percent(baseline)} of those that stay with one`;
+  const title: Say = ({ titles }, what) => titles.handedOver(what, hands, { observed, baseline, all: n });
   return toldCandidate(
     wait,
     { id: 'handed', title, observed, baseline, p },

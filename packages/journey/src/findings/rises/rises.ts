@@ -4,7 +4,6 @@ import { matchOf } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
 import { countedOf } from '../counted-of.js';
 import { namesOf } from '../facets.js';
-import { percent, whole } from '../figure-words.js';
 import type { Candidate, Terms } from '../judge.js';
 import type { Ground } from '../prepare.js';
 import type { Counted } from '../read-cells.js';
@@ -12,6 +11,7 @@ import { PROMISES } from '../studies/backstage.js';
 import { ERRORS } from '../studies/errors.js';
 import type { Study } from '../study.js';
 import { toldCandidate } from '../told.js';
+import type { Say } from '../telling.js';
 import { errorsAfter, type RiseRow } from './rises.sql.js';
 
 /** Errors that may follow a step: those that activities alone tell, once for each visit or order. */
@@ -97,12 +97,13 @@ function candidateOf(
   { step, n, hits, observed, baseline, p }: Omit<StepBefore, 'step'> & { readonly step: string },
   terms: Terms,
 ): Candidate | null {
-  const { title, at } = counted.study;
-  const told = `${title} more often after “${step}”: ${percent(observed)} of ${whole(n)}, ${percent(baseline)} of those who did not come from there`;
+  const { at } = counted.study;
+  const title: Say = ({ titles, called }, what) =>
+    titles.after(what, called(step), { observed, baseline, all: n });
   const place = { from: step, to: lastOf(at) };
   const from = {
     id: `after-${step.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')}-then`,
-    title: told,
+    title,
     at: place,
   };
   return toldCandidate(

@@ -12,8 +12,8 @@ export const PROMISES: readonly Study[] = [
   {
     ...after,
     id: 'parcel-late',
+    name: 'parcel-late',
     detector: 'promises',
-    title: 'Parcels come later than promised',
     at: 'Parcel Delayed',
     opportunity: { activity: ['Parcel Handed Over', 'Parcel Delayed'] },
     hit: { activity: 'Parcel Delayed' },
@@ -21,8 +21,8 @@ export const PROMISES: readonly Study[] = [
   {
     ...after,
     id: 'delivery-failed',
+    name: 'delivery-failed',
     detector: 'errors',
-    title: 'Deliveries fail at the door',
     at: 'Delivery Failed',
     opportunity: { activity: ['Parcel Out for Delivery', 'Delivery Failed'] },
     hit: { activity: 'Delivery Failed' },
@@ -30,8 +30,8 @@ export const PROMISES: readonly Study[] = [
   {
     ...after,
     id: 'reply-late',
+    name: 'reply-late',
     detector: 'promises',
-    title: 'Tickets wait more than a day for the first reply',
     at: 'Ticket Replied',
     opportunity: { activity: 'Ticket Opened' },
     hit: { activity: ['Ticket Replied', 'Ticket Solved'] },
@@ -42,8 +42,8 @@ export const PROMISES: readonly Study[] = [
   {
     ...after,
     id: 'item-out-of-stock',
+    name: 'item-out-of-stock',
     detector: 'errors',
-    title: 'Ordered items turn out to be out of stock',
     at: 'Item Out of Stock',
     opportunity: { activity: 'Order Confirmed' },
     hit: { activity: ['Item Out of Stock', 'Order Held'] },
@@ -56,8 +56,8 @@ export const LOOPS: readonly Study[] = [
   {
     ...after,
     id: 'ticket-reopened',
+    name: 'ticket-reopened',
     detector: 'loops',
-    title: 'Tickets are reopened',
     at: 'Ticket Reopened',
     opportunity: { activity: ['Ticket Opened', 'Ticket Reopened'] },
     hit: { activity: 'Ticket Reopened' },
@@ -65,8 +65,8 @@ export const LOOPS: readonly Study[] = [
   {
     ...after,
     id: 'contact-again',
+    name: 'contact-again',
     detector: 'loops',
-    title: 'Customers have to write again',
     at: 'Ticket Opened',
     opportunity: { activity: 'Ticket Opened' },
     hit: { activity: 'Ticket Opened' },
@@ -76,8 +76,8 @@ export const LOOPS: readonly Study[] = [
   {
     ...after,
     id: 'form-again',
+    name: 'form-again',
     detector: 'loops',
-    title: 'A form is refused more than once',
     at: 'Form Field Failed',
     opportunity: { activity: 'Form Field Failed' },
     hit: { activity: 'Form Field Failed' },
@@ -90,8 +90,8 @@ export const LOOPS: readonly Study[] = [
   {
     ...after,
     id: 'payment-again',
+    name: 'payment-again',
     detector: 'loops',
-    title: 'Customers have to pay several times over',
     at: 'Payment Info Entered',
     opportunity: { activity: 'Payment Info Entered' },
     hit: { activity: 'Payment Info Entered' },
@@ -104,8 +104,8 @@ export const LOOPS: readonly Study[] = [
   {
     ...after,
     id: 'picked-again',
+    name: 'picked-again',
     detector: 'loops',
-    title: 'Picking is begun again',
     at: 'Picking Started',
     opportunity: { activity: 'Picking Started' },
     hit: { activity: 'Picking Started' },
@@ -120,8 +120,8 @@ export const FEEDBACK: readonly Study[] = [
   {
     ...after,
     id: 'low-score',
+    name: 'low-score',
     detector: 'feedback',
-    title: 'Customers give low scores',
     at: 'Survey Answered',
     opportunity: { activity: 'Survey Answered' },
     hit: { activity: 'Survey Answered', where: [{ property: 'number.score', operator: '<=', value: 6 }] },
@@ -131,8 +131,8 @@ export const FEEDBACK: readonly Study[] = [
   {
     ...after,
     id: 'few-stars',
+    name: 'few-stars',
     detector: 'feedback',
-    title: 'Reviews give few stars',
     at: 'Review Posted',
     opportunity: { activity: 'Review Posted' },
     hit: { activity: 'Review Posted', where: [{ property: 'number.stars', operator: '<=', value: 2 }] },
@@ -146,8 +146,8 @@ export const DEVIATIONS: readonly Study[] = [
   {
     ...after,
     id: 'order-unconfirmed',
+    name: 'order-unconfirmed',
     detector: 'deviations',
-    title: 'Orders leave without having been confirmed',
     at: { from: 'Order Completed', to: 'Order Confirmed' },
     opportunity: { activity: 'Order Completed' },
     hit: { activity: ['Order Confirmed', 'Order Cancelled'] },
@@ -157,8 +157,8 @@ export const DEVIATIONS: readonly Study[] = [
   {
     ...after,
     id: 'return-unrefunded',
+    name: 'return-unrefunded',
     detector: 'deviations',
-    title: 'Returns come in and are not refunded',
     at: { from: 'Return Received', to: 'Return Refunded' },
     opportunity: { activity: 'Return Received' },
     hit: { activity: ['Return Refunded', 'Item Exchanged'] },
@@ -168,8 +168,8 @@ export const DEVIATIONS: readonly Study[] = [
   {
     ...after,
     id: 'captured-late',
+    name: 'captured-late',
     detector: 'deviations',
-    title: 'Payment is captured only after the parcel has left',
     at: { from: 'Parcel Handed Over', to: 'Payment Captured' },
     opportunity: { activity: 'Parcel Handed Over' },
     hit: { activity: 'Payment Captured' },

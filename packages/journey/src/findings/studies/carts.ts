@@ -13,7 +13,7 @@ export const CARTS: readonly Study[] = [
   {
     ...cart,
     id: 'delivery-charged',
-    title: 'Delivery is charged for at the checkout',
+    name: 'delivery-charged',
     at: 'Checkout Step Viewed',
     opportunity: {
       activity: ['Checkout Step Viewed', 'Delivery Info Entered'],
@@ -31,7 +31,7 @@ export const CARTS: readonly Study[] = [
   {
     ...cart,
     id: 'coupon-denied',
-    title: 'Coupons are refused',
+    name: 'coupon-denied',
     at: 'Coupon Denied',
     opportunity: { activity: ['Coupon Entered', 'Coupon Denied'] },
     hit: { activity: 'Coupon Denied' },
@@ -39,7 +39,7 @@ export const CARTS: readonly Study[] = [
   {
     ...cart,
     id: 'sign-in-asked',
-    title: 'An account is asked for within the checkout',
+    name: 'sign-in-asked',
     at: 'Checkout Started',
     opportunity: { activity: 'Checkout Started' },
     hit: { activity: ['Signed In', 'Signed Up'] },
@@ -48,7 +48,7 @@ export const CARTS: readonly Study[] = [
   {
     ...cart,
     id: 'cart-item-gone',
-    title: 'What is in the cart runs out of stock',
+    name: 'cart-item-gone',
     at: 'Product Removed',
     opportunity: { activity: 'Cart Viewed' },
     hit: {

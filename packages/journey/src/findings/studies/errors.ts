@@ -7,7 +7,7 @@ export const ERRORS: readonly Study[] = [
   {
     ...site,
     id: 'payment-failed',
-    title: 'Payments fail',
+    name: 'payment-failed',
     at: 'Payment Failed',
     opportunity: { activity: ['Payment Info Entered', 'Payment Failed'] },
     hit: { activity: 'Payment Failed' },
@@ -15,7 +15,7 @@ export const ERRORS: readonly Study[] = [
   {
     ...site,
     id: 'form-field-failed',
-    title: 'A form refuses what is entered',
+    name: 'form-field-failed',
     at: 'Form Field Failed',
     opportunity: { activity: 'Checkout Step Viewed' },
     hit: { activity: 'Form Field Failed' },
@@ -24,7 +24,7 @@ export const ERRORS: readonly Study[] = [
   {
     ...site,
     id: 'out-of-stock-shown',
-    title: 'Products are shown that are out of stock',
+    name: 'out-of-stock-shown',
     at: 'Product Out of Stock Shown',
     opportunity: { activity: 'Product Viewed' },
     hit: { activity: 'Product Out of Stock Shown' },
@@ -36,7 +36,7 @@ export const ERRORS: readonly Study[] = [
   {
     ...site,
     id: 'search-without-hit',
-    title: 'Searches find nothing',
+    name: 'search-without-hit',
     at: 'Products Searched',
     opportunity: { activity: 'Products Searched' },
     hit: {
@@ -51,7 +51,7 @@ export const ERRORS: readonly Study[] = [
   {
     ...site,
     id: 'error-shown',
-    title: 'Pages show an error',
+    name: 'error-shown',
     at: 'Error Shown',
     opportunity: {
       activity: ['Page Viewed', 'Product List Viewed', 'Product Viewed', 'Cart Viewed', 'Error Shown'],
@@ -62,7 +62,7 @@ export const ERRORS: readonly Study[] = [
   {
     ...site,
     id: 'rage-clicked',
-    title: 'Visitors click again and again on what does not answer',
+    name: 'rage-clicked',
     at: 'Rage Clicked',
     opportunity: {
       activity: ['Page Viewed', 'Product List Viewed', 'Product Viewed', 'Cart Viewed', 'Rage Clicked'],

@@ -27,19 +27,19 @@ export const VITALS: readonly Study[] = [
   {
     ...page,
     id: 'page-slow-paint',
-    title: 'Pages take more than 2.5 seconds to show their largest part',
+    name: 'page-slow-paint',
     ...slowerThan('number.lcp', 2500),
   },
   {
     ...page,
     id: 'page-slow-answer',
-    title: 'The server takes more than 0.8 seconds to answer',
+    name: 'page-slow-answer',
     ...slowerThan('number.ttfb', 800),
   },
   {
     ...page,
     id: 'page-moves',
-    title: 'Pages move while they are read (layout shift above 0.1)',
+    name: 'page-moves',
     ...slowerThan('number.cls', 0.1),
   },
 ];

@@ -16,7 +16,7 @@ export const WAITS: readonly Study[] = [
   {
     ...waits,
     id: 'wait-for-picking',
-    title: 'Orders wait long to be picked',
+    name: 'wait-for-picking',
     at: { from: 'Order Confirmed', to: 'Picking Started' },
     opportunity: { activity: 'Order Confirmed' },
     hit: { activity: ['Picking Started', 'Item Picked'] },
@@ -24,7 +24,7 @@ export const WAITS: readonly Study[] = [
   {
     ...waits,
     id: 'wait-for-packing',
-    title: 'Picked orders wait long to be packed',
+    name: 'wait-for-packing',
     at: { from: 'Picking Started', to: 'Parcel Packed' },
     opportunity: { activity: ['Picking Started', 'Item Picked'] },
     hit: { activity: 'Parcel Packed' },
@@ -32,7 +32,7 @@ export const WAITS: readonly Study[] = [
   {
     ...waits,
     id: 'wait-for-carrier',
-    title: 'Packed parcels wait long for the carrier',
+    name: 'wait-for-carrier',
     at: { from: 'Parcel Packed', to: 'Parcel Handed Over' },
     opportunity: { activity: 'Parcel Packed' },
     hit: { activity: ['Parcel Handed Over', 'Parcel In Transit'] },
@@ -40,7 +40,7 @@ export const WAITS: readonly Study[] = [
   {
     ...waits,
     id: 'wait-for-parcel',
-    title: 'Parcels are long under way',
+    name: 'wait-for-parcel',
     at: { from: 'Parcel Handed Over', to: 'Parcel Delivered' },
     opportunity: { activity: 'Parcel Handed Over' },
     hit: { activity: ['Parcel Delivered', 'Parcel Collected'] },
@@ -48,7 +48,7 @@ export const WAITS: readonly Study[] = [
   {
     ...waits,
     id: 'wait-for-reply',
-    title: 'Tickets wait long for an answer',
+    name: 'wait-for-reply',
     at: { from: 'Ticket Opened', to: 'Ticket Replied' },
     opportunity: { activity: 'Ticket Opened' },
     hit: { activity: ['Ticket Replied', 'Ticket Solved'] },
@@ -56,7 +56,7 @@ export const WAITS: readonly Study[] = [
   {
     ...waits,
     id: 'wait-for-refund',
-    title: 'Refunds are long in coming',
+    name: 'wait-for-refund',
     at: { from: 'Return Received', to: 'Return Refunded' },
     opportunity: { activity: 'Return Received' },
     hit: { activity: 'Return Refunded' },

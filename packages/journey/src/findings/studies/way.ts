@@ -1,15 +1,14 @@
 import { DAY, HOUR, type Study } from '../study.js';
 
-/** The way to an order, step by step. */
+/** The way to an order, step by step: what the study of each is called, and where it leads from and to. */
 const WAY = [
-  'Product Viewed',
-  'Product Added',
-  'Cart Viewed',
-  'Checkout Started',
-  'Checkout Step Completed',
-  'Payment Info Entered',
-  'Order Completed',
-];
+  ['stop-at-product-viewed', 'Product Viewed', 'Product Added'],
+  ['stop-at-product-added', 'Product Added', 'Cart Viewed'],
+  ['stop-at-cart-viewed', 'Cart Viewed', 'Checkout Started'],
+  ['stop-at-checkout-started', 'Checkout Started', 'Checkout Step Completed'],
+  ['stop-at-checkout-step-completed', 'Checkout Step Completed', 'Payment Info Entered'],
+  ['stop-at-payment-info-entered', 'Payment Info Entered', 'Order Completed'],
+] as const;
 
 const stops = {
   detector: 'drop-offs',
@@ -22,17 +21,14 @@ const stops = {
 } as const;
 
 /** Who comes to a step and does not go on. */
-export const DROP_OFFS: readonly Study[] = WAY.slice(1).map((to, at) => {
-  const from = WAY[at] ?? to;
-  return {
-    ...stops,
-    id: `stop-at-${from.toLowerCase().replaceAll(' ', '-')}`,
-    title: `Fewer go on from “${from}” to “${to}”`,
-    at: { from, to },
-    opportunity: { activity: from },
-    hit: { activity: to },
-  };
-});
+export const DROP_OFFS: readonly Study[] = WAY.map(([name, from, to]) => ({
+  ...stops,
+  id: name,
+  name,
+  at: { from, to },
+  opportunity: { activity: from },
+  hit: { activity: to },
+}));
 
 const FIRST_PAGES = ['Page Viewed', 'Product List Viewed', 'Product Viewed'];
 
@@ -40,7 +36,7 @@ const FIRST_PAGES = ['Page Viewed', 'Product List Viewed', 'Product Viewed'];
 export const LEFT_AT_ONCE: Study = {
   ...stops,
   id: 'page-left-at-once',
-  title: 'Visitors leave after the first page',
+  name: 'page-left-at-once',
   at: 'Page Viewed',
   opportunity: { activity: FIRST_PAGES },
   hit: { activity: [...FIRST_PAGES, 'Products Searched', 'Product Added'] },

@@ -1,0 +1,33 @@
+import type { Detector, FindingsAnswer } from '@throughline/model';
+import type { Words } from '../words/words.js';
+import type { Study } from './study.js';
+import { studyWords } from './telling.js';
+
+/** What could not be looked for, and why, in whatever language that is asked. */
+export interface Missing {
+  readonly detector: Detector | 'all';
+  readonly why: (words: Words) => string;
+}
+
+/** Where there is nobody whose journeys could be compared. */
+export const NO_JOURNEYS: Missing = { detector: 'all', why: ({ missing }) => missing.journeys };
+
+/** A study of which something never came in. */
+export function unseen(study: Study): Missing {
+  return { detector: study.detector, why: (words) => unseenWords(study, words) };
+}
+
+function unseenWords(study: Study, words: Words): string {
+  const { at, needs } = study;
+  const { called, missing } = words;
+  const what = studyWords(study, words);
+  const [from, to] = typeof at === 'string' ? [at] : [at.from, at.to];
+  if (needs !== undefined) return missing.property(what, { property: needs, activity: called(from) });
+  return to === undefined
+    ? missing.activity(what, called(from))
+    : missing.way(what, called(from), called(to));
+}
+
+export function missingIn(words: Words, missing: readonly Missing[]): FindingsAnswer['missing'] {
+  return missing.map(({ detector, why }) => ({ detector, why: why(words) }));
+}

@@ -1,0 +1,9 @@
+import type { Sentences } from '../sentences.js';
+import { breaks } from './breaks.js';
+import { missing } from './missing.js';
+import { prices } from './prices.js';
+import { segments } from './segments.js';
+import { studies } from './studies.js';
+import { titles } from './titles.js';
+
+export const de: Sentences = { studies, titles, segments, breaks, prices, missing };

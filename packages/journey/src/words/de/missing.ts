@@ -1,0 +1,11 @@
+import type { Sentences } from '../sentences.js';
+
+export const missing: Sentences['missing'] = {
+  journeys: 'Weder Kunden noch Sitzungen sind bekannt: Verglichen werden deren Reisen.',
+  property: (what, { property, activity }) =>
+    `„${what}“ lässt sich nicht suchen: „${property}“ von „${activity}“ kam nie an.`,
+  activity: (what, activity) => `„${what}“ lässt sich nicht suchen: „${activity}“ kam nie an.`,
+  way: (what, from, to) => `„${what}“ lässt sich nicht suchen: „${from}“ und „${to}“ kamen nie an.`,
+  days: (least) =>
+    `Tage, an denen eine Zahl brach, lassen sich nicht suchen: Dazu braucht es ${least} ganze Tage, an denen etwas zu zählen ist.`,
+};

@@ -1,0 +1,35 @@
+import { figuresIn } from '../figures.js';
+import type { Broke, Levels } from '../given.js';
+
+const { decimal, percent, whole } = figuresIn('en');
+
+const ofWhom = (whose: string): string => (whose === '' ? '' : ` for ${whose}`);
+
+/** Days on which a figure broke: what they are called, and how their price was come by. */
+export const breaks = {
+  amount: (value: number, currency: string) => `${decimal(value, 2)} ${currency}`,
+  share: percent,
+  worse: (what: string, { whose, from, until, observed, baseline, doings }: Broke) => {
+    const when = until === null ? `since ${from}` : `from ${from} to ${until}`;
+    return `${what}${ofWhom(whose)} ${when}: ${observed} against ${baseline} before${doings}`;
+  },
+  better: (what: string, { whose, from, observed, baseline, doings }: Broke) =>
+    `Better${ofWhom(whose)} since ${from}, “${what}”: ${observed} against ${baseline} before${doings}`,
+  /** What the shop did is told beside it: that it was behind it is not known. */
+  doings: (first: string, more: number) => ` (at that time: ${first}${more > 0 ? ` and ${more} more` : ''})`,
+  amounts: ({ observed, baseline, n }: Levels, currency: string) =>
+    `Before, an order came to ${decimal(baseline, 2)} ${currency}; since then ${whole(n)} orders to ${decimal(observed, 2)}.`,
+  visitors: ({ observed, baseline, n }: Levels) =>
+    `Before, ${percent(baseline)} of a day’s visitors ordered; since then ${percent(observed)} of ${whole(n)}.`,
+  apart: (
+    n: number,
+    each: number,
+    { currency, better }: { readonly currency: string; readonly better: boolean },
+  ) =>
+    `So ${whole(n)} × ${decimal(each, 2)} ${currency} ${better ? 'more' : 'less'} than at the level before, what is paid back taken off: ${whole(n * each)} ${currency}.`,
+  ownPast: 'Before and after are compared, nobody else: another cause of that day may be behind it.',
+  spared: ({ observed, baseline, n }: Levels, spared: number) =>
+    `Before, it was ${percent(baseline)}; since then ${percent(observed)} of ${whole(n)}: ${whole(spared)} were spared it.`,
+  notLost: (spared: number, each: number, currency: string) =>
+    `So ${whole(spared)} × ${decimal(each, 2)} ${currency}, which each of these takes: ${whole(spared * each)} ${currency} that were not lost.`,
+};

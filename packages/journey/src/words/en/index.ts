@@ -1,0 +1,9 @@
+import { breaks } from './breaks.js';
+import { missing } from './missing.js';
+import { prices } from './prices.js';
+import { segments } from './segments.js';
+import { studies } from './studies.js';
+import { titles } from './titles.js';
+
+/** Every sentence of this package in English, the source of the others. */
+export const en = { studies, titles, segments, breaks, prices, missing };

@@ -1,0 +1,14 @@
+import { figuresIn } from '../figures.js';
+
+const { bound } = figuresIn('en');
+
+/** Which journeys a finding is about. */
+export const segments = {
+  /** What a number that is told by bands is called. */
+  number: (name: string) => name,
+  under: (high: number) => `under ${bound(high)}`,
+  between: (low: number, high: number) => `${bound(low)} to ${bound(high)}`,
+  least: (low: number) => `${bound(low)} and more`,
+  /** A value that is no band. */
+  value: (value: string) => value,
+};

@@ -1,0 +1,33 @@
+import type { Locale } from '@throughline/model';
+
+const REGIONS: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE' };
+
+/** How a language writes the figures in a sentence. */
+export interface Figures {
+  /** With so many decimals: “2.30”, “2,30”. */
+  readonly decimal: (value: number, decimals: number) => string;
+  /** “12,345”. */
+  readonly whole: (value: number) => string;
+  /** A share 0 … 1: “4.2 %”, “38 %”. */
+  readonly percent: (share: number) => string;
+  /** A bound as it is: “25”, “60.5”. */
+  readonly bound: (value: number) => string;
+  /** A day, YYYY-MM-DD. */
+  readonly day: (date: string) => string;
+}
+
+export function figuresIn(locale: Locale): Figures {
+  const region = REGIONS[locale];
+  const decimal = (value: number, decimals: number): string =>
+    value.toLocaleString(region, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return {
+    decimal,
+    whole: (value) => decimal(Math.round(value) + 0, 0),
+    percent: (share) => `${decimal(share * 100, share < 0.1 ? 1 : 0)} %`,
+    bound: (value) => value.toLocaleString(region),
+    day: (date) =>
+      locale === 'en'
+        ? date
+        : new Date(`${date}T00:00:00Z`).toLocaleDateString(region, { dateStyle: 'medium', timeZone: 'UTC' }),
+  };
+}
