@@ -6,8 +6,6 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { BlueprintView } from '../blueprint/BlueprintView.js';
-import { FindingsView } from '../findings/FindingsView.js';
-import { MapView } from '../map/MapView.js';
 import { ViewFailed } from '../shell/LoadFailed.js';
 import { Frame } from '../shell/Shell.js';
 import { readViewState, writeViewState, type ViewSearch } from '../state/view-state.js';
@@ -28,10 +26,18 @@ const home = createRoute({
 });
 
 const blueprint = createRoute({ getParentRoute: () => root, path: '/blueprint', component: BlueprintView });
-const map = createRoute({ getParentRoute: () => root, path: '/map', component: MapView });
-const findings = createRoute({ getParentRoute: () => root, path: '/findings', component: FindingsView });
 
-// Views beyond the drawings come when they are first opened, so that the first one is not kept waiting.
+// Views beyond the first come when they are first opened, so that it is not kept waiting.
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  component: lazyRouteComponent(() => import('../map/MapView.js'), 'MapView'),
+});
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/findings',
+  component: lazyRouteComponent(() => import('../findings/FindingsView.js'), 'FindingsView'),
+});
 const today = createRoute({
   getParentRoute: () => root,
   path: '/today',

@@ -19,6 +19,7 @@ import { SceneLinks } from './SceneLinks.js';
 import { SceneNodeView } from './SceneNodeView.js';
 import { StationLabels } from './StationLabels.js';
 import { Tooltip } from './Tooltip.js';
+import { tellDrawn } from './first-drawing.js';
 import { tipOf } from './tip.js';
 import { useDrawn } from './use-drawn.js';
 import { useCamera, type CameraControl } from './use-camera.js';
@@ -87,6 +88,9 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   const onKeyDown = useKeys({ nodes: scene.nodes, control, onPick });
   const onClick = usePicker(onPick, props.onPickLine);
   const { camera, size, ready } = control;
+  useEffect(() => {
+    if (ready) tellDrawn();
+  }, [ready]);
   // While the eye moves, boxes and letters swell with the drawing; they are set anew as soon as there is time.
   const drawn = useDrawn(camera, scene.links.length);
   const k = useDeferredValue(drawn.at.k);

@@ -1,12 +1,22 @@
 import './drawing.css';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useView } from '../app/use-view.js';
+import { firstDrawing, tellDrawn } from '../canvas/first-drawing.js';
 import { t } from '../texts/texts.js';
 import type { DrawingFilterProps } from './DrawingFilter.js';
 
-const DrawingFilter = lazy(async () => ({ default: (await import('./DrawingFilter.js')).DrawingFilter }));
+const DrawingFilter = lazy(async () => {
+  await firstDrawing();
+  return { default: (await import('./DrawingFilter.js')).DrawingFilter };
+});
 
-/** The line between the controls and the drawing. What fills it comes once the drawing has been asked for. */
+/** The line between the controls and the drawing. What fills it comes once the drawing is there. */
 export function FilterRow(props: DrawingFilterProps) {
+  const { view } = useView();
+  const table = view.form === 'table';
+  useEffect(() => {
+    if (table) tellDrawn();
+  }, [table]);
   return (
     <div className="drawing-filter" role="group" aria-label={t().drawing.filter.label}>
       <Suspense fallback={null}>
