@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { TAXONOMY } from '@throughline/model';
+import { type FindingsAnswer, TAXONOMY } from '@throughline/model';
 import { de } from '../../apps/web/src/texts/de/index.js';
 import { en } from '../../apps/web/src/texts/en/index.js';
 import { demoStored, serverUrl } from './server.js';
@@ -50,15 +50,31 @@ function englishOnly(): string[] {
   return [...texts, ...TAXONOMY.map(({ name }) => name)].filter((text) => !DATA.has(text));
 }
 
+/** Every sentence that the server makes of the demo shop's findings where nobody asks for German. */
+async function findingsInEnglish(page: Page): Promise<string[]> {
+  const data = { kind: 'findings', shop: 'demo' };
+  const answer = await page.request.post(`${serverUrl()}/api/questions`, { data });
+  const { findings, missing } = (await answer.json()) as FindingsAnswer;
+  const told = findings.flatMap(({ title, price, suggestions }) => [
+    title,
+    ...price.derivation,
+    ...suggestions.map((each) => each.title),
+  ]);
+  expect(told.length).toBeGreaterThan(20);
+  return [...told, ...missing.map(({ why }) => why)];
+}
+
 // Half of them in each test, so that neither is a long one.
 for (const half of [VIEWS.filter((_, at) => at % 2 === 0), VIEWS.filter((_, at) => at % 2 === 1)]) {
   test(`who reads German meets no English of the app, from ${half[0]?.[0]} on`, async ({ browser }) => {
     const page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1280, height: 800 } });
     await demoStored();
-    const english = englishOnly();
+    const english = [...englishOnly(), ...(await findingsInEnglish(page))];
     for (const [path, ready] of half) {
       await page.goto(`${serverUrl()}${path}`);
       await expect(page.getByTestId(ready).first()).toBeVisible({ timeout: 90_000 });
+      // The findings come after the rest of the page.
+      if (ready === 'today') await expect(page.locator('.worst li').first()).toBeVisible({ timeout: 90_000 });
       expect.soft(await metOn(page, english), path).toEqual([]);
     }
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');

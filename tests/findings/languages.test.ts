@@ -14,7 +14,11 @@ const findingsIn = (locale: Locale): Promise<FindingsAnswer> =>
 /** Every sentence of an answer that the product made. */
 function sentencesOf({ findings, missing }: FindingsAnswer): string[] {
   return [
-    ...findings.flatMap(({ title, price }) => [title, ...price.derivation]),
+    ...findings.flatMap(({ title, price, suggestions }) => [
+      title,
+      ...price.derivation,
+      ...suggestions.flatMap((each) => [each.title, each.moves]),
+    ]),
     ...missing.map(({ why }) => why),
   ];
 }

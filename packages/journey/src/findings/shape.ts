@@ -50,7 +50,7 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
     strength: study.detector === 'strengths',
     ...(judged.broke !== undefined && isDirect(judged.broke) ? { followed: false as const } : {}),
     within: null,
-    suggestions: remediesFor(study),
+    suggestions: remediesFor(study, words),
   };
 }
 

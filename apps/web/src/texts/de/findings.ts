@@ -62,8 +62,7 @@ export const findings: Texts['findings'] = {
     ifNone: 'wenn es keine gäbe',
     elsewhere: 'anderswo',
   },
-  work: (effort, moves) =>
-    `${{ hours: 'Stunden', days: 'Tage', weeks: 'Wochen' }[effort]} Arbeit · bewegt ${moves}`,
+  work: (effort, moves) => `${{ hours: 'Stunden', days: 'Tage', weeks: 'Wochen' }[effort]} Arbeit · ${moves}`,
   tryThis: 'Was zu versuchen ist',
   saidWords: 'Wörter, die damit einhergehen',
   show: { all: 'Alle', open: 'Zu entscheiden', hand: 'In Arbeit', done: 'Erledigt' },

@@ -56,7 +56,7 @@ export const findings = {
     ifNone: 'if there were none',
     elsewhere: 'elsewhere',
   },
-  work: (effort: 'hours' | 'days' | 'weeks', moves: string) => `${effort} of work · moves ${moves}`,
+  work: (effort: 'hours' | 'days' | 'weeks', moves: string) => `${effort} of work · ${moves}`,
   tryThis: 'What to try',
   saidWords: 'Words that come with it',
   show: { all: 'All', open: 'To decide', hand: 'In hand', done: 'Done' },

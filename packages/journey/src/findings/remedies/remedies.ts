@@ -1,29 +1,33 @@
 import type { Suggestion } from '@throughline/model';
+import type { Words } from '../../words/words.js';
 import type { Study } from '../study.js';
-import { BACKSTAGE_REMEDIES } from './backstage.js';
-import { BETTER_REMEDIES } from './better.js';
-import { KIND_REMEDIES } from './kinds.js';
-import { PASSING_REMEDIES } from './passing.js';
-import type { Remedies } from './remedy.js';
-import { SITE_REMEDIES } from './site.js';
-import { WAY_REMEDIES } from './way.js';
+import { KIND_REMEDIES, REMEDIES, SOURCES } from './library.js';
 
-const LIBRARY: Remedies = {
-  ...SITE_REMEDIES,
-  ...WAY_REMEDIES,
-  ...BACKSTAGE_REMEDIES,
-  ...BETTER_REMEDIES,
-  ...PASSING_REMEDIES,
-};
+type Efforts = Readonly<Record<string, Suggestion['effort']>>;
+type Texts = Readonly<Record<string, Pick<Suggestion, 'title' | 'moves'>>>;
+
+const OWN: Readonly<Record<string, Efforts>> = REMEDIES;
+const KNOWN: Readonly<Record<string, Suggestion['source']>> = SOURCES;
 
 /**
  * What to try about a study's finding, at least three things, each with who says so. A study that was split by a value
  * (`form-field-failed-address`) has what its stem has; one without remedies of its own, those of its kind.
  */
-export function remediesFor({ id, detector }: Pick<Study, 'id' | 'detector'>): Suggestion[] {
+export function remediesFor({ id, detector }: Pick<Study, 'id' | 'detector'>, words: Words): Suggestion[] {
+  const texts: Readonly<Record<string, Texts>> = words.remedies;
   for (let stem = id; stem !== ''; stem = stem.slice(0, Math.max(0, stem.lastIndexOf('-')))) {
-    const own = LIBRARY[stem];
-    if (own !== undefined) return [...own];
+    const own = OWN[stem];
+    if (own !== undefined) return told(own, texts[stem]);
   }
-  return [...KIND_REMEDIES[detector]];
+  return told(KIND_REMEDIES[detector], words.kinds[detector]);
+}
+
+/** No figure holds in every shop: what a thing usually moves is told in words. */
+function told(efforts: Efforts, texts: Texts = {}): Suggestion[] {
+  return Object.entries(efforts).flatMap(([name, effort]) => {
+    const [text, source] = [texts[name], KNOWN[name]];
+    return text === undefined || source === undefined
+      ? []
+      : [{ title: text.title, effort, moves: text.moves, source }];
+  });
 }

@@ -2,8 +2,10 @@ import type { Sentences } from '../sentences.js';
 import { breaks } from './breaks.js';
 import { missing } from './missing.js';
 import { prices } from './prices.js';
+import { kinds } from './remedies/kinds.js';
+import { remedies } from './remedies/index.js';
 import { segments } from './segments.js';
 import { studies } from './studies.js';
 import { titles } from './titles.js';
 
-export const de: Sentences = { studies, titles, segments, breaks, prices, missing };
+export const de: Sentences = { studies, titles, segments, breaks, prices, missing, remedies, kinds };

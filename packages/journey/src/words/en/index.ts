@@ -1,9 +1,11 @@
 import { breaks } from './breaks.js';
 import { missing } from './missing.js';
 import { prices } from './prices.js';
+import { kinds } from './remedies/kinds.js';
+import { remedies } from './remedies/index.js';
 import { segments } from './segments.js';
 import { studies } from './studies.js';
 import { titles } from './titles.js';
 
 /** Every sentence of this package in English, the source of the others. */
-export const en = { studies, titles, segments, breaks, prices, missing };
+export const en = { studies, titles, segments, breaks, prices, missing, remedies, kinds };

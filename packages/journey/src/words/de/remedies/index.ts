@@ -1,0 +1,7 @@
+import type { Sentences } from '../../sentences.js';
+import { backstage } from './backstage.js';
+import { passing } from './passing.js';
+import { site } from './site.js';
+import { way } from './way.js';
+
+export const remedies: Sentences['remedies'] = { ...site, ...way, ...backstage, ...passing };

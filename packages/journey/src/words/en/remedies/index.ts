@@ -1,0 +1,7 @@
+import { backstage } from './backstage.js';
+import { passing } from './passing.js';
+import { site } from './site.js';
+import { way } from './way.js';
+
+/** What to try, and what that usually moves. */
+export const remedies = { ...site, ...way, ...backstage, ...passing };
