@@ -1,6 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { axeFinds } from './axe.js';
 import { serverUrl } from './server.js';
 
 const SHOP = 'persons';
@@ -38,6 +41,45 @@ test.afterAll(async ({ request }) => {
   await request.delete(`${serverUrl()}/api/shops/${SHOP}`);
 });
 
+/** The card of the person who is shown, by its link, within a page of another site that the shop names. */
+async function cardStandsInADesk(page: Page): Promise<void> {
+  let shown = '';
+  const desk = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(shown);
+  });
+  await new Promise<void>((done) => void desk.listen(0, '127.0.0.1', done));
+  const site = `http://localhost:${(desk.address() as AddressInfo).port}`;
+  await page.request.put(`${serverUrl()}/api/shops/${SHOP}/card-desk`, { data: { sites: [site] } });
+  await page.getByRole('button', { name: 'Embed card' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const embed = page.getByTestId('embed-card');
+  await expect(embed).toContainText(`May be embedded by ${site}.`);
+  const link = await embed.locator('code').first().innerText();
+  shown = await embed.locator('code').last().innerText();
+  await page.keyboard.press('Escape');
+
+  const stranger = await page
+    .context()
+    .browser()
+    ?.newPage({ viewport: { width: 360, height: 640 } });
+  if (stranger === undefined) throw new Error('this page has no browser');
+  await stranger.goto(site);
+  const card = stranger.frameLocator('iframe').getByTestId('card');
+  await expect(card.getByRole('heading', { level: 1 })).toHaveText('bob', { timeout: 60_000 });
+  await expect(card.getByRole('region', { name: 'Last steps' })).toContainText('€20.50');
+  await stranger.goto(link.replace('customer=bob', 'customer=eve'));
+  await expect(stranger.getByText('This card shows nothing')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await stranger.emulateMedia({ colorScheme });
+    await stranger.goto(link);
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('bob');
+    expect(await axeFinds(stranger)).toEqual([]);
+  }
+  await stranger.close();
+  await new Promise((done) => desk.close(done));
+}
+
 test('a person is found by an order and by an address, taken along as a file, and deleted for good', async ({
   page,
 }) => {
@@ -48,6 +90,7 @@ test('a person is found by an order and by an address, taken along as a file, an
   await page.goto(`${serverUrl()}/customers?shop=${SHOP}`);
   await find('NO-1');
   await expect(page.getByTestId('person')).toContainText('bob', { timeout: 60_000 });
+  await cardStandsInADesk(page);
   await find(ADDRESS);
   const kept = page.getByTestId('person-kept');
   await expect(page.getByTestId('person')).toContainText(ANN, { timeout: 60_000 });

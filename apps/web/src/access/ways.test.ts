@@ -19,6 +19,10 @@ test.each([
   expect(wayOf({ ...nobody, door }, HERE)).toBe(way);
 });
 
+test.each(['/shared/abc', '/card/demo'])('a link is its own way in: %s', (pathname) => {
+  expect(wayOf({ ...nobody, door: 'closed' }, { pathname })).toBeNull();
+});
+
 test('whoever is let in sees the views, and an invitation is taken by who has no account', () => {
   expect(wayOf({ ...nobody, caller: 'here', door: 'open' }, HERE)).toBeNull();
   expect(wayOf({ ...nobody, caller: 'person', door: 'closed' }, { pathname: '/join' })).toBeNull();

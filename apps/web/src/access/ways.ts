@@ -9,8 +9,8 @@ export function wayOf(
   { caller, door }: AccessState,
   { pathname }: { readonly pathname: string },
 ): Way | null {
-  // A link to a dashboard is its own way in.
-  if (pathname.startsWith('/shared/')) return null;
+  // A link to a dashboard or a customer's card is its own way in.
+  if (pathname.startsWith('/shared/') || pathname.startsWith('/card/')) return null;
   if (pathname === '/join' && caller !== 'person') return 'join';
   if (caller !== 'nobody') return null;
   if (door === 'closed') return 'sign-in';

@@ -101,6 +101,11 @@ const shared = createRoute({
   path: '/shared/$token',
   component: lazyRouteComponent(() => import('../dashboards/SharedView.js'), 'SharedView'),
 });
+const card = createRoute({
+  getParentRoute: () => root,
+  path: '/card/$shop',
+  component: lazyRouteComponent(() => import('../card/CardView.js'), 'CardView'),
+});
 const channels = createRoute({
   getParentRoute: () => root,
   path: '/channels',
@@ -172,6 +177,7 @@ export const router = createRouter({
     saved,
     dashboards,
     shared,
+    card,
     whatIf,
     sources,
     journey,

@@ -7,6 +7,7 @@ import { LoadFailed } from '../shell/LoadFailed.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { EmbedCard } from './EmbedCard.js';
 import { PersonEvents } from './PersonEvents.js';
 import { PersonFigures } from './PersonFigures.js';
 import { PersonGone } from './PersonGone.js';
@@ -34,9 +35,12 @@ export function Person({ shop, asked, said, onClose }: PersonProps) {
         <h2>
           {id} <span>{texts.eventsOf(formatCount(person.count))}</span>
         </h2>
-        <Button size="xs" variant="subtle" onClick={onClose}>
-          {texts.allSegments}
-        </Button>
+        <div className="profile-does">
+          <EmbedCard shop={asked.shop} id={id} />
+          <Button size="xs" variant="subtle" onClick={onClose}>
+            {texts.allSegments}
+          </Button>
+        </div>
       </header>
       <ul className="profile-apart">
         {[...Object.entries(text), ...Object.entries(numbers)].map(([name, value]) => (

@@ -2,6 +2,7 @@ import './settings.css';
 import { useAccess } from '../api/access.js';
 import { useTitle } from '../app/use-title.js';
 import { t } from '../texts/texts.js';
+import { CardDesk } from './CardDesk.js';
 import { FirstAccount } from './FirstAccount.js';
 import { Keys } from './Keys.js';
 import { People } from './People.js';
@@ -21,6 +22,7 @@ export function SettingsView() {
       {data.caller === 'person' ? <You access={data} /> : null}
       {data.scopes.includes('edit') ? <ShopPart /> : null}
       {data.scopes.includes('edit') ? <Rules /> : null}
+      {owns ? <CardDesk /> : null}
       {data.door === 'open' ? <FirstAccount /> : null}
       {owns && data.door === 'closed' ? <People me={data.email} /> : null}
       {owns ? <Keys isOpen={data.door === 'open'} /> : null}

@@ -10,9 +10,9 @@ import { Rail } from './Rail.js';
 import { TopBar } from './TopBar.js';
 import { useShop } from './use-shop.js';
 
-/** The app around its views; a dashboard that is shared by its link stands alone. */
+/** The app around its views; what is shown to others by a link stands alone. */
 export function Frame() {
-  return useLocation().pathname.startsWith('/shared/') ? <Outlet /> : <Shell />;
+  return /^\/(?:shared|card)\//u.test(useLocation().pathname) ? <Outlet /> : <Shell />;
 }
 
 /** What is around every view: the bar above it, and the way in for files that are dropped anywhere. */

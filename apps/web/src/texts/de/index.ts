@@ -31,6 +31,7 @@ import { feedback } from './feedback.js';
 import { stock } from './stock.js';
 import { experiments } from './experiments.js';
 import { correlation } from './correlation.js';
+import { card } from './card.js';
 import { customers } from './customers.js';
 import { conformance } from './conformance.js';
 import { comments } from './comments.js';
@@ -75,6 +76,7 @@ export const de: Texts = {
   correlation,
   experiments,
   stock,
+  card,
   customers,
   conformance,
   comments,

@@ -30,6 +30,7 @@ import { feedback } from './feedback.js';
 import { stock } from './stock.js';
 import { experiments } from './experiments.js';
 import { correlation } from './correlation.js';
+import { card } from './card.js';
 import { customers } from './customers.js';
 import { conformance } from './conformance.js';
 import { comments } from './comments.js';
@@ -72,6 +73,7 @@ export const en = {
   correlation,
   experiments,
   stock,
+  card,
   customers,
   conformance,
   comments,
