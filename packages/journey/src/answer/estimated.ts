@@ -6,6 +6,11 @@ export type Estimated<Figures> =
   | { readonly estimate: Figures; readonly cannotEstimate: null }
   | { readonly estimate: null; readonly cannotEstimate: NoEstimate };
 
+/** Ends an estimate for a reason that the data give before any model is run. */
+export function cannotEstimate({ reason, hint }: NoEstimate): CannotEstimate {
+  return new CannotEstimate(reason, hint);
+}
+
 /** Runs a model; where its data carry no answer, that is part of the answer and no failure. */
 export async function estimated<Figures>(run: () => Promise<Figures>): Promise<Estimated<Figures>> {
   try {

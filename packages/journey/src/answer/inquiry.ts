@@ -3,6 +3,7 @@ import {
   isTraced,
   type AnswerMeta,
   type Compare,
+  type Locale,
   type Period,
   type PeriodTake,
   type Where,
@@ -16,6 +17,7 @@ import type { JourneyOrder } from '../source/order.js';
 import { spanOf } from '../source/period.js';
 import { checkNames } from './check.js';
 import { contextObjectType, unknownObjectType } from './question-error.js';
+import { wordsIn, type Words } from '../words/words.js';
 import { Reader, type AskOptions } from './reader.js';
 
 /** What every question over journeys has, where it has it at all. */
@@ -25,6 +27,7 @@ export interface SharedQuestion {
   readonly where?: Where | undefined;
   readonly compare?: Compare | undefined;
   readonly bots?: 'out' | 'in' | undefined;
+  readonly locale?: Locale | undefined;
 }
 
 export interface Asked<Question> {
@@ -43,6 +46,8 @@ export interface Inquiry<Question> {
   readonly decide: Deciding;
   readonly begun: number;
   readonly members?: Members | undefined;
+  /** What the answer says, in the language that is asked in. */
+  readonly words: Words;
 }
 
 /**
@@ -51,7 +56,7 @@ export interface Inquiry<Question> {
  * @throws QuestionError where it names an activity, a property or a segment that the shop has not.
  * @throws StoreError `unknown-shop`
  */
-export async function inquire<Question>(
+export async function inquire<Question extends Pick<SharedQuestion, 'locale'>>(
   store: EventStore,
   { shop, question, members }: Asked<Question>,
   options: AskOptions,
@@ -62,7 +67,8 @@ export async function inquire<Question>(
   const { decide = decideHere } = options;
   const reader = new Reader(store, options);
   await fit({ facts, reader, decide }, needsOf(question, facts.settings));
-  return { store, question, facts, reader, decide, begun, members };
+  const words = wordsIn(question.locale ?? 'en');
+  return { store, question, facts, reader, decide, begun, members, words };
 }
 
 /**

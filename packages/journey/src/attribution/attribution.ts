@@ -1,15 +1,10 @@
-import { attribution, CannotEstimate } from '@throughline/decide';
+import { attribution } from '@throughline/decide';
 import type { AttributionAnswer, AttributionQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
-import { estimated } from '../answer/estimated.js';
+import { cannotEstimate as refusal, estimated } from '../answer/estimated.js';
 import { type Asked, inquire, metaOf } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
 import { modelInput, readPaths } from './paths.js';
-
-const NOTHING_HAPPENED = new CannotEstimate(
-  'There are no paths: nobody did anything that is a touch or a conversion.',
-  'Take a longer period, or other touches.',
-);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
@@ -27,10 +22,10 @@ export async function askAttribution(
   options: AskOptions = {},
 ): Promise<AttributionAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const { question, facts, decide } = inquiry;
+  const { question, facts, decide, words } = inquiry;
   const rows = await readPaths(inquiry, false);
   const { estimate, cannotEstimate } = await estimated(() => {
-    if (rows.length === 0) throw NOTHING_HAPPENED;
+    if (rows.length === 0) throw refusal(words.reasons.noPaths);
     return decide(attribution, attribution.input.parse(modelInput(question, rows)));
   });
   const channels = estimate?.channels ?? [];

@@ -1,11 +1,5 @@
 import { returnOnSpend } from '@throughline/decide';
-import {
-  addAmounts,
-  type BudgetAnswer,
-  type BudgetQuestion,
-  type NoEstimate,
-  type SpentTouchpoint,
-} from '@throughline/model';
+import { addAmounts, type BudgetAnswer, type BudgetQuestion, type SpentTouchpoint } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { estimated } from '../answer/estimated.js';
 import { type Asked, inquire, metaOf, orderOf } from '../answer/inquiry.js';
@@ -77,7 +71,7 @@ export async function askBudget(
     weeks: response.weeks,
     response: response.response,
     cannotEstimate: {
-      touchpoints: cannotEstimate ?? (spend.length > 0 ? null : NO_SPEND),
+      touchpoints: cannotEstimate ?? (spend.length > 0 ? null : inquiry.words.reasons.noSpend),
       lifetimeValue: worth.cannotEstimate,
       response: response.cannotEstimate,
     },
@@ -86,11 +80,6 @@ export async function askBudget(
 }
 
 const NOTHING: Credit = { orders: 0, revenue: 0, newCustomers: 0 };
-
-const NO_SPEND: NoEstimate = {
-  reason: 'Nothing is known of what was spent.',
-  hint: 'Import spend by day and channel, or say with “spend” which events tell of it.',
-};
 
 /** Exact, in the shop's currency. */
 function totalOf(amounts: readonly string[], currency: string): string {

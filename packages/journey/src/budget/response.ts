@@ -35,7 +35,7 @@ export async function responseOf(
   const first = Math.max(rows[0]?.day ?? Infinity, Math.min(...spend.map(({ day }) => day)));
   const stretch =
     spend.length > 0 && Number.isFinite(first) ? stretchOf(first, lastDay(order), 'week') : null;
-  if (stretch === null) return { weeks: null, response: null, cannotEstimate: NO_WEEKS };
+  if (stretch === null) return { weeks: null, response: null, cannotEstimate: inquiry.words.reasons.noWeeks };
   const { estimate, cannotEstimate } = await estimated(() =>
     decide(budget, budget.input.parse(inputOf(question, stretch, { rows, spend, margin }))),
   );
@@ -58,12 +58,6 @@ function requireSpent({ bounds }: BudgetQuestion, spend: readonly SpendRow[]): v
     hint: `Spend is known of ${channels.join(', ')}.`,
   });
 }
-
-const NO_WEEKS = {
-  reason:
-    'Response curves cannot be estimated, because there is no whole week of which spend and orders are known.',
-  hint: 'Import spend by day and channel for the same weeks as orders.',
-};
 
 interface Weekly extends Spent {
   readonly rows: readonly OrdersByDayRow[];

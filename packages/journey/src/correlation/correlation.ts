@@ -6,6 +6,7 @@ import type { AskOptions } from '../answer/reader.js';
 import { attributeNames, factors, youngCount, type FactorRow } from './correlation.sql.js';
 import { judge, type Counted, type Totals } from './judge.js';
 import { planCorrelation, traitsOf, type CorrelationPlan } from './plan.js';
+import type { Words } from '../words/words.js';
 
 /**
  * What those who reached the goal did, or were, that the others did and were not. Of a journey that reaches the goal only
@@ -34,7 +35,7 @@ export async function askCorrelation(
     factors: judged.slice(0, question.limit),
     tested: judged.length,
     cut: Math.max(0, judged.length - question.limit),
-    ...(!comparable(totals) && { why: whyNot(totals) }),
+    ...(!comparable(totals) && { why: whyNot(totals, inquiry.words) }),
     meta: metaOf(inquiry, { journeys: totals.journeys, types: [question.object] }),
   };
 }
@@ -59,7 +60,7 @@ async function count(
 
 const comparable = ({ journeys, converted }: Totals) => converted > 0 && converted < journeys;
 
-function whyNot({ journeys, converted }: Totals): string {
-  if (journeys === 0) return 'There are no journeys.';
-  return converted === 0 ? 'No journey reached the goal.' : 'Every journey reached the goal.';
+function whyNot({ journeys, converted }: Totals, { untold }: Words): string {
+  if (journeys === 0) return untold.noJourneys;
+  return converted === 0 ? untold.noneReached : untold.allReached;
 }

@@ -1,11 +1,5 @@
 import { gainOf, interruptedSeries, type InterruptedOutput } from '@throughline/decide';
-import {
-  dateOf,
-  dayNumber,
-  type EffectAnswer,
-  type EffectQuestion,
-  type NoEstimate,
-} from '@throughline/model';
+import { dateOf, dayNumber, type EffectAnswer, type EffectQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { estimated, type Estimated } from '../answer/estimated.js';
 import { type Asked, type Inquiry, inquire, metaOf, orderOf, tracedTypes } from '../answer/inquiry.js';
@@ -18,11 +12,6 @@ import { studyOf, within } from './study-of.js';
 import { byExperiment, type ByExperiment } from './tested.js';
 
 const HOUR = 3_600_000;
-
-const NOBODY: NoEstimate = {
-  reason: 'Neither customers nor sessions are known, or nothing came in: there are no journeys to follow.',
-  hint: 'Import events that tell of customers or sessions.',
-};
 
 /**
  * What a change did to what a finding is about: its share by day inside and outside its segment, and the `interrupted-series`
@@ -41,7 +30,10 @@ export async function askEffect(
   const types = tracedTypes(inquiry.facts);
   const objectType = ['customer', 'session'].find((type) => types.includes(type));
   const days = objectType === undefined ? [] : await readDays(inquiry, study, objectType);
-  const known = days.length === 0 ? { estimate: null, cannotEstimate: NOBODY } : await measure(inquiry, days);
+  const known =
+    days.length === 0
+      ? { estimate: null, cannotEstimate: inquiry.words.reasons.nobody }
+      : await measure(inquiry, days);
   const counted = days.reduce((sum, { inside, outside }) => sum + inside.n + (outside?.n ?? 0), 0);
   const meta = metaOf(inquiry, { journeys: counted, types: objectType === undefined ? [] : [objectType] });
   const followed = shape(inquiry, known, days);

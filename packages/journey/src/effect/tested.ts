@@ -35,19 +35,26 @@ export async function byExperiment(
   inquiry: Inquiry<EffectQuestion>,
   asked: TestAsked,
 ): Promise<ByExperiment> {
-  const { reader, facts } = inquiry;
+  const { reader, facts, words } = inquiry;
+  const { reasons } = words;
   const { experiment } = asked;
   const [exposure] = await reader.rows<ExposureRow>(
     exposuresOf(journeySource(asked.order), { shop: facts.shop, experiment }),
   );
-  if (exposure === undefined) return { untested: neverSeen(experiment) };
+  if (exposure === undefined) return { untested: reasons.neverSeen(experiment) };
   const rows = await readArms(inquiry, asked, exposure);
   const control = rows.find(({ variant }) => USUAL_CONTROLS.includes(variant));
   const [variant, ...more] = rows.filter((row) => row !== control);
   if (control === undefined || variant === undefined || more.length > 0)
-    return { untested: notOfTwo(experiment, rows) };
+    return {
+      untested: reasons.notOfTwo(
+        experiment,
+        rows.map((row) => row.variant),
+        USUAL_CONTROLS,
+      ),
+    };
   const effect = testedEffect({ control, variant, usual: asked.usual, level: LEVEL });
-  if (effect === null) return { untested: nothingToWin(experiment) };
+  if (effect === null) return { untested: reasons.nothingToWin(experiment) };
   const mixed = control.mixed + variant.mixed;
   return { effect, tested: { experiment, control: told(control), variant: told(variant), mixed } };
 }
@@ -71,21 +78,3 @@ function readArms(
 }
 
 const told = ({ variant: name, objects, chances, hits }: TestedRow) => ({ name, objects, chances, hits });
-
-const neverSeen = (experiment: string): NoEstimate => ({
-  reason: `No event says who saw “${experiment}”.`,
-  hint: 'Import its exposures: events with the text properties “experiment” and “variant”.',
-});
-
-function notOfTwo(experiment: string, rows: readonly TestedRow[]): NoEstimate {
-  const names = rows.map(({ variant }) => `“${variant}”`).join(', ');
-  return {
-    reason: `“${experiment}” has the variants ${names}: which one is the change cannot be told.`,
-    hint: `It needs two, one of them called ${USUAL_CONTROLS.map((name) => `“${name}”`).join(' or ')}; the experiment question compares any.`,
-  };
-}
-
-const nothingToWin = (experiment: string): NoEstimate => ({
-  reason: `In “${experiment}” those without the change are hit no more than others.`,
-  hint: 'Check whom the experiment is for, and whom the change.',
-});

@@ -21,17 +21,17 @@ export async function askFeedback(
   options: AskOptions = {},
 ): Promise<FeedbackAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const { facts, question, reader } = inquiry;
+  const { facts, question, reader, words } = inquiry;
   const plan = await planFeedback(inquiry);
   const rows = await reader.rows<AnswersRow>(answersGiven(plan));
-  const found = findScores(taken(rows), question);
-  const steps = stepsOf(found, rows, facts);
-  const { nps, csat } = scoresOf(found, rows);
+  const telling = { found: findScores(taken(rows), question), words };
+  const steps = stepsOf(telling, rows, facts);
+  const { nps, csat } = scoresOf(telling, rows);
   const { interval } = plan;
   const days = interval === undefined ? [] : daysBetween(interval, plan.order.span, facts);
   const on = (from: string) =>
     scoresOf(
-      found,
+      telling,
       rows.filter(({ day }) => day === from),
     );
   return {

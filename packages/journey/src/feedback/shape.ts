@@ -7,6 +7,7 @@ import { steady } from '../answer/steady.js';
 import { csatFigure, npsFigure, type ScoresFound } from '../kpis/scores.js';
 import type { ShopFacts } from '../shop/facts.js';
 import type { AnswersRow } from './answers.sql.js';
+import type { Words } from '../words/words.js';
 
 /** Answers taken together, by the name of the number that holds them. */
 export function taken(rows: readonly AnswersRow[]): AnswersRow[] {
@@ -28,18 +29,24 @@ function together(a: AnswersRow, b: AnswersRow): AnswersRow {
   };
 }
 
+/** The numbers that hold the scores, and the words in which it is told that one does not. */
+interface Telling {
+  readonly found: ScoresFound;
+  readonly words: Words;
+}
+
 /** Both scores of some answers, each by the number that was found to hold it. */
 export function scoresOf(
-  found: ScoresFound,
+  { found, words }: Telling,
   rows: readonly AnswersRow[],
 ): Record<'nps' | 'csat', FeedbackScore> {
   const all = taken(rows);
   const [nps, csat] = [found.nps, found.csat].map((which) => all.find(({ name }) => name === which?.name));
   return {
-    nps: scoreOf(npsFigure(found.nps, nps), nps, (row) =>
+    nps: scoreOf(npsFigure(found.nps, nps, words), nps, (row) =>
       netPromoterInterval({ n: row.answers, promoters: row.promoters, detractors: row.detractors }, LEVEL),
     ),
-    csat: scoreOf(csatFigure(found.csat, csat), csat, (row) =>
+    csat: scoreOf(csatFigure(found.csat, csat, words), csat, (row) =>
       wilsonInterval({ n: row.answers, sum: row.satisfied }, LEVEL),
     ),
   };
@@ -57,14 +64,15 @@ function scoreOf(
 
 /** By the step before, those with the most answers first. */
 export function stepsOf(
-  found: ScoresFound,
+  telling: Telling,
   rows: readonly AnswersRow[],
   { activities }: ShopFacts,
 ): FeedbackAnswer['steps'] {
+  const { found } = telling;
   const counted = rows.filter(({ name }) => name === found.nps?.name || name === found.csat?.name);
   const steps = [...groupBy(counted, ({ step }) => step)].map(([step, own]) => {
     const activity = activities.find(({ id }) => id === step);
-    const { nps, csat } = scoresOf(found, own);
+    const { nps, csat } = scoresOf(telling, own);
     const answers = taken(own).reduce((sum, row) => sum + row.answers, 0);
     return { activity: activity?.name ?? null, canonical: activity?.canonical ?? null, answers, nps, csat };
   });

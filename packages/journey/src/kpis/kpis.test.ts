@@ -232,6 +232,13 @@ describe('kpis', () => {
     expect(figures.revenue.value).toEqual({ currency: 'EUR', gross: '0.00', refunds: '0.00', net: '0.00' });
   });
 
+  test('in German an empty shop says why in German, with the same figures', async () => {
+    const [english, german] = [await asked({}, 'empty'), await asked({ locale: 'de' }, 'empty')];
+    expect(german.figures.revenue).toEqual(english.figures.revenue);
+    expect(german.figures.visitors.why).toBe('In den Ereignissen des Shops kommen keine Kunden vor.');
+    expect(german.figures.nps.why).toBe('Kein Ereignis enthält eine Antwort von 0 bis 10.');
+  });
+
   test('wrong questions name the field', async () => {
     const wrong = { period: { last: '3d', take: 'touching' } };
     await expect(asked(wrong)).rejects.toMatchObject({ field: 'period.take' });

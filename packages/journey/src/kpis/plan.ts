@@ -9,6 +9,7 @@ import { workingTable, type WorkingTable } from '../teams/working.js';
 import { spanOf, type Span } from '../source/period.js';
 import { daysBetween } from './days.js';
 import { feedbackNumbers } from './feedback-numbers.js';
+import type { Words } from '../words/words.js';
 
 /** The activities that figures are made of, by number. */
 export interface KpiActivities {
@@ -25,6 +26,7 @@ export interface KpiActivities {
 /** All that the figures of a period are told from. */
 export interface KpiPlan {
   readonly facts: ShopFacts;
+  readonly words: Words;
   readonly question: KpisQuestion;
   readonly span: Span | null;
   readonly interval: KpiInterval | undefined;
@@ -41,7 +43,7 @@ export interface KpiPlan {
 
 /** @throws QuestionError where a property is not there, the period takes whole journeys, or there are too many days. */
 export async function planKpis(inquiry: Inquiry<KpisQuestion>): Promise<KpiPlan> {
-  const { facts, question, store } = inquiry;
+  const { facts, question, store, words } = inquiry;
   for (const field of ['promised', 'nps', 'csat'] as const) {
     const path = question[field];
     if (path !== undefined) await requireProperty(store, facts, { path, field });
@@ -50,6 +52,7 @@ export async function planKpis(inquiry: Inquiry<KpisQuestion>): Promise<KpiPlan>
   const traced = tracedTypes(facts);
   return {
     facts,
+    words,
     question,
     span,
     interval: question.interval,

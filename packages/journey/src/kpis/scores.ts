@@ -1,6 +1,7 @@
 import type { KpiFigure, KpisQuestion } from '@throughline/model';
 import { steady } from '../answer/steady.js';
 import type { ScoreRow } from './events.sql.js';
+import type { Words } from '../words/words.js';
 
 const NPS_NAMES: readonly string[] = ['nps', 'nps score', 'nps_score', 'score'];
 const CSAT_NAMES: readonly string[] = ['csat', 'csat score', 'csat_score', 'satisfaction', 'stars', 'rating'];
@@ -40,23 +41,23 @@ export function findScores(whole: readonly ScoreRow[], { nps, csat }: ScoresAske
   };
 }
 
+const NPS_SCALE = { least: 0, most: 10 };
+const CSAT_SCALE = { least: 1, most: 5 };
+
 /** Net promoter score in points (Reichheld 2003). */
-export function npsFigure(found: ScoreRow | null, row: ScoreRow | undefined): KpiFigure {
-  if (found === null) return { value: null, n: 0, why: 'No event holds an answer from 0 to 10.' };
+export function npsFigure(found: ScoreRow | null, row: ScoreRow | undefined, { untold }: Words): KpiFigure {
+  if (found === null) return { value: null, n: 0, why: untold.noAnswer(NPS_SCALE) };
   if (found.least < 0 || found.most > 10 || found.most <= 5)
-    return { value: null, n: 0, why: offScale(found, '0 to 10') };
-  if (row === undefined) return { value: null, n: 0, why: 'Nobody answered.' };
+    return { value: null, n: 0, why: untold.offScale(`number.${found.name}`, found, NPS_SCALE) };
+  if (row === undefined) return { value: null, n: 0, why: untold.nobodyAnswered };
   return { value: steady((100 * (row.promoters - row.detractors)) / row.answers, 9), n: row.answers };
 }
 
 /** Share of the satisfied: the two best answers of five. */
-export function csatFigure(found: ScoreRow | null, row: ScoreRow | undefined): KpiFigure {
-  if (found === null) return { value: null, n: 0, why: 'No event holds an answer from 1 to 5.' };
-  if (found.least < 1 || found.most > 5) return { value: null, n: 0, why: offScale(found, '1 to 5') };
-  if (row === undefined) return { value: null, n: 0, why: 'Nobody answered.' };
+export function csatFigure(found: ScoreRow | null, row: ScoreRow | undefined, { untold }: Words): KpiFigure {
+  if (found === null) return { value: null, n: 0, why: untold.noAnswer(CSAT_SCALE) };
+  if (found.least < 1 || found.most > 5)
+    return { value: null, n: 0, why: untold.offScale(`number.${found.name}`, found, CSAT_SCALE) };
+  if (row === undefined) return { value: null, n: 0, why: untold.nobodyAnswered };
   return { value: row.satisfied / row.answers, n: row.answers };
-}
-
-function offScale({ name, least, most }: ScoreRow, scale: string): string {
-  return `The answers in number.${name} go from ${least} to ${most}, which is no scale of ${scale}.`;
 }

@@ -13,6 +13,7 @@ import type { MoneyRow, ScoreRow } from './events.sql.js';
 import { WHOLE } from './days.sql.js';
 import type { KpiRows } from './fetch.js';
 import type { KpiPlan } from './plan.js';
+import type { Words } from '../words/words.js';
 import { csatFigure, findScores, npsFigure } from './scores.js';
 import type { TicketRow, Times } from './tickets.sql.js';
 
@@ -30,26 +31,28 @@ export function figuresBy(plan: KpiPlan, rows: KpiRows): (day: string) => KpiFig
   const found = findScores(scores.get(WHOLE) ?? [], plan.question);
   const score = (day: string, which: ScoreRow | null) =>
     scores.get(day)?.find(({ name }) => name === which?.name);
+  const { untold } = plan.words;
+  const shareOf = sharesIn(untold);
   return (day) => {
     const [visits, people, bought] = [sessions.at(day), customers.at(day), orders.at(day)];
     const revenue = revenueFigure(money.get(day) ?? [], plan);
     return {
-      visitors: counted(rows.customers, 'customers', people?.visitors),
-      sessions: counted(rows.sessions, 'visits', visits?.sessions),
-      conversion: share(rows.sessions, 'visits', [visits?.converted, visits?.sessions]),
-      orders: counted(rows.orders, 'orders', bought?.orders),
+      visitors: counted(rows.customers, { none: untold.touchNone('customers'), count: people?.visitors }),
+      sessions: counted(rows.sessions, { none: untold.touchNone('visits'), count: visits?.sessions }),
+      conversion: shareOf(rows.sessions, 'visits', [visits?.converted, visits?.sessions]),
+      orders: counted(rows.orders, { none: untold.touchNone('orders'), count: bought?.orders }),
       averageOrderValue: orderValue(money.get(day) ?? [], plan),
       revenue,
-      repeatRate: share(rows.customers, 'customers who bought', [people?.again, people?.buyers]),
-      onTimeDelivery: share(rows.promises, 'orders with a promised day that is over', [
+      repeatRate: shareOf(rows.customers, 'buyers', [people?.again, people?.buyers]),
+      onTimeDelivery: shareOf(rows.promises, 'promised', [
         promises.at(day)?.kept,
         promises.at(day)?.promised,
       ]),
       firstReply: serviceTime(plan, rows.tickets, replyOf(tickets.at(day))),
       resolution: serviceTime(plan, rows.tickets, resolutionOf(tickets.at(day))),
-      csat: csatFigure(found.csat, score(day, found.csat)),
-      nps: npsFigure(found.nps, score(day, found.nps)),
-      returnRate: share(rows.orders, 'orders', [bought?.sentBack, bought?.orders]),
+      csat: csatFigure(found.csat, score(day, found.csat), plan.words),
+      nps: npsFigure(found.nps, score(day, found.nps), plan.words),
+      returnRate: shareOf(rows.orders, 'orders', [bought?.sentBack, bought?.orders]),
     };
   };
 }
@@ -61,19 +64,27 @@ function byDay<Row extends { readonly day: string }>(
   return { at: (day) => days.get(day) };
 }
 
-function counted(rows: readonly unknown[] | null, what: string, count = 0): KpiFigure {
-  if (rows === null) return { value: null, n: 0, why: `The shop’s events touch no ${what}.` };
+function counted(
+  rows: readonly unknown[] | null,
+  { none, count = 0 }: { readonly none: string; readonly count: number | undefined },
+): KpiFigure {
+  if (rows === null) return { value: null, n: 0, why: none };
   return { value: count, n: count };
 }
 
-function share(
-  rows: readonly unknown[] | null,
-  what: string,
-  [part = 0, whole = 0]: readonly [part: number | undefined, whole: number | undefined],
-): KpiFigure {
-  if (rows === null) return { value: null, n: 0, why: `The shop’s events touch no ${what}.` };
-  if (whole === 0) return { value: null, n: 0, why: `There are no ${what}.` };
-  return { value: part / whole, n: whole };
+type Untold = Words['untold'];
+
+/** Shares of what there may be none of, in the words of a plan. */
+function sharesIn(untold: Untold) {
+  return (
+    rows: readonly unknown[] | null,
+    what: Parameters<Untold['touchNone']>[0],
+    [part = 0, whole = 0]: readonly [part: number | undefined, whole: number | undefined],
+  ): KpiFigure => {
+    if (rows === null) return { value: null, n: 0, why: untold.touchNone(what) };
+    if (whole === 0) return { value: null, n: 0, why: untold.areNone(what) };
+    return { value: part / whole, n: whole };
+  };
 }
 
 function revenueFigure(rows: readonly MoneyRow[], { facts: { settings } }: KpiPlan): RevenueFigure {
@@ -99,10 +110,9 @@ function movedOf(currency: string, rows: readonly MoneyRow[]): MoneyMoved {
   return { currency, gross, refunds, net: sum([gross, `-${refunds}`]) };
 }
 
-function orderValue(rows: readonly MoneyRow[], { facts: { settings } }: KpiPlan): KpiFigure {
+function orderValue(rows: readonly MoneyRow[], { facts: { settings }, words }: KpiPlan): KpiFigure {
   const own = rows.find(({ currency, sign }) => currency === settings.currency && sign === 1);
-  if (own === undefined)
-    return { value: null, n: 0, why: `There are no orders with an amount in ${settings.currency}.` };
+  if (own === undefined) return { value: null, n: 0, why: words.untold.noAmount(settings.currency) };
   return { value: steady(Number(own.value) / own.events, 4), n: own.events };
 }
 
@@ -127,13 +137,13 @@ function resolutionOf(row: TicketRow | undefined): Service {
 }
 
 function serviceTime(
-  { worked }: KpiPlan,
+  { worked, words: { untold } }: KpiPlan,
   rows: readonly unknown[] | null,
   { of, n, clock, working }: Service,
 ): ServiceTime {
   const nothing = { value: null, working: null, n, of };
-  if (rows === null) return { ...nothing, why: 'The shop’s events touch no tickets.' };
-  if (n === 0) return { ...nothing, why: of === 0 ? 'There are no tickets.' : 'No ticket got so far yet.' };
+  if (rows === null) return { ...nothing, why: untold.touchNone('tickets') };
+  if (n === 0) return { ...nothing, why: of === 0 ? untold.areNone('tickets') : untold.notSoFar };
   return { value: secondsOf(clock), working: worked === null ? null : secondsOf(working), n, of };
 }
 

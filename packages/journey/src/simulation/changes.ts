@@ -1,8 +1,12 @@
-import { CannotEstimate, type SimulationChange } from '@throughline/decide';
+import type { SimulationChange } from '@throughline/decide';
 import { millisecondsOf, type ActivityNames, type SimulatedChange } from '@throughline/model';
-import type { ShopFacts } from '../shop/facts.js';
+import { cannotEstimate } from '../answer/estimated.js';
+import type { Inquiry } from '../answer/inquiry.js';
 import { named } from './plan.js';
 import { weekOf } from './week.js';
+
+/** What the shop's activities are called, and the words in which it is told that they never happened. */
+type ChangePlan = Pick<Inquiry<unknown>, 'facts' | 'words'>;
 
 /** What shoppers and orders meet where a shelf is empty. */
 const OUT_OF_STOCK = ['Item Out of Stock', 'Product Out of Stock Shown'];
@@ -11,14 +15,14 @@ const OUT_OF_STOCK = ['Item Out of Stock', 'Product Out of Stock Shown'];
  * A question's change in the words of the simulation: activities by the names under which they came in.
  * @throws CannotEstimate where the shop has none of what is changed.
  */
-export function changeOf(change: SimulatedChange, facts: ShopFacts): SimulationChange {
+export function changeOf(change: SimulatedChange, plan: ChangePlan): SimulationChange {
   switch (change.change) {
     case 'probability': {
       const { of, from, to, ...more } = change;
       return {
         ...more,
-        ...(from === undefined ? {} : { from: incoming(from, facts) }),
-        ...(to === undefined ? {} : { to: incoming(to, facts) }),
+        ...(from === undefined ? {} : { from: incoming(from, plan) }),
+        ...(to === undefined ? {} : { to: incoming(to, plan) }),
         ...(of === undefined ? {} : { segment: of }),
       };
     }
@@ -26,14 +30,14 @@ export function changeOf(change: SimulatedChange, facts: ShopFacts): SimulationC
       const { from, to, ...more } = change;
       return {
         ...more,
-        ...(from === undefined ? {} : { from: incoming(from, facts) }),
-        to: incoming(to, facts),
+        ...(from === undefined ? {} : { from: incoming(from, plan) }),
+        to: incoming(to, plan),
       };
     }
     case 'stock':
       return {
         change: 'probability',
-        to: incoming({ activity: OUT_OF_STOCK }, facts),
+        to: incoming({ activity: OUT_OF_STOCK }, plan),
         factor: change.factor,
       };
     case 'staff': {
@@ -55,14 +59,10 @@ export function changeOf(change: SimulatedChange, facts: ShopFacts): SimulationC
   }
 }
 
-function incoming({ activity }: ActivityNames, facts: ShopFacts): string[] {
+function incoming({ activity }: ActivityNames, { facts, words }: ChangePlan): string[] {
   const names = named(activity, facts).flatMap((number) => facts.nameOf.get(number) ?? []);
   if (names.length > 0) return names;
-  const said = typeof activity === 'string' ? activity : activity.join(' or ');
-  throw new CannotEstimate(
-    `“${said}” never happened in this shop: nothing can be learned of it.`,
-    'Change a step that journeys take.',
-  );
+  throw cannotEstimate(words.reasons.neverHappened([activity].flat()));
 }
 
 function laterBy({ later, earlier }: Extract<SimulatedChange, { change: 'promise' }>): number {

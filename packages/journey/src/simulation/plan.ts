@@ -12,9 +12,11 @@ import { readTeams, type Teams } from '../teams/teams.js';
 import { worthNumbersOf, type WorthNumbers } from '../worth/worth.js';
 import { extent, values, type ExtentRow, type ValueRow } from './parts.sql.js';
 import type { Window } from './window.js';
+import type { Words } from '../words/words.js';
 
 /** All that is settled before anything is learned. */
 export interface SimulationPlan {
+  readonly words: Words;
   readonly question: SimulationQuestion;
   readonly facts: ShopFacts;
   readonly goal: GoalNumbers;
@@ -44,6 +46,7 @@ export async function planSimulation(inquiry: Inquiry<SimulationQuestion>): Prom
   const window = windowOf(question, order, { oldUntil, found });
   const grouped = window?.by ? await reader.rows<ValueRow>(values(window, window.by, MOST_GROUPS)) : [];
   return {
+    words: inquiry.words,
     question,
     facts,
     goal,

@@ -1,14 +1,8 @@
-import {
-  CannotEstimate,
-  simulate,
-  simulating,
-  type SimulateInput,
-  type SimulateOutput,
-} from '@throughline/decide';
+import { simulate, simulating, type SimulateInput, type SimulateOutput } from '@throughline/decide';
 import type { SimulationAnswer, SimulationQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
-import { estimated } from '../answer/estimated.js';
+import { cannotEstimate as refusal, estimated } from '../answer/estimated.js';
 import type { AskOptions } from '../answer/reader.js';
 import { changeOf } from './changes.js';
 import { drive } from './drive.js';
@@ -67,12 +61,13 @@ async function played(
   rows: SimulationRows | null,
   options: AskOptions,
 ): Promise<SimulateOutput> {
-  const { window, question, extent } = plan;
-  if (window === null || rows === null || extent.journeys < LEAST) throw tooFew(extent.journeys);
-  if (plan.goal.reach.length === 0) throw noGoal();
+  const { window, question, extent, words } = plan;
+  if (window === null || rows === null || extent.journeys < LEAST)
+    throw refusal(words.reasons.tooFew(extent.journeys, LEAST));
+  if (plan.goal.reach.length === 0) throw refusal(words.reasons.noGoal);
   const input = {
     ...statisticsOf(plan, window, rows),
-    changes: question.changes.map((change) => changeOf(change, plan.facts)),
+    changes: question.changes.map((change) => changeOf(change, plan)),
     journeys: question.journeys,
     level: question.level,
     seed: question.seed,
@@ -84,20 +79,6 @@ async function played(
 function run(input: SimulateInput, options: AskOptions): Promise<SimulateOutput> {
   const { decide } = options;
   return decide === undefined ? drive(simulating(input), options) : decide(simulate, input);
-}
-
-function tooFew(journeys: number): CannotEstimate {
-  return new CannotEstimate(
-    `Only ${journeys} journeys are old enough to tell how they end: at least ${LEAST} are needed.`,
-    'Take a longer period, or fewer filters.',
-  );
-}
-
-function noGoal(): CannotEstimate {
-  return new CannotEstimate(
-    'Nothing that reaches the goal ever happened in this shop.',
-    'Give the question a “goal” that its journeys can reach.',
-  );
 }
 
 function stretches(plan: SimulationPlan, window: Window | null, rows: SimulationRows | null) {

@@ -1,5 +1,5 @@
 import type { stock } from '@throughline/decide';
-import type { NoEstimate, StockAnswer, StockedProduct, StockQuestion } from '@throughline/model';
+import type { StockAnswer, StockedProduct, StockQuestion } from '@throughline/model';
 import { byName } from '../answer/order.js';
 import { leadTimeOf, type Supply } from './supply.js';
 
@@ -13,11 +13,6 @@ export interface Sold {
   readonly name: string | null;
   readonly price: number | null;
 }
-
-export const NO_LEAD_TIME: NoEstimate = {
-  reason: 'When to order cannot be told, because no order to a supplier and its arrival were seen.',
-  hint: 'Send “Item Reordered” and “Item Restocked” with their product, or give “leadTime”.',
-};
 
 type Output = Extract<ReturnType<typeof stock.run>, { model: 'replenish' }>['products'][number];
 

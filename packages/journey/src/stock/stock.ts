@@ -9,7 +9,7 @@ import { byStep } from '../forecast/steps.js';
 import { readPurchases } from '../recommendation/purchases.js';
 import { type PriceRow, pricesOf, type SaidRow, saidOfProducts } from '../recommendation/products.sql.js';
 import { matchOf } from '../source/match.js';
-import { byUrgency, NO_LEAD_TIME, productOf, type Sold } from './product.js';
+import { byUrgency, productOf, type Sold } from './product.js';
 import { type ReportRow, stockReports } from './reports.sql.js';
 import { seasonOf } from './season.js';
 import { leadTimeOf, sharesInStock, supplyOf } from './supply.js';
@@ -42,7 +42,7 @@ export async function askStock(
     ...lostOf(products),
     currency: inquiry.facts.settings.currency,
     leadTime: pooled,
-    cannotEstimate: reasonFor(sold.length, pooled !== null || question.leadTime !== undefined),
+    cannotEstimate: reasonFor(inquiry, sold.length, pooled),
     meta: metaOf(inquiry, { journeys, types: [question.object] }),
   };
 }
@@ -55,13 +55,13 @@ function lostOf(products: readonly StockedProduct[]): Pick<StockAnswer, 'lostSal
   };
 }
 
-function reasonFor(sold: number, hasLeadTime: boolean): NoEstimate | null {
-  if (sold === 0)
-    return {
-      reason: 'Nothing was sold.',
-      hint: 'Import orders that touch products, or objects that are related to products.',
-    };
-  return hasLeadTime ? null : NO_LEAD_TIME;
+function reasonFor(
+  { question, words: { reasons } }: Inquiry<StockQuestion>,
+  sold: number,
+  pooled: StockAnswer['leadTime'],
+): NoEstimate | null {
+  if (sold === 0) return reasons.noSales;
+  return pooled === null && question.leadTime === undefined ? reasons.noLeadTime : null;
 }
 
 interface Read {

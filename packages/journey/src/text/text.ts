@@ -35,7 +35,7 @@ export async function askText(
   const model = learnt?.used === true ? { model: learnt.model } : {};
   const { estimate, cannotEstimate } =
     texts.length === 0
-      ? { estimate: null, cannotEstimate: NO_TEXTS }
+      ? { estimate: null, cannotEstimate: inquiry.words.reasons.noTexts }
       : await estimated(() => inquiry.decide(text, text.input.parse({ texts, topics, language, ...model })));
   const read = rows.map(
     (row, at): Reading => ({
@@ -62,11 +62,6 @@ export async function askText(
     }),
   };
 }
-
-const NO_TEXTS = {
-  reason: 'No event of these journeys holds a text.',
-  hint: 'Say with “text” which properties hold texts, as ["text.comment"].',
-};
 
 /** The newest texts, and how many more there are. */
 async function readRows(inquiry: Inquiry<TextQuestion>): Promise<{ rows: TextRow[]; cut: number }> {

@@ -1,4 +1,4 @@
-/* What sentences about findings are told of. */
+/* What sentences are told of. */
 
 export interface Compared {
   readonly observed: number;
@@ -52,4 +52,10 @@ export interface Taken {
   readonly from: 'elsewhere' | 'before';
   readonly margin: number;
   readonly currency: string;
+}
+
+/** From which answer to which. */
+export interface Scale {
+  readonly least: number;
+  readonly most: number;
 }

@@ -2,10 +2,23 @@ import type { Sentences } from '../sentences.js';
 import { breaks } from './breaks.js';
 import { missing } from './missing.js';
 import { prices } from './prices.js';
+import { reasons } from './reasons.js';
 import { kinds } from './remedies/kinds.js';
 import { remedies } from './remedies/index.js';
 import { segments } from './segments.js';
 import { studies } from './studies.js';
 import { titles } from './titles.js';
+import { untold } from './untold.js';
 
-export const de: Sentences = { studies, titles, segments, breaks, prices, missing, remedies, kinds };
+export const de: Sentences = {
+  studies,
+  titles,
+  segments,
+  breaks,
+  prices,
+  missing,
+  remedies,
+  kinds,
+  reasons,
+  untold,
+};

@@ -1,0 +1,68 @@
+import { figuresIn } from '../figures.js';
+import type { Sentences } from '../sentences.js';
+
+const { bound } = figuresIn('de');
+
+const quoted = (names: readonly string[], between: string): string =>
+  names.map((name) => `„${name}“`).join(between);
+
+export const reasons: Sentences['reasons'] = {
+  noPaths: {
+    reason: 'Es gibt keine Wege: Niemand tat etwas, das ein Kontakt oder ein Abschluss ist.',
+    hint: 'Einen längeren Zeitraum oder andere Kontakte nehmen.',
+  },
+  noTexts: {
+    reason: 'Kein Ereignis dieser Reisen enthält einen Text.',
+    hint: 'Mit „text“ sagen, welche Eigenschaften Texte enthalten, etwa ["text.comment"].',
+  },
+  noSpend: {
+    reason: 'Von Ausgaben ist nichts bekannt.',
+    hint: 'Ausgaben nach Tag und Kanal importieren oder mit „spend“ sagen, welche Ereignisse davon erzählen.',
+  },
+  noWeeks: {
+    reason:
+      'Wirkungskurven lassen sich nicht schätzen, denn es gibt keine ganze Woche, aus der Ausgaben und Bestellungen bekannt sind.',
+    hint: 'Ausgaben nach Tag und Kanal für dieselben Wochen wie die Bestellungen importieren.',
+  },
+  nobody: {
+    reason:
+      'Weder Kunden noch Sitzungen sind bekannt, oder es kam nichts an: Es gibt keine Reisen zu verfolgen.',
+    hint: 'Ereignisse importieren, die von Kunden oder Sitzungen erzählen.',
+  },
+  neverSeen: (experiment) => ({
+    reason: `Kein Ereignis sagt, wer „${experiment}“ gesehen hat.`,
+    hint: 'Importieren, wer was sah: Ereignisse mit den Texteigenschaften „experiment“ und „variant“.',
+  }),
+  notOfTwo: (experiment, variants, controls) => ({
+    reason: `„${experiment}“ hat die Varianten ${quoted(variants, ', ')}: Welche davon die Änderung ist, lässt sich nicht sagen.`,
+    hint: `Es braucht zwei, von denen eine ${quoted(controls, ' oder ')} heißt; die Frage „experiment“ vergleicht beliebige.`,
+  }),
+  nothingToWin: (experiment) => ({
+    reason: `In „${experiment}“ trifft es die ohne die Änderung nicht öfter als andere.`,
+    hint: 'Prüfen, für wen das Experiment ist und für wen die Änderung.',
+  }),
+  tooFew: (journeys, least) => ({
+    reason:
+      journeys === 1
+        ? `Nur 1 Reise ist alt genug, um zu zeigen, wie sie endet: Mindestens ${bound(least)} sind nötig.`
+        : `Nur ${bound(journeys)} Reisen sind alt genug, um zu zeigen, wie sie enden: Mindestens ${bound(least)} sind nötig.`,
+    hint: 'Einen längeren Zeitraum oder weniger Filter nehmen.',
+  }),
+  noGoal: {
+    reason: 'Nichts, was das Ziel erreicht, ist in diesem Shop je geschehen.',
+    hint: 'Der Frage ein „goal“ geben, das ihre Reisen erreichen können.',
+  },
+  neverHappened: (activities) => ({
+    reason: `„${activities.join(' oder ')}“ ist in diesem Shop nie geschehen: Daraus lässt sich nichts lernen.`,
+    hint: 'Einen Schritt ändern, den Reisen gehen.',
+  }),
+  noSales: {
+    reason: 'Es wurde nichts verkauft.',
+    hint: 'Bestellungen importieren, die Produkte nennen, oder Dinge, die zu Produkten gehören.',
+  },
+  noLeadTime: {
+    reason:
+      'Wann nachzubestellen ist, lässt sich nicht sagen, denn es ist keine Bestellung bei einem Lieferanten samt ihrer Ankunft zu sehen.',
+    hint: '„Item Reordered“ und „Item Restocked“ mit ihrem Produkt senden oder „leadTime“ angeben.',
+  },
+};

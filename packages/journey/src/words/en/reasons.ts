@@ -1,0 +1,62 @@
+import { figuresIn } from '../figures.js';
+
+const { bound } = figuresIn('en');
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' or ');
+
+/** Why an estimate is missing, and what would make it possible. */
+export const reasons = {
+  noPaths: {
+    reason: 'There are no paths: nobody did anything that is a touch or a conversion.',
+    hint: 'Take a longer period, or other touches.',
+  },
+  noTexts: {
+    reason: 'No event of these journeys holds a text.',
+    hint: 'Say with “text” which properties hold texts, as ["text.comment"].',
+  },
+  noSpend: {
+    reason: 'Nothing is known of what was spent.',
+    hint: 'Import spend by day and channel, or say with “spend” which events tell of it.',
+  },
+  noWeeks: {
+    reason:
+      'Response curves cannot be estimated, because there is no whole week of which spend and orders are known.',
+    hint: 'Import spend by day and channel for the same weeks as orders.',
+  },
+  nobody: {
+    reason: 'Neither customers nor sessions are known, or nothing came in: there are no journeys to follow.',
+    hint: 'Import events that tell of customers or sessions.',
+  },
+  neverSeen: (experiment: string) => ({
+    reason: `No event says who saw “${experiment}”.`,
+    hint: 'Import its exposures: events with the text properties “experiment” and “variant”.',
+  }),
+  notOfTwo: (experiment: string, variants: readonly string[], controls: readonly string[]) => ({
+    reason: `“${experiment}” has the variants ${variants.map((name) => `“${name}”`).join(', ')}: which one is the change cannot be told.`,
+    hint: `It needs two, one of them called ${quoted(controls)}; the experiment question compares any.`,
+  }),
+  nothingToWin: (experiment: string) => ({
+    reason: `In “${experiment}” those without the change are hit no more than others.`,
+    hint: 'Check whom the experiment is for, and whom the change.',
+  }),
+  tooFew: (journeys: number, least: number) => ({
+    reason: `Only ${bound(journeys)} journeys are old enough to tell how they end: at least ${bound(least)} are needed.`,
+    hint: 'Take a longer period, or fewer filters.',
+  }),
+  noGoal: {
+    reason: 'Nothing that reaches the goal ever happened in this shop.',
+    hint: 'Give the question a “goal” that its journeys can reach.',
+  },
+  neverHappened: (activities: readonly string[]) => ({
+    reason: `“${activities.join(' or ')}” never happened in this shop: nothing can be learned of it.`,
+    hint: 'Change a step that journeys take.',
+  }),
+  noSales: {
+    reason: 'Nothing was sold.',
+    hint: 'Import orders that touch products, or objects that are related to products.',
+  },
+  noLeadTime: {
+    reason: 'When to order cannot be told, because no order to a supplier and its arrival were seen.',
+    hint: 'Send “Item Reordered” and “Item Restocked” with their product, or give “leadTime”.',
+  },
+};
