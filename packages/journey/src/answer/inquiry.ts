@@ -56,7 +56,7 @@ export interface Inquiry<Question> {
  * @throws QuestionError where it names an activity, a property or a segment that the shop has not.
  * @throws StoreError `unknown-shop`
  */
-export async function inquire<Question extends Pick<SharedQuestion, 'locale'>>(
+export async function inquire<Question extends Pick<SharedQuestion, 'kind' | 'locale'>>(
   store: EventStore,
   { shop, question, members }: Asked<Question>,
   options: AskOptions,
