@@ -69,9 +69,21 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
 
   await alert.getByRole('switch').click();
   await expect(alert.getByRole('switch')).not.toBeChecked();
+  await alert.getByRole('button', { name: 'Change' }).click();
+  await expect(dialog.getByLabel('Bound')).toHaveValue('0.4');
+  await dialog.getByLabel('Bound').fill('0.3');
+  await dialog.getByLabel('Quiet from').selectOption('22');
+  await dialog.getByLabel('Quiet until').selectOption('7');
+  await dialog.getByRole('button', { name: 'Another place' }).click();
+  await dialog.getByLabel('Address of the webhook').last().fill(`${address}/second`);
+  expect(await axeFinds(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Keep the changes' }).click();
+  await expect(alert).toContainText('is below 0.3');
+  await expect(alert).toContainText(`tells ${address}, ${address}/second`);
+  await expect(alert.getByRole('switch')).not.toBeChecked();
   await page.goto(`${serverUrl()}/saved?shop=demo`);
   const listed = page.getByTestId('all-alerts');
-  await expect(listed).toContainText('Watched buyers: Speaks when overall.rate is below 0.4');
+  await expect(listed).toContainText('Watched buyers: Speaks when overall.rate is below 0.3');
   await expect(listed.getByRole('switch')).not.toBeChecked();
   await listed.getByRole('button', { name: 'Watched buyers' }).click();
   await alert.getByRole('button', { name: 'Remove' }).click();

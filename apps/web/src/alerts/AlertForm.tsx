@@ -1,59 +1,99 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import type { AnswerEntry } from '@throughline/server/routes';
+import type { AlertEntry, AnswerEntry, FigureEntry } from '@throughline/server/routes';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../access/Failed.js';
 import { useFigures } from '../api/alerts.js';
 import { newId, useKeep } from '../api/kept.js';
 import { t } from '../texts/texts.js';
 import { alertOf, RHYTHMS, RULES } from './alert-form.js';
-import { Place } from './Place.js';
+import { Places } from './Places.js';
 import { figureText, hours } from './words.js';
 
 interface AlertFormProps {
   readonly entry: AnswerEntry;
   readonly shop: string;
+  /** The one that is changed; null for a new one. */
+  readonly alert: AlertEntry | null;
+  /** It is kept, or left as it was. */
+  readonly onDone: () => void;
 }
 
-/** Sets a new alert on a saved answer. It cannot be sent before its figures are there to choose from. */
-export function AlertForm({ entry, shop }: AlertFormProps) {
+/** Sets an alert on a saved answer, or changes one. It cannot be sent before its figures are there to choose from. */
+export function AlertForm({ entry, shop, alert, onDone }: AlertFormProps) {
   const texts = t().alerts;
   const keep = useKeep(shop, 'alerts');
   const figures = useFigures(shop, entry.id);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const body = alertOf(new FormData(event.currentTarget), entry.id);
-    keep.mutate({ id: newId(), revision: 0, body });
+    const body = alertOf(new FormData(event.currentTarget), { answer: entry.id, on: alert?.on ?? true });
+    keep.mutate({ id: alert?.id ?? newId(), revision: alert?.revision ?? 0, body }, { onSuccess: onDone });
   };
   if (figures.error !== null) return <Failed error={figures.error} />;
-  if (figures.data?.length === 0) return <p className="alerts-says">{texts.noFigure}</p>;
+  if (figures.data?.length === 0 && alert === null) return <p className="alerts-says">{texts.noFigure}</p>;
+  const title = alert === null ? texts.another : texts.changing(alert.name);
   return (
-    <form onSubmit={submit} aria-label={texts.another}>
-      <h3>{texts.another}</h3>
+    <form onSubmit={submit} aria-label={title}>
+      <h3>{title}</h3>
       <div className="alerts-form">
-        <TextInput name="name" label={texts.name} defaultValue={entry.name} required maxLength={120} />
-        <NativeSelect
-          name="figure"
-          label={texts.figure}
+        <TextInput
+          name="name"
+          label={texts.name}
+          defaultValue={alert?.name ?? entry.name}
           required
-          disabled={figures.data === undefined}
-          data={(figures.data ?? []).map((one) => ({ value: one.path, label: figureText(one) }))}
+          maxLength={120}
+          autoFocus={alert !== null}
         />
-        <Rule />
-        <Rhythm />
-        <Place />
-        <Quiet />
+        <Figure figures={figures.data} now={alert?.figure ?? null} />
+        <Rule alert={alert} />
+        <Rhythm alert={alert} />
+        <Quiet quiet={alert?.quiet ?? null} />
+        <Places now={alert?.to ?? []} />
       </div>
       {keep.error === null ? null : <Failed error={keep.error} />}
-      <Button type="submit" loading={keep.isPending} disabled={figures.data === undefined}>
-        {texts.set}
-      </Button>
+      <div className="alert-doing">
+        <Button type="submit" loading={keep.isPending} disabled={figures.data === undefined}>
+          {alert === null ? texts.set : texts.keep}
+        </Button>
+        {alert === null ? null : (
+          <Button variant="subtle" onClick={onDone}>
+            {texts.cancel}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }
 
-function Rule() {
+interface FigureProps {
+  readonly figures: readonly FigureEntry[] | undefined;
+  readonly now: string | null;
+}
+
+/** A figure that the answer does not tell any more can stay chosen: nothing else is looked at in its place. */
+function Figure({ figures, now }: FigureProps) {
+  const known = (figures ?? []).map((one) => ({ value: one.path, label: figureText(one) }));
+  const isGone = now !== null && !known.some(({ value }) => value === now);
+  return (
+    <NativeSelect
+      key={figures === undefined ? 'coming' : 'there'}
+      name="figure"
+      label={t().alerts.figure}
+      required
+      disabled={figures === undefined}
+      defaultValue={now ?? undefined}
+      data={isGone ? [now, ...known] : known}
+    />
+  );
+}
+
+interface OfAlert {
+  readonly alert: AlertEntry | null;
+}
+
+function Rule({ alert }: OfAlert) {
   const texts = t().alerts;
-  const [when, setWhen] = useState('below');
+  const rule = alert?.rule;
+  const [when, setWhen] = useState<string>(rule?.when ?? 'below');
   return (
     <>
       <NativeSelect
@@ -64,7 +104,14 @@ function Rule() {
         data={RULES.map((value) => ({ value, label: texts.rules[value] }))}
       />
       {when === 'above' || when === 'below' ? (
-        <TextInput name="bound" type="number" step="any" required label={texts.bound} />
+        <TextInput
+          name="bound"
+          type="number"
+          step="any"
+          required
+          label={texts.bound}
+          defaultValue={rule !== undefined && 'bound' in rule ? rule.bound : undefined}
+        />
       ) : (
         <p className="alerts-says">{when === 'unusual' ? texts.unusualSays : texts.alwaysSays}</p>
       )}
@@ -72,9 +119,9 @@ function Rule() {
   );
 }
 
-function Rhythm() {
+function Rhythm({ alert }: OfAlert) {
   const texts = t().alerts;
-  const [every, setEvery] = useState('day');
+  const [every, setEvery] = useState<string>(alert?.every ?? 'day');
   return (
     <>
       <NativeSelect
@@ -87,19 +134,20 @@ function Rhythm() {
       {every === 'hour' ? (
         <p className="alerts-says">{texts.hourly}</p>
       ) : (
-        <NativeSelect name="at" label={texts.at} defaultValue="8" data={hours()} />
+        <NativeSelect name="at" label={texts.at} defaultValue={String(alert?.at ?? 8)} data={hours()} />
       )}
     </>
   );
 }
 
-function Quiet() {
+function Quiet({ quiet }: { readonly quiet: AlertEntry['quiet'] }) {
   const texts = t().alerts;
   const choices = [{ value: '', label: texts.noQuiet }, ...hours()];
+  const [from, until] = quiet === null ? ['', ''] : [String(quiet.from), String(quiet.until)];
   return (
     <>
-      <NativeSelect name="from" label={texts.quietFrom} data={choices} />
-      <NativeSelect name="until" label={texts.quietUntil} data={choices} />
+      <NativeSelect name="from" label={texts.quietFrom} defaultValue={from} data={choices} />
+      <NativeSelect name="until" label={texts.quietUntil} defaultValue={until} data={choices} />
     </>
   );
 }

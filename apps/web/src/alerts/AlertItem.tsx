@@ -9,35 +9,39 @@ interface AlertItemProps {
   readonly alert: AlertEntry;
   readonly shop: string;
   readonly zone: string;
-  /** Left out where who looks may not change it. */
-  readonly onRemove: (() => void) | null;
+  /** Null where who looks may not change it. */
+  readonly changing: Changing | null;
+}
+
+interface Changing {
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
 }
 
 /** One alert: what it looks at, whether it is on, what it sent, and a test of it. */
-export function AlertItem({ alert, shop, zone, onRemove }: AlertItemProps) {
+export function AlertItem({ alert, shop, zone, changing }: AlertItemProps) {
   const sent = useSent(shop, alert.id);
   return (
     <li className="alert-item" data-testid="alert" data-off={alert.on ? undefined : ''}>
       <div className="alert-head">
         <strong>{alert.name}</strong>
-        <OnOff alert={alert} shop={shop} readOnly={onRemove === null} />
+        <OnOff alert={alert} shop={shop} readOnly={changing === null} />
       </div>
       <p>{ruleText(alert)}</p>
       <p className="alert-under">{t().alerts.where(rhythmText(alert), placesText(alert))}</p>
-      {onRemove === null ? null : <Doing alert={alert} shop={shop} onRemove={onRemove} />}
+      {changing === null ? null : <Doing alert={alert} shop={shop} {...changing} />}
       {sent.error === null ? null : <Failed error={sent.error} />}
       {sent.data === undefined ? null : <Log sent={sent.data} zone={zone} />}
     </li>
   );
 }
 
-interface DoingProps {
+interface DoingProps extends Changing {
   readonly alert: AlertEntry;
   readonly shop: string;
-  readonly onRemove: () => void;
 }
 
-function Doing({ alert, shop, onRemove }: DoingProps) {
+function Doing({ alert, shop, onChange, onRemove }: DoingProps) {
   const texts = t().alerts;
   const test = useTest(shop, alert.id);
   return (
@@ -45,6 +49,9 @@ function Doing({ alert, shop, onRemove }: DoingProps) {
       <div className="alert-doing">
         <button type="button" className="text-button" disabled={test.isPending} onClick={() => test.mutate()}>
           {test.isPending ? texts.testing : texts.test}
+        </button>
+        <button type="button" className="text-button" onClick={onChange}>
+          {texts.change}
         </button>
         <button type="button" className="text-button" onClick={onRemove}>
           {t().asking.saved.remove}

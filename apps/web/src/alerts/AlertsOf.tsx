@@ -26,6 +26,7 @@ export function AlertsOf({ entry, shop, onClose }: AlertsOfProps) {
     dialog.current?.showModal();
   }, []);
   const owns = useAccess().data?.scopes.includes('manage') ?? false;
+  const [changed, setChanged] = useState<AlertEntry | null>(null);
   return (
     <dialog
       ref={dialog}
@@ -42,8 +43,18 @@ export function AlertsOf({ entry, shop, onClose }: AlertsOfProps) {
             <IconX size={17} />
           </button>
         </header>
-        <AlertList entry={entry} shop={shop} owns={owns} />
-        {owns ? <AlertForm entry={entry} shop={shop} /> : <p className="alerts-says">{texts.ownersAlone}</p>}
+        <AlertList entry={entry} shop={shop} onChange={owns ? setChanged : null} />
+        {owns ? (
+          <AlertForm
+            key={changed?.id}
+            entry={entry}
+            shop={shop}
+            alert={changed}
+            onDone={() => setChanged(null)}
+          />
+        ) : (
+          <p className="alerts-says">{texts.ownersAlone}</p>
+        )}
       </div>
     </dialog>
   );
@@ -52,15 +63,20 @@ export function AlertsOf({ entry, shop, onClose }: AlertsOfProps) {
 interface AlertListProps {
   readonly entry: AnswerEntry;
   readonly shop: string;
-  readonly owns: boolean;
+  /** Null where who looks may not change them. */
+  readonly onChange: ((alert: AlertEntry | null) => void) | null;
 }
 
-function AlertList({ entry, shop, owns }: AlertListProps) {
+function AlertList({ entry, shop, onChange }: AlertListProps) {
   const { data, error } = useKept(shop, 'alerts');
   const zone = useShop().shop?.settings.zone ?? 'UTC';
   const forget = useForget(shop, 'alerts');
   const [removed, setRemoved] = useState<AlertEntry | null>(null);
-  const remove = (alert: AlertEntry): void => forget.mutate(alert.id, { onSuccess: () => setRemoved(alert) });
+  const remove = (alert: AlertEntry): void => {
+    // What is gone cannot be changed.
+    onChange?.(null);
+    forget.mutate(alert.id, { onSuccess: () => setRemoved(alert) });
+  };
   const here = data?.filter(({ answer }) => answer === entry.id) ?? [];
   return (
     <>
@@ -74,7 +90,9 @@ function AlertList({ entry, shop, owns }: AlertListProps) {
             alert={alert}
             shop={shop}
             zone={zone}
-            onRemove={owns ? () => remove(alert) : null}
+            changing={
+              onChange === null ? null : { onChange: () => onChange(alert), onRemove: () => remove(alert) }
+            }
           />
         ))}
       </ul>

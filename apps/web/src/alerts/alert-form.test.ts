@@ -19,7 +19,7 @@ test('a bound, a mail address and quiet hours are taken as filled in', () => {
     from: '22',
     until: '0',
   });
-  expect(alertOf(form, 'one')).toEqual({
+  expect(alertOf(form, { answer: 'one', on: true })).toEqual({
     name: 'Low',
     answer: 'one',
     figure: 'overall.rate',
@@ -34,9 +34,29 @@ test('a bound, a mail address and quiet hours are taken as filled in', () => {
 
 test('a report needs no bound, Slack no address, and half a span of quiet hours is none', () => {
   const form = filled({ ...COMMON, when: 'always', by: 'slack', from: '22', until: '' });
-  expect(alertOf(form, 'one')).toMatchObject({
+  expect(alertOf(form, { answer: 'one', on: true })).toMatchObject({
     rule: { when: 'always' },
     to: [{ by: 'slack' }],
     quiet: null,
+  });
+});
+
+test('one alert speaks to several places, and one that is off stays off', () => {
+  const form = filled({ ...COMMON, when: 'always' });
+  for (const [by, place] of [
+    ['mail', ' a@b.example '],
+    ['slack', ''],
+    ['webhook', 'https://b.example/hook'],
+  ] as const) {
+    form.append('by', by);
+    form.append('place', place);
+  }
+  expect(alertOf(form, { answer: 'one', on: false })).toMatchObject({
+    to: [
+      { by: 'mail', address: 'a@b.example' },
+      { by: 'slack' },
+      { by: 'webhook', url: 'https://b.example/hook' },
+    ],
+    on: false,
   });
 });

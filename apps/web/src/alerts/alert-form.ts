@@ -3,15 +3,20 @@ import { written } from '../access/written.js';
 import type { Saving } from '../api/kept.js';
 
 type Rule = AlertEntry['rule'];
-type Place = AlertEntry['to'][number];
+export type Place = AlertEntry['to'][number];
 
 export const RULES = ['above', 'below', 'unusual', 'always'] as const satisfies readonly Rule['when'][];
 export const RHYTHMS = ['hour', 'day', 'week'] as const satisfies readonly AlertEntry['every'][];
 export const WAYS = ['mail', 'webhook', 'slack'] as const satisfies readonly (keyof AlertWays)[];
+/** As many places as the server takes of one alert. */
+export const MOST_PLACES = 10;
 export type Way = (typeof WAYS)[number];
 
-/** What was filled in about the figure of one saved answer. Quiet hours hold where both ends are named. */
-export function alertOf(filled: FormData, answer: string): Saving<'alerts'>['body'] {
+/** What was filled in about the figure of one saved answer, which stays on or off as it was. Quiet hours hold where both ends are named. */
+export function alertOf(
+  filled: FormData,
+  { answer, on }: Pick<AlertEntry, 'answer' | 'on'>,
+): Saving<'alerts'>['body'] {
   const every = RHYTHMS.find((known) => known === written(filled, 'every')) ?? 'day';
   return {
     name: written(filled, 'name').trim(),
@@ -21,9 +26,9 @@ export function alertOf(filled: FormData, answer: string): Saving<'alerts'>['bod
     every,
     // An hourly alert has no hour to choose: the field is not there.
     at: Number(written(filled, 'at') || '8'),
-    to: [placeOf(filled)],
+    to: placesOf(filled),
     quiet: quietOf(filled),
-    on: true,
+    on,
   };
 }
 
@@ -32,9 +37,14 @@ function ruleOf(filled: FormData): Rule {
   return when === 'above' || when === 'below' ? { when, bound: Number(written(filled, 'bound')) } : { when };
 }
 
-function placeOf(filled: FormData): Place {
-  const place = written(filled, 'place').trim();
-  switch (written(filled, 'by')) {
+/** Each has a way and a place; Slack's place is empty. */
+function placesOf(filled: FormData): Place[] {
+  const places = filled.getAll('place').map((place) => (typeof place === 'string' ? place.trim() : ''));
+  return filled.getAll('by').map((by, at) => placeOf(by, places[at] ?? ''));
+}
+
+function placeOf(by: FormDataEntryValue, place: string): Place {
+  switch (by) {
     case 'mail':
       return { by: 'mail', address: place };
     case 'webhook':
