@@ -1,3 +1,4 @@
+import { wordsIn } from '../words/words.js';
 import type { SimulateInput } from './schema.js';
 import type { RunSize } from './run.js';
 import type { Parameters } from './shop.js';
@@ -42,8 +43,13 @@ const LEAST_WEEKS = 5;
 const MOST_WEEKS = 60;
 
 /** Queues need weeks that are as full as the shop's. */
-function queueing(today: Parameters, then: Parameters, { journeys, heldOut }: SimulateInput): RunPlan {
+function queueing(
+  today: Parameters,
+  then: Parameters,
+  { journeys, heldOut, locale }: SimulateInput,
+): RunPlan {
   const busiest = Math.max(1, today.perWeek, then.perWeek);
+  const words = wordsIn(locale).scenario;
   const share = Math.min(1, journeys / 2 / LEAST_DRAWS / LEAST_WEEKS / busiest);
   const perDraw = journeys / 2 / DRAWS;
   const weeks = Math.round(
@@ -67,13 +73,6 @@ function queueing(today: Parameters, then: Parameters, { journeys, heldOut }: Si
     warmUp: WARM_UP,
     share,
     total: draws * played + (heldOut === null ? 0 : check.journeys) + (calibrates ? check.journeys : 0),
-    assumptions: [
-      'Teams work the same hours each week: holidays and changes of clocks are left out.',
-      ...(share < 1
-        ? [
-            `Queues are played with ${(100 * share).toFixed(0)} % of the journeys and of the capacity: waits in them are somewhat too long.`,
-          ]
-        : []),
-    ],
+    assumptions: [words.sameWeeks, ...(share < 1 ? [words.sampled(share)] : [])],
   };
 }

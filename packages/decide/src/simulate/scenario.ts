@@ -3,7 +3,7 @@ import { InputError } from '../input-error.js';
 import type { Change, ChangeOf } from './changes.js';
 import type { LearnedShop } from './learn.js';
 import { chancesOf, meanChance, oddsFor, withOdds, type StepsMeant } from './odds.js';
-import { probabilityOutside, timeOutside, mixOutside, factorOutside } from './outside.js';
+import { probabilityOutside, timeOutside, mixOutside, factorOutside, type ToldShop } from './outside.js';
 import type { Parameters } from './shop.js';
 
 /** One change made ready: what it does to parameters, in words what it assumes, and what of it no data stand behind. */
@@ -19,7 +19,7 @@ export interface PreparedChange {
  * @throws InputError where a name is none of the shop's.
  * @throws CannotEstimate where a step is changed that was never taken.
  */
-export function prepare(learned: LearnedShop, changes: readonly Change[]): PreparedChange {
+export function prepare(learned: ToldShop, changes: readonly Change[]): PreparedChange {
   const prepared = changes.map((change, at) => prepareOne(learned, change, `changes.${at}`));
   return {
     apply: (parameters) => prepared.reduce((shop, { apply }) => apply(shop), parameters),
@@ -28,7 +28,7 @@ export function prepare(learned: LearnedShop, changes: readonly Change[]): Prepa
   };
 }
 
-function prepareOne(learned: LearnedShop, change: Change, field: string): PreparedChange {
+function prepareOne(learned: ToldShop, change: Change, field: string): PreparedChange {
   switch (change.change) {
     case 'probability':
       return probability(learned, change, field);
@@ -36,7 +36,7 @@ function prepareOne(learned: LearnedShop, change: Change, field: string): Prepar
       return duration(learned, change, field);
     case 'arrivals':
       return plain((shop) => ({ ...shop, perWeek: shop.perWeek * change.factor }), {
-        outside: factorOutside('Arrivals', change.factor),
+        outside: factorOutside(learned.words.arrivals, change.factor, learned),
       });
     case 'mix':
       return mix(learned, change, field);
@@ -55,6 +55,11 @@ function plain(apply: PreparedChange['apply'], said: Partial<PreparedChange> = {
   return { apply, assumptions: [], outside: [], ...said };
 }
 
+/** Why a change cannot be played. */
+function because({ reason, hint }: { readonly reason: string; readonly hint: string }): CannotEstimate {
+  return new CannotEstimate(reason, hint);
+}
+
 function placesOf(names: readonly string[], { activities }: LearnedShop, field: string): Set<number> {
   return new Set(
     names.map((name) => {
@@ -71,25 +76,20 @@ interface NamedSteps {
 }
 
 /** Without `to`, the end is meant. */
-function meantBy({ from, to }: NamedSteps, learned: LearnedShop, field: string): StepsMeant {
+function meantBy({ from, to }: NamedSteps, learned: ToldShop, field: string): StepsMeant {
   return {
     from: from === undefined ? null : placesOf(from, learned, `${field}.from`),
     to: to === undefined ? new Set([0]) : placesOf(to, learned, `${field}.to`),
   };
 }
 
-function said({ from, to }: NamedSteps): string {
-  const then = to === undefined ? 'nothing' : to.join(' or ');
-  return from === undefined ? then : `${from.join(' or ')} → ${then}`;
-}
-
-function probability(learned: LearnedShop, change: ChangeOf<'probability'>, field: string): PreparedChange {
+function probability(learned: ToldShop, change: ChangeOf<'probability'>, field: string): PreparedChange {
   const { factor, probability: wanted, segment } = change;
   if ((factor === undefined) === (wanted === undefined))
     throw new InputError(field, 'must have either “factor” or “probability”.');
   const only = segment === undefined ? null : segmentOf(learned, segment, `${field}.segment`);
   const meant = meantBy(change, learned, field);
-  const aim = { meant, only, said: said(change) };
+  const aim = { meant, only, said: learned.words.step(change.from, change.to) };
   return steps(learned, aim, (today) => wanted ?? (factor ?? 1) * today);
 }
 
@@ -100,7 +100,7 @@ interface StepsAim {
   readonly said: string;
 }
 
-function steps(learned: LearnedShop, aim: StepsAim, targetOf: (today: number) => number): PreparedChange {
+function steps(learned: ToldShop, aim: StepsAim, targetOf: (today: number) => number): PreparedChange {
   const { meant, only } = aim;
   const { network, probabilities, mix } = learned.parameters;
   const heaviest = mix.indexOf(Math.max(...mix));
@@ -109,11 +109,7 @@ function steps(learned: LearnedShop, aim: StepsAim, targetOf: (today: number) =>
     visits: learned.visits,
   });
   const today = meanChance(chances);
-  if (today === 0)
-    throw new CannotEstimate(
-      `${aim.said} was never seen: nothing can be learned of it.`,
-      'Change a step that journeys take.',
-    );
+  if (today === 0) throw because(learned.words.neverSeen(aim.said));
   const target = Math.min(1 - 1e-9, targetOf(today));
   const odds = oddsFor(chances, target);
   const apply = (shop: Parameters) => ({
@@ -132,23 +128,20 @@ function segmentOf({ segments }: LearnedShop, name: string, field: string): numb
   return at;
 }
 
-function duration(learned: LearnedShop, change: ChangeOf<'duration'>, field: string): PreparedChange {
+function duration(learned: ToldShop, change: ChangeOf<'duration'>, field: string): PreparedChange {
   const { from, to } = meantBy(change, learned, field);
   const { pairs } = learned.parameters.network;
   const meant = pairs.map(([before, after]) => to.has(after) && (from === null || from.has(before)));
-  if (!meant.includes(true))
-    throw new CannotEstimate(
-      `${said(change)} was never seen: it takes no time.`,
-      'Change a step that is taken.',
-    );
+  const said = learned.words.step(change.from, change.to);
+  if (!meant.includes(true)) throw because(learned.words.noTime(said));
   const apply = (shop: Parameters) => ({
     ...shop,
     stretch: shop.stretch.map((stretch, pair) => (meant[pair] === true ? stretch * change.factor : stretch)),
   });
-  return plain(apply, { outside: timeOutside(said(change), change.factor, { learned, meant }) });
+  return plain(apply, { outside: timeOutside(said, change.factor, { learned, meant }) });
 }
 
-function mix(learned: LearnedShop, { shares }: ChangeOf<'mix'>, field: string): PreparedChange {
+function mix(learned: ToldShop, { shares }: ChangeOf<'mix'>, field: string): PreparedChange {
   const named = new Map(
     Object.entries(shares).map(([name, share]) => [segmentOf(learned, name, `${field}.shares`), share]),
   );
@@ -167,14 +160,10 @@ type ResourceChange = ChangeOf<'staff' | 'capacity' | 'calendar'>;
 
 const hoursOf = (week: readonly number[]): number => week.reduce((sum, share) => sum + share, 0);
 
-function resource(learned: LearnedShop, change: ResourceChange, field: string): PreparedChange {
+function resource(learned: ToldShop, change: ResourceChange, field: string): PreparedChange {
   const at = learned.parameters.resources.findIndex(({ id }) => id === change.resource);
   const today = learned.parameters.resources[at];
-  if (today === undefined)
-    throw new CannotEstimate(
-      `Nothing is known of the capacity of “${change.resource}”.`,
-      'A team needs working hours in the settings, steps it carries out, and hours in which work piled up.',
-    );
+  if (today === undefined) throw because(learned.words.unknownCapacity(change.resource));
   if (change.change === 'calendar' && hoursOf(change.week) === 0)
     throw new InputError(`${field}.week`, 'must have an hour in which somebody works.');
   const apply = (shop: Parameters) => {
@@ -187,7 +176,7 @@ function resource(learned: LearnedShop, change: ResourceChange, field: string): 
     };
   };
   return plain(apply, {
-    outside: factorOutside(`The capacity of “${change.resource}”`, capacityFactor(today, change)),
+    outside: factorOutside(learned.words.capacity(change.resource), capacityFactor(today, change), learned),
   });
 }
 
@@ -222,19 +211,16 @@ function changedResource(before: Parameters['resources'][number], change: Resour
   }
 }
 
-function price(learned: LearnedShop, { factor, elasticity }: ChangeOf<'price'>): PreparedChange {
+function price(learned: ToldShop, { factor, elasticity }: ChangeOf<'price'>): PreparedChange {
+  const { words } = learned;
   const paid = plain((shop) => ({ ...shop, price: shop.price * factor }));
-  const assumptions = [
-    elasticity === 0
-      ? 'Demand stays as it is whatever the price: nothing else can be learned where prices did not change.'
-      : `An elasticity of ${elasticity}: said by whoever asked, not learned.`,
-  ];
-  const outside = factorOutside('The price', factor, 1.1);
+  const assumptions = [elasticity === 0 ? words.anyPrice : words.elasticity(elasticity)];
+  const outside = factorOutside(words.price, factor, { words, most: 1.1 });
   if (elasticity === 0) return { ...paid, assumptions, outside };
   const meant = { from: null, to: new Set(learned.goal) };
   const demand = steps(
     learned,
-    { meant, only: null, said: 'Buying' },
+    { meant, only: null, said: words.buying },
     (today) => today * factor ** elasticity,
   );
   return {
@@ -244,17 +230,13 @@ function price(learned: LearnedShop, { factor, elasticity }: ChangeOf<'price'>):
   };
 }
 
-function promise({ parameters }: LearnedShop, { later }: ChangeOf<'promise'>): PreparedChange {
-  if (parameters.promise === null)
-    throw new CannotEstimate(
-      'These journeys have no promise.',
-      'Add one to “promises” in the shop’s settings.',
-    );
+function promise({ parameters, words }: ToldShop, { later }: ChangeOf<'promise'>): PreparedChange {
+  if (parameters.promise === null) throw because(words.noPromise);
   return plain(
     (shop) => ({
       ...shop,
       promise: shop.promise === null ? null : { ...shop.promise, later: shop.promise.later + later },
     }),
-    { assumptions: ['Who is promised another day buys as before: nothing else can be learned here.'] },
+    { assumptions: [words.anyPromise] },
   );
 }

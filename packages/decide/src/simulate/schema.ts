@@ -1,3 +1,4 @@
+import { Locale } from '@throughline/model';
 import { z } from 'zod';
 import { Change } from './changes.js';
 import { HeldOut, Statistics } from './statistics.js';
@@ -14,6 +15,8 @@ export const SimulateInput = z.strictObject({
   /** Whether teams are played as queues; where nothing is said, they are where a change is about them. */
   queues: z.boolean().optional(),
   seed: z.number().int().min(0).max(4_294_967_295).default(1),
+  /** The language of warnings, assumptions and what lies outside the data. */
+  locale: Locale.default('en'),
 });
 export type SimulateInput = z.output<typeof SimulateInput>;
 

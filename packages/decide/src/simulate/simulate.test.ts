@@ -124,6 +124,9 @@ describe('a change', () => {
     expect(of(output, 'conversion').difference.value).toBe(0);
     expect(of(output, 'revenue').scenario.value / of(output, 'revenue').baseline.value).toBeCloseTo(3, 6);
     expect(output.warnings.join(' ')).toContain('Outside the data: Arrivals would be 3.00 times');
+    const german = play([{ change: 'arrivals', factor: 3 }], { locale: 'de' });
+    expect(german.warnings.join(' ')).toContain('Außerhalb der Daten: Ankünfte: Das wäre das 3,00-Fache');
+    expect(german.measures).toEqual(output.measures);
   });
 
   test('grows with what causes it', () => {

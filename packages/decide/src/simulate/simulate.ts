@@ -8,6 +8,7 @@ import { planRuns } from './run-plan.js';
 import { prepare } from './scenario.js';
 import type { Fit, QueueOutcome, SimulateInput, SimulateOutput } from './schema.js';
 import type { HeldOut } from './statistics.js';
+import { wordsIn } from '../words/words.js';
 import { warningsOf } from './warnings.js';
 import {
   measuredIn,
@@ -33,12 +34,13 @@ import {
  * @throws InputError where a change names what the shop has not.
  */
 export function* simulating(input: SimulateInput): Generator<Progress, SimulateOutput> {
+  const words = wordsIn(input.locale);
   const learned = learn(input.learned, input.queues ?? input.changes.some(isAboutTeams));
-  const ready = prepare(learned, input.changes);
+  const ready = prepare({ ...learned, words: words.scenario }, input.changes);
   const plan = planRuns(learned.parameters, ready.apply(learned.parameters), input);
   const tally = new Tally(plan.total);
   const shop = yield* calibrated(learned, input.seed, { plan, tally });
-  const scenario = prepare(shop, input.changes);
+  const scenario = prepare({ ...shop, words: words.scenario }, input.changes);
   const fit = yield* checked(shop, input, { plan, tally });
   const worlds: Worlds[] = [];
   const random = new Random(input.seed);
@@ -51,12 +53,15 @@ export function* simulating(input: SimulateInput): Generator<Progress, SimulateO
     worlds.push({ baseline: apart(baseline), scenario: apart(after) });
   }
   const queues = queueOutcomes(shop.parameters, worlds);
-  const outside = [...scenario.outside, ...queues.flatMap(overloaded)];
+  const outside = [
+    ...scenario.outside,
+    ...queues.filter(isOverloaded).map(({ resource }) => words.scenario.overloaded(resource)),
+  ];
   return {
     fit,
     measures: MEASURES.map((measure) => measuredIn(measure, worlds, input.level)),
     queues,
-    warnings: warningsOf(fit, outside),
+    warnings: warningsOf(fit, outside, words),
     outside,
     assumptions: [...scenario.assumptions, ...plan.assumptions],
     memory: {
@@ -111,7 +116,4 @@ function* checked(
   return fitOf(run, figures, heldOut);
 }
 
-function overloaded({ resource, utilisation }: QueueOutcome): string[] {
-  if (utilisation.scenario <= 1) return [];
-  return [`“${resource}” would get more work than it can do: its queue grows for as long as this goes on.`];
-}
+const isOverloaded = ({ utilisation }: QueueOutcome): boolean => utilisation.scenario > 1;

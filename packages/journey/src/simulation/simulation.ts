@@ -71,6 +71,7 @@ async function played(
     journeys: question.journeys,
     level: question.level,
     seed: question.seed,
+    locale: question.locale ?? ('en' as const),
   };
   return run(input, options);
 }

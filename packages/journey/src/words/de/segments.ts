@@ -1,4 +1,4 @@
-import { figuresIn } from '../figures.js';
+import { figuresIn } from '@throughline/model';
 import type { Sentences } from '../sentences.js';
 
 const { bound } = figuresIn('de');

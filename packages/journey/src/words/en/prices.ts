@@ -1,4 +1,4 @@
-import { figuresIn } from '../figures.js';
+import { figuresIn } from '@throughline/model';
 import type { Over, Taken, Two } from '../given.js';
 
 const { decimal, percent, whole } = figuresIn('en');

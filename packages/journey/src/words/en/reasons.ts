@@ -1,4 +1,4 @@
-import { figuresIn } from '../figures.js';
+import { figuresIn } from '@throughline/model';
 
 const { bound } = figuresIn('en');
 

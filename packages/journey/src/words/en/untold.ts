@@ -1,4 +1,4 @@
-import { figuresIn } from '../figures.js';
+import { figuresIn } from '@throughline/model';
 import type { Scale } from '../given.js';
 
 const { bound } = figuresIn('en');

@@ -1,4 +1,4 @@
-import type { Locale } from '@throughline/model';
+import type { Locale } from './locale.js';
 
 const REGIONS: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE' };
 

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { en } from './en/index.js';
+import { wordsIn } from './words.js';
+
+const german = wordsIn('de');
+
+/** Sentences that nothing is put into, by where they stand. */
+function plain(sentences: object, at = ''): [place: string, sentence: string][] {
+  return Object.entries(sentences).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'string') return [[`${at}${name}`, value] as [string, string]];
+    return typeof value === 'object' && value !== null ? plain(value, `${at}${name}.`) : [];
+  });
+}
+
+test('no sentence is the same in both languages', () => {
+  const translated = new Map(plain(german));
+  const source = plain(en);
+  expect(source.length).toBeGreaterThan(10);
+  expect(source.filter(([place, sentence]) => translated.get(place) === sentence)).toEqual([]);
+});
+
+test('German writes what drifted, and what lies outside the data, its own way', () => {
+  expect(german.warnings.drift.conversion({ learned: 0.0312, held: 0.0285 })).toBe(
+    'Der Shop hat sich verändert: Der Anteil, der das Ziel erreicht, lag in dem Teil, aus dem gelernt wurde, bei 3,1 %, im späteren bei 2,9 %. Um so viel können Zahlen danebenliegen.',
+  );
+  expect(german.warnings.drift.p90({ learned: 180_000, held: 9_000 })).toContain(
+    'bei 2,1 Tagen, im späteren bei 2,5 Stunden',
+  );
+  expect(german.scenario.times(german.scenario.arrivals, 2.5)).toBe(
+    'Ankünfte: Das wäre das 2,50-Fache von heute.',
+  );
+});
