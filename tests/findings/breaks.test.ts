@@ -78,6 +78,18 @@ describe('a figure that broke', () => {
     expect(others).toEqual([]);
   });
 
+  test('in what events alone tell of themselves is told of that', async () => {
+    const problem = { kind: 'stock-out', category: 'Tents', share: 0.7, from: '2026-09-15' };
+    const answer = await answerOf('tents', { problems: [problem] }, []);
+    const [own, ...others] = brokenIn(answer).filter(({ id }) => /^broke-.*:text\./u.test(id));
+    expect(own, JSON.stringify(answer.findings.map(({ id }) => id))).toBeDefined();
+    expect(own?.id).toMatch(/^broke-out-of-stock-shown-2026-09-1[3-7]:text\.category=Tents$/u);
+    expect(own?.evidence.baseline).toBeLessThan(0.1);
+    expect(own?.evidence.observed).toBeGreaterThan(0.3);
+    expect(own).toMatchObject({ causal: 'association', confidence: 'medium' });
+    expect(others).toEqual([]);
+  });
+
   test('is a strength, with its day and what is won, where it got better and stays so', async () => {
     const problem = { kind: 'payment-error', share: 0.6, until: '2026-09-20' };
     const answer = await answerOf('mended', { problems: [problem] }, [doing('2026-09-21', 'checkout 4.3')]);

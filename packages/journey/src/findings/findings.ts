@@ -165,7 +165,7 @@ async function verdictOn(
 async function lookBeside(inquiry: Inquiry<unknown>, ground: Ground, looking: QueueTerms) {
   const { counted, terms } = looking;
   const queues = await lookForQueues(inquiry, ground, looking);
-  const broken = await lookForBreaks(inquiry, ground, { counted, terms, waits: queues.days });
+  const broken = await lookForBreaks(inquiry, ground, { ...looking, waits: queues.days });
   const rises = await lookForRises(inquiry, ground, { counted, terms });
   return { queues, broken, rises };
 }

@@ -97,7 +97,7 @@ function namedBy({ ways }: Match): readonly number[] | null {
 }
 
 /** Journeys beyond the cap are left out, as they are wherever events tell them: they would not fit in memory. */
-function objectsMeant({ order, table }: SourcePart): string {
+export function objectsMeant({ order, table }: SourcePart): string {
   const { facts, objectType, span, where, bots } = order;
   const plain = { facts, objectType, span, where, bots };
   if (isWhole(plain) && !facts.capped.has(objectType)) return 'true';

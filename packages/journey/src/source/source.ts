@@ -1,9 +1,10 @@
 import type { Condition } from '@throughline/model';
 import type { Layout } from '@throughline/stores';
 import { Binder } from '../sql/binder.js';
-import { codedTable } from './coded.sql.js';
+import { codedTable, objectsMeant } from './coded.sql.js';
 import { cutTable } from './cut.sql.js';
 import { matchOf } from './match.js';
+import { rowsLeft } from './event-rows.sql.js';
 import { cutOf, cutsNothing, type JourneyOrder } from './order.js';
 import { storedTable } from './stored.sql.js';
 import { toldTable } from './told.sql.js';
@@ -44,6 +45,21 @@ export function journeySource(order: JourneyOrder): JourneySource {
   const binder = new Binder();
   const { everyShard, own } = order.facts.layout;
   return { kind: kindOf(order), journeys: tableOf(order, binder), everyShard, own, binder };
+}
+
+/** The events of an order's journeys, one by one, as `event_objects` holds them. */
+export interface RowSource extends Pick<JourneySource, 'everyShard' | 'binder'> {
+  /** Those that one shard holds, to stand after FROM within `everyShard`. */
+  readonly rows: string;
+}
+
+/** What counts events by what they tell themselves needs no journeys: their rows are read, and not put in order. */
+export function rowSource(order: JourneyOrder): RowSource {
+  const binder = new Binder();
+  const { everyShard, own } = order.facts.layout;
+  const part = { order, binder, table: (other: JourneyOrder) => tableOf(other, binder) };
+  const rows = `(SELECT * FROM ${own('event_objects')} WHERE ${rowsLeft(part)} AND ${objectsMeant(part)})`;
+  return { rows, everyShard, binder };
 }
 
 /** The journeys of an order as part of a statement whose values another binder holds. */

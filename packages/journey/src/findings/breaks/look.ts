@@ -9,6 +9,8 @@ import { brokenCandidates } from './broken.js';
 import { FIGURES } from './figures.js';
 import { type FigureDays, readDays } from './read-days.js';
 import { readScores } from './scores.js';
+import type { Properties } from '../facets.js';
+import { readToldDays } from './told-by.js';
 import { type BrokenDays, isBusy, ownBreaks } from './segments.js';
 import { type RecordedRow, recordedDoings } from './recorded.sql.js';
 
@@ -19,19 +21,24 @@ interface Looked {
   readonly missing: readonly Missing[];
 }
 
+/** What breaks are looked for with; `waits`: late shares of waits by day. */
+interface LookedWith {
+  readonly counted: readonly Counted[];
+  readonly terms: Terms;
+  readonly waits: readonly FigureDays[];
+  readonly properties: Properties;
+}
+
 /** Days on which a figure broke, with what the shop recorded of its own doings around them. */
 export async function lookForBreaks(
   inquiry: Inquiry<unknown>,
   ground: Ground,
-  {
-    counted,
-    terms,
-    waits,
-  }: { readonly counted: readonly Counted[]; readonly terms: Terms; readonly waits: readonly FigureDays[] },
+  { counted, terms, waits, properties }: LookedWith,
 ): Promise<Looked> {
   const { facts, reader } = inquiry;
   const read = [
     ...(await readDays(inquiry, FIGURES, ground)),
+    ...(await readToldDays(inquiry, FIGURES, { ground, properties })),
     ...(await readScores(inquiry, ground)),
     ...waits,
   ];

@@ -32,27 +32,37 @@ export async function readDays(
   const { zone } = facts.settings;
   const asked = { counted, present: numbers({ activity: VISITING }), zone };
   const rows = await reader.rows<DailyRow>(dailyCounts(journeySource(ground.order), asked));
-  const [first, last] = [ground.first, ground.last].map((instant) => dayNumber(instant, zone));
-  if (first === undefined || last === undefined) return [];
   const known = figures.filter(({ study }) => isKnown(study, facts));
-  return [...bySegment(rows).values()].flatMap(({ segment, table }) =>
-    known.map((figure) => {
-      const begin = first + 1 + warmUp(figure);
-      const days = Array.from({ length: Math.max(0, last - begin) }, (_, at) =>
-        dayOf(figure, (activity) => table.get(`${begin + at} ${activity}`), numbers),
-      );
-      return { figure, first: begin, days, ...(segment && { segment }) };
-    }),
+  return [...bySegment(rows).values()].flatMap((own) =>
+    known.map((figure) => daysOf(figure, own, { ground, facts })),
   );
 }
 
+/** A figure on each whole day, from what was counted of all journeys or of a segment. */
+export function daysOf(
+  figure: Figure,
+  { segment, table }: SegmentTable,
+  { ground, facts }: { readonly ground: Ground; readonly facts: ShopFacts },
+): FigureDays {
+  const { zone } = facts.settings;
+  const begin = dayNumber(ground.first, zone) + 1 + warmUp(figure);
+  const length = Math.max(0, dayNumber(ground.last, zone) - begin);
+  const numbers = (match: EventMatch) => plainNumbers(matchOf(match, facts)) ?? [];
+  const meant = { chances: numbers(figure.study.opportunity), hits: numbers(figure.study.hit) };
+  const days = Array.from({ length }, (_, at) =>
+    dayOf(figure, (activity) => table.get(`${begin + at} ${activity}`), meant),
+  );
+  return { figure, first: begin, days, ...(segment && { segment }) };
+}
+
+/** What was counted of one segment, or of all journeys. */
 interface SegmentTable {
   readonly segment: FigureDays['segment'];
   /** By day and activity. */
   readonly table: Map<string, DailyRow>;
 }
 
-function bySegment(rows: readonly DailyRow[]): Map<string, SegmentTable> {
+export function bySegment(rows: readonly DailyRow[]): Map<string, SegmentTable> {
   const all = new Map<string, SegmentTable>();
   for (const row of rows) {
     const { day, facet, value, activity } = row;
@@ -72,7 +82,7 @@ function warmUp({ study, of }: Figure): number {
   return of === 'hits' ? Math.floor(study.within / DAY) : 0;
 }
 
-function isKnown({ opportunity, hit }: Figure['study'], facts: ShopFacts): boolean {
+export function isKnown({ opportunity, hit }: Figure['study'], facts: ShopFacts): boolean {
   return [opportunity, hit].every((match) => (plainNumbers(matchOf(match, facts)) ?? []).length > 0);
 }
 
@@ -81,15 +91,13 @@ type CountOf = (activity: number) => Pick<DailyRow, 'n' | 'amount'> | undefined;
 function dayOf(
   { study, of }: Figure,
   at: CountOf,
-  numbers: (match: EventMatch) => readonly number[],
+  { chances, hits }: { readonly chances: readonly number[]; readonly hits: readonly number[] },
 ): DayFigure {
   const sum = (activities: readonly number[], value: 'n' | 'amount') =>
     activities.reduce((total, activity) => total + (at(activity)?.[value] ?? 0), 0);
-  const hits = numbers(study.hit);
   const hit = sum(hits, 'n');
   if (of === 'amounts') return { n: hit, sum: sum(hits, 'amount') };
   if (of === 'visitors') return spared(sum([0], 'n'), hit);
-  const chances = numbers(study.opportunity);
   if (study.missing === true) return spared(sum(chances, 'n'), hit);
   // An activity that is a hit by itself is no second opportunity.
   const others = chances.filter((number) => !hits.includes(number));

@@ -58,6 +58,11 @@ describe('breaks of segments', () => {
     expect(p(3)).toBeCloseTo(3 * p(1), 12);
   });
 
+  test('are told where nobody was hit before and many are since', () => {
+    const [own] = ownBreaks([of('phone', days(0, 0.4))], [], 1);
+    expect(own?.breaks[0]).toMatchObject({ day: 45, before: 0 });
+  });
+
   test('are none where hardly anybody comes, or a handful was hit', () => {
     expect(ownBreaks([of('tablet', days(0, 1, 45, 3))], [], 1)).toEqual([]);
     const few = Array.from({ length: DAYS }, (_, day) => ({ n: 5, sum: day < 45 || day % 6 > 0 ? 0 : 1 }));

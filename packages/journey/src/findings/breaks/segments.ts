@@ -44,7 +44,10 @@ export function isBusy(days: readonly DayFigure[]): boolean {
   return days.reduce((sum, { n }) => sum + n, 0) >= LEAST_A_DAY * Math.max(1, days.length);
 }
 
-/** Of what an order comes to, each order counts; of shares, those hit and those spared. */
+/**
+ * Of what an order comes to, each order counts; of shares, those hit and those spared. A level without any is counted too where many
+ * were to be expected in it, had nothing broken.
+ */
 function isCounted({ figure, days }: FigureDays, { since, day, counts }: Break): boolean {
   const level = days.slice(since, day);
   const before = {
@@ -52,8 +55,11 @@ function isCounted({ figure, days }: FigureDays, { since, day, counts }: Break):
     sum: level.reduce((total, { sum }) => total + sum, 0),
   };
   const least = ({ n, sum }: DayFigure) => (figure.of === 'amounts' ? n : Math.min(sum, n - sum));
+  const share = (before.sum + counts.sum) / Math.max(1, before.n + counts.n);
+  const expected = Math.min(before.n, counts.n) * Math.min(share, 1 - share);
   const [fewer, more] = [least(before), least(counts)].sort((a, b) => a - b);
-  return (fewer ?? 0) >= LEAST_BEFORE && (more ?? 0) >= LEAST_HITS;
+  const enough = (fewer ?? 0) >= LEAST_BEFORE || (figure.of !== 'amounts' && expected >= LEAST_HITS);
+  return enough && (more ?? 0) >= LEAST_HITS;
 }
 
 function isNear(one: Break, other: Break): boolean {
