@@ -22,6 +22,7 @@ import { Watchman } from './alerts/watchman.js';
 import { alertRoutes } from './http/alerts.js';
 import { backfillRoutes } from './http/backfills.js';
 import { answerRoutes } from './http/answers.js';
+import { digestRoutes } from './http/digests.js';
 import { dashboardRoutes } from './http/dashboards.js';
 import { sharedRoutes } from './http/shared.js';
 import { decideRoutes } from './http/decide.js';
@@ -187,6 +188,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   commentRoutes(app, services);
   alertRoutes(app, services);
   dashboardRoutes(app, services);
+  digestRoutes(app, services);
   sharedRoutes(app, services);
   cardRoutes(app, services);
   findingRoutes(app, services);

@@ -16,6 +16,7 @@ export * from './answers/figures.js';
 export * from './answers/tables.js';
 export * from './kept/alert.js';
 export * from './kept/dashboard.js';
+export * from './kept/digest.js';
 export * from './kept/saved-answer.js';
 export * from './kept/comment.js';
 export * from './questions/index.js';

@@ -14,6 +14,7 @@ export { Intake, type IntakeOptions } from './intake/intake.js';
 export { DeadLetters, type DeadLetter } from './intake/dead-letters.js';
 export type {
   AppStore,
+  AlertWatch,
   CardDesk,
   CardDesks,
   DashboardLink,

@@ -206,3 +206,47 @@ test('a test speaks whatever it finds; a place that cannot be reached is told, a
   expect(tried.outcome).toMatch(/^webhook: url: is not encrypted.*; webhook: sent$/u);
   expect(JSON.parse(posted[0]?.body ?? '')).toMatchObject({ type: 'alert.test', data: { value: 740 } });
 });
+
+test('a dashboard goes out at its hour with the figures of its answers, and says which could not be given', async () => {
+  await send('PUT', '/answers/none', {
+    revision: 0,
+    name: 'None',
+    question: { kind: 'map', object: 'ship' },
+  });
+  const tiles = ['orders', 'none', 'gone'].map((answer) => ({ answer, width: 6, height: 2 }));
+  await send('PUT', '/dashboards/week', { revision: 0, name: 'The week', tiles });
+  const to = [
+    { by: 'webhook', url: `${hook}/hook` },
+    { by: 'mail', address: 'ada@boots.example' },
+  ];
+  const digest = { revision: 0, dashboard: 'week', every: 'day', at: 8, to };
+  expect((await send('PUT', '/digests/daily', digest)).status).toBe(200);
+  await roundIn(0);
+  expect(mails).toEqual([]);
+  await roundIn(24);
+  const sent = posted.map(({ body }) => JSON.parse(body) as { type: string; data: object });
+  expect(sent).toMatchObject([
+    {
+      type: 'digest.sent',
+      data: {
+        shop: 'shop',
+        digest: 'daily',
+        dashboard: { id: 'week', name: 'The week' },
+        answers: [
+          { name: 'Orders', error: null },
+          { name: 'None', figures: [], error: expect.stringContaining('ship') },
+        ],
+      },
+    },
+  ]);
+  expect(mails[0]).toContain('Subject: The week');
+  const tested = JSON.parse((await send('POST', '/digests/daily/test')).text) as SentAlert;
+  expect(tested).toMatchObject({ why: '2 answers', outcome: 'webhook: sent; mail: sent' });
+  expect(JSON.parse((await send('GET', '/digests/daily/log')).text)).toHaveLength(2);
+
+  await send('DELETE', '/dashboards/week');
+  await roundIn(48);
+  expect(mails).toHaveLength(2);
+  expect((await send('POST', '/digests/daily/test')).status).toBe(409);
+  expect((await send('DELETE', '/digests/daily')).status).toBe(204);
+});

@@ -3,8 +3,8 @@ import type { SentAlert } from '@throughline/stores';
 import { askShop } from '../answers/ask-shop.js';
 import type { Services } from '../services.js';
 import { type AskFigure, judge, type Judged } from './judge.js';
-import { type AlertMessage, messageOf } from './message.js';
-import { type AlertSettings, send } from './send.js';
+import { messageOf, outgoing } from './message.js';
+import { type AlertSettings, sendToAll } from './send.js';
 
 export type Looking = Pick<Services, 'store' | 'asking' | 'app' | 'push'> & {
   readonly settings: AlertSettings;
@@ -42,28 +42,12 @@ export async function look(looking: Looking, { shop, id, alert, zone, now, ...ho
   if (!how.isTest && !(judged.speaks && isNews)) return { judged, sent: null };
   const answerName = kept.body.name;
   const message = messageOf({ shop, id, alert, answerName, judged, at: now, isTest: how.isTest });
-  const outcome = await tellAll(looking, message, alert, how.signal);
+  const { settings, push } = looking;
+  const sending = { settings, push, signal: how.signal };
+  const outcome = await sendToAll(alert.to, outgoing(message), sending);
   const sent: SentAlert = { at: message.at, why: judged.why, value: judged.value, outcome };
   await looking.app.watch.log(shop, id, sent);
   return { judged, sent };
 }
 
 const GONE: Judged = { value: null, speaks: false, why: 'The answer is not saved any more.' };
-
-/** One place that does not take it keeps the others from nothing; what became of each is said. */
-async function tellAll(
-  { settings, push }: Looking,
-  message: AlertMessage,
-  { to }: Alert,
-  signal: AbortSignal,
-): Promise<string> {
-  const outcomes: string[] = [];
-  for (const place of to) {
-    const outcome = await send(place, message, { settings, push, signal }).then(
-      () => 'sent',
-      (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)),
-    );
-    outcomes.push(`${place.by}: ${outcome}`);
-  }
-  return outcomes.join('; ');
-}

@@ -43,8 +43,23 @@ export function messageOf({ shop, id, alert, answerName, judged, at, isTest }: T
   };
 }
 
+/** A message as it goes out: in words for people, and as data for programs. */
+export interface Outgoing {
+  readonly type: string;
+  /** UTC instant. */
+  readonly at: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly data: object;
+}
+
+export function outgoing(message: AlertMessage): Outgoing {
+  const { type, ...data } = message;
+  return { type, at: message.at, ...textOf(message), data };
+}
+
 /** The same for people: a line that says what it is, then what the figure is. */
-export function textOf({ type, name, answer, figure, why, shop }: AlertMessage): {
+function textOf({ type, name, answer, figure, why, shop }: AlertMessage): {
   readonly subject: string;
   readonly text: string;
 } {

@@ -7,7 +7,7 @@ import { post } from '../audiences/post.js';
 import { keyOf } from '../audiences/sign.js';
 import { Failure } from '../failure.js';
 import type { PushRules } from '../services.js';
-import { type AlertMessage, textOf } from './message.js';
+import type { Outgoing } from './message.js';
 
 /** What whoever runs the server sets for alerts; what is not set cannot be sent by. */
 export interface AlertSettings {
@@ -19,14 +19,14 @@ export interface AlertSettings {
   readonly slack?: string;
 }
 
-export interface Sending {
+interface Sending {
   readonly settings: AlertSettings;
   readonly push: PushRules;
   readonly signal: AbortSignal;
 }
 
 /** Sends a message to one place. @throws Failure where it is not taken, or that way is not set up. */
-export async function send(to: AlertDestination, message: AlertMessage, sending: Sending): Promise<void> {
+async function send(to: AlertDestination, message: Outgoing, sending: Sending): Promise<void> {
   switch (to.by) {
     case 'mail':
       return mail(to.address, message, sending);
@@ -37,7 +37,7 @@ export async function send(to: AlertDestination, message: AlertMessage, sending:
   }
 }
 
-async function mail(address: string, message: AlertMessage, { settings }: Sending): Promise<void> {
+async function mail(address: string, { subject, text }: Outgoing, { settings }: Sending): Promise<void> {
   if (settings.mail === undefined) throw notSet('Mail', 'THROUGHLINE_SMTP_URL and THROUGHLINE_MAIL_FROM');
   const transport = createTransport({
     url: settings.mail.url,
@@ -46,7 +46,7 @@ async function mail(address: string, message: AlertMessage, { settings }: Sendin
     socketTimeout: PATIENCE_MS,
   });
   try {
-    await transport.sendMail({ from: settings.mail.from, to: address, ...textOf(message) });
+    await transport.sendMail({ from: settings.mail.from, to: address, subject, text });
   } finally {
     transport.close();
   }
@@ -54,14 +54,10 @@ async function mail(address: string, message: AlertMessage, { settings }: Sendin
 
 const PATIENCE_MS = 15_000;
 
-async function webhook(
-  url: string,
-  message: AlertMessage,
-  { settings, push, signal }: Sending,
-): Promise<void> {
+async function webhook(url: string, message: Outgoing, { settings, push, signal }: Sending): Promise<void> {
   if (settings.secret === undefined) throw notSet('A webhook', 'THROUGHLINE_ALERT_SECRET');
-  const { type, ...data } = message;
-  const body = JSON.stringify({ type, timestamp: message.at, data });
+  const { type, at: timestamp, data } = message;
+  const body = JSON.stringify({ type, timestamp, data });
   const id = `msg_${createHash('sha256').update(body).digest('hex').slice(0, 32)}`;
   const destination = await destinationOf(url, push.allowed);
   await deliver(
@@ -70,10 +66,9 @@ async function webhook(
   );
 }
 
-async function slack(message: AlertMessage, { settings, push, signal }: Sending): Promise<void> {
+async function slack({ subject, text }: Outgoing, { settings, push, signal }: Sending): Promise<void> {
   if (settings.slack === undefined) throw notSet('Slack', 'THROUGHLINE_SLACK_URL');
   const destination = await destinationOf(settings.slack, push.allowed);
-  const { subject, text } = textOf(message);
   const body = JSON.stringify({ text: `*${escaped(subject)}*\n${escaped(text)}` });
   const { status } = await post(
     destination,
@@ -99,4 +94,21 @@ function notSet(way: string, names: string): Failure {
     message: `${way} is not set up on this server.`,
     hint: `Whoever runs it sets ${names}.`,
   });
+}
+
+/** One place that does not take it keeps the others from nothing; what became of each is said. */
+export async function sendToAll(
+  places: readonly AlertDestination[],
+  message: Outgoing,
+  sending: Sending,
+): Promise<string> {
+  const outcomes: string[] = [];
+  for (const place of places) {
+    const outcome = await send(place, message, sending).then(
+      () => 'sent',
+      (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)),
+    );
+    outcomes.push(`${place.by}: ${outcome}`);
+  }
+  return outcomes.join('; ');
 }

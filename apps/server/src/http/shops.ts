@@ -47,6 +47,8 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
     await kept.desks.removeShop(shop.id);
     await kept.alerts.removeShop(shop.id);
     await kept.watch.removeShop(shop.id);
+    await kept.digests.removeShop(shop.id);
+    await kept.digestWatch.removeShop(shop.id);
     await hooks.book.removeShop(shop.id);
     await kept.keys.removeShop(shop.id);
     access.ring.forget();

@@ -1,5 +1,5 @@
 /** What goes over the wire about what people keep: part of `routes.ts`. */
-import { Alert, CommentPlace, CommentText, Dashboard, SavedAnswer } from '@throughline/model';
+import { Alert, CommentPlace, CommentText, Dashboard, Digest, SavedAnswer } from '@throughline/model';
 import { z } from 'zod';
 
 /** What every kept thing says beside its own fields. `revision` counts its changes from 1. */
@@ -106,6 +106,14 @@ export type AlertEntry = z.infer<typeof AlertEntry>;
 /** PUT /api/shops/:id/alerts/:document ← a figure of a saved answer, when to speak of it, and where to → `AlertEntry`. */
 export const AlertBody = Alert.extend(following);
 export type AlertBody = z.input<typeof AlertBody>;
+
+/** GET /api/shops/:id/digests → `DigestEntry[]`, in the order in which they were made. */
+export const DigestEntry = Digest.extend(keeping);
+export type DigestEntry = z.infer<typeof DigestEntry>;
+
+/** PUT /api/shops/:id/digests/:document ← a dashboard, when it is sent, and where to → `DigestEntry`. */
+export const DigestBody = Digest.extend(following);
+export type DigestBody = z.input<typeof DigestBody>;
 
 /** GET /api/alert-ways → by what this server can send alerts; addresses and secrets are told to nobody. */
 export const AlertWays = z.object({ mail: z.boolean(), webhook: z.boolean(), slack: z.boolean() });

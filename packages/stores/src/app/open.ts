@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Alert, Comment, Dashboard, SavedAnswer } from '@throughline/model';
+import { Alert, Comment, Dashboard, Digest, SavedAnswer } from '@throughline/model';
 import { StoredWatch } from './alerts/watch.js';
 import { StoredDesks } from './cards/desks.js';
 import type { Database } from './database.js';
@@ -74,6 +74,8 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
     dashboards: new StoredDocuments({ database, kind: 'dashboard', body: Dashboard, isEmpty }),
     alerts: new StoredDocuments({ database, kind: 'alert', body: Alert, isEmpty }),
     watch: new StoredWatch(database, isEmpty),
+    digests: new StoredDocuments({ database, kind: 'digest', body: Digest, isEmpty }),
+    digestWatch: new StoredWatch(database, isEmpty, 'digest'),
     links: new StoredLinks(database, isEmpty),
     desks: new StoredDesks(database, seal, isEmpty),
     database,

@@ -1,4 +1,12 @@
-import type { Alert, Comment, Dashboard, FindingCase, LifeEntry, SavedAnswer } from '@throughline/model';
+import type {
+  Alert,
+  Comment,
+  Dashboard,
+  Digest,
+  FindingCase,
+  LifeEntry,
+  SavedAnswer,
+} from '@throughline/model';
 import type { Database } from './database.js';
 import type { Invitation, InvitationRecord, Role, StoredPerson } from './people/rows.js';
 import type { StoredKey } from './keys/rows.js';
@@ -215,6 +223,9 @@ export interface AppStore {
   readonly dashboards: KeptDocuments<Dashboard>;
   readonly alerts: KeptDocuments<Alert>;
   readonly watch: AlertWatch;
+  /** Dashboards that are sent again and again; and when, as alerts look. */
+  readonly digests: KeptDocuments<Digest>;
+  readonly digestWatch: AlertWatch;
   /** Who may look at a dashboard without an account. */
   readonly links: DashboardLinks;
   /** Who may embed a customer's card, and what it is signed with. */

@@ -68,6 +68,19 @@ export const QUESTIONS: Operations = {
   'DELETE /api/shops/:id/alerts/:document': { says: 'Remove an alert and what it sent' },
   'GET /api/shops/:id/alerts/:document/log': { says: 'What an alert sent', answer: [wire.SentAlert] },
   'POST /api/shops/:id/alerts/:document/test': { says: 'Send a test', answer: wire.SentAlert },
+  'GET /api/shops/:id/digests': {
+    says: 'Dashboards that are sent again and again',
+    answer: [wire.DigestEntry],
+  },
+  'GET /api/shops/:id/digests/:document': { says: 'One of them', answer: wire.DigestEntry },
+  'PUT /api/shops/:id/digests/:document': {
+    says: 'Have a dashboard sent each day or week',
+    body: wire.DigestBody,
+    answer: wire.DigestEntry,
+  },
+  'DELETE /api/shops/:id/digests/:document': { says: 'Send it no more, and forget what was sent' },
+  'GET /api/shops/:id/digests/:document/log': { says: 'What was sent of it', answer: [wire.SentAlert] },
+  'POST /api/shops/:id/digests/:document/test': { says: 'Send it now, as a test', answer: wire.SentAlert },
   'GET /api/alert-ways': { says: 'By what this server can send alerts', answer: wire.AlertWays },
   'GET /api/shared/:token': { says: 'The dashboard that a link is to', answer: wire.SharedDashboard },
   'GET /api/shared/:token/answers/:answer': {

@@ -5,7 +5,7 @@ import { Instant } from '../instant.js';
 import type { KeptDocument, KeptDocuments, NewDocument } from '../port.js';
 
 /** What a document is about: part of its key, so that ids of different kinds do not meet. */
-export type DocumentKind = 'answer' | 'dashboard' | 'alert' | 'comment';
+export type DocumentKind = 'answer' | 'dashboard' | 'digest' | 'alert' | 'comment';
 
 const COLUMNS = 'id, revision, body, made, made_by AS "madeBy", changed, changed_by AS "changedBy"';
 

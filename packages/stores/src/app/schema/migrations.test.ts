@@ -34,6 +34,8 @@ test('a step that fails leaves the schema as it was; steps are taken once, and d
       'card_desks',
       'credentials',
       'dashboard_links',
+      'digest_log',
+      'digest_watch',
       'documents',
       'finding_steps',
       'hook_sources',

@@ -187,4 +187,28 @@ export const APP_MIGRATIONS: readonly AppMigration[] = [
 )`,
     ],
   },
+  {
+    id: 9,
+    name: 'dashboards that are sent',
+    statements: [
+      `CREATE TABLE digest_watch (
+  shop text NOT NULL,
+  alert text NOT NULL,
+  due timestamptz NOT NULL,
+  stays boolean NOT NULL,
+  PRIMARY KEY (shop, alert)
+)`,
+      'CREATE INDEX digests_due ON digest_watch (due)',
+      `CREATE TABLE digest_log (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  shop text NOT NULL,
+  alert text NOT NULL,
+  at timestamptz NOT NULL,
+  why text NOT NULL,
+  value double precision,
+  outcome text NOT NULL
+)`,
+      'CREATE INDEX digest_log_of ON digest_log (shop, alert, at)',
+    ],
+  },
 ];

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { AlertDestination } from './alert.js';
+import { KeptId } from './saved-answer.js';
+
+/** A dashboard that is sent again and again: the figures of its answers as they then are. */
+export const Digest = z.strictObject({
+  dashboard: KeptId,
+  every: z.enum(['day', 'week']).default('week'),
+  /** At which hour of the shop's clocks it goes out, each day, or each Monday. */
+  at: z.number().int().min(0).max(23).default(8),
+  to: z.array(AlertDestination).min(1).max(10),
+  on: z.boolean().default(true),
+});
+export type Digest = z.infer<typeof Digest>;
