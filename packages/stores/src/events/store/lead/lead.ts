@@ -6,14 +6,21 @@ import { type CommitScope, slicesOf } from '../events.sql.js';
 import { mostNamed, stageAlone } from './alone.sql.js';
 import * as near from './near.sql.js';
 import { findLed, type Overlay, resolve } from './owners.sql.js';
-import { findWrong, stageLed } from './rows.sql.js';
-import { BRANCHES, leadTables, makeTables, OWNED, ROOTS } from './tables.js';
+import { countWrong, stageLed, storeWrong } from './rows.sql.js';
+import { BRANCHES, type LeadPlace, leadTables, makeTables, OWNED, ROOTS } from './tables.js';
 
 /** A commit or a change of identities that may lead events to customers. */
 export interface LeadJob {
   readonly engine: Engine;
   readonly scope: CommitScope;
 }
+
+/** A job that knows where its scratch tables are made. */
+type PlacedJob = LeadJob & LeadPlace;
+
+/** Up to so many events, or ids of customers, what is gathered about them is little. */
+const LIGHT_EVENTS = 50_000;
+const LIGHT_IDS = 1000;
 
 /** What a commit brings. */
 export interface Brought {
@@ -36,21 +43,29 @@ export async function lead(job: LeadJob, brought: Brought): Promise<number> {
     return 0;
   }
   const seeds = empty ? near.looseObjects(scope) : near.touchedObjects(scope);
-  if (!(await gather(job, seeds))) return 0;
-  await settle(job, { told: [], customers: [] });
-  await makeTables(job.engine, scope.importId, ['wrong']);
-  await run(job, stageLed(scope, 'new'));
-  if (empty) return 0;
-  await run(job, findWrong(scope));
-  return countRows(job.engine, leadTables(scope.importId).wrong);
+  const at = { ...job, importId: scope.importId, light: events <= LIGHT_EVENTS };
+  if (!(await gather(at, seeds))) return 0;
+  if (await settle(at, { told: [], customers: [] })) await run(job, stageLed(scope, 'new'));
+  return empty ? 0 : keepWrong(at);
+}
+
+/** Keeps the rows of the shop that are wrong from now on; gives how many. Most commits make none, and need no table. */
+async function keepWrong(job: PlacedJob): Promise<number> {
+  const { engine, scope } = job;
+  const wrong = await countOf(engine, countWrong(scope));
+  if (wrong === 0) return 0;
+  await makeTables(job, ['wrong']);
+  await run(job, storeWrong(scope));
+  return wrong;
 }
 
 /** Stages anew all rows that lead events to some customers, who are put together anew. */
 export async function leadAgain(job: LeadJob, ids: readonly string[], overlay: Overlay): Promise<void> {
   const { scope } = job;
   const bound = '{ids:Array(String)}';
-  if (!(await gather(job, near.objectsOfCustomers(bound), { ids }))) return;
-  await settle(job, overlay);
+  const at = { ...job, importId: scope.importId, light: ids.length <= LIGHT_IDS };
+  if (!(await gather(at, near.objectsOfCustomers(bound), { ids }))) return;
+  if (!(await settle(at, overlay))) return;
   const staged = stageLed(scope, { customers: bound });
   await run(job, { ...staged, params: { ...staged.params, ids } });
 }
@@ -64,16 +79,13 @@ export async function bringsLoose({ engine, scope }: LeadJob): Promise<boolean> 
  * Gathers the events of some objects, of what belongs to them, and of what these belong to: all that says whose they are.
  * False where no loose event is among them.
  */
-async function gather(job: LeadJob, seeds: string, params: Record<string, unknown> = {}): Promise<boolean> {
+async function gather(job: PlacedJob, seeds: string, params: Record<string, unknown> = {}): Promise<boolean> {
   const { engine, scope } = job;
-  const tables = leadTables(scope.importId);
-  await makeTables(engine, scope.importId, ['objects', 'near', 'ties']);
+  await makeTables(job, ['objects', 'near', 'ties']);
   const tied = (await countOf(engine, near.someTies(scope))) > 0;
   const begin = near.addObjects(scope, 0, seeds);
-  await run(job, { ...begin, params: { ...begin.params, ...params } });
-  if ((await countRows(engine, tables.objects)) === 0) return false;
   const read = { ...job, tied };
-  await readRound(read, 0);
+  if (!(await readRound(read, 0, { ...begin, params: { ...begin.params, ...params } }))) return false;
   await further(read, 1, BRANCHES);
   const loose = `SELECT count() AS rows FROM (${near.looseNear(scope.importId)})`;
   if ((await countOf(engine, { sql: loose })) === 0) return false;
@@ -83,24 +95,31 @@ async function gather(job: LeadJob, seeds: string, params: Record<string, unknow
 }
 
 /** Of a gathering, whether relations are to be looked at. */
-interface GatherJob extends LeadJob {
+interface GatherJob extends PlacedJob {
   readonly tied: boolean;
 }
 
 async function further(job: GatherJob, round: number, types: readonly string[]): Promise<void> {
-  await run(job, near.addObjects(job.scope, round, near.besideObjects(job.scope, types)));
-  await readRound(job, round);
+  await readRound(job, round, near.addObjects(job.scope, round, near.besideObjects(job.scope, types)));
 }
 
-async function readRound(job: GatherJob, round: number): Promise<void> {
+/** Reads what is told of a round's objects; false where it has none. */
+async function readRound(job: GatherJob, round: number, add: Statement): Promise<boolean> {
+  await run(job, add);
+  const { objects } = leadTables(job.scope.importId);
+  const sql = `SELECT count() AS rows FROM ${objects} WHERE round = ${round}`;
+  if ((await countOf(job.engine, { sql })) === 0) return false;
   await run(job, near.addNear(job.scope, round));
   if (job.tied) await run(job, near.addTies(job.scope, round));
+  return true;
 }
 
-async function settle(job: LeadJob, overlay: Overlay): Promise<void> {
-  await makeTables(job.engine, job.scope.importId, ['who', 'led']);
+/** Works out whom the loose events lead to; false where it is nobody. */
+async function settle(job: PlacedJob, overlay: Overlay): Promise<boolean> {
+  await makeTables(job, ['who', 'led']);
   await run(job, resolve(job.scope, overlay));
   await run(job, findLed(job.scope));
+  return (await countRows(job.engine, leadTables(job.scope.importId).led)) > 0;
 }
 
 function run(

@@ -19,10 +19,17 @@ WHERE shop = {shop:String} AND object_type = '${CUSTOMER}'
 }
 
 /** Rows of the shop that lead an event to somebody whose it is not, or no longer alone. */
-export function findWrong(scope: CommitScope): Statement {
-  const { led, wrong } = leadTables(scope.importId);
-  const sql = `INSERT INTO ${wrong} SELECT customer, id FROM (${ledBefore(scope)})
-WHERE (customer, id) NOT IN (SELECT customer, id FROM ${led})`;
+function wrongRows(scope: CommitScope): string {
+  return `SELECT customer, id FROM (${ledBefore(scope)})
+WHERE (customer, id) NOT IN (SELECT customer, id FROM ${leadTables(scope.importId).led})`;
+}
+
+export function countWrong(scope: CommitScope): Statement {
+  return { sql: `SELECT count() AS rows FROM (${wrongRows(scope)})`, params: { shop: scope.shop } };
+}
+
+export function storeWrong(scope: CommitScope): Statement {
+  const sql = `INSERT INTO ${leadTables(scope.importId).wrong} ${wrongRows(scope)}`;
   return { sql, params: { shop: scope.shop } };
 }
 

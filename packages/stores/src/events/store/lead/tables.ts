@@ -55,15 +55,23 @@ const COLUMNS: Readonly<Record<keyof LeadTables, string>> = {
   wrong: 'customer String, id UInt128',
 };
 
-/** Makes some of the tables, empty. */
+/** Where the tables are made. */
+export interface LeadPlace {
+  readonly engine: Engine;
+  readonly importId: number;
+  /** Whether they hold little, and are kept in memory: a live commit then takes half as long to lead (measured). */
+  readonly light: boolean;
+}
+
+/** Makes some of the tables, empty. Of these, wrong rows alone are read after the point of no return: they are on disk. */
 export async function makeTables(
-  engine: Engine,
-  importId: number,
+  { engine, importId, light }: LeadPlace,
   which: readonly (keyof LeadTables)[],
 ): Promise<void> {
   const tables = leadTables(importId);
   for (const each of which) {
-    const sql = `CREATE TABLE ${tables[each]} (${COLUMNS[each]}) ENGINE = MergeTree ORDER BY tuple()`;
+    const kind = light && each !== 'wrong' ? 'Memory' : 'MergeTree ORDER BY tuple()';
+    const sql = `CREATE TABLE ${tables[each]} (${COLUMNS[each]}) ENGINE = ${kind}`;
     await engine.run({ sql }, { lane: 'write' });
   }
 }
