@@ -11,6 +11,7 @@ import { BehindList } from './BehindList.js';
 import { ByWeek } from './ByWeek.js';
 import { Life } from './life/Life.js';
 import type { Listed } from './listed.js';
+import { Mix } from './Mix.js';
 import { RateBars } from './RateBars.js';
 import { BesideFinding } from '../what-if/BesideFinding.js';
 import { Remedies } from './Remedies.js';
@@ -56,6 +57,7 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
       <Life listed={listed} asked={asked} />
       <h3>{t().findings.seen}</h3>
       <RateBars finding={finding} />
+      <Mix evidence={evidence} />
       {known === undefined || known.change === null ? <ByWeek finding={finding} asked={asked} /> : null}
       <Said evidence={evidence} />
       <h3>{t().findings.howPriced}</h3>

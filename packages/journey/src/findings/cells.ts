@@ -45,6 +45,11 @@ function strataOf(apart: string, kind: number): string[] {
   return [`${returning} ${depth}`, apart, String(quarter)];
 }
 
+/** Whether those of a cell had ordered before. */
+export function isReturning({ strata: [first = ''] }: Cell): boolean {
+  return first.startsWith('1');
+}
+
 function armOf(counts: EpisodeCells, at: number): Arm {
   return {
     n: counts.n[at] ?? 0,

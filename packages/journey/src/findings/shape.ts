@@ -1,6 +1,7 @@
 import { definitionOf, type Finding, type FindingPlace, type ShopSettings } from '@throughline/model';
 import { isDirect } from './breaks/direct.js';
 import type { Judged } from './judge.js';
+import { mixOf } from './mix.js';
 import { remediesFor } from './remedies/remedies.js';
 import type { Words } from '../words/words.js';
 import { derivationOf, titleOf } from './words.js';
@@ -31,6 +32,7 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
       observed: found.observed,
       unit: judged.broke?.of === 'amounts' ? 'amount' : 'share',
       q,
+      ...mixOf(judged),
       from: shaping.from,
       to: shaping.to,
       ...judged.beside,

@@ -49,6 +49,14 @@ export const FindingFollows = z.object({
 });
 export type FindingFollows = z.infer<typeof FindingFollows>;
 
+/** Those of a finding who had never ordered before, or who had. */
+const FindingPart = z.object({
+  exposed: z.number(),
+  affected: z.number(),
+  /** Share hit of all others of their kind; null where there are none. */
+  elsewhere: z.number().nullable(),
+});
+
 /** What was counted. Rates are shares, 0 … 1, unless `unit` says otherwise. */
 export const FindingEvidence = z.object({
   /** Journeys that met it. */
@@ -63,6 +71,11 @@ export const FindingEvidence = z.object({
   unit: z.enum(['share', 'seconds', 'score', 'amount']),
   /** Of all that was looked at, the false discovery rate at which this one would still stand (Benjamini & Hochberg). */
   q: z.number(),
+  /**
+   * Set for segments: those in it who were new, and those who had ordered before. No segments by themselves: the price holds new and
+   * returning equal, and more of the new stop at every step of every shop.
+   */
+  mix: z.object({ fresh: FindingPart, returning: FindingPart }).optional(),
   /** First and last instant of the journeys looked at. */
   from: z.string(),
   to: z.string(),

@@ -64,6 +64,13 @@ export const findings: Texts['findings'] = {
   },
   work: (effort, moves) => `${{ hours: 'Stunden', days: 'Tage', weeks: 'Wochen' }[effort]} Arbeit · ${moves}`,
   tryThis: 'Was zu versuchen ist',
+  mix: {
+    label: 'Neue und wiederkehrende',
+    fresh: 'Neue',
+    returning: 'Hatten schon bestellt',
+    of: (exposed, elsewhere) =>
+      elsewhere === null ? `von ${exposed}` : `von ${exposed}, anderswo ${elsewhere}`,
+  },
   saidWords: 'Wörter, die damit einhergehen',
   show: { all: 'Alle', open: 'Zu entscheiden', hand: 'In Arbeit', done: 'Erledigt' },
   which: 'Welche Befunde',

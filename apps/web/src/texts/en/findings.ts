@@ -58,6 +58,13 @@ export const findings = {
   },
   work: (effort: 'hours' | 'days' | 'weeks', moves: string) => `${effort} of work · ${moves}`,
   tryThis: 'What to try',
+  mix: {
+    label: 'New and returning',
+    fresh: 'New',
+    returning: 'Had ordered before',
+    of: (exposed: string, elsewhere: string | null) =>
+      elsewhere === null ? `of ${exposed}` : `of ${exposed}, ${elsewhere} elsewhere`,
+  },
   saidWords: 'Words that come with it',
   show: { all: 'All', open: 'To decide', hand: 'In hand', done: 'Done' },
   which: 'Which findings',
