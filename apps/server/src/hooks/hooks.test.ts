@@ -1,11 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openEmbedded, type EventStore } from '@throughline/stores';
+import type { EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { HookEntry } from '../routes.js';
-import { openServer, type RunningServer } from '../server.js';
+import { TestServer } from '../testing/test-server.js';
 import { givenSources } from './given.js';
 
 // The database of the secrets is made in seconds, and a busy machine takes its time.
@@ -24,30 +21,14 @@ const ORDER = {
   line_items: [{ product_id: 93, quantity: 1 }],
 };
 
-let data: string;
 let store: EventStore;
-let server: RunningServer;
+let server: TestServer;
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'hooks-server-'));
-  store = await openEmbedded();
-  await start();
+  server = await TestServer.open({ hooks: givenSources('given/stripe=whsec_old given/stripe=whsec_new') });
+  store = server.store;
 });
-afterAll(async () => {
-  await server.close();
-  await store.close();
-  rmSync(data, { recursive: true });
-});
-
-async function start(): Promise<void> {
-  server = await openServer({
-    store,
-    data,
-    port: 0,
-    log: () => undefined,
-    hooks: givenSources('given/stripe=whsec_old given/stripe=whsec_new'),
-  });
-}
+afterAll(() => server.close());
 
 interface Sent {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -302,8 +283,7 @@ test('a replayed delivery changes nothing, neither at once nor after a restart',
   const before = await contentOf('twice');
   expect((await deliver('twice', ORDER, { id: 'w1' })).json()).toMatchObject({ accepted: 0, repeated: true });
   expect(await contentOf('twice')).toBe(before);
-  await server.close();
-  await start();
+  await server.restart();
   expect((await deliver('twice', ORDER, { id: 'w1' })).json()).toMatchObject({
     accepted: 1,
     repeated: false,

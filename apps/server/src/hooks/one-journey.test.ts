@@ -1,11 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { JourneysAnswer, TimelineAnswer } from '@throughline/model';
-import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openServer, type RunningServer } from '../server.js';
+import { TestServer } from '../testing/test-server.js';
 
 // The database of the secrets is made in seconds, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -13,20 +9,12 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const KEY = Buffer.alloc(24, 5);
 const SHARED = `whsec_${KEY.toString('base64')}`;
 
-let data: string;
-let store: EventStore;
-let server: RunningServer;
+let server: TestServer;
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'one-journey-'));
-  store = await openEmbedded();
-  server = await openServer({ store, data, port: 0, log: () => undefined });
+  server = await TestServer.open();
 });
-afterAll(async () => {
-  await server.close();
-  await store.close();
-  rmSync(data, { recursive: true });
-});
+afterAll(() => server.close());
 
 async function call<Answer>(
   url: string,

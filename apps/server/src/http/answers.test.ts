@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { resolveSettings, type ShopEvent } from '@throughline/model';
-import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AnswerEntry } from '../routes.js';
-import { openServer, type RunningServer } from '../server.js';
+import { TestServer } from '../testing/test-server.js';
 
 /** Twelve customers look, every third buys. */
 function events(): ShopEvent[] {
@@ -27,22 +23,14 @@ const FUNNEL = {
 };
 const VIEW = { path: '/funnel', search: { do: '=Look,Buy' } };
 
-let data: string;
-let store: EventStore;
-let server: RunningServer;
+let server: TestServer;
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'answers-api-'));
-  store = await openEmbedded();
-  await store.saveShop('shop', resolveSettings({}));
-  await store.append('shop', { events: events() });
-  server = await openServer({ store, data, port: 0 });
+  server = await TestServer.open();
+  await server.store.saveShop('shop', resolveSettings({}));
+  await server.store.append('shop', { events: events() });
 });
-afterAll(async () => {
-  await server.close();
-  await store.close();
-  await rm(data, { recursive: true });
-});
+afterAll(() => server.close());
 
 async function send(method: 'GET' | 'PUT' | 'DELETE' | 'POST', path: string, body?: object) {
   const { statusCode, payload } = await server.app.inject({

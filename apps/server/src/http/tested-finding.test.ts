@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { resolveSettings, type Ledger, type ShopEvent } from '@throughline/model';
-import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Measurements } from '../routes.js';
-import { openServer, type RunningServer } from '../server.js';
+import { TestServer } from '../testing/test-server.js';
 
 const ID = 'payment-failed:device=phone';
 const DAYS = 60;
@@ -53,22 +49,14 @@ const events = (): ShopEvent[] =>
     ),
   ).flat();
 
-let data: string;
-let store: EventStore;
-let server: RunningServer;
+let server: TestServer;
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'tested-finding-'));
-  store = await openEmbedded();
-  await store.saveShop('shop', resolveSettings({}));
-  await store.append('shop', { events: events() });
-  server = await openServer({ store, data, port: 0 });
+  server = await TestServer.open();
+  await server.store.saveShop('shop', resolveSettings({}));
+  await server.store.append('shop', { events: events() });
 });
-afterAll(async () => {
-  await server.close();
-  await store.close();
-  await rm(data, { recursive: true });
-});
+afterAll(() => server.close());
 
 const shop = (): string => `${server.url}/api/shops/shop`;
 
