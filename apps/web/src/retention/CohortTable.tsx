@@ -3,6 +3,7 @@ import { Marked } from '../texts/Marked.js';
 import { formatCount, formatShare, plural } from '../texts/format.js';
 import type { Cohort, RetentionAnswer } from '@throughline/model';
 import { say, t } from '../texts/texts.js';
+import { CohortGrid, ShareCell } from './CohortGrid.js';
 import { pooled, shareOf } from './pooled.js';
 
 interface CohortTableProps {
@@ -39,44 +40,29 @@ export function CohortTable({ answer: { cohorts, interval }, zone, object }: Coh
           }
         />
       </p>
-      <div
-        className="split-scroll cohorts-scroll"
-        tabIndex={0}
-        role="group"
-        aria-label={t().retention.cohortsAll}
+      <CohortGrid
+        label={t().retention.cohortsAll}
+        rows={t().retention.intervalOf(interval)}
+        object={object}
+        columns={columns}
       >
-        <table className="cohorts figures">
-          <thead>
-            <tr>
-              <th scope="col">{t().retention.intervalOf(interval)}</th>
-              <th scope="col">{plural(object)}</th>
-              {Array.from({ length: columns - 1 }, (_, at) => (
-                <th key={at} scope="col">
-                  +{at + 1}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((cohort) => (
-              <CohortRow
-                key={cohort.from}
-                cohort={cohort}
-                columns={columns}
-                name={day.format(new Date(cohort.from))}
-                most={most}
-              />
-            ))}
-            <tr className="cohorts-all">
-              <th scope="row">{t().retention.all}</th>
-              <td>{formatCount(all[0]?.of ?? 0)}</td>
-              {all.slice(1).map(({ share }, at) => (
-                <td key={at}>{share === null ? '' : formatShare(share)}</td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
+        {shown.map((cohort) => (
+          <CohortRow
+            key={cohort.from}
+            cohort={cohort}
+            columns={columns}
+            name={day.format(new Date(cohort.from))}
+            most={most}
+          />
+        ))}
+        <tr className="cohorts-all">
+          <th scope="row">{t().retention.all}</th>
+          <td>{formatCount(all[0]?.of ?? 0)}</td>
+          {all.slice(1).map(({ share }, at) => (
+            <td key={at}>{share === null ? '' : formatShare(share)}</td>
+          ))}
+        </tr>
+      </CohortGrid>
     </section>
   );
 }
@@ -102,16 +88,12 @@ function CohortRow({ cohort: { size, returned, begun }, name, most, columns }: C
         if (at + 1 >= begun) return <td key={at} aria-label={t().retention.notYet} />;
         const share = shareOf(count, size);
         return (
-          <td
+          <ShareCell
             key={at}
+            share={share}
+            most={most}
             title={t().retention.ofAll(formatCount(count), formatCount(size))}
-            style={{
-              background: `color-mix(in srgb, var(--through) ${Math.round((share / most) * 55)}%, var(--paper))`,
-            }}
-            className="cohort-cell"
-          >
-            {formatShare(share)}
-          </td>
+          />
         );
       })}
     </tr>

@@ -1,7 +1,8 @@
 import type { RetentionAnswer } from '@throughline/model';
 import { facetWords } from '../findings/words.js';
-import { formatCount, formatShare, plural } from '../texts/format.js';
+import { formatCount, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { CohortGrid, ShareCell } from './CohortGrid.js';
 import { pooled } from './pooled.js';
 
 type Group = NonNullable<RetentionAnswer['breakdowns']>[number];
@@ -36,37 +37,22 @@ export function RetentionSplit({ answer, groups, by, object }: RetentionSplitPro
       <h2>
         {t().funnel.by(facetWords(by))} <span>{texts.splitNote}</span>
       </h2>
-      <div
-        className="split-scroll cohorts-scroll"
-        tabIndex={0}
-        role="group"
-        aria-label={t().funnel.by(facetWords(by))}
+      <CohortGrid
+        label={t().funnel.by(facetWords(by))}
+        rows={facetWords(by)}
+        object={object}
+        columns={columns}
       >
-        <table className="cohorts figures">
-          <thead>
-            <tr>
-              <th scope="col">{facetWords(by)}</th>
-              <th scope="col">{plural(object)}</th>
-              {Array.from({ length: columns - 1 }, (_, at) => (
-                <th key={at} scope="col">
-                  +{at + 1}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, name, all }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                <td>{formatCount(all[0]?.of ?? 0)}</td>
-                {all.slice(1).map(({ of, share }, at) => (
-                  <SplitCell key={at} of={of} share={share} most={most} />
-                ))}
-              </tr>
+        {rows.map(({ key, name, all }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            <td>{formatCount(all[0]?.of ?? 0)}</td>
+            {all.slice(1).map(({ of, share }, at) => (
+              <SplitCell key={at} of={of} share={share} most={most} />
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </CohortGrid>
     </section>
   );
 }
@@ -79,14 +65,7 @@ interface SplitCellProps {
 
 function SplitCell({ of, share, most }: SplitCellProps) {
   if (share === null) return <td aria-label={t().retention.notYet} />;
-  const depth = Math.round((share / most) * 55);
   return (
-    <td
-      className="cohort-cell"
-      title={t().retention.ofAll(formatShare(share), formatCount(of))}
-      style={{ background: `color-mix(in srgb, var(--through) ${depth}%, var(--paper))` }}
-    >
-      {formatShare(share)}
-    </td>
+    <ShareCell share={share} most={most} title={t().retention.ofAll(formatShare(share), formatCount(of))} />
   );
 }

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { formatShare, plural } from '../texts/format.js';
+
+interface CohortGridProps {
+  readonly label: string;
+  /** What its rows are. */
+  readonly rows: string;
+  readonly object: string;
+  /** Intervals, the first of which is that in which a cohort began. */
+  readonly columns: number;
+  readonly children: ReactNode;
+}
+
+/** The frame of a table of cohorts: a column for how many they are, and one for each interval since. */
+export function CohortGrid({ label, rows, object, columns, children }: CohortGridProps) {
+  return (
+    <div className="split-scroll cohorts-scroll" tabIndex={0} role="group" aria-label={label}>
+      <table className="cohorts figures">
+        <thead>
+          <tr>
+            <th scope="col">{rows}</th>
+            <th scope="col">{plural(object)}</th>
+            {Array.from({ length: columns - 1 }, (_, at) => (
+              <th key={at} scope="col">
+                +{at + 1}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+interface ShareCellProps {
+  readonly share: number;
+  /** The largest share of the table: its colour is the deepest. */
+  readonly most: number;
+  readonly title: string;
+}
+
+/** How many came back: the deeper the colour, the more. */
+export function ShareCell({ share, most, title }: ShareCellProps) {
+  const depth = Math.round((share / most) * 55);
+  const background = `color-mix(in srgb, var(--through) ${depth}%, var(--paper))`;
+  return (
+    <td className="cohort-cell" title={title} style={{ background }}>
+      {formatShare(share)}
+    </td>
+  );
+}
