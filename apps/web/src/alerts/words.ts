@@ -1,10 +1,10 @@
+import { formatDecimal } from '../texts/format.js';
 import type { AlertEntry, FigureEntry } from '@throughline/server/routes';
 import { say, t } from '../texts/texts.js';
 import { placeText } from './alert-form.js';
 
 /** A figure is of any size: six digits of it tell it. */
-const number = (value: number): string =>
-  new Intl.NumberFormat(say().region, { maximumSignificantDigits: 6 }).format(value);
+const number = (value: number): string => formatDecimal(value, { maximumSignificantDigits: 6 });
 
 /** A figure to choose, by its place in the answer, with what it is now. */
 export function figureText({ path, value }: FigureEntry): string {

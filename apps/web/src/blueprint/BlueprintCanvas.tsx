@@ -146,7 +146,7 @@ function Painted({ blueprint, scene, pins, marks }: PaintedProps) {
       rowsOf={rowsOf}
       obstacles={obstacles}
       leastScale={narrow ? LEGIBLE : LEAST_SCALE}
-      noteOf={() => t().blueprint.click}
+      noteOf={(id) => marks?.get(id)?.said ?? t().blueprint.click}
       ground={(looking) => <LaneGround scene={scene} looking={looking} left={insets.left} />}
       between={<ThroughLine scene={scene} />}
       over={(k) => (

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { type Asked, useBlueprint, useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
-import { comparedSteps } from '../drawing/compared.js';
+import { type Compared, comparedSteps } from '../drawing/compared.js';
 import type { Marks } from '../drawing/mark-places.js';
 import { useMarks } from '../drawing/use-marks.js';
 import { MoodCurve } from '../drawing/lazy.js';
@@ -83,12 +83,21 @@ export function BlueprintView() {
       )}
       <div className={told.waiting ? 'view-body is-counting' : 'view-body'}>
         <div className="view-drawing">
-          <Drawing blueprint={answer} like={like} shop={asked.shop} stamp={stamp} pins={pins} marks={marks} />
+          <Drawing
+            blueprint={answer}
+            like={like}
+            shop={asked.shop}
+            stamp={stamp}
+            pins={pins}
+            marks={marks}
+            looked={looked.marks}
+            compared={compared}
+          />
           {drawing.state.overlay === 'mood' ? (
             <Mood asked={asked} narrowing={drawing.narrowing} blueprint={data} />
           ) : null}
         </div>
-        <SidePanel blueprint={answer} map={map} pins={pins} compared={compared} />
+        <SidePanel blueprint={answer} map={map} pins={pins} compared={compared} other={told.other} />
       </div>
     </div>
   );
@@ -117,23 +126,26 @@ interface DrawingProps {
   readonly stamp: string;
   readonly pins: readonly Pinned[];
   readonly marks: Marks | null;
+  /** The figures of the overlay, which the table tells beside those of a comparison. */
+  readonly looked: Marks | null;
+  readonly compared: readonly Compared[] | null;
 }
 
 /** The drawing, or its figures as a table; on a narrow screen a part of the drawing with the table under it. */
-function Drawing(props: DrawingProps) {
-  const { blueprint } = props;
+function Drawing({ looked, compared, ...props }: DrawingProps) {
   const { view } = useView();
   const narrow = useNarrow();
+  const table = <StepTable blueprint={props.blueprint} marks={looked} compared={compared} />;
   if (narrow) {
     return (
       <div className="reading">
         <div className="reading-drawing">
           <BlueprintCanvas {...props} />
         </div>
-        <StepTable blueprint={blueprint} />
+        {table}
       </div>
     );
   }
-  if (view.form === 'table') return <StepTable blueprint={blueprint} />;
+  if (view.form === 'table') return table;
   return <BlueprintCanvas {...props} />;
 }

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { BudgetAnswer, SpentTouchpoint } from '@throughline/model';
 import { BarTable } from '../explore/BarTable.js';
-import { formatCount, formatMoney, formatMoneyCompact, formatShare } from '../texts/format.js';
-import { say, t } from '../texts/texts.js';
+import { formatCount, formatDecimal, formatMoney, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { t } from '../texts/texts.js';
 
 interface ReturnsProps {
   readonly answer: BudgetAnswer;
@@ -107,5 +107,5 @@ function timesOf(back: number | null): string {
 }
 
 function ratio(value: number): string {
-  return new Intl.NumberFormat(say().region, { maximumSignificantDigits: 3 }).format(value);
+  return formatDecimal(value, { maximumSignificantDigits: 3 });
 }

@@ -1,9 +1,9 @@
-import { say } from '../texts/texts.js';
+import { formatDecimal } from '../texts/format.js';
 
 /** Orders of a week are few: one digit after the point where they are. */
 export function saidOutcome(value: number): string {
   const digits = Math.abs(value) < 20 ? 1 : 0;
-  return new Intl.NumberFormat(say().region, { maximumFractionDigits: digits }).format(value);
+  return formatDecimal(value, { maximumFractionDigits: digits });
 }
 
 /** The same as a change, with its sign. */

@@ -1,16 +1,18 @@
 import type { ConformanceAnswer } from '@throughline/model';
 import { BarTable } from '../explore/BarTable.js';
-import { formatCount, formatShare } from '../texts/format.js';
-import { say, t } from '../texts/texts.js';
+import { formatCount, formatDecimal, formatShare } from '../texts/format.js';
+import { t } from '../texts/texts.js';
 
 /** Journeys by fitness in tenths, those that fit wholly first. */
 export function Fitness({ answer: { histogram, journeys } }: { readonly answer: ConformanceAnswer }) {
   const { histogram: title, heads, below, whole } = t().conformance;
-  const tenth = new Intl.NumberFormat(say().region, { minimumFractionDigits: 1 });
   const rows = histogram
     .map((count, at) => ({
       key: `${at}`,
-      name: at === histogram.length - 1 ? whole : below(tenth.format((at + 1) / 10)),
+      name:
+        at === histogram.length - 1
+          ? whole
+          : below(formatDecimal((at + 1) / 10, { minimumFractionDigits: 1 })),
       share: count / journeys,
       tone: at === histogram.length - 1 ? ('good' as const) : ('plain' as const),
       cells: [formatCount(count), formatShare(count / journeys)],

@@ -1,8 +1,8 @@
 import './correlation.css';
 import type { CorrelationAnswer, Factor } from '@throughline/model';
 import { facetWords } from '../findings/words.js';
-import { formatCount, formatShare } from '../texts/format.js';
-import { called, say, t } from '../texts/texts.js';
+import { formatCount, formatDecimal, formatShare } from '../texts/format.js';
+import { called, t } from '../texts/texts.js';
 import { type OddsScale, oddsScale } from './odds-scale.js';
 
 /** Beyond this a factor may be chance, after all comparisons that were made. */
@@ -112,10 +112,10 @@ const TOLD = 1000;
 
 function ratio(value: number): string {
   if (value > TOLD) return `> ${formatCount(TOLD)}`;
-  return new Intl.NumberFormat(say().region, { maximumSignificantDigits: 2 }).format(value);
+  return formatDecimal(value, { maximumSignificantDigits: 2 });
 }
 
 function chance(value: number): string {
-  if (value < 0.001) return `< ${new Intl.NumberFormat(say().region).format(0.001)}`;
-  return new Intl.NumberFormat(say().region, { maximumFractionDigits: 3 }).format(value);
+  if (value < 0.001) return `< ${formatDecimal(0.001)}`;
+  return formatDecimal(value, { maximumFractionDigits: 3 });
 }

@@ -1,6 +1,6 @@
 import type { SegmentsAnswer } from '@throughline/model';
-import { formatMoneyCompact, formatShare } from '../texts/format.js';
-import { say, t } from '../texts/texts.js';
+import { formatDecimal, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { t } from '../texts/texts.js';
 
 type Apart = SegmentsAnswer['segments'][number]['apart'][number];
 
@@ -18,5 +18,5 @@ export function toldApart({ trait, word, inside, outside }: Apart, currency: str
 }
 
 function oneDecimal(value: number): string {
-  return new Intl.NumberFormat(say().region, { maximumFractionDigits: 1 }).format(value);
+  return formatDecimal(value, { maximumFractionDigits: 1 });
 }

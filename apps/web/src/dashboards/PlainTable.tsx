@@ -1,5 +1,5 @@
+import { formatDecimal } from '../texts/format.js';
 import { type Cell, tablesOf } from '@throughline/model';
-import { say } from '../texts/texts.js';
 
 const SHOWN = { rows: 20, columns: 6 };
 
@@ -36,5 +36,5 @@ export function PlainTable({ answer }: { readonly answer: object }) {
 
 function cellWords(cell: Cell): string {
   if (typeof cell !== 'number') return cell === null ? '–' : String(cell);
-  return new Intl.NumberFormat(say().region, { maximumSignificantDigits: 6 }).format(cell);
+  return formatDecimal(cell, { maximumSignificantDigits: 6 });
 }

@@ -1,6 +1,6 @@
 import type { MapAnswer, ObjectMap } from '@throughline/model';
 import { describe, expect, it } from 'vitest';
-import { byChange, comparedActivities } from './compared.js';
+import { byChange, comparedActivities, comparedOfType } from './compared.js';
 
 type Passing = Readonly<Record<string, number>>;
 
@@ -29,5 +29,19 @@ describe('two maps of one shop', () => {
   it('tell nothing where there was nobody', () => {
     const alone = comparedActivities(after, mapOf(0, {}));
     expect(alone.map(({ difference }) => difference)).toEqual([null, null, null]);
+  });
+
+  it('tell of a type alone the same as of all: as many steps are judged together', () => {
+    const withItems = (answer: MapAnswer): MapAnswer => ({
+      ...answer,
+      objects: {
+        ...answer.objects,
+        item: mapOf(2000, { 'Item Picked': 1990 }).objects['order'] as ObjectMap,
+      },
+    });
+    const all = comparedActivities(withItems(after), withItems(before));
+    const orders = comparedOfType(withItems(after), withItems(before), 'order');
+    expect(all).toHaveLength(4);
+    expect(orders).toEqual(all.filter(({ object }) => object === 'order'));
   });
 });

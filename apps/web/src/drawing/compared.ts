@@ -1,5 +1,6 @@
 import type { BlueprintAnswer, BlueprintStep, MapAnswer } from '@throughline/model';
 import { called } from '../texts/texts.js';
+import { leadingTypes } from './stations.js';
 import { type Difference, differenceOf, type Part } from './difference.js';
 
 /** A step or activity on both sides of a comparison: before (or the others), and now. */
@@ -42,26 +43,34 @@ const isDrawn = ({ id, folds, foldedInto }: BlueprintStep): boolean =>
 
 /** The activities of two maps of one shop, by the type most of whose journeys pass each. */
 export function comparedActivities(after: MapAnswer, before: MapAnswer): readonly Compared[] {
-  const pairs = new Map<string, Pair>();
-  for (const [object, own] of Object.entries(after.objects)) {
-    const other = before.objects[object];
-    for (const { activity, journeys } of own.activities) {
-      if (journeys <= (pairs.get(activity)?.after.count ?? 0)) continue;
-      const then = other?.activities.find((each) => each.activity === activity);
-      pairs.set(activity, {
-        id: activity,
-        name: called(activity),
-        object,
-        before: { count: then?.journeys ?? 0, of: other?.journeys ?? 0 },
-        after: { count: journeys, of: own.journeys },
-      });
-    }
-  }
-  return judged([...pairs.values()]);
+  const leading = leadingTypes(after);
+  return judged(
+    Object.keys(after.objects).flatMap((type) =>
+      pairsOf(after, before, type).filter(({ id }) => leading.get(id) === type),
+    ),
+  );
 }
 
-/** Judged together, so that of many steps one does not stand out by chance alone. */
-function judged(pairs: readonly Pair[]): readonly Compared[] {
+/** All activities of one object type, judged together with as many others as {@link comparedActivities} has. */
+export function comparedOfType(after: MapAnswer, before: MapAnswer, type: string): readonly Compared[] {
+  return judged(pairsOf(after, before, type), leadingTypes(after).size);
+}
+
+function pairsOf(after: MapAnswer, before: MapAnswer, object: string): Pair[] {
+  const own = after.objects[object];
+  const other = before.objects[object];
+  const then = new Map(other?.activities.map(({ activity, journeys }) => [activity, journeys]));
+  return (own?.activities ?? []).map(({ activity, journeys }) => ({
+    id: activity,
+    name: called(activity),
+    object,
+    before: { count: then.get(activity) ?? 0, of: other?.journeys ?? 0 },
+    after: { count: journeys, of: own?.journeys ?? 0 },
+  }));
+}
+
+/** Judged together with all steps, so that of many one does not stand out by chance alone. */
+function judged(pairs: readonly Pair[], together = pairs.length): readonly Compared[] {
   const parts = pairs.map((pair) => ({
     ...pair,
     before: { ...pair.before, count: Math.min(pair.before.count, pair.before.of) },
@@ -69,7 +78,7 @@ function judged(pairs: readonly Pair[]): readonly Compared[] {
   }));
   return parts.map((pair) => ({
     ...pair,
-    difference: differenceOf(pair.before, pair.after, parts.length),
+    difference: differenceOf(pair.before, pair.after, together),
   }));
 }
 

@@ -6,5 +6,8 @@ export const MoodCurve = lazy(async () => ({ default: (await import('./MoodCurve
 /** What is different: wanted once something is compared. */
 export const ComparePanel = lazy(async () => ({ default: (await import('./ComparePanel.js')).ComparePanel }));
 
+/** Both sides of a step: wanted once one is opened in a comparison. */
+export const SideBySide = lazy(async () => ({ default: (await import('./SideBySide.js')).SideBySide }));
+
 /** The figures of a line: wanted once one is clicked. */
 export const LinePanel = lazy(async () => ({ default: (await import('./LinePanel.js')).LinePanel }));

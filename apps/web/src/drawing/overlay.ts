@@ -2,11 +2,12 @@ import type { FeedbackAnswer, KeptPromise, ShopSettings } from '@throughline/mod
 import {
   formatCompact,
   formatCount,
+  formatDecimal,
   formatDuration,
   formatMoneyCompact,
   formatShare,
 } from '../texts/format.js';
-import { say, t } from '../texts/texts.js';
+import { t } from '../texts/texts.js';
 import type { Mark, Marks } from './mark-places.js';
 
 /** What a drawing can be looked at by. */
@@ -98,9 +99,7 @@ export function moodMarks(feedback: FeedbackAnswer, stations: readonly Station[]
 /** CSAT as a share, NPS in signed points. */
 export function scoreText(score: 'csat' | 'nps', value: number): string {
   if (score === 'csat') return formatShare(value);
-  return new Intl.NumberFormat(say().region, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(
-    value,
-  );
+  return formatDecimal(value, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
 }
 
 /** Which share of a shop’s promises is kept, at the steps by which they are kept. */

@@ -1,21 +1,17 @@
-import { formatShare } from '../texts/format.js';
-import { say, t } from '../texts/texts.js';
+import { formatDecimal, formatShare } from '../texts/format.js';
+import { t } from '../texts/texts.js';
 import type { Part } from './difference.js';
 
 /** A difference of shares in percentage points, with its direction as a sign: `▲ 3.1 pts`. */
 export function pointsText(change: number): string {
-  const points = new Intl.NumberFormat(say().region, { maximumFractionDigits: 1 }).format(
-    Math.abs(change) * 100,
-  );
+  const points = formatDecimal(Math.abs(change) * 100, { maximumFractionDigits: 1 });
   if (points === '0') return `= ${t().drawing.versus.points(points)}`;
   return `${change > 0 ? '▲' : '▼'} ${t().drawing.versus.points(points)}`;
 }
 
 /** The same as a signed number, where the unit is told beside it: `−4.2`. */
 export function signedPoints(change: number): string {
-  return new Intl.NumberFormat(say().region, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
-    change * 100,
-  );
+  return formatDecimal(change * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 }
 
 export const shareOf = ({ count, of }: Part): string => formatShare(of === 0 ? 0 : count / of);

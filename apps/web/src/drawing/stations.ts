@@ -22,13 +22,23 @@ export function stepStations({ steps, currency }: BlueprintAnswer): readonly Sta
     }));
 }
 
+/** By activity, the object type most of whose journeys pass it: its figures stand at the activity. */
+export function leadingTypes({ objects }: Pick<MapAnswer, 'objects'>): ReadonlyMap<string, string> {
+  const most = new Map<string, { readonly type: string; readonly journeys: number }>();
+  for (const [type, { activities }] of Object.entries(objects))
+    for (const { activity, journeys } of activities)
+      if (journeys > (most.get(activity)?.journeys ?? 0)) most.set(activity, { type, journeys });
+  return new Map([...most].map(([activity, { type }]) => [activity, type]));
+}
+
 /** The activities of a map, by the type most of whose journeys pass each. */
-export function activityStations({ objects, currency }: MapAnswer): readonly Station[] {
-  const most = new Map<string, MapAnswer['objects'][string]['activities'][number]>();
-  for (const own of Object.values(objects).flatMap(({ activities }) => activities)) {
-    if (own.journeys > (most.get(own.activity)?.journeys ?? 0)) most.set(own.activity, own);
-  }
-  return [...most.values()].map(({ activity, events, wait, amounts }) => ({
+export function activityStations(map: MapAnswer): readonly Station[] {
+  const { objects, currency } = map;
+  const leading = leadingTypes(map);
+  const most = Object.entries(objects).flatMap(([type, { activities }]) =>
+    activities.filter(({ activity }) => leading.get(activity) === type),
+  );
+  return most.map(({ activity, events, wait, amounts }) => ({
     id: activity,
     activities: [activity],
     events,

@@ -1,5 +1,4 @@
-import { formatCount, formatMoney, formatShare } from '../texts/format.js';
-import { say } from '../texts/texts.js';
+import { formatCount, formatDecimal, formatMoney, formatShare } from '../texts/format.js';
 
 /** A relative effect with its sign: `+4.2 %`. */
 export function lift(value: number | null): string {
@@ -9,9 +8,8 @@ export function lift(value: number | null): string {
 
 /** A probability as people write p-values, with its sign: `= 0.03`, `< 0.001`. */
 export function chance(value: number): string {
-  const { region } = say();
-  if (value < 0.001) return `< ${new Intl.NumberFormat(region).format(0.001)}`;
-  return `= ${new Intl.NumberFormat(region, { maximumFractionDigits: 3 }).format(value)}`;
+  if (value < 0.001) return `< ${formatDecimal(0.001)}`;
+  return `= ${formatDecimal(value, { maximumFractionDigits: 3 })}`;
 }
 
 /** What a variant came to, in the unit of what is counted. */
@@ -23,7 +21,5 @@ export function figureWords(
   if (value === null) return '–';
   if (metric === 'conversion') return formatShare(value);
   if (metric === 'revenue') return formatMoney(value, currency);
-  return value < 100
-    ? new Intl.NumberFormat(say().region, { maximumSignificantDigits: 3 }).format(value)
-    : formatCount(value);
+  return value < 100 ? formatDecimal(value, { maximumSignificantDigits: 3 }) : formatCount(value);
 }

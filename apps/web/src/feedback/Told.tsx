@@ -1,7 +1,7 @@
 import type { Answers, TextAnswer } from '@throughline/model';
 import { BarTable } from '../explore/BarTable.js';
-import { formatCount, formatShare } from '../texts/format.js';
-import { called, say, t } from '../texts/texts.js';
+import { formatCount, formatDecimal, formatShare } from '../texts/format.js';
+import { called, t } from '../texts/texts.js';
 import { Quotes } from './Quotes.js';
 import { distinctTexts, topicsOf, type Topic } from './topics.js';
 import { meanWords } from './words.js';
@@ -101,11 +101,9 @@ function Mood({ group: { negative, neutral, positive } }: { readonly group: Grou
 
 function changeWords({ change }: Topic): string {
   if (change === null) return '–';
-  const format = new Intl.NumberFormat(say().region, {
-    signDisplay: 'exceptZero',
-    maximumFractionDigits: 1,
-  });
-  return t().feedback.points(format.format(change * 100).replace('-', '\u2212'));
+  return t().feedback.points(
+    formatDecimal(change * 100, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }),
+  );
 }
 
 function TrustIn({ answer: { accuracy, cut } }: { readonly answer: TextAnswer }) {

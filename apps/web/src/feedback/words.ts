@@ -1,5 +1,5 @@
 import type { FeedbackScore } from '@throughline/model';
-import { formatShare } from '../texts/format.js';
+import { formatDecimal, formatShare } from '../texts/format.js';
 import { say, t } from '../texts/texts.js';
 
 /** The two scores that customers give. */
@@ -8,11 +8,7 @@ export type ScoreName = 'nps' | 'csat';
 /** A net promoter score in points, with its sign; CSAT as a share. */
 export function scoreWords(name: ScoreName, value: number): string {
   if (name === 'csat') return formatShare(value);
-  const format = new Intl.NumberFormat(say().region, {
-    signDisplay: 'exceptZero',
-    maximumFractionDigits: 0,
-  });
-  return format.format(Math.round(value)).replace('-', '\u2212');
+  return formatDecimal(Math.round(value), { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
 }
 
 /** A score with its bounds; a dash where it cannot be told. */
@@ -24,10 +20,7 @@ export function boundedWords(name: ScoreName, { value, low, high }: FeedbackScor
 /** Mean stars, or another mean answer, to one decimal. */
 export function meanWords(mean: number | null): string {
   if (mean === null) return '–';
-  return new Intl.NumberFormat(say().region, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(mean);
+  return formatDecimal(mean, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 /** A day of the shop's calendar, short. */

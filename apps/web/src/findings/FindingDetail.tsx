@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatCount, formatShare } from '../texts/format.js';
+import { formatCount, formatDecimal, formatShare } from '../texts/format.js';
 import type { AnswerMeta, Finding } from '@throughline/model';
 import type { Asked } from '../api/queries.js';
 import { QueryText } from '../panel/QueryText.js';
@@ -69,7 +69,9 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
       <p className="detail-trust">
         {t().findings.confidence[finding.confidence]} · {t().findings.causal[finding.causal]} ·{' '}
         {t().findings.discovery(evidence.q < 0.001 ? null : formatShare(evidence.q))}
-        {price.eValue === null ? null : ` ${t().findings.eValue(price.eValue.toFixed(1))}`}
+        {price.eValue === null
+          ? null
+          : ` ${t().findings.eValue(formatDecimal(price.eValue, { minimumFractionDigits: 1, maximumFractionDigits: 1 }))}`}
       </p>
       <BehindList key={`behind ${finding.id}`} finding={finding} asked={asked} />
       <Remedies suggestions={finding.suggestions} />

@@ -141,7 +141,7 @@ function Painted({ map, scene, pins: found, layer, marks }: PaintedProps) {
       rowsOf={rows}
       obstacles={obstacles}
       leastScale={scene.nodes.length > MANY_BOXES ? 0 : LEAST_SCALE}
-      noteOf={() => null}
+      noteOf={(id) => marks?.get(id)?.said ?? null}
       layer={layer && ((looking) => layer({ scene, colours, looking }))}
       over={(k) => (
         <>

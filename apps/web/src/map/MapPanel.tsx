@@ -9,9 +9,10 @@ import { CostsMost } from '../findings/CostsMost.js';
 import type { Pinned } from '../findings/pinned.js';
 import { StepJourneys } from '../drawing/JourneysBehind.js';
 import type { Compared } from '../drawing/compared.js';
-import { ComparePanel, LinePanel } from '../drawing/lazy.js';
+import { ComparePanel, LinePanel, SideBySide } from '../drawing/lazy.js';
 import { lineOnMap } from '../drawing/told-line.js';
 import { useDrawing } from '../drawing/use-drawing.js';
+import { FigureList } from '../panel/FigureList.js';
 import { QueryText } from '../panel/QueryText.js';
 import { TypeTag } from '../panel/TypeTag.js';
 import { useEscape } from '../shell/use-escape.js';
@@ -26,10 +27,12 @@ interface MapPanelProps {
   readonly pins: readonly Pinned[];
   /** What changed, where the map is compared. */
   readonly compared: readonly Compared[] | null;
+  /** The other side of the comparison. */
+  readonly other: MapAnswer | null;
 }
 
 /** Beside the map: the figures of the activity that is picked, or how journeys run and end. */
-export function MapPanel({ map, all, shown, pins, compared }: MapPanelProps) {
+export function MapPanel({ map, all, shown, pins, compared, other }: MapPanelProps) {
   const { view } = useView();
   const { state, pick } = useDrawing();
   const line = state.line === null ? null : lineOnMap(map, state.line);
@@ -46,7 +49,7 @@ export function MapPanel({ map, all, shown, pins, compared }: MapPanelProps) {
           <LinePanel line={line} onClose={close} />
         </Suspense>
       ) : figures.length > 0 && view.step !== null ? (
-        <Activity name={view.step} map={map} onClose={close} />
+        <Activity name={view.step} map={map} other={other} compared={compared} onClose={close} />
       ) : compared !== null ? (
         <Suspense fallback={null}>
           <ComparePanel compared={compared} />
@@ -63,7 +66,7 @@ export function MapPanel({ map, all, shown, pins, compared }: MapPanelProps) {
 }
 
 /** Of the type most of whose journeys pass. */
-function ActivityJourneys({ name, map }: Omit<ActivityProps, 'onClose'>) {
+function ActivityJourneys({ name, map }: Pick<ActivityProps, 'name' | 'map'>) {
   const passing = Object.entries(map.objects).flatMap(([object, { activities }]) => {
     const found = activities.find(({ activity }) => activity === name);
     return found === undefined ? [] : [{ object, ...found }];
@@ -74,14 +77,15 @@ function ActivityJourneys({ name, map }: Omit<ActivityProps, 'onClose'>) {
   );
 }
 
-interface ActivityProps {
+interface ActivityProps extends Pick<MapPanelProps, 'map' | 'other' | 'compared'> {
   readonly name: string;
-  readonly map: MapAnswer;
   readonly onClose: () => void;
 }
 
-function Activity({ name, map, onClose }: ActivityProps) {
+function Activity({ name, map, other, compared, onClose }: ActivityProps) {
   const types = Object.keys(mapTypes(map));
+  const before = other === null ? null : activityFigures(other, name);
+  const change = compared?.find(({ id }) => id === name);
   return (
     <div data-testid="step-panel">
       <div className="panel-head">
@@ -93,17 +97,17 @@ function Activity({ name, map, onClose }: ActivityProps) {
           <h3>
             <TypeTag type={type} types={types} />
           </h3>
-          <dl className="step-figures figures">
-            {figures.map((figure) => (
-              <div key={figure.name} title={figure.definition}>
-                <dt>{figure.name}</dt>
-                <dd>
-                  <strong>{figure.value}</strong>
-                  <span>{figure.of}</span>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {before === null ? (
+            <FigureList figures={figures} />
+          ) : (
+            <Suspense fallback={null}>
+              <SideBySide
+                before={before.find((each) => each.type === type)?.figures ?? []}
+                after={figures}
+                compared={change?.object === type ? change : undefined}
+              />
+            </Suspense>
+          )}
         </section>
       ))}
       <ActivityJourneys name={name} map={map} />

@@ -22,6 +22,7 @@ import { useNarrow } from '../shell/use-narrow.js';
 import { t } from '../texts/texts.js';
 import { MapCanvas } from './MapCanvas.js';
 import { MapPanel } from './MapPanel.js';
+import { MapTable } from './MapTable.js';
 import { MapSkeleton } from './MapSkeleton.js';
 import { mapOptions } from './options.js';
 
@@ -74,27 +75,38 @@ export function MapView() {
         />
       )}
       <div className={told.waiting ? 'view-body is-counting' : 'view-body'}>
-        <div className={narrow ? 'reading-drawing' : 'view-drawing'}>
-          <PlayedMap
-            asked={asked}
-            narrowing={drawing.narrowing}
-            zone={shop?.settings.zone ?? 'UTC'}
-            types={shown}
-          >
-            {(layer) => (
-              <MapCanvas
-                map={answer}
-                like={like}
-                shop={asked.shop}
-                stamp={`${asked.version}:${dataUpdatedAt}:${told.stamp}`}
-                pins={pins}
-                layer={layer}
-                marks={marks}
-              />
-            )}
-          </PlayedMap>
+        <div className={narrow && view.form !== 'table' ? 'reading-drawing' : 'view-drawing'}>
+          {view.form === 'table' ? (
+            <MapTable map={answer} shown={shown} marks={looked.marks} other={told.other} />
+          ) : (
+            <PlayedMap
+              asked={asked}
+              narrowing={drawing.narrowing}
+              zone={shop?.settings.zone ?? 'UTC'}
+              types={shown}
+            >
+              {(layer) => (
+                <MapCanvas
+                  map={answer}
+                  like={like}
+                  shop={asked.shop}
+                  stamp={`${asked.version}:${dataUpdatedAt}:${told.stamp}`}
+                  pins={pins}
+                  layer={layer}
+                  marks={marks}
+                />
+              )}
+            </PlayedMap>
+          )}
         </div>
-        <MapPanel map={answer} all={allWays ?? answer} shown={shown} pins={pins} compared={compared} />
+        <MapPanel
+          map={answer}
+          all={allWays ?? answer}
+          shown={shown}
+          pins={pins}
+          compared={compared}
+          other={told.other}
+        />
       </div>
     </div>
   );

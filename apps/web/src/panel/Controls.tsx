@@ -51,7 +51,8 @@ export function Controls({ subject, objects }: ControlsProps) {
           onChange={(value) => change({ metric: value })}
           data={METRICS.map((metric) => ({ value: metric, label: t().panel.metrics[metric] }))}
         />
-        {kind === 'blueprint' ? <FormSwitch /> : <ReplaySwitch />}
+        {kind === 'blueprint' ? null : <ReplaySwitch />}
+        <FormSwitch both={kind === 'blueprint'} />
         <ExportMenu subject={subject} />
       </div>
     </div>
@@ -75,13 +76,14 @@ function ReplaySwitch() {
   );
 }
 
-function FormSwitch() {
+/** @param both whether a narrow screen shows drawing and table one under the other anyway. */
+function FormSwitch({ both }: { readonly both: boolean }) {
   const { view, change } = useView();
   const other = view.form === 'table' ? 'drawing' : 'table';
   return (
     <button
       type="button"
-      className="icon-button form-switch"
+      className={both ? 'icon-button form-switch' : 'icon-button'}
       aria-label={other === 'table' ? t().panel.asTable : t().panel.asDrawing}
       title={other === 'table' ? t().panel.asTable : t().panel.asDrawing}
       onClick={() => change({ form: other })}

@@ -13,7 +13,7 @@ import { ComparePanel, LinePanel } from '../drawing/lazy.js';
 import { lineOnBlueprint } from '../drawing/told-line.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 import { Leaks } from './Leaks.js';
-import { StepPanel } from './StepPanel.js';
+import { type ComparedStep, StepPanel } from './StepPanel.js';
 
 interface SidePanelProps {
   readonly blueprint: BlueprintAnswer;
@@ -21,16 +21,25 @@ interface SidePanelProps {
   readonly pins: readonly Pinned[];
   /** What changed, where the drawing is compared. */
   readonly compared: readonly Compared[] | null;
+  /** The other side of the comparison. */
+  readonly other: BlueprintAnswer | null;
 }
 
 /** Beside the drawing: where it leaks, or the figures of the step that is picked. */
-export function SidePanel({ blueprint, map, pins, compared }: SidePanelProps) {
+export function SidePanel({ blueprint, map, pins, compared, other }: SidePanelProps) {
   const { view } = useView();
   const narrow = useNarrow();
   const step = blueprint.steps.find(({ id }) => id === view.step) ?? null;
   const { state, pick } = useDrawing();
   const line = state.line === null ? null : lineOnBlueprint(blueprint, state.line);
   const close = (): void => pick({});
+  const besideOf = (id: string): ComparedStep | null =>
+    other === null
+      ? null
+      : {
+          other: other.steps.find((each) => each.id === id),
+          compared: compared?.find((each) => each.id === id),
+        };
   const open = line !== null || step !== null;
   useEscape(open && !narrow, close);
   const figures =
@@ -39,7 +48,7 @@ export function SidePanel({ blueprint, map, pins, compared }: SidePanelProps) {
         <LinePanel line={line} onClose={close} />
       </Suspense>
     ) : step === null ? null : (
-      <StepPanel step={step} blueprint={blueprint} onClose={close} />
+      <StepPanel step={step} blueprint={blueprint} beside={besideOf(step.id)} onClose={close} />
     );
   const title =
     line !== null ? `${line.from.name} → ${line.to.name}` : step === null ? '' : called(step.name);

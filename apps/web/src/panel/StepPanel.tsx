@@ -1,9 +1,13 @@
 import { called, t } from '../texts/texts.js';
+import { Suspense } from 'react';
 import { CloseButton } from '@mantine/core';
 import { formatShare, plural } from '../texts/format.js';
 import { type BlueprintAnswer, type BlueprintStep } from '@throughline/model';
 import { Comments } from '../comments/Comments.js';
+import type { Compared } from '../drawing/compared.js';
+import { SideBySide } from '../drawing/lazy.js';
 import { StepJourneys } from '../drawing/JourneysBehind.js';
+import { FigureList } from './FigureList.js';
 import { FlowList } from './FlowList.js';
 import { flowsAround } from './flows-around.js';
 import { QueryText } from './QueryText.js';
@@ -11,16 +15,24 @@ import { stepFigures } from './step-figures.js';
 import { blueprintTypes } from './types-of.js';
 import { TypeTag } from './TypeTag.js';
 
+/** The step on the other side of a comparison, where it is there, and what differs. */
+export interface ComparedStep {
+  readonly other: BlueprintStep | undefined;
+  readonly compared: Compared | undefined;
+}
+
 interface StepPanelProps {
   readonly step: BlueprintStep;
   readonly blueprint: BlueprintAnswer;
+  readonly beside: ComparedStep | null;
   readonly onClose: () => void;
 }
 
 /** All that is known of one step. */
-export function StepPanel({ step, blueprint, onClose }: StepPanelProps) {
+export function StepPanel({ step, blueprint, beside, onClose }: StepPanelProps) {
   const around = flowsAround(blueprint, step.id);
   const types = Object.keys(blueprintTypes(blueprint));
+  const figures = stepFigures(step, blueprint.currency);
   return (
     <div data-testid="step-panel" className="step">
       <div className="panel-head">
@@ -31,17 +43,17 @@ export function StepPanel({ step, blueprint, onClose }: StepPanelProps) {
         {t().panel.stages[step.stage]} · {t().panel.lanes[step.lane]}
         {step.main ? ` · ${t().panel.onThrough}` : ''}
       </p>
-      <dl className="step-figures figures">
-        {stepFigures(step, blueprint.currency).map((figure) => (
-          <div key={figure.name} title={figure.definition}>
-            <dt>{figure.name}</dt>
-            <dd>
-              <strong className={figure.tone === 'pain' ? 'pain' : undefined}>{figure.value}</strong>
-              <span>{figure.of}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {beside === null ? (
+        <FigureList figures={figures} />
+      ) : (
+        <Suspense fallback={null}>
+          <SideBySide
+            before={beside.other === undefined ? [] : stepFigures(beside.other, blueprint.currency)}
+            after={figures}
+            compared={beside.compared}
+          />
+        </Suspense>
+      )}
       <FlowList title={t().panel.before} flows={around.before} to={step.id} total={around.beforeTotal} />
       <FlowList title={t().panel.after} flows={around.after} from={step.id} total={around.afterTotal} />
       {step.leading === null ? null : (

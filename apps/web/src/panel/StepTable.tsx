@@ -1,11 +1,15 @@
 import { called, t } from '../texts/texts.js';
-import { formatCompact, formatDuration, formatShare, plural } from '../texts/format.js';
+import { plural } from '../texts/format.js';
 import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
 import { useView } from '../app/use-view.js';
-import { useDrawing } from '../drawing/use-drawing.js';
+import { type BesideFigures, type FiguresRow, FiguresTable } from './FiguresTable.js';
+
+interface StepTableProps extends BesideFigures {
+  readonly blueprint: BlueprintAnswer;
+}
 
 /** The same figures without the drawing: steps by stage, in the order in which journeys meet them. */
-export function StepTable({ blueprint }: { readonly blueprint: BlueprintAnswer }) {
+export function StepTable({ blueprint, ...beside }: StepTableProps) {
   const { view } = useView();
   const off = new Set(view.hidden);
   const steps = blueprint.steps.filter(
@@ -18,7 +22,15 @@ export function StepTable({ blueprint }: { readonly blueprint: BlueprintAnswer }
         const own = steps
           .filter((step) => step.stage === id && !isCell(step))
           .sort((a, b) => a.column - b.column);
-        return own.length === 0 ? null : <StageSteps key={id} name={t().panel.stages[id]} steps={own} />;
+        return own.length === 0 ? null : (
+          <FiguresTable
+            key={id}
+            caption={t().panel.stages[id]}
+            head={t().panel.step}
+            rows={own.map(rowOf)}
+            {...beside}
+          />
+        );
       })}
     </div>
   );
@@ -29,52 +41,26 @@ function isCell({ id }: BlueprintStep): boolean {
   return /^(evidence|support):/u.test(id);
 }
 
-function StageSteps({ name, steps }: { readonly name: string; readonly steps: readonly BlueprintStep[] }) {
-  return (
-    <table className="steps-table">
-      <caption>{name}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t().panel.step}</th>
-          <th scope="col">{t().panel.volume}</th>
-          <th scope="col">{t().panel.share}</th>
-          <th scope="col">{t().panel.wait}</th>
-          <th scope="col">{t().panel.endsHere}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {steps.map((step) => (
-          <StepRow key={step.id} step={step} />
-        ))}
-      </tbody>
-    </table>
-  );
+function rowOf(step: BlueprintStep): FiguresRow {
+  const { events, share, wait, lostShare, lost } = step.metrics;
+  return {
+    id: step.id,
+    name: called(step.name),
+    tags: <Tags step={step} />,
+    things: plural(step.leading ?? 'journey'),
+    wait: wait?.p50 ?? null,
+    events,
+    share,
+    lost,
+    lostShare,
+  };
 }
 
-function StepRow({ step }: { readonly step: BlueprintStep }) {
-  const { view } = useView();
-  const { pick } = useDrawing();
-  const { events, share, wait, lostShare, lost } = step.metrics;
+function Tags({ step }: { readonly step: BlueprintStep }) {
   return (
-    <tr className={view.step === step.id ? 'is-selected' : undefined}>
-      <th scope="row">
-        <button type="button" className="steps-name" onClick={() => pick({ step: step.id })}>
-          {called(step.name)}
-        </button>
-        <span className={`lane-tag lane-tag-${step.lane}`}>{t().panel.lanes[step.lane]}</span>
-        {step.main ? <span className="main-tag">{t().panel.through}</span> : null}
-      </th>
-      <td data-label={t().panel.volume}>
-        {formatCompact(events)} {t().panel.events}
-      </td>
-      <td data-label={t().panel.share}>
-        {formatShare(share)}{' '}
-        <span className="steps-of">{t().panel.of(plural(step.leading ?? 'journey'))}</span>
-      </td>
-      <td data-label={t().panel.wait}>{wait === null ? '–' : formatDuration(wait.p50)}</td>
-      <td data-label={t().panel.endsHere} className={lost > 0 && lostShare >= 0.05 ? 'pain' : undefined}>
-        {lost > 0 ? formatShare(lostShare) : '–'}
-      </td>
-    </tr>
+    <>
+      <span className={`lane-tag lane-tag-${step.lane}`}>{t().panel.lanes[step.lane]}</span>
+      {step.main ? <span className="main-tag">{t().panel.through}</span> : null}
+    </>
   );
 }

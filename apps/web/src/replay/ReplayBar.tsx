@@ -5,8 +5,8 @@ import type { ReplayAnswer } from '@throughline/model';
 import { useMemo } from 'react';
 import { useView } from '../app/use-view.js';
 import { prefersStillness } from '../canvas/glide.js';
-import { formatCount } from '../texts/format.js';
-import { say, t } from '../texts/texts.js';
+import { formatCount, formatDecimal } from '../texts/format.js';
+import { t } from '../texts/texts.js';
 import { Arrivals } from './Arrivals.js';
 import { SPEEDS, type Speed } from './clock.js';
 import { arrivalsOf } from './flights.js';
@@ -83,7 +83,7 @@ function Buttons({ playback: { playing, toggle, step, speed, setSpeed } }: Pick<
   );
 }
 
-const speedText = (speed: Speed): string => `${speed.toLocaleString(say().region)}×`;
+const speedText = (speed: Speed): string => `${formatDecimal(speed)}×`;
 
 interface ToldProps extends Pick<ReplayBarProps, 'answers' | 'playback'> {
   readonly when: string;

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ForecastAnswer } from '@throughline/model';
 import type { Asked, QuestionOf } from '../api/queries.js';
-import { formatMoneyCompact, formatShare } from '../texts/format.js';
+import { formatDecimal, formatMoneyCompact, formatShare } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
-import { say, t } from '../texts/texts.js';
+import { t } from '../texts/texts.js';
 import { type Chosen, seriesOf } from './chosen.js';
 import { ForecastChart } from './ForecastChart.js';
 import { HowGood } from './HowGood.js';
@@ -65,7 +65,5 @@ function sum(values: readonly number[]): number {
 
 function saying({ measure }: QuestionOf<'forecast'>, currency: string): (value: number) => string {
   if (measure === 'revenue') return (value) => formatMoneyCompact(value, currency);
-  const { region } = say();
-  return (value) =>
-    new Intl.NumberFormat(region, { maximumFractionDigits: value < 100 ? 1 : 0 }).format(value);
+  return (value) => formatDecimal(value, { maximumFractionDigits: value < 100 ? 1 : 0 });
 }

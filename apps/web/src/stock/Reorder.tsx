@@ -1,6 +1,6 @@
 import type { StockAnswer, StockedProduct } from '@throughline/model';
 import { BarTable } from '../explore/BarTable.js';
-import { formatCount, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { formatCount, formatDecimal, formatMoneyCompact, formatShare } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { say, t } from '../texts/texts.js';
 import { dayAfter } from './held-out.js';
@@ -107,5 +107,5 @@ function orNone(value: number | null, said: (value: number) => string): string {
 }
 
 function fine(value: number): string {
-  return new Intl.NumberFormat(say().region, { maximumSignificantDigits: 2 }).format(value);
+  return formatDecimal(value, { maximumSignificantDigits: 2 });
 }

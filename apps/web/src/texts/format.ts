@@ -11,3 +11,9 @@ export const formatMoneyCompact = (value: number, currency: string): string =>
 export const formatObjects = (count: number, objectType: string): string => say().objects(count, objectType);
 /** The name of many objects of a type: `orders`. */
 export const plural = (objectType: string): string => say().noun(objectType, 'many');
+
+/** Any other figure, with the minus of all figures where it is below nought. */
+export const formatDecimal = (value: number, options: Intl.NumberFormatOptions = {}): string =>
+  new Intl.NumberFormat(say().region, { signDisplay: 'negative', ...options })
+    .format(value)
+    .replace('-', '\u2212');

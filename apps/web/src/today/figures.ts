@@ -1,6 +1,12 @@
 import type { Texts } from '../texts/en/index.js';
-import { say, t } from '../texts/texts.js';
-import { formatCount, formatDuration, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { t } from '../texts/texts.js';
+import {
+  formatCount,
+  formatDecimal,
+  formatDuration,
+  formatMoneyCompact,
+  formatShare,
+} from '../texts/format.js';
 import type { KpiFigures } from '@throughline/model';
 
 /** One figure of the shop as Today shows it. */
@@ -87,7 +93,7 @@ export const FIGURES: readonly FigureSort[] = [
     key: 'nps',
     good: 'up',
     change: 'score',
-    said: (value) => value.toFixed(0).replace('-', '\u2212'),
+    said: (value) => formatDecimal(value, { maximumFractionDigits: 0 }),
   },
 ];
 
@@ -122,5 +128,5 @@ function saidOf(change: FigureSort['change'], size: number): string {
 }
 
 function decimals(value: number, digits: number): string {
-  return value.toLocaleString(say().region, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return formatDecimal(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

@@ -1,6 +1,6 @@
-import { formatDuration, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { formatDecimal, formatDuration, formatMoneyCompact, formatShare } from '../texts/format.js';
 import type { SimulatedMeasure } from '@throughline/model';
-import { say, t } from '../texts/texts.js';
+import { t } from '../texts/texts.js';
 
 type MeasureName = SimulatedMeasure['measure'];
 
@@ -33,5 +33,5 @@ export function differenceWords(measure: MeasureName, value: number, currency: s
 
 /** A number with as many decimals as are named, as the language writes it. */
 export function decimals(value: number, digits: number): string {
-  return value.toLocaleString(say().region, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return formatDecimal(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

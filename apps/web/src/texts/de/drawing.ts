@@ -8,7 +8,6 @@ export const drawing: Texts['drawing'] = {
     counting: 'Die verbleibenden Reisen werden gezählt …',
     nobody: 'Dieser Filter lässt keine Reise übrig.',
     clear: 'Alle Reisen zeigen',
-    stands: 'Schritte stehen, wo sie für alle Reisen stehen; die Zahlen gelten für die verbleibenden.',
   },
   ways: {
     label: 'Wege',
@@ -30,6 +29,8 @@ export const drawing: Texts['drawing'] = {
     points: (points) => `${points} PP`,
     beyond: 'mehr als Zufall',
     chance: 'vielleicht Zufall',
+    shareChanges: 'Anteil der Reisen, die hier vorbeikommen:',
+    change: 'Änderung',
     count: (sure, all) =>
       `${sure} von ${all} Schritten unterscheiden sich über den Zufall hinaus, nach dem Anteil der Reisen, die vorbeikommen.`,
     from: (low, high) => `${low} bis ${high}`,
@@ -100,7 +101,6 @@ export const drawing: Texts['drawing'] = {
     ended: (activity) => `endete bei ${activity}`,
   },
   line: {
-    figures: (from, to) => `Zahlen des Wegs von ${from} nach ${to}`,
     close: 'Schließen',
     open: (name) => `Reisen zwischen hier und ${name}`,
     gone: (things) => `Mal gegangen von: ${things}`,

@@ -6,6 +6,7 @@ export const map: Texts['map'] = {
   keys: 'Prozesskarte. Pfeiltasten gehen von Aktivität zu Aktivität, Eingabe öffnet eine, Plus und Minus vergrößern und verkleinern.',
   of: (shop) => `Karte von ${shop}`,
   variants: 'Varianten',
+  activity: 'Aktivität',
   howRun: 'Wie Reisen verlaufen',
   reach: (share, goals) => `${share} erreichen ${goals}`,
   variantsLess: (total, type) => `Weniger der ${total} Varianten (${type})`,

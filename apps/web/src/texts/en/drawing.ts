@@ -7,7 +7,6 @@ export const drawing = {
     counting: 'Counting the journeys that are left …',
     nobody: 'No journey is left by this filter.',
     clear: 'Show all journeys',
-    stands: 'Steps stand where they stand for all journeys; figures are of those that are left.',
   },
   ways: {
     label: 'Ways',
@@ -29,6 +28,8 @@ export const drawing = {
     points: (points: string) => `${points} pts`,
     beyond: 'beyond chance',
     chance: 'may be chance',
+    shareChanges: 'Share of journeys that pass:',
+    change: 'Change',
     count: (sure: number, all: number) =>
       `${sure} of ${all} steps differ beyond chance, by the share of journeys that pass.`,
     from: (low: string, high: string) => `${low} to ${high}`,
@@ -100,7 +101,6 @@ export const drawing = {
     ended: (activity: string) => `ended at ${activity}`,
   },
   line: {
-    figures: (from: string, to: string) => `Figures of the way from ${from} to ${to}`,
     close: 'Close',
     open: (name: string) => `Journeys between here and ${name}`,
     gone: (things: string) => `times gone by ${things}`,

@@ -4,6 +4,7 @@ export const map = {
   keys: 'Process map. Arrow keys go from activity to activity, Enter opens one, plus and minus zoom.',
   of: (shop: string) => `Map of ${shop}`,
   variants: 'Variants',
+  activity: 'Activity',
   howRun: 'How journeys run',
   reach: (share: string, goals: string) => `${share} reach ${goals}`,
   variantsLess: (total: string, type: string) => `Fewer of ${total} ${type} variants`,
