@@ -1,7 +1,7 @@
 export { attribution } from './attribution/model.js';
 export { CannotEstimate } from './cannot-estimate.js';
 export { CannotEstimateOutput, decide, type ModelSchemas, schemasOf } from './decide.js';
-export { decideHere, type Deciding } from './deciding.js';
+export { decideHere, decidingIn, type Deciding } from './deciding.js';
 export { forecast } from './forecast/model.js';
 export { experiment } from './experiment/model.js';
 export { sampleRatio } from './experiment/sample-ratio.js';

@@ -31,8 +31,8 @@ async function carryOut(errand: Errand): Promise<Outcome> {
 /** Faults of ours are not caught: they end the thread, and whoever waits for it is told. */
 function told(thrown: unknown): Outcome {
   if (thrown instanceof CannotEstimate) {
-    const { reason, hint } = thrown;
-    return { cannotEstimate: { reason, hint } };
+    const { reason, hint, translated } = thrown;
+    return { cannotEstimate: { reason, hint, translated } };
   }
   if (!(thrown instanceof Failure)) throw thrown;
   return { refused: { status: thrown.status, ...thrown.body().error } };

@@ -1,3 +1,4 @@
+import type { CannotEstimate } from '@throughline/decide';
 import type { ErrorBody } from '../routes.js';
 
 /** A failure in what it says. */
@@ -14,5 +15,5 @@ export type Errand =
 export type Outcome =
   | { readonly bytes: Uint8Array }
   | { readonly output: unknown }
-  | { readonly cannotEstimate: { readonly reason: string; readonly hint: string } }
+  | { readonly cannotEstimate: Pick<CannotEstimate, 'reason' | 'hint' | 'translated'> }
   | { readonly refused: Refusal };

@@ -90,8 +90,5 @@ export function prepare(input: AttributionInput): Journeys {
     variance: Float64Array.from(paths, varianceOf),
   };
   if (sum(counts.conversions) > 0) return { ...routesOf(input), counts };
-  throw new CannotEstimate(
-    'No journey converted, so there is nothing to give credit for.',
-    'Take a longer period, or a goal that journeys reach.',
-  );
+  throw CannotEstimate.because(({ noConversion }) => noConversion);
 }

@@ -53,16 +53,8 @@ export const churn = decisionModel({
   input: ChurnInput,
   output: ChurnOutput,
   run: ({ customers, level }): z.output<typeof ChurnOutput> => {
-    if (!customers.some(({ left }) => left))
-      throw new CannotEstimate(
-        'How long customers stay cannot be estimated, because none of them left.',
-        'Watch them for longer, or take a shorter silence to mean that somebody left.',
-      );
-    if (customers.length === 1)
-      throw new CannotEstimate(
-        'How long customers stay cannot be estimated, because there is only one.',
-        'Give all customers.',
-      );
+    if (!customers.some(({ left }) => left)) throw CannotEstimate.because(({ nobodyLeft }) => nobodyLeft);
+    if (customers.length === 1) throw CannotEstimate.because(({ onlyOne }) => onlyOne);
     const segments = new Map<string, Watched[]>();
     for (const { segment, ...watched } of customers) {
       const known = segments.get(segment);

@@ -56,16 +56,10 @@ export function interrupted(input: InterruptedInput): InterruptedOutput {
 
 function refuse({ before, changed, excess }: { before: number; changed: string; excess: number }): void {
   if (before < LEAST.before) {
-    throw new CannotEstimate(
-      `There are ${before} days before ${changed}: what was usual cannot be told.`,
-      `At least ${LEAST.before} days with something counted are needed before the change.`,
-    );
+    throw CannotEstimate.because(({ fewDaysBefore }) => fewDaysBefore(before, changed, LEAST.before));
   }
   if (excess <= 0) {
-    throw new CannotEstimate(
-      'Before the change those it is for were hit no more than others.',
-      'Check the day of the change, and whom it is for.',
-    );
+    throw CannotEstimate.because(({ noExcess }) => noExcess);
   }
 }
 

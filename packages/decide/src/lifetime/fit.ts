@@ -62,17 +62,9 @@ function inOwnUnits(
 }
 
 function refuseWhatSaysNothing({ x, tx, T, total }: Histories): void {
-  if (total < FEWEST)
-    throw new CannotEstimate(
-      `How customers differ cannot be estimated, because there are only ${total}.`,
-      `Give at least ${FEWEST}, or params that were fitted to more.`,
-    );
+  if (total < FEWEST) throw CannotEstimate.because(({ fewCustomers }) => fewCustomers(total, FEWEST));
   // Rows are distinct, sorted by x.
-  if ((x.at(-1) ?? 0) === 0)
-    throw new CannotEstimate(
-      'Rates of ordering cannot be estimated, because no customer ordered a second time.',
-      'Give customers who were watched for longer, or params of a similar shop.',
-    );
+  if ((x.at(-1) ?? 0) === 0) throw CannotEstimate.because(({ noSecondOrder }) => noSecondOrder);
   if (x.length === 1)
     throw new CannotEstimate(
       `How customers differ cannot be estimated, because all have the same history (x ${x[0]}, tx ${tx[0]}, T ${T[0]}).`,

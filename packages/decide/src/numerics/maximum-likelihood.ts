@@ -53,10 +53,7 @@ export function maximiseLikelihood(likelihood: Likelihood): Estimates {
   refuseRunaways(likelihood, found);
   const covariance = invertPositiveDefinite(numericalHessian(misfit, found.point));
   if (!found.converged || covariance === null)
-    throw new CannotEstimate(
-      `${likelihood.parameters.join(', ')} cannot be estimated, because many values of them fit these data equally well.`,
-      'Give more customers, customers watched for longer, or a prior.',
-    );
+    throw CannotEstimate.because(({ flat }) => flat(likelihood.parameters));
   const values = Array.from(found.point, Math.exp);
   const deviation = (at: number) => Math.sqrt((covariance[at]?.[at] ?? NaN) / observations);
   return {
@@ -91,8 +88,5 @@ function search(misfit: Smooth, start: Float64Array, inverseHessian: SquareMatri
 function refuseRunaways({ parameters }: Likelihood, { point }: Minimum): void {
   const away = parameters.filter((_, at) => Math.abs(point[at] ?? NaN) > EDGE);
   if (away.length === 0) return;
-  throw new CannotEstimate(
-    `${away.join(' and ')} cannot be estimated, because the likelihood rises for ever as they grow or shrink.`,
-    'The data hold too little of what these parameters describe: give more customers, or a prior.',
-  );
+  throw CannotEstimate.because(({ noPeak }) => noPeak(away));
 }

@@ -25,8 +25,7 @@ export interface LearnedShop {
  */
 export function learn(statistics: Statistics, queues: boolean): LearnedShop {
   const { routes, times, arrivals } = statistics;
-  if (!routes.some(({ count }) => count > 0))
-    throw new CannotEstimate('There is no journey to learn from.', 'Take a longer period, or fewer filters.');
+  if (!routes.some(({ count }) => count > 0)) throw CannotEstimate.because(({ noJourney }) => noJourney);
   const memory = chooseMemory(routes);
   const treeOf = (some: Statistics['routes']) => suffixTree(some, { ...memory, tuning: false });
   const segments = segmentsOf(statistics);

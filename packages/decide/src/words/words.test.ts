@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { CannotEstimate } from '../cannot-estimate.js';
+import { decideHere, decidingIn } from '../deciding.js';
+import { interruptedSeries } from '../interrupted/model.js';
 import { en } from './en/index.js';
 import { wordsIn } from './words.js';
 
@@ -17,6 +20,22 @@ test('no sentence is the same in both languages', () => {
   const source = plain(en);
   expect(source.length).toBeGreaterThan(10);
   expect(source.filter(([place, sentence]) => translated.get(place) === sentence)).toEqual([]);
+});
+
+test('a reason is told in English, in German where that is asked for, and stays English where it is not translated', () => {
+  const reason = CannotEstimate.because(({ noPeak }) => noPeak(['r', 'alpha']));
+  expect(reason.in('en').reason).toContain('r and alpha cannot be estimated');
+  expect(reason.in('de').reason).toContain('r und alpha lassen sich nicht schätzen');
+  expect(new CannotEstimate('Not here.', 'Elsewhere.').in('de').hint).toBe('Elsewhere.');
+});
+
+test('a model that is run in a language tells its reason in it', async () => {
+  const days = [{ day: '2026-04-01', inside: { n: 10, hits: 2 } }];
+  const input = interruptedSeries.input.parse({ days, changed: '2026-04-02' });
+  const refusal = decidingIn('de', decideHere)(interruptedSeries, input);
+  await expect(refusal).rejects.toThrow(
+    'Vor dem 02.04.2026 liegt 1 Tag: Was üblich war, lässt sich nicht sagen.',
+  );
 });
 
 test('German writes what drifted, and what lies outside the data, its own way', () => {

@@ -1,4 +1,4 @@
-import { decideHere, type Deciding } from '@throughline/decide';
+import { decideHere, decidingIn, type Deciding } from '@throughline/decide';
 import {
   isTraced,
   type AnswerMeta,
@@ -64,10 +64,11 @@ export async function inquire<Question extends Pick<SharedQuestion, 'kind' | 'lo
   const begun = performance.now();
   const facts = await readFacts(store, shop);
   await checkNames(store, facts, question);
-  const { decide = decideHere } = options;
+  const locale = question.locale ?? 'en';
+  const decide = decidingIn(locale, options.decide ?? decideHere);
   const reader = new Reader(store, options);
   await fit({ facts, reader, decide }, needsOf(question, facts.settings));
-  const words = wordsIn(question.locale ?? 'en');
+  const words = wordsIn(locale);
   return { store, question, facts, reader, decide, begun, members, words };
 }
 
