@@ -20,8 +20,15 @@ const VIEWS = [
   ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
   ['map', '/map?shop=demo', 'map-canvas'],
   ['blueprint-compared', '/blueprint?shop=demo&last=30d&vs=before', 'compare-panel'],
+  ['blueprint-sides', '/blueprint?shop=demo&last=30d&vs=before&step=step%3AProduct%20Viewed', 'side-by-side'],
   ['blueprint-mood', '/blueprint?shop=demo&look=mood', 'mood-curve'],
   ['map-filtered', '/map?shop=demo&last=30d&ways=3', 'map-canvas'],
+  [
+    'map-chosen',
+    '/map?shop=demo&way=customer~Page%20Viewed,customer~Page%20Viewed~Product%20Viewed',
+    'map-canvas',
+  ],
+  ['map-table', '/map?shop=demo&form=table&look=money&these=device~phone&vs=others', 'activity-table'],
   ['replay', '/map?shop=demo&replay=1788000000', 'replay'],
   ['findings', '/findings?shop=demo', 'findings'],
   ['finding-accept', '/findings?shop=demo&finding=payment-failed&doing=accept', 'life'],
@@ -40,11 +47,13 @@ const VIEWS = [
   ['dashboards', '/dashboards?shop=demo', 'dashboards'],
   ['saved', '/saved?shop=demo', 'saved'],
   ['experiments', '/experiments?shop=demo', 'needs'],
+  ['experiments-plan', '/experiments?shop=demo&effect=0.2', 'plan'],
   ['stock', '/stock?shop=demo', 'demand'],
   ['sources', '/sources?shop=demo', 'sources'],
   ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],
   ['sources-webhooks', '/sources?shop=demo&part=webhooks', 'webhooks'],
   ['settings', '/settings', 'settings'],
+  ['settings-rules', '/settings?shop=demo', 'rules'],
   ['what-if', '/what-if?shop=demo&if=often~Payment%20Info%20Entered~Payment%20Failed~0.5', 'outcomes'],
 ];
 const OUT = join(root, 'shots');
@@ -79,7 +88,9 @@ async function shoot(browser, url) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: 1 });
       for (const [name, path, ready] of VIEWS) {
         await page.goto(`${url}${path}`);
-        await page.getByTestId(ready).waitFor({ timeout: 90_000 });
+        const place = page.getByTestId(ready).first();
+        await place.waitFor({ timeout: 90_000 });
+        await place.scrollIntoViewIfNeeded();
         await page.waitForTimeout(1500);
         await page.screenshot({ path: join(OUT, `${name}-${width}-${colorScheme}.png`) });
       }

@@ -96,3 +96,9 @@ it('every text of the app stands in its catalogue', () => {
   const found = files.flatMap((file) => literalsIn(readFileSync(file, 'utf8'), relative(ROOT, file)));
   expect(found).toEqual([]);
 });
+
+it('figures are written in one place, so that all have one minus', () => {
+  const own = ['apps/web/src/texts/format.ts'];
+  const files = sourcesOf('web').filter((file) => /\bIntl\.NumberFormat\(/u.test(readFileSync(file, 'utf8')));
+  expect(files.map((file) => relative(ROOT, file))).toEqual(own);
+});
