@@ -17,19 +17,11 @@ export function explainedBy(cells: readonly Cell[], by: 'orders' | 'amounts'): n
     all.sum += outcome(spared);
     all.squares += by === 'orders' ? spared.reached : spared.squares;
   }
+  const byFacets = sumsByList(cells, outcome, 'facets');
+  const byStrata = sumsByList(cells, outcome, 'strata');
   return [
-    ...facets.map((_, place) =>
-      omega(
-        sumsBy(cells, outcome, (cell) => cell.facets[place]),
-        all,
-      ),
-    ),
-    ...strata.map((_, place) =>
-      omega(
-        sumsBy(cells, outcome, (cell) => cell.strata[place]),
-        all,
-      ),
-    ),
+    ...facets.map((_, place) => omega(sumsAt(byFacets, place), all)),
+    ...strata.map((_, place) => omega(sumsAt(byStrata, place), all)),
   ];
 }
 
@@ -39,21 +31,37 @@ interface Sum {
   sum: number;
 }
 
-function sumsBy(
+type SumsByList = ReadonlyMap<readonly string[], Sum>;
+
+/**
+ * Sums of the spared by the list of values that their cells hold. Many cells share one list, which is told by itself, not by what it
+ * holds: lists that are alike and not the same come together when they are added up by value.
+ */
+function sumsByList(
   cells: readonly Cell[],
   outcome: (arm: Arm) => number,
-  valueOf: (cell: Cell) => string | undefined,
-): Sum[] {
+  list: 'facets' | 'strata',
+): SumsByList {
+  const sums = new Map<readonly string[], Sum>();
+  for (const cell of cells)
+    if (cell.spared.n > 0) addTo(sums, cell[list], cell.spared.n, outcome(cell.spared));
+  return sums;
+}
+
+function sumsAt(byList: SumsByList, place: number): Sum[] {
   const sums = new Map<string, Sum>();
-  for (const cell of cells) {
-    if (cell.spared.n === 0) continue;
-    const value = valueOf(cell) ?? '';
-    let own = sums.get(value);
-    if (own === undefined) sums.set(value, (own = { n: 0, sum: 0 }));
-    own.n += cell.spared.n;
-    own.sum += outcome(cell.spared);
-  }
+  for (const [values, { n, sum }] of byList) addTo(sums, values[place] ?? '', n, sum);
   return [...sums.values()];
+}
+
+function addTo<Key>(sums: Map<Key, Sum>, key: Key, n: number, sum: number): void {
+  const own = sums.get(key);
+  if (own === undefined) {
+    sums.set(key, { n, sum });
+    return;
+  }
+  own.n += n;
+  own.sum += sum;
 }
 
 function omega(sums: readonly Sum[], { n, sum, squares }: Sum & { readonly squares: number }): number {

@@ -31,7 +31,7 @@ export function cellsOf(
     const each = kind[at] ?? 0;
     // Whether they were hit is the first bit of a kind: without it, it says what hit and spared have in common.
     const known = own[each >> 1];
-    const cell = known ?? { facets: told.facets, strata: strataOf(told.apart, each), ...NOBODY };
+    const cell = known ?? { facets: told.facets, strata: told.strata.of(each), ...NOBODY };
     if (known === undefined) cells.push((own[each >> 1] = cell));
     cell[kindOf(each).exposed === 1 ? 'hit' : 'spared'] = armOf(counts, at);
   }
@@ -40,9 +40,20 @@ export function cellsOf(
 
 const NOBODY = { hit: NO_EPISODES, spared: NO_EPISODES } as const;
 
-function strataOf(apart: string, kind: number): string[] {
-  const { returning, quarter, depth } = kindOf(kind);
-  return [`${returning} ${depth}`, apart, String(quarter)];
+/** What is known of episodes that come with one value apart, by their kind: thousands of cells share few lists. */
+class Strata {
+  private readonly known: (readonly string[] | undefined)[] = [];
+
+  constructor(private readonly apart: string) {}
+
+  of(kind: number): readonly string[] {
+    return (this.known[kind >> 1] ??= this.told(kind));
+  }
+
+  private told(kind: number): string[] {
+    const { returning, quarter, depth } = kindOf(kind);
+    return [`${returning} ${depth}`, this.apart, String(quarter)];
+  }
 }
 
 /** Whether those of a cell had ordered before. */
@@ -65,12 +76,13 @@ function armOf(counts: EpisodeCells, at: number): Arm {
 
 interface Told {
   readonly facets: readonly string[];
-  readonly apart: string;
+  readonly strata: Strata;
 }
 
 /** What codes say, told once each, and the cells of each by what else is known of them. */
 class Codes {
   private readonly known = new Map<number, { readonly told: Told; readonly own: (Half | undefined)[] }>();
+  private readonly strata = new Map<string, Strata>();
 
   constructor(
     private readonly facets: readonly CodedProperty[],
@@ -81,7 +93,10 @@ class Codes {
     const known = this.known.get(code);
     if (known !== undefined) return known;
     const values = valuesIn(code, this.facets);
-    const told = { facets: values.filter((_, at) => at !== this.apart), apart: values[this.apart] ?? '' };
+    const apart = values[this.apart] ?? '';
+    const strata = this.strata.get(apart) ?? new Strata(apart);
+    this.strata.set(apart, strata);
+    const told = { facets: values.filter((_, at) => at !== this.apart), strata };
     const fresh = { told, own: [] };
     this.known.set(code, fresh);
     return fresh;

@@ -147,7 +147,9 @@ async function timed(
   const waits = studies.filter(({ slowest }) => slowest === true);
   if (waits.length === 0) return [...studies];
   const marks = waits.flatMap(({ opportunity, hit }) => [matchOf(opportunity, facts), matchOf(hit, facts)]);
-  const rows = await reader.rows<WaitRow>(waitTimes(journeySource({ ...order, marks }), waits.length));
+  const rows = await reader.rows<WaitRow>(
+    waitTimes(journeySource({ ...order, marks, marked: true }), waits.length),
+  );
   const slow = new Map(
     rows.filter((row) => row.waits >= LEAST_WAITS).map((row) => [waits[row.wait - 1], row.slow]),
   );

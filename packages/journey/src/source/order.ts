@@ -16,6 +16,8 @@ export interface JourneyOrder {
   readonly members?: Members;
   /** Up to 64 matches: bit i of an event's mark says whether the event is one of match i. */
   readonly marks?: readonly Match[];
+  /** Journeys none of whose events bears a mark may be left out: to read them for nothing is most of the work. */
+  readonly marked?: boolean;
   /** What each event tells as text, empty where it is not set: a property, or its activity's stage by name. */
   readonly value?: EventProperty | ReadonlyMap<string, Stage>;
   /** Properties that each event tells side by side, as texts, in this order. */

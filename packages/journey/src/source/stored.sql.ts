@@ -1,6 +1,7 @@
 import { IS_BOT } from '../shop/facts.js';
 import { conditionsOf } from './conditions.sql.js';
 import { marksOf } from './marks.sql.js';
+import { plainNumbers } from './match.js';
 import type { SourcePart } from './order.js';
 import type { Span } from './period.js';
 
@@ -32,11 +33,23 @@ export function inSpan(span: Span | null, binder: SourcePart['binder']): string[
   }
 }
 
+/** Asked of `activities` alone, before the engine reads anything else of a journey. */
+function bearingMarks({ order: { marks = [], marked }, binder }: SourcePart): string[] {
+  const numbers = marks.map(plainNumbers);
+  if (marked !== true || numbers.includes(null)) return [];
+  return [`hasAny(activities, ${binder.activities([...new Set(numbers.flatMap((each) => each ?? []))])})`];
+}
+
 /** Journeys as they are stored, for orders that cut nothing. */
 export function storedTable(part: SourcePart): string {
   const { order, binder } = part;
   const { facts, marks } = order;
-  const wanted = [...ofObjects(part), ...inSpan(order.span, binder), ...conditionsOf(part)];
+  const wanted = [
+    ...ofObjects(part),
+    ...inSpan(order.span, binder),
+    ...conditionsOf(part),
+    ...bearingMarks(part),
+  ];
   const marked = marks === undefined ? '' : `, ${marksOf(marks, facts, binder)} AS marks`;
   return `(SELECT *${marked} FROM ${facts.layout.own('journeys')} WHERE ${wanted.join(' AND ')})`;
 }

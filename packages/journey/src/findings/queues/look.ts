@@ -41,8 +41,9 @@ export async function lookForQueues(
   const marks = waits.flatMap(({ study }) => [matchOf(study.opportunity, facts), matchOf(study.hit, facts)]);
   const { zone } = facts.settings;
   const usual = waits.map(({ study }) => study.within);
-  const rows = await reader.rows<WaitCount>(waitsByTime(journeySource({ ...order, marks }), { usual, zone }));
-  const batches = await reader.rows<BatchRow>(batchedEnds(journeySource({ ...order, marks }), usual));
+  const ofWaits = { ...order, marks, marked: true };
+  const rows = await reader.rows<WaitCount>(waitsByTime(journeySource(ofWaits), { usual, zone }));
+  const batches = await reader.rows<BatchRow>(batchedEnds(journeySource(ofWaits), usual));
   const hands = await readHandOvers(inquiry, ground, { waits, properties });
   const span = { first: dayNumber(first, zone) + 1, last: dayNumber(last, zone) };
   const each = waits.map((wait, at) => {

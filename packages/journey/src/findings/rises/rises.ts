@@ -46,7 +46,9 @@ export async function lookForRises(
   if (errors.length === 0) return { candidates: [], lookedAt: 0 };
   const marks = errors.flatMap(({ study }) => [matchOf(study.opportunity, facts), matchOf(study.hit, facts)]);
   const rules = errors.map(({ study: { apart, within } }) => ({ back: apart, within }));
-  const rows = await reader.rows<RiseRow>(errorsAfter(journeySource({ ...order, marks }), rules));
+  const rows = await reader.rows<RiseRow>(
+    errorsAfter(journeySource({ ...order, marks, marked: true }), rules),
+  );
   const looked = errors.map(({ study, own }, at) => {
     const steps = stepsOf(rows.filter(({ error }) => error === at + 1));
     const [clearest] = steps.filter(isRise).sort((a, b) => a.p - b.p);
