@@ -1,4 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
+import { ValueAxis } from '../charts/Axes.js';
 import { heightOf, pathThrough, ticksOf } from '../charts/scale.js';
 import { outcomeAt, reachOf, type RespondingChannel } from './plan.js';
 
@@ -39,14 +40,7 @@ function Plot({ channel, planned, said, width }: ResponseChartProps & { readonly
     curve.map((point) => ({ x: x(point.spend), y: y(point[bound]) }));
   return (
     <svg width={width} height={HEIGHT} aria-hidden>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line className="course-grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-          <text className="course-tick" x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-            {said(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={ticks} y={y} said={said} from={LEFT} to={width - RIGHT} />
       <path
         className="response-band"
         d={`${pathThrough([...along('high'), ...along('low').toReversed()])}Z`}

@@ -2,8 +2,9 @@ import './charts.css';
 import { useRef, useState, type PointerEvent } from 'react';
 import { useElementSize } from '@mantine/hooks';
 import { t } from '../texts/texts.js';
+import { TimeAxis, ValueAxis } from './Axes.js';
 import { CourseBand } from './CourseBand.js';
-import { evenly, heightOf, pathThrough, ticksOf } from './scale.js';
+import { heightOf, pathThrough, ticksOf } from './scale.js';
 
 export interface CoursePoint {
   /** What stands below it, such as `12 Oct`. */
@@ -83,25 +84,14 @@ function Plot({ points, said, width, at, onPoint }: PlotProps) {
       onPointerMove={point}
       onPointerLeave={() => onPoint(null)}
     >
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line className="course-grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-          <text className="course-tick" x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-            {said(tick)}
-          </text>
-        </g>
-      ))}
-      {evenly(points.length, Math.max(2, Math.floor(inner.width / 90))).map((index) => (
-        <text
-          key={index}
-          className="course-tick"
-          x={x(index)}
-          y={HEIGHT - 6}
-          textAnchor={index === 0 ? 'start' : x(index) > width - 40 ? 'end' : 'middle'}
-        >
-          {points[index]?.label}
-        </text>
-      ))}
+      <ValueAxis ticks={ticks} y={y} said={said} from={LEFT} to={width - RIGHT} />
+      <TimeAxis
+        count={points.length}
+        x={x}
+        label={(index) => points[index]?.label ?? ''}
+        width={width}
+        height={HEIGHT}
+      />
       <CourseBand points={points} x={x} y={y} />
       <path className="course-before" d={line(({ before }) => before)} />
       <path className="course-line" d={line(({ value }) => value)} />

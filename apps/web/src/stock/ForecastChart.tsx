@@ -1,7 +1,8 @@
 import '../charts/charts.css';
 import { useElementSize } from '@mantine/hooks';
 import type { ForecastAnswer } from '@throughline/model';
-import { evenly, heightOf, pathThrough, ticksOf } from '../charts/scale.js';
+import { TimeAxis, ValueAxis } from '../charts/Axes.js';
+import { heightOf, pathThrough, ticksOf } from '../charts/scale.js';
 import { say, t } from '../texts/texts.js';
 import { dayAfter } from './held-out.js';
 
@@ -46,28 +47,16 @@ function Plot({ series, from, said, width }: ForecastChartProps & { readonly wid
   const along = (values: readonly number[], start: number) =>
     values.map((value, at) => ({ x: x(start + at), y: y(value) }));
   const band = [...along(high, past.length), ...along(low, past.length).toReversed()];
-  const labels = evenly(count, Math.max(2, Math.floor(inner.width / 90)));
   return (
     <svg width={width} height={HEIGHT} aria-hidden>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line className="course-grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-          <text className="course-tick" x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-            {said(tick)}
-          </text>
-        </g>
-      ))}
-      {labels.map((index) => (
-        <text
-          key={index}
-          className="course-tick"
-          x={x(index)}
-          y={HEIGHT - 6}
-          textAnchor={index === 0 ? 'start' : x(index) > width - 40 ? 'end' : 'middle'}
-        >
-          {dayShort(dayAfter(from, index))}
-        </text>
-      ))}
+      <ValueAxis ticks={ticks} y={y} said={said} from={LEFT} to={width - RIGHT} />
+      <TimeAxis
+        count={count}
+        x={x}
+        label={(index) => dayShort(dayAfter(from, index))}
+        width={width}
+        height={HEIGHT}
+      />
       <path className="forecast-band" d={`${pathThrough(band)}Z`} />
       <path className="course-line" d={pathThrough(along(past, 0))} />
       <path
