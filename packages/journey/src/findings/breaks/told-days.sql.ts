@@ -12,41 +12,61 @@ export interface ToldBy {
   readonly visits: boolean;
 }
 
+/** Bits of the place that a value has among those of its property; 0: it is none of them. */
+const BITS = 4;
+
 /**
  * How many of each activity's events there were on each day by what they tell of themselves, and their amounts; activity 0: how many
  * journeys had one of `present` that tells it. Rows are those of `dailyCounts`; what tells nothing stands beside, with an empty value.
+ * What an event tells is put into one number first: of the many events few are left by it, and those are looked at for each property.
+ * @param told of at most fifteen values each.
  */
 export function toldDays(source: RowSource, told: readonly ToldBy[], asked: DaysAskedByName): Statement {
   const { rows, everyShard, binder } = source;
   const { zone, counted, present } = asked;
-  const pairsOf = (some: readonly ToldBy[]) =>
-    `[${some.map(({ property, values }) => `(toUInt8(${told.findIndex((each) => each.property === property) + 1}), toUInt8(indexOf(${binder.texts(values)}, ${valueText(eventOperand(property, { binder, zone }))})))`).join(', ')}]`;
+  const rowsOf = { binder, zone };
+  const code = told
+    .map(({ property, values }, at) => {
+      const place = `indexOf(${binder.texts(values)}, ${valueText(eventOperand(property, rowsOf))})`;
+      return `bitShiftLeft(toUInt64(${place}), ${BITS * at})`;
+    })
+    .join(' + ');
   const day = `toInt64(toDate(time, ${binder.text(zone)}))`;
   const names = binder.texts([...counted.values()]);
   const number = `transform(activity, ${names}, ${binder.activities([...counted.keys()])}, toUInt16(0))`;
-  const visited = told.filter(({ visits }) => visits);
-  const visits =
-    visited.length === 0 || present.length === 0
-      ? ''
-      : `
+  const visits = told.some((each) => each.visits) && present.length > 0;
+  const visited = `
   UNION ALL
-  SELECT ${day} AS day, each.1 AS place, each.2 AS at, toUInt16(0) AS number, uniqExact(cityHash64(object_id)) AS events, toFloat64(0) AS money
-  FROM ${rows}
-  ARRAY JOIN ${pairsOf(visited)} AS each
-  WHERE activity IN ${binder.texts(present)}
+  SELECT day, each.1 AS place, each.2 AS at, toUInt16(0) AS number, uniqExact(who) AS events, toFloat64(0) AS money
+  FROM (SELECT DISTINCT ${day} AS day, ${code} AS code, cityHash64(object_id) AS who FROM ${rows} WHERE activity IN ${binder.texts(present)})
+  ARRAY JOIN ${placesOf(told, (each) => each.visits)} AS each
   GROUP BY day, place, at`;
   const sql = `
 SELECT day, ${binder.texts(told.map(({ property }) => property))}[place] AS facet,
   if(at = 0, '', ${valuesOf(told, binder)}[place][at]) AS value, number AS activity, sum(events) AS n, sum(money) AS amount
 FROM ${everyShard(`
-  SELECT ${day} AS day, each.1 AS place, each.2 AS at, ${number} AS number, count() AS events, sum(toFloat64(amount)) AS money
-  FROM ${rows}
-  ARRAY JOIN ${pairsOf(told)} AS each
-  WHERE activity IN ${names}
-  GROUP BY day, place, at, number${visits}`)}
+  SELECT day, each.1 AS place, each.2 AS at, ${number} AS number, sum(own) AS events, sum(worth) AS money
+  FROM (
+    SELECT ${day} AS day, activity, ${code} AS code, count() AS own, sum(toFloat64(amount)) AS worth
+    FROM ${rows}
+    WHERE activity IN ${names}
+    GROUP BY day, activity, code
+  )
+  ARRAY JOIN ${placesOf(told, () => true)} AS each
+  GROUP BY day, place, at, number${visits ? visited : ''}`)}
 GROUP BY day, facet, value, activity
 ORDER BY day, facet, value, activity`;
   return binder.statement(sql);
+}
+
+/** Of a code, each property and the place of its value. */
+function placesOf(told: readonly ToldBy[], meant: (each: ToldBy) => boolean): string {
+  const places = told.flatMap((each, at) =>
+    meant(each)
+      ? [`(toUInt8(${at + 1}), toUInt8(bitAnd(bitShiftRight(code, ${BITS * at}), ${2 ** BITS - 1})))`]
+      : [],
+  );
+  return `[${places.join(', ')}]`;
 }
 
 /** Activities by their incoming names. */
