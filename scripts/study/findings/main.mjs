@@ -5,6 +5,7 @@ import { openEmbedded } from '@throughline/stores';
 import { drawRun } from './draw.mjs';
 import { readOptions } from './options.mjs';
 import { playRun } from './shop.mjs';
+import { toldForNothing } from './standing.mjs';
 import { tableOf } from './table.mjs';
 
 const options = readOptions(process.argv.slice(2));
@@ -50,11 +51,12 @@ function isOfThisStudy({ seed, journeys }) {
   return journeys === options.journeys && plan(options).some((run) => run.seed === seed);
 }
 
-function tell({ seed, twist, seconds, problems, falseHighs }) {
+function tell({ seed, twist, seconds, problems, ...run }) {
   const found = problems.map(
     ({ kind, size, rank }) => `${kind} (${size}) ${rank === null ? 'missed' : `#${rank}`}`,
   );
-  const highs = falseHighs.length === 0 ? '' : `; high for nothing: ${falseHighs.join(', ')}`;
+  const nothing = toldForNothing(run);
+  const highs = nothing.length === 0 ? '' : `; high for nothing: ${nothing.join(', ')}`;
   process.stderr.write(
     `${done.length}: shop ${seed}, ${twist}, ${seconds.toFixed(1)} s: ${found.join(', ') || 'no problem'}${highs}\n`,
   );

@@ -41,7 +41,7 @@ const SAME_PLACE = 0.5;
  */
 
 /**
- * What became of each planted problem, and which findings marked high show none.
+ * What became of each planted problem, and which findings marked high show none of them.
  * @param {{ demo: import('@throughline/demo').Demo, twist: string }} played
  * @param {import('@throughline/demo').Losses} truth
  * @param {readonly import('@throughline/model').Finding[]} findings

@@ -1,3 +1,5 @@
+import { toldForNothing, toldOfEveryShop } from './standing.mjs';
+
 /** Bounds of a share by Wilson's score interval (Wilson 1927), 95 %. @param {number} hits @param {number} of */
 function bounds(hits, of) {
   if (of === 0) return 'none';
@@ -47,14 +49,18 @@ export function tableOf(runs) {
     ],
     [
       'shops without problems that show a finding marked high',
-      share(empty, ({ falseHighs }) => falseHighs.length > 0),
+      share(empty, (run) => toldForNothing(run).length > 0),
     ],
     [
       'shops with problems that mark something else high',
       share(
         runs.filter((run) => run.problems.length > 0),
-        ({ falseHighs }) => falseHighs.length > 0,
+        (run) => toldForNothing(run).length > 0,
       ),
+    ],
+    [
+      'shops without problems that tell which payments are declined more often in every shop',
+      share(empty, (run) => toldOfEveryShop(run).length > 0),
     ],
   ];
   const kinds = [...new Set(problems.map(({ kind }) => kind))].sort(byName);
