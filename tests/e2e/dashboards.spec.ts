@@ -46,6 +46,17 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   await expect(tiles).toHaveCount(2);
   await expect(tiles.first()).toHaveCSS('grid-column-start', 'span 7');
 
+  await page.getByRole('button', { name: 'Send regularly' }).click();
+  const digest = page.getByTestId('digest');
+  await digest.getByLabel('Where to').selectOption('slack');
+  await digest.getByRole('button', { name: 'Send it' }).click();
+  await digest.getByRole('button', { name: 'Send a test' }).click();
+  // Slack is not set up on this server: what became of it is said.
+  await expect(digest.getByText('slack: Slack is not set up')).toBeVisible();
+  await digest.getByRole('button', { name: 'Stop sending' }).click();
+  await expect(digest.getByRole('button', { name: 'Send it' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Share by link' }).click();
   await page.getByRole('button', { name: 'Make a link' }).click();
   const link = await page.getByTestId('new-link').innerText();

@@ -38,7 +38,7 @@ function ruleOf(filled: FormData): Rule {
 }
 
 /** Each has a way and a place; Slack's place is empty. */
-function placesOf(filled: FormData): Place[] {
+export function placesOf(filled: FormData): Place[] {
   const places = filled.getAll('place').map((place) => (typeof place === 'string' ? place.trim() : ''));
   return filled.getAll('by').map((by, at) => placeOf(by, places[at] ?? ''));
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '@throughline/model';
-import type { AlertEntry, AnswerEntry, DashboardEntry } from '@throughline/server/routes';
+import type { AlertEntry, AnswerEntry, DashboardEntry, DigestEntry } from '@throughline/server/routes';
 import {
   type QueryClient,
   useMutation,
@@ -16,6 +16,7 @@ interface Kinds {
   alerts: AlertEntry;
   answers: AnswerEntry;
   dashboards: DashboardEntry;
+  digests: DigestEntry;
 }
 export type KeptKind = keyof Kinds;
 

@@ -1,4 +1,5 @@
 import { t } from '../texts/texts.js';
+import { DigestMenu } from './DigestMenu.js';
 import { ShareMenu } from './ShareMenu.js';
 
 interface DashboardBarProps {
@@ -22,6 +23,7 @@ export function DashboardBar({ shop, zone, dashboard, onArrange, onFull, onRemov
         {texts.full}
       </button>
       <ShareMenu shop={shop} zone={zone} dashboard={dashboard} />
+      <DigestMenu key={dashboard} shop={shop} dashboard={dashboard} />
       <button type="button" className="text-button" onClick={onRemove}>
         {texts.remove}
       </button>

@@ -37,5 +37,13 @@ export const dashboards: Texts['dashboards'] = {
   ended: (day) => `endete am ${day}`,
   takeBack: 'Zurücknehmen',
   sharedOf: (shop) => `· ${shop}`,
+  digest: {
+    open: 'Regelmäßig senden',
+    says: 'Die Kennzahlen seiner Antworten, wie sie dann sind, per E-Mail, signiertem Webhook oder Slack.',
+    start: 'Senden',
+    keep: 'Änderungen behalten',
+    kept: 'Behalten.',
+    stop: 'Nicht mehr senden',
+  },
   notShared: 'Dieser Link zeigt nichts',
 };

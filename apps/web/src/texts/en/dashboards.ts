@@ -35,5 +35,13 @@ export const dashboards = {
   ended: (day: string) => `ended ${day}`,
   takeBack: 'Take back',
   sharedOf: (shop: string) => `· ${shop}`,
+  digest: {
+    open: 'Send regularly',
+    says: 'The figures of its answers as they then are, by mail, signed webhook or Slack.',
+    start: 'Send it',
+    keep: 'Keep the changes',
+    kept: 'Kept.',
+    stop: 'Stop sending',
+  },
   notShared: 'This link shows nothing',
 };
