@@ -105,6 +105,8 @@ function countedFor({ figure, segment = {} }: FigureDays, all: readonly Counted[
   const own = all.filter(({ study: { id } }) => id === stem || id.startsWith(`${stem}-`));
   const [one] = own;
   if (one === undefined) return null;
+  // One list stays the same list: what was worked out of it for the study's own segments is known.
+  if (own.length === 1) return { ...one, cells: cellsIn(one, segment) };
   return { ...one, cells: own.flatMap((each) => cellsIn(each, segment)) };
 }
 
@@ -113,6 +115,7 @@ function cellsIn({ facets, cells }: Counted, segment: Readonly<Record<string, st
   const wanted = Object.entries(segment)
     .map(([facet, value]) => ({ at: facets.findIndex((own) => own === facet), value }))
     .filter(({ at }) => at >= 0);
+  if (wanted.length === 0) return cells;
   return cells.filter((cell) => wanted.every(({ at, value }) => cell.facets[at] === value));
 }
 

@@ -53,15 +53,14 @@ async function daysOf(shop: string, told: (day: number) => boolean): Promise<Fig
   return readToldDays(inquiry, FIGURES, { ground, properties });
 }
 
-test('figures are counted by what events tell, visits by who was there', async () => {
+test('figures are counted by what events tell, visitors by device and channel alone', async () => {
   const read = await daysOf('told', () => true);
   const of = (id: string, country: string) =>
     read.find(({ figure, segment }) => figure.study.id === id && segment?.['text.country'] === country)?.days;
   const middle = (id: string, country: string) => of(id, country)?.[10];
   expect(middle('broke-stop-at-product-viewed', 'South')).toEqual({ n: 2, sum: 1 });
   expect(middle('broke-stop-at-product-viewed', 'North')).toEqual({ n: 2, sum: 2 });
-  // Two people a day from each country, however many pages they see.
-  expect(middle('broke-conversion', 'South')).toEqual({ n: 2, sum: 1 });
+  expect(of('broke-conversion', 'South')).toBeUndefined();
   expect(middle('broke-order-value', 'South')).toEqual({ n: 1, sum: 10 });
 });
 

@@ -6,7 +6,7 @@ import { rowSource } from '../../source/source.js';
 import { namesOf, type Properties } from '../facets.js';
 import type { Ground } from '../prepare.js';
 import type { DailyRow } from './daily.sql.js';
-import { type Figure, VISITING } from './figures.js';
+import type { Figure } from './figures.js';
 import { bySegment, daysOf, type FigureDays, isKnown } from './read-days.js';
 import { type ToldBy, toldDays } from './told-days.sql.js';
 
@@ -28,14 +28,15 @@ interface ToldGround {
 
 /**
  * Figures by day of those segments that events tell of themselves: country, browser, product category …, where opportunities and hits
- * of a figure both tell it. Device and channel are told by journeys, see `readDays`.
+ * of a figure both tell it. Device and channel are told by journeys, see `readDays`; so are visitors, of whom there are too many
+ * to look into each of their events.
  */
 export async function readToldDays(
   { facts, reader }: Inquiry<unknown>,
   figures: readonly Figure[],
   { ground, properties }: ToldGround,
 ): Promise<FigureDays[]> {
-  const known = figures.filter(({ study }) => isKnown(study, facts));
+  const known = figures.filter(({ study, of }) => of !== 'visitors' && isKnown(study, facts));
   const told = toldBy(known, facts, properties);
   if (told.length === 0) return [];
   const meant = [...new Set(told.flatMap(({ figures }) => figures))];
@@ -44,15 +45,10 @@ export async function readToldDays(
       .flatMap(({ study }) => [...numbersOf(study.opportunity, facts), ...numbersOf(study.hit, facts)])
       .map((number) => [number, facts.nameOf.get(number) ?? '']),
   );
-  const present = namesOf({ activity: VISITING }, facts);
   const columns = told.map(
-    ({ property, values, figures }): ToldBy => ({
-      property,
-      values,
-      visits: figures.some(({ of }) => of === 'visitors'),
-    }),
+    ({ property, values, figures: own }): ToldBy => ({ property, values, activities: namesIn(own, facts) }),
   );
-  const asked = { counted, present, zone: facts.settings.zone };
+  const asked = { counted, zone: facts.settings.zone };
   const rows = await reader.rows<DailyRow>(toldDays(rowSource(ground.order), columns, asked));
   return told.flatMap((each) => {
     const own = rows.filter(({ facet }) => facet === each.property);
@@ -110,10 +106,14 @@ function valuesOf(
   figures: readonly Figure[],
   { facts, properties }: Known,
 ): string[] {
-  const names = figures
-    .flatMap(({ study }) => [study.opportunity, study.hit])
-    .flatMap((match) => namesOf(match, facts));
-  return [...new Set(names.flatMap((name) => properties.get(name)?.get(property)?.found ?? []))].sort();
+  return [
+    ...new Set(namesIn(figures, facts).flatMap((name) => properties.get(name)?.get(property)?.found ?? [])),
+  ].sort();
+}
+
+function namesIn(figures: readonly Figure[], facts: ShopFacts): string[] {
+  const matches = figures.flatMap(({ study }) => [study.opportunity, study.hit]);
+  return [...new Set(matches.flatMap((match) => namesOf(match, facts)))];
 }
 
 /** Whether opportunities and hits tell a property in all weeks alike. */

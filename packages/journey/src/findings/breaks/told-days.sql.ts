@@ -8,63 +8,55 @@ import type { DaysAsked } from './daily.sql.js';
 export interface ToldBy {
   readonly property: EventProperty;
   readonly values: readonly string[];
-  /** Whether visits are counted by it too. */
-  readonly visits: boolean;
+  /** Incoming names of the activities whose events are asked for it: to look into an event takes most of the time. */
+  readonly activities: readonly string[];
 }
 
 /** Bits of the place that a value has among those of its property; 0: it is none of them. */
 const BITS = 4;
 
 /**
- * How many of each activity's events there were on each day by what they tell of themselves, and their amounts; activity 0: how many
- * journeys had one of `present` that tells it. Rows are those of `dailyCounts`; what tells nothing stands beside, with an empty value.
+ * How many of each activity's events there were on each day by what they tell of themselves, and their amounts. Rows are those of
+ * `dailyCounts`; what tells nothing stands beside, with an empty value.
  * What an event tells is put into one number first: of the many events few are left by it, and those are looked at for each property.
  * @param told of at most fifteen values each.
  */
-export function toldDays(source: RowSource, told: readonly ToldBy[], asked: DaysAskedByName): Statement {
-  const { rows, everyShard, binder } = source;
-  const { zone, counted, present } = asked;
+export function toldDays(
+  { rows, everyShard, binder }: RowSource,
+  told: readonly ToldBy[],
+  { zone, counted }: DaysAskedByName,
+): Statement {
   const rowsOf = { binder, zone };
   const code = told
-    .map(({ property, values }, at) => {
+    .map(({ property, values, activities }, at) => {
       const place = `indexOf(${binder.texts(values)}, ${valueText(eventOperand(property, rowsOf))})`;
-      return `bitShiftLeft(toUInt64(${place}), ${BITS * at})`;
+      return `bitShiftLeft(toUInt64(if(activity IN ${binder.texts(activities)}, ${place}, 0)), ${BITS * at})`;
     })
     .join(' + ');
-  const day = `toInt64(toDate(time, ${binder.text(zone)}))`;
   const names = binder.texts([...counted.values()]);
   const number = `transform(activity, ${names}, ${binder.activities([...counted.keys()])}, toUInt16(0))`;
-  const visits = told.some((each) => each.visits) && present.length > 0;
-  const visited = `
-  UNION ALL
-  SELECT day, each.1 AS place, each.2 AS at, toUInt16(0) AS number, uniqExact(who) AS events, toFloat64(0) AS money
-  FROM (SELECT DISTINCT ${day} AS day, ${code} AS code, cityHash64(object_id) AS who FROM ${rows} WHERE activity IN ${binder.texts(present)})
-  ARRAY JOIN ${placesOf(told, (each) => each.visits)} AS each
-  GROUP BY day, place, at`;
   const sql = `
 SELECT day, ${binder.texts(told.map(({ property }) => property))}[place] AS facet,
   if(at = 0, '', ${valuesOf(told, binder)}[place][at]) AS value, number AS activity, sum(events) AS n, sum(money) AS amount
 FROM ${everyShard(`
   SELECT day, each.1 AS place, each.2 AS at, ${number} AS number, sum(own) AS events, sum(worth) AS money
   FROM (
-    SELECT ${day} AS day, activity, ${code} AS code, count() AS own, sum(toFloat64(amount)) AS worth
+    SELECT toInt64(toDate(time, ${binder.text(zone)})) AS day, activity, ${code} AS code, count() AS own, sum(toFloat64(amount)) AS worth
     FROM ${rows}
     WHERE activity IN ${names}
     GROUP BY day, activity, code
   )
-  ARRAY JOIN ${placesOf(told, () => true)} AS each
-  GROUP BY day, place, at, number${visits ? visited : ''}`)}
+  ARRAY JOIN ${placesOf(told)} AS each
+  GROUP BY day, place, at, number`)}
 GROUP BY day, facet, value, activity
 ORDER BY day, facet, value, activity`;
   return binder.statement(sql);
 }
 
 /** Of a code, each property and the place of its value. */
-function placesOf(told: readonly ToldBy[], meant: (each: ToldBy) => boolean): string {
-  const places = told.flatMap((each, at) =>
-    meant(each)
-      ? [`(toUInt8(${at + 1}), toUInt8(bitAnd(bitShiftRight(code, ${BITS * at}), ${2 ** BITS - 1})))`]
-      : [],
+function placesOf(told: readonly ToldBy[]): string {
+  const places = told.map(
+    (_, at) => `(toUInt8(${at + 1}), toUInt8(bitAnd(bitShiftRight(code, ${BITS * at}), ${2 ** BITS - 1})))`,
   );
   return `[${places.join(', ')}]`;
 }
@@ -73,7 +65,6 @@ function placesOf(told: readonly ToldBy[], meant: (each: ToldBy) => boolean): st
 interface DaysAskedByName extends Pick<DaysAsked, 'zone'> {
   /** Names by number. */
   readonly counted: ReadonlyMap<number, string>;
-  readonly present: readonly string[];
 }
 
 function valuesOf(told: readonly ToldBy[], binder: RowSource['binder']): string {
