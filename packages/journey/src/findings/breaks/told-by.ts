@@ -28,15 +28,15 @@ interface ToldGround {
 
 /**
  * Figures by day of those segments that events tell of themselves: country, browser, product category …, where opportunities and hits
- * of a figure both tell it. Device and channel are told by journeys, see `readDays`; so are visitors, of whom there are too many
- * to look into each of their events.
+ * of a figure both tell it. Device and channel are told by journeys, see `readDays`; so are visitors, of whom there are too many to look
+ * into each of their events, and what orders come to, of which a few large ones among those of one value look like a break.
  */
 export async function readToldDays(
   { facts, reader }: Inquiry<unknown>,
   figures: readonly Figure[],
   { ground, properties }: ToldGround,
 ): Promise<FigureDays[]> {
-  const known = figures.filter(({ study, of }) => of !== 'visitors' && isKnown(study, facts));
+  const known = figures.filter(({ study, of }) => of === 'hits' && isKnown(study, facts));
   const told = toldBy(known, facts, properties);
   if (told.length === 0) return [];
   const meant = [...new Set(told.flatMap(({ figures }) => figures))];
