@@ -6,7 +6,7 @@ import { askShop } from '../answers/ask-shop.js';
 import { Failure } from '../failure.js';
 import type { Services } from '../services.js';
 
-/** Events of a customer and of what is theirs that a card is put together from. */
+/** The last events of a customer, and those of what is theirs, that a card is put together from. */
 const EVENTS = 400;
 
 export interface Looking {
@@ -46,7 +46,7 @@ async function timeline(
   { shop, signal }: Looking,
   [object, id]: readonly [object: string, id: string],
 ): Promise<TimelineAnswer | null> {
-  const question = { kind: 'timeline', object, id, limit: EVENTS };
+  const question = { kind: 'timeline', object, id, limit: EVENTS, keep: 'last' };
   try {
     const answer = await askShop(places, { shop: shop.id, question, signal });
     return answer.kind === 'timeline' ? answer : null;

@@ -1,4 +1,4 @@
-import type { ObjectRef } from '@throughline/model';
+import type { ObjectRef, TimelineQuestion } from '@throughline/model';
 import type { Layout, Statement } from '@throughline/stores';
 import { groupBy } from '../answer/group.js';
 import { Binder } from '../sql/binder.js';
@@ -52,13 +52,17 @@ export interface PlaceRow {
   readonly at: string;
 }
 
-/** The first events of the object. */
-export function ownEvents(subject: Subject, limit: number): Statement {
+/** The first events of the object, or the last ones. */
+export function ownEvents(
+  subject: Subject,
+  { limit, keep }: Pick<TimelineQuestion, 'limit' | 'keep'>,
+): Statement {
   const binder = new Binder();
+  const by = ['time', 'position', 'event_id'].map((each) => (keep === 'last' ? `${each} DESC` : each));
   const sql = `
 SELECT toString(event_id) AS event, time AS at
 FROM ${rowsOf(subject, 'event_id, time, position', binder)}
-ORDER BY time, position, event_id
+ORDER BY ${by.join(', ')}
 LIMIT ${binder.whole(limit)}`;
   return binder.statement(sql);
 }

@@ -114,6 +114,9 @@ describe('timeline', () => {
     const one = await asked({ limit: 1 });
     expect(told(one)).toEqual([[at(0), 'Order Completed', true]]);
     expect(one).toMatchObject({ count: 2, cut: { own: 1, related: null } });
+    const last = await asked({ limit: 1, keep: 'last' });
+    expect(told(last)).toEqual([[at(60), 'Parcel Delivered', true]]);
+    expect(last.cut).toEqual(one.cut);
   });
 
   test('interleaves the types that are asked for', async () => {

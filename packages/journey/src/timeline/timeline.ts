@@ -42,7 +42,7 @@ export async function askTimeline(
   const subject = { shop: facts.shop, layout: facts.layout, type, id };
   const known = await requireObject(inquiry, subject);
   const span = await reader.row<SpanRow>(spanOfObject(subject));
-  const own = await readEvents(reader, subject, await reader.rows<PlaceRow>(ownEvents(subject, limit)));
+  const own = await readEvents(reader, subject, await reader.rows<PlaceRow>(ownEvents(subject, question)));
   const related = relatedTo(subject, own, await reader.rows<RelationRow>(relations(subject)));
   const listed = related.slice(0, MOST_RELATED);
   const room = limit - own.length;

@@ -16,6 +16,8 @@ export const TimelineQuestion = z.strictObject({
   related: z.array(ObjectType).max(50).optional(),
   /** Events listed: the object's own first, then those of related objects that are nearest to its journey in time. */
   limit: z.number().int().min(1).max(1000).default(200),
+  /** Which of the object's own events are listed where there are more than that. */
+  keep: z.enum(['first', 'last']).default('first'),
 });
 export type TimelineQuestion = z.infer<typeof TimelineQuestion>;
 
