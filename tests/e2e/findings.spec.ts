@@ -17,7 +17,7 @@ test('findings: the planted payment error is among the first, priced, and leads 
   page,
 }) => {
   const answer = await page.request.post(`${serverUrl()}/api/questions`, {
-    data: { kind: 'findings', shop: 'demo' },
+    data: { kind: 'findings', shop: 'demo', limit: 500 },
     timeout: 120_000,
   });
   const { findings: ranked } = (await answer.json()) as Listed;

@@ -10,6 +10,7 @@ export * from './findings/effect.js';
 export * from './findings/finding.js';
 export * from './findings/ledger.js';
 export * from './findings/life.js';
+export * from './findings/most.js';
 export * from './findings/standing.js';
 export * from './findings/turns.js';
 export * from './answers/figures.js';

@@ -6,6 +6,7 @@ import {
   type FindingCase,
   FindingsQuestion,
   type Ledger,
+  MOST_FINDINGS,
   type Question,
 } from '@throughline/model';
 import {
@@ -165,7 +166,7 @@ export class LocalPlace implements Place {
   async #findings(wanted: string | undefined): Promise<ShopFindings> {
     const { store, app, signal } = this.#parts;
     const { id } = await chooseShop(store, wanted);
-    const question = FindingsQuestion.parse({ kind: 'findings', shop: id });
+    const question = FindingsQuestion.parse({ kind: 'findings', shop: id, limit: MOST_FINDINGS });
     return {
       shop: id,
       cases: app.findings,

@@ -4,6 +4,7 @@ import {
   type FindingsAnswer,
   FindingsQuestion,
   type Ledger,
+  MOST_FINDINGS,
 } from '@throughline/model';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { needs } from '../access/permission.js';
@@ -26,7 +27,7 @@ async function findingsOf(
 ): Promise<ShopFindings> {
   const shop = await chooseShop(store, id);
   const today = async (): Promise<FindingsAnswer> => {
-    const question = FindingsQuestion.parse({ kind: 'findings', shop: shop.id });
+    const question = FindingsQuestion.parse({ kind: 'findings', shop: shop.id, limit: MOST_FINDINGS });
     return JSON.parse(await asking.ask(question, shop.version, leaving(reply))) as FindingsAnswer;
   };
   const effect: ShopFindings['effect'] = async (question) =>

@@ -1,4 +1,11 @@
-import type { Answers, BlueprintAnswer, FindingsAnswer, MapAnswer, QuestionKind } from '@throughline/model';
+import {
+  type Answers,
+  type BlueprintAnswer,
+  type FindingsAnswer,
+  type MapAnswer,
+  MOST_FINDINGS,
+  type QuestionKind,
+} from '@throughline/model';
 import type { ImportList, QuestionBody, ShopEntry } from '@throughline/server/routes';
 import { useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import { say } from '../texts/texts.js';
@@ -57,7 +64,8 @@ export function useMap(asked: Asked | null): UseQueryResult<MapAnswer> {
 export function useFindings(asked: Asked | null): UseQueryResult<FindingsAnswer> {
   return useQuery({
     queryKey: ['findings', asked, say().locale],
-    queryFn: ({ signal }) => ask<FindingsAnswer>({ kind: 'findings', shop: asked?.shop }, signal),
+    queryFn: ({ signal }) =>
+      ask<FindingsAnswer>({ kind: 'findings', shop: asked?.shop, limit: MOST_FINDINGS }, signal),
     enabled: asked !== null,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),

@@ -36,4 +36,5 @@ export function usePerson(asked: Asked, said: string): Found {
   return { person, error: hash.error ?? failed, refetch: () => void direct.refetch() };
 }
 
-const customer = (id: string) => ({ kind: 'timeline', object: 'customer', id, limit: EVENTS, keep: 'last' }) as const;
+const customer = (id: string) =>
+  ({ kind: 'timeline', object: 'customer', id, limit: EVENTS, keep: 'last' }) as const;

@@ -4,6 +4,7 @@ import {
   type FindingCase,
   type FindingsAnswer,
   type FindingsDigest,
+  MOST_FINDINGS,
 } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
@@ -40,6 +41,7 @@ function Digest({ asked, cases }: WeekProps) {
     kind: 'findings',
     period: { last: '7d' },
     compare: 'previous',
+    limit: MOST_FINDINGS,
   });
   if (error !== null) return <p role="alert">{error.message}</p>;
   if (data === undefined) return <p>{t().findings.twoWeeks}</p>;

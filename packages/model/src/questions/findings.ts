@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Finding } from '../findings/finding.js';
+import { MOST_FINDINGS } from '../findings/most.js';
 import { AnswerMeta } from './meta.js';
 import { noBreakdown, sharedFields } from './shared.js';
 
@@ -11,7 +12,7 @@ export const FindingsQuestion = z.strictObject({
     'findings are looked for in each device, channel and group by themselves: give “where” to look at some of the journeys',
   ),
   /** Listed, those with the highest price first. */
-  limit: z.number().int().min(1).max(500).default(50),
+  limit: z.number().int().min(1).max(MOST_FINDINGS).default(50),
   /** Bootstrap draws start from it: the same seed gives the same intervals. */
   seed: z.number().int().min(0).max(0xffffffff).default(1),
 });
