@@ -34,8 +34,7 @@ export function cardRoutes(app: FastifyInstance, services: Services): void {
     const { customer: said, days } = parse(CardOrder, request.body, 'body');
     const shop = await chooseShop(store, request.params.id);
     const { object } = await findCustomer(services, { shop, signal: leaving(reply) }, said);
-    const secret =
-      (await deskOf(kept.desks, shop.id)).secret ?? (await renewSecret(services, shop.id)).secret;
+    const secret = await kept.desks.keepSecret(shop.id, newSigning());
     const until = Math.floor(Date.now() / 1000) + days * DAY;
     reply.code(201);
     return {
@@ -49,7 +48,7 @@ export function cardRoutes(app: FastifyInstance, services: Services): void {
     const claim = CardQuery.safeParse(request.query);
     if (!claim.success) throw notSigned();
     const { signature, ...claimed } = claim.data;
-    const { secret } = await deskOf(kept.desks, request.params.id);
+    const secret = await kept.desks.secretOf(request.params.id);
     if (secret === null || !isSigned({ shop: request.params.id, ...claimed }, signature, secret))
       throw notSigned();
     if (claimed.until * 1000 <= Date.now()) throw ended(claimed.until);
@@ -72,22 +71,21 @@ function deskRoutes(app: FastifyInstance, services: Services): void {
   app.put<ById>(path, needs('manage'), async ({ params, body }): Promise<CardDeskEntry> => {
     const { sites } = parse(CardDeskBody, body, 'body');
     const { id } = await chooseShop(store, params.id);
-    const desk = await deskOf(kept.desks, id);
-    await kept.desks.save({ ...desk, sites });
-    return { sites, made: desk.made };
+    await kept.desks.setSites(id, sites);
+    return { sites, made: (await deskOf(kept.desks, id)).made };
   });
 
   app.post<ById>(`${path}/secret`, needs('manage'), async ({ params }, reply): Promise<CardSecret> => {
     const { id } = await chooseShop(store, params.id);
+    const renewed = newSigning();
+    await kept.desks.renewSecret(id, renewed);
     reply.code(201);
-    return renewSecret(services, id);
+    return renewed;
   });
 }
 
-async function renewSecret({ app: { desks } }: Services, shop: string): Promise<CardSecret> {
-  const renewed = { secret: newCardSecret(), made: new Date().toISOString() };
-  await desks.save({ ...(await deskOf(desks, shop)), ...renewed });
-  return renewed;
+function newSigning(): CardSecret {
+  return { secret: newCardSecret(), made: new Date().toISOString() };
 }
 
 /** The same for a shop that nobody knows: whoever has no signature learns nothing. */

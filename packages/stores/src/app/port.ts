@@ -153,20 +153,32 @@ export interface DashboardLinks {
 /** How a shop lets a support desk show cards of its customers. */
 export interface CardDesk {
   readonly shop: string;
-  /** What cards are signed with; null until one was made. */
-  readonly secret: string | null;
   /** Origins whose pages may embed cards: `https://desk.example`, `https://*.desk.example`. */
   readonly sites: readonly string[];
-  /** When the secret was made, a UTC instant. */
+  /** When the secret that signs cards was made, a UTC instant; null until one was. */
   readonly made: string | null;
 }
 
-/** The desks of every shop. Their secrets are kept so that neither the database nor a copy of it tells them. */
+/** What cards are signed with, and when it was made, a UTC instant. */
+export interface CardSigning {
+  readonly secret: string;
+  readonly made: string;
+}
+
+/**
+ * The desks of every shop. Their secrets are kept so that neither the database nor a copy of it tells them. What is set is set by itself:
+ * who changes the sites does not bring back a secret that somebody replaced meanwhile, and needs none that can be read.
+ */
 export interface CardDesks {
   /** Null where a shop has set up none. */
   find(shop: string): Promise<CardDesk | null>;
+  setSites(shop: string, sites: readonly string[]): Promise<void>;
+  /** Null until one was made. @throws AppStoreError where it was sealed with another key. */
+  secretOf(shop: string): Promise<string | null>;
+  /** The secret that stands: the one given where there was none. */
+  keepSecret(shop: string, fresh: CardSigning): Promise<string>;
   /** In the place of the one that the shop has, if there is one. */
-  save(desk: CardDesk): Promise<void>;
+  renewSecret(shop: string, fresh: CardSigning): Promise<void>;
   /** Forgets all of a shop. */
   removeShop(shop: string): Promise<void>;
 }

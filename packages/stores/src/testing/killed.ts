@@ -22,10 +22,13 @@ export interface KilledWork {
   readonly work: (store: EventStore, shop: string) => Promise<unknown>;
 }
 
-/** Deaths before the point of no return, and after it. */
+/** Deaths before the point of no return, and after it; and whose the rows of events were before the work and after it. */
 export interface Deaths {
   readonly given: number;
   readonly finished: number;
+  /** An object and an event, as `ann a`, in their order. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 const storeOver = (engine: Engine) => new EngineStore({ engine, onClose: () => undefined });
@@ -62,7 +65,7 @@ async function deathsOf(engine: Engine, { first, step, begin, work }: KilledWork
     expect(await seen(store, shop)).toEqual(after);
   }
   expect(await stagingTables(store)).toEqual([]);
-  return { given, finished };
+  return { given, finished, before: rowsOf(before), after: rowsOf(after) };
 }
 
 async function beforeAndAfter(store: EventStore, { begin, work }: Pick<KilledWork, 'begin' | 'work'>) {
@@ -72,6 +75,9 @@ async function beforeAndAfter(store: EventStore, { begin, work }: Pick<KilledWor
   expect(both[0]).not.toEqual(both[1]);
   return both;
 }
+
+const rowsOf = ({ rows }: Awaited<ReturnType<typeof seen>>): string[] =>
+  rows.map((row) => `${String(row['object_id'])} ${String(row['event_id'])}`);
 
 /** All that a shop's answers are made of. */
 async function seen(store: EventStore, shop: string) {

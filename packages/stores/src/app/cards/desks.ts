@@ -2,13 +2,10 @@ import { z } from 'zod';
 import type { Database } from '../database.js';
 import type { Seal } from '../hooks/seal.js';
 import { Instant } from '../instant.js';
-import type { CardDesk, CardDesks } from '../port.js';
+import type { CardDesk, CardDesks, CardSigning } from '../port.js';
 
-const Row = z.object({
-  secret: z.string().nullable(),
-  sites: z.array(z.string()),
-  made: Instant.nullable(),
-});
+const Row = z.object({ sites: z.array(z.string()), made: Instant.nullable() });
+const Sealed = z.object({ secret: z.string().nullable() });
 
 /** How shops let a support desk show cards of customers; what those are signed with is sealed. */
 export class StoredDesks implements CardDesks {
@@ -21,24 +18,56 @@ export class StoredDesks implements CardDesks {
 
   async find(shop: string): Promise<CardDesk | null> {
     if (this.isEmpty()) return null;
-    const sql = 'SELECT secret, sites, made FROM card_desks WHERE shop = $1';
+    const sql = 'SELECT sites, made FROM card_desks WHERE shop = $1';
     const [row] = Row.array().parse(await this.database.rows({ sql, params: [shop] }));
-    if (row === undefined) return null;
-    const secret = row.secret === null ? null : await this.seal.open(row.secret, placeOf(shop));
-    return { ...row, shop, secret };
+    return row === undefined ? null : { ...row, shop };
   }
 
-  async save({ shop, secret, sites, made }: CardDesk): Promise<void> {
-    const sealed = secret === null ? null : await this.seal.close(secret, placeOf(shop));
-    const sql = `INSERT INTO card_desks (shop, secret, sites, made) VALUES ($1, $2, $3, $4)
-ON CONFLICT (shop) DO UPDATE SET secret = excluded.secret, sites = excluded.sites, made = excluded.made`;
-    const params = [shop, sealed, JSON.stringify(sites), made];
-    await this.database.transaction((rows) => rows.rows({ sql, params }));
+  async setSites(shop: string, sites: readonly string[]): Promise<void> {
+    const sql = `INSERT INTO card_desks (shop, sites) VALUES ($1, $2)
+ON CONFLICT (shop) DO UPDATE SET sites = excluded.sites`;
+    await this.written(sql, [shop, JSON.stringify(sites)]);
+  }
+
+  async secretOf(shop: string): Promise<string | null> {
+    if (this.isEmpty()) return null;
+    const sql = 'SELECT secret FROM card_desks WHERE shop = $1';
+    const [row] = Sealed.array().parse(await this.database.rows({ sql, params: [shop] }));
+    return this.opened(shop, row?.secret ?? null);
+  }
+
+  async keepSecret(shop: string, { secret, made }: CardSigning): Promise<string> {
+    const sql = `INSERT INTO card_desks (shop, secret, sites, made) VALUES ($1, $2, '[]', $3)
+ON CONFLICT (shop) DO UPDATE SET made = CASE WHEN card_desks.secret IS NULL THEN excluded.made ELSE card_desks.made END,
+  secret = coalesce(card_desks.secret, excluded.secret)
+RETURNING secret`;
+    const [row] = Sealed.array().parse(
+      await this.written(sql, [shop, await this.sealed(shop, secret), made]),
+    );
+    return (await this.opened(shop, row?.secret ?? null)) ?? secret;
+  }
+
+  async renewSecret(shop: string, { secret, made }: CardSigning): Promise<void> {
+    const sql = `INSERT INTO card_desks (shop, secret, sites, made) VALUES ($1, $2, '[]', $3)
+ON CONFLICT (shop) DO UPDATE SET secret = excluded.secret, made = excluded.made`;
+    await this.written(sql, [shop, await this.sealed(shop, secret), made]);
   }
 
   async removeShop(shop: string): Promise<void> {
     if (this.isEmpty()) return;
     await this.database.rows({ sql: 'DELETE FROM card_desks WHERE shop = $1', params: [shop] });
+  }
+
+  private written(sql: string, params: readonly (string | null)[]): Promise<readonly unknown[]> {
+    return this.database.transaction((rows) => rows.rows({ sql, params: [...params] }));
+  }
+
+  private sealed(shop: string, secret: string): Promise<string> {
+    return this.seal.close(secret, placeOf(shop));
+  }
+
+  private async opened(shop: string, sealed: string | null): Promise<string | null> {
+    return sealed === null ? null : this.seal.open(sealed, placeOf(shop));
   }
 }
 
