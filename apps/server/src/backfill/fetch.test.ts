@@ -41,6 +41,11 @@ test('a name that leads to this machine when it is connected to is not asked, an
   expect(asked).toBe(1);
 });
 
+test.each(['127.0.0.1', '[::1]', '10.0.0.1'])('nor is the address %s', async (host) => {
+  const refused = vendorFetch([])(new URL(`http://${host}:9/orders.json`), ASKED);
+  await expect(refused).rejects.toBeInstanceOf(BackfillError);
+});
+
 test('a page is unpacked, with its headers', async () => {
   await using local = await answering((request, response) => {
     const said = JSON.stringify({ token: request.headers.token });

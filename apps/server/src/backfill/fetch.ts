@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { once } from 'node:events';
 import { type IncomingMessage, request as http } from 'node:http';
 import { request as https } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type ApiParts, BackfillError } from '@throughline/ingest';
@@ -38,7 +38,11 @@ function leadsInside(host: string): BackfillError {
 export function vendorFetch(allowed: readonly string[]): ApiParts['fetch'] {
   return async (url, { headers, signal }) => {
     const begin = url.protocol === 'https:' ? https : http;
-    const reached = allowed.includes(url.hostname.replace(/^\[|\]$/gu, '')) ? {} : { lookup: lookupPublic };
+    const host = url.hostname.replace(/^\[|\]$/gu, '');
+    const free = allowed.includes(host);
+    // What is an address already is looked up by nobody.
+    if (!free && isIP(host) !== 0 && !isPublic(host)) throw leadsInside(host);
+    const reached = free ? {} : { lookup: lookupPublic };
     const sent = begin(url, { ...reached, headers: { ...headers, 'accept-encoding': 'gzip' }, signal });
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       sent.once('response', resolve);

@@ -8,6 +8,8 @@ import type { Looking } from './find.js';
 /** Steps and products on a card; more belong on the page of the customer. */
 const STEPS = 8;
 const PRODUCTS = 3;
+/** As many objects as the question what is open can be asked about. */
+const MOST_THEIRS = 200;
 
 /** What is put together for a card, each null where the shop's data cannot tell it. */
 interface Told {
@@ -24,11 +26,11 @@ export async function cardOf(
 ): Promise<Card> {
   const { id, text, numbers } = person.object;
   const ask = asker(services, looking);
+  const theirs = person.related.map(({ id: other }) => other).slice(0, MOST_THEIRS);
   const [value, open, offered] = await Promise.all([
     // As on the customer's page: mbg-nbd lets customers leave after their first order too.
     ask('lifetime-value', { model: 'mbg-nbd', horizon: '365d', customers: [id], limit: 1 }),
-    // The same for every customer of the shop, and so worked out once for each of its versions.
-    ask('open', { limit: 1000 }),
+    theirs.length === 0 ? null : ask('open', { ids: theirs }),
     ask('recommendation', { to: { customers: [id] }, limit: PRODUCTS }),
   ]);
   const { name, zone, currency } = looking.shop.settings;

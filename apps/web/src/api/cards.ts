@@ -6,18 +6,21 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { getJson, postJson, sendJson } from './request.js';
+import { getJson, postJson, RequestError, sendJson } from './request.js';
 
 /** How often a card looks for a change: nobody tells it of one. */
 const LOOK_MS = 60_000;
+
+/** What is wrong with a link stays wrong; a server that is away comes back. */
+export const isFinal = (error: Error | null): boolean =>
+  error instanceof RequestError && (error.status === 404 || error.status === 410);
 
 /** @param query of the page's own address, with its signature. */
 export function useCard(shop: string, query: string): UseQueryResult<Card> {
   return useQuery({
     queryKey: ['card', shop, query],
     queryFn: ({ signal }) => getJson<Card>(`/api/cards/${encodeURIComponent(shop)}?${query}`, signal),
-    // What was wrong with a link stays wrong.
-    refetchInterval: ({ state }) => (state.error === null ? LOOK_MS : false),
+    refetchInterval: ({ state }) => (isFinal(state.error) ? false : LOOK_MS),
   });
 }
 

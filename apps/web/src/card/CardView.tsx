@@ -1,7 +1,7 @@
 import './card.css';
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { Card } from '@throughline/server/routes';
-import { useCard } from '../api/cards.js';
+import { isFinal, useCard } from '../api/cards.js';
 import { RequestError } from '../api/request.js';
 import { useTitle } from '../app/use-title.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
@@ -21,7 +21,7 @@ export function CardView() {
   useTitle(t().card.title, data?.shop.name);
   return (
     <main className="card" data-testid="card" aria-busy={data === undefined && error === null}>
-      {error !== null ? (
+      {error !== null && (data === undefined || isFinal(error)) ? (
         <NoCard error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting />

@@ -11,7 +11,7 @@ import {
 } from './chosen.js';
 
 const BOUGHT: ChosenWay = { object: 'order', activities: ['Order, paid~50 %', 'Packed', 'Packed', 'Sent'] };
-const LOOKED: ChosenWay = { object: 'session', activities: ['2*Viewed', '100 % of it'] };
+const LOOKED: ChosenWay = { object: 'session', activities: ['2*Viewed', '100 % of it', 'on two\nlines'] };
 
 describe('ways that are chosen', () => {
   it('come back from the address as they were', () => {

@@ -46,7 +46,7 @@ export function runsOf(activities: readonly string[]): readonly Run[] {
 const written = ({ name, times }: Run): string => (times === 1 ? escaped(name) : `${times}*${escaped(name)}`);
 
 function stepsOf(run: string): string[] {
-  const [, times, name] = /^(?:(\d{1,3})\*)?(.+)$/u.exec(run) ?? [];
+  const [, times, name] = /^(?:(\d{1,3})\*)?(.+)$/su.exec(run) ?? [];
   return name === undefined ? [] : Array<string>(Number(times ?? 1)).fill(unescaped(name));
 }
 

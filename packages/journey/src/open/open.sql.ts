@@ -80,16 +80,18 @@ export interface OpenRow {
   readonly opened: number;
 }
 
-/** The oldest open journeys. */
+/** The oldest open journeys, or those of the objects that are asked for. */
 export function openJourneys(plan: OpenPlan, rule: OutcomeRule, ranks: Ranks): Statement {
   const { worth, promise } = plan;
   const { binder, everyShard, journeys } = advancing(plan, ranks, isOpen(rule));
+  const { ids } = plan.question;
+  const meant = ids === undefined ? '' : ` WHERE object_id IN ${binder.texts(ids)}`;
   const sql = `
 SELECT id, begun, since, activity, events, worth, opened
 FROM ${everyShard(`
   SELECT object_id AS id, start AS begun, addMilliseconds(start, moments[-1]) AS since, stages[-1] AS activity, length(activities) + cut AS events,
     ${worth === null ? '0.' : worthSql(worth, binder)} AS worth, ${openedAt(promise, binder)} AS opened
-  FROM ${journeys}`)}
+  FROM ${journeys}${meant}`)}
 ORDER BY begun, id
 LIMIT ${binder.whole(MOST_SEEN)}`;
   return binder.statement(sql);

@@ -139,6 +139,13 @@ describe('open', () => {
     expect((await orders({ limit: 1 })).cut).toBe(1);
   });
 
+  test('those of some objects alone are listed where they are named, judged like all', async () => {
+    const all = await orders();
+    const fresh = await orders({ ids: ['fresh', 'nobody'] });
+    expect(fresh.journeys).toEqual(all.journeys.filter(({ id }) => id === 'fresh'));
+    expect(fresh).toMatchObject({ open: all.open, cut: all.open - 1, steps: all.steps, work: all.work });
+  });
+
   test('expects work as it came in the weeks before', async () => {
     const { weeks, work } = await orders({ hours: 24 });
     expect(weeks).toBe(8);
