@@ -132,3 +132,14 @@ test('quotes the words that come with low scores', () => {
   expect(report).toContain('Words that come with it: “late parcel”.\n\n> The parcel came late.\n');
   expect(findingsReport(ANSWER)).not.toContain('Words that come with it');
 });
+
+test('says how a segment splits into new and returning, each against others of their kind', () => {
+  const mix = {
+    fresh: { exposed: 1000, affected: 400, elsewhere: 0.05 },
+    returning: { exposed: 0, affected: 0, elsewhere: null },
+  };
+  expect(findingsReport(with_({ evidence: { ...FINDING.evidence, mix } }))).toContain(
+    '\nNew and returning: 40 % of 1,000 new, 5.0 % of those elsewhere; none returning.\n',
+  );
+  expect(findingsReport(ANSWER)).not.toContain('New and returning');
+});

@@ -9,7 +9,7 @@ import {
   standingOf,
 } from '@throughline/model';
 import { ledgerLine, standingLine } from './life-report.js';
-import { escaped, lines, money, whole } from './markdown.js';
+import { escaped, lines, money, percent, whole } from './markdown.js';
 
 /** How far the words reach, as a reader without statistics understands them. */
 const CAUSAL_WORDS = {
@@ -111,9 +111,25 @@ function section(finding: Finding, { number = '', level = '##', cases = new Map(
     '',
     ...(cases.has(finding.id) ? [whereItStands(finding, cases), ''] : []),
     ...titled('How it was come by:', steps),
+    ...mixLines(evidence),
     ...saidLines(evidence),
     ...titled(finding.strength ? 'What else to look at:' : 'What to try:', remedies),
   ];
+}
+
+/** Whether it meets newcomers or those who had ordered before, each against all others of their kind. */
+function mixLines({ mix }: Finding['evidence']): string[] {
+  if (mix === undefined) return [];
+  const parts = [partWords('new', mix.fresh), partWords('returning', mix.returning)];
+  return [`New and returning: ${parts.join('; ')}.`, ''];
+}
+
+type Part = NonNullable<Finding['evidence']['mix']>['fresh'];
+
+function partWords(whose: string, { exposed, affected, elsewhere }: Part): string {
+  if (exposed === 0) return `none ${whose}`;
+  const others = elsewhere === null ? '' : `, ${percent(elsewhere)} of those elsewhere`;
+  return `${percent(affected / exposed)} of ${whole(exposed)} ${whose}${others}`;
 }
 
 /** Words that come with low scores, and texts that hold them. */

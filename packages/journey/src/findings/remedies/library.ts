@@ -28,6 +28,7 @@ export const REMEDIES: Library<Sentences['remedies']> = {
   'page-left-at-once': { vitals: 'hours', largestPaint: 'days', firstByte: 'days', budgets: 'days' },
   'page-slow': { vitals: 'hours', largestPaint: 'days', firstByte: 'days', budgets: 'days' },
   'page-moves': { vitals: 'hours', budgets: 'days', canary: 'days' },
+  'page-sluggish': { vitals: 'days', budgets: 'days', canary: 'days' },
   'stop-at-product-viewed': { productState: 'days', productPages: 'hours', deliveryDate: 'days' },
   'stop-at-product-added': { productPages: 'hours', abandonment: 'hours', deliveryDate: 'days' },
   'stop-at-cart-viewed': {

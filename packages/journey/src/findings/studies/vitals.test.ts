@@ -8,7 +8,7 @@ import { DAY } from '../study.js';
 
 const START = Date.parse('2026-03-01T09:00:00Z');
 
-function visitOf(n: number, lcp: number | undefined, buys: boolean): ShopEvent[] {
+function visitOf(n: number, numbers: ShopEvent['numbers'], buys: boolean): ShopEvent[] {
   const at = (minutes: number, activity: string, more: Partial<ShopEvent> = {}): ShopEvent => ({
     id: `${n}-${activity}`,
     time: new Date(START + Math.floor(n / 30) * DAY + (n % 30) * 600_000 + minutes * 60_000).toISOString(),
@@ -19,7 +19,7 @@ function visitOf(n: number, lcp: number | undefined, buys: boolean): ShopEvent[]
     ...more,
   });
   return [
-    at(0, 'Page Viewed', lcp === undefined ? {} : { numbers: { lcp } }),
+    at(0, 'Page Viewed', numbers === undefined ? {} : { numbers }),
     ...(buys ? [at(9, 'Order Completed', { amount: { value: '50.00', currency: 'EUR' } })] : []),
   ];
 }
@@ -30,12 +30,20 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-async function answerOf(shop: string, lcpOf: (n: number) => number | undefined): Promise<FindingsAnswer> {
+async function answerOf(
+  shop: string,
+  lcpOf: (n: number) => number | undefined,
+  measured = 'lcp',
+): Promise<FindingsAnswer> {
   await store.saveShop(shop, ShopSettings.parse({ currency: 'EUR' }));
   const events = Array.from({ length: 1800 }, (_, n) => {
     const lcp = lcpOf(n);
     const usual = (n * 7919) % 10 < 4;
-    return visitOf(n, lcp, usual && ((lcp ?? 0) < 2500 || n % 5 === 0));
+    return visitOf(
+      n,
+      lcp === undefined ? undefined : { [measured]: lcp },
+      usual && ((lcp ?? 0) < 2500 || n % 5 === 0),
+    );
   });
   await store.append(shop, { events: events.flat() });
   return ask<'findings'>(store, shop, { kind: 'findings', limit: 100, seed: 1 });
@@ -48,6 +56,13 @@ describe('slow pages', () => {
     expect(slow, JSON.stringify(findings.map(({ id }) => id))).toBeDefined();
     expect(slow?.evidence.observed).toBeCloseTo(0.5, 1);
     expect(slow?.price.low).toBeGreaterThan(0);
+  });
+
+  test('are told where they react slowly, too', async () => {
+    const { findings } = await answerOf('sluggish', (n) => (n % 4 === 0 ? 4000 : 120), 'inp');
+    const own = findings.filter(({ id }) => id.startsWith('page-'));
+    expect(own.map(({ id }) => id)).toContain('page-sluggish:device=phone');
+    expect(own.find(({ id }) => id === 'page-sluggish:device=phone')?.suggestions).toHaveLength(3);
   });
 
   test('are none where no page is slow, and said to be missing where nobody measured', async () => {

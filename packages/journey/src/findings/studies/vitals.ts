@@ -22,7 +22,7 @@ function slowerThan(
   };
 }
 
-/** Pages that load slowly or move under the finger, where the shop records how they did. */
+/** Pages that load slowly, move under the finger or are slow to answer it, where the shop records how they did. */
 export const VITALS: readonly Study[] = [
   {
     ...page,
@@ -41,5 +41,11 @@ export const VITALS: readonly Study[] = [
     id: 'page-moves',
     name: 'page-moves',
     ...slowerThan('number.cls', 0.1),
+  },
+  {
+    ...page,
+    id: 'page-sluggish',
+    name: 'page-sluggish',
+    ...slowerThan('number.inp', 200),
   },
 ];

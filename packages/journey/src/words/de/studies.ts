@@ -32,6 +32,8 @@ export const studies: Sentences['studies'] = {
   'page-slow-paint': 'Seiten brauchen mehr als 2,5 Sekunden, bis ihr größter Teil zu sehen ist',
   'page-slow-answer': 'Der Server braucht mehr als 0,8 Sekunden für die Antwort',
   'page-moves': 'Seiten verrutschen beim Lesen (Layoutverschiebung über 0,1)',
+  'page-sluggish':
+    'Seiten brauchen mehr als 0,2 Sekunden, um auf Tippen, Klicken oder eine Taste zu reagieren',
   'wait-for-picking': 'Bestellungen warten lange auf die Kommissionierung',
   'wait-for-packing': 'Kommissionierte Bestellungen warten lange aufs Packen',
   'wait-for-carrier': 'Gepackte Pakete warten lange auf den Paketdienst',

@@ -31,6 +31,7 @@ export const studies = {
   'page-slow-paint': 'Pages take more than 2.5 seconds to show their largest part',
   'page-slow-answer': 'The server takes more than 0.8 seconds to answer',
   'page-moves': 'Pages move while they are read (layout shift above 0.1)',
+  'page-sluggish': 'Pages take more than 0.2 seconds to react to a tap, a click or a key',
   'wait-for-picking': 'Orders wait long to be picked',
   'wait-for-packing': 'Picked orders wait long to be packed',
   'wait-for-carrier': 'Packed parcels wait long for the carrier',

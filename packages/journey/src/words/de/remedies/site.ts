@@ -127,4 +127,19 @@ export const site = {
       moves: 'Verschiebungen fallen auf, solange wenige sie sehen.',
     },
   },
+  'page-sluggish': {
+    vitals: {
+      title: 'Lange laufende Skripte aufteilen und fremde warten lassen, bis die Seite reagiert hat',
+      moves: 'Ein Tippen wird beantwortet, solange der Besucher noch hinsieht.',
+    },
+    budgets: {
+      title:
+        'Ein Budget dafür setzen, wie lange eine Seite bis zur Reaktion brauchen darf, und Releases anhalten, die es reißen',
+      moves: 'Neue Skripte machen Seiten nicht wieder träge.',
+    },
+    canary: {
+      title: 'Seiten erst an einen kleinen Teil ausliefern und vergleichen, wie schnell sie reagieren',
+      moves: 'Träge Reaktionen fallen auf, solange wenige sie sehen.',
+    },
+  },
 };

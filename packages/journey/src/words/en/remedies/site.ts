@@ -123,4 +123,18 @@ export const site = {
       moves: 'Shifts are seen while few meet them.',
     },
   },
+  'page-sluggish': {
+    vitals: {
+      title: 'Break up scripts that run long, and let those of others wait until the page has reacted',
+      moves: 'A tap is answered while the visitor still looks at it.',
+    },
+    budgets: {
+      title: 'Set a budget for how long a page may take to react, and stop releases that break it',
+      moves: 'Keeps new scripts from making pages slow again.',
+    },
+    canary: {
+      title: 'Release pages to a small share first, and compare how soon they react',
+      moves: 'Slow reactions are seen while few meet them.',
+    },
+  },
 };
