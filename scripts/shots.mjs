@@ -1,62 +1,34 @@
-// Screenshots of each view at three widths, light and dark, into shots/ (git-ignored): look at each.
-//   npm run shots                     starts the product on a fresh demo shop
-//   npm run shots -- http://127.0.0.1:4400   uses one that runs
+// Pictures of each view at three widths, light and dark, into shots/ (git-ignored): look at each.
+//   npm run shots                              starts the product on a fresh demo shop
+//   npm run shots -- http://127.0.0.1:4400     uses one that runs
+//   npm run shots -- --only map,replay --at 390 --in dark
+//   npm run shots -- --whole                   as tall as what the view holds, not as the window
+//   npm run shots -- --paper                   what the printer makes of each, as PDF
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build } from './build.mjs';
 import { BROWSER_FLAGS, findBrowser } from './lib/browser.mjs';
 import { root } from './lib/run.mjs';
+import { SAVED, SHOWN } from './lib/shown.mjs';
 
-const WIDTHS = [
-  [1280, 800],
-  [1920, 1080],
-  [390, 844],
-];
-const VIEWS = [
-  ['today', '/today?shop=demo', 'today'],
-  ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
-  ['map', '/map?shop=demo', 'map-canvas'],
-  ['blueprint-compared', '/blueprint?shop=demo&last=30d&vs=before', 'compare-panel'],
-  ['blueprint-sides', '/blueprint?shop=demo&last=30d&vs=before&step=step%3AProduct%20Viewed', 'side-by-side'],
-  ['blueprint-mood', '/blueprint?shop=demo&look=mood', 'mood-curve'],
-  ['map-filtered', '/map?shop=demo&last=30d&ways=3', 'map-canvas'],
-  [
-    'map-chosen',
-    '/map?shop=demo&way=customer~Page%20Viewed,customer~Page%20Viewed~Product%20Viewed',
-    'map-canvas',
-  ],
-  ['map-table', '/map?shop=demo&form=table&look=money&these=device~phone&vs=others', 'activity-table'],
-  ['replay', '/map?shop=demo&replay=1788000000', 'replay'],
-  ['findings', '/findings?shop=demo', 'findings'],
-  ['finding-accept', '/findings?shop=demo&finding=payment-failed&doing=accept', 'life'],
-  ['customers', '/customers?shop=demo', 'segment-profile'],
-  ['person', '/customers?shop=demo&person=C0080-0184', 'person'],
-  ['funnel', '/funnel?shop=demo&by=device', 'funnel'],
-  ['paths', '/paths?shop=demo', 'paths'],
-  ['retention', '/retention?shop=demo', 'retention'],
-  ['abandonment', '/abandonment?shop=demo', 'answered'],
-  ['throughput', '/throughput?shop=demo', 'answered'],
-  ['correlation', '/correlation?shop=demo', 'answered'],
-  ['channels', '/channels?shop=demo', 'credited'],
-  ['feedback', '/feedback?shop=demo&by=device', 'quotes'],
-  ['journey', '/journey?shop=demo&object=order&id=O0053-0186-2', 'journey'],
-  ['conformance', '/conformance?shop=demo', 'answered'],
-  ['dashboards', '/dashboards?shop=demo', 'dashboards'],
-  ['saved', '/saved?shop=demo', 'saved'],
-  ['experiments', '/experiments?shop=demo', 'needs'],
-  ['experiments-plan', '/experiments?shop=demo&effect=0.2', 'plan'],
-  ['stock', '/stock?shop=demo', 'demand'],
-  ['sources', '/sources?shop=demo', 'sources'],
-  ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],
-  ['sources-webhooks', '/sources?shop=demo&part=webhooks', 'webhooks'],
-  ['settings', '/settings', 'settings'],
-  ['settings-rules', '/settings?shop=demo', 'rules'],
-  ['what-if', '/what-if?shop=demo&if=often~Payment%20Info%20Entered~Payment%20Failed~0.5', 'outcomes'],
-];
+const HEIGHTS = { 1280: 800, 1920: 1080, 390: 844 };
+const TALLEST = 6000;
 const OUT = join(root, 'shots');
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string' },
+    at: { type: 'string', default: '1280,1920,390' },
+    in: { type: 'string', default: 'light,dark' },
+    whole: { type: 'boolean', default: false },
+    paper: { type: 'boolean', default: false },
+  },
+});
 
 async function startProduct() {
   const data = mkdtempSync(join(tmpdir(), 'throughline-shots-'));
@@ -82,32 +54,85 @@ async function startProduct() {
   return { url, stop };
 }
 
-async function shoot(browser, url) {
-  for (const [width, height] of WIDTHS) {
-    for (const colorScheme of ['light', 'dark']) {
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: 1 });
-      for (const [name, path, ready] of VIEWS) {
-        await page.goto(`${url}${path}`);
-        const place = page.getByTestId(ready).first();
-        await place.waitFor({ timeout: 90_000 });
-        await place.scrollIntoViewIfNeeded();
-        await page.waitForTimeout(1500);
-        await page.screenshot({ path: join(OUT, `${name}-${width}-${colorScheme}.png`) });
-      }
-      await page.close();
-    }
-  }
+/** Saved answers on a dashboard, which a fresh demo shop has not. */
+async function furnish(url) {
+  const put = async (path, body) => {
+    const response = await fetch(`${url}/api/shops/demo/${path}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ revision: 0, ...body }),
+    });
+    if (!response.ok) throw new Error(`PUT ${path}: ${response.status} ${await response.text()}`);
+  };
+  for (const { id, name, question } of SAVED) await put(`answers/${id}`, { name, question });
+  const tiles = SAVED.map(({ id, size }) => ({ answer: id, ...size }));
+  await put('dashboards/week', { name: 'The week', tiles });
 }
 
-await build();
+/** Opens a view, and waits until it stands. */
+async function open(page, url, [, path, ready, press]) {
+  await page.goto(`${url}${path}`);
+  if (press !== undefined) await page.getByRole('button', { name: press, exact: true }).first().click();
+  const place = page.getByTestId(ready).first();
+  await place.waitFor({ timeout: 90_000 });
+  await place.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(1500);
+}
+
+/** Makes the window as tall as what scrolls in it. */
+async function showWhole(page) {
+  const size = page.viewportSize();
+  const left = await page.evaluate(() => {
+    const scrolls = [...document.querySelectorAll('.shell-main, .shell-main *')].filter(
+      (each) =>
+        each.scrollHeight > each.clientHeight && /auto|scroll/u.test(getComputedStyle(each).overflowY),
+    );
+    return Math.max(0, ...scrolls.map((each) => each.scrollHeight - each.clientHeight));
+  });
+  await page.setViewportSize({ ...size, height: Math.min(TALLEST, size.height + left) });
+  await page.waitForTimeout(500);
+  return () => page.setViewportSize(size);
+}
+
+async function picture(page, name) {
+  if (options.paper) return page.pdf({ path: join(OUT, `${name}.pdf`), preferCSSPageSize: true });
+  const back = options.whole ? await showWhole(page) : async () => undefined;
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
+  return back();
+}
+
+/** All that is shown at one width in one look; what could not be pictured is returned with why. */
+async function shoot(browser, url, { width, colorScheme }) {
+  const viewport = { width, height: HEIGHTS[width] ?? 900 };
+  const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 1 });
+  const failed = [];
+  for (const shown of SHOWN.filter(([name]) => chosen === undefined || chosen.includes(name))) {
+    try {
+      await open(page, url, shown);
+      await picture(page, `${shown[0]}-${width}-${colorScheme}`);
+    } catch (error) {
+      failed.push(`${shown[0]} at ${width} in ${colorScheme}: ${error.message.split('\n')[0]}`);
+    }
+  }
+  await page.close();
+  return failed;
+}
+
+const chosen = options.only?.split(',');
+const [named] = positionals;
+if (named === undefined) await build();
 mkdirSync(OUT, { recursive: true });
-const named = process.argv[2];
 const product = named ? { url: named, stop: async () => undefined } : await startProduct();
+if (named === undefined) await furnish(product.url);
 const browser = await chromium.launch({
   executablePath: await findBrowser({ install: true }),
   args: BROWSER_FLAGS,
 });
-await shoot(browser, product.url);
+const failed = [];
+for (const width of options.at.split(',').map(Number))
+  for (const colorScheme of options.in.split(','))
+    failed.push(...(await shoot(browser, product.url, { width, colorScheme })));
 await browser.close();
 await product.stop();
-process.stderr.write(`Pictures are in ${OUT}\n`);
+process.stderr.write([...failed, `Pictures are in ${OUT}`, ''].join('\n'));
+if (failed.length > 0) process.exitCode = 1;

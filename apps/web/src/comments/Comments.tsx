@@ -3,6 +3,7 @@ import type { CommentPlace } from '@throughline/model';
 import type { CommentEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { useComments, useSay } from '../api/comments.js';
+import { Undo } from '../shell/Undo.js';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { CommentForm } from './CommentForm.js';
@@ -52,17 +53,6 @@ interface RemovedProps {
 /** Says that a comment is gone, and brings it back. */
 function Removed({ shop, comment: { id, place, text }, onDone }: RemovedProps) {
   const say = useSay(shop);
-  return (
-    <p className="comment-removed" role="status">
-      {t().comments.removed}{' '}
-      <button
-        type="button"
-        className="text-button"
-        disabled={say.isPending}
-        onClick={() => say.mutate({ id, revision: 0, place, text }, { onSuccess: onDone })}
-      >
-        {t().comments.undo}
-      </button>
-    </p>
-  );
+  const undo = (): void => say.mutate({ id, revision: 0, place, text }, { onSuccess: onDone });
+  return <Undo says={t().comments.removed} onUndo={undo} busy={say.isPending} error={say.error} />;
 }

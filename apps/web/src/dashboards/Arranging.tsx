@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import type { AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
+import { Undo } from '../shell/Undo.js';
 import { t } from '../texts/texts.js';
 import { added } from './arrange.js';
 import type { Draft } from './Opened.js';
@@ -63,12 +64,5 @@ function TakenOff({ draft, answers, onDraft }: Pick<ArrangingProps, 'draft' | 'a
   const gone = before?.tiles.find(({ answer }) => !draft.tiles.some((tile) => tile.answer === answer));
   if (before === null || gone === undefined) return null;
   const name = answers.find(({ id }) => id === gone.answer)?.name ?? texts.gone;
-  return (
-    <p className="explore-note" role="status">
-      {texts.removed(name)}{' '}
-      <button type="button" className="text-button" onClick={() => onDraft(before)}>
-        {texts.undo}
-      </button>
-    </p>
-  );
+  return <Undo says={texts.removed(name)} onUndo={() => onDraft(before)} />;
 }

@@ -8,6 +8,7 @@ import { Ghosts } from '../explore/Explore.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { Notice } from '../shell/Notice.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
+import { Undo } from '../shell/Undo.js';
 import { t } from '../texts/texts.js';
 import { Opened } from './Opened.js';
 import { Tabs } from './Tabs.js';
@@ -57,12 +58,11 @@ function Dashboards(current: ShopAsked) {
   return (
     <div className="explore-body dashboard">
       {removed === null ? null : (
-        <p className="saved-removed" role="status">
-          {t().dashboards.removedAll(removed.name)}{' '}
-          <button type="button" className="text-button" onClick={() => restore(removed)}>
-            {t().dashboards.undo}
-          </button>
-        </p>
+        <Undo
+          says={t().dashboards.removedAll(removed.name)}
+          onUndo={() => restore(removed)}
+          busy={keep.isPending}
+        />
       )}
       {keep.error === null ? null : <p role="alert">{keep.error.message}</p>}
       {opened === undefined ? (

@@ -1,6 +1,7 @@
 import { Button, NumberInput, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { type LinksOf, useLinks, useMakeLink, useTakeBack } from '../api/shared.js';
+import { SureButton } from '../shell/SureButton.js';
 import { say, t } from '../texts/texts.js';
 
 interface ShareMenuProps extends LinksOf {
@@ -75,9 +76,9 @@ function LinkRows({ zone, of }: LinksProps) {
     return (
       <div key={id} className="link-row">
         <span>{Date.parse(ends) > Date.now() ? texts.ends(said, madeBy) : texts.ended(said)}</span>
-        <button type="button" className="text-button" onClick={() => takeBack.mutate(id)}>
+        <SureButton says={texts.loses} busy={takeBack.isPending} onSure={() => takeBack.mutate(id)}>
           {texts.takeBack}
-        </button>
+        </SureButton>
       </div>
     );
   });

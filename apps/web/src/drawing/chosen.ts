@@ -60,17 +60,21 @@ export function toggled(chosen: readonly ChosenWay[], way: ChosenWay): readonly 
   return isChosen(chosen, way) ? chosen.filter((each) => !isSame(each, way)) : [...chosen, way];
 }
 
-/** Whether one more way finds room in the question and in the address. */
-export function hasRoom(chosen: readonly ChosenWay[], way: ChosenWay): boolean {
-  const ofType = chosen.filter(({ object }) => object === way.object);
-  if (way.activities.length > MOST_WAY_STEPS || ofType.length >= MOST_WAYS) return false;
-  return writeChosen([...chosen, way]).length <= LONGEST;
+/** Whether all of them find room in the question and in the address. */
+export function hasRoom(chosen: readonly ChosenWay[]): boolean {
+  const sameType = (way: ChosenWay): number => chosen.filter(({ object }) => object === way.object).length;
+  if (chosen.some((way) => sameType(way) > MOST_WAYS || way.activities.length > MOST_WAY_STEPS)) return false;
+  return writeChosen(chosen).length <= LONGEST;
 }
 
-/** The ways that are drawn, one by one, where they are the most frequent of each type. */
-export function mostFrequent(objects: MapAnswer['objects'], count: number): readonly ChosenWay[] {
-  return Object.entries(objects).flatMap(([object, { variants }]) =>
-    variants.slice(0, count).map(({ activities }) => ({ object, activities })),
+/**
+ * The ways that journeys of a drawing go, one by one.
+ * @param drawn the answer that is drawn: which ways are the most frequent is told by the server, which counts them before
+ *   other filters do.
+ */
+export function waysOf(drawn: MapAnswer['objects']): readonly ChosenWay[] {
+  return Object.entries(drawn).flatMap(([object, { variants }]) =>
+    variants.map(({ activities }) => ({ object, activities })),
   );
 }
 

@@ -23,6 +23,8 @@ interface MapPanelProps {
   readonly map: MapAnswer;
   /** The map of all ways of these journeys: they are listed whichever are drawn. */
   readonly all: MapAnswer;
+  /** Of what the filters and the ways that are followed leave; empty until it is there. */
+  readonly drawn: MapAnswer['objects'];
   readonly shown: readonly string[];
   readonly pins: readonly Pinned[];
   /** What changed, where the map is compared. */
@@ -32,7 +34,7 @@ interface MapPanelProps {
 }
 
 /** Beside the map: the figures of the activity that is picked, or how journeys run and end. */
-export function MapPanel({ map, all, shown, pins, compared, other }: MapPanelProps) {
+export function MapPanel({ map, all, drawn, shown, pins, compared, other }: MapPanelProps) {
   const { view } = useView();
   const { state, pick } = useDrawing();
   const line = state.line === null ? null : lineOnMap(map, state.line);
@@ -57,7 +59,7 @@ export function MapPanel({ map, all, shown, pins, compared, other }: MapPanelPro
       ) : (
         <>
           <CostsMost pins={pins} />
-          <Overview map={all} shown={shown} />
+          <Overview map={all} drawn={drawn} shown={shown} />
         </>
       )}
       <QueryText meta={map.meta} />
@@ -115,7 +117,7 @@ function Activity({ name, map, other, compared, onClose }: ActivityProps) {
   );
 }
 
-function Overview({ map, shown }: Pick<MapPanelProps, 'map' | 'shown'>) {
+function Overview({ map, drawn, shown }: Pick<MapPanelProps, 'map' | 'drawn' | 'shown'>) {
   const types = Object.keys(mapTypes(map));
   const { state, change } = useDrawing();
   return (
@@ -148,7 +150,7 @@ function Overview({ map, shown }: Pick<MapPanelProps, 'map' | 'shown'>) {
               </span>
             </h3>
             {reached === null ? null : <p className="panel-note figures">{reached}</p>}
-            <Variants objects={map.objects} type={type} />
+            <Variants objects={map.objects} drawn={drawn} type={type} />
           </section>
         );
       })}

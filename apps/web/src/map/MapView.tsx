@@ -102,6 +102,7 @@ export function MapView() {
         <MapPanel
           map={answer}
           all={allWays ?? answer}
+          drawn={like === null ? {} : answer.objects}
           shown={shown}
           pins={pins}
           compared={compared}

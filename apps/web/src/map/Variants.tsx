@@ -2,7 +2,7 @@ import { called, say, t } from '../texts/texts.js';
 import { formatCompact, formatCount, formatShare } from '../texts/format.js';
 import type { MapAnswer, MapVariant } from '@throughline/model';
 import { useState } from 'react';
-import { type ChosenWay, hasRoom, isChosen, mostFrequent, runsOf, toggled } from '../drawing/chosen.js';
+import { type ChosenWay, hasRoom, isChosen, runsOf, toggled, waysOf } from '../drawing/chosen.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 
 const FEW = 4;
@@ -10,14 +10,16 @@ const STEPS_TOLD = 7;
 
 interface VariantsProps {
   readonly objects: MapAnswer['objects'];
+  /** Of what is drawn: the ways of the journeys that all filters leave. */
+  readonly drawn: MapAnswer['objects'];
   readonly type: string;
 }
 
 /** The ways that journeys take from start to end, the most frequent first: each can be drawn alone, or with others. */
-export function Variants({ objects, type }: VariantsProps) {
+export function Variants({ objects, drawn, type }: VariantsProps) {
   const [all, setAll] = useState(false);
   const { state, change } = useDrawing();
-  const chosen = state.ways === null ? state.chosen : mostFrequent(objects, state.ways);
+  const chosen = state.ways === null ? state.chosen : waysOf(drawn);
   const { variants = [], variantCount = 0 } = objects[type] ?? {};
   const choose = (way: ChosenWay): void => change({ ways: null, chosen: toggled(chosen, way) });
   return (
@@ -54,7 +56,8 @@ interface WayProps {
 function Way({ variant: { activities, share, count }, way, chosen, onChoose }: WayProps) {
   const names = activities.map(called);
   const drawn = isChosen(chosen, way);
-  const full = !drawn && !hasRoom(chosen, way);
+  // Of the most frequent ways those that stay are named one by one, which can be too many for the address.
+  const full = !hasRoom(toggled(chosen, way));
   const narrows = chosen.some(({ object }) => object === way.object);
   return (
     <li title={full ? t().drawing.ways.full : names.join(' → ')} data-followed={narrows ? drawn : undefined}>

@@ -9,6 +9,7 @@ import { Ghosts } from '../explore/Explore.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { Notice } from '../shell/Notice.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
+import { Undo } from '../shell/Undo.js';
 import { t } from '../texts/texts.js';
 import { SavedRow } from './SavedRow.js';
 
@@ -99,19 +100,11 @@ interface RemovedProps {
 
 /** What was removed can be had back, under the same id: links to it work again. */
 function Removed({ entry, shop, onDone }: RemovedProps) {
-  const texts = t().asking.saved;
   const keep = useKeep(shop, 'answers');
   const undo = (): void =>
     keep.mutate({ id: entry.id, revision: 0, body: bodyOf<'answers'>(entry) }, { onSuccess: onDone });
-  return (
-    <p className="saved-removed" role="status">
-      {texts.removed(entry.name)}{' '}
-      <button type="button" className="text-button" onClick={undo} disabled={keep.isPending}>
-        {texts.undo}
-      </button>
-      {keep.error === null ? null : ` ${keep.error.message}`}
-    </p>
-  );
+  const says = t().asking.saved.removed(entry.name);
+  return <Undo says={says} onUndo={undo} busy={keep.isPending} error={keep.error} />;
 }
 
 function NothingSaved() {

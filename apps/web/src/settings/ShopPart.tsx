@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Failed } from '../access/Failed.js';
 import { written } from '../access/written.js';
 import { useSaveSettings, useSettings } from '../api/settings.js';
+import { Undo } from '../shell/Undo.js';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { dayName } from './day.js';
@@ -38,14 +39,7 @@ function OfShop({ shop }: { readonly shop: string }) {
         </Button>
       </form>
       {save.error === null ? null : <Failed error={save.error} />}
-      {before === null ? null : (
-        <p className="settings-says" role="status">
-          {texts.saved}{' '}
-          <button type="button" className="text-button" onClick={() => undo(before)}>
-            {texts.undo}
-          </button>
-        </p>
-      )}
+      {before === null ? null : <Undo says={texts.saved} onUndo={() => undo(before)} busy={save.isPending} />}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { useBlueprint } from '../api/queries.js';
 import { useSaveSettings } from '../api/sources.js';
 import { Ghosts } from '../explore/Explore.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
+import { Undo } from '../shell/Undo.js';
 import { t } from '../texts/texts.js';
 
 /** As many as a blueprint can draw. */
@@ -68,9 +69,15 @@ function Place({ shop, activity, step }: PlaceProps) {
   const said = settings.placements[activity];
   const put = (): void =>
     mutate({ ...settings, placements: { ...settings.placements, [activity]: { ...said, stage, lane } } });
-  const undo = (): void => {
+  const [before, setBefore] = useState<typeof said>();
+  const inferAgain = (): void => {
     const { [activity]: _gone, ...others } = settings.placements;
-    mutate({ ...settings, placements: others });
+    mutate({ ...settings, placements: others }, { onSuccess: () => setBefore(said) });
+  };
+  const undo = (): void => {
+    if (before === undefined) return;
+    const placements = { ...settings.placements, [activity]: before };
+    mutate({ ...settings, placements }, { onSuccess: () => setBefore(undefined) });
   };
   return (
     <li className="place figures">
@@ -106,11 +113,14 @@ function Place({ shop, activity, step }: PlaceProps) {
           {said === undefined ? t().sources.belongs : t().sources.change}
         </Button>
         {said === undefined ? null : (
-          <Button size="xs" variant="subtle" disabled={isPending} onClick={undo}>
+          <Button size="xs" variant="subtle" disabled={isPending} onClick={inferAgain}>
             {t().sources.inferAgain}
           </Button>
         )}
       </div>
+      {before === undefined || said !== undefined ? null : (
+        <Undo says={t().sources.inferredAgain} onUndo={undo} busy={isPending} />
+      )}
       {error === null ? null : (
         <p role="alert" className="pain">
           {error.message}

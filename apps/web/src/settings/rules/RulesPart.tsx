@@ -3,6 +3,7 @@ import type { ShopSettings } from '@throughline/model';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../../access/Failed.js';
 import { useSaveSettings } from '../../api/settings.js';
+import { Undo } from '../../shell/Undo.js';
 import { t } from '../../texts/texts.js';
 import type { Field } from './fields.js';
 import { namedTwice, type Part, type Row } from './part.js';
@@ -48,12 +49,7 @@ export function RulesPart({ shop, settings, part, fields, texts }: RulesPartProp
       />
       {save.error === null ? null : <Failed error={save.error} />}
       {before === null ? null : (
-        <p className="settings-says" role="status">
-          {t().rules.saved}{' '}
-          <button type="button" className="text-button" onClick={() => undo(before)}>
-            {t().settings.shop.undo}
-          </button>
-        </p>
+        <Undo says={t().rules.saved} onUndo={() => undo(before)} busy={save.isPending} />
       )}
     </details>
   );
@@ -65,9 +61,18 @@ interface TypedProps extends Pick<RulesPartProps, 'fields' | 'texts'> {
   readonly onSave: (rows: readonly Row[]) => void;
 }
 
+/** An entry that was taken out, and where it stood. */
+interface Gone {
+  readonly row: Row;
+  readonly at: number;
+}
+
+const nameOf = ({ row, at }: Gone): string => t().rules.entry(at + 1, row['name'] || row['key'] || '');
+
 /** The entries as they are typed, until they are saved. */
 function Typed({ rows, fields, texts, saving, onSave }: TypedProps) {
   const [typed, setTyped] = useState(rows);
+  const [gone, setGone] = useState<Gone | null>(null);
   const twice = namedTwice(typed);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -82,11 +87,23 @@ function Typed({ rows, fields, texts, saving, onSave }: TypedProps) {
           key={at}
           row={row}
           fields={fields}
-          name={t().rules.entry(at + 1, row['name'] || row['key'] || '')}
+          name={nameOf({ row, at })}
           onChange={(changed) => setTyped(typed.with(at, changed))}
-          onRemove={() => setTyped(typed.toSpliced(at, 1))}
+          onRemove={() => {
+            setTyped(typed.toSpliced(at, 1));
+            setGone({ row, at });
+          }}
         />
       ))}
+      {gone === null ? null : (
+        <Undo
+          says={t().rules.removed(nameOf(gone))}
+          onUndo={() => {
+            setTyped(typed.toSpliced(gone.at, 0, gone.row));
+            setGone(null);
+          }}
+        />
+      )}
       {twice === null || twice === '' ? null : (
         <p className="form-failed" role="alert">
           {t().rules.twice(twice)}

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
-import { Failed } from '../../access/Failed.js';
 import { useRestoreHook } from '../../api/webhooks.js';
+import { Undo } from '../../shell/Undo.js';
 import { t } from '../../texts/texts.js';
 
 interface RemovedProps {
@@ -12,18 +11,8 @@ interface RemovedProps {
 /** Told after a source was removed, with the way back. */
 export function Removed({ shop, name, onDone }: RemovedProps) {
   const restore = useRestoreHook(shop);
+  const undo = (): void => restore.mutate(name, { onSuccess: onDone });
   return (
-    <div className="hook-removed" role="status">
-      <p>{t().webhooks.removed(name)}</p>
-      <Button
-        size="xs"
-        variant="default"
-        loading={restore.isPending}
-        onClick={() => restore.mutate(name, { onSuccess: onDone })}
-      >
-        {t().webhooks.undo}
-      </Button>
-      {restore.error === null ? null : <Failed error={restore.error} />}
-    </div>
+    <Undo says={t().webhooks.removed(name)} onUndo={undo} busy={restore.isPending} error={restore.error} />
   );
 }

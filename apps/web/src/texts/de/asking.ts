@@ -58,7 +58,6 @@ export const asking: Texts['asking'] = {
     csv: 'Als CSV herunterladen',
     by: (day, who) => `${day}, ${who}`,
     removed: (name) => `„${name}“ ist entfernt.`,
-    undo: 'Rückgängig',
     noView: 'Von einem Programm gespeichert: Die App hat keinen Editor dafür',
     done: 'Fertig',
   },

@@ -13,7 +13,6 @@ export const comments: Texts['comments'] = {
   change: 'Ändern',
   remove: 'Entfernen',
   removed: 'Der Kommentar ist weg.',
-  undo: 'Rückgängig',
   mentions: (fresh) => (fresh === 0 ? 'Erwähnungen' : `Erwähnungen, ${fresh} neu`),
   nobody: 'Noch hat Sie niemand erwähnt.',
 };

@@ -18,7 +18,6 @@ export const dashboards: Texts['dashboards'] = {
   remove: 'Dashboard entfernen',
   removed: (name) => `„${name}“ ist nicht mehr auf dem Dashboard.`,
   removedAll: (name) => `Das Dashboard „${name}“ ist entfernt.`,
-  undo: 'Rückgängig',
   gone: 'Entfernt',
   goneWhy: 'Diese Antwort ist nicht mehr gespeichert.',
   move: (name) => `„${name}“ verschieben`,
@@ -36,6 +35,8 @@ export const dashboards: Texts['dashboards'] = {
   ends: (day, who) => `endet am ${day}, angelegt von ${who}`,
   ended: (day) => `endete am ${day}`,
   takeBack: 'Zurücknehmen',
+  loses:
+    'Wer diesen Link hat, und jede Seite, die ihn einbettet, sieht die Zahlen nicht mehr. Er ist nicht zurückzuholen; ein neuer lässt sich machen.',
   sharedOf: (shop) => `· ${shop}`,
   digest: {
     open: 'Regelmäßig senden',

@@ -6,6 +6,7 @@ export const rules: Texts['rules'] = {
   count: (entries) => (entries === 0 ? 'keine' : String(entries)),
   entry: (at, name) => (name === '' ? `Eintrag ${at}` : `${at}. ${name}`),
   removeEntry: (entry) => `Entfernen: ${entry}`,
+  removed: (entry) => `„${entry}“ ist herausgenommen; mit dem Speichern der Liste ist es weg.`,
   saved: 'Gespeichert; die Zahlen werden neu geholt.',
   twice: (name) => `„${name}“ steht zweimal da: Eines ginge verloren. Bitte zusammenlegen.`,
   formed: (hint) => `So geschrieben: ${hint}`,

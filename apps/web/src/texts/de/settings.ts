@@ -77,7 +77,6 @@ export const settings: Texts['settings'] = {
     hashIds: 'E-Mail-Adressen und Telefonnummern nur als Hash speichern',
     save: 'Speichern',
     saved: 'Gespeichert; die Zahlen werden neu geholt. Was inzwischen entfernt wurde, kommt nicht zurück.',
-    undo: 'Rückgängig',
   },
   you: 'Sie',
   youAre: 'Angemeldet als',

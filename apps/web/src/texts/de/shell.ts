@@ -6,6 +6,7 @@ export const shell: Texts['shell'] = {
   railUnfold: 'Namen offen halten',
   railClose: 'Schließen',
   keep: 'Behalten',
+  undo: 'Rückgängig',
   skip: 'Zur Ansicht springen',
   language: 'Sprache',
   people: 'Einstellungen',

@@ -97,4 +97,5 @@ export const sources: Texts['sources'] = {
   belongs: 'Dorthin gehört sie',
   change: 'Ändern',
   inferAgain: 'Neu erschließen',
+  inferredAgain: 'Ihre Zuordnung ist vergessen; der Platz ist erschlossen.',
 };

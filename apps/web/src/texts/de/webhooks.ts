@@ -74,7 +74,6 @@ export const webhooks: Texts['webhooks'] = {
   remove: 'Entfernen',
   removes: 'Seine Zustellungen werden ab jetzt abgewiesen. Was er erzählt hat, bleibt.',
   removed: (name) => `„${name}“ wurde entfernt. Zehn Minuten lang ist es zurückzuholen.`,
-  undo: 'Rückgängig',
   past: 'Was vorher geschah',
   pastSays:
     'Über die API gelesen, so schnell sie es erlaubt: Bestellungen, Zahlungen oder Anfragen aus der Zeit vor dem ersten Webhook. Nichts zählt doppelt, so oft auch gelesen wird.',

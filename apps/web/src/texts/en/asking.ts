@@ -57,7 +57,6 @@ export const asking = {
     csv: 'Download as CSV',
     by: (day: string, who: string) => `${day}, ${who}`,
     removed: (name: string) => `“${name}” is removed.`,
-    undo: 'Undo',
     noView: 'Kept by a program: the app has no editor for it',
     done: 'Done',
   },

@@ -11,7 +11,6 @@ export const comments = {
   change: 'Change',
   remove: 'Remove',
   removed: 'The comment is gone.',
-  undo: 'Undo',
   mentions: (fresh: number) => (fresh === 0 ? 'Mentions' : `Mentions, ${fresh} new`),
   nobody: 'Nobody has mentioned you yet.',
 };

@@ -16,7 +16,6 @@ export const dashboards = {
   remove: 'Remove the dashboard',
   removed: (name: string) => `“${name}” is off the dashboard.`,
   removedAll: (name: string) => `The dashboard “${name}” is removed.`,
-  undo: 'Undo',
   gone: 'Removed',
   goneWhy: 'This answer is not saved any more.',
   move: (name: string) => `Move “${name}”`,
@@ -34,6 +33,8 @@ export const dashboards = {
   ends: (day: string, who: string) => `ends ${day}, made by ${who}`,
   ended: (day: string) => `ended ${day}`,
   takeBack: 'Take back',
+  loses:
+    'Whoever has this link, and every page that embeds it, stops seeing the figures. It cannot be had back; a new link can be made.',
   sharedOf: (shop: string) => `· ${shop}`,
   digest: {
     open: 'Send regularly',

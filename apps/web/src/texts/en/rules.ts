@@ -5,6 +5,7 @@ export const rules = {
   /** @param at from 1; @param name '' where it has none yet */
   entry: (at: number, name: string) => (name === '' ? `Entry ${at}` : `${at}. ${name}`),
   removeEntry: (entry: string) => `Remove: ${entry}`,
+  removed: (entry: string) => `“${entry}” is taken out; it goes when the list is saved.`,
   saved: 'Saved; the figures have been asked for anew.',
   twice: (name: string) => `“${name}” is named twice: one of them would be lost. Put them together.`,
   formed: (hint: string) => `Written like this: ${hint}`,

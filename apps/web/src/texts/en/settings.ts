@@ -68,7 +68,6 @@ export const settings = {
     save: 'Save',
     saved:
       'Saved; the figures have been asked for anew. Events that were taken out meanwhile do not come back.',
-    undo: 'Undo',
   },
   you: 'You',
   youAre: 'You are',

@@ -4,6 +4,7 @@ export const shell = {
   railUnfold: 'Keep names open',
   railClose: 'Close',
   keep: 'Keep it',
+  undo: 'Undo',
   skip: 'Skip to the view',
   language: 'Language',
   people: 'Settings',

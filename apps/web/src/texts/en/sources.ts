@@ -94,4 +94,5 @@ export const sources = {
   belongs: 'It belongs there',
   change: 'Change',
   inferAgain: 'Infer it again',
+  inferredAgain: 'Where you put it is forgotten; its place is inferred.',
 };

@@ -68,7 +68,6 @@ export const webhooks = {
   remove: 'Remove',
   removes: 'Its deliveries are refused from now on. What it has told stays.',
   removed: (name: string) => `“${name}” was removed. For ten minutes it can be had back.`,
-  undo: 'Undo',
   past: 'What happened before',
   pastSays:
     'Read through its API, at the pace that it allows: orders, payments or tickets from before the first webhook. Nothing counts twice, however often it is read.',

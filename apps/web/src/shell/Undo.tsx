@@ -1,0 +1,29 @@
+import './undo.css';
+import { RequestError } from '../api/request.js';
+import { t } from '../texts/texts.js';
+
+interface UndoProps {
+  /** What was done: “Orders by week” is removed. */
+  readonly says: string;
+  readonly onUndo: () => void;
+  readonly busy?: boolean;
+  /** Why it could not be had back. */
+  readonly error?: Error | null;
+}
+
+/** Told after something was removed or changed, with the way back: the one way in which all of the app offers it. */
+export function Undo({ says, onUndo, busy = false, error = null }: UndoProps) {
+  return (
+    <div className="undo" role="status">
+      <p>{says}</p>
+      <button type="button" className="text-button" onClick={onUndo} disabled={busy}>
+        {t().shell.undo}
+      </button>
+      {error === null ? null : (
+        <p className="pain" role="alert">
+          {error.message} {error instanceof RequestError ? error.hint : null}
+        </p>
+      )}
+    </div>
+  );
+}
