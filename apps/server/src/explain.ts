@@ -56,7 +56,8 @@ function fromPackages(thrown: unknown): Failure | null {
     return apart({ status: 409, message, field: 'step', cause: thrown }, thrown.hint);
   }
   if (thrown instanceof QuestionError) {
-    return apart({ status: 400, message, field: thrown.field, cause: thrown }, thrown.hint);
+    const translated = { de: thrown.in('de') };
+    return new Failure({ status: 400, ...thrown.in('en'), field: thrown.field, translated, cause: thrown });
   }
   if (thrown instanceof PayloadError)
     return new Failure({ status: thrown.status, message, hint: thrown.hint, cause: thrown });

@@ -1,13 +1,19 @@
+import type { Locale } from '@throughline/model';
 import type { ErrorBody } from './routes.js';
 
-interface FailureParts {
-  readonly status: number;
+/** What was wrong, and what to do about it, as a sentence each. */
+export interface Told {
   readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+interface FailureParts extends Told {
+  readonly status: number;
   /** The part of the request that was wrong: `body.shop`, `query.name`, … */
   readonly field?: string | undefined;
-  /** What to do about it, as one sentence. */
-  readonly hint?: string | undefined;
   readonly cause?: unknown;
+  /** The same in other languages than English, as far as it is told in them. */
+  readonly translated?: Readonly<Partial<Record<Locale, Told>>> | undefined;
 }
 
 /** An error whose words are meant for the person who asked; everything else is told as an unexpected failure. */
@@ -15,6 +21,7 @@ export class Failure extends Error {
   readonly status: number;
   readonly field: string | undefined;
   readonly hint: string | undefined;
+  readonly #translated: NonNullable<FailureParts['translated']>;
 
   constructor(parts: FailureParts) {
     super(parts.message, { cause: parts.cause });
@@ -22,10 +29,13 @@ export class Failure extends Error {
     this.status = parts.status;
     this.field = parts.field;
     this.hint = parts.hint;
+    this.#translated = parts.translated ?? {};
   }
 
-  body(): ErrorBody {
-    const { message, field, hint } = this;
+  /** As it is answered, in a language; in English where it is not told in that. */
+  body(locale: Locale = 'en'): ErrorBody {
+    const { message, hint }: Told = this.#translated[locale] ?? this;
+    const { field } = this;
     return {
       error: { message, ...(field === undefined ? {} : { field }), ...(hint === undefined ? {} : { hint }) },
     };

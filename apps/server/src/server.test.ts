@@ -174,6 +174,36 @@ test('a file goes up, is understood, imported as a job, and answers questions', 
   expect(await (await send('GET', '/api/shops')).json()).toMatchObject([{ id: 'outlet', events: 3 }]);
 });
 
+test('a question that cannot be answered is refused in the language of its asker', async () => {
+  const question = {
+    kind: 'funnel',
+    object: 'order',
+    steps: [{ activity: 'Send Parcel' }, { activity: 'Pay' }],
+  };
+  const asked = async (body: object, headers: Record<string, string>) => {
+    const all = { ...headers, 'content-type': 'application/json' };
+    const response = await fetch(at('/api/questions'), {
+      method: 'POST',
+      headers: all,
+      body: JSON.stringify(body),
+    });
+    return { language: response.headers.get('content-language'), ...(await failure(response)) };
+  };
+  const english = {
+    language: 'en',
+    message: 'steps[0].activity: this shop has no activity “Send Parcel”.',
+    hint: expect.stringContaining('Did you mean'),
+  };
+  const german = {
+    language: 'de',
+    message: 'steps[0].activity: Dieser Shop hat keine Aktivität „Send Parcel“.',
+    hint: expect.stringContaining('vielleicht'),
+  };
+  expect(await asked(question, {})).toMatchObject(english);
+  expect(await asked(question, { 'accept-language': 'de-AT,en;q=0.5' })).toMatchObject(german);
+  expect(await asked({ ...question, locale: 'de' }, {})).toMatchObject(german);
+});
+
 test('the same question is answered from memory until the shop changes', async () => {
   const ask = async (): Promise<string> =>
     (await send('POST', '/api/questions', { kind: 'map', shop: 'outlet' })).text();

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { explain, foreseen } from '../explain.js';
 import { Failure } from '../failure.js';
+import { languageOf } from './language.js';
 
 /** Seconds after which a client that was turned away may come again. */
 const COME_AGAIN = '2';
 
-/** Every failure leaves as `{ error: { message, field?, hint? } }`; a fault of ours also goes to the log, in full. */
+/** Every failure leaves as `{ error: { message, field?, hint? } }`, in the asker's language; a fault of ours also goes to the log, in full. */
 export function tellErrors(app: FastifyInstance, log: (line: string) => void): void {
   app.setErrorHandler((thrown, request, reply) => {
     if (foreseen(thrown) === null) {
@@ -14,7 +15,9 @@ export function tellErrors(app: FastifyInstance, log: (line: string) => void): v
     }
     const failure = explain(thrown);
     if (failure.status === 429) reply.header('retry-after', COME_AGAIN);
-    return reply.code(failure.status).send(failure.body());
+    const locale = languageOf(request);
+    reply.header('content-language', locale);
+    return reply.code(failure.status).send(failure.body(locale));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorBody } from '@throughline/server/routes';
+import { say, t } from '../texts/texts.js';
 
 /** An answer of the server that is not what was asked for, in words that can be shown. */
 export class RequestError extends Error {
@@ -14,11 +15,6 @@ export class RequestError extends Error {
     this.hint = body.hint ?? null;
   }
 }
-
-const UNREACHABLE = {
-  message: 'The server does not answer.',
-  hint: 'Is it still running? Start it again with npm start, then try again.',
-};
 
 export async function getJson<Body>(path: string, signal?: AbortSignal): Promise<Body> {
   return send<Body>(path, { method: 'GET', ...(signal === undefined ? {} : { signal }) });
@@ -36,7 +32,12 @@ export async function postText(path: string, body: unknown): Promise<string> {
   return text;
 }
 
-function asJson(method: string, body: unknown): RequestInit {
+/** A request of this file's: its headers are plain names and values. */
+interface Sent extends RequestInit {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function asJson(method: string, body: unknown): Sent {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
@@ -49,19 +50,20 @@ export async function sendJson<Body>(
   return send<Body>(path, asJson(method, body));
 }
 
-async function send<Body>(path: string, init: RequestInit): Promise<Body> {
+async function send<Body>(path: string, init: Sent): Promise<Body> {
   const response = await reach(path, init);
   const text = await response.text();
   if (!response.ok) throw new RequestError(response.status, errorIn(text, response.status));
   return (text === '' ? undefined : JSON.parse(text)) as Body;
 }
 
-async function reach(path: string, init: RequestInit): Promise<Response> {
+/** What the server refuses, it says in the language of the app. */
+async function reach(path: string, init: Sent): Promise<Response> {
   try {
-    return await fetch(path, init);
+    return await fetch(path, { ...init, headers: { ...init.headers, 'accept-language': say().locale } });
   } catch (error) {
     if (init.signal?.aborted === true) throw error;
-    throw new RequestError(0, UNREACHABLE);
+    throw new RequestError(0, t().shell.request.unreachable);
   }
 }
 
@@ -69,7 +71,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 export function errorIn(text: string, status: number): ErrorBody['error'] {
   const error = parsed(text)?.error;
   if (error !== undefined && typeof error.message === 'string') return error;
-  return { message: `The server answered with status ${status}.`, hint: 'Try again; its log says more.' };
+  return t().shell.request.status(status);
 }
 
 function parsed(text: string): Partial<ErrorBody> | null {

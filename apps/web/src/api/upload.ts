@@ -1,4 +1,5 @@
 import type { Upload } from '@throughline/server/routes';
+import { say, t } from '../texts/texts.js';
 import { errorIn, RequestError } from './request.js';
 
 export interface UploadProgress {
@@ -16,6 +17,7 @@ export function upload(
     const request = new XMLHttpRequest();
     request.open('POST', `/api/uploads?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('accept-language', say().locale);
     request.upload.onprogress = (event) => onProgress({ sent: event.loaded, total: file.size });
     request.onload = () => settle(request, resolve, reject);
     request.onerror = () => reject(lost(file));
@@ -35,8 +37,5 @@ function settle(
 }
 
 function lost(file: File): RequestError {
-  return new RequestError(0, {
-    message: `The connection broke while ${file.name} was sent.`,
-    hint: 'Is the server still running? Then drop the file again.',
-  });
+  return new RequestError(0, t().shell.request.broken(file.name));
 }

@@ -31,12 +31,8 @@ async function checkName(store: EventStore, facts: ShopFacts, { key, value, fiel
 function requireSegment(id: string, { settings }: ShopFacts, field: string): void {
   const ids = settings.segments.map((segment) => segment.id);
   if (ids.includes(id)) return;
-  const near = nearest(id, ids, { far: true }).map((each) => `“${each}”`);
-  throw new QuestionError({
-    field,
-    message: `${field}: this shop has no segment “${id}”.`,
-    hint: near.length === 0 ? 'Add it to the shop’s settings.' : `Did you mean ${near.join(', ')}?`,
-  });
+  const near = nearest(id, ids, { far: true });
+  throw QuestionError.because(field, ({ noSegment }) => noSegment(id, near));
 }
 
 const NAMING: readonly string[] = ['activity', 'ways', 'property', 'journey', 'by', 'segment'];

@@ -21,12 +21,7 @@ export async function comparedWith<Question extends SharedQuestion>(
 }
 
 async function periodBefore(store: EventStore, shop: string, period: Period | undefined): Promise<Period> {
-  if (period === undefined)
-    throw new QuestionError({
-      field: 'compare',
-      message: 'compare: there is no period before all of the time.',
-      hint: 'Give the question a “period”.',
-    });
+  if (period === undefined) throw QuestionError.because('compare', ({ nothingBefore }) => nothingBefore);
   const { settings, log } = await readFacts(store, shop);
   const span = spanOf(period, { settings, last: log.to }, period.take ?? 'starting');
   return previousOf(period, span, settings.zone);

@@ -67,7 +67,7 @@ export async function inquire<Question extends Pick<SharedQuestion, 'kind' | 'lo
   const locale = question.locale ?? 'en';
   const decide = decidingIn(locale, options.decide ?? decideHere);
   const reader = new Reader(store, options);
-  await fit({ facts, reader, decide }, needsOf(question, facts.settings));
+  await fit({ facts, reader, decide: options.decide ?? decideHere }, needsOf(question, facts.settings));
   const words = wordsIn(locale);
   return { store, question, facts, reader, decide, begun, members, words };
 }

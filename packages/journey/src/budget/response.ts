@@ -52,11 +52,7 @@ function requireSpent({ bounds }: BudgetQuestion, spend: readonly SpendRow[]): v
   const channels = [...new Set(spend.map(({ channel }) => channel))];
   const strange = Object.keys(bounds).find((name) => !channels.includes(name));
   if (strange === undefined) return;
-  throw new QuestionError({
-    field: `bounds.${strange}`,
-    message: `bounds.${strange}: nothing was spent on “${strange}”.`,
-    hint: `Spend is known of ${channels.join(', ')}.`,
-  });
+  throw QuestionError.because(`bounds.${strange}`, ({ notSpent }) => notSpent(strange, channels));
 }
 
 interface Weekly extends Spent {

@@ -63,14 +63,7 @@ async function pathOf(
   const { path, against } = inquiry.question;
   if (path !== undefined && against === undefined) return path;
   if (path === undefined && against !== undefined) return throughLine(inquiry, options);
-  throw new QuestionError({
-    field: 'path',
-    message:
-      path === undefined
-        ? 'path: there is nothing to hold the journeys against.'
-        : 'path: there are two things to hold the journeys against.',
-    hint: 'Give either a “path” or “against”: “blueprint”.',
-  });
+  throw QuestionError.because('path', ({ noPath, twoPaths }) => (path === undefined ? noPath : twoPaths));
 }
 
 /**
@@ -104,9 +97,5 @@ async function throughLine(
       optional: false,
       repeat: activities.some((activity) => often.has(activity)),
     }));
-  throw new QuestionError({
-    field: 'against',
-    message: `against: the blueprint has no through-line for “${question.object}”.`,
-    hint: 'Give a “path” instead.',
-  });
+  throw QuestionError.because('against', ({ noThroughLine }) => noThroughLine(question.object));
 }

@@ -12,9 +12,5 @@ export function ordersMatch(orders: EventMatch | undefined, facts: ShopFacts): M
   if (orders !== undefined) return matchOf(orders, facts);
   const earned = worthNumbersOf(facts)?.earned ?? [];
   if (earned.length > 0) return { ways: [{ numbers: earned, where: [] }], plain: true };
-  throw new QuestionError({
-    field: 'orders',
-    message: 'orders: no activity of this shop is known to earn money.',
-    hint: 'Say which events are orders, as { "activity": "Order Completed" }.',
-  });
+  throw QuestionError.because('orders', ({ noOrders }) => noOrders);
 }

@@ -14,11 +14,7 @@ export function studyOf({ finding, inside }: EffectQuestion): Study {
   if (exact !== undefined && exact.each === undefined) return exact;
   const split = STUDIES.find(({ id, each }) => each !== undefined && name.startsWith(`${id}-`));
   if (split?.each !== undefined) return having(split, split.each, name.slice(split.id.length + 1));
-  throw new QuestionError({
-    field: 'finding',
-    message: `finding: “${finding}” is no finding that can be followed by day.`,
-    hint: 'Give the id of a finding, and under `inside` what its where.segment says.',
-  });
+  throw QuestionError.because('finding', ({ noFinding }) => noFinding(finding));
 }
 
 function withoutSegment(finding: string, inside: EffectQuestion['inside']): string {

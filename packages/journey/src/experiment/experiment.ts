@@ -37,18 +37,12 @@ function withControlFirst(rows: readonly ArmRow[], { control }: ExperimentQuesti
   const wanted = control ?? USUAL_CONTROLS.find((name) => names.includes(name)) ?? names[0];
   const first = rows.find(({ variant }) => variant === wanted);
   if (first !== undefined && rows.length > 1) return [first, ...rows.filter((row) => row !== first)];
-  const seen = names.map((name) => `“${name}”`).join(', ');
-  throw new QuestionError({
-    field: control === undefined || first !== undefined ? 'variant' : 'control',
-    message:
-      rows.length < 2
-        ? `variant: the exposures tell of ${rows.length === 0 ? 'no variant' : `one variant alone, ${seen}`}.`
-        : `control: “${wanted}” is no variant of the exposures.`,
-    hint:
-      rows.length < 2
-        ? 'Name the events and their property that tell of at least two.'
-        : `There are ${seen}.`,
-  });
+  if (rows.length > 1)
+    throw QuestionError.because('control', ({ noControl }) => noControl(wanted ?? '', names));
+  const field = control === undefined || first !== undefined ? 'variant' : 'control';
+  throw QuestionError.because(field, ({ noVariants, oneVariant }) =>
+    names[0] === undefined ? noVariants : oneVariant(names[0]),
+  );
 }
 
 function armOf({ variant: name, n, sum, ...row }: ArmRow, { metric, before }: ExperimentQuestion) {

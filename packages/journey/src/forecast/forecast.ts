@@ -58,11 +58,7 @@ export async function askForecast(
 /** @throws QuestionError where orders or revenue are to be split by what products are. */
 function requireUnits({ by, measure }: ForecastQuestion): void {
   if (by === undefined || measure === 'units') return;
-  throw new QuestionError({
-    field: 'by',
-    message: `by: ${measure} of the whole shop are not split by what products are.`,
-    hint: 'Ask for “measure”: “units”, or leave “by” out.',
-  });
+  throw QuestionError.because('by', ({ notSplit }) => notSplit(measure));
 }
 
 /** The log's last day is not over, unless a period ended before it. */

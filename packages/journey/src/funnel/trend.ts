@@ -21,9 +21,5 @@ export function intervalsOf({ span, facts }: JourneyOrder, interval: Interval): 
 }
 
 function tooMany(interval: Interval): QuestionError {
-  return new QuestionError({
-    field: 'trend',
-    message: `trend: by ${interval} there are more than ${MOST} figures.`,
-    hint: 'Ask for a longer interval or a shorter period.',
-  });
+  return QuestionError.because('trend', ({ manyFigures }) => manyFigures(interval, MOST));
 }

@@ -52,11 +52,7 @@ async function judgementOf(inquiry: Inquiry<JourneysQuestion>): Promise<Judgemen
 }
 
 function withoutGoal(objectType: string): QuestionError {
-  return new QuestionError({
-    field: 'outcome',
-    message: `outcome: journeys of type “${objectType}” have no goal to reach or lose.`,
-    hint: 'Give them one under “goals” in the shop’s settings, or leave “outcome” out.',
-  });
+  return QuestionError.because('outcome', ({ noOutcome }) => noOutcome(objectType));
 }
 
 function shapeJourney(row: PageRow, { nameOf }: ShopFacts, hasGoal: boolean): ListedJourney {

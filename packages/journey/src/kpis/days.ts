@@ -23,9 +23,5 @@ export function daysBetween(
 }
 
 function tooMany(interval: KpiInterval): QuestionError {
-  return new QuestionError({
-    field: 'interval',
-    message: `interval: the period has more than ${MOST_DAYS} of “${interval}”.`,
-    hint: 'Take a longer interval or a shorter period.',
-  });
+  return QuestionError.because('interval', ({ manyKpis }) => manyKpis(interval, MOST_DAYS));
 }

@@ -74,11 +74,8 @@ function kpiSpan({ question: { period }, facts }: Inquiry<KpisQuestion>): Span |
   if (period === undefined) return null;
   if (period.take === undefined || period.take === 'events')
     return spanOf(period, { settings: facts.settings, last: facts.log.to }, 'events');
-  throw new QuestionError({
-    field: 'period.take',
-    message: `period.take: KPIs tell what happened in a period, not what journeys that are “${period.take}” it hold.`,
-    hint: 'Leave “take” out.',
-  });
+  const { take } = period;
+  throw QuestionError.because('period.take', ({ wholeJourneys }) => wholeJourneys(take));
 }
 
 function activitiesOf(facts: ShopFacts): KpiActivities {

@@ -69,9 +69,5 @@ function promiseOf(objectType: string, goal: GoalNumbers, { facts, teams, now }:
 }
 
 function withoutGoal(objectType: string): QuestionError {
-  return new QuestionError({
-    field: 'object',
-    message: `object: journeys of type “${objectType}” have no goal, so nothing says which are open.`,
-    hint: 'Give them one under “goals” in the shop’s settings.',
-  });
+  return QuestionError.because('object', ({ noneOpen }) => noneOpen(objectType));
 }

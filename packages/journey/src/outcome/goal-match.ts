@@ -17,9 +17,5 @@ export function goalMatch(
 export function requireGoal(objectType: string, facts: ShopFacts, asked: EventMatch | undefined): EventMatch {
   const match = goalMatch(objectType, facts, asked);
   if (match !== null) return match;
-  throw new QuestionError({
-    field: 'goal',
-    message: `goal: journeys of type “${objectType}” have no goal in this shop.`,
-    hint: 'Give the question a “goal”.',
-  });
+  throw QuestionError.because('goal', ({ noGoal }) => noGoal(objectType));
 }

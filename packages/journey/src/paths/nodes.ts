@@ -51,10 +51,6 @@ async function activityNodes(
 async function requireRegexes({ question, store }: Inquiry<PathsQuestion>): Promise<void> {
   for (const [at, { regex }] of (question.cleaning ?? []).entries())
     await store.query(tryRegex(regex)).catch(() => {
-      throw new QuestionError({
-        field: `cleaning[${at}].regex`,
-        message: `cleaning[${at}].regex: “${regex}” is no regular expression.`,
-        hint: 'The syntax is that of RE2: no look-around, no back references.',
-      });
+      throw QuestionError.because(`cleaning[${at}].regex`, ({ noRegex }) => noRegex(regex));
     });
 }

@@ -1,5 +1,5 @@
-import { clusters, type Deciding, rfm } from '@throughline/decide';
-import { estimated } from '../answer/estimated.js';
+import { CannotEstimate, clusters, type Deciding, rfm } from '@throughline/decide';
+import type { Locale } from '@throughline/model';
 import { QuestionError } from '../answer/question-error.js';
 import type { Reader } from '../answer/reader.js';
 import { customerOrders, type CustomerOrdersRow } from '../customers/customer-orders.sql.js';
@@ -43,12 +43,26 @@ async function readCustomers({ facts, reader }: Fitting, objectType: string) {
   return { until, rows };
 }
 
-const noSegments = (reason: string, hint: string): QuestionError =>
-  new QuestionError({ field: 'segment', message: `segment: ${reason}`, hint });
+const nobodyOrdered = (): QuestionError =>
+  QuestionError.because('segment', (refusals) => refusals.nobodyOrdered);
+
+/** Where customers cannot be told apart, a question that is asked of some of them has no answer at all. */
+async function decided<Figures>(run: () => Promise<Figures>): Promise<Figures> {
+  try {
+    return await run();
+  } catch (thrown) {
+    if (!(thrown instanceof CannotEstimate)) throw thrown;
+    const inLanguage = (locale: Locale) => {
+      const { reason: message, hint } = thrown.in(locale);
+      return { message, hint };
+    };
+    throw new QuestionError('segment', { en: inLanguage('en'), de: inLanguage('de') });
+  }
+}
 
 async function fitRfm(fitting: Fitting, objectType: string): Promise<RfmCuts> {
   const { until, rows } = await readCustomers(fitting, objectType);
-  if (rows.length === 0) throw noSegments('nobody ordered.', 'Import orders first.');
+  if (rows.length === 0) throw nobodyOrdered();
   const customers = rows.map(({ id, last, orders, spent }) => ({
     customer: id,
     recency: until - last,
@@ -56,18 +70,15 @@ async function fitRfm(fitting: Fitting, objectType: string): Promise<RfmCuts> {
     monetary: spent,
     traits: { numbers: {}, words: {} },
   }));
-  const { estimate, cannotEstimate } = await estimated(() =>
-    fitting.decide(rfm, { customers, bins: 5, shift: 0 }),
-  );
-  if (estimate === null) throw noSegments(cannotEstimate.reason, cannotEstimate.hint);
+  const estimate = await decided(() => fitting.decide(rfm, { customers, bins: 5, shift: 0 }));
   return { until, ...estimate.thresholds };
 }
 
 async function fitGroups(fitting: Fitting, objectType: string, k: number): Promise<Groups> {
   const { until, rows } = await readCustomers(fitting, objectType);
-  if (rows.length === 0) throw noSegments('nobody ordered.', 'Import orders first.');
+  if (rows.length === 0) throw nobodyOrdered();
   const points = rows.map((row) => featuresOf(row, until));
-  const { estimate, cannotEstimate } = await estimated(() =>
+  const estimate = await decided(() =>
     fitting.decide(clusters, {
       features: [...BEHAVIOUR_FEATURES],
       rows: points,
@@ -80,7 +91,6 @@ async function fitGroups(fitting: Fitting, objectType: string, k: number): Promi
       resamples: 0,
     }),
   );
-  if (estimate === null) throw noSegments(cannotEstimate.reason, cannotEstimate.hint);
   const centres = estimate.clusters.map(({ centre }) => BEHAVIOUR_FEATURES.map((name) => centre[name] ?? 0));
   return { until, centres, spreads: BEHAVIOUR_FEATURES.map((_, at) => spreadOf(points, at)) };
 }

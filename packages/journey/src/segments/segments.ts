@@ -73,12 +73,8 @@ function membersOf(
   wanted: string | undefined,
 ): Segmented['customers'][number][] {
   if (wanted === undefined) return [...customers];
-  const names = segments.map(({ segment }) => `“${segment}”`);
+  const names = segments.map(({ segment }) => segment);
   if (customers.length > 0 && !segments.some(({ segment }) => segment === wanted))
-    throw new QuestionError({
-      field: 'members',
-      message: `members: no customer is in a segment “${wanted}”.`,
-      hint: `There are ${names.join(', ')}.`,
-    });
+    throw QuestionError.because('members', ({ noMembers }) => noMembers(wanted, names));
   return customers.filter(({ segment }) => segment === wanted);
 }

@@ -25,13 +25,6 @@ export function requireActivity(name: string, facts: ShopFacts, field: string): 
   const names = facts.activities.flatMap(({ name: own, canonical }) =>
     canonical === null ? [own] : [own, canonical],
   );
-  const near = nearest(name, [...new Set(names)], { far: true }).map((each) => `“${each}”`);
-  throw new QuestionError({
-    field,
-    message: `${field}: this shop has no activity “${name}”.`,
-    hint:
-      near.length === 0
-        ? 'It has no activities yet: import events first.'
-        : `Did you mean ${near.join(', ')}?`,
-  });
+  const near = nearest(name, [...new Set(names)], { far: true });
+  throw QuestionError.because(field, ({ noActivity }) => noActivity(name, near));
 }

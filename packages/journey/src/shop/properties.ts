@@ -48,12 +48,5 @@ FROM ${tableOf(parts)} WHERE shop = {shop:String} LIMIT 1000`;
     rows.map((row) => `${prefix}${row.path}`),
     { far: true },
   );
-  return new QuestionError({
-    field,
-    message: `${field}: no ${parts.of} of this shop has the property “${path}”.`,
-    hint:
-      near.length === 0
-        ? `Its ${tableOf(parts)} have no properties besides the fields.`
-        : `Did you mean ${near.map((each) => `“${each}”`).join(', ')}?`,
-  });
+  return QuestionError.because(field, ({ noProperty }) => noProperty(path, parts.of === 'object', near));
 }

@@ -22,19 +22,11 @@ function requireMix(
   for (const name of Object.keys(shares)) requireGroup(name, groups, field);
   const sum = Object.values(shares).reduce((total, share) => total + share, 0);
   if (sum <= 1 + 1e-9) return;
-  throw new QuestionError({
-    field,
-    message: `${field}: the shares sum to ${sum.toFixed(2)}.`,
-    hint: 'Give shares that sum to no more than 1.',
-  });
+  throw QuestionError.because(field, ({ overOne }) => overOne(sum));
 }
 
 function requireGroup(name: string, groups: readonly string[], field: string): void {
   if (groups.includes(name)) return;
-  const near = nearest(name, groups, { far: true }).map((each) => `“${each}”`);
-  throw new QuestionError({
-    field,
-    message: `${field}: journeys are not told apart by “${name}”.`,
-    hint: near.length === 0 ? 'Name a value that journeys have.' : `Did you mean ${near.join(', ')}?`,
-  });
+  const near = nearest(name, groups, { far: true });
+  throw QuestionError.because(field, ({ noGroup }) => noGroup(name, near));
 }

@@ -82,11 +82,7 @@ function goalOf({ goal, object }: SimulationQuestion, facts: ShopFacts): GoalNum
   const numbers =
     goal === undefined ? goalNumbersOf(object, facts) : { reach: named(goal.activity, facts), without: [] };
   if (numbers !== null) return numbers;
-  throw new QuestionError({
-    field: 'goal',
-    message: `goal: journeys of type “${object}” have no goal in this shop.`,
-    hint: 'Give the question a “goal”.',
-  });
+  throw QuestionError.because('goal', ({ noGoal }) => noGoal(object));
 }
 
 /** The numbers of activities by incoming or canonical name. */
@@ -99,14 +95,13 @@ function promiseOf({ promise, object }: SimulationQuestion, facts: ShopFacts, te
   const said = facts.settings.promises.filter((each) => each.object === object);
   const at = promise === undefined ? 0 : said.findIndex(({ id }) => id === promise);
   if (at < 0)
-    throw new QuestionError({
-      field: 'promise',
-      message: `promise: this shop has no promise “${promise}” for journeys of type “${object}”.`,
-      hint:
-        said.length === 0
-          ? 'Add it to the settings.'
-          : `It has ${said.map(({ id }) => `“${id}”`).join(', ')}.`,
-    });
+    throw QuestionError.because('promise', ({ noPromise }) =>
+      noPromise(
+        promise ?? '',
+        object,
+        said.map(({ id }) => id),
+      ),
+    );
   const { from, to } = facts.log;
   const span = { from: Date.parse(from ?? '') || 0, to: Date.parse(to ?? '') || 0 };
   return promisesOf(object, { facts, teams, span })[at] ?? null;

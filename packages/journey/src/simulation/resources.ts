@@ -50,12 +50,8 @@ function noTeam(id: string, field: string, teams: readonly Team[]): QuestionErro
     id,
     teams.map((team) => team.id),
     { far: true },
-  ).map((each) => `“${each}”`);
-  return new QuestionError({
-    field,
-    message: `${field}: this shop has no team “${id}”.`,
-    hint: near.length === 0 ? 'Add it to the shop’s settings.' : `Did you mean ${near.join(', ')}?`,
-  });
+  );
+  return QuestionError.because(field, (refusals) => refusals.noTeam(id, near));
 }
 
 async function resourceOf(

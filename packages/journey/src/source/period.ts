@@ -30,12 +30,8 @@ export function spanOf(period: Period, calendar: Calendar, take: PeriodTake): Sp
   const { zone } = calendar.settings;
   const span = { take: period.take ?? take, ...instantsOf(period, calendar) };
   if (span.from < span.to) return span;
-  const said = 'last' in period ? period.last : `${period.from} to ${period.to}`;
-  throw new QuestionError({
-    field: 'period',
-    message: `period: ${said} is empty: it ends before it begins (zone ${zone}).`,
-    hint: 'Give a “to” that is later than “from”.',
-  });
+  const said = 'last' in period ? period.last : { from: period.from, to: period.to };
+  throw QuestionError.because('period', ({ emptyPeriod }) => emptyPeriod(said, zone));
 }
 
 function instantsOf(period: Period, { settings: { zone }, last }: Calendar): { from: Date; to: Date } {

@@ -37,11 +37,7 @@ export function rangeOf({ history, interval, calendar }: Told, seen: readonly nu
 function requireFew({ first, last }: Range, interval: Interval): void {
   const count = last - first + 1;
   if (count <= MOST) return;
-  throw new QuestionError({
-    field: 'interval',
-    message: `interval: there are ${count} by ${interval}, of which at most ${MOST} are told.`,
-    hint: 'Give a shorter period or a longer interval.',
-  });
+  throw QuestionError.because('interval', ({ manyIntervals }) => manyIntervals(count, interval, MOST));
 }
 
 /** All numbers of a range. */

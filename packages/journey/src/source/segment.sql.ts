@@ -41,14 +41,9 @@ function membersOf(
 function segmentOf(id: string, { order }: SourcePart): Segment {
   const segment = order.facts.settings.segments.find((each) => each.id === id);
   if (segment !== undefined && !(order.through ?? []).includes(id)) return segment;
-  throw new QuestionError({
-    field: 'segment',
-    message:
-      segment === undefined
-        ? `segment: this shop has no segment “${id}”.`
-        : `segment: “${id}” is made of itself.`,
-    hint: 'See “segments” in the shop’s settings.',
-  });
+  throw QuestionError.because('segment', ({ segmentNotThere, segmentOfItself }) =>
+    segment === undefined ? segmentNotThere(id) : segmentOfItself(id),
+  );
 }
 
 /** Objects of the order's type that share an event with one of `members`. */

@@ -15,11 +15,7 @@ export async function splitOf(
 ): Promise<Split | null> {
   if (breakdown === undefined) return null;
   if (typeof breakdown.attribution === 'object')
-    throw new QuestionError({
-      field: 'breakdown.attribution',
-      message: 'breakdown.attribution: only funnels have steps.',
-      hint: 'Give “first”, “last” or “all”.',
-    });
+    throw QuestionError.because('breakdown.attribution', ({ stepsElsewhere }) => stepsElsewhere);
   if (breakdown.by !== 'stage') return { breakdown };
   return { breakdown, stages: await stagesOf(store, facts, options) };
 }

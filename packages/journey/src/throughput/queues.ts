@@ -40,11 +40,7 @@ export async function fetchQueues(
 }
 
 function tooMany(bucket: 'hour' | 'day'): QuestionError {
-  return new QuestionError({
-    field: 'bucket',
-    message: `bucket: these journeys span more than ${MOST_BUCKETS} ${bucket}s.`,
-    hint: bucket === 'hour' ? 'Ask by “day”, or of a shorter period.' : 'Ask of a shorter period.',
-  });
+  return QuestionError.because('bucket', ({ manyBuckets }) => manyBuckets(bucket, MOST_BUCKETS));
 }
 
 /** Queues as they grew and shrank. */

@@ -71,11 +71,7 @@ async function requireObject(
   if (!types.includes(subject.type)) throw unknownObjectType(subject.type, types);
   const [row] = await reader.rows<ObjectRow>(objectOf(subject));
   if (row !== undefined) return { text: { ...row.text }, numbers: { ...row.numbers } };
-  throw new QuestionError({
-    field: 'id',
-    message: `id: this shop has no object “${subject.id}” of type “${subject.type}”.`,
-    hint: 'Ids are as the source gave them; the question “journeys” lists those there are.',
-  });
+  throw QuestionError.because('id', ({ noObject }) => noObject(subject.type, subject.id));
 }
 
 interface Search {

@@ -40,6 +40,20 @@ export const shell: Texts['shell'] = {
     none: 'Noch kein Shop',
     demo: 'Demo',
   },
+  request: {
+    unreachable: {
+      message: 'Der Server antwortet nicht.',
+      hint: 'Läuft er noch? Mit npm start wieder starten, dann noch einmal versuchen.',
+    },
+    status: (status) => ({
+      message: `Der Server antwortete mit Status ${status}.`,
+      hint: 'Noch einmal versuchen; sein Protokoll sagt mehr.',
+    }),
+    broken: (file) => ({
+      message: `Die Verbindung brach ab, während ${file} gesendet wurde.`,
+      hint: 'Läuft der Server noch? Dann die Datei noch einmal ablegen.',
+    }),
+  },
   failed: { title: 'Das ließ sich nicht anzeigen', again: 'Noch einmal versuchen' },
   noView: { title: 'Diese Ansicht gibt es nicht', blueprint: 'Zum Blueprint' },
   importFailed: { title: 'Der Import ist fehlgeschlagen', choose: 'Dateien wählen' },

@@ -39,6 +39,20 @@ export const shell = {
     none: 'No shop yet',
     demo: 'demo',
   },
+  request: {
+    unreachable: {
+      message: 'The server does not answer.',
+      hint: 'Is it still running? Start it again with npm start, then try again.',
+    },
+    status: (status: number) => ({
+      message: `The server answered with status ${status}.`,
+      hint: 'Try again; its log says more.',
+    }),
+    broken: (file: string) => ({
+      message: `The connection broke while ${file} was sent.`,
+      hint: 'Is the server still running? Then drop the file again.',
+    }),
+  },
   failed: { title: 'This could not be shown', again: 'Try again' },
   noView: { title: 'There is no such view', blueprint: 'Show the blueprint' },
   importFailed: { title: 'The import did not work', choose: 'Choose files' },

@@ -3,6 +3,7 @@ import { breaks } from './breaks.js';
 import { missing } from './missing.js';
 import { prices } from './prices.js';
 import { reasons } from './reasons.js';
+import { refusals } from './refusals.js';
 import { kinds } from './remedies/kinds.js';
 import { remedies } from './remedies/index.js';
 import { segments } from './segments.js';
@@ -20,5 +21,6 @@ export const de: Sentences = {
   remedies,
   kinds,
   reasons,
+  refusals,
   untold,
 };
