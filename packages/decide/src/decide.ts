@@ -1,3 +1,4 @@
+import { Locale } from '@throughline/model';
 import { z } from 'zod';
 import { CannotEstimate } from './cannot-estimate.js';
 import { InputError } from './input-error.js';
@@ -26,9 +27,15 @@ export function decide(model: DecisionModel, input: unknown): unknown {
     return model.run(read.data);
   } catch (thrown) {
     if (!(thrown instanceof CannotEstimate)) throw thrown;
-    const { reason, hint } = thrown;
+    const { reason, hint } = thrown.in(languageOf(read.data));
     return { cannotEstimate: { reason, hint } } satisfies CannotEstimateOutput;
   }
+}
+
+/** The language that an input asks to be told in, where its model says anything in words besides. */
+function languageOf(input: unknown): Locale {
+  const said = typeof input === 'object' && input !== null && 'locale' in input ? input.locale : undefined;
+  return Locale.safeParse(said).data ?? 'en';
 }
 
 /** The published schemas of a model; its output is either a result or a reason why there is none. */

@@ -90,8 +90,5 @@ function follow({ states, steps, converting, worth }: AbsorbingChain): Absorbed 
     mass = next;
     if (total(mass, states) < FOLLOWED_MASS) return absorbed;
   }
-  throw new CannotEstimate(
-    `The chain has ${states} states and journeys that hardly ever end.`,
-    'Take a lower order, or a lookback window.',
-  );
+  throw CannotEstimate.because(({ channels }) => channels.endless(states));
 }

@@ -71,11 +71,7 @@ function creditsOf(credit: Creditor, drawn: Counts): Credits | null {
   }
 }
 
-const tooFew = (): CannotEstimate =>
-  new CannotEstimate(
-    'Too few journeys converted for intervals: many resamples of them hold nothing to give credit for.',
-    'Leave the intervals out, or take a longer period.',
-  );
+const tooFew = (): CannotEstimate => CannotEstimate.because(({ channels }) => channels.fewResamples);
 
 /**
  * Percentile intervals of each channel's credits, by a Poisson bootstrap over journeys (Chamandy, Muralidharan,

@@ -90,5 +90,5 @@ export function prepare(input: AttributionInput): Journeys {
     variance: Float64Array.from(paths, varianceOf),
   };
   if (sum(counts.conversions) > 0) return { ...routesOf(input), counts };
-  throw CannotEstimate.because(({ noConversion }) => noConversion);
+  throw CannotEstimate.because(({ channels }) => channels.noConversion);
 }

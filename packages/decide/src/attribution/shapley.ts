@@ -63,11 +63,7 @@ function byRate(game: Game, counts: Counts): ShapleyCredits {
     game,
     'conversions',
   );
-  if (!(sum(ofConversions.values) > 0))
-    throw new CannotEstimate(
-      'Journeys that touched every channel never converted, so the rate has nothing to be split.',
-      'Use the game "conversions", or the model markov.',
-    );
+  if (!(sum(ofConversions.values) > 0)) throw CannotEstimate.because(({ channels }) => channels.noRate);
   const conversions = scaled(ofConversions.values, sum(counts.conversions));
   const value = scaled(rateValues(game, 'value').values, sum(counts.value));
   return {

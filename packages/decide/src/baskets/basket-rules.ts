@@ -86,10 +86,7 @@ function itemsetsOf(baskets: Baskets, { support, longest }: Limits): Itemset[] {
     return frequentItemsets(baskets, { atLeast, longest, most: MOST_ITEMSETS });
   } catch (thrown) {
     if (!(thrown instanceof TooManyItemsets)) throw thrown;
-    throw new CannotEstimate(
-      `Rules cannot be told from chance, because more than ${MOST_ITEMSETS} sets of items are in ${atLeast} baskets or more.`,
-      'Ask for a higher support or a smaller longest.',
-    );
+    throw CannotEstimate.because(({ goods }) => goods.manyItemsets(MOST_ITEMSETS, atLeast));
   }
 }
 

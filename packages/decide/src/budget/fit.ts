@@ -5,6 +5,7 @@ import { adstock, outcomeAt, type Response } from './response.js';
 import { drawPosterior } from './sampling.js';
 import type { BudgetInput, BudgetOutput } from './schema.js';
 import { checkApart } from './telling-apart.js';
+import { wordsIn } from '../words/words.js';
 
 export interface FittedBudget {
   readonly channels: readonly string[];
@@ -23,9 +24,8 @@ const TWO_YEARS = 104;
 function refuseShort({ outcome, spend }: BudgetInput): void {
   const needed = Math.max(LEAST_WEEKS, WEEKS_FOR_EACH * (Object.keys(spend).length + 1));
   if (outcome.length >= needed) return;
-  throw new CannotEstimate(
-    `${outcome.length} weeks are too few for ${Object.keys(spend).length} channels: there must be ${needed}.`,
-    'Give more weeks, or merge channels.',
+  throw CannotEstimate.because(({ channels }) =>
+    channels.fewWeeks(outcome.length, Object.keys(spend).length, needed),
   );
 }
 
@@ -42,10 +42,7 @@ function unitOfOutcome(outcome: readonly number[]): number {
   const unit = meanOf(outcome.map(Math.abs));
   const varies = outcome.some((value) => value !== outcome[0]);
   if (unit > 0 && varies) return unit;
-  throw new CannotEstimate(
-    'The outcome is the same in every week, so nothing can have moved it.',
-    'Take another outcome.',
-  );
+  throw CannotEstimate.because(({ channels }) => channels.sameOutcome);
 }
 
 function durbinWatson(residuals: Float64Array): number {
@@ -73,7 +70,7 @@ export function fitBudget(input: BudgetInput): FittedBudget {
   const spend = channels.map((channel, at) =>
     Float64Array.from(input.spend[channel] ?? [], (value) => value / (units[at] ?? 1)),
   );
-  const warnings = checkApart({ names: channels, spend, basis });
+  const warnings = checkApart({ names: channels, spend, basis }, wordsIn(input.locale).notes);
   const outcome = Float64Array.from(input.outcome, (value) => value / unit);
   const evidence = { spend, outcome: without(basis, outcome), basis };
   const { points, best, acceptance } = drawPosterior(evidence, input.draws, input.seed);

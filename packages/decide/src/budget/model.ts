@@ -5,6 +5,7 @@ import { type FittedBudget, fitBudget } from './fit.js';
 import { marginalOutcomeAt, outcomeAt, type Response } from './response.js';
 import { BudgetInput, BudgetOutput, type ChannelResponse, type Estimate, type Split } from './schema.js';
 import { CannotEstimate } from '../cannot-estimate.js';
+import { wordsIn } from '../words/words.js';
 
 const RECENT_WEEKS = 8;
 const CURVE_POINTS = 21;
@@ -121,10 +122,7 @@ function splitOf(plan: Plan, fitted: FittedBudget, input: BudgetInput): Split {
 function bestFor(budget: number, fitted: FittedBudget, input: BudgetInput): Split {
   const plan = bestSplit(leversOf(fitted, input), budget);
   if (plan !== null) return splitOf(plan, fitted, input);
-  throw new CannotEstimate(
-    'The bounds of the channels leave no way to spend just this budget.',
-    'Widen them: without bounds a channel may spend up to one and a half times its highest week.',
-  );
+  throw CannotEstimate.because(({ channels }) => channels.noSplit);
 }
 
 function largestFor(target: number, fitted: FittedBudget, input: BudgetInput): Split | null {
@@ -153,12 +151,7 @@ export const budget = decisionModel({
       ...(input.budget !== undefined && { split: bestFor(input.budget, fitted, input) }),
       ...(input.targetReturn !== undefined && { target: largestFor(input.targetReturn, fitted, input) }),
       fit: fitted.fit,
-      warnings: [
-        ...fitted.warnings,
-        ...weak.map(
-          ({ channel }) => `The data say little about "${channel}": its figures are mostly what was assumed.`,
-        ),
-      ],
+      warnings: [...fitted.warnings, ...weak.map(({ channel }) => wordsIn(input.locale).notes.weak(channel))],
     };
   },
 });

@@ -1,3 +1,4 @@
+import { Locale } from '@throughline/model';
 import { z } from 'zod';
 
 const Amount = z.number().min(0).max(1e15);
@@ -31,6 +32,8 @@ export const BudgetInput = z
     level: z.number().gt(0).lt(1).default(0.9),
     draws: z.int().min(50).max(5000).default(400),
     seed: z.int().default(1),
+    /** The language of warnings. */
+    locale: Locale.default('en'),
   })
   .superRefine(({ outcome, spend, controls, bounds, today }, context) => {
     const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });

@@ -1,4 +1,5 @@
 import { CannotEstimate } from '../cannot-estimate.js';
+import type { Sentences } from '../words/sentences.js';
 import { cholesky, invertPositiveDefinite } from '../numerics/cholesky.js';
 import { dot, without } from './controls.js';
 
@@ -16,18 +17,13 @@ const STEADY = 0.02;
 /** A channel whose variance the others explain to this factor is a mix of them (variance inflation). */
 const MIXED = 30;
 
-const quoted = (name: string | undefined): string => `"${name ?? ''}"`;
-
 function refuseSteady({ names, spend, basis }: NamedSpend): void {
   for (const [at, series] of spend.entries()) {
     const mean = series.reduce((sum, value) => sum + value, 0) / series.length;
     const rest = without(basis, series);
     if (Math.sqrt(dot(rest, rest) / series.length) > STEADY * mean && mean > 0) continue;
-    throw new CannotEstimate(
-      mean > 0
-        ? `The spend of ${quoted(names[at])} hardly varies beyond trend, season and controls, so its effect cannot be told from the level of the outcome.`
-        : `Nothing was spent on ${quoted(names[at])}.`,
-      mean > 0 ? 'Vary it from week to week, or leave the channel out.' : 'Leave the channel out.',
+    throw CannotEstimate.because(({ channels }) =>
+      mean > 0 ? channels.steady(names[at] ?? '') : channels.noSpend(names[at] ?? ''),
     );
   }
 }
@@ -45,10 +41,7 @@ function refuseMixed({ names }: NamedSpend, matrix: readonly Float64Array[]): vo
   const inverse = cholesky(matrix) === null ? null : invertPositiveDefinite(matrix);
   const at = inverse?.findIndex((row, channel) => (row[channel] ?? 0) > MIXED) ?? 0;
   if (at < 0) return;
-  throw new CannotEstimate(
-    `The spend of ${quoted(names[at])} follows from that of the other channels, so the data cannot tell them apart.`,
-    'Vary one without the others for some weeks, or merge channels that are planned together.',
-  );
+  throw CannotEstimate.because(({ channels }) => channels.follows(names[at] ?? ''));
 }
 
 /**
@@ -56,23 +49,17 @@ function refuseMixed({ names }: NamedSpend, matrix: readonly Float64Array[]): vo
  * @returns what is hardly told apart, in words.
  * @throws CannotEstimate where channels cannot be told apart, or one from the level of the outcome.
  */
-export function checkApart(spends: NamedSpend): string[] {
+export function checkApart(spends: NamedSpend, notes: Sentences['notes']): string[] {
   refuseSteady(spends);
   const matrix = correlations(spends);
   const warnings: string[] = [];
   for (const [one, row] of matrix.entries())
     for (let other = one + 1; other < row.length; other += 1) {
       const correlation = row[other] ?? 0;
-      const pair = `The spends of ${quoted(spends.names[one])} and ${quoted(spends.names[other])}`;
+      const [a = '', b = ''] = [spends.names[one], spends.names[other]];
       if (Math.abs(correlation) >= ONE)
-        throw new CannotEstimate(
-          `${pair} move together (correlation ${correlation.toFixed(3)}), so the data cannot tell them apart.`,
-          'Vary one without the other for some weeks, or merge them into one channel.',
-        );
-      if (Math.abs(correlation) >= CLOSE)
-        warnings.push(
-          `${pair} move nearly together (correlation ${correlation.toFixed(2)}): take their sum rather than each.`,
-        );
+        throw CannotEstimate.because(({ channels }) => channels.together(a, b, correlation));
+      if (Math.abs(correlation) >= CLOSE) warnings.push(notes.together(a, b, correlation));
     }
   refuseMixed(spends, matrix);
   return warnings;

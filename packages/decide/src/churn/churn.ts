@@ -53,8 +53,9 @@ export const churn = decisionModel({
   input: ChurnInput,
   output: ChurnOutput,
   run: ({ customers, level }): z.output<typeof ChurnOutput> => {
-    if (!customers.some(({ left }) => left)) throw CannotEstimate.because(({ nobodyLeft }) => nobodyLeft);
-    if (customers.length === 1) throw CannotEstimate.because(({ onlyOne }) => onlyOne);
+    if (!customers.some(({ left }) => left))
+      throw CannotEstimate.because((reasons) => reasons.customers.nobodyLeft);
+    if (customers.length === 1) throw CannotEstimate.because((reasons) => reasons.customers.onlyOne);
     const segments = new Map<string, Watched[]>();
     for (const { segment, ...watched } of customers) {
       const known = segments.get(segment);

@@ -45,7 +45,7 @@ function ratioEstimate({
   m_d_sum_of_products: products,
 }: Ratio): ArmEstimate {
   const below = meanOf(d);
-  if (below === 0) throw new CannotEstimate('The denominator of the ratio is 0.', 'Wait for data.');
+  if (below === 0) throw CannotEstimate.because(({ experiments }) => experiments.noDenominator);
   const ratio = meanOf(m) / below;
   const spread = varianceOf(m) - 2 * ratio * covarianceOf(m, d, products) + ratio * ratio * varianceOf(d);
   return plainEstimate(n, ratio, Math.max(0, spread) / (below * below));
@@ -66,10 +66,7 @@ function stratifiedEstimate({ strata }: Strata, shares: ReadonlyMap<string, numb
   for (const [name, share] of shares) {
     const sums = strata[name];
     if (sums === undefined || sums.n < 2)
-      throw new CannotEstimate(
-        `An arm has fewer than two visitors in the stratum "${name}".`,
-        'Merge small strata.',
-      );
+      throw CannotEstimate.because(({ experiments }) => experiments.smallStratum(name));
     n += sums.n;
     mean += share * meanOf(sums);
     variance += (share * share * varianceOf(sums)) / sums.n;

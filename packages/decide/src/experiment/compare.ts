@@ -17,7 +17,7 @@ export type Comparison = Omit<VariantResult, 'name'>;
 
 /** What of the input one comparison needs. */
 export type How = BeliefSettings &
-  Pick<ExperimentInput, 'method' | 'prior' | 'alternative' | 'nullValue' | 'tuning'>;
+  Pick<ExperimentInput, 'method' | 'prior' | 'alternative' | 'nullValue' | 'tuning' | 'locale'>;
 
 const NOTHING = { lift: null, low: null, high: null, standardError: null };
 
@@ -51,7 +51,8 @@ function byMoments(control: SummedArm, variant: SummedArm, how: How): Comparison
 const isEmpty = (arm: SummedArm): boolean => 'n' in arm && arm.n < 2;
 
 /** What there is to say where nothing can be estimated: the reason, and beliefs where there is no data at all. */
-function unknown({ reason, hint }: CannotEstimate, empty: boolean, how: How): Comparison {
+function unknown(thrown: CannotEstimate, empty: boolean, how: How): Comparison {
+  const { reason, hint } = thrown.in(how.locale);
   const cannotEstimate = { reason, hint };
   if (how.method !== 'bayesian' || !empty) return { ...NOTHING, cannotEstimate };
   return { ...beliefWithoutData(normalPriorOf(how), how), cannotEstimate };

@@ -33,18 +33,11 @@ function relativeVariance({ control, variant }: Pair): number {
 }
 
 function refuse({ control, variant }: Pair, kind: Difference): void {
-  if (control.n < 2 || variant.n < 2)
-    throw new CannotEstimate('An arm has fewer than two visitors.', 'Wait for data.');
+  if (control.n < 2 || variant.n < 2) throw CannotEstimate.because(({ experiments }) => experiments.smallArm);
   if (kind === 'relative' && control.baseline === 0)
-    throw new CannotEstimate(
-      "The control's figure is 0, so no effect can be relative to it.",
-      'Ask for the absolute difference, or wait for data.',
-    );
+    throw CannotEstimate.because(({ experiments }) => experiments.noControl);
   if (control.variance === 0 && variant.variance === 0)
-    throw new CannotEstimate(
-      'Every visitor of an arm has the same value, so chance cannot be told from effect.',
-      'Wait for data, or take another metric.',
-    );
+    throw CannotEstimate.because(({ experiments }) => experiments.noSpread);
 }
 
 /** @throws CannotEstimate where the data cannot tell an effect from chance. */
@@ -63,8 +56,5 @@ export function effectOf(pair: Pair, kind: Difference): Effect {
     visitors: control.n + variant.n,
   };
   if (effect.standardError > 0 && Object.values(effect).every(Number.isFinite)) return effect;
-  throw new CannotEstimate(
-    'The figures are too large or too small to compare.',
-    'Give them in another unit.',
-  );
+  throw CannotEstimate.because(({ experiments }) => experiments.outOfRange);
 }

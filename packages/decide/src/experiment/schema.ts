@@ -1,3 +1,4 @@
+import { Locale } from '@throughline/model';
 import { z } from 'zod';
 import { Arm } from './arms.js';
 import { CORRECTIONS } from './corrections.js';
@@ -79,6 +80,8 @@ export const ExperimentInput = z
   .strictObject({
     ...comparison,
     method: z.enum(['frequentist', 'bayesian', 'sequential']),
+    /** The language of why something cannot be compared. */
+    locale: Locale.default('en'),
     /** Bayesian: of the effect (normal), or of each rate (beta; proportions only). Flat where left out. */
     prior: z.union([NormalPrior, BetaPrior]).optional(),
     difference: z.enum(['relative', 'absolute']).default('relative'),

@@ -9,6 +9,7 @@ import { normalWidth, type Band } from './prediction.js';
 import { fitEffects, withEffects, withoutEffects, type EffectFit } from './regressors.js';
 import { mapBand, scaleOf, unscaledFit } from './scale.js';
 import type { ForecastInput, ForecastOutput, MethodName } from './schema.js';
+import { wordsIn } from '../words/words.js';
 
 const FEWEST_VALUES = 3;
 /** Origins from which the chosen method is tried again to set its bounds. */
@@ -24,10 +25,7 @@ const EMPIRICAL: ReadonlySet<MethodName> = new Set(['croston', 'sba', 'sbj', 'ts
  */
 export function forecast(input: ForecastInput): ForecastOutput {
   if (input.series.length < FEWEST_VALUES)
-    throw new CannotEstimate(
-      `A forecast cannot be estimated, because the series holds ${input.series.length === 1 ? 'one value' : 'two values'}.`,
-      `Give at least ${FEWEST_VALUES} values; ten or more make a forecast worth reading.`,
-    );
+    throw CannotEstimate.because(({ forecasts }) => forecasts.fewValues(input.series.length, FEWEST_VALUES));
   const notes: string[] = [];
   const { values, scale } = prepared(input);
   const ask = askOf(input, notes);
@@ -57,10 +55,7 @@ function prepared({ series, transform }: ForecastInput): { values: Float64Array;
     return { values: Float64Array.from(series, (value) => value / scale), scale };
   }
   if (!series.every((value) => value > 0))
-    throw new CannotEstimate(
-      'Logarithms cannot be taken, because the series has values of 0 or below.',
-      'Leave out the transform, or add a constant to the series.',
-    );
+    throw CannotEstimate.because(({ forecasts }) => forecasts.noLogarithm);
   return { values: Float64Array.from(series, Math.log), scale: 1 };
 }
 
@@ -71,7 +66,7 @@ function askOf(input: ForecastInput, notes: string[]): Ask {
   );
   const periods = wanted.filter((period) => input.series.length >= 2 * period);
   for (const period of wanted.filter((each) => !periods.includes(each)))
-    notes.push(`The season of ${period} is left out: the series holds fewer than two of it.`);
+    notes.push(wordsIn(input.locale).notes.seasonLeftOut(period));
   return {
     periods,
     horizon: input.horizon,
@@ -85,10 +80,12 @@ function isConstant(series: Float64Array): boolean {
   return series.every((value) => value === series[0]);
 }
 
-function constantForecast(series: Float64Array, { model, horizon }: ForecastInput, notes: string[]): Found {
-  notes.push(
-    'All values are the same, so nothing tells how far the next could be off: the bounds have no width.',
-  );
+function constantForecast(
+  series: Float64Array,
+  { model, horizon, locale }: ForecastInput,
+  notes: string[],
+): Found {
+  notes.push(wordsIn(locale).notes.allTheSame);
   const all = new Float64Array(horizon).fill(series[0] as number);
   return { band: { mean: all, low: all, high: all }, form: null, model: model === 'auto' ? 'naive' : model };
 }
@@ -123,11 +120,7 @@ function unscaledEffects({ effects }: EffectFit, scale: number) {
 function finished(band: Band, scale: number, { transform, atLeast }: ForecastInput): Band {
   const back = mapBand(band, transform === 'log' ? Math.exp : (value) => value * scale);
   const whole = [back.mean, back.low, back.high].every((bound) => bound.every(Number.isFinite));
-  if (!whole)
-    throw new CannotEstimate(
-      'The forecast cannot be given, because it leaves the range of numbers.',
-      'Ask for a nearer horizon, for a method without a trend, or give the series in larger units.',
-    );
+  if (!whole) throw CannotEstimate.because(({ forecasts }) => forecasts.outOfRange);
   return atLeast === undefined ? back : mapBand(back, (value) => Math.max(atLeast, value));
 }
 

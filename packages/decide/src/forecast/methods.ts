@@ -70,12 +70,9 @@ function fixedForm(name: EtsName): Method {
 function smoothed(series: Float64Array, ask: Ask, form: EtsForm | null): Forecast {
   const [period = 1] = ask.periods;
   if (period > LONGEST_SEASON && form?.season !== 'N')
-    throw new CannotEstimate(
-      `A season of ${period} cannot be estimated by exponential smoothing, because that would be ${period} effects one by one.`,
-      'Ask for "mstl", which smooths them.',
-    );
+    throw CannotEstimate.because(({ forecasts }) => forecasts.longSeason(period));
   const fit = form === null ? chooseEts(series, period) : fitForm(series, form, period);
-  if (fit === null) return tooShort(series, form === null ? 'Exponential smoothing' : etsTitle(form));
+  if (fit === null) return tooShort(series, form === null ? null : etsTitle(form));
   return { ...normal(predictEts(fit, ask.horizon), ask), form: fit.form, fit };
 }
 
@@ -83,11 +80,8 @@ function fitForm(series: Float64Array, form: EtsForm, period: number): EtsFit | 
   return canFit(series, form, period) ? fitEts(series, form, period) : null;
 }
 
-function tooShort(series: Float64Array, what: string): never {
-  throw new CannotEstimate(
-    `${what} cannot be estimated, because the ${series.length} values are too few for it or not all above 0 where it multiplies.`,
-    'Give a longer series with at least two whole seasons, or ask for "snaive", "naive" or "mean".',
-  );
+function tooShort(series: Float64Array, form: string | null): never {
+  throw CannotEstimate.because(({ forecasts }) => forecasts.shortSeries(form, series.length));
 }
 
 function decomposed(series: Float64Array, ask: Ask): Forecast {
@@ -105,8 +99,5 @@ function intermittent(kind: CrostonKind): Method {
 
 function demandOnly(series: Float64Array): Float64Array {
   if (series.every((value) => value >= 0)) return series;
-  throw new CannotEstimate(
-    'Demand cannot be estimated, because the series has values below 0.',
-    'Count returns apart from demand, or ask for a method that is not made for demand.',
-  );
+  throw CannotEstimate.because(({ forecasts }) => forecasts.belowZero);
 }

@@ -45,11 +45,7 @@ export function fitEffects(
   const target = remainder(series, periods);
   const products = own.map((a) => Float64Array.from(own, (b) => product(a, b)));
   const inverse = isRegular(products) ? invertPositiveDefinite(products) : null;
-  if (inverse === null)
-    throw new CannotEstimate(
-      'The effects of the regressors cannot be estimated, because some of them only ever move together.',
-      'Leave one of them out, or join them into one.',
-    );
+  if (inverse === null) throw CannotEstimate.because(({ forecasts }) => forecasts.movingTogether);
   const right = own.map((values) => product(values, target));
   const effects = inverse.map((row) => product(row, right));
   const left = target.map((value, t) =>
@@ -73,10 +69,7 @@ function distinct(name: string, past: readonly number[], periods: readonly numbe
   const values = Float64Array.from(past);
   const own = remainder(values, periods);
   if (product(own, own) > LEAST_OWN * product(values, values)) return own;
-  throw new CannotEstimate(
-    `The effect of "${name}" cannot be estimated, because it never moves apart from trend and season.`,
-    'Give past values in which it was both on and off at the same place of the season, or leave it out.',
-  );
+  throw CannotEstimate.because(({ forecasts }) => forecasts.movingWithSeason(name));
 }
 
 /** A correlation this close to 1 leaves nothing to tell two apart by. */

@@ -1,3 +1,4 @@
+import { Locale } from '@throughline/model';
 import { z } from 'zod';
 import { ETS_FORMS } from './ets/form.js';
 
@@ -67,6 +68,8 @@ export const ForecastInput = z
     origins: z.number().int().min(1).max(50).default(3),
     /** Nothing is forecast below it: 0 for counts. */
     atLeast: z.number().optional(),
+    /** The language of notes. */
+    locale: Locale.default('en'),
   })
   .superRefine(({ series, horizon, regressors = [] }, context) => {
     for (const [at, { past, future }] of regressors.entries()) {

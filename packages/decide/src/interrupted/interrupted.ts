@@ -56,10 +56,10 @@ export function interrupted(input: InterruptedInput): InterruptedOutput {
 
 function refuse({ before, changed, excess }: { before: number; changed: string; excess: number }): void {
   if (before < LEAST.before) {
-    throw CannotEstimate.because(({ fewDaysBefore }) => fewDaysBefore(before, changed, LEAST.before));
+    throw CannotEstimate.because(({ customers }) => customers.fewDaysBefore(before, changed, LEAST.before));
   }
   if (excess <= 0) {
-    throw CannotEstimate.because(({ noExcess }) => noExcess);
+    throw CannotEstimate.because(({ customers }) => customers.noExcess);
   }
 }
 

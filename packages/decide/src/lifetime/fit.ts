@@ -62,12 +62,11 @@ function inOwnUnits(
 }
 
 function refuseWhatSaysNothing({ x, tx, T, total }: Histories): void {
-  if (total < FEWEST) throw CannotEstimate.because(({ fewCustomers }) => fewCustomers(total, FEWEST));
+  if (total < FEWEST) throw CannotEstimate.because(({ customers }) => customers.fewCustomers(total, FEWEST));
   // Rows are distinct, sorted by x.
-  if ((x.at(-1) ?? 0) === 0) throw CannotEstimate.because(({ noSecondOrder }) => noSecondOrder);
+  if ((x.at(-1) ?? 0) === 0) throw CannotEstimate.because(({ customers }) => customers.noSecondOrder);
   if (x.length === 1)
-    throw new CannotEstimate(
-      `How customers differ cannot be estimated, because all have the same history (x ${x[0]}, tx ${tx[0]}, T ${T[0]}).`,
-      'Give customers as they are, not their means.',
+    throw CannotEstimate.because(({ customers }) =>
+      customers.sameHistory(`x ${x[0]}, tx ${tx[0]}, T ${T[0]}`),
     );
 }

@@ -53,8 +53,5 @@ export const named = (names: readonly string[], values: readonly number[]): Reco
 function refuseFarHorizon({ T }: Histories, horizon: number): void {
   const longest = T.reduce((most, until) => Math.max(most, until), 0);
   if (horizon <= FURTHEST * longest) return;
-  throw new CannotEstimate(
-    `Orders within ${horizon} cannot be estimated, because no customer was watched for longer than ${longest}.`,
-    `Give a horizon of at most ${FURTHEST * longest}.`,
-  );
+  throw CannotEstimate.because(({ customers }) => customers.farHorizon(horizon, longest, FURTHEST * longest));
 }

@@ -61,7 +61,7 @@ function customersOf({ orders, until, period, first }: OrderHistoriesInput): Ord
     worthByPeriod.set(customer, worth);
   }
   if (worthByPeriod.size === 0)
-    throw new CannotEstimate(`There is no order on or before ${until}.`, 'Give a later day as until.');
+    throw CannotEstimate.because(({ customers }) => customers.noOrder(until, 'until'));
   return [...worthByPeriod].map(([customer, worth]) => ({ customer, ...historyOf(worth, end, first) }));
 }
 

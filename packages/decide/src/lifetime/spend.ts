@@ -73,16 +73,10 @@ const THIN_ABOVE = 50_000;
  */
 export function fitSpend(spends: readonly Spend[], prior?: number): Estimates {
   if (spends.length < FEWEST)
-    throw new CannotEstimate(
-      `The spread of spending cannot be estimated, because only ${spends.length} customers with a repeat order have a value.`,
-      `Give at least ${FEWEST}.`,
-    );
+    throw CannotEstimate.because(({ customers }) => customers.fewSpends(spends.length, FEWEST));
   const [first] = spends;
   if (spends.every(({ value }) => value === first?.value))
-    throw new CannotEstimate(
-      `The spread of spending cannot be estimated, because every customer’s orders are worth ${first?.value}.`,
-      'Multiply the expected orders by it instead.',
-    );
+    throw CannotEstimate.because(({ customers }) => customers.sameSpend(first?.value ?? 0));
   const unit = spends.reduce((sum, { value }) => sum + value, 0) / spends.length;
   const sorted = spends.map(({ x, value }) => ({ x, value: value / unit })).sort((a, b) => a.x - b.x);
   const columns = columnsOf(sorted);
@@ -122,10 +116,6 @@ function inOwnUnits(
  */
 export function expectedSpend([p, q, v]: SpendParameters, { x, value }: Spend): number {
   const weight = p * x + q - 1;
-  if (!(weight > 0))
-    throw new CannotEstimate(
-      `The mean worth of an order cannot be estimated, because spending is too uneven to have one (q = ${q.toPrecision(3)}).`,
-      'Leave out the few orders of extreme worth, or give params with q above 1.',
-    );
+  if (!(weight > 0)) throw CannotEstimate.because(({ customers }) => customers.unevenSpend(q));
   return (p * (v + (x > 0 ? x * value : 0))) / weight;
 }

@@ -53,7 +53,7 @@ export function maximiseLikelihood(likelihood: Likelihood): Estimates {
   refuseRunaways(likelihood, found);
   const covariance = invertPositiveDefinite(numericalHessian(misfit, found.point));
   if (!found.converged || covariance === null)
-    throw CannotEstimate.because(({ flat }) => flat(likelihood.parameters));
+    throw CannotEstimate.because(({ customers }) => customers.flat(likelihood.parameters));
   const values = Array.from(found.point, Math.exp);
   const deviation = (at: number) => Math.sqrt((covariance[at]?.[at] ?? NaN) / observations);
   return {
@@ -88,5 +88,5 @@ function search(misfit: Smooth, start: Float64Array, inverseHessian: SquareMatri
 function refuseRunaways({ parameters }: Likelihood, { point }: Minimum): void {
   const away = parameters.filter((_, at) => Math.abs(point[at] ?? NaN) > EDGE);
   if (away.length === 0) return;
-  throw CannotEstimate.because(({ noPeak }) => noPeak(away));
+  throw CannotEstimate.because(({ customers }) => customers.noPeak(away));
 }

@@ -65,10 +65,7 @@ const PowerOutput = z.strictObject({
 
 function planOf({ metric, mean, variance, difference, level, tuning }: PowerInput): Plan {
   if (difference === 'relative' && mean === 0)
-    throw new CannotEstimate(
-      'The control has a mean of 0, so no effect can be relative to it.',
-      'Plan an absolute one.',
-    );
+    throw CannotEstimate.because(({ experiments }) => experiments.noMean);
   const own = metric === 'proportion' ? mean * (1 - mean) : 0;
   return { mean, variance: variance ?? own, difference, level, tuning };
 }

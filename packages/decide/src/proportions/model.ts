@@ -116,10 +116,7 @@ export const twoProportionsModel = decisionModel({
   run: ({ control, treatment, level }): z.output<typeof TwoProportionsOutput> => {
     const converted = control.sum + treatment.sum;
     if (converted === 0 || converted === control.n + treatment.n)
-      throw new CannotEstimate(
-        'All visitors did the same, so there is no difference to test.',
-        'Wait for data.',
-      );
+      throw CannotEstimate.because(({ experiments }) => experiments.allAlike);
     const [[a, b], [c, d]] = [cellsOf(control), cellsOf(treatment)];
     return {
       difference: c / treatment.n - a / control.n,

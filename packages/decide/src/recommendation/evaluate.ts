@@ -16,11 +16,7 @@ export function evaluate(
 ): Evaluation {
   const split = timeOf(from);
   const before = input.purchases.filter(({ time }) => timeOf(time) < split);
-  if (before.length === 0)
-    throw new CannotEstimate(
-      'Recommendations cannot be judged, because nothing was bought before evaluate.from.',
-      'Give a later time.',
-    );
+  if (before.length === 0) throw CannotEstimate.because(({ goods }) => goods.nothingBefore);
   const fitted = fitRecommender({ ...input, purchases: before });
   const bought = boughtLater(input, fitted, { split, newOnly });
   const rules = rulesOf(fitted, input.rules);
@@ -58,10 +54,6 @@ function boughtLater(
     if (newOnly && before.has(number)) continue;
     bought.set(customer, (bought.get(customer) ?? new Set()).add(number));
   }
-  if (bought.size === 0)
-    throw new CannotEstimate(
-      'Recommendations cannot be judged, because no customer came back after evaluate.from.',
-      'Give an earlier time, or purchases of a longer period.',
-    );
+  if (bought.size === 0) throw CannotEstimate.because(({ goods }) => goods.nobodyAfter);
   return bought;
 }

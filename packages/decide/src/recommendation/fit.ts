@@ -22,9 +22,8 @@ export function fitRecommender(input: RecommenderInput): FittedRecommender {
   const purchases = input.purchases.map((each): Purchase => ({ ...each, time: timeOf(each.time) }));
   const histories = historiesOf(purchases);
   if (histories.orders.size < 2 || histories.items.length < 2)
-    throw new CannotEstimate(
-      `Nothing can be recommended, because only ${histories.orders.size} customers bought ${histories.items.length} different items.`,
-      'Give the purchases of several customers.',
+    throw CannotEstimate.because(({ goods }) =>
+      goods.fewBuyers(histories.orders.size, histories.items.length),
     );
   const popularity = popularityOf(
     purchases,

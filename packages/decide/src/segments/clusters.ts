@@ -57,11 +57,7 @@ function scaled({ rows, features, scale }: ClustersInput): Points {
       for (let at = d; at < values.length; at += dimensions)
         values[at] = flat ? 0 : ((values[at] ?? 0) - mean) / spread;
   }
-  if (varying === 0)
-    throw new CannotEstimate(
-      `Groups cannot be found, because ${features.join(', ')} do not differ between the ${count} customers.`,
-      'Give features that differ.',
-    );
+  if (varying === 0) throw CannotEstimate.because(({ customers }) => customers.sameFeatures(features, count));
   return points;
 }
 
@@ -80,10 +76,7 @@ function distinctUpTo({ rows }: ClustersInput, most: number): number {
 
 function refuseTooMany(k: number, distinct: number): void {
   if (k <= distinct) return;
-  throw new CannotEstimate(
-    `${k} groups cannot be found, because there are only ${distinct} different customers.`,
-    `Ask for at most ${distinct}.`,
-  );
+  throw CannotEstimate.because(({ customers }) => customers.fewGroups(k, distinct));
 }
 
 function tryNumbers(
@@ -92,11 +85,7 @@ function tryNumbers(
   distinct: number,
   random: Random,
 ): Candidate[] {
-  if (distinct < 3)
-    throw new CannotEstimate(
-      `The number of groups cannot be chosen, because there are only ${distinct} different customers.`,
-      'Give more customers, or k.',
-    );
+  if (distinct < 3) throw CannotEstimate.because(({ customers }) => customers.noChoice(distinct));
   // With as many groups as customers the inertia is 0, and its logarithm no number.
   return candidates(sample, { most: Math.min(most, distinct - 1), starts, references: REFERENCES, random });
 }

@@ -109,8 +109,7 @@ function customersOf({ orders = [], on = '' }: RfmInput): Customer[] {
       monetary: sums.monetary + value,
     });
   }
-  if (found.size === 0)
-    throw new CannotEstimate(`There is no order on or before ${on}.`, 'Give a later day as on.');
+  if (found.size === 0) throw CannotEstimate.because(({ customers }) => customers.noOrder(on, 'on'));
   return [...found].map(([customer, { last, ...sums }]) => ({
     customer,
     recency: (Date.parse(on) - Date.parse(last)) / DAY,
@@ -122,18 +121,11 @@ function customersOf({ orders = [], on = '' }: RfmInput): Customer[] {
 type ThresholdsByName = Record<Scored, number[]>;
 
 function thresholdsOf(customers: readonly Figures[], { bins, shift }: RfmInput): ThresholdsByName {
-  if (customers.length === 1)
-    throw new CannotEstimate(
-      'Customers cannot be scored, because there is only one: scores tell customers from each other.',
-      'Give all customers.',
-    );
+  if (customers.length === 1) throw CannotEstimate.because((reasons) => reasons.customers.oneToScore);
   const of = (name: Scored): number[] => {
     const sorted = Float64Array.from(customers, (each) => each[name]).sort();
     if (sorted[0] === sorted.at(-1) && name !== 'frequency')
-      throw new CannotEstimate(
-        `Customers cannot be scored by ${name}, because all of them have ${sorted[0]}.`,
-        'Take a longer period, or segment them by something that differs.',
-      );
+      throw CannotEstimate.because((reasons) => reasons.customers.sameScore(name, sorted[0] ?? 0));
     return Array.from({ length: bins - 1 }, (_, at) => quantileOfSorted(sorted, (at + 1) / bins) + shift);
   };
   return { recency: of('recency'), frequency: of('frequency'), monetary: of('monetary') };

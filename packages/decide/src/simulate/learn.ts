@@ -25,7 +25,8 @@ export interface LearnedShop {
  */
 export function learn(statistics: Statistics, queues: boolean): LearnedShop {
   const { routes, times, arrivals } = statistics;
-  if (!routes.some(({ count }) => count > 0)) throw CannotEstimate.because(({ noJourney }) => noJourney);
+  if (!routes.some(({ count }) => count > 0))
+    throw CannotEstimate.because(({ customers }) => customers.noJourney);
   const memory = chooseMemory(routes);
   const treeOf = (some: Statistics['routes']) => suffixTree(some, { ...memory, tuning: false });
   const segments = segmentsOf(statistics);

@@ -14,7 +14,10 @@ export const stock = decisionModel({
   run: (input): StockOutput => {
     switch (input.model) {
       case 'replenish':
-        return { model: input.model, products: input.products.map(replenish) };
+        return {
+          model: input.model,
+          products: input.products.map((product) => replenish(product, input.locale)),
+        };
       case 'newsvendor':
         return { model: input.model, ...newsvendor(input) };
       case 'order-quantity':
@@ -25,11 +28,7 @@ export const stock = decisionModel({
 
 function newsvendor(input: NewsvendorInput) {
   const costs = costsOf(input);
-  if (costs.underage <= 0 || costs.overage <= 0)
-    throw new CannotEstimate(
-      'A quantity cannot be estimated, because a unit brings no margin, or one that is left loses nothing.',
-      'The price must be above the cost, and the cost above what a unit left at the end brings.',
-    );
+  if (costs.underage <= 0 || costs.overage <= 0) throw CannotEstimate.because(({ goods }) => goods.noMargin);
   return input.sd === undefined
     ? newsvendorPoisson(input.mean, costs)
     : newsvendorNormal(input.mean, input.sd, costs);

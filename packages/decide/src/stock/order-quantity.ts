@@ -71,8 +71,4 @@ export function reorderPolicy(costs: PolicyCosts, leadTimeDemand: UncertainDeman
   };
 }
 
-const neverWorthIt = () =>
-  new CannotEstimate(
-    'A reorder point cannot be estimated, because holding stock costs more than running out of it.',
-    'Check the penalty of a unit short and the cost of holding one for a year.',
-  );
+const neverWorthIt = () => CannotEstimate.because(({ goods }) => goods.neverWorthIt);

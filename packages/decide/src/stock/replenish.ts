@@ -1,3 +1,4 @@
+import type { Locale } from '@throughline/model';
 import { CannotEstimate } from '../cannot-estimate.js';
 import {
   chanceAbove,
@@ -14,23 +15,20 @@ import { backOrdered, lostSales, velocityOf, type Velocity } from './velocity.js
 const DAYS_A_YEAR = 365;
 
 /** One product's stock: how fast it sells, when to order and how much, and how soon it runs out. */
-export function replenish(product: ProductInput): ProductOutput {
+export function replenish(product: ProductInput, locale: Locale = 'en'): ProductOutput {
   try {
     return planned(product);
   } catch (error) {
     if (!(error instanceof CannotEstimate)) throw error;
-    return { id: product.id, cannotEstimate: { reason: error.reason, hint: error.hint } };
+    const { reason, hint } = error.in(locale);
+    return { id: product.id, cannotEstimate: { reason, hint } };
   }
 }
 
 function planned(product: ProductInput): ProductOutput {
   const velocity = observed(product);
   const daily = velocity ?? product.demand;
-  if (daily === undefined || daily.mean <= 0)
-    throw new CannotEstimate(
-      'Stock cannot be planned, because nothing was sold.',
-      'Give a stretch of days with sales, or the mean and spread of daily demand.',
-    );
+  if (daily === undefined || daily.mean <= 0) throw CannotEstimate.because(({ goods }) => goods.nothingSold);
   const leadTime = leadTimeOf(product);
   const untilArrival = demandOver(daily, leadTime);
   const covered = demandOver(daily, { mean: leadTime.mean + product.reviewDays, sd: leadTime.sd });

@@ -1,3 +1,4 @@
+import { Locale } from '@throughline/model';
 import { z } from 'zod';
 
 const Amount = z.number().min(0).max(1e12);
@@ -45,6 +46,8 @@ export type ProductInput = z.output<typeof Product>;
 const Replenish = z.strictObject({
   model: z.literal('replenish'),
   products: z.array(Product).min(1).max(100_000),
+  /** The language of why a product has no estimate. */
+  locale: Locale.default('en'),
 });
 
 const Newsvendor = z

@@ -26,10 +26,7 @@ export function velocityOf(sales: readonly number[], inStock: readonly number[])
   const daysInStock = inStock.reduce((sum, share) => sum + share, 0);
   const whole = sales.filter((_, day) => (inStock[day] ?? 0) >= FULL);
   if (whole.length < FEWEST_DAYS)
-    throw new CannotEstimate(
-      `Velocity cannot be estimated, because the product was in stock on ${whole.length === 0 ? 'no whole day' : 'one whole day'}.`,
-      'Give more days, or the mean and spread of daily demand.',
-    );
+    throw CannotEstimate.because(({ goods }) => goods.fewDaysInStock(whole.length));
   // What was sold on days out of stock (as on back-order) is no measure of a day's demand.
   const sold = sales.reduce((sum, units, day) => sum + ((inStock[day] ?? 0) > 0 ? units : 0), 0);
   const centre = whole.reduce((sum, units) => sum + units, 0) / whole.length;

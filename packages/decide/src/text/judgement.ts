@@ -1,7 +1,10 @@
+import type { Locale } from '@throughline/model';
 import { normalQuantile } from '../numerics/distributions.js';
 import type { Random } from '../numerics/random.js';
 import { readBy, trained, type RatedText } from './naive-bayes.js';
 import type { Sentiment } from './sentiment.js';
+import type { Sentences } from '../words/sentences.js';
+import { wordsIn } from '../words/words.js';
 
 /** How often readings of texts were right, on texts that were not learnt from. */
 export interface Judgement {
@@ -23,17 +26,26 @@ const WIDEST = 0.2;
 const Z = normalQuantile(0.975);
 
 /** @param readings of the texts in their order; neutral counts as wrong. */
-export function judge(texts: readonly RatedText[], readings: readonly Sentiment[]): Judgement {
+export function judge(
+  texts: readonly RatedText[],
+  readings: readonly Sentiment[],
+  locale: Locale = 'en',
+): Judgement {
   return judgementOf(
     texts.map(({ positive }, at) => ({
       positive,
       right: readings[at] === (positive ? 'positive' : 'negative'),
     })),
+    locale,
   );
 }
 
 /** Each fifth of the texts is read by a model of the other four (stratified cross-validation). */
-export function crossValidated(texts: readonly RatedText[], random: Random): Judgement {
+export function crossValidated(
+  texts: readonly RatedText[],
+  random: Random,
+  locale: Locale = 'en',
+): Judgement {
   const folds = new Map<RatedText, number>();
   for (const kind of [true, false])
     random
@@ -45,7 +57,7 @@ export function crossValidated(texts: readonly RatedText[], random: Random): Jud
       .filter((each) => folds.get(each) === fold)
       .map(({ text, positive }) => ({ positive, right: readBy(model, text).score > 0 === positive }));
   });
-  return judgementOf(results.flat());
+  return judgementOf(results.flat(), locale);
 }
 
 interface Result {
@@ -53,7 +65,7 @@ interface Result {
   readonly right: boolean;
 }
 
-function judgementOf(results: readonly Result[]): Judgement {
+function judgementOf(results: readonly Result[], locale: Locale): Judgement {
   const rightOf = (some: readonly Result[]) => some.filter(({ right }) => right).length;
   const kinds = [true, false].map((kind) => results.filter(({ positive }) => positive === kind));
   const present = kinds.filter(({ length }) => length > 0);
@@ -66,7 +78,7 @@ function judgementOf(results: readonly Result[]): Judgement {
     ...bounds,
     balancedAccuracy: present.reduce((sum, some) => sum + rightOf(some) / some.length, 0) / present.length,
     baseline,
-    verdict: verdictOf(bounds, baseline),
+    verdict: wordsIn(locale).notes.judged[verdictOf(bounds, baseline)],
   };
 }
 
@@ -78,11 +90,11 @@ function wilson(share: number, count: number): { low: number; high: number } {
   return { low: centre - reach, high: Math.min(1, centre + reach) };
 }
 
-function verdictOf({ low, high }: { low: number; high: number }, baseline: number): string {
-  if (high - low > WIDEST)
-    return 'Too few texts to judge: the accuracy could be anything between its bounds.';
-  if (low > baseline) return 'Better than always saying the more frequent of the two.';
-  return high < baseline
-    ? 'Worse than always saying the more frequent of the two.'
-    : 'Not shown to be better than always saying the more frequent of the two.';
+function verdictOf(
+  { low, high }: { low: number; high: number },
+  baseline: number,
+): keyof Sentences['notes']['judged'] {
+  if (high - low > WIDEST) return 'few';
+  if (low > baseline) return 'better';
+  return high < baseline ? 'worse' : 'unclear';
 }

@@ -3,6 +3,7 @@ import { Random } from '../numerics/random.js';
 import { crossValidated, judge } from './judgement.js';
 import { learn } from './naive-bayes.js';
 import { ratedOf, readEach, readTexts } from './read.js';
+import { wordsIn } from '../words/words.js';
 import { TextInput, TextOutput, TextTrainInput, TextTrainOutput } from './schema.js';
 
 /** What people write of, and how they feel: see docs/models.md. */
@@ -20,10 +21,10 @@ export const textTrain = decisionModel({
   title: 'Learns from reviews with stars how texts feel, and says how often that is right',
   input: TextTrainInput,
   output: TextTrainOutput,
-  run: ({ texts, language, seed }): TextTrainOutput => {
+  run: ({ texts, language, seed, locale }): TextTrainOutput => {
     const rated = ratedOf(texts);
     const model = learn(rated);
-    const heldOut = crossValidated(rated, new Random(seed));
+    const heldOut = crossValidated(rated, new Random(seed), locale);
     const readings = readEach(
       rated.map((each) => each.text),
       { language },
@@ -31,15 +32,9 @@ export const textTrain = decisionModel({
     const lexicon = judge(
       rated,
       readings.map(({ sentiment }) => sentiment),
+      locale,
     );
-    return { model, heldOut, lexicon, notes: notesOf(heldOut.accuracy, lexicon.accuracy) };
+    const notes = heldOut.accuracy > lexicon.accuracy ? [] : [wordsIn(locale).notes.lexiconsAsGood];
+    return { model, heldOut, lexicon, notes };
   },
 });
-
-function notesOf(learnt: number, lexicon: number): string[] {
-  return learnt > lexicon
-    ? []
-    : [
-        'The lexicons read these texts at least as well as what was learnt: leave the model out until there are more.',
-      ];
-}

@@ -32,10 +32,7 @@ export function learn(texts: readonly RatedText[]): TextModel {
   const positive = texts.filter((each) => each.positive).length;
   const negative = texts.length - positive;
   if (Math.min(positive, negative) < FEWEST_OF_EACH)
-    throw new CannotEstimate(
-      `A model of texts cannot be learnt, because there are ${positive} with praise and ${negative} with complaint.`,
-      `Give at least ${FEWEST_OF_EACH} of each; some hundreds make a model worth using.`,
-    );
+    throw CannotEstimate.because(({ customers }) => customers.fewTexts(positive, negative, FEWEST_OF_EACH));
   return trained(texts);
 }
 

@@ -5,6 +5,7 @@ import type { TextInput, TextOutput } from './schema.js';
 import { labelOf, languagesOf, sentimentOf, type Feeling, type Sentiment } from './sentiment.js';
 import { topicTermsOf } from './terms.js';
 import { topicsOf } from './topics.js';
+import { wordsIn } from '../words/words.js';
 
 const LOW = 2;
 const HIGH = 4;
@@ -41,6 +42,7 @@ export function readTexts(input: TextInput): TextOutput {
           accuracy: judge(
             rated.map(({ each }) => ratedText(each)),
             rated.map(({ reading }) => reading.sentiment),
+            input.locale,
           ),
         }),
     notes: notesOf(input, rated.length),
@@ -85,13 +87,10 @@ function groupingOf(texts: readonly Given[]): (text: Given, sentiment: Sentiment
   return ({ stars = 3 }) => (stars <= LOW ? 'low stars' : stars >= HIGH ? 'high stars' : null);
 }
 
-function notesOf({ model }: TextInput, rated: number): string[] {
+function notesOf({ model, locale }: TextInput, rated: number): string[] {
+  const { byLexicons, noStars } = wordsIn(locale).notes;
   const notes = [];
-  if (model === undefined)
-    notes.push(
-      'Read by lexicons: English by AFINN and words of shops, Portuguese by a small list; irony is not seen.',
-    );
-  if (rated === 0)
-    notes.push('No text has stars of 1, 2, 4 or 5, so how often the sentiment is right cannot be told.');
+  if (model === undefined) notes.push(byLexicons);
+  if (rated === 0) notes.push(noStars);
   return notes;
 }

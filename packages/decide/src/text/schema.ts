@@ -1,3 +1,4 @@
+import { Locale } from '@throughline/model';
 import { z } from 'zod';
 import { LANGUAGES } from './lexicon/words.js';
 import { SENTIMENTS } from './sentiment.js';
@@ -31,6 +32,8 @@ export const TextInput = z.strictObject({
   model: TextModelSchema.optional(),
   /** Terms to list for each group. */
   topics: z.number().int().min(0).max(200).default(10),
+  /** The language of notes and verdicts, not that of the texts. */
+  locale: Locale.default('en'),
 });
 export type TextInput = z.output<typeof TextInput>;
 
@@ -78,6 +81,8 @@ export const TextTrainInput = z.strictObject({
     .max(200_000),
   language: Language,
   seed: z.number().int().min(0).default(1),
+  /** The language of notes and verdicts, not that of the texts. */
+  locale: Locale.default('en'),
 });
 export type TextTrainInput = z.output<typeof TextTrainInput>;
 

@@ -85,6 +85,7 @@ function inputOf(question: BudgetQuestion, stretch: Stretch, { rows, spend, marg
     outcomeValue: worthOf(outcome, rows, margin),
     bounds,
     level,
+    locale: question.locale,
     ...(weekly === undefined ? {} : { budget: weekly }),
     ...(targetReturn === undefined ? {} : { targetReturn }),
   };

@@ -55,7 +55,7 @@ function armOf({ variant: name, n, sum, ...row }: ArmRow, { metric, before }: Ex
 
 function modelInput(question: ExperimentQuestion, rows: readonly ArmRow[], weights: readonly number[]) {
   const [control, ...variants] = rows.map((row) => armOf(row, question));
-  const { method, difference, better, level, correction } = question;
+  const { method, difference, better, level, correction, locale } = question;
   const input = {
     metric: question.metric === 'conversion' ? 'proportion' : 'mean',
     control,
@@ -65,6 +65,7 @@ function modelInput(question: ExperimentQuestion, rows: readonly ArmRow[], weigh
     difference,
     better,
     level,
+    locale,
     ...(correction && { correction }),
   };
   return experiment.input.parse(input);

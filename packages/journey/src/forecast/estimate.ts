@@ -60,5 +60,6 @@ function inputOf(past: readonly number[], question: ForecastQuestion, stretch: S
     level,
     ...(regressors.length > 0 ? { regressors } : {}),
     atLeast: 0,
+    locale: question.locale,
   });
 }

@@ -130,7 +130,7 @@ async function plan(
 ): Promise<StockedProduct[]> {
   if (sold.length === 0) return [];
   const told = sold.map((each) => productOf(each, question, pooled));
-  const { serviceLevel, reviewDays, orderCost, holdingCost } = question;
+  const { serviceLevel, reviewDays, orderCost, holdingCost, locale } = question;
   const products = told.map(({ given }) => ({
     ...given,
     serviceLevel,
@@ -138,7 +138,7 @@ async function plan(
     orderCost,
     holdingCost,
   }));
-  const output = await decide(stock, stock.input.parse({ model: 'replenish', products }));
+  const output = await decide(stock, stock.input.parse({ model: 'replenish', products, locale }));
   if (output.model !== 'replenish') throw new TypeError('stock: another model answered');
   const seasons = await seasonOf(decide, output.products, question.season);
   return told.map((each, at) => each.shape(output.products[at], seasons[at] ?? null));

@@ -31,12 +31,14 @@ export async function askText(
   const { question } = inquiry;
   const texts = rows.map(({ text: said, stars, grp }) => ({ text: said, ...starsOf(stars), group: grp }));
   const learnt = question.learn ? await learn(inquiry, texts) : null;
-  const { topics, language } = question;
+  const { topics, language, locale } = question;
   const model = learnt?.used === true ? { model: learnt.model } : {};
   const { estimate, cannotEstimate } =
     texts.length === 0
       ? { estimate: null, cannotEstimate: inquiry.words.reasons.noTexts }
-      : await estimated(() => inquiry.decide(text, text.input.parse({ texts, topics, language, ...model })));
+      : await estimated(() =>
+          inquiry.decide(text, text.input.parse({ texts, topics, language, locale, ...model })),
+        );
   const read = rows.map(
     (row, at): Reading => ({
       row,
@@ -94,9 +96,9 @@ async function learn({ question, decide }: Inquiry<TextQuestion>, texts: readonl
     stars === undefined ? [] : [{ text: said, stars }],
   );
   if (rated.length === 0) return null;
-  const { language } = question;
+  const { language, locale } = question;
   const { estimate } = await estimated(() =>
-    decide(textTrain, textTrain.input.parse({ texts: rated, language })),
+    decide(textTrain, textTrain.input.parse({ texts: rated, language, locale })),
   );
   return estimate && { ...estimate, used: estimate.heldOut.accuracy > estimate.lexicon.accuracy };
 }

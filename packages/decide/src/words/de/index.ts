@@ -1,6 +1,7 @@
 import type { Sentences } from '../sentences.js';
-import { reasons } from './reasons.js';
+import { notes } from './notes.js';
+import { reasons } from './reasons/index.js';
 import { scenario } from './scenario.js';
 import { warnings } from './warnings.js';
 
-export const de: Sentences = { reasons, scenario, warnings };
+export const de: Sentences = { notes, reasons, scenario, warnings };
