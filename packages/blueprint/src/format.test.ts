@@ -12,6 +12,7 @@ import {
   formatShare,
 } from './format.js';
 import { plural } from './nouns.js';
+import { tongueOf } from './tongue.js';
 
 /** Narrow no-break spaces, as plain ones. */
 const plain = (text: string) => text.replaceAll('\u202F', ' ');
@@ -116,4 +117,9 @@ describe('figures in German', () => {
     expect(german.objects(7, 'order')).toBe('7 Bestellungen');
     expect(german.objects(7, 'gadget')).toBe('7 gadget');
   });
+});
+
+it('looks up what data call an object as a name, whatever it is', () => {
+  expect(formatFor('de').objects(2, 'constructor')).toBe('2 constructor');
+  expect(tongueOf({ locale: 'de' }).called('__proto__')).toBe('__proto__');
 });

@@ -1,4 +1,4 @@
-import type { Locale } from '@throughline/model';
+import { entryOf, type Locale } from '@throughline/model';
 
 export type { Locale };
 
@@ -29,7 +29,7 @@ export function plural(noun: string): string {
 /** An object type's name for one or for many. A type that the shop made up keeps its own name. */
 export function nounIn(locale: Locale, objectType: string, count: 'one' | 'many'): string {
   if (locale === 'en') return count === 'one' ? objectType : plural(objectType);
-  const known = GERMAN[objectType];
+  const known = entryOf(GERMAN, objectType);
   if (known === undefined) return objectType;
   return count === 'one' ? known[0] : known[1];
 }

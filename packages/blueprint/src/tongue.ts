@@ -1,3 +1,4 @@
+import { entryOf } from '@throughline/model';
 import { type Format, formatFor } from './format.js';
 import type { Locale } from './nouns.js';
 import { type SceneWords, wordsOf } from './words.js';
@@ -17,5 +18,9 @@ export interface Tongue {
 }
 
 export function tongueOf({ locale = 'en', names = {} }: TongueOptions): Tongue {
-  return { format: formatFor(locale), words: wordsOf(locale), called: (name) => names[name] ?? name };
+  return {
+    format: formatFor(locale),
+    words: wordsOf(locale),
+    called: (name) => entryOf(names, name) ?? name,
+  };
 }

@@ -23,7 +23,7 @@ export function figuresIn(locale: Locale): Figures {
   return {
     decimal,
     whole: (value) => decimal(Math.round(value) + 0, 0),
-    percent: (share) => `${decimal(share * 100, share < 0.1 ? 1 : 0)} %`,
+    percent: (share) => `${decimal(share * 100, share < 0.0995 ? 1 : 0)} %`,
     bound: (value) => value.toLocaleString(region),
     day: (date) =>
       locale === 'en'

@@ -1,5 +1,5 @@
 import { formatMoneyCompact } from '../texts/format.js';
-import { type Finding, type FindingPrice } from '@throughline/model';
+import { entryOf, type Finding, type FindingPrice } from '@throughline/model';
 import { called, t } from '../texts/texts.js';
 
 /** “costs” or “exposes”, for a price a month; gains are said to bring. */
@@ -32,8 +32,7 @@ export function placeWords({ where }: Finding): string {
 /** `device` and `text.browser` as people say them. */
 export function facetWords(facet: string): string {
   const name = facet.replace(/^(?:object\.)?(?:text|number)\./u, '');
-  const known: Readonly<Record<string, string>> = t().findings.facets;
-  return known[name] ?? name;
+  return entryOf<string>(t().findings.facets, name) ?? name;
 }
 
 /** How bad, as a step of the pain colours: by its share of the worst price. */

@@ -1,4 +1,5 @@
 import { formatFor, type Format, type Locale } from '@throughline/blueprint';
+import { entryOf } from '@throughline/model';
 import { useSyncExternalStore } from 'react';
 import { en, type Texts } from './en/index.js';
 import { keepLanguage, keptLanguage, languageFor } from './language.js';
@@ -50,7 +51,7 @@ export function say(): Format {
 
 /** What an activity, or a thing of the blueprint, is called here; what the taxonomy does not know keeps its name. */
 export function called(name: string): string {
-  return speaking.names[name] ?? name;
+  return entryOf(speaking.names, name) ?? name;
 }
 
 /** All that is called otherwise in the language that is spoken now, for drawings that are worked out elsewhere. */

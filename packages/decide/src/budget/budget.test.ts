@@ -93,12 +93,12 @@ describe('what the data cannot tell', () => {
     [
       'channels that move together',
       { ...data, spend: { ...data.spend, radio: doubled } },
-      /"tv" and "radio" move together/u,
+      /“tv” and “radio” move together/u,
     ],
     [
       'a channel that never varies',
       { ...data, spend: { ...data.spend, radio: doubled.map(() => 50) } },
-      /"radio" hardly varies/u,
+      /“radio” hardly varies/u,
     ],
     [
       'a channel without spend',
@@ -129,7 +129,7 @@ describe('what the data cannot tell', () => {
     const random = new Random(9);
     const near = (data.spend['tv'] ?? []).map((value) => value * Math.exp(0.25 * random.normal()));
     const { warnings } = run({ ...data, spend: { ...data.spend, radio: near }, draws: 50 });
-    expect(warnings[0]).toMatch(/"tv" and "radio" move nearly together/u);
+    expect(warnings[0]).toMatch(/“tv” and “radio” move nearly together/u);
   });
 });
 

@@ -12,6 +12,39 @@ function plain(sentences: object, at = ''): [place: string, sentence: string][] 
   });
 }
 
+describe('figures are rounded before they are put into words', () => {
+  const english = wordsIn('en');
+
+  test.each([
+    [0.0001, '1 minute', '1 Minute'],
+    [0.9, '54 minutes', '54 Minuten'],
+    [0.996, '1 hour', '1 Stunde'],
+    [1.04, '1 hour', '1 Stunde'],
+    [9.97, '10 hours', '10 Stunden'],
+    [49, '2.0 days', '2,0 Tage'],
+  ])('%f hours', (hours, inEnglish, inGerman) => {
+    expect(english.titles.longerThan('It takes long', hours)).toBe(`It takes long (more than ${inEnglish})`);
+    expect(german.titles.longerThan('Es dauert', hours)).toBe(`Es dauert (mehr als ${inGerman})`);
+  });
+
+  test('a share just below a tenth, one month, and no journey at all', () => {
+    expect(english.titles.ofAll('It fails', 0.0999, 20)).toBe('It fails: 10 % of 20');
+    expect(german.titles.ofAll('Es scheitert', 0.0994, 20)).toBe('Es scheitert: 9,9 % von 20');
+    const month = { months: 0.98, perMonth: 10, low: 5, high: 20, currency: 'EUR' };
+    expect(german.prices.won(month)).toContain('Über 1 Monat: 10 EUR');
+    expect(english.reasons.tooFew(0, 200).reason).toContain('No journey is old enough to tell how it ends');
+    expect(german.reasons.tooFew(0, 200).reason).toContain('Keine Reise ist alt genug');
+  });
+});
+
+test('what data call things is looked up as a name, whatever it is', () => {
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    expect(german.called(name)).toBe(name);
+    expect(german.segments.value(name)).toBe(name);
+    expect(german.segments.number(name)).toBe(name);
+  }
+});
+
 test('no sentence is the same in both languages', () => {
   const translated = new Map(plain(german));
   const source = plain(en);

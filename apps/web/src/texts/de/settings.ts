@@ -1,3 +1,4 @@
+import { entryOf } from '@throughline/model';
 import type { Texts } from '../en/index.js';
 
 /** Who makes something without an account, as the server calls them. */
@@ -24,7 +25,7 @@ export const settings: Texts['settings'] = {
   may: (scopes) =>
     `darf: ${scopes.map((scope) => ({ read: 'fragen', edit: 'ändern', manage: 'verwalten' })[scope] ?? scope).join(', ')}`,
   until: (day) => `bis ${day}`,
-  by: (name) => `von ${MACHINES[name] ?? name}`,
+  by: (name) => `von ${entryOf(MACHINES, name) ?? name}`,
   keyOnce: (name) => `Der Schlüssel für ${name}. Er wird nur dieses eine Mal gezeigt.`,
   theKeyFor: (name) => `(Schlüssel für ${name})`,
   rotate: 'Erneuern',

@@ -12,9 +12,9 @@ const share = (value: number): string => `${decimal(100 * value, 1)} %`;
 /** After „von“ and „auf“. */
 function time(seconds: number): string {
   if (seconds >= 2 * DAY) return `${decimal(seconds / DAY, 1)} Tagen`;
-  return seconds >= 2 * HOUR
-    ? `${decimal(seconds / HOUR, 1)} Stunden`
-    : `${decimal(seconds / 60, 1)} Minuten`;
+  if (seconds >= 2 * HOUR) return `${decimal(seconds / HOUR, 1)} Stunden`;
+  const minutes = decimal(seconds / 60, 1);
+  return minutes === decimal(1, 1) ? '1 Minute' : `${minutes} Minuten`;
 }
 
 const drifted =

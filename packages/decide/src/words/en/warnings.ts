@@ -10,7 +10,9 @@ const share = (value: number): string => `${decimal(100 * value, 1)} %`;
 
 function time(seconds: number): string {
   if (seconds >= 2 * DAY) return `${decimal(seconds / DAY, 1)} days`;
-  return seconds >= 2 * HOUR ? `${decimal(seconds / HOUR, 1)} hours` : `${decimal(seconds / 60, 1)} minutes`;
+  if (seconds >= 2 * HOUR) return `${decimal(seconds / HOUR, 1)} hours`;
+  const minutes = decimal(seconds / 60, 1);
+  return minutes === decimal(1, 1) ? '1 minute' : `${minutes} minutes`;
 }
 
 const drifted =

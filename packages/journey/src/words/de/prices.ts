@@ -3,6 +3,9 @@ import type { Sentences } from '../sentences.js';
 
 const { decimal, percent, whole } = figuresIn('de');
 
+const monthsOf = (months: number): string =>
+  decimal(months, 1) === decimal(1, 1) ? '1 Monat' : `${decimal(months, 1)} Monate`;
+
 const then = (later: boolean): string => (later ? 'nach dieser Zeit' : 'bald danach');
 const following = {
   ticket: 'eine Anfrage',
@@ -22,9 +25,9 @@ const withIt = {
 
 export const prices: Sentences['prices'] = {
   over: ({ months, perMonth, low, high, currency }, doubt) =>
-    `Über ${decimal(months, 1)} Monate: ${whole(perMonth)} ${currency} im Monat, zu 90 % sicher zwischen ${whole(low)} und ${whole(high)}${doubt}.`,
+    `Über ${monthsOf(months)}: ${whole(perMonth)} ${currency} im Monat, zu 90 % sicher zwischen ${whole(low)} und ${whole(high)}${doubt}.`,
   won: ({ months, perMonth, low, high, currency }) =>
-    `Über ${decimal(months, 1)} Monate: ${whole(perMonth)} ${currency} im Monat gewonnen, zu 90 % sicher zwischen ${whole(low)} und ${whole(high)}.`,
+    `Über ${monthsOf(months)}: ${whole(perMonth)} ${currency} im Monat gewonnen, zu 90 % sicher zwischen ${whole(low)} und ${whole(high)}.`,
   maybeNothing:
     '; kaum jemand wie sie blieb verschont, oder sie waren davor weniger weit gekommen, es ist also vielleicht gar nichts',
   unlessHidden: (ratio) =>

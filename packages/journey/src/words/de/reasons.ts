@@ -43,8 +43,8 @@ export const reasons: Sentences['reasons'] = {
   }),
   tooFew: (journeys, least) => ({
     reason:
-      journeys === 1
-        ? `Nur 1 Reise ist alt genug, um zu zeigen, wie sie endet: Mindestens ${bound(least)} sind nötig.`
+      journeys < 2
+        ? `${journeys === 0 ? 'Keine' : 'Nur 1'} Reise ist alt genug, um zu zeigen, wie sie endet: Mindestens ${bound(least)} sind nötig.`
         : `Nur ${bound(journeys)} Reisen sind alt genug, um zu zeigen, wie sie enden: Mindestens ${bound(least)} sind nötig.`,
     hint: 'Einen längeren Zeitraum oder weniger Filter nehmen.',
   }),

@@ -1,4 +1,4 @@
-import { figuresIn } from '@throughline/model';
+import { entryOf, figuresIn } from '@throughline/model';
 import type { Sentences } from '../sentences.js';
 
 const { bound } = figuresIn('de');
@@ -29,9 +29,9 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
 };
 
 export const segments: Sentences['segments'] = {
-  number: (name) => NUMBERS[name] ?? name,
+  number: (name) => entryOf(NUMBERS, name) ?? name,
   under: (high) => `unter ${bound(high)}`,
   between: (low, high) => `${bound(low)} bis ${bound(high)}`,
   least: (low) => `ab ${bound(low)}`,
-  value: (value) => WEEKDAYS[value] ?? value,
+  value: (value) => entryOf(WEEKDAYS, value) ?? value,
 };

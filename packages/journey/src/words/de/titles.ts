@@ -1,15 +1,14 @@
-import { figuresIn } from '@throughline/model';
+import { entryOf, figuresIn } from '@throughline/model';
 import type { Sentences } from '../sentences.js';
 
 const { decimal, percent, whole } = figuresIn('de');
 
 /** „25 Minuten“, „7,5 Stunden“, „2,3 Tage“; after prepositions with the dative, „2,3 Tagen“. */
 function duration(hours: number, grammar: 'accusative' | 'dative' = 'accusative'): string {
-  if (hours < 1) {
-    const minutes = Math.max(1, Math.round(hours * 60));
-    return minutes === 1 ? '1 Minute' : `${minutes} Minuten`;
-  }
-  if (hours < 48) return `${decimal(hours, hours < 10 ? 1 : 0)} Stunden`;
+  const minutes = Math.max(1, Math.round(hours * 60));
+  if (minutes < 60) return minutes === 1 ? '1 Minute' : `${minutes} Minuten`;
+  if (hours < 1.05) return '1 Stunde';
+  if (hours < 48) return `${decimal(hours, hours < 9.95 ? 1 : 0)} Stunden`;
   return `${decimal(hours / 24, 1)} ${grammar === 'dative' ? 'Tagen' : 'Tage'}`;
 }
 
@@ -37,7 +36,7 @@ export const titles: Sentences['titles'] = {
   batched: (what, { share, size, filling }) =>
     `${what}: ${percent(share)} gehen in Stapeln von etwa ${whole(size)} weiter, und ${percent(filling)} der Wartezeit entfallen darauf, dass der Stapel voll wird`,
   handedOver: (what, hands, { observed, baseline, all }) =>
-    `${what}: ${percent(observed)} von ${whole(all)}, die ${HANDS[hands] ?? 'in andere Hände'} übergehen, ${percent(baseline)} von denen, die bleiben, wo sie sind`,
+    `${what}: ${percent(observed)} von ${whole(all)}, die ${entryOf(HANDS, hands) ?? 'in andere Hände'} übergehen, ${percent(baseline)} von denen, die bleiben, wo sie sind`,
   after: (what, step, { observed, baseline, all }) =>
     `${what}, und zwar häufiger nach „${step}“: ${percent(observed)} von ${whole(all)}, sonst ${percent(baseline)}`,
 };

@@ -3,6 +3,9 @@ import type { Over, Taken, Two } from '../given.js';
 
 const { decimal, percent, whole } = figuresIn('en');
 
+const monthsOf = (months: number): string =>
+  decimal(months, 1) === decimal(1, 1) ? '1 month' : `${decimal(months, 1)} months`;
+
 const then = (later: boolean): string => (later ? 'after that time' : 'soon after');
 const following = {
   ticket: 'a ticket',
@@ -15,9 +18,9 @@ const following = {
 /** How a price was come by, as a shop owner can follow it. */
 export const prices = {
   over: ({ months, perMonth, low, high, currency }: Over, doubt: string) =>
-    `Over ${decimal(months, 1)} months: ${whole(perMonth)} ${currency} a month, 90 % sure between ${whole(low)} and ${whole(high)}${doubt}.`,
+    `Over ${monthsOf(months)}: ${whole(perMonth)} ${currency} a month, 90 % sure between ${whole(low)} and ${whole(high)}${doubt}.`,
   won: ({ months, perMonth, low, high, currency }: Over) =>
-    `Over ${decimal(months, 1)} months: ${whole(perMonth)} ${currency} a month won, 90 % sure between ${whole(low)} and ${whole(high)}.`,
+    `Over ${monthsOf(months)}: ${whole(perMonth)} ${currency} a month won, 90 % sure between ${whole(low)} and ${whole(high)}.`,
   maybeNothing:
     '; hardly anybody like them was spared, or they had come less far before, so it may be nothing',
   unlessHidden: (ratio: number) =>

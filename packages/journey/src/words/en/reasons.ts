@@ -40,7 +40,7 @@ export const reasons = {
     hint: 'Check whom the experiment is for, and whom the change.',
   }),
   tooFew: (journeys: number, least: number) => ({
-    reason: `Only ${bound(journeys)} journeys are old enough to tell how they end: at least ${bound(least)} are needed.`,
+    reason: `${journeys === 0 ? 'No journey is' : journeys === 1 ? 'Only 1 journey is' : `Only ${bound(journeys)} journeys are`} old enough to tell how ${journeys < 2 ? 'it ends' : 'they end'}: at least ${bound(least)} are needed.`,
     hint: 'Take a longer period, or fewer filters.',
   }),
   noGoal: {
