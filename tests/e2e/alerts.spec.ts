@@ -60,12 +60,12 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
   const alert = page.getByTestId('alert');
   await expect(alert).toContainText('Speaks when overall.rate is below 0.4');
   await alert.getByRole('button', { name: 'Send a test' }).click();
-  await expect(alert.getByRole('status')).toContainText('webhook: sent');
+  await expect(alert.getByRole('status')).toContainText(`${address}: sent`);
   const [call] = received as [Received];
   expect(call.headers['webhook-signature']).toBe(signatureOf(call));
   expect(JSON.parse(call.body)).toMatchObject({ type: 'alert.test', data: { value: await rateNow(page) } });
   await alert.getByText('What was sent (1)').click();
-  await expect(alert.getByRole('listitem')).toContainText('webhook: sent');
+  await expect(alert.getByRole('listitem')).toContainText(`${address}: sent`);
 
   await alert.getByRole('switch').click();
   await expect(alert.getByRole('switch')).not.toBeChecked();

@@ -52,7 +52,7 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   await digest.getByRole('button', { name: 'Send it' }).click();
   await digest.getByRole('button', { name: 'Send a test' }).click();
   // Slack is not set up on this server: what became of it is said.
-  await expect(digest.getByText('slack: Slack is not set up')).toBeVisible();
+  await expect(digest.getByTestId('alert-failure')).toContainText('Slack is not set up');
   await digest.getByRole('button', { name: 'Stop sending' }).click();
   await expect(digest.getByRole('button', { name: 'Send it' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -18,7 +18,7 @@ import { sitesOf } from './cards/desk.js';
 import { deadLetterRoutes } from './http/dead-letters.js';
 import { audienceRoutes } from './http/audiences.js';
 import type { AlertSettings } from './alerts/send.js';
-import { Watchman } from './alerts/watchman.js';
+import { Rounds } from './alerts/rounds.js';
 import { alertRoutes } from './http/alerts.js';
 import { backfillRoutes } from './http/backfills.js';
 import { answerRoutes } from './http/answers.js';
@@ -234,12 +234,12 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     changed: (shop) => services.changes.tell(shop),
   });
   retention.start();
-  const watchman = new Watchman({ ...services, settings: services.alerts, now: Date.now, log });
-  watchman.start();
+  const rounds = new Rounds({ ...services, settings: services.alerts, now: Date.now, log });
+  rounds.start();
   const close = async (): Promise<void> => {
     await app.close();
     await retention.close();
-    await watchman.close();
+    await rounds.close();
     await services.threads.close();
     await services.jobs.close();
     await services.readings.close();

@@ -19,6 +19,7 @@ export * from './answers/tables.js';
 export * from './kept/alert.js';
 export * from './kept/dashboard.js';
 export * from './kept/digest.js';
+export * from './kept/message.js';
 export * from './kept/saved-answer.js';
 export * from './kept/comment.js';
 export * from './questions/index.js';

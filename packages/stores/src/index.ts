@@ -14,7 +14,6 @@ export { Intake, type IntakeOptions } from './intake/intake.js';
 export { DeadLetters, type DeadLetter } from './intake/dead-letters.js';
 export type {
   AppStore,
-  AlertWatch,
   CardDesk,
   CardDesks,
   DashboardLink,
@@ -25,9 +24,18 @@ export type {
   KeptDocuments,
   Keys,
   People,
-  SentAlert,
-  WatchedAlert,
 } from './app/port.js';
+export type {
+  AlertPost,
+  AlertWatch,
+  Delivery,
+  DuePosting,
+  Posting,
+  SentAlert,
+  Told,
+  Tried,
+  WatchedAlert,
+} from './app/alerts/port.js';
 export type { KeyScope, StoredKey } from './app/keys/rows.js';
 export { type Invitation, ROLES, type Role, type StoredPerson } from './app/people/rows.js';
 export type { Database } from './app/database.js';

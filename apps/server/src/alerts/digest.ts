@@ -1,10 +1,7 @@
-import { type AnswerFigure, type Digest, figuresOf } from '@throughline/model';
-import type { SentAlert } from '@throughline/stores';
+import { type AnswerFigure, type Digest, figuresOf, type SentMessage } from '@throughline/model';
 import { askShop } from '../answers/ask-shop.js';
 import { explain } from '../explain.js';
 import type { Looking } from './look.js';
-import type { Outgoing } from './message.js';
-import { sendToAll } from './send.js';
 
 /** Figures of each answer in a webhook, and in the words for people. */
 const FIGURES = { told: 50, said: 5 };
@@ -27,8 +24,14 @@ interface Told {
   readonly error: string | null;
 }
 
-/** Sends a dashboard's answers as they are now; null where the dashboard is gone, and nothing was sent. */
-export async function sendDigest(looking: Looking, wanted: Wanted): Promise<SentAlert | null> {
+/** A digest as it goes out, and in short what is in it. */
+interface DigestTold {
+  readonly why: string;
+  readonly message: SentMessage;
+}
+
+/** A dashboard's answers as they are now; null where the dashboard is gone. */
+export async function digestTold(looking: Looking, wanted: Wanted): Promise<DigestTold | null> {
   const { shop, id, digest, now, signal, isTest } = wanted;
   const dashboard = await looking.app.dashboards.find(shop, digest.dashboard);
   if (dashboard === null) return null;
@@ -39,18 +42,14 @@ export async function sendDigest(looking: Looking, wanted: Wanted): Promise<Sent
   }
   const at = now.toISOString();
   const { name } = dashboard.body;
-  const message: Outgoing = {
+  const message: SentMessage = {
     type: isTest ? 'digest.test' : 'digest.sent',
     at,
     subject: `${isTest ? '[test] ' : ''}${name}`,
     text: textOf(answers, shop),
     data: { shop, digest: id, dashboard: { id: digest.dashboard, name }, answers, at },
   };
-  const { settings, push } = looking;
-  const outcome = await sendToAll(digest.to, message, { settings, push, signal });
-  const sent = { at, why: `${answers.length} answers`, value: null, outcome };
-  await looking.app.digestWatch.log(shop, id, sent);
-  return sent;
+  return { why: `${answers.length} answers`, message };
 }
 
 interface Tile {

@@ -1,4 +1,4 @@
-import type { Alert } from '@throughline/model';
+import type { Alert, SentMessage } from '@throughline/model';
 import type { Judged } from './judge.js';
 
 /** What an alert has to say, and where its figure stands. */
@@ -43,17 +43,7 @@ export function messageOf({ shop, id, alert, answerName, judged, at, isTest }: T
   };
 }
 
-/** A message as it goes out: in words for people, and as data for programs. */
-export interface Outgoing {
-  readonly type: string;
-  /** UTC instant. */
-  readonly at: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly data: object;
-}
-
-export function outgoing(message: AlertMessage): Outgoing {
+export function outgoing(message: AlertMessage): SentMessage {
   const { type, ...data } = message;
   return { type, at: message.at, ...textOf(message), data };
 }

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { AlertDestination } from '@throughline/model';
+import type { SentMessage } from '@throughline/model';
+import type { Posting, Tried } from '@throughline/stores';
 import { createTransport } from 'nodemailer';
 import { destinationOf } from '../audiences/address.js';
-import { deliver, WAITS } from '../audiences/deliver.js';
+import { deliver } from '../audiences/deliver.js';
 import { post } from '../audiences/post.js';
 import { keyOf } from '../audiences/sign.js';
 import { Failure } from '../failure.js';
 import type { PushRules } from '../services.js';
-import type { Outgoing } from './message.js';
 
 /** What whoever runs the server sets for alerts; what is not set cannot be sent by. */
 export interface AlertSettings {
@@ -19,34 +18,41 @@ export interface AlertSettings {
   readonly slack?: string;
 }
 
-interface Sending {
+export interface Sending {
   readonly settings: AlertSettings;
   readonly push: PushRules;
   readonly signal: AbortSignal;
 }
 
-/** Sends a message to one place. @throws Failure where it is not taken, or that way is not set up. */
-async function send(to: AlertDestination, message: Outgoing, sending: Sending): Promise<void> {
-  switch (to.by) {
+/**
+ * Sends a message to its place, once: whoever sends it decides when it is tried again.
+ * @throws Failure where it is not taken, or that way is not set up; the signal's reason where it is given up.
+ */
+export async function send(posting: Posting, sending: Sending): Promise<void> {
+  sending.signal.throwIfAborted();
+  const { place } = posting;
+  switch (place.by) {
     case 'mail':
-      return mail(to.address, message, sending);
+      return mail(place.address, posting, sending);
     case 'webhook':
-      return webhook(to.url, message, sending);
+      return webhook(place.url, posting, sending);
     case 'slack':
-      return slack(message, sending);
+      return slack(posting.message, sending);
   }
 }
 
-async function mail(address: string, { subject, text }: Outgoing, { settings }: Sending): Promise<void> {
+async function mail(address: string, { id, message }: Posting, { settings }: Sending): Promise<void> {
   if (settings.mail === undefined) throw notSet('Mail', 'THROUGHLINE_SMTP_URL and THROUGHLINE_MAIL_FROM');
+  const { url, from } = settings.mail;
   const transport = createTransport({
-    url: settings.mail.url,
+    url,
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
   });
+  const { subject, text } = message;
   try {
-    await transport.sendMail({ from: settings.mail.from, to: address, subject, text });
+    await transport.sendMail({ from, to: address, subject, text, messageId: `<${id}@throughline>` });
   } finally {
     transport.close();
   }
@@ -54,19 +60,18 @@ async function mail(address: string, { subject, text }: Outgoing, { settings }: 
 
 const PATIENCE_MS = 15_000;
 
-async function webhook(url: string, message: Outgoing, { settings, push, signal }: Sending): Promise<void> {
+async function webhook(
+  url: string,
+  { id, message: { type, at: timestamp, data } }: Posting,
+  { settings, push, signal }: Sending,
+): Promise<void> {
   if (settings.secret === undefined) throw notSet('A webhook', 'THROUGHLINE_ALERT_SECRET');
-  const { type, at: timestamp, data } = message;
-  const body = JSON.stringify({ type, timestamp, data });
-  const id = `msg_${createHash('sha256').update(body).digest('hex').slice(0, 32)}`;
   const destination = await destinationOf(url, push.allowed);
-  await deliver(
-    { id, body },
-    { destination, key: keyOf(settings.secret), waits: push.waits ?? WAITS, signal },
-  );
+  const body = JSON.stringify({ type, timestamp, data });
+  await deliver({ id, body }, { destination, key: keyOf(settings.secret), waits: [], signal });
 }
 
-async function slack({ subject, text }: Outgoing, { settings, push, signal }: Sending): Promise<void> {
+async function slack({ subject, text }: SentMessage, { settings, push, signal }: Sending): Promise<void> {
   if (settings.slack === undefined) throw notSet('Slack', 'THROUGHLINE_SLACK_URL');
   const destination = await destinationOf(settings.slack, push.allowed);
   const body = JSON.stringify({ text: `*${escaped(subject)}*\n${escaped(text)}` });
@@ -96,19 +101,20 @@ function notSet(way: string, names: string): Failure {
   });
 }
 
-/** One place that does not take it keeps the others from nothing; what became of each is said. */
-export async function sendToAll(
-  places: readonly AlertDestination[],
-  message: Outgoing,
-  sending: Sending,
-): Promise<string> {
-  const outcomes: string[] = [];
-  for (const place of places) {
-    const outcome = await send(place, message, sending).then(
-      () => 'sent',
-      (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)),
-    );
-    outcomes.push(`${place.by}: ${outcome}`);
-  }
-  return outcomes.join('; ');
+/** Tries each place once, all at the same time: one that is slow or does not take it keeps no other from its message. */
+export function sendToAll(postings: readonly Posting[], sending: Sending): Promise<Tried[]> {
+  return Promise.all(
+    postings.map(async (posting) => ({
+      posting,
+      error: await send(posting, sending).then(
+        () => null,
+        (thrown: unknown) => saidOf(thrown),
+      ),
+    })),
+  );
+}
+
+/** What went wrong, as it is shown. */
+export function saidOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

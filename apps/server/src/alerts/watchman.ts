@@ -1,115 +1,194 @@
-import type { AlertWatch, WatchedAlert } from '@throughline/stores';
-import { sendDigest } from './digest.js';
+import { QuestionError } from '@throughline/journey';
+import type { SentMessage, AlertDestination } from '@throughline/model';
+import type { AlertWatch, Told, WatchedAlert } from '@throughline/stores';
+import { Failure } from '../failure.js';
+import { digestTold } from './digest.js';
 import { look, type Looking } from './look.js';
+import { postingsOf } from './postings.js';
+import { nextDigest, scheduleAll } from './schedule.js';
+import { saidOf } from './send.js';
 import { nextLook } from './times.js';
 
-/** How often it is looked for alerts that are due. */
-const EVERY = 30_000;
+const MINUTE = 60_000;
+/** Longer than any look can last: who is cut off while looking leaves the run to whoever comes then. */
+const LEASE = 10 * MINUTE;
+/** Minutes before a run that came to nothing is tried again; after the last it is given up, and said so in its log. */
+const WAITS = [1, 5, 15, 60];
 
 export interface WatchmanParts extends Looking {
   readonly now: () => number;
   readonly log: (line: string) => void;
 }
 
-/** What is watched, as the log calls one and all of it. */
-interface Said {
-  readonly one: string;
-  readonly all: string;
+/** What one look came to. */
+interface Come {
+  readonly why: string;
+  readonly value: number | null;
+  /** Null where there is nothing to tell. */
+  readonly message: SentMessage | null;
+  readonly places: readonly AlertDestination[];
+  /** Whether what it told of stays so. */
+  readonly stays: boolean;
 }
 
-/** Has every alert look, and every digest go out, when it is due. When that is lies in the app store, so a restart misses none. */
+/** How alerts are watched, and how digests are. */
+interface Watched {
+  readonly watch: AlertWatch;
+  /** As the log calls one. */
+  readonly called: string;
+  /** Null where it is gone, with its shop or by itself. */
+  readonly plan: (watched: WatchedAlert) => Promise<Plan | null>;
+}
+
+interface Plan {
+  readonly next: number;
+  /** Null where it is off. */
+  readonly come: (() => Promise<Come>) | null;
+}
+
+/**
+ * Has every alert look, and every digest be put together, when it is due. A run stays due until what it has to say is kept to be sent:
+ * whoever ends in the middle of it, or fails, leaves it to be taken up again.
+ */
 export class Watchman {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
   private readonly leaving = new AbortController();
+  private readonly kinds: readonly Watched[];
 
-  constructor(private readonly parts: WatchmanParts) {}
-
-  start(): void {
-    this.timer = setInterval(() => {
-      this.running = this.running.then(() => this.round());
-    }, EVERY);
-    this.timer.unref();
+  constructor(private readonly parts: WatchmanParts) {
+    const { watch, digestWatch } = parts.app;
+    this.kinds = [
+      { watch, called: 'Alert', plan: (watched) => this.planAlert(watched) },
+      { watch: digestWatch, called: 'Digest', plan: (watched) => this.planDigest(watched) },
+    ];
   }
 
-  /** Ends what runs: what was not sent by then is looked at anew when it is due again. */
-  async close(): Promise<void> {
-    clearInterval(this.timer);
-    this.leaving.abort();
-    await this.running;
-  }
-
-  /** Looks at all that is due. An alert that cannot look now looks the next time. */
-  async round(): Promise<void> {
-    const { app } = this.parts;
-    await this.lookAt(app.watch, { one: 'Alert', all: 'Alerts' }, (watched) => this.take(watched));
-    await this.lookAt(app.digestWatch, { one: 'Digest', all: 'Digests' }, (watched) =>
-      this.takeDigest(watched),
+  /** Sets every time anew, by the settings that shops have now. */
+  async schedule(): Promise<void> {
+    const { store, app, now, log } = this.parts;
+    await scheduleAll({ store, app }, now()).catch((thrown: unknown) =>
+      log(`Alerts could not be scheduled: ${saidOf(thrown)}`),
     );
   }
 
-  private async lookAt(
-    watch: AlertWatch,
-    said: Said,
-    take: (watched: WatchedAlert) => Promise<void>,
-  ): Promise<void> {
+  /** Looks at all that is due, one after the other: each asks the shop's data. */
+  async round(): Promise<void> {
+    for (const kind of this.kinds) await this.lookAt(kind);
+  }
+
+  /** Ends what runs: it is due again at once. */
+  close(): void {
+    this.leaving.abort();
+  }
+
+  private async lookAt(kind: Watched): Promise<void> {
     const { now, log } = this.parts;
-    const failed = (what: string, thrown: unknown): void =>
-      log(`${what} could not look: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     // Nobody waits for a round, so nobody would catch what it throws.
-    const due = await watch.due(new Date(now()).toISOString()).catch((thrown: unknown) => {
-      failed(said.all, thrown);
+    const due = await kind.watch.due(instant(now())).catch((thrown: unknown) => {
+      log(`${kind.called}s could not look: ${saidOf(thrown)}`);
       return [];
     });
     for (const watched of due) {
       if (this.leaving.signal.aborted) return;
-      await take(watched).catch((thrown: unknown) =>
-        failed(`${said.one} ${watched.alert} of shop ${watched.shop}`, thrown),
-      );
+      await this.take(kind, watched).catch((thrown: unknown) => log(failed(kind, watched, thrown)));
     }
   }
 
-  private async take(watched: WatchedAlert): Promise<void> {
-    const { app, store, now } = this.parts;
-    const { shop, alert: id, stays } = watched;
-    const [kept, settings] = await Promise.all([
-      app.alerts.find(shop, id),
-      store.shop(shop).then((known) => known?.settings),
-    ]);
-    if (kept === null || settings === undefined) return app.watch.forget(shop, id);
-    const { zone } = settings;
-    const next = nextLook(kept.body, now(), zone);
-    if (!(await app.watch.claim(watched, new Date(next).toISOString()))) return;
-    if (!kept.body.on) return;
-    const { judged } = await look(this.parts, {
-      shop,
-      id,
-      alert: kept.body,
-      zone,
-      now: new Date(now()),
-      signal: this.leaving.signal,
-      isTest: false,
-      stays,
-    });
-    if (judged.speaks !== stays) await app.watch.setStays(shop, id, judged.speaks);
+  private async take(kind: Watched, watched: WatchedAlert): Promise<void> {
+    const { now, log } = this.parts;
+    const lease = { now: instant(now()), until: instant(now() + LEASE) };
+    if (!(await kind.watch.claim(watched, lease))) return;
+    try {
+      await this.run(kind, watched);
+    } catch (thrown) {
+      if (this.leaving.signal.aborted) return kind.watch.postpone(watched, instant(now()), false);
+      log(failed(kind, watched, thrown));
+      await this.failed(kind, watched, thrown);
+    }
   }
 
-  private async takeDigest(watched: WatchedAlert): Promise<void> {
-    const { app, store, now } = this.parts;
-    const { shop, alert: id } = watched;
-    const [kept, known] = await Promise.all([app.digests.find(shop, id), store.shop(shop)]);
-    if (kept === null || known === undefined) return app.digestWatch.forget(shop, id);
-    const next = nextLook({ ...kept.body, quiet: null }, now(), known.settings.zone);
-    if (!(await app.digestWatch.claim(watched, new Date(next).toISOString()))) return;
-    if (!kept.body.on) return;
-    const { signal } = this.leaving;
-    await sendDigest(this.parts, {
-      shop,
-      id,
-      digest: kept.body,
-      now: new Date(now()),
-      signal,
-      isTest: false,
-    });
+  private async run({ watch, plan }: Watched, watched: WatchedAlert): Promise<void> {
+    const { shop, alert, due } = watched;
+    const planned = await plan(watched);
+    if (planned === null) return watch.forget(shop, alert);
+    const come = (await planned.come?.()) ?? { ...NOTHING, stays: watched.stays };
+    const { message, places, why, value, stays } = come;
+    const told: Told | null =
+      message === null
+        ? null
+        : {
+            at: message.at,
+            why,
+            value,
+            outcome: '',
+            postings: postingsOf({ shop, id: alert, at: due }, message, places),
+          };
+    // Looked up again: it may have been changed meanwhile.
+    const next = (await plan(watched))?.next ?? planned.next;
+    await watch.settle(watched, { next: instant(next), stays, told });
   }
+
+  /** What will not change is given up at once, anything else after some tries; either is told in the log. */
+  private async failed({ watch, plan }: Watched, watched: WatchedAlert, thrown: unknown): Promise<void> {
+    const { now } = this.parts;
+    const wait = isLasting(thrown) ? undefined : WAITS[watched.tries];
+    if (wait !== undefined) return watch.postpone(watched, instant(now() + wait * MINUTE), true);
+    const planned = await plan(watched);
+    if (planned === null) return;
+    const told = { at: instant(now()), why: saidOf(thrown), value: null, outcome: NOT_SENT, postings: [] };
+    await watch.settle(watched, { next: instant(planned.next), stays: watched.stays, told });
+  }
+
+  private async planAlert({ shop, alert: id, stays }: WatchedAlert): Promise<Plan | null> {
+    const { app, store, now } = this.parts;
+    const [kept, known] = await Promise.all([app.alerts.find(shop, id), store.shop(shop)]);
+    if (kept === null || known === undefined) return null;
+    const { zone } = known.settings;
+    const { body } = kept;
+    const { signal } = this.leaving;
+    const next = nextLook(body, now(), zone);
+    if (!body.on) return { next, come: null };
+    const come = async (): Promise<Come> => {
+      const looking = { shop, id, alert: body, zone, now: new Date(now()), signal, isTest: false, stays };
+      const { judged, message } = await look(this.parts, looking);
+      return { why: judged.why, value: judged.value, message, places: body.to, stays: judged.speaks };
+    };
+    return { next, come };
+  }
+
+  private async planDigest({ shop, alert: id }: WatchedAlert): Promise<Plan | null> {
+    const { app, store, now } = this.parts;
+    const [kept, known] = await Promise.all([app.digests.find(shop, id), store.shop(shop)]);
+    if (kept === null || known === undefined) return null;
+    const { body: digest } = kept;
+    const { signal } = this.leaving;
+    const next = nextDigest(digest, now(), known.settings.zone);
+    if (!digest.on) return { next, come: null };
+    const come = async (): Promise<Come> => {
+      const told = await digestTold(this.parts, {
+        shop,
+        id,
+        digest,
+        now: new Date(now()),
+        signal,
+        isTest: false,
+      });
+      return told === null ? NOTHING : { ...told, value: null, places: digest.to, stays: false };
+    };
+    return { next, come };
+  }
+}
+
+const NOT_SENT = 'not sent';
+const NOTHING: Come = { why: '', value: null, message: null, places: [], stays: false };
+
+function isLasting(thrown: unknown): boolean {
+  return thrown instanceof QuestionError || (thrown instanceof Failure && thrown.status < 500);
+}
+
+function failed({ called }: Watched, { alert, shop }: WatchedAlert, thrown: unknown): string {
+  return `${called} ${alert} of shop ${shop} could not look: ${saidOf(thrown)}`;
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
 }

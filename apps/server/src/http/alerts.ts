@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { needs } from '../access/permission.js';
 import { look } from '../alerts/look.js';
-import { nextLook } from '../alerts/times.js';
+import { scheduleAlert } from '../alerts/schedule.js';
+import { sendTest } from '../alerts/try.js';
 import { Failure } from '../failure.js';
 import { AlertBody, type AlertWays, type SentAlert } from '../routes.js';
 import type { Services } from '../services.js';
@@ -13,7 +14,7 @@ import { parse } from './validate.js';
 /** Figures of saved answers that are looked at again and again. For owners to set: they send figures away. */
 export function alertRoutes(app: FastifyInstance, services: Services): void {
   const { store, app: kept } = services;
-  const { alerts, watch } = kept;
+  const { alerts, watch, alertPost } = kept;
   const zoneOf = async (shop: string) => (await chooseShop(store, shop)).settings.zone;
   documentRoutes(app, services, {
     path: 'alerts',
@@ -23,10 +24,8 @@ export function alertRoutes(app: FastifyInstance, services: Services): void {
       const { revision, ...body } = parse(AlertBody, value, 'body');
       return { revision, body };
     },
-    saved: async (shop, { id, body }) => {
-      const due = nextLook(body, Date.now(), await zoneOf(shop));
-      await watch.set(shop, id, new Date(due).toISOString());
-    },
+    saved: async (shop, alert) =>
+      scheduleAlert(watch, alert, { shop, zone: await zoneOf(shop), now: Date.now() }),
     removed: (shop, id) => watch.forget(shop, id),
   });
 
@@ -40,7 +39,7 @@ export function alertRoutes(app: FastifyInstance, services: Services): void {
     needs('read'),
     async (request): Promise<SentAlert[]> => {
       const { id: shop } = await chooseShop(store, request.params.id);
-      return watch.sent(shop, (await findDocument(alerts, shop, request.params.document)).id);
+      return alertPost.list(shop, (await findDocument(alerts, shop, request.params.document)).id);
     },
   );
 
@@ -50,20 +49,16 @@ export function alertRoutes(app: FastifyInstance, services: Services): void {
     async (request, reply): Promise<SentAlert> => {
       const { id: shop } = await chooseShop(store, request.params.id);
       const { id, body: alert } = await findDocument(alerts, shop, request.params.document);
-      const { sent, judged } = await look(
+      const signal = leaving(reply);
+      const zone = await zoneOf(shop);
+      const { judged, message } = await look(
         { ...services, settings: services.alerts },
-        {
-          shop,
-          id,
-          alert,
-          zone: await zoneOf(shop),
-          now: new Date(),
-          signal: leaving(reply),
-          isTest: true,
-          stays: false,
-        },
+        { shop, id, alert, zone, now: new Date(), signal, isTest: true, stays: false },
       );
-      if (sent !== null) return sent;
+      if (message !== null) {
+        const trial = { shop, id, message, places: alert.to, why: judged.why, value: judged.value };
+        return sendTest(alertPost, trial, { settings: services.alerts, push: services.push, signal });
+      }
       throw new Failure({
         status: 409,
         message: judged.why,

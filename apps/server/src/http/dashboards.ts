@@ -20,12 +20,24 @@ const DAY = 86_400_000;
 
 /** Saved answers beside one another, and the links by which others may look at them. */
 export function dashboardRoutes(app: FastifyInstance, services: Services): void {
-  const { dashboards } = services.app;
+  const { dashboards, digests, digestWatch } = services.app;
   const read = (value: unknown) => {
     const { revision, ...body } = parse(DashboardBody, value, 'body');
     return { revision, body };
   };
-  documentRoutes(app, services, { path: 'dashboards', documents: dashboards, read });
+  documentRoutes(app, services, {
+    path: 'dashboards',
+    documents: dashboards,
+    read,
+    removed: async (shop, dashboard) => {
+      // What nobody sees any more is not sent any more, and keeps no addresses of people.
+      for (const { id, body } of await digests.list(shop))
+        if (body.dashboard === dashboard) {
+          await digests.remove(shop, id);
+          await digestWatch.forget(shop, id);
+        }
+    },
+  });
   linkRoutes(app, services);
 }
 

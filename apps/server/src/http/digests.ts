@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { needs } from '../access/permission.js';
-import { sendDigest } from '../alerts/digest.js';
-import { nextLook } from '../alerts/times.js';
+import { digestTold } from '../alerts/digest.js';
+import { scheduleDigest } from '../alerts/schedule.js';
+import { sendTest } from '../alerts/try.js';
 import { Failure } from '../failure.js';
 import { DigestBody, type SentAlert } from '../routes.js';
 import type { Services } from '../services.js';
@@ -13,7 +14,7 @@ import { parse } from './validate.js';
 /** Dashboards that are sent again and again. For owners to set, as alerts: they send figures away. */
 export function digestRoutes(app: FastifyInstance, services: Services): void {
   const { store, app: kept } = services;
-  const { digests, digestWatch } = kept;
+  const { digests, digestWatch, digestPost } = kept;
   documentRoutes(app, services, {
     path: 'digests',
     documents: digests,
@@ -22,10 +23,9 @@ export function digestRoutes(app: FastifyInstance, services: Services): void {
       const { revision, ...body } = parse(DigestBody, value, 'body');
       return { revision, body };
     },
-    saved: async (shop, { id, body }) => {
+    saved: async (shop, digest) => {
       const { zone } = (await chooseShop(store, shop)).settings;
-      const due = nextLook({ ...body, quiet: null }, Date.now(), zone);
-      await digestWatch.set(shop, id, new Date(due).toISOString());
+      await scheduleDigest(digestWatch, digest, { shop, zone, now: Date.now() });
     },
     removed: (shop, id) => digestWatch.forget(shop, id),
   });
@@ -35,7 +35,7 @@ export function digestRoutes(app: FastifyInstance, services: Services): void {
     needs('read'),
     async ({ params }): Promise<SentAlert[]> => {
       const { id: shop } = await chooseShop(store, params.id);
-      return digestWatch.sent(shop, (await findDocument(digests, shop, params.document)).id);
+      return digestPost.list(shop, (await findDocument(digests, shop, params.document)).id);
     },
   );
 
@@ -45,11 +45,16 @@ export function digestRoutes(app: FastifyInstance, services: Services): void {
     async ({ params }, reply): Promise<SentAlert> => {
       const { id: shop } = await chooseShop(store, params.id);
       const { id, body: digest } = await findDocument(digests, shop, params.document);
-      const sent = await sendDigest(
-        { ...services, settings: services.alerts },
-        { shop, id, digest, now: new Date(), signal: leaving(reply), isTest: true },
+      const signal = leaving(reply);
+      const settings = services.alerts;
+      const told = await digestTold(
+        { ...services, settings },
+        { shop, id, digest, now: new Date(), signal, isTest: true },
       );
-      if (sent !== null) return sent;
+      if (told !== null) {
+        const trial = { ...told, shop, id, places: digest.to, value: null };
+        return sendTest(digestPost, trial, { settings, push: services.push, signal });
+      }
       throw new Failure({
         status: 409,
         message: 'The dashboard is gone, so nothing was sent.',

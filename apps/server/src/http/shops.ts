@@ -2,6 +2,7 @@ import { experimentsOf } from '@throughline/journey';
 import { type FoundExperiment, resolveSettings, ShopId, type ShopSettings } from '@throughline/model';
 import type { FastifyInstance } from 'fastify';
 import { needs } from '../access/permission.js';
+import { scheduleShop } from '../alerts/schedule.js';
 import type { ShopEntry } from '../routes.js';
 import { streamChanges } from '../intake/changes.js';
 import type { Services } from '../services.js';
@@ -26,6 +27,8 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
   app.put<ById>('/api/shops/:id/settings', needs('edit'), async (request): Promise<ShopSettings> => {
     const id = parse(ShopId, request.params.id, 'id');
     const saved = await store.saveShop(id, resolveSettings(request.body));
+    // Its clocks may show another time now.
+    await scheduleShop(services, { shop: id, zone: saved.settings.zone, now: Date.now() });
     changes.tell(id);
     return saved.settings;
   });

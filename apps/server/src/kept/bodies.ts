@@ -1,5 +1,13 @@
 /** What goes over the wire about what people keep: part of `routes.ts`. */
-import { Alert, CommentPlace, CommentText, Dashboard, Digest, SavedAnswer } from '@throughline/model';
+import {
+  Alert,
+  AlertDestination,
+  CommentPlace,
+  CommentText,
+  Dashboard,
+  Digest,
+  SavedAnswer,
+} from '@throughline/model';
 import { z } from 'zod';
 
 /** What every kept thing says beside its own fields. `revision` counts its changes from 1. */
@@ -119,6 +127,18 @@ export type DigestBody = z.input<typeof DigestBody>;
 export const AlertWays = z.object({ mail: z.boolean(), webhook: z.boolean(), slack: z.boolean() });
 export type AlertWays = z.infer<typeof AlertWays>;
 
+/** What became of a message at one place: taken (`sent`), tried again at `next`, or, where both are null, not taken. */
+export const DeliveryEntry = z.object({
+  place: AlertDestination,
+  /** UTC instants. */
+  sent: z.string().nullable(),
+  next: z.string().nullable(),
+  tries: z.number(),
+  /** What went wrong last. */
+  error: z.string().nullable(),
+});
+export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
+
 /** GET /api/shops/:id/alerts/:document/log → what was sent, the newest first; POST …/test → the same of a test. */
 export const SentAlert = z.object({
   /** UTC instant. */
@@ -126,7 +146,8 @@ export const SentAlert = z.object({
   why: z.string(),
   /** The figure; null where there was none. */
   value: z.number().nullable(),
-  /** What became of it at each destination. */
+  /** What became of it in a word, where there are no places to say it of; empty otherwise. */
   outcome: z.string(),
+  places: z.array(DeliveryEntry),
 });
 export type SentAlert = z.infer<typeof SentAlert>;

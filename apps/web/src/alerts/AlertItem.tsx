@@ -1,8 +1,10 @@
-import type { AlertEntry, SentAlert } from '@throughline/server/routes';
+import type { AlertEntry } from '@throughline/server/routes';
 import { Failed } from '../access/Failed.js';
 import { useSent, useTest } from '../api/alerts.js';
-import { say, t } from '../texts/texts.js';
+import { t } from '../texts/texts.js';
 import { OnOff } from './OnOff.js';
+import { SentLog } from './SentLog.js';
+import { Tested } from './Tested.js';
 import { placesText, rhythmText, ruleText } from './words.js';
 
 interface AlertItemProps {
@@ -20,7 +22,7 @@ interface Changing {
 
 /** One alert: what it looks at, whether it is on, what it sent, and a test of it. */
 export function AlertItem({ alert, shop, zone, changing }: AlertItemProps) {
-  const sent = useSent(shop, alert.id);
+  const sent = useSent(shop, 'alerts', alert.id);
   return (
     <li className="alert-item" data-testid="alert" data-off={alert.on ? undefined : ''}>
       <div className="alert-head">
@@ -31,7 +33,7 @@ export function AlertItem({ alert, shop, zone, changing }: AlertItemProps) {
       <p className="alert-under">{t().alerts.where(rhythmText(alert), placesText(alert))}</p>
       {changing === null ? null : <Doing alert={alert} shop={shop} {...changing} />}
       {sent.error === null ? null : <Failed error={sent.error} />}
-      {sent.data === undefined ? null : <Log sent={sent.data} zone={zone} />}
+      {sent.data === undefined ? null : <SentLog sent={sent.data} zone={zone} />}
     </li>
   );
 }
@@ -43,7 +45,7 @@ interface DoingProps extends Changing {
 
 function Doing({ alert, shop, onChange, onRemove }: DoingProps) {
   const texts = t().alerts;
-  const test = useTest(shop, alert.id);
+  const test = useTest(shop, 'alerts', alert.id);
   return (
     <>
       <div className="alert-doing">
@@ -57,36 +59,7 @@ function Doing({ alert, shop, onChange, onRemove }: DoingProps) {
           {t().asking.saved.remove}
         </button>
       </div>
-      {test.data === undefined ? null : (
-        <p className="alert-outcome" role="status">
-          {texts.tested(test.data.why, test.data.outcome)}
-        </p>
-      )}
-      {test.error === null ? null : <Failed error={test.error} />}
+      <Tested test={test} />
     </>
-  );
-}
-
-function Log({ sent, zone }: { readonly sent: readonly SentAlert[]; readonly zone: string }) {
-  const texts = t().alerts;
-  const when = new Intl.DateTimeFormat(say().region, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: zone,
-  });
-  if (sent.length === 0) return <p className="alert-under">{texts.nothingSent}</p>;
-  return (
-    <details className="alert-log">
-      <summary>{texts.log(sent.length)}</summary>
-      <ol aria-label={texts.log(sent.length)}>
-        {sent.map(({ at, why, outcome }) => (
-          <li key={at}>
-            <time dateTime={at}>{when.format(new Date(at))}</time>
-            <span>{why}</span>
-            <span className="alert-under">{outcome}</span>
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

@@ -19,22 +19,31 @@ export function useFigures(shop: string, answer: string): UseQueryResult<FigureE
   });
 }
 
-const alertPath = (shop: string, id: string): string => `${shopPath(shop)}/alerts/${encodeURIComponent(id)}`;
+/** What is sent again and again: figures, and whole dashboards. */
+type SentKind = 'alerts' | 'digests';
 
-/** What an alert sent, the newest first. */
-export function useSent(shop: string, id: string): UseQueryResult<SentAlert[]> {
+const pathOf = (shop: string, kind: SentKind, id: string): string =>
+  `${shopPath(shop)}/${kind}/${encodeURIComponent(id)}`;
+
+/** How often it is looked for what became of a message that waits. */
+const LOOK_MS = 30_000;
+
+/** What an alert or a digest sent, the newest first. */
+export function useSent(shop: string, kind: SentKind, id: string): UseQueryResult<SentAlert[]> {
   return useQuery({
-    queryKey: ['sent', shop, id],
-    queryFn: ({ signal }) => getJson<SentAlert[]>(`${alertPath(shop, id)}/log`, signal),
+    queryKey: ['sent', shop, kind, id],
+    queryFn: ({ signal }) => getJson<SentAlert[]>(`${pathOf(shop, kind, id)}/log`, signal),
+    refetchInterval: ({ state: { data } }) =>
+      data?.some(({ places }) => places.some(({ next }) => next !== null)) === true ? LOOK_MS : false,
   });
 }
 
-/** Sends the figure as it is now, as a test. */
-export function useTest(shop: string, id: string): UseMutationResult<SentAlert, Error, void> {
+/** Sends the figure, or the dashboard, as it is now, as a test. */
+export function useTest(shop: string, kind: SentKind, id: string): UseMutationResult<SentAlert, Error, void> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => sendJson<SentAlert>('POST', `${alertPath(shop, id)}/test`, {}),
-    onSettled: () => client.invalidateQueries({ queryKey: ['sent', shop, id] }),
+    mutationFn: () => sendJson<SentAlert>('POST', `${pathOf(shop, kind, id)}/test`, {}),
+    onSettled: () => client.invalidateQueries({ queryKey: ['sent', shop, kind, id] }),
   });
 }
 

@@ -23,7 +23,7 @@ export function DashboardBar({ shop, zone, dashboard, onArrange, onFull, onRemov
         {texts.full}
       </button>
       <ShareMenu shop={shop} zone={zone} dashboard={dashboard} />
-      <DigestMenu key={dashboard} shop={shop} dashboard={dashboard} />
+      <DigestMenu key={dashboard} shop={shop} zone={zone} dashboard={dashboard} />
       <button type="button" className="text-button" onClick={onRemove}>
         {texts.remove}
       </button>

@@ -5,24 +5,27 @@ import type { FormEvent } from 'react';
 import { Failed } from '../access/Failed.js';
 import { placesOf } from '../alerts/alert-form.js';
 import { Places } from '../alerts/Places.js';
+import { SentLog } from '../alerts/SentLog.js';
+import { Tested } from '../alerts/Tested.js';
 import { hours } from '../alerts/words.js';
-import { useTestDigest } from '../api/digests.js';
+import { useSent, useTest } from '../api/alerts.js';
 import { useForget, useKeep, useKept } from '../api/kept.js';
 import { written } from '../access/written.js';
 import { t } from '../texts/texts.js';
 
 interface DigestFormProps {
   readonly shop: string;
+  readonly zone: string;
   readonly dashboard: string;
 }
 
 /** One schedule for each dashboard, kept under the dashboard's own id. */
-export function DigestForm({ shop, dashboard }: DigestFormProps) {
+export function DigestForm({ shop, zone, dashboard }: DigestFormProps) {
   const { data, error } = useKept(shop, 'digests');
   if (error !== null) return <Failed error={error} />;
   if (data === undefined) return null;
   const now = data.find(({ id }) => id === dashboard) ?? null;
-  return <Schedule shop={shop} dashboard={dashboard} now={now} />;
+  return <Schedule shop={shop} zone={zone} dashboard={dashboard} now={now} />;
 }
 
 interface ScheduleProps extends DigestFormProps {
@@ -30,7 +33,7 @@ interface ScheduleProps extends DigestFormProps {
   readonly now: DigestEntry | null;
 }
 
-function Schedule({ shop, dashboard, now }: ScheduleProps) {
+function Schedule({ shop, zone, dashboard, now }: ScheduleProps) {
   const texts = t().dashboards.digest;
   const keep = useKeep(shop, 'digests');
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -59,7 +62,7 @@ function Schedule({ shop, dashboard, now }: ScheduleProps) {
         <Button type="submit" size="xs" loading={keep.isPending}>
           {now === null ? texts.start : texts.keep}
         </Button>
-        {now === null ? null : <Sent shop={shop} dashboard={dashboard} />}
+        {now === null ? null : <Sent shop={shop} zone={zone} dashboard={dashboard} />}
       </div>
       {keep.isSuccess && now !== null ? <p role="status">{texts.kept}</p> : null}
     </form>
@@ -67,9 +70,10 @@ function Schedule({ shop, dashboard, now }: ScheduleProps) {
 }
 
 /** What is filled in stays after it was stopped, so that starting it again has it back. */
-function Sent({ shop, dashboard }: DigestFormProps) {
+function Sent({ shop, zone, dashboard }: DigestFormProps) {
   const texts = t().dashboards.digest;
-  const test = useTestDigest(shop, dashboard);
+  const test = useTest(shop, 'digests', dashboard);
+  const sent = useSent(shop, 'digests', dashboard);
   const forget = useForget(shop, 'digests');
   return (
     <>
@@ -79,14 +83,12 @@ function Sent({ shop, dashboard }: DigestFormProps) {
       <Button size="xs" variant="subtle" loading={forget.isPending} onClick={() => forget.mutate(dashboard)}>
         {texts.stop}
       </Button>
-      {test.data === undefined ? null : (
-        <p className="alerts-says" role="status">
-          {test.data.outcome}
-        </p>
-      )}
-      {[test.error, forget.error].map((error) =>
-        error === null ? null : <Failed key={error.message} error={error} />,
-      )}
+      {forget.error === null ? null : <Failed error={forget.error} />}
+      <div className="digest-sent">
+        <Tested test={test} />
+        {sent.error === null ? null : <Failed error={sent.error} />}
+        {sent.data === undefined ? null : <SentLog sent={sent.data} zone={zone} />}
+      </div>
     </>
   );
 }

@@ -7,6 +7,7 @@ const DigestForm = lazy(async () => ({ default: (await import('./DigestForm.js')
 
 interface DigestMenuProps {
   readonly shop: string;
+  readonly zone: string;
   readonly dashboard: string;
 }
 

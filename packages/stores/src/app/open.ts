@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Alert, Comment, Dashboard, Digest, SavedAnswer } from '@throughline/model';
+import { StoredPost } from './alerts/post.js';
 import { StoredWatch } from './alerts/watch.js';
 import { StoredDesks } from './cards/desks.js';
 import type { Database } from './database.js';
@@ -73,9 +74,11 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
     comments: new StoredDocuments({ database, kind: 'comment', body: Comment, isEmpty }),
     dashboards: new StoredDocuments({ database, kind: 'dashboard', body: Dashboard, isEmpty }),
     alerts: new StoredDocuments({ database, kind: 'alert', body: Alert, isEmpty }),
-    watch: new StoredWatch(database, isEmpty),
+    watch: new StoredWatch(database, isEmpty, 'alert'),
+    alertPost: new StoredPost(database, isEmpty, 'alert'),
     digests: new StoredDocuments({ database, kind: 'digest', body: Digest, isEmpty }),
     digestWatch: new StoredWatch(database, isEmpty, 'digest'),
+    digestPost: new StoredPost(database, isEmpty, 'digest'),
     links: new StoredLinks(database, isEmpty),
     desks: new StoredDesks(database, seal, isEmpty),
     database,

@@ -7,6 +7,7 @@ import type {
   LifeEntry,
   SavedAnswer,
 } from '@throughline/model';
+import type { AlertPost, AlertWatch } from './alerts/port.js';
 import type { Database } from './database.js';
 import type { Invitation, InvitationRecord, Role, StoredPerson } from './people/rows.js';
 import type { StoredKey } from './keys/rows.js';
@@ -183,44 +184,6 @@ export interface CardDesks {
   removeShop(shop: string): Promise<void>;
 }
 
-/** An alert, when it looks next, and whether what it told of last stays: then it does not tell it again. */
-export interface WatchedAlert {
-  readonly shop: string;
-  readonly alert: string;
-  /** UTC instant. */
-  readonly due: string;
-  readonly stays: boolean;
-}
-
-/** What was sent, or could not be. */
-export interface SentAlert {
-  /** UTC instant. */
-  readonly at: string;
-  readonly why: string;
-  /** The figure; null where there was none. */
-  readonly value: number | null;
-  /** Of each destination. */
-  readonly outcome: string;
-}
-
-/** When alerts look, and what they sent. */
-export interface AlertWatch {
-  /** Those that are due at an instant, the longest waiting first. */
-  due(at: string): Promise<WatchedAlert[]>;
-  /** Has an alert look at a time, as though for the first time. */
-  set(shop: string, alert: string, due: string): Promise<void>;
-  /** Takes a look that is due, and says when the next one is; false where somebody else took it. */
-  claim(watched: WatchedAlert, next: string): Promise<boolean>;
-  setStays(shop: string, alert: string, stays: boolean): Promise<void>;
-  log(shop: string, alert: string, entry: SentAlert): Promise<void>;
-  /** The newest first, 200 at most. */
-  sent(shop: string, alert: string): Promise<SentAlert[]>;
-  /** Forgets an alert and what it sent. */
-  forget(shop: string, alert: string): Promise<void>;
-  /** Forgets all of a shop. */
-  removeShop(shop: string): Promise<void>;
-}
-
 /** What people do: embedded or on a PostgreSQL server, opened when it is first needed. */
 export interface AppStore {
   readonly adapter: 'embedded' | 'remote';
@@ -235,9 +198,12 @@ export interface AppStore {
   readonly dashboards: KeptDocuments<Dashboard>;
   readonly alerts: KeptDocuments<Alert>;
   readonly watch: AlertWatch;
+  /** What alerts sent, and have still to send. */
+  readonly alertPost: AlertPost;
   /** Dashboards that are sent again and again; and when, as alerts look. */
   readonly digests: KeptDocuments<Digest>;
   readonly digestWatch: AlertWatch;
+  readonly digestPost: AlertPost;
   /** Who may look at a dashboard without an account. */
   readonly links: DashboardLinks;
   /** Who may embed a customer's card, and what it is signed with. */

@@ -1,56 +1,75 @@
-import { z } from 'zod';
-import type { Database } from '../database.js';
-import { Instant } from '../instant.js';
-import type { AlertWatch, SentAlert, WatchedAlert } from '../port.js';
+import type { Database, Rows } from '../database.js';
+import { addEntry, addPosting } from './log.js';
+import type { AlertWatch, Lease, Settled, WatchedAlert, Watching } from './port.js';
+import { WatchedRow, type WatchKind } from './rows.js';
 
-const Watched = z.object({ shop: z.string(), alert: z.string(), due: Instant, stays: z.boolean() });
-const Sent = z.object({ at: Instant, why: z.string(), value: z.number().nullable(), outcome: z.string() });
-
-/** When each alert (or digest) looks next, whether what it told of stays, and what was sent. */
+/** When each alert (or digest) looks next, and whether what it told of stays. */
 export class StoredWatch implements AlertWatch {
   constructor(
     private readonly database: Database,
     /** True while there can be nothing: a database that was never made is not made to say so. */
     private readonly isEmpty: () => boolean,
-    /** What looks: the beginning of its tables' names. */
-    private readonly kind: 'alert' | 'digest' = 'alert',
+    private readonly kind: WatchKind,
   ) {}
 
   async due(at: string): Promise<WatchedAlert[]> {
     if (this.isEmpty()) return [];
-    const sql = `SELECT shop, alert, due, stays FROM ${this.kind}_watch WHERE due <= $1 ORDER BY due, shop, alert`;
-    return Watched.array().parse(await this.database.rows({ sql, params: [at] }));
+    const sql = `SELECT shop, alert, due, stays, tries FROM ${this.kind}_watch
+WHERE due <= $1 AND (lease IS NULL OR lease <= $1) ORDER BY due, shop, alert`;
+    return WatchedRow.array().parse(await this.database.rows({ sql, params: [at] }));
   }
 
-  async set(shop: string, alert: string, due: string): Promise<void> {
-    const sql = `INSERT INTO ${this.kind}_watch (shop, alert, due, stays) VALUES ($1, $2, $3, false)
-ON CONFLICT (shop, alert) DO UPDATE SET due = excluded.due, stays = false`;
-    await this.database.transaction((rows) => rows.rows({ sql, params: [shop, alert, due] }));
+  async set(shop: string, alert: string, { due, now, about, places }: Watching): Promise<void> {
+    const kept = `${this.kind}_watch`;
+    const sql = `INSERT INTO ${kept} (shop, alert, due, stays, about) VALUES ($1, $2, $3, false, $4)
+ON CONFLICT (shop, alert) DO UPDATE SET
+  due = CASE WHEN ${kept}.due <= $5 THEN ${kept}.due ELSE excluded.due END,
+  stays = ${kept}.stays AND ${kept}.about = excluded.about,
+  about = excluded.about`;
+    await this.database.transaction(async (rows) => {
+      await rows.rows({ sql, params: [shop, alert, due, about, now] });
+      await rows.rows({
+        sql: `UPDATE ${this.kind}_delivery SET next = NULL, message = NULL WHERE next IS NOT NULL
+AND NOT $3::jsonb @> jsonb_build_array(place)
+AND log IN (SELECT id FROM ${this.kind}_log WHERE shop = $1 AND alert = $2)`,
+        params: [shop, alert, JSON.stringify(places)],
+      });
+    });
   }
 
-  async claim({ shop, alert, due }: WatchedAlert, next: string): Promise<boolean> {
-    // The time that it was due at in the condition: of two servers that see it due at once, one looks.
-    const sql = `UPDATE ${this.kind}_watch SET due = $4 WHERE shop = $1 AND alert = $2 AND due = $3 RETURNING alert`;
-    const params = [shop, alert, due, next];
-    return (await this.database.transaction((rows) => rows.rows({ sql, params }))).length > 0;
+  async claim({ shop, alert, due }: WatchedAlert, { now, until }: Lease): Promise<boolean> {
+    // The lease in the condition: of two servers that see it due at once, one looks.
+    const sql = `UPDATE ${this.kind}_watch SET lease = $4 WHERE shop = $1 AND alert = $2 AND due = $3
+AND (lease IS NULL OR lease <= $5) RETURNING alert`;
+    return (await this.write(sql, [shop, alert, due, until, now])).length > 0;
   }
 
-  async setStays(shop: string, alert: string, stays: boolean): Promise<void> {
-    const sql = `UPDATE ${this.kind}_watch SET stays = $3 WHERE shop = $1 AND alert = $2`;
-    await this.database.transaction((rows) => rows.rows({ sql, params: [shop, alert, stays] }));
+  async postpone({ shop, alert, due }: WatchedAlert, until: string, failed: boolean): Promise<void> {
+    const sql = `UPDATE ${this.kind}_watch SET lease = $4, tries = tries + $5 WHERE shop = $1 AND alert = $2 AND due = $3`;
+    await this.write(sql, [shop, alert, due, until, failed ? 1 : 0]);
   }
 
-  async log(shop: string, alert: string, { at, why, value, outcome }: SentAlert): Promise<void> {
-    const sql = `INSERT INTO ${this.kind}_log (shop, alert, at, why, value, outcome) VALUES ($1, $2, $3, $4, $5, $6)`;
-    const params = [shop, alert, at, why, value, outcome];
-    await this.database.transaction((rows) => rows.rows({ sql, params }));
-  }
-
-  async sent(shop: string, alert: string): Promise<SentAlert[]> {
-    if (this.isEmpty()) return [];
-    const sql = `SELECT at, why, value, outcome FROM ${this.kind}_log WHERE shop = $1 AND alert = $2
-ORDER BY at DESC, id DESC LIMIT 200`;
-    return Sent.array().parse(await this.database.rows({ sql, params: [shop, alert] }));
+  settle({ shop, alert, due }: WatchedAlert, { next, stays, told }: Settled): Promise<boolean> {
+    const { kind } = this;
+    return this.database.transaction(async (rows) => {
+      // The run in the condition: whoever looked at it beside us has it sent once, by the one who was first.
+      const sql = `UPDATE ${kind}_watch SET due = $4, stays = $5, lease = NULL, tries = 0
+WHERE shop = $1 AND alert = $2 AND due = $3 RETURNING alert`;
+      const ended = await rows.rows({ sql, params: [shop, alert, due, next, stays] });
+      if (ended.length === 0) return false;
+      if (told !== null) {
+        const log = await addEntry(rows, { kind, shop, alert }, told);
+        for (const posting of told.postings)
+          await addPosting(rows, kind, posting, {
+            log,
+            tries: 0,
+            next: told.at,
+            sent: null,
+            error: null,
+          });
+      }
+      return true;
+    });
   }
 
   async forget(shop: string, alert: string): Promise<void> {
@@ -59,6 +78,10 @@ ORDER BY at DESC, id DESC LIMIT 200`;
 
   async removeShop(shop: string): Promise<void> {
     await this.remove('shop = $1', [shop]);
+  }
+
+  private write(sql: string, params: readonly unknown[]): Promise<readonly unknown[]> {
+    return this.database.transaction((rows: Rows) => rows.rows({ sql, params }));
   }
 
   private async remove(which: string, params: readonly string[]): Promise<void> {

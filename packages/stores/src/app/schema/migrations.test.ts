@@ -28,12 +28,14 @@ test('a step that fails leaves the schema as it was; steps are taken once, and d
   await migrateApp(database);
   expect(await tables()).toEqual(
     [
+      'alert_delivery',
       'alert_log',
       'alert_watch',
       'app_migrations',
       'card_desks',
       'credentials',
       'dashboard_links',
+      'digest_delivery',
       'digest_log',
       'digest_watch',
       'documents',

@@ -211,4 +211,25 @@ export const APP_MIGRATIONS: readonly AppMigration[] = [
       'CREATE INDEX digest_log_of ON digest_log (shop, alert, at)',
     ],
   },
+  {
+    id: 10,
+    name: 'what is sent, place by place',
+    statements: (['alert', 'digest'] as const).flatMap((kind) => [
+      `ALTER TABLE ${kind}_watch ADD COLUMN lease timestamptz,
+  ADD COLUMN tries integer NOT NULL DEFAULT 0,
+  ADD COLUMN about text NOT NULL DEFAULT ''`,
+      `CREATE TABLE ${kind}_delivery (
+  id text PRIMARY KEY,
+  log bigint NOT NULL REFERENCES ${kind}_log (id) ON DELETE CASCADE,
+  place jsonb NOT NULL,
+  message jsonb,
+  tries integer NOT NULL,
+  next timestamptz,
+  sent timestamptz,
+  error text
+)`,
+      `CREATE INDEX ${kind}_delivery_next ON ${kind}_delivery (next) WHERE next IS NOT NULL`,
+      `CREATE INDEX ${kind}_delivery_log ON ${kind}_delivery (log)`,
+    ]),
+  },
 ];

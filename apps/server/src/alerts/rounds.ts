@@ -1,0 +1,45 @@
+import { Postman, type PostmanParts } from './postman.js';
+import { Watchman, type WatchmanParts } from './watchman.js';
+
+/** How often it is looked for what is due. */
+const EVERY = 30_000;
+
+/** Has alerts looked at and messages sent, again and again. Neither waits for the other: looking takes long, and so may a place. */
+export class Rounds {
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void>;
+  private readonly sending = new Set<Promise<void>>();
+  readonly watchman: Watchman;
+  readonly postman: Postman;
+
+  constructor(parts: WatchmanParts & PostmanParts) {
+    this.watchman = new Watchman(parts);
+    this.postman = new Postman(parts);
+    this.looking = Promise.resolve();
+  }
+
+  start(): void {
+    let isFirst = true;
+    this.timer = setInterval(() => {
+      this.send();
+      if (isFirst) this.looking = this.watchman.schedule();
+      isFirst = false;
+      this.looking = this.looking.then(() => this.watchman.round()).then(() => this.send());
+    }, EVERY);
+    this.timer.unref();
+  }
+
+  /** Ends what runs: it is taken up again where somebody starts. */
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    this.watchman.close();
+    await this.looking;
+    await this.postman.close();
+    await Promise.all(this.sending);
+  }
+
+  private send(): void {
+    const round: Promise<void> = this.postman.round().finally(() => this.sending.delete(round));
+    this.sending.add(round);
+  }
+}
