@@ -1,4 +1,4 @@
-import { addArms, NO_EPISODES, rateOf, type Arm, type Cell } from './cell.js';
+import { rateOf, type Arm, type Cell } from './cell.js';
 import { matched, type Group, type Spared } from './match.js';
 
 /** What a hit does to those who were hit, in probability of the outcome and in worth. */
@@ -56,6 +56,17 @@ const LEAST_DOSE = 0.4;
  * @returns null where nobody was hit or nobody was spared.
  */
 export function effectOfHits(hits: readonly Cell[], spared: Spared): HitEffect | null {
+  const own = known.get(hits) ?? new Map<Spared, HitEffect | null>();
+  known.set(hits, own);
+  const effect = own.has(spared) ? (own.get(spared) ?? null) : workOut(hits, spared);
+  own.set(spared, effect);
+  return effect;
+}
+
+/** What was worked out of cells: several findings are told of the same ones. */
+const known = new WeakMap<readonly Cell[], Map<Spared, HitEffect | null>>();
+
+function workOut(hits: readonly Cell[], spared: Spared): HitEffect | null {
   const groups = matched(hits, spared);
   const episodes = groups.reduce((sum, { hit }) => sum + hit.n, 0);
   if (episodes === 0) return null;
@@ -127,7 +138,12 @@ function within({ n, past, pastSquares }: Arm): number {
 
 /** One variance for all: the amounts of a small group say too little of theirs. */
 function varianceOfWorth(groups: readonly Group[], episodes: number): number {
-  const pooled = groups.reduce((sum, { spared, hit }) => addArms(sum, addArms(spared, hit)), NO_EPISODES);
+  const pooled = { n: 0, worth: 0, squares: 0 };
+  for (const { spared, hit } of groups) {
+    pooled.n += spared.n + hit.n;
+    pooled.worth += spared.worth + hit.worth;
+    pooled.squares += spared.squares + hit.squares;
+  }
   const variance = Math.max(0, pooled.squares / pooled.n - (pooled.worth / pooled.n) ** 2);
   return groups.reduce(
     (sum, { hit, spared }) => sum + (hit.n / episodes) ** 2 * variance * (1 / hit.n + 1 / spared.n),

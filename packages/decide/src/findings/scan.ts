@@ -1,5 +1,7 @@
 import { chiSquaredTail } from '../numerics/incomplete-gamma.js';
 import type { Cell } from './cell.js';
+import { foldStrata, type FoldedCell } from './fold.js';
+import { segmentsIn, type SegmentCounts } from './segments.js';
 
 /** Which segments to look at. */
 export interface ScanOptions {
@@ -50,7 +52,7 @@ export function scanSegments(cells: readonly Cell[], options: ScanOptions): Scan
   let rest = foldStrata(cells);
   let lookedAt = 0;
   while (found.length < options.most) {
-    const candidates = segmentsOf(rest, options);
+    const candidates = candidatesOf(rest, options);
     const groups = groupsOf(candidates, totalOf(rest), options.facets.length);
     const looked = candidates.length + groups.length;
     lookedAt = Math.max(lookedAt, looked);
@@ -99,74 +101,23 @@ function againstRest(found: readonly FoundSegment[], rest: Counts): FoundSegment
   );
 }
 
-/** What the scan looks at of cells: those that differ in strata alone are one. */
-interface Folded extends Counts {
-  readonly facets: readonly string[];
-}
-
-function foldStrata(cells: readonly Cell[]): Folded[] {
-  const folded = new Map<string, { facets: readonly string[]; episodes: number; hits: number }>();
-  // Many cells share one list of facets: it is written out once.
-  const keys = new Map<readonly string[], string>();
-  for (const { facets, hit, spared } of cells) {
-    const key = keys.get(facets) ?? facets.join('\u0001');
-    keys.set(facets, key);
-    const known = folded.get(key) ?? { facets, episodes: 0, hits: 0 };
-    known.episodes += hit.n + spared.n;
-    known.hits += hit.n;
-    folded.set(key, known);
-  }
-  return [...folded.values()];
-}
-
 function isFound({ facets }: Cell, found: readonly FoundSegment[], options: ScanOptions): boolean {
   return found.some(({ segment }) =>
     Object.entries(segment).every(([facet, value]) => facets[options.facets.indexOf(facet)] === value),
   );
 }
 
-interface Candidate {
-  /** Places of facets, and their values. */
-  readonly places: readonly number[];
-  readonly values: readonly string[];
-  episodes: number;
-  hits: number;
+interface Candidate extends SegmentCounts {
   /** Log-likelihood ratio against one rate for all; 0 where the rate is not higher here. */
-  gain: number;
+  readonly gain: number;
 }
 
-function segmentsOf(cells: readonly Folded[], { facets, leastHits }: ScanOptions): Candidate[] {
-  const all = placesOf(facets.length).flatMap((places) => {
-    const own = new Map<string, Candidate>();
-    for (const cell of cells) add(own, cell, places);
-    return [...own.values()];
-  });
+/** Segments with hits enough. */
+function candidatesOf(cells: readonly FoldedCell[], { facets, leastHits }: ScanOptions): Candidate[] {
   const total = totalOf(cells);
-  const large = all.filter(({ hits }) => hits >= leastHits);
-  for (const each of large) each.gain = likelihoodGain(each, total);
-  return large;
-}
-
-/** One facet or two. */
-function placesOf(facets: number): (readonly number[])[] {
-  const singles = Array.from({ length: facets }, (_, at) => [at]);
-  return [...singles, ...singles.flatMap(([a = 0]) => singles.slice(a + 1).map(([b = 0]) => [a, b]))];
-}
-
-function add(all: Map<string, Candidate>, cell: Folded, places: readonly number[]): void {
-  const [first = 0, second] = places;
-  const one = cell.facets[first] ?? '';
-  const other = second === undefined ? undefined : (cell.facets[second] ?? '');
-  // What is not known sets nobody apart.
-  if (one === '' || other === '') return;
-  const key = other === undefined ? one : `${one}\u0001${other}`;
-  let known = all.get(key);
-  if (known === undefined) {
-    known = { places, values: other === undefined ? [one] : [one, other], episodes: 0, hits: 0, gain: 0 };
-    all.set(key, known);
-  }
-  known.episodes += cell.episodes;
-  known.hits += cell.hits;
+  return segmentsIn(cells, facets.length)
+    .filter(({ hits }) => hits >= leastHits)
+    .map((each) => ({ ...each, gain: likelihoodGain(each, total) }));
 }
 
 interface Counts {

@@ -63,7 +63,7 @@ function hindered({ worth: { hit, spared }, dose, later }: HitEffect): number {
 function effectElsewhere({ hits, all, spared }: Frame): HitEffect | null {
   const within = new Set<Cell>(hits);
   const effect = effectOfHits(
-    all.filter((cell) => !within.has(cell)),
+    all.filter((cell) => cell.hit.n > 0 && !within.has(cell)),
     spared,
   );
   return effect === null || effect.episodes < LEAST_ELSEWHERE ? null : effect;

@@ -20,21 +20,30 @@ const LEAST_SPARED = 30;
  * @returns null where nobody came to an outcome.
  */
 export function worthOf(hits: readonly Cell[], all: readonly Cell[], kept: number): Worth | null {
-  const everyone = outcomesOf(all);
+  const everyone = outcomesOf(all).both;
   if (everyone.reached === 0) return null;
-  const spared = sumOf(hits, 'spared');
-  const own = spared.reached < LEAST_SPARED ? outcomesOf(hits) : spared;
+  const { spared, both } = outcomesOf(hits);
+  const own = spared.reached < LEAST_SPARED ? both : spared;
   const usual = everyone.worth / everyone.reached;
   const mean = (own.worth + LENT * usual) / (own.reached + LENT);
   const spread = Math.sqrt(Math.max(0, everyone.squares / everyone.reached - usual * usual));
   return { mean: kept * mean, error: (kept * spread) / Math.sqrt(own.reached + LENT), spread: kept * spread };
 }
 
-/** What was added up of cells: each segment of a study is held against all of them. */
-const known = new WeakMap<readonly Cell[], Arm>();
+interface Outcomes {
+  readonly spared: Arm;
+  /** Those hit and those spared. */
+  readonly both: Arm;
+}
 
-function outcomesOf(cells: readonly Cell[]): Arm {
-  const outcomes = known.get(cells) ?? addArms(sumOf(cells, 'hit'), sumOf(cells, 'spared'));
+/** What was added up of cells: each segment of a study is held against all of them. */
+const known = new WeakMap<readonly Cell[], Outcomes>();
+
+function outcomesOf(cells: readonly Cell[]): Outcomes {
+  const before = known.get(cells);
+  if (before !== undefined) return before;
+  const spared = sumOf(cells, 'spared');
+  const outcomes = { spared, both: addArms(sumOf(cells, 'hit'), spared) };
   known.set(cells, outcomes);
   return outcomes;
 }
