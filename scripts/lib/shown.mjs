@@ -60,7 +60,7 @@ export const SAVED = [
     },
     size: HALF,
   },
-  { id: 'back', name: 'Who comes back', question: { kind: 'retention' }, size: HALF },
+  { id: 'back', name: 'Who comes back', question: { kind: 'retention', object: 'customer' }, size: HALF },
   { id: 'ways', name: 'Ways of orders', question: { kind: 'variants', object: 'order' }, size: HALF },
   { id: 'waits', name: 'Where orders wait', question: { kind: 'throughput', object: 'order' }, size: HALF },
 ];

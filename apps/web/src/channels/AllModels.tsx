@@ -15,7 +15,7 @@ export function AllModels(props: ModelsBesideProps) {
       {models ? <ModelsBeside {...props} /> : null}
       <button
         type="button"
-        className="add-lever"
+        className="add-button"
         aria-expanded={models}
         onClick={() => change({ models: !models })}
       >

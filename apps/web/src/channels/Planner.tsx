@@ -48,7 +48,7 @@ function Planner({ asked, question, answer }: PlannerProps) {
       <div className="plan-ways">
         <BestSplit {...{ asked, question, answer, plan }} onPlan={(spend) => change({ spend })} />
         {Object.keys(plan).length === 0 ? null : (
-          <button type="button" className="add-lever" onClick={() => change({ spend: {} })}>
+          <button type="button" className="add-button" onClick={() => change({ spend: {} })}>
             {texts.asToday}
           </button>
         )}
@@ -100,7 +100,7 @@ function BestSplit({ asked, question, answer, plan, onPlan }: BestSplitProps) {
     <>
       <button
         type="button"
-        className="add-lever"
+        className="add-button"
         disabled={state === 'asking'}
         aria-busy={state === 'asking'}
         onClick={() => void split()}

@@ -1,3 +1,4 @@
+import '../charts/charts.css';
 import { useElementSize } from '@mantine/hooks';
 import { ValueAxis } from '../charts/Axes.js';
 import { heightOf, pathThrough, ticksOf } from '../charts/scale.js';

@@ -102,7 +102,10 @@ function OddsMark({ oddsRatio, low, high, scale, isUnsure }: OddsMarkProps) {
         className="odds-range"
         style={{ left: `${left * 100}%`, width: `${(scale.at(high) - left) * 100}%` }}
       />
-      <span className="odds-dot" style={{ left: `${scale.at(oddsRatio) * 100}%` }} />
+      <span
+        className={scale.isBeyond(oddsRatio) ? `odds-beyond odds-beyond-${side}` : 'odds-dot'}
+        style={{ left: `${scale.at(oddsRatio) * 100}%` }}
+      />
     </div>
   );
 }

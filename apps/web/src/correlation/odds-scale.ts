@@ -2,6 +2,8 @@
 export interface OddsScale {
   /** 0 … 1; what lies beyond the ends stands at them. */
   readonly at: (ratio: number) => number;
+  /** Whether it lies beyond the ends. */
+  readonly isBeyond: (ratio: number) => boolean;
   readonly ticks: readonly number[];
 }
 
@@ -16,5 +18,6 @@ export function oddsScale(bounds: readonly number[]): OddsScale {
   const end = ENDS.find((each) => each >= reach) ?? WIDEST;
   const at = (ratio: number): number =>
     ratio <= 0 ? 0 : Math.min(1, Math.max(0, 0.5 + Math.log(ratio) / (2 * Math.log(end))));
-  return { at, ticks: [1 / end, 1 / Math.sqrt(end), 1, Math.sqrt(end), end] };
+  const isBeyond = (ratio: number): boolean => ratio > end || ratio < 1 / end;
+  return { at, isBeyond, ticks: [1 / end, 1 / Math.sqrt(end), 1, Math.sqrt(end), end] };
 }

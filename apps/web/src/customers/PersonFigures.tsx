@@ -1,5 +1,5 @@
 import { type Asked, useAnswer } from '../api/queries.js';
-import { formatCount, formatMoney, formatShare } from '../texts/format.js';
+import { formatCount, formatDay, formatMoney, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 
 interface OfPerson {
@@ -28,7 +28,11 @@ export function PersonFigures({ asked, id }: OfPerson) {
   return (
     <section aria-label={texts.worth}>
       <dl className="facts">
-        <Fact name={texts.heads.ordered} value={formatCount(orders)} under={texts.firstLast(first, last)} />
+        <Fact
+          name={texts.heads.ordered}
+          value={formatCount(orders)}
+          under={texts.firstLast(formatDay(first), formatDay(last))}
+        />
         <Fact
           name={texts.heads.value}
           value={value === null ? '–' : formatMoney(value, data.currency)}
@@ -37,7 +41,7 @@ export function PersonFigures({ asked, id }: OfPerson) {
         <Fact name={texts.leaving} value={formatShare(1 - alive)} under={texts.leavingUnder} />
         <Fact
           name={texts.nextOrder}
-          value={next.to === null ? '–' : (next.median ?? '–')}
+          value={next.to === null ? '–' : dayOr(next.median)}
           under={nextUnder(next.from, next.to)}
         />
         <NextProduct asked={asked} id={id} />
@@ -47,9 +51,11 @@ export function PersonFigures({ asked, id }: OfPerson) {
   );
 }
 
+const dayOr = (day: string | null): string => (day === null ? '–' : formatDay(day));
+
 function nextUnder(from: string | null, to: string | null): string {
   const texts = t().customers;
-  return from === null || to === null ? texts.nextFar : texts.nextUnder(from, to);
+  return from === null || to === null ? texts.nextFar : texts.nextUnder(formatDay(from), formatDay(to));
 }
 
 function NextProduct({ asked, id }: OfPerson) {

@@ -1,5 +1,5 @@
 import type { SegmentsAnswer } from '@throughline/model';
-import { formatCount, formatShare } from '../texts/format.js';
+import { formatCount, formatDay, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { toldApart } from './apart.js';
 import { segmentName } from './names.js';
@@ -17,7 +17,7 @@ export function SegmentTable({ answer, way, chosen, onChoose }: SegmentTableProp
   const { heads, said } = t().customers;
   return (
     <section aria-label={t().customers.segments}>
-      <p className="explore-said">{said(formatCount(answer.customers), answer.until)}</p>
+      <p className="explore-said">{said(formatCount(answer.customers), formatDay(answer.until))}</p>
       <div className="split-scroll" tabIndex={0} role="group" aria-label={t().customers.segments}>
         <table className="split segment-table figures">
           <thead>

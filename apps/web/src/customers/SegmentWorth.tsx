@@ -30,33 +30,35 @@ export function SegmentWorth({ asked, rule, onPerson }: SegmentWorthProps) {
       <h3>{texts.worth}</h3>
       <WorthSaid answer={data} />
       {data.listed.length === 0 ? null : (
-        <table className="split figures">
-          <thead>
-            <tr>
-              {[texts.heads.customer, texts.heads.ordered, texts.heads.alive, texts.heads.value].map(
-                (head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {data.listed.map(({ id, orders, alive, value }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <button type="button" className="text-button" onClick={() => onPerson(id)}>
-                    {id}
-                  </button>
-                </th>
-                <td>{formatCount(orders)}</td>
-                <td>{formatShare(alive)}</td>
-                <td>{value === null ? '–' : formatMoneyCompact(value, data.currency)}</td>
+        <div className="split-scroll" tabIndex={0} role="group" aria-label={texts.worth}>
+          <table className="split figures">
+            <thead>
+              <tr>
+                {[texts.heads.customer, texts.heads.ordered, texts.heads.alive, texts.heads.value].map(
+                  (head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ),
+                )}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {data.listed.map(({ id, orders, alive, value }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <button type="button" className="text-button" onClick={() => onPerson(id)}>
+                      {id}
+                    </button>
+                  </th>
+                  <td>{formatCount(orders)}</td>
+                  <td>{formatShare(alive)}</td>
+                  <td>{value === null ? '–' : formatMoneyCompact(value, data.currency)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   );

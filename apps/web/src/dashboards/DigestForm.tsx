@@ -1,4 +1,5 @@
 import '../alerts/alerts.css';
+import './dashboards.css';
 import { Button, NativeSelect } from '@mantine/core';
 import type { DigestEntry } from '@throughline/server/routes';
 import type { FormEvent } from 'react';

@@ -15,7 +15,7 @@ export function PlainTable({ answer }: { readonly answer: object }) {
           <tr>
             {columns.slice(0, SHOWN.columns).map((column) => (
               <th key={column} scope="col">
-                {column}
+                {nameWords(column)}
               </th>
             ))}
           </tr>
@@ -24,7 +24,9 @@ export function PlainTable({ answer }: { readonly answer: object }) {
           {rows.slice(0, SHOWN.rows).map((row, at) => (
             <tr key={`${at} ${String(row[0])}`}>
               {columns.slice(0, SHOWN.columns).map((column, index) => (
-                <td key={column}>{cellWords(row[index] ?? null)}</td>
+                <td key={column} className={typeof row[index] === 'string' ? 'plain-words' : undefined}>
+                  {cellWords(row[index] ?? null)}
+                </td>
               ))}
             </tr>
           ))}
@@ -32,6 +34,14 @@ export function PlainTable({ answer }: { readonly answer: object }) {
       </table>
     </div>
   );
+}
+
+/** `cumulativeShare` and `steps.p50` as words. */
+function nameWords(column: string): string {
+  return column
+    .replaceAll('.', ' ')
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/gu, ' ')
+    .toLowerCase();
 }
 
 function cellWords(cell: Cell): string {

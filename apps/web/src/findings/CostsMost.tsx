@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { toAnotherView } from '../shell/to-another-view.js';
+import { unparted } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import type { Pinned } from './pinned.js';
 import { intervalWords, priceWords, verbOf } from './words.js';
@@ -23,7 +24,7 @@ export function CostsMost({ pins }: { readonly pins: readonly Pinned[] }) {
                 finding: finding.id,
               })}
             >
-              {finding.title}
+              {unparted(finding.title)}
             </Link>
             <p className="figures">
               <strong className="pain">{priceWords(finding.price)}</strong> {verbOf(finding)},{' '}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatCount, formatDecimal, formatShare } from '../texts/format.js';
+import { formatCount, formatDecimal, formatShare, unparted } from '../texts/format.js';
 import type { AnswerMeta, Finding } from '@throughline/model';
 import type { Asked } from '../api/queries.js';
 import { QueryText } from '../panel/QueryText.js';
@@ -33,7 +33,7 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
   return (
     <article className="detail" data-testid="finding-detail">
       <p className="detail-place">{placeWords(finding)}</p>
-      <h2>{finding.title}</h2>
+      <h2>{unparted(finding.title)}</h2>
       <p className="detail-price figures">
         <strong>{priceWords(price)}</strong> {verbOf(finding)} {t().findings.aMonth}
         <span>

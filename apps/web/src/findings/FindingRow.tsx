@@ -1,4 +1,5 @@
 import { isSettled } from '@throughline/model';
+import { unparted } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import type { Listed } from './listed.js';
 import { PriceRange } from './PriceRange.js';
@@ -41,7 +42,7 @@ export function FindingRow({ listed, scale, chosen, onChoose }: FindingRowProps)
           </span>
         </span>
         <span className="finding-words">
-          <span className="finding-title">{finding.title}</span>
+          <span className="finding-title">{unparted(finding.title)}</span>
           <span className="finding-place">
             {placeWords(finding)}
             {isCountedAbove(listed, scale) ? ` · ${t().findings.withinAnother}` : ''}

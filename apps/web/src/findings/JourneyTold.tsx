@@ -1,3 +1,4 @@
+import './journey-told.css';
 import { formatMoney } from '../texts/format.js';
 import type { TimelineEvent } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
@@ -17,7 +18,7 @@ export function JourneyTold({ asked, object, id }: JourneyToldProps) {
   const { shop } = useShop();
   const { data, error } = useAnswer(asked, { kind: 'timeline', object, id, related: [], limit: MOST });
   if (error !== null) return <p role="alert">{error.message}</p>;
-  if (data === undefined) return <p className="behind-note">{t().findings.eventsWait}</p>;
+  if (data === undefined) return <p className="explore-note">{t().findings.eventsWait}</p>;
   const time = new Intl.DateTimeFormat(say().region, {
     day: 'numeric',
     month: 'short',
@@ -38,7 +39,7 @@ export function JourneyTold({ asked, object, id }: JourneyToldProps) {
           </li>
         ))}
       </ol>
-      {data.cut.own > 0 ? <p className="behind-note">{t().findings.notShown(data.cut.own)}</p> : null}
+      {data.cut.own > 0 ? <p className="explore-note">{t().findings.notShown(data.cut.own)}</p> : null}
     </div>
   );
 }

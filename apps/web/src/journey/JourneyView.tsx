@@ -1,7 +1,6 @@
 import { useSearchPart } from '../app/use-search-part.js';
 import { Ghosts } from '../explore/Explore.js';
 import '../explore/explore.css';
-import '../findings/findings.css';
 import { JourneyTold } from '../findings/JourneyTold.js';
 import { OfShop } from '../shell/OfShop.js';
 import { say, t } from '../texts/texts.js';
@@ -14,7 +13,7 @@ export function JourneyView() {
   return (
     <OfShop title={title} skeleton={<Ghosts />}>
       {({ asked }) => (
-        <div className="explore" data-testid="journey">
+        <div className="explore journey" data-testid="journey">
           <header className="explore-head">
             <h1>{title}</h1>
           </header>

@@ -9,7 +9,7 @@ import { flowOf, NODE_WIDTH, type Flow, type FlowLink, type FlowNode } from './f
 
 const TALL = 300;
 /** Narrower than this columns would stand on each other's names: the drawing scrolls instead. */
-const COLUMN = 170;
+const COLUMN = 216;
 
 interface PathsDrawingProps {
   readonly answer: PathsAnswer;
@@ -112,7 +112,7 @@ function NodeMark({
 }
 
 function short(name: string): string {
-  return name.length > 18 ? `${name.slice(0, 17)}…` : name;
+  return name.length > 20 ? `${name.slice(0, 19)}…` : name;
 }
 
 function nameOf(node: string | null): string {

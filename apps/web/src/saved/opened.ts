@@ -11,8 +11,9 @@ export function linkOf({ id, view }: Pick<AnswerEntry, 'id' | 'view'>, shop: str
   return view === null ? null : { path: view.path, search: { ...view.search, shop, saved: id } };
 }
 
-/** What a kind of question is called: the name of the view that asks it, where there is one. */
+/** What a kind of question is called: the name of the view that asks it, where there is one; else its own. */
 export function kindWords(kind: string): string {
   const views: Readonly<Record<string, string | undefined>> = t().shell.views;
-  return views[`/${kind}`] ?? kind;
+  const own = kind.replaceAll('-', ' ');
+  return views[`/${kind}`] ?? own.charAt(0).toUpperCase() + own.slice(1);
 }

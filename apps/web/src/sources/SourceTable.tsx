@@ -59,7 +59,7 @@ function NothingYet({ since }: { readonly since: string }) {
     <section className="source-empty">
       <h2>{t().sources.nothingLive}</h2>
       <p>{t().sources.listening(since)}</p>
-      <button type="button" className="add-lever" onClick={() => change({ part: 'connect' })}>
+      <button type="button" className="add-button" onClick={() => change({ part: 'connect' })}>
         {t().sources.connectSource}
       </button>
     </section>

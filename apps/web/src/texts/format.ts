@@ -4,13 +4,23 @@ import { say } from './texts.js';
 export const formatCount = (value: number): string => say().count(value);
 export const formatCompact = (value: number): string => say().compact(value);
 export const formatShare = (share: number): string => say().share(share);
-export const formatDuration = (seconds: number): string => say().duration(seconds);
+/** Never parted at the end of a line. */
+export const formatDuration = (seconds: number): string => say().duration(seconds).replaceAll(' ', '\u00a0');
 export const formatMoney = (value: number, currency: string): string => say().money(value, currency);
 export const formatMoneyCompact = (value: number, currency: string): string =>
   say().moneyCompact(value, currency);
 export const formatObjects = (count: number, objectType: string): string => say().objects(count, objectType);
 /** The name of many objects of a type: `orders`. */
 export const plural = (objectType: string): string => say().noun(objectType, 'many');
+
+/** A sentence of the server, whose figures stay beside their units at the end of a line. */
+export const unparted = (sentence: string): string => sentence.replaceAll(/(\d) (?=[%€])/gu, '$1\u00a0');
+
+/** A day of the shop's calendar, `2026-10-31`, as people write it. */
+export const formatDay = (day: string): string =>
+  new Intl.DateTimeFormat(say().region, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replaceAll(' ', '\u00a0');
 
 /** Any other figure, with the minus of all figures where it is below nought. */
 export const formatDecimal = (value: number, options: Intl.NumberFormatOptions = {}): string =>

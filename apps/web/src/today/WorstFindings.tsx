@@ -3,6 +3,7 @@ import type { Asked } from '../api/queries.js';
 import { useRaised } from '../findings/use-raised.js';
 import { intervalWords, placeWords, priceWords, verbOf } from '../findings/words.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
+import { unparted } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { worstOf } from './worst.js';
 
@@ -34,7 +35,7 @@ export function WorstFindings({ asked }: { readonly asked: Asked }) {
                     writeViewState({ ...readViewState(before), finding: finding.id })
                   }
                 >
-                  {finding.title}
+                  {unparted(finding.title)}
                 </Link>
                 <span className="worst-place figures">
                   {placeWords(finding)} · {intervalWords(finding.price)}

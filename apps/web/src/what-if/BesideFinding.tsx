@@ -27,7 +27,7 @@ export function BesideFinding({ finding }: { readonly finding: Finding }) {
     <section aria-label={t().whatIf.title} className="beside" data-testid="beside">
       <h3>{t().whatIf.less}</h3>
       {lever === null ? (
-        <button type="button" className="add-lever" onClick={() => setLever(first)}>
+        <button type="button" className="add-button" onClick={() => setLever(first)}>
           {t().whatIf.play}
         </button>
       ) : (

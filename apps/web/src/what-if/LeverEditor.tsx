@@ -43,7 +43,7 @@ export function LeverEditor({ levers, known, teams, onChange }: LeverEditorProps
       {levers.length < MOST_LEVERS ? (
         <Menu position="bottom-start">
           <Menu.Target>
-            <button type="button" className="add-lever">
+            <button type="button" className="add-button">
               <IconPlus size={15} aria-hidden /> {t().whatIf.addChange}
             </button>
           </Menu.Target>

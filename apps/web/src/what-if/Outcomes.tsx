@@ -80,15 +80,17 @@ function Outcome({ measured: { measure, baseline, scenario, difference }, curren
       </td>
       {changed ? (
         <td className="figures">
-          <span className={`outcome-difference ${tone}`}>
-            <strong>{differenceWords(measure, difference.value, currency)}</strong>
-            {tone === '' ? '' : ` ${tone === 'gain' ? t().whatIf.better : t().whatIf.worse}`}
-          </span>
-          <span className="outcome-interval">
+          <div className="outcome">
+            <span className={tone}>
+              <strong>{differenceWords(measure, difference.value, currency)}</strong>
+              {tone === '' ? '' : ` ${tone === 'gain' ? t().whatIf.better : t().whatIf.worse}`}
+            </span>
             <Whisker interval={difference} />
-            {differenceWords(measure, difference.low, currency)} …{' '}
-            {differenceWords(measure, difference.high, currency)}
-          </span>
+            <span className="outcome-interval">
+              {differenceWords(measure, difference.low, currency)} …{' '}
+              {differenceWords(measure, difference.high, currency)}
+            </span>
+          </div>
         </td>
       ) : (
         <td className="figures">
