@@ -1,6 +1,7 @@
 /** What goes over the wire about cards of customers: part of `routes.ts`. */
 import { Amount, ObjectRef } from '@throughline/model';
 import { z } from 'zod';
+import { CARD_NAMES, MOST_DAYS } from './sign.js';
 
 /** An origin whose pages may embed cards, with `*.` for all below a name. It stands in a header as it is. */
 const Site = z
@@ -27,10 +28,19 @@ export type CardDeskEntry = z.infer<typeof CardDeskEntry>;
 export const CardSecret = z.object({ secret: z.string(), made: z.string() });
 export type CardSecret = z.infer<typeof CardSecret>;
 
-/** POST /api/shops/:id/cards ← whom: an id, an e-mail address or an order’s id; and after how many days the link ends (30). */
+/** What a customer is named by: their id, an e-mail address or its SHA-256, or an order’s id. */
+const By = z.enum(CARD_NAMES);
+
+/** POST /api/shops/:id/cards ← whom, what that names them by (their id), and after how many days the link ends (30). */
 export const CardOrder = z.strictObject({
   customer: z.string().min(1).max(256),
-  days: z.number().int().min(1).max(3650).default(30),
+  by: By.default('customer'),
+  days: z
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_DAYS, `must be ${MOST_DAYS} at most: make another link once this one ends`)
+    .default(30),
 });
 export type CardOrder = z.input<typeof CardOrder>;
 
@@ -43,8 +53,12 @@ export const NewCard = z.object({
 });
 export type NewCard = z.infer<typeof NewCard>;
 
-/** GET /api/cards/:id?customer&until&signature → `Card`: HMAC-SHA256 in hexadecimal of shop, customer and `until` (seconds since 1970). */
+/**
+ * GET /api/cards/:id?by&customer&until&signature → `Card`: HMAC-SHA256 in hexadecimal of `card-2`, `until` (seconds since 1970), shop, `by` and
+ * customer.
+ */
 export const CardQuery = z.object({
+  by: By,
   customer: z.string().min(1).max(256),
   until: z.coerce.number().int().min(0),
   signature: z.string().max(128),
@@ -94,7 +108,7 @@ export const Card = z.object({
     id: z.string(),
     /** Their events. */
     events: z.number(),
-    /** What sources told of them. */
+    /** What sources told of them, as far as a desk needs it. */
     text: z.record(z.string(), z.string()),
     numbers: z.record(z.string(), z.number()),
   }),

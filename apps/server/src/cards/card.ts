@@ -36,9 +36,31 @@ export async function cardOf(
   const { name, zone, currency } = looking.shop.settings;
   return {
     shop: { name, zone, currency },
-    customer: { id, events: person.count, text, numbers },
+    customer: { id, events: person.count, text: needed(text), numbers: needed(numbers) },
     ...shapeCard({ value, open, offered }, person),
   };
+}
+
+/**
+ * What a desk needs to know of a customer to speak with them. Sources may tell of anything, and a card is seen without an account: what is
+ * not named here stays in the shop.
+ */
+const NEEDED = new Set([
+  'country',
+  'currency',
+  'group',
+  'language',
+  'level',
+  'locale',
+  'plan',
+  'points',
+  'segment',
+  'status',
+  'tier',
+]);
+
+function needed<Value>(told: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(told).filter(([name]) => NEEDED.has(name.toLowerCase())));
 }
 
 /** @param person with what is related to them. */

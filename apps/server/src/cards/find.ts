@@ -5,6 +5,7 @@ import type { ShopRecord } from '@throughline/stores';
 import { askShop } from '../answers/ask-shop.js';
 import { Failure } from '../failure.js';
 import type { Services } from '../services.js';
+import { CARD_NAMES, type CardName } from './sign.js';
 
 /** The last events of a customer, and those of what is theirs, that a card is put together from. */
 const EVENTS = 400;
@@ -16,22 +17,37 @@ export interface Looking {
 
 type Places = Pick<Services, 'store' | 'asking'>;
 
+/** What a desk has at hand of a customer, and what that is. */
+interface Said {
+  readonly by: CardName;
+  readonly customer: string;
+}
+
 /**
- * A customer by what a desk has at hand: an id, one that was merged into theirs, an e-mail address (by its hash, which is all
- * that is kept), or an order's id.
+ * A customer by what a desk has at hand: an id (or one that was merged into theirs), an e-mail address by its hash, which is all that is
+ * kept, or an order's id.
  * @throws Failure 404 where nobody is known by it.
  */
-export async function findCustomer(places: Places, looking: Looking, said: string): Promise<TimelineAnswer> {
-  const hash = hashedEmail(said);
-  for (const name of hash === '' ? [said] : [said, hash]) {
-    const found =
-      (await timeline(places, looking, ['customer', name])) ?? (await merged(places, looking, name));
-    if (found !== null) return found;
-  }
-  const buyer = (await timeline(places, looking, ['order', said]))?.related.find(isCustomer);
-  const found = buyer === undefined ? null : await timeline(places, looking, ['customer', buyer.id]);
+export async function findCustomer(places: Places, looking: Looking, said: Said): Promise<TimelineAnswer> {
+  const found = await (said.by === 'order'
+    ? buyer(places, looking, said.customer)
+    : known(places, looking, idOf(said)));
   if (found !== null) return found;
-  throw unknownCustomer(looking.shop);
+  throw unknownCustomer(looking.shop, said.by);
+}
+
+/** Who is known by an e-mail address has its hash for an id. */
+function idOf({ by, customer }: Said): string {
+  return by === 'email' ? hashedEmail(customer) || customer : customer;
+}
+
+async function known(places: Places, looking: Looking, id: string): Promise<TimelineAnswer | null> {
+  return (await timeline(places, looking, ['customer', id])) ?? (await merged(places, looking, id));
+}
+
+async function buyer(places: Places, looking: Looking, order: string): Promise<TimelineAnswer | null> {
+  const customer = (await timeline(places, looking, ['order', order]))?.related.find(isCustomer);
+  return customer === undefined ? null : timeline(places, looking, ['customer', customer.id]);
 }
 
 async function merged(places: Places, looking: Looking, name: string): Promise<TimelineAnswer | null> {
@@ -60,11 +76,17 @@ function isCustomer({ type }: { readonly type: string }): boolean {
   return type === 'customer';
 }
 
-function unknownCustomer({ settings }: ShopRecord): Failure {
+const CALLED = {
+  customer: 'customer with that id',
+  email: 'customer with that e-mail address',
+  order: 'order with that number',
+} as const satisfies Record<CardName, string>;
+
+function unknownCustomer({ settings }: ShopRecord, by: CardName): Failure {
   return new Failure({
     status: 404,
-    message: `${settings.name} knows nobody by that.`,
+    message: `${settings.name} knows no ${CALLED[by]}.`,
     field: 'customer',
-    hint: 'A customer is found by the id, e-mail address or order number that came with their events.',
+    hint: `What names a customer is said with it: by is ${CARD_NAMES.join(', ')}.`,
   });
 }

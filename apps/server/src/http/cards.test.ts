@@ -35,6 +35,33 @@ beforeAll(async () => {
       ...others(event),
     ],
   });
+  await store.append('boots', {
+    events: [
+      {
+        id: 'twice1',
+        time: '2026-03-01T09:00:00Z',
+        activity: 'Order Completed',
+        objects: [
+          { type: 'customer', id: 'buyer' },
+          { type: 'order', id: 'twice' },
+        ],
+      },
+      {
+        id: 'twice2',
+        time: '2026-03-01T09:00:00Z',
+        activity: 'Page Viewed',
+        objects: [{ type: 'customer', id: 'twice' }],
+      },
+    ],
+    objects: [
+      {
+        type: 'customer',
+        id: 'buyer',
+        text: { country: 'AT', note: 'pays late' },
+        numbers: { points: 12, income: 1 },
+      },
+    ],
+  });
   await store.append('bare', {
     events: [
       {
@@ -58,10 +85,20 @@ function others<Event>(
   ]).flat();
 }
 
-const signed = (secret: string, claim: { shop?: string; customer: string; until?: number }): string => {
-  const { shop = 'boots', customer, until = Math.floor(Date.now() / 1000) + 60 } = claim;
-  const signature = createHmac('sha256', secret).update(`${until}\n${shop}\n${customer}`).digest('hex');
-  return `/api/cards/${shop}?${new URLSearchParams({ customer, until: String(until), signature })}`;
+interface Claim {
+  readonly shop?: string;
+  readonly by?: string;
+  readonly customer: string;
+  readonly until?: number;
+}
+
+const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
+
+const signed = (secret: string, claim: Claim): string => {
+  const { shop = 'boots', by = 'customer', customer, until = inSeconds(60) } = claim;
+  const said = `card-2\n${until}\n${shop}\n${by}\n${customer}`;
+  const signature = createHmac('sha256', secret).update(said).digest('hex');
+  return `/api/cards/${shop}?${new URLSearchParams({ by, customer, until: String(until), signature })}`;
 };
 
 async function newSecret(shop = 'boots'): Promise<string> {
@@ -71,7 +108,7 @@ async function newSecret(shop = 'boots'): Promise<string> {
 
 test('a link that was made for an order shows its buyer to a stranger, and nobody else', async () => {
   const made = await server.send('POST', '/api/shops/boots/cards', {
-    body: { customer: `o-${ANN.slice(0, 3)}`, days: 1 },
+    body: { customer: `o-${ANN.slice(0, 3)}`, by: 'order', days: 1 },
     as: TOKEN,
   });
   expect(made.statusCode).toBe(201);
@@ -91,7 +128,7 @@ test('a link that was made for an order shows its buyer to a stranger, and nobod
 
 test('a desk signs for itself: by e-mail address, whose hash alone is told', async () => {
   const secret = await newSecret();
-  const card = await server.send('GET', signed(secret, { customer: 'Ann@Boots.example' }));
+  const card = await server.send('GET', signed(secret, { by: 'email', customer: 'Ann@Boots.example' }));
   expect(card.json<Card>().customer.id).toBe(ANN);
   expect(card.body.toLowerCase()).not.toContain(ADDRESS);
 });
@@ -104,6 +141,45 @@ test('a desk that does as docs/api.md shows is let in', async () => {
   const { pathname, search } = new URL(said.toString());
   const card = await server.send('GET', `/api/cards/${pathname.split('/').at(-1)}${search}`);
   expect(card.json<Card>().customer.id).toBe(ANN);
+});
+
+test('what names a customer is signed: the number of an order is nobody’s id', async () => {
+  const secret = await newSecret();
+  const order = { by: 'order', customer: 'twice' };
+  const of = async (url: string) => (await server.send('GET', url)).json<Card>().customer.id;
+  expect(await of(signed(secret, order))).toBe('buyer');
+  expect(await of(signed(secret, { customer: 'twice' }))).toBe('twice');
+  const changed = signed(secret, order).replace('by=order', 'by=customer');
+  expect((await server.send('GET', changed)).statusCode).toBe(404);
+});
+
+test('a link of the kind of before says that it is to be made anew, and one for longer than 90 days is refused', async () => {
+  const old = '/api/cards/boots?customer=bob&until=1900000000&signature=ab';
+  const gone = await server.send('GET', old);
+  expect(gone.statusCode).toBe(410);
+  expect(gone.json()).toMatchObject({
+    error: { field: 'by', message: expect.stringContaining('older kind') },
+  });
+  const secret = await newSecret();
+  const day = 86_400;
+  const until = inSeconds(91 * day);
+  const refused = await server.send('GET', signed(secret, { customer: 'bob', until }));
+  expect(refused.statusCode).toBe(400);
+  expect(refused.json()).toMatchObject({
+    error: { field: 'until', message: expect.stringContaining('90 days') },
+  });
+  const kept = await server.send('GET', signed(secret, { customer: 'bob', until: inSeconds(89 * day) }));
+  expect(kept.statusCode).toBe(200);
+  const body = { customer: 'bob', days: 91 };
+  const made = await server.send('POST', '/api/shops/boots/cards', { body, as: TOKEN });
+  expect(made.statusCode).toBe(400);
+  expect(made.json()).toMatchObject({ error: { message: expect.stringContaining('90 at most') } });
+});
+
+test('a card tells of a customer what a desk needs, not all that sources told', async () => {
+  const card = await server.send('GET', signed(await newSecret(), { by: 'order', customer: 'twice' }));
+  expect(card.json<Card>().customer.text).toEqual({ country: 'AT' });
+  expect(card.json<Card>().customer.numbers).toEqual({ points: 12 });
 });
 
 test('what is under way stands on the card of whose it is', async () => {
@@ -150,3 +226,29 @@ test.each(['*', 'https://desk.example; script-src *', 'http://desk.example', 'ht
     expect(refused.statusCode).toBe(400);
   },
 );
+
+test('a desk that has the card already is told that it stands, until something happens', async () => {
+  const url = signed(await newSecret(), { customer: 'c0-' });
+  const first = await server.send('GET', url);
+  const etag = String(first.headers['etag']);
+  const look = () => server.send('GET', url, { headers: { 'if-none-match': etag } });
+  const again = await look();
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+  await server.server.services.store.append('boots', {
+    events: [
+      {
+        id: 'e4',
+        time: '2026-03-04T09:00:00Z',
+        activity: 'Parcel Delivered',
+        objects: [{ type: 'customer', id: 'c0-' }],
+      },
+    ],
+  });
+  const changed = await look();
+  expect(changed.statusCode).toBe(200);
+  expect(changed.json<Card>().customer.events).toBe(3);
+  const person = { customer: 'c0-' };
+  const erased = await server.send('POST', '/api/shops/boots/person/erase', { body: person, as: TOKEN });
+  expect(erased.statusCode).toBe(200);
+  expect((await look()).statusCode).toBe(404);
+});

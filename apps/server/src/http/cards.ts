@@ -3,7 +3,8 @@ import { needs } from '../access/permission.js';
 import { cardOf } from '../cards/card.js';
 import { deskOf } from '../cards/desk.js';
 import { findCustomer } from '../cards/find.js';
-import { cardPath, isSigned, newCardSecret } from '../cards/sign.js';
+import { CardShelf } from '../cards/shelf.js';
+import { cardPath, isSigned, MOST_DAYS, newCardSecret } from '../cards/sign.js';
 import { Failure } from '../failure.js';
 import {
   type Card,
@@ -30,30 +31,61 @@ export function cardRoutes(app: FastifyInstance, services: Services): void {
   deskRoutes(app, services);
   const { store, app: kept } = services;
 
+  const shelf = new CardShelf(services.version);
+
   app.post<ById>('/api/shops/:id/cards', needs('manage'), async (request, reply): Promise<NewCard> => {
-    const { customer: said, days } = parse(CardOrder, request.body, 'body');
+    const { days, ...said } = parse(CardOrder, request.body, 'body');
     const shop = await chooseShop(store, request.params.id);
     const { object } = await findCustomer(services, { shop, signal: leaving(reply) }, said);
     const secret = await kept.desks.keepSecret(shop.id, newSigning());
     const until = Math.floor(Date.now() / 1000) + days * DAY;
     reply.code(201);
     return {
-      path: cardPath({ shop: shop.id, customer: object.id, until }, secret),
+      path: cardPath({ shop: shop.id, by: 'customer', customer: object.id, until }, secret),
       customer: object.id,
       ends: new Date(until * 1000).toISOString(),
     };
   });
 
-  app.get<ById>('/api/cards/:id', needs('anyone'), async (request, reply): Promise<Card> => {
-    const claim = CardQuery.safeParse(request.query);
-    if (!claim.success) throw notSigned();
-    const { signature, ...claimed } = claim.data;
-    const secret = await kept.desks.secretOf(request.params.id);
-    if (secret === null || !isSigned({ shop: request.params.id, ...claimed }, signature, secret))
-      throw notSigned();
-    if (claimed.until * 1000 <= Date.now()) throw ended(claimed.until);
-    const looking = { shop: await chooseShop(store, request.params.id), signal: leaving(reply) };
-    return cardOf(services, looking, await findCustomer(services, looking, claimed.customer));
+  app.get<ById>('/api/cards/:id', needs('anyone'), async (request, reply): Promise<Card | null> => {
+    const { id } = request.params;
+    const claim = readClaim(request.query);
+    const secret = await kept.desks.secretOf(id);
+    if (secret === null || !isSigned({ shop: id, ...claim }, claim.signature, secret)) throw notSigned();
+    checkEnd(claim.until, Date.now() / 1000);
+    const shop = await chooseShop(store, id);
+    const made = { shop: id, version: shop.version, by: claim.by, customer: claim.customer };
+    const etag = shelf.etagOf(made);
+    reply.header('etag', etag);
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    return shelf.take(made, async () => {
+      // Whoever asked first may leave: others wait for the same card.
+      const looking = { shop, signal: new AbortController().signal };
+      return cardOf(services, looking, await findCustomer(services, looking, claim));
+    });
+  });
+}
+
+/** @throws Failure 410 for a link of before kinds were signed, 404 for what is no claim. */
+function readClaim(query: unknown): CardQuery {
+  const claim = CardQuery.safeParse(query);
+  if (claim.success) return claim.data;
+  if (OldQuery.safeParse(query).success) throw renewed();
+  throw notSigned();
+}
+
+/** How links were until what names the customer was signed too. */
+const OldQuery = CardQuery.omit({ by: true }).strict();
+
+/** @param until and `now` in seconds since 1970. @throws Failure where the link ended, or would last for too long. */
+function checkEnd(until: number, now: number): void {
+  if (until <= now) throw ended(until);
+  if (until - now <= MOST_DAYS * DAY) return;
+  throw new Failure({
+    status: 400,
+    message: `This card’s link would last for more than ${MOST_DAYS} days.`,
+    field: 'until',
+    hint: 'Sign it for less: a desk best signs a link anew each time it shows a card.',
   });
 }
 
@@ -95,6 +127,15 @@ function notSigned(): Failure {
     message: 'This card shows nothing (any more).',
     field: 'signature',
     hint: 'Its link was changed, or the secret that signed it was replaced: ask for another.',
+  });
+}
+
+function renewed(): Failure {
+  return new Failure({
+    status: 410,
+    message: 'This card’s link is of an older kind, which is not taken any more.',
+    field: 'by',
+    hint: 'Ask for another. A desk that signs for itself signs what names the customer, too: see Settings.',
   });
 }
 

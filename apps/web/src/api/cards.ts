@@ -6,21 +6,44 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { getJson, postJson, RequestError, sendJson } from './request.js';
+import { waitOf } from '../card/pace.js';
+import { getChanged, getJson, type Known, postJson, RequestError, sendJson } from './request.js';
 
-/** How often a card looks for a change: nobody tells it of one. */
-const LOOK_MS = 60_000;
+/** As long as the server lets a link to a card last. */
+export const CARD_DAYS = 90;
 
 /** What is wrong with a link stays wrong; a server that is away comes back. */
 export const isFinal = (error: Error | null): boolean =>
-  error instanceof RequestError && (error.status === 404 || error.status === 410);
+  error instanceof RequestError && [400, 404, 410].includes(error.status);
 
-/** @param query of the page's own address, with its signature. */
+/** A card as it was last told, and how often in a row nothing had changed since. */
+interface Looked extends Known<Card> {
+  readonly inVain: number;
+}
+
+/**
+ * A card, which looks for changes by itself: nobody tells it of one. It does not while its page is hidden, and looks as soon as it is seen
+ * again.
+ * @param query of the page's own address, with its signature.
+ */
 export function useCard(shop: string, query: string): UseQueryResult<Card> {
+  const client = useQueryClient();
+  const queryKey = ['card', shop, query];
   return useQuery({
-    queryKey: ['card', shop, query],
-    queryFn: ({ signal }) => getJson<Card>(`/api/cards/${encodeURIComponent(shop)}?${query}`, signal),
-    refetchInterval: ({ state }) => (isFinal(state.error) ? false : LOOK_MS),
+    queryKey,
+    queryFn: async ({ signal }): Promise<Looked> => {
+      const known = client.getQueryData<Looked>(queryKey);
+      const path = `/api/cards/${encodeURIComponent(shop)}?${query}`;
+      const changed = await getChanged<Card>(path, known?.etag ?? null, signal);
+      if (changed !== null) return { ...changed, inVain: 0 };
+      if (known === undefined) throw new Error('a card that was never told cannot be unchanged');
+      return { ...known, inVain: known.inVain + 1 };
+    },
+    select: ({ body }) => body,
+    refetchInterval: ({ state: { data, error, errorUpdateCount } }) =>
+      isFinal(error) ? false : waitOf((data?.inVain ?? 0) + (error === null ? 0 : errorUpdateCount)),
+    refetchIntervalInBackground: false,
+    refetchOnWindowFocus: ({ state: { error } }) => !isFinal(error),
   });
 }
 

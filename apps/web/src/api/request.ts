@@ -20,6 +20,27 @@ export async function getJson<Body>(path: string, signal?: AbortSignal): Promise
   return send<Body>(path, { method: 'GET', ...(signal === undefined ? {} : { signal }) });
 }
 
+/** A state of something, and the name under which the server knows that we have it. */
+export interface Known<Body> {
+  readonly etag: string | null;
+  readonly body: Body;
+}
+
+/** Asks for something that is known already: null where it is still the same. */
+export async function getChanged<Body>(
+  path: string,
+  etag: string | null,
+  signal: AbortSignal,
+): Promise<Known<Body> | null> {
+  const response = await reach(path, {
+    method: 'GET',
+    signal,
+    headers: etag === null ? {} : { 'if-none-match': etag },
+  });
+  if (response.status === 304) return null;
+  return { etag: response.headers.get('etag'), body: await readJson<Body>(response) };
+}
+
 export async function postJson<Body>(path: string, body: unknown, signal?: AbortSignal): Promise<Body> {
   return send<Body>(path, { ...asJson('POST', body), ...(signal === undefined ? {} : { signal }) });
 }
@@ -51,7 +72,10 @@ export async function sendJson<Body>(
 }
 
 async function send<Body>(path: string, init: Sent): Promise<Body> {
-  const response = await reach(path, init);
+  return readJson<Body>(await reach(path, init));
+}
+
+async function readJson<Body>(response: Response): Promise<Body> {
   const text = await response.text();
   if (!response.ok) throw new RequestError(response.status, errorIn(text, response.status));
   return (text === '' ? undefined : JSON.parse(text)) as Body;

@@ -43,9 +43,9 @@ function NoCard({ error, onRetry }: { readonly error: Error; readonly onRetry: (
   );
 }
 
-function whyNone(error: Error): 'unknown' | 'ended' | 'unsigned' | null {
+function whyNone(error: Error): 'unknown' | 'ended' | 'older' | 'unsigned' | null {
   if (!(error instanceof RequestError)) return null;
-  if (error.status === 410) return 'ended';
+  if (error.status === 410) return error.field === 'by' ? 'older' : 'ended';
   if (error.status !== 404) return null;
   return error.field === 'customer' ? 'unknown' : 'unsigned';
 }

@@ -2,8 +2,15 @@ import { expect, test } from 'vitest';
 import { queryOf, shortened } from './claim.js';
 
 test('of an address what is signed is sent on, and nothing else', () => {
-  const search = { customer: 'a&b=c', until: '1800000000', signature: 'ab', shop: 'demo', other: 'x' };
-  expect(queryOf(search)).toBe('customer=a%26b%3Dc&until=1800000000&signature=ab');
+  const search = {
+    by: 'order',
+    customer: 'a&b=c',
+    until: '1800000000',
+    signature: 'ab',
+    shop: 'demo',
+    other: 'x',
+  };
+  expect(queryOf(search)).toBe('by=order&customer=a%26b%3Dc&until=1800000000&signature=ab');
   expect(queryOf({ customer: ['a'] })).toBe('');
 });
 

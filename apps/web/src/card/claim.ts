@@ -1,5 +1,5 @@
 /** The parts of a card's address that are signed, and the signature, as the server takes them. */
-const PARTS = ['customer', 'until', 'signature'] as const;
+const PARTS = ['by', 'customer', 'until', 'signature'] as const;
 
 /** @param search of the page's address. */
 export function queryOf(search: Readonly<Record<string, unknown>>): string {

@@ -3,7 +3,7 @@ import { Button, NumberInput, Popover } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAccess } from '../api/access.js';
-import { useCardDesk, useMakeCard } from '../api/cards.js';
+import { CARD_DAYS, useCardDesk, useMakeCard } from '../api/cards.js';
 import { Once } from '../settings/Once.js';
 import { t } from '../texts/texts.js';
 
@@ -43,7 +43,7 @@ function MakeLink({ shop, id }: EmbedCardProps) {
         size="xs"
         label={texts.days}
         min={1}
-        max={3650}
+        max={CARD_DAYS}
         value={days}
         onChange={(value) => setDays(Number(value) || 1)}
       />

@@ -3,9 +3,10 @@ import type { CardDeskEntry } from '@throughline/server/routes';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { Failed } from '../access/Failed.js';
 import { written } from '../access/written.js';
-import { useCardDesk, useRenewCardSecret, useSaveSites } from '../api/cards.js';
+import { CARD_DAYS, useCardDesk, useRenewCardSecret, useSaveSites } from '../api/cards.js';
 import { SureButton } from '../shell/SureButton.js';
 import { useShop } from '../shell/use-shop.js';
+import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { day } from './day.js';
 import { Once } from './Once.js';
@@ -77,7 +78,7 @@ function Secret({ shop, made }: SecretProps) {
       </p>
       <details className="settings-says">
         <summary>{texts.how}</summary>
-        <pre>{texts.signed(shop)}</pre>
+        <pre>{texts.signed(shop, formatCount(CARD_DAYS))}</pre>
       </details>
       {made === null ? (
         <Button size="xs" variant="default" loading={renew.isPending} onClick={() => renew.mutate()}>

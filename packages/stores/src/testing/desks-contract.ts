@@ -40,7 +40,10 @@ export function deskRules(given: () => AppStore, newShop: () => string): void {
     await desks.renewSecret(shop, { secret: 'lost', made });
     const sql = "UPDATE card_desks SET secret = 'sealed with another key' WHERE shop = $1";
     await database.transaction((rows) => rows.rows({ sql, params: [shop] }));
-    await expect(desks.secretOf(shop)).rejects.toThrow();
+    await expect(desks.secretOf(shop)).rejects.toMatchObject({
+      message: expect.stringMatching(/^What signs the cards of customers of \S+ cannot be read/u),
+      hint: expect.stringContaining('replace the secret under Settings'),
+    });
     await desks.setSites(shop, ['https://desk.example']);
     await desks.renewSecret(shop, { secret: 'new', made: later });
     expect(await desks.secretOf(shop)).toBe('new');

@@ -37,6 +37,10 @@ export const card: Texts['card'] = {
     title: 'Dieser Link ist abgelaufen',
     says: 'Öffnen Sie die Karte noch einmal aus dem Helpdesk oder bitten Sie um einen neuen Link.',
   },
+  older: {
+    title: 'Dieser Link muss neu erstellt werden',
+    says: 'Links zu Karten signieren jetzt mehr als dieser. Bitten Sie um einen neuen; wie ein Helpdesk selbst signiert, steht in den Einstellungen.',
+  },
   unsigned: {
     title: 'Diese Karte zeigt nichts',
     says: 'Ihr Link wurde verändert, oder das Geheimnis, das ihn signiert hat, wurde ersetzt. Bitten Sie um einen neuen.',
@@ -63,8 +67,8 @@ export const card: Texts['card'] = {
     signs:
       'Der Server des Helpdesks signiert mit einem Geheimnis, welcher Kunde gezeigt wird; so braucht dort niemand ein Konto.',
     how: 'So wird signiert',
-    signed: (shop) =>
-      `signature = HMAC-SHA256(secret, until + "\\n" + "${shop}" + "\\n" + customer)\n/card/${shop}?customer=…&until=…&signature=…\n(hexadezimal, until: Sekunden seit 1970)`,
+    signed: (shop, days) =>
+      `signature = HMAC-SHA256(secret, "card-2\\n" + until + "\\n${shop}\\n" + by + "\\n" + customer)\n/card/${shop}?by=…&customer=…&until=…&signature=…\n(hexadezimal; by: customer, email oder order; until: Sekunden seit 1970, höchstens ${days} Tage von jetzt)`,
     since: (day) => `Ein Geheimnis gibt es seit ${day}.`,
     make: 'Geheimnis erstellen',
     renew: 'Geheimnis ersetzen',

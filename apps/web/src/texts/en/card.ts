@@ -35,6 +35,10 @@ export const card = {
     title: 'This link has ended',
     says: 'Open the card from the support desk again, or ask for a new link.',
   },
+  older: {
+    title: 'This link has to be made anew',
+    says: 'Links to cards now sign more than this one does. Ask for a new one; a desk that signs links itself finds how under Settings.',
+  },
   unsigned: {
     title: 'This card shows nothing',
     says: 'Its link was changed, or the secret that signed it was replaced. Ask for another.',
@@ -61,8 +65,8 @@ export const card = {
     signs:
       'The desk’s own server signs which customer is shown, with a secret; so nobody in the desk needs an account.',
     how: 'How to sign',
-    signed: (shop: string) =>
-      `signature = HMAC-SHA256(secret, until + "\\n" + "${shop}" + "\\n" + customer)\n/card/${shop}?customer=…&until=…&signature=…\n(in hexadecimal, until: seconds since 1970)`,
+    signed: (shop: string, days: string) =>
+      `signature = HMAC-SHA256(secret, "card-2\\n" + until + "\\n${shop}\\n" + by + "\\n" + customer)\n/card/${shop}?by=…&customer=…&until=…&signature=…\n(in hexadecimal; by: customer, email or order; until: seconds since 1970, ${days} days from now at most)`,
     since: (day: string) => `There is a secret since ${day}.`,
     make: 'Make a secret',
     renew: 'Replace the secret',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../database.js';
-import type { Seal } from '../hooks/seal.js';
+import type { Seal, SealPlace } from '../hooks/seal.js';
 import { Instant } from '../instant.js';
 import type { CardDesk, CardDesks, CardSigning } from '../port.js';
 
@@ -72,6 +72,10 @@ ON CONFLICT (shop) DO UPDATE SET secret = excluded.secret, made = excluded.made`
 }
 
 /** No source of webhooks has an empty name: the secret of one is never opened as that of a desk. */
-function placeOf(shop: string): string {
-  return `${shop}/`;
+function placeOf(shop: string): SealPlace {
+  return {
+    id: `${shop}/`,
+    called: `What signs the cards of customers of ${shop}`,
+    anew: 'replace the secret under Settings: links that it signed until now then end',
+  };
 }

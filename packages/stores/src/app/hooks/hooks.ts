@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database.js';
 import type { HookSource, HookSources } from '../port.js';
-import type { Seal } from './seal.js';
+import type { Seal, SealPlace } from './seal.js';
 
 const Row = z.object({
   shop: z.string(),
@@ -63,6 +63,7 @@ ON CONFLICT (shop, name) DO UPDATE SET kind = excluded.kind, secrets = excluded.
   }
 }
 
-function placeOf(shop: string, name: string): string {
-  return `${shop}/${name}`;
+function placeOf(shop: string, name: string): SealPlace {
+  const id = `${shop}/${name}`;
+  return { id, called: `The secrets of the webhooks of ${id}`, anew: 'set them anew' };
 }

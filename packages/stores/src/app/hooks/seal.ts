@@ -8,12 +8,20 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const CIPHER = 'aes-256-gcm';
 
+/** Where a sealed text belongs: it cannot be opened as that of another place. */
+export interface SealPlace {
+  readonly id: string;
+  /** What it is, where it cannot be read: “The secrets of the webhooks of boots/crm”. */
+  readonly called: string;
+  /** What to do where its key is lost for good. */
+  readonly anew: string;
+}
+
 /** Closes and opens texts that have to be known again, as the secrets of webhooks have to. */
 export interface Seal {
-  /** @param place where the text belongs: it cannot be opened as that of another place. */
-  close(text: string, place: string): Promise<string>;
+  close(text: string, place: SealPlace): Promise<string>;
   /** @throws StoreError `wrong-data` where the key is another one than it was closed with. */
-  open(sealed: string, place: string): Promise<string>;
+  open(sealed: string, place: SealPlace): Promise<string>;
 }
 
 /**
@@ -33,7 +41,7 @@ export function sealBy(file: string | null): Seal {
     return key;
   };
   return {
-    close: async (text, place) => closed(await known(), text, place),
+    close: async (text, place) => closed(await known(), text, place.id),
     open: async (sealed, place) => opened(await known(), { sealed, place, file }),
   };
 }
@@ -67,7 +75,7 @@ function closed(key: Buffer, text: string, place: string): string {
 
 interface Sealed {
   readonly sealed: string;
-  readonly place: string;
+  readonly place: SealPlace;
   readonly file: string | null;
 }
 
@@ -77,14 +85,14 @@ function opened(key: Buffer, { sealed, place, file }: Sealed): string {
     const nonce = bytes.subarray(0, NONCE_BYTES);
     const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
     const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES });
-    decipher.setAAD(Buffer.from(place, 'utf8')).setAuthTag(tag);
+    decipher.setAAD(Buffer.from(place.id, 'utf8')).setAuthTag(tag);
     const body = bytes.subarray(NONCE_BYTES + TAG_BYTES);
     return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
   } catch (cause) {
     throw new StoreError({
       kind: 'wrong-data',
-      message: `The secrets of the webhooks of ${place} cannot be read with the key ${file === null ? 'that is known' : `in ${file}`}.`,
-      hint: 'Put back the key that they were kept with, or set them anew.',
+      message: `${place.called} cannot be read with the key ${file === null ? 'that is known' : `in ${file}`}.`,
+      hint: `Put back the key that was there, or ${place.anew}.`,
       cause,
     });
   }
