@@ -1,5 +1,5 @@
 import { FileError, MappingError } from '@throughline/ingest';
-import { SettingsError } from '@throughline/model';
+import { LifeError, SettingsError } from '@throughline/model';
 import { STORE_ERROR_KINDS, StoreError } from '@throughline/stores';
 import { expect, test } from 'vitest';
 import { explain, foreseen } from './explain.js';
@@ -21,6 +21,24 @@ test('a mapping names the field, a file says what to do', () => {
 test('settings name the first field that is wrong', () => {
   const failure = foreseen(new SettingsError([{ field: 'zone', message: 'must be an IANA time zone' }]));
   expect(failure).toMatchObject({ status: 400, field: 'settings.zone' });
+});
+
+test('what was foreseen is told in German, too', () => {
+  const german = (thrown: unknown) => explain(thrown).body('de').error;
+  expect(german(new LifeError('close', 'looked-at'))).toMatchObject({
+    message: 'Dieser Befund ist angesehen und lässt sich nicht abschließen.',
+    field: 'step',
+  });
+  const parts = { message: 'That would leave no owner.', hint: 'Make somebody else an owner first.' };
+  const hint = 'Zuerst jemand anderen zum Inhaber machen.';
+  expect(german(new StoreError({ kind: 'conflict', ...parts }))).toEqual({
+    message: 'Dann gäbe es keinen Inhaber mehr.',
+    hint,
+  });
+  expect(german(new StoreError({ kind: 'conflict', message: 'Step 2 was taken.' })).message).toContain(
+    'Inzwischen',
+  );
+  expect(german(new TypeError('x is undefined')).message).toBe('Im Server ist etwas schiefgegangen.');
 });
 
 test('faults of the system are told in words', () => {

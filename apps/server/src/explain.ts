@@ -4,6 +4,9 @@ import { QuestionError } from '@throughline/journey';
 import { LifeError, SettingsError } from '@throughline/model';
 import { StoreError, type StoreErrorKind } from '@throughline/stores';
 import { Failure } from './failure.js';
+import { checks } from './words/de/checks.js';
+import { life } from './words/de/life.js';
+import { stores } from './words/de/stores.js';
 
 const STATUS: Readonly<Record<StoreErrorKind, number>> = {
   'engine-missing': 500,
@@ -24,7 +27,10 @@ const STATUS: Readonly<Record<StoreErrorKind, number>> = {
 
 function fromStore(thrown: StoreError): Failure {
   const { kind, message, hint } = thrown;
-  return apart({ status: STATUS[kind], message, cause: thrown }, hint ?? undefined);
+  const said = apart({ status: STATUS[kind], message, cause: thrown }, hint ?? undefined);
+  const plain = checks.get(said.message);
+  const german = plain === undefined ? stores[kind] : { message: plain, hint: checks.get(hint ?? '') };
+  return german === undefined ? said : said.told({ de: german });
 }
 
 interface Told {
@@ -53,7 +59,8 @@ function fromPackages(thrown: unknown): Failure | null {
   if (!(thrown instanceof Error)) return null;
   const { message } = thrown;
   if (thrown instanceof LifeError) {
-    return apart({ status: 409, message, field: 'step', cause: thrown }, thrown.hint);
+    const said = apart({ status: 409, message, field: 'step', cause: thrown }, thrown.hint);
+    return said.told({ de: life(thrown.step, thrown.state) });
   }
   if (thrown instanceof QuestionError) {
     const translated = { de: thrown.in('de') };
@@ -75,22 +82,19 @@ function fromPackages(thrown: unknown): Failure | null {
   return null;
 }
 
-const SYSTEM_ERRORS: Readonly<Record<string, { status: number; message: string; hint: string }>> = {
-  ENOSPC: { status: 507, message: 'The disk is full.', hint: 'Free some space, then try again.' },
-  EACCES: {
-    status: 403,
-    message: 'This user may not read or write there.',
-    hint: 'Give the user of the server the right to it, or choose another data folder.',
-  },
-};
+const SYSTEM_ERRORS: ReadonlyMap<string, { status: number; why: 'diskFull' | 'noRight' }> = new Map([
+  ['ENOSPC', { status: 507, why: 'diskFull' }],
+  ['EACCES', { status: 403, why: 'noRight' }],
+]);
 
 function isCoded(thrown: unknown): thrown is Error & { code: string; statusCode?: number } {
   return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string';
 }
 
 function fromCode(thrown: Error & { code: string; statusCode?: number }): Failure | null {
-  const known = SYSTEM_ERRORS[thrown.code];
-  if (known !== undefined) return new Failure({ ...known, cause: thrown });
+  const known = SYSTEM_ERRORS.get(thrown.code);
+  if (known !== undefined)
+    return Failure.because({ status: known.status, cause: thrown }, ({ requests }) => requests[known.why]);
   const status = thrown.statusCode ?? 500;
   return status >= 500 ? null : new Failure({ status, message: thrown.message, cause: thrown });
 }
@@ -106,7 +110,7 @@ function fromStatus(thrown: unknown): Failure | null {
 /** Whoever asked has left, so nobody reads this; it only keeps the log free of what is no fault. */
 function fromAbort(thrown: unknown): Failure | null {
   if (!(thrown instanceof Error) || thrown.name !== 'AbortError') return null;
-  return new Failure({ status: 499, message: 'The question was taken back.', cause: thrown });
+  return Failure.because({ status: 499, cause: thrown }, ({ requests }) => requests.takenBack);
 }
 
 /** Whatever was thrown, as an error that can be shown. Null where it was not foreseen: a fault of ours. */
@@ -123,12 +127,6 @@ export function foreseen(thrown: unknown): Failure | null {
 /** The same for faults of ours: what is told says nothing of the inside. */
 export function explain(thrown: unknown): Failure {
   return (
-    foreseen(thrown) ??
-    new Failure({
-      status: 500,
-      message: 'Something went wrong inside the server.',
-      hint: 'The server wrote what it was to its standard error.',
-      cause: thrown,
-    })
+    foreseen(thrown) ?? Failure.because({ status: 500, cause: thrown }, ({ requests }) => requests.fault)
   );
 }

@@ -1,5 +1,7 @@
 import type { Locale } from '@throughline/model';
 import type { ErrorBody } from './routes.js';
+import type { Refusals } from './words/refusals.js';
+import { refusalsIn } from './words/words.js';
 
 /** What was wrong, and what to do about it, as a sentence each. */
 export interface Told {
@@ -30,6 +32,20 @@ export class Failure extends Error {
     this.field = parts.field;
     this.hint = parts.hint;
     this.#translated = parts.translated ?? {};
+  }
+
+  /** For a refusal of the catalogue, in every language. */
+  static because(
+    at: Pick<FailureParts, 'status' | 'field' | 'cause'>,
+    tell: (refusals: Refusals) => Told,
+  ): Failure {
+    return new Failure({ ...at, ...tell(refusalsIn('en')), translated: { de: tell(refusalsIn('de')) } });
+  }
+
+  /** The same, told in other languages too. */
+  told(translated: NonNullable<FailureParts['translated']>): Failure {
+    const { status, message, field, hint, cause } = this;
+    return new Failure({ status, message, field, hint, cause, translated });
   }
 
   /** As it is answered, in a language; in English where it is not told in that. */

@@ -2,6 +2,7 @@ export * from './words.js';
 export * from './written-figures.js';
 export * from './locale.js';
 export * from './entry-of.js';
+export * from './translated.js';
 export * from './event.js';
 export * from './settings.js';
 export * from './taxonomy/index.js';

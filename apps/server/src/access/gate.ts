@@ -35,35 +35,15 @@ async function require({ caller }: FastifyRequest, permission: Asked, access: Ac
 }
 
 function unknownCaller(state: DoorState): Failure {
-  if (state === 'unset')
-    return new Failure({
-      status: 401,
-      message: 'This server has no account yet, and others can reach it.',
-      hint: 'Open it in a browser and make the first account with the code that it printed where it was started.',
-    });
-  if (state === 'open')
-    return new Failure({
-      status: 401,
-      message: 'This request came through a proxy, and the server has no account yet.',
-      hint: 'Make the first account on the machine itself, at http://127.0.0.1 and its port.',
-    });
-  return new Failure({
-    status: 401,
-    message: 'Nobody is signed in.',
-    hint: 'Sign in, or send an API key: Authorization: Bearer tl_api_…',
-  });
+  if (state === 'unset') return Failure.because({ status: 401 }, ({ access }) => access.noAccountYet);
+  if (state === 'open') return Failure.because({ status: 401 }, ({ access }) => access.noAccountBehindProxy);
+  return Failure.because({ status: 401 }, ({ access }) => access.nobody);
 }
 
-const WHAT: Readonly<Record<KeyScope, string>> = {
-  read: 'read that',
-  edit: 'change that',
-  manage: 'decide that',
-};
-
 function notAllowed({ name, kind }: Caller, permission: KeyScope): Failure {
-  const hint =
-    kind === 'program'
-      ? `Its API key needs the scope “${permission}”.`
-      : `It takes the role ${permission === 'manage' ? 'owner' : 'editor'}; an owner can give it.`;
-  return new Failure({ status: 403, message: `${name} may not ${WHAT[permission]}.`, hint });
+  const role = permission === 'manage' ? 'owner' : 'editor';
+  return Failure.because({ status: 403 }, ({ access }) => ({
+    message: access.mayNot(name, permission),
+    hint: kind === 'program' ? access.needsScope(permission) : access.needsRole(role),
+  }));
 }

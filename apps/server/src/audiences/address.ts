@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
-import { Failure } from '../failure.js';
+import { Failure, type Told } from '../failure.js';
+import type { Refusals } from '../words/refusals.js';
 
 /** Addresses that are nobody's on the internet: this machine, its networks, and what is reserved. */
 const PRIVATE = new BlockList();
@@ -44,8 +45,8 @@ export interface Destination {
   readonly family: 4 | 6;
 }
 
-function refused(message: string, hint: string): Failure {
-  return new Failure({ status: 400, message: `url: ${message}`, field: 'body.url', hint });
+function refused(tell: (refusals: Refusals['sending']) => Told): Failure {
+  return Failure.because({ status: 400, field: 'body.url' }, ({ sending }) => tell(sending));
 }
 
 function readUrl(text: string): URL {
@@ -56,7 +57,7 @@ function readUrl(text: string): URL {
     url.username !== '' ||
     url.password !== ''
   )
-    throw refused('This is no address to push to.', 'Give an https address without a user name.');
+    throw refused(({ noAddress }) => noAddress);
   return url;
 }
 
@@ -70,14 +71,11 @@ export async function destinationOf(text: string, allowed: readonly string[]): P
   const url = readUrl(text);
   const host = url.hostname.replace(/^\[|\]$/gu, '');
   const isAllowed = allowed.includes(host);
-  if (url.protocol === 'http:' && !isAllowed) throw refused('is not encrypted.', 'Push to an https address.');
+  if (url.protocol === 'http:' && !isAllowed) throw refused(({ notEncrypted }) => notEncrypted);
   const found = await lookup(host, { all: true }).catch(() => []);
   const [first] = found;
-  if (first === undefined) throw refused(`there is no host ${host}.`, 'Look for a slip in its name.');
+  if (first === undefined) throw refused(({ noHost }) => noHost(host));
   if (!isAllowed && !found.every(({ address }) => isPublic(address)))
-    throw refused(
-      `${host} lies on this machine or in a private network.`,
-      'Whoever runs Throughline can allow it: --allow-push HOST, or THROUGHLINE_ALLOW_PUSH.',
-    );
+    throw refused(({ privateHost }) => privateHost(host));
   return { url, address: first.address, family: first.family === 6 ? 6 : 4 };
 }

@@ -46,12 +46,8 @@ const asked = (outcome: Posted | string): number =>
   typeof outcome === 'string' ? 0 : Math.min(LONGEST_WAIT, (outcome.retryAfter ?? 0) * 1000);
 
 function notTaken(id: string, tries: number, outcome: Posted | string): Failure {
-  const said =
-    typeof outcome === 'string' ? `could not be reached: ${outcome}` : `answered ${outcome.status}`;
-  return new Failure({
-    status: 502,
-    message: `The receiver ${said} to message ${id}, after ${tries} ${tries === 1 ? 'try' : 'tries'}.`,
-    field: 'body.url',
-    hint: 'Push again once it takes messages: those it took already keep their ids.',
-  });
+  const said = typeof outcome === 'string' ? outcome : outcome.status;
+  return Failure.because({ status: 502, field: 'body.url' }, ({ sending }) =>
+    sending.notTaken(said, id, tries),
+  );
 }

@@ -19,12 +19,7 @@ const PREFIX = 'whsec_';
 export function keyOf(secret: string): Buffer {
   const key = Buffer.from(secret.startsWith(PREFIX) ? secret.slice(PREFIX.length) : '', 'base64');
   if (key.length >= 24 && key.length <= 64) return key;
-  throw new Failure({
-    status: 400,
-    message: 'secret: must be whsec_ followed by 24 to 64 bytes in base64.',
-    field: 'body.secret',
-    hint: 'Make one with: echo "whsec_$(openssl rand -base64 32)"',
-  });
+  throw Failure.because({ status: 400, field: 'body.secret' }, ({ sending }) => sending.noSecret);
 }
 
 /** The headers of Standard Webhooks (standardwebhooks.com, version 1): HMAC-SHA256 of id, timestamp and body. */

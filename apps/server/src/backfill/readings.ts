@@ -42,11 +42,7 @@ export class Readings {
   start(order: ReadingOrder): BackfillEntry {
     const { shop, vendor } = order;
     if (this.#isReading(shop, vendor))
-      throw new Failure({
-        status: 409,
-        message: `The past of ${vendor} is being read already.`,
-        hint: 'Wait for its end, or stop it first.',
-      });
+      throw Failure.because({ status: 409 }, ({ sending }) => sending.alreadyRead(vendor));
     const running: Running = {
       entry: { ...this.#beginning(order), phase: 'reading' },
       stop: new AbortController(),

@@ -1,7 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import type { Vendor } from '@throughline/ingest';
 import { isPublic } from '../audiences/address.js';
-import { Failure } from '../failure.js';
+import { Failure, type Told } from '../failure.js';
+import type { Refusals } from '../words/refusals.js';
 
 /** Vendors whose API has one address for all. */
 export const SITES: Partial<Record<Vendor, string>> = {
@@ -9,8 +10,8 @@ export const SITES: Partial<Record<Vendor, string>> = {
   klaviyo: 'a.klaviyo.com',
 };
 
-function refused(message: string, hint: string): Failure {
-  return new Failure({ status: 400, message: `site: ${message}`, field: 'body.site', hint });
+function refused(tell: (refusals: Refusals['sending']) => Told): Failure {
+  return Failure.because({ status: 400, field: 'body.site' }, ({ sending }) => tell(sending));
 }
 
 /**
@@ -24,20 +25,15 @@ export async function siteOf(
   allowed: readonly string[],
 ): Promise<string> {
   const site = said ?? SITES[vendor];
-  if (site === undefined)
-    throw refused(`where ${vendor} is was not said.`, 'Name a host such as boots.myshopify.com.');
+  if (site === undefined) throw refused(({ siteNotSaid }) => siteNotSaid(vendor));
   const address = /^https?:\/\//u.test(site) ? site : `https://${site}`;
-  if (!URL.canParse(address))
-    throw refused('this is no address.', 'Name a host such as boots.myshopify.com.');
+  if (!URL.canParse(address)) throw refused(({ noSite }) => noSite);
   const { protocol, hostname } = new URL(address);
   const host = hostname.replace(/^\[|\]$/gu, '');
   if (allowed.includes(host)) return site;
-  if (protocol !== 'https:') throw refused('it is not encrypted.', 'Name an https address.');
+  if (protocol !== 'https:') throw refused(({ siteNotEncrypted }) => siteNotEncrypted);
   const found = await lookup(host, { all: true }).catch(() => []);
-  if (found.length === 0) throw refused(`there is no host ${host}.`, 'Look for a slip in its name.');
+  if (found.length === 0) throw refused(({ noSiteHost }) => noSiteHost(host));
   if (found.every((each) => isPublic(each.address))) return site;
-  throw refused(
-    `${host} lies on this machine or in a private network.`,
-    'Whoever runs Throughline can allow it (THROUGHLINE_ALLOW_PUSH), or read it by `throughline backfill`.',
-  );
+  throw refused(({ privateSite }) => privateSite(host));
 }

@@ -59,10 +59,5 @@ function seenOf(finding: Finding): SeenFinding {
 }
 
 function noSuchFinding(finding: string): Failure {
-  return new Failure({
-    status: 404,
-    message: `There is no finding "${finding}".`,
-    field: 'finding',
-    hint: 'Findings are named by their id: `throughline findings` lists them.',
-  });
+  return Failure.because({ status: 404, field: 'finding' }, ({ kept }) => kept.noFinding(finding));
 }

@@ -51,14 +51,10 @@ export async function rotateSource(
 /** @throws Failure 404 where nothing of that name was removed in the last ten minutes, 409 where there is one again. */
 export async function restoreSource(book: HookBook, { shop, name }: Named): Promise<HookEntry> {
   if ((await book.find(shop, name)) !== null)
-    throw new Failure({ status: 409, message: `“${name}” is there already.` });
+    throw Failure.because({ status: 409 }, ({ sending }) => sending.senderThere(name));
   const source = await book.restore(shop, name);
   if (source !== null) return entryOf(source, book);
-  throw new Failure({
-    status: 404,
-    message: `Nothing called “${name}” was removed in the last ten minutes.`,
-    hint: 'Connect it once more, with its secret.',
-  });
+  throw Failure.because({ status: 404 }, ({ sending }) => sending.nothingRemoved(name));
 }
 
 export async function listSources(book: HookBook, shop: string): Promise<HookEntry[]> {
@@ -73,7 +69,7 @@ export async function removeSource(book: HookBook, shop: string, name: string): 
 }
 
 function unknown(shop: string, name: string): Failure {
-  return new Failure({ status: 404, message: `The shop “${shop}” expects no webhooks of “${name}”.` });
+  return Failure.because({ status: 404 }, ({ sending }) => sending.unknownSender(shop, name));
 }
 
 /** Of the secrets, how many there are: what was set is told to nobody again. */
@@ -91,9 +87,5 @@ function entryOf({ shop, name, kind, secrets, mapping }: KnownSource, book: Hook
 
 function refuseGiven(book: HookBook, shop: string, name: string): void {
   if (book.given(shop, name) === null) return;
-  throw new Failure({
-    status: 409,
-    message: `The secrets of “${name}” are set by the environment of the server.`,
-    hint: 'Change THROUGHLINE_HOOK_SECRETS and start the server anew.',
-  });
+  throw Failure.because({ status: 409 }, ({ sending }) => sending.givenSender(name));
 }

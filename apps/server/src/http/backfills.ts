@@ -36,6 +36,6 @@ export function backfillRoutes(app: FastifyInstance, { readings, push }: Service
     const shop = parse(ShopId, request.params.id, 'id');
     const vendor = parse(BackfillBody.shape.vendor, request.params.vendor, 'vendor');
     if (await readings.stop(shop, vendor)) return reply.code(204).send();
-    throw new Failure({ status: 404, message: `The past of ${vendor} is not being read.` });
+    throw Failure.because({ status: 404 }, ({ sending }) => sending.notRead(vendor));
   });
 }

@@ -41,11 +41,7 @@ function entryFor({ body, ...kept }: KeptDocument<Comment>, caller: Caller): Com
 
 function requireOwn({ body }: KeptDocument<Comment>, caller: Caller): void {
   if (body.author === authorOf(caller)) return;
-  throw new Failure({
-    status: 403,
-    message: 'This comment is somebody else’s.',
-    hint: 'Only who wrote a comment changes it or takes it away.',
-  });
+  throw Failure.because({ status: 403 }, ({ kept }) => kept.foreignComment);
 }
 
 /** What people say about steps, findings and charts. */

@@ -75,11 +75,7 @@ function linkRoutes(app: FastifyInstance, { store, app: { dashboards, links } }:
     const { id, document, link } = request.params;
     const { id: shop } = await chooseShop(store, id);
     if (await links.remove(shop, document, link)) return reply.code(204).send();
-    throw new Failure({
-      status: 404,
-      message: `There is no link “${link}” to that dashboard.`,
-      field: 'link',
-    });
+    throw Failure.because({ status: 404, field: 'link' }, ({ kept }) => kept.noLink(link));
   });
 }
 

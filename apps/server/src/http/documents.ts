@@ -43,7 +43,7 @@ export async function findDocument<Body>(
 ): Promise<KeptDocument<Body>> {
   const found = await documents.find(shop, id);
   if (found !== null) return found;
-  throw new Failure({ status: 404, message: `There is no “${id}” in shop ${shop}.`, field: 'id' });
+  throw Failure.because({ status: 404, field: 'id' }, ({ kept }) => kept.notThere(id, shop));
 }
 
 /** The routes that all kept things have: list, look, save, remove. */

@@ -22,9 +22,6 @@ export function tellErrors(app: FastifyInstance, log: (line: string) => void): v
 }
 
 export function noSuchRoute(method: string, url: string): Failure {
-  return new Failure({
-    status: 404,
-    message: `There is no ${method} ${url.split('?')[0] ?? url}.`,
-    hint: 'The routes are listed in docs/api.md.',
-  });
+  const route = `${method} ${url.split('?')[0] ?? url}`;
+  return Failure.because({ status: 404 }, ({ requests }) => requests.noRoute(route));
 }

@@ -23,12 +23,7 @@ export function identityRoutes(app: FastifyInstance, { store, changes }: Service
     const { told } = parse(PartBody, request.body, 'body');
     const shop = await chooseShop(store, request.params.id);
     if (!(await store.part(shop.id, told)))
-      throw new Failure({
-        status: 404,
-        message: `"${told}" is not merged into another customer.`,
-        field: 'body.told',
-        hint: 'Name the id that was given up, as GET …/identities tells it.',
-      });
+      throw Failure.because({ status: 404, field: 'body.told' }, ({ kept }) => kept.notMerged(told));
     changes.tell(shop.id);
     return reply.code(204).send();
   });

@@ -16,11 +16,7 @@ interface ById {
 function find(services: Services, id: string): ImportState {
   const state = services.jobs.get(id);
   if (state !== undefined) return state;
-  throw new Failure({
-    status: 404,
-    message: `There is no import "${id}".`,
-    hint: 'Imports are listed at GET /api/imports until the server ends.',
-  });
+  throw Failure.because({ status: 404 }, ({ kept }) => kept.noImport(id));
 }
 
 export function importRoutes(app: FastifyInstance, services: Services): void {

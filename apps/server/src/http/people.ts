@@ -45,7 +45,7 @@ export function peopleRoutes(app: FastifyInstance, { access }: Services): void {
   app.delete<ById>('/api/access/invitations/:id', needs('manage'), async (request, reply) => {
     const { id } = request.params;
     if (!(await accounts.people.withdraw(id)))
-      throw new Failure({ status: 404, message: `There is no invitation "${id}".`, field: 'id' });
+      throw Failure.because({ status: 404, field: 'id' }, ({ access }) => access.noInvitation(id));
     return reply.code(204).send();
   });
 }

@@ -65,11 +65,7 @@ async function open({ store, app }: Services, token: string): Promise<Opened> {
 }
 
 function notShown(): Failure {
-  return new Failure({
-    status: 404,
-    message: 'This link shows nothing (any more).',
-    hint: 'It may have ended or been taken back: ask whoever sent it for another.',
-  });
+  return Failure.because({ status: 404 }, ({ kept }) => kept.linkEnded);
 }
 
 function objectOf(question: object): string | null {

@@ -59,9 +59,5 @@ function told({ caller }: FastifyRequest): Omit<AccessState, 'door'> {
 
 function signedIn({ caller }: FastifyRequest) {
   if (caller.kind === 'person') return caller.person;
-  throw new Failure({
-    status: 409,
-    message: 'Only somebody who is signed in has a password.',
-    hint: 'Sign in first.',
-  });
+  throw Failure.because({ status: 409 }, ({ access }) => access.noPassword);
 }

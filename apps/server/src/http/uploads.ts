@@ -29,11 +29,7 @@ export function uploadRoutes(app: FastifyInstance, services: Services): void {
         );
         if (stored.bytes > 0) return stored;
         await services.uploads.remove(stored.upload);
-        throw new Failure({
-          status: 400,
-          message: `"${stored.name}" is empty.`,
-          hint: 'Choose a file with rows in it.',
-        });
+        throw Failure.because({ status: 400 }, ({ kept }) => kept.emptyFile(stored.name));
       },
     );
   });

@@ -1,5 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Failure } from '../failure.js';
+import { checks } from '../words/de/checks.js';
+import { refusalsIn } from '../words/words.js';
+
+/** What the schema library finds wrong, in German; what our own schemas say of a field goes before it. */
+const { localeError: german } = z.locales.de();
 
 /** Reads one part of a request by its schema; the first thing that is wrong becomes a 400 that names the field. */
 export function parse<Schema extends z.ZodType>(
@@ -11,10 +16,11 @@ export function parse<Schema extends z.ZodType>(
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = [part, ...(issue?.path ?? [])].join('.');
+  const inGerman = schema.safeParse(value, { error: german }).error?.issues[0]?.message ?? '';
   throw new Failure({
     status: 400,
-    message: `${field}: ${issue?.message ?? 'is not what was expected'}`,
     field,
-    hint: 'What is taken is written in docs/api.md.',
+    ...refusalsIn('en').requests.notTaken(field, issue?.message),
+    translated: { de: refusalsIn('de').requests.notTaken(field, checks.get(inGerman) ?? inGerman) },
   });
 }

@@ -89,10 +89,5 @@ function says(text: string, said: readonly string[]): boolean {
 }
 
 function unknownPerson(customer: string): Failure {
-  return new Failure({
-    status: 404,
-    message: `Nothing is kept of a customer "${customer}".`,
-    field: 'body.customer',
-    hint: 'Name one of the ids that events tell; what else is known of them, such as an e-mail address, goes into `also`.',
-  });
+  return Failure.because({ status: 404, field: 'body.customer' }, ({ kept }) => kept.noCustomer(customer));
 }

@@ -62,12 +62,7 @@ export class UploadFolder {
     const names = await readdir(join(this.#root, upload)).catch(() => []);
     const name = names[0];
     if (name === undefined) {
-      throw new Failure({
-        status: 404,
-        message: `There is no upload "${upload}".`,
-        field: 'body.uploads',
-        hint: 'Uploads are kept for a day: send the file again.',
-      });
+      throw Failure.because({ status: 404, field: 'body.uploads' }, ({ kept }) => kept.noUpload(upload));
     }
     return { upload, name, path: join(this.#root, upload, name) };
   }

@@ -12,11 +12,7 @@ async function freeBytes(folder: string): Promise<number> {
 }
 
 function noRoom(): Failure {
-  return new Failure({
-    status: 507,
-    message: 'The disk of the data folder has no room for this file.',
-    hint: 'Free some space, or start with --data on another disk.',
-  });
+  return Failure.because({ status: 507 }, (refusals) => refusals.kept.noRoom);
 }
 
 export interface Room {

@@ -4,25 +4,9 @@ import { decideHere, decidingIn } from '../deciding.js';
 import { forecast } from '../forecast/model.js';
 import { interruptedSeries } from '../interrupted/model.js';
 import { stock } from '../stock/model.js';
-import { en } from './en/index.js';
 import { wordsIn } from './words.js';
 
 const german = wordsIn('de');
-
-/** Sentences that nothing is put into, by where they stand. */
-function plain(sentences: object, at = ''): [place: string, sentence: string][] {
-  return Object.entries(sentences).flatMap(([name, value]: [string, unknown]) => {
-    if (typeof value === 'string') return [[`${at}${name}`, value] as [string, string]];
-    return typeof value === 'object' && value !== null ? plain(value, `${at}${name}.`) : [];
-  });
-}
-
-test('no sentence is the same in both languages', () => {
-  const translated = new Map(plain(german));
-  const source = plain(en);
-  expect(source.length).toBeGreaterThan(10);
-  expect(source.filter(([place, sentence]) => translated.get(place) === sentence)).toEqual([]);
-});
 
 test('a reason is told in English, in German where that is asked for, and stays English where it is not translated', () => {
   const reason = CannotEstimate.because(({ customers }) => customers.noPeak(['r', 'alpha']));

@@ -39,10 +39,14 @@ const HINTS: Readonly<Record<LifeState, string>> = {
 export class LifeError extends Error {
   readonly hint: string;
 
-  constructor(message: string, hint: string) {
-    super(message);
+  constructor(
+    readonly step: LifeStepName,
+    readonly state: LifeState,
+  ) {
+    const article = state === 'accepted' ? 'an' : 'a';
+    super(`“${step}” cannot be done with ${article} ${state.replace('-', ' ')} finding.`);
     this.name = 'LifeError';
-    this.hint = hint;
+    this.hint = HINTS[state];
   }
 }
 
@@ -57,8 +61,5 @@ export function stepsFrom(state: LifeState): LifeStepName[] {
  */
 export function checkStep(state: LifeState, { do: name }: { readonly do: LifeStepName }): void {
   if (FROM[name].includes(state)) return;
-  const article = state === 'accepted' ? 'an' : 'a';
-  throw new LifeError(`“${name}” cannot be done with ${article} ${words(state)} finding.`, HINTS[state]);
+  throw new LifeError(name, state);
 }
-
-const words = (state: LifeState): string => state.replace('-', ' ');

@@ -66,10 +66,5 @@ function after(now: Date, hours: number): string {
 }
 
 function noSuchKey(id: string): Failure {
-  return new Failure({
-    status: 404,
-    message: `There is no key "${id}" that is still taken.`,
-    field: 'id',
-    hint: 'GET /api/access/keys and `throughline keys list` tell which there are.',
-  });
+  return Failure.because({ status: 404, field: 'id' }, ({ access }) => access.noKey(id));
 }

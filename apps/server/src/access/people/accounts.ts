@@ -41,12 +41,7 @@ export class Accounts {
   /** @throws Failure 409 where somebody has that e-mail. */
   async refuseTaken(email: string): Promise<void> {
     if ((await this.#byEmail(email)) === null) return;
-    throw new Failure({
-      status: 409,
-      message: `Somebody has an account with ${email}.`,
-      field: 'body.email',
-      hint: 'Take another address, or sign in with that one.',
-    });
+    throw Failure.because({ status: 409, field: 'body.email' }, ({ access }) => access.taken(email));
   }
 
   async #byEmail(email: string): Promise<StoredPerson | null> {
@@ -86,10 +81,5 @@ export class Accounts {
 }
 
 function noSuchPerson(id: string): Failure {
-  return new Failure({
-    status: 404,
-    message: `Nobody has the account "${id}".`,
-    field: 'id',
-    hint: 'GET /api/access/people and `throughline users list` tell who has one.',
-  });
+  return Failure.because({ status: 404, field: 'id' }, ({ access }) => access.noPerson(id));
 }

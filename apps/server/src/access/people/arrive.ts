@@ -23,11 +23,7 @@ interface Setting {
  */
 export async function setUp(access: Access, { body, caller, from }: Setting): Promise<void> {
   if ((await access.door.state()) === 'closed')
-    throw new Failure({
-      status: 409,
-      message: 'There is an account already.',
-      hint: 'Sign in, or ask an owner for an invitation.',
-    });
+    throw Failure.because({ status: 409 }, ({ access }) => access.accountAlready);
   if (caller.kind === 'nobody') checkCode(access, body.code ?? '', from);
   const { name, email, password } = body;
   await access.accounts.make({ name, email, password, role: 'owner' });
@@ -39,12 +35,7 @@ function checkCode({ door, entrance: { tries } }: Access, code: string, from: st
   tries.refuse(whose, MOST_CODES);
   if (sameSecret(code.trim().toUpperCase(), door.code)) return;
   tries.failed(whose);
-  throw new Failure({
-    status: 403,
-    message: 'That is not the code.',
-    field: 'body.code',
-    hint: 'The server printed it in the terminal, or the log, where it was started. A restart prints a new one.',
-  });
+  throw Failure.because({ status: 403, field: 'body.code' }, ({ access }) => access.wrongCode);
 }
 
 /** Makes an invitation; its link is told this once. */
@@ -68,11 +59,6 @@ export async function join(access: Access, { invitation, name, email, password }
   await access.accounts.refuseTaken(email);
   const taken = await access.accounts.people.accept(hashOf(invitation), new Date().toISOString());
   if (taken === null)
-    throw new Failure({
-      status: 404,
-      message: 'This invitation was taken, was withdrawn or has ended.',
-      field: 'body.invitation',
-      hint: 'Ask an owner for a new one.',
-    });
+    throw Failure.because({ status: 404, field: 'body.invitation' }, ({ access }) => access.invitationGone);
   await access.accounts.make({ name, email, password, role: taken.role });
 }

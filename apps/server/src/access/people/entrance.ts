@@ -75,7 +75,7 @@ export class Entrance {
     if (!answer.ok) {
       this.tries.failed(account);
       this.tries.failed(address);
-      throw new Failure({ status: 401, message: 'E-mail and password do not fit.', field: 'body.password' });
+      throw Failure.because({ status: 401, field: 'body.password' }, ({ access }) => access.wrongPassword);
     }
     this.tries.succeeded(account);
     passCookies(answer.headers, reply);

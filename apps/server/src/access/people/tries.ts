@@ -23,11 +23,7 @@ export class Tries {
     const count = this.#counts.get(whose);
     if (count === undefined || count.until <= this.#now() || count.tries < most) return;
     const minutes = Math.ceil((count.until - this.#now()) / 60_000);
-    throw new Failure({
-      status: 429,
-      message: `Too many tries: wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-      hint: 'An owner who is locked out sets a new password on the machine: `throughline users password`.',
-    });
+    throw Failure.because({ status: 429 }, (refusals) => refusals.access.tries(minutes));
   }
 
   failed(whose: string): void {

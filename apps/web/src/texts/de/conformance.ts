@@ -8,7 +8,6 @@ export const conformance: Texts['conformance'] = {
   others: 'Andere Aktivitäten',
   added: 'zählen als zusätzlich',
   ignored: 'bleiben außer Acht',
-  choose: 'Wählen Sie die Schritte des Pfads, den Verläufe nehmen sollen.',
   none: 'In dieser Zeit gibt es keinen Verlauf dieser Art.',
   said: (fitting, journeys, share) =>
     `**${share}** von ${journeys} tun alles, was der Pfad sagt, und nichts sonst (${fitting}).`,

@@ -13,8 +13,6 @@ export const correlation: Texts['correlation'] = {
   young: (count) => `${count} begannen zu spät, um so lange beobachtet zu werden, und sind nicht dabei.`,
   nothing:
     'Nichts sticht hervor: Kein Wert kommt bei genügend Verläufen vor, oder es gibt nichts zu vergleichen.',
-  more: 'Spricht dafür',
-  less: 'Spricht dagegen',
   odds: 'Chancenverhältnis',
   oddsNote: (tested) => `mit dem Intervall von 95 %, auf logarithmischer Skala; ${tested} Vergleiche`,
   heads: {

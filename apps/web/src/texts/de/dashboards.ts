@@ -46,5 +46,4 @@ export const dashboards: Texts['dashboards'] = {
     kept: 'Behalten.',
     stop: 'Nicht mehr senden',
   },
-  notShared: 'Dieser Link zeigt nichts',
 };

@@ -6,7 +6,6 @@ export const conformance = {
   others: 'Other activities',
   added: 'count as added',
   ignored: 'are ignored',
-  choose: 'Choose the steps of the path that journeys should take.',
   none: 'There is no journey of this type in this time.',
   said: (fitting: string, journeys: string, share: string) =>
     `**${share}** of ${journeys} do all that the path says and nothing else (${fitting}).`,

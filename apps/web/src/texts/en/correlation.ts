@@ -10,8 +10,6 @@ export const correlation = {
   note: 'What goes together is not what causes what. What has to come before the goal ranks high too.',
   young: (count: string) => `${count} began too late to be watched for so long, and are left out.`,
   nothing: 'Nothing stands out: no value is had by enough journeys, or there is nothing to compare.',
-  more: 'Goes with it',
-  less: 'Goes against it',
   odds: 'Odds ratio',
   oddsNote: (tested: string) => `with the interval at 95 %, on a logarithmic scale; ${tested} comparisons`,
   heads: {

@@ -44,5 +44,4 @@ export const dashboards = {
     kept: 'Kept.',
     stop: 'Stop sending',
   },
-  notShared: 'This link shows nothing',
 };

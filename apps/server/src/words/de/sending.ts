@@ -1,0 +1,59 @@
+import type { Refusals } from '../refusals.js';
+
+export const sending: Refusals['sending'] = {
+  noAddress: {
+    message: 'url: Das ist keine Adresse, an die sich senden ließe.',
+    hint: 'Eine https-Adresse ohne Benutzernamen angeben.',
+  },
+  notEncrypted: { message: 'url: Sie ist nicht verschlüsselt.', hint: 'An eine https-Adresse senden.' },
+  noHost: (host) => ({
+    message: `url: Es gibt keinen Host ${host}.`,
+    hint: 'Nach einem Tippfehler im Namen suchen.',
+  }),
+  privateHost: (host) => ({
+    message: `url: ${host} liegt auf diesem Rechner oder in einem privaten Netz.`,
+    hint: 'Wer Throughline betreibt, kann es erlauben: --allow-push HOST oder THROUGHLINE_ALLOW_PUSH.',
+  }),
+  noSecret: {
+    message: 'secret: Das Geheimnis muss whsec_ sein, gefolgt von 24 bis 64 Bytes in Base64.',
+    hint: 'Eines erzeugen mit: echo "whsec_$(openssl rand -base64 32)"',
+  },
+  notTaken: (outcome, id, tries) => ({
+    message: `Der Empfänger ${typeof outcome === 'string' ? `war nicht zu erreichen (${outcome})` : `antwortete ${outcome}`}: Nachricht ${id}, nach ${tries} ${tries === 1 ? 'Versuch' : 'Versuchen'}.`,
+    hint: 'Noch einmal senden, sobald er Nachrichten annimmt: Was er schon annahm, behält seine Id.',
+  }),
+  senderThere: (name) => ({ message: `„${name}“ gibt es schon.` }),
+  nothingRemoved: (name) => ({
+    message: `In den letzten zehn Minuten wurde nichts mit dem Namen „${name}“ entfernt.`,
+    hint: 'Es mit seinem Geheimnis neu verbinden.',
+  }),
+  unknownSender: (shop, name) => ({
+    message: `Der Shop „${shop}“ erwartet keine Webhooks von „${name}“.`,
+  }),
+  givenSender: (name) => ({
+    message: `Die Geheimnisse von „${name}“ stehen in der Umgebung des Servers.`,
+    hint: 'THROUGHLINE_HOOK_SECRETS ändern und den Server neu starten.',
+  }),
+  alreadyRead: (vendor) => ({
+    message: `Die Vergangenheit von ${vendor} wird schon gelesen.`,
+    hint: 'Das Ende abwarten oder sie zuerst anhalten.',
+  }),
+  notRead: (vendor) => ({ message: `Die Vergangenheit von ${vendor} wird gerade nicht gelesen.` }),
+  siteNotSaid: (vendor) => ({
+    message: `site: Wo ${vendor} zu finden ist, wurde nicht gesagt.`,
+    hint: 'Einen Host wie boots.myshopify.com nennen.',
+  }),
+  noSite: {
+    message: 'site: Das ist keine Adresse.',
+    hint: 'Einen Host wie boots.myshopify.com nennen.',
+  },
+  siteNotEncrypted: { message: 'site: Sie ist nicht verschlüsselt.', hint: 'Eine https-Adresse nennen.' },
+  noSiteHost: (host) => ({
+    message: `site: Es gibt keinen Host ${host}.`,
+    hint: 'Nach einem Tippfehler im Namen suchen.',
+  }),
+  privateSite: (host) => ({
+    message: `site: ${host} liegt auf diesem Rechner oder in einem privaten Netz.`,
+    hint: 'Wer Throughline betreibt, kann es erlauben (THROUGHLINE_ALLOW_PUSH) oder es mit „throughline backfill“ lesen.',
+  }),
+};

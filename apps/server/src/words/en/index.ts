@@ -1,0 +1,7 @@
+import { access } from './access.js';
+import { kept } from './kept.js';
+import { requests } from './requests.js';
+import { sending } from './sending.js';
+
+/** What the server refuses a person, in English: the source of the others. */
+export const en = { access, kept, requests, sending };

@@ -1,0 +1,56 @@
+/** Of other systems: those that are sent to, and those that send or are read. */
+export const sending = {
+  noAddress: {
+    message: 'url: This is no address to push to.',
+    hint: 'Give an https address without a user name.',
+  },
+  notEncrypted: { message: 'url: is not encrypted.', hint: 'Push to an https address.' },
+  noHost: (host: string) => ({
+    message: `url: there is no host ${host}.`,
+    hint: 'Look for a slip in its name.',
+  }),
+  privateHost: (host: string) => ({
+    message: `url: ${host} lies on this machine or in a private network.`,
+    hint: 'Whoever runs Throughline can allow it: --allow-push HOST, or THROUGHLINE_ALLOW_PUSH.',
+  }),
+  noSecret: {
+    message: 'secret: must be whsec_ followed by 24 to 64 bytes in base64.',
+    hint: 'Make one with: echo "whsec_$(openssl rand -base64 32)"',
+  },
+  notTaken: (outcome: number | string, id: string, tries: number) => ({
+    message: `The receiver ${typeof outcome === 'string' ? `could not be reached: ${outcome}` : `answered ${outcome}`} to message ${id}, after ${tries} ${tries === 1 ? 'try' : 'tries'}.`,
+    hint: 'Push again once it takes messages: those it took already keep their ids.',
+  }),
+  senderThere: (name: string) => ({ message: `“${name}” is there already.` }),
+  nothingRemoved: (name: string) => ({
+    message: `Nothing called “${name}” was removed in the last ten minutes.`,
+    hint: 'Connect it once more, with its secret.',
+  }),
+  unknownSender: (shop: string, name: string) => ({
+    message: `The shop “${shop}” expects no webhooks of “${name}”.`,
+  }),
+  givenSender: (name: string) => ({
+    message: `The secrets of “${name}” are set by the environment of the server.`,
+    hint: 'Change THROUGHLINE_HOOK_SECRETS and start the server anew.',
+  }),
+  alreadyRead: (vendor: string) => ({
+    message: `The past of ${vendor} is being read already.`,
+    hint: 'Wait for its end, or stop it first.',
+  }),
+  notRead: (vendor: string) => ({ message: `The past of ${vendor} is not being read.` }),
+  /* The address of a vendor's API. */
+  siteNotSaid: (vendor: string) => ({
+    message: `site: where ${vendor} is was not said.`,
+    hint: 'Name a host such as boots.myshopify.com.',
+  }),
+  noSite: { message: 'site: this is no address.', hint: 'Name a host such as boots.myshopify.com.' },
+  siteNotEncrypted: { message: 'site: it is not encrypted.', hint: 'Name an https address.' },
+  noSiteHost: (host: string) => ({
+    message: `site: there is no host ${host}.`,
+    hint: 'Look for a slip in its name.',
+  }),
+  privateSite: (host: string) => ({
+    message: `site: ${host} lies on this machine or in a private network.`,
+    hint: 'Whoever runs Throughline can allow it (THROUGHLINE_ALLOW_PUSH), or read it by `throughline backfill`.',
+  }),
+};
