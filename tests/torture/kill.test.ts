@@ -11,6 +11,9 @@ const ROUNDS = Number(process.env['TORTURE_ROUNDS'] ?? 3);
 const SENDERS = 4;
 const IN_BATCH = 20;
 
+/** So many that none has more events than a journey holds (10,000), however fast the machine. */
+const CUSTOMERS = 500;
+
 /** Events of one batch; each is about an order of its own, by which it is found again. */
 function batchOf(number: number): string {
   const batch = Array.from({ length: IN_BATCH }, (_, at) => ({
@@ -18,7 +21,7 @@ function batchOf(number: number): string {
     event: at % 2 === 0 ? 'Order Completed' : 'Parcel Delivered',
     messageId: `message-${number}-${at}`,
     timestamp: new Date(Date.UTC(2026, 0, 1) + number * 1000 + at).toISOString(),
-    userId: `customer-${number % 50}`,
+    userId: `customer-${number % CUSTOMERS}`,
     properties: { order_id: `order-${number}-${at}`, total: 10, currency: 'EUR' },
   }));
   return JSON.stringify({ batch, writeKey: 'any' });
