@@ -1,6 +1,7 @@
 // Every check and every test, those in Chromium too. Ends with the line `N passed, N failed`.
 // Arguments are handed to vitest (`npm test -- packages/model`), and then only those tests run.
 import { bin, run } from './lib/run.mjs';
+import { scratchInMemory } from './lib/scratch.mjs';
 
 const chosen = process.argv.slice(2);
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -36,6 +37,7 @@ async function check() {
   counts.failed += output.match(/^FAILED/gmu)?.length ?? 0;
 }
 
+scratchInMemory();
 if (chosen.length === 0) await check();
 await suite('tests', bin('vitest'), ['run', ...chosen]);
 if (chosen.length === 0) await suite('in the browser', bin('playwright'), ['test', '--reporter=list']);
