@@ -1,6 +1,7 @@
 export * from './words.js';
 export * from './written-figures.js';
 export * from './locale.js';
+export * from './figure-words/figure-words.js';
 export * from './entry-of.js';
 export * from './translated.js';
 export * from './event.js';

@@ -2,6 +2,11 @@ import type { Locale } from './locale.js';
 
 const REGIONS: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE' };
 
+/** The region whose way of writing figures a language goes by. */
+export function regionOf(locale: Locale): string {
+  return REGIONS[locale];
+}
+
 /** How a language writes the figures in a sentence. */
 export interface Figures {
   /** With so many decimals: “2.30”, “2,30”. */
@@ -17,7 +22,7 @@ export interface Figures {
 }
 
 export function figuresIn(locale: Locale): Figures {
-  const region = REGIONS[locale];
+  const region = regionOf(locale);
   const decimal = (value: number, decimals: number): string =>
     value.toLocaleString(region, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   return {

@@ -69,12 +69,27 @@ test('a report goes out each time, by mail and to Slack', async () => {
   expect(bench.mails).toHaveLength(2);
   expect(bench.mails[0]).toContain('To: ada@boots.example');
   expect(bench.mails[0]).toContain('Subject: Orders <so far>');
-  expect(bench.mails[0]).toContain('Orders (shop): meta.journeys is 740.');
+  expect(bench.mails[0]).toContain('Orders (My shop): Journeys is 740.');
   expect(bench.posted.map(({ path }) => path)).toEqual(['/slack', '/slack']);
   expect(JSON.parse(bench.posted[0]?.body ?? '')).toEqual({
-    text: '*Orders &lt;so far&gt;*\nOrders (shop): meta.journeys is 740.',
+    text: '*Orders &lt;so far&gt;*\nOrders (My shop): Journeys is 740.',
   });
   await send('DELETE', '/alerts/report');
+});
+
+test('a message speaks the language of its alert, and calls its figure what it is', async () => {
+  const to = [{ by: 'slack' }];
+  await send('PUT', '/alerts/german', alert({ when: 'above', bound: 700 }, { to, locale: 'de' }));
+  await send('POST', '/alerts/german/test');
+  expect(JSON.parse(bench.posted[0]?.body ?? '')).toEqual({
+    text: '*[Probe] Many orders*\nOrders (My shop): Vorgänge: 740, über 700.',
+  });
+  await send('PUT', '/alerts/german', alert({ when: 'unusual' }, { to, locale: 'de', revision: 1 }));
+  await send('POST', '/alerts/german/test');
+  expect((await log('german'))[0]?.why).toBe(
+    '30 am 17.03.2026; üblich sind 9,8 bis 10,2 (8 solche Tage davor)',
+  );
+  await send('DELETE', '/alerts/german');
 });
 
 test('a day unlike the same days before is told, with what is usual', async () => {
@@ -120,6 +135,8 @@ test('a test speaks whatever it finds; a place that cannot be reached is told, a
   expect(JSON.parse(bench.posted[0]?.body ?? '')).toMatchObject({ type: 'alert.test', data: { value: 740 } });
 });
 
+const LABELLED = { path: 'variantCount', label: 'Variant count', value: 1 };
+
 test('a dashboard goes out at its hour with the figures of its answers, and says which could not be given', async () => {
   await send('PUT', '/answers/none', {
     revision: 0,
@@ -153,6 +170,8 @@ test('a dashboard goes out at its hour with the figures of its answers, and says
     },
   ]);
   expect(bench.mails[0]).toContain('Subject: The week');
+  expect(sent[0]?.data).toMatchObject({ answers: [{ figures: expect.arrayContaining([LABELLED]) }, {}] });
+  expect(bench.mails[0]).toContain('Orders (My shop): ');
   const tested = JSON.parse((await send('POST', '/digests/daily/test')).text) as SentAlert;
   expect(tested).toMatchObject({ why: '2 answers', places: [{ error: null }, { error: null }] });
   expect(JSON.parse((await send('GET', '/digests/daily/log')).text)).toHaveLength(2);

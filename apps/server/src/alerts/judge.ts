@@ -1,5 +1,15 @@
-import { type Alert, type Answer, dateOf, dayNumber, figureAt } from '@throughline/model';
+import {
+  type Alert,
+  type Answer,
+  dateOf,
+  dayNumber,
+  figureAt,
+  figureLabel,
+  figuresIn,
+  figureText,
+} from '@throughline/model';
 import { againstSeason, LEAST_DAYS } from './unusual.js';
+import { alertWords } from './words/words.js';
 
 /** Asks the question that the alert is about; of one day alone where that is named. */
 export type AskFigure = (day?: string) => Promise<Answer>;
@@ -9,50 +19,57 @@ export interface Judged {
   readonly value: number | null;
   /** Whether there is something to tell. */
   readonly speaks: boolean;
-  /** What is to be told, or why there is nothing. */
+  /** What is to be told, or why there is nothing, in the alert's language. */
   readonly why: string;
+  /** What its figure is called. */
+  readonly label: string;
 }
 
 /** Weeks that are looked back over. */
 const WEEKS = 8;
 
 /** Looks at an alert's figure as the shop is now. */
-export async function judge({ figure, rule }: Alert, ask: AskFigure, zone: string): Promise<Judged> {
-  if (rule.when === 'unusual') return judgeDay(figure, ask, zone);
-  const value = figureAt(await ask(), figure);
-  if (value === null) return { value, speaks: false, why: `The answer tells no ${figure} now.` };
+export async function judge(alert: Alert, ask: AskFigure, zone: string): Promise<Judged> {
+  const { figure, rule, locale } = alert;
+  if (rule.when === 'unusual') return judgeDay(alert, ask, zone);
+  const words = alertWords(locale);
+  const answer = await ask();
+  const value = figureAt(answer, figure);
+  const label = figureLabel(answer, figure, locale);
+  if (value === null) return { value, speaks: false, why: words.noFigure(label), label };
+  const said = (number: number): string => figureText(figure, number, locale);
   switch (rule.when) {
     case 'above':
-      return { value, speaks: value > rule.bound, why: `${said(value)}, above ${said(rule.bound)}` };
+      return { value, speaks: value > rule.bound, why: words.above(said(value), said(rule.bound)), label };
     case 'below':
-      return { value, speaks: value < rule.bound, why: `${said(value)}, below ${said(rule.bound)}` };
+      return { value, speaks: value < rule.bound, why: words.below(said(value), said(rule.bound)), label };
     case 'always':
-      return { value, speaks: true, why: said(value) };
+      return { value, speaks: true, why: said(value), label };
   }
 }
 
 /** The last whole day of the shop's events against the same weekday of the weeks before. */
-async function judgeDay(figure: string, ask: AskFigure, zone: string): Promise<Judged> {
-  const { asOf } = (await ask()).meta;
-  if (asOf === null) return { value: null, speaks: false, why: 'The shop has no events yet.' };
+async function judgeDay({ figure, locale }: Alert, ask: AskFigure, zone: string): Promise<Judged> {
+  const words = alertWords(locale);
+  const answer = await ask();
+  const { asOf } = answer.meta;
+  const label = figureLabel(answer, figure, locale);
+  const silent = (value: number | null, why: string): Judged => ({ value, speaks: false, why, label });
+  if (asOf === null) return silent(null, words.noEvents);
   const last = dayNumber(Date.parse(asOf), zone) - 1;
   const valueOn = async (day: number) => figureAt(await ask(dateOf(day)), figure);
+  const { day, whole } = figuresIn(locale);
+  const when = day(dateOf(last));
   const value = await valueOn(last);
-  if (value === null) return { value, speaks: false, why: `${dateOf(last)} tells no ${figure}.` };
+  if (value === null) return silent(value, words.noFigureOn(label, when));
   const before: number[] = [];
   for (let week = 1; week <= WEEKS; week += 1) {
     const then = await valueOn(last - 7 * week);
     if (then !== null) before.push(then);
   }
   const season = againstSeason(value, before);
-  if (season === null)
-    return {
-      value,
-      speaks: false,
-      why: `Fewer than ${LEAST_DAYS} such days are known before ${dateOf(last)}.`,
-    };
-  const usual = `usual are ${said(season.low)} to ${said(season.high)} (${before.length} such days before)`;
-  return { value, speaks: season.isUnusual, why: `${said(value)} on ${dateOf(last)}; ${usual}` };
+  if (season === null) return silent(value, words.fewDays(whole(LEAST_DAYS), when));
+  const said = (number: number): string => figureText(figure, number, locale);
+  const usual = words.usual(said(season.low), said(season.high), whole(before.length));
+  return { value, speaks: season.isUnusual, why: `${words.onDay(said(value), when)}; ${usual}`, label };
 }
-
-const said = (value: number): string => String(Number(value.toPrecision(6)));

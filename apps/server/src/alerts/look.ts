@@ -1,9 +1,10 @@
-import type { Alert, SentMessage } from '@throughline/model';
+import { type Alert, figureLabel, type SentMessage } from '@throughline/model';
 import { askShop } from '../answers/ask-shop.js';
 import type { Services } from '../services.js';
 import { type AskFigure, judge, type Judged } from './judge.js';
-import { messageOf, outgoing } from './message.js';
+import { messageOf } from './message.js';
 import type { AlertSettings } from './send.js';
+import { alertWords } from './words/words.js';
 
 export type Looking = Pick<Services, 'store' | 'asking' | 'app' | 'push'> & {
   readonly settings: AlertSettings;
@@ -13,7 +14,6 @@ interface Look {
   readonly shop: string;
   readonly id: string;
   readonly alert: Alert;
-  readonly zone: string;
   readonly now: Date;
   readonly signal: AbortSignal;
   /** A test speaks whatever it finds. */
@@ -29,19 +29,26 @@ export interface Looked {
 }
 
 /** Looks at an alert's figure, and puts into words what there is to tell. */
-export async function look(looking: Looking, { shop, id, alert, zone, now, ...how }: Look): Promise<Looked> {
-  const kept = await looking.app.answers.find(shop, alert.answer);
-  if (kept === null) return { judged: GONE, message: null };
+export async function look(looking: Looking, { shop, id, alert, now, ...how }: Look): Promise<Looked> {
+  const [kept, known] = await Promise.all([
+    looking.app.answers.find(shop, alert.answer),
+    looking.store.shop(shop),
+  ]);
+  if (kept === null || known === undefined) return { judged: goneOf(alert), message: null };
+  const { name, zone } = known.settings;
+  const question = { ...kept.body.question, locale: alert.locale };
   const ask: AskFigure = (day) => {
     const period = day === undefined ? {} : { period: { from: day, to: day } };
-    return askShop(looking, { shop, question: { ...kept.body.question, ...period }, signal: how.signal });
+    return askShop(looking, { shop, question: { ...question, ...period }, signal: how.signal });
   };
   const judged = await judge(alert, ask, zone);
   const isNews = alert.rule.when === 'always' || !how.stays;
   if (!how.isTest && !(judged.speaks && isNews)) return { judged, message: null };
-  const answerName = kept.body.name;
-  const told = messageOf({ shop, id, alert, answerName, judged, at: now, isTest: how.isTest });
-  return { judged, message: outgoing(told) };
+  const about = { shop, shopName: name, id, alert, answerName: kept.body.name };
+  return { judged, message: messageOf({ ...about, judged, at: now, isTest: how.isTest }) };
 }
 
-const GONE: Judged = { value: null, speaks: false, why: 'The answer is not saved any more.' };
+function goneOf({ figure, locale }: Alert): Judged {
+  const label = figureLabel(null, figure, locale);
+  return { value: null, speaks: false, why: alertWords(locale).answerGone, label };
+}

@@ -148,7 +148,7 @@ export class Watchman {
     const next = nextLook(body, now(), zone);
     if (!body.on) return { next, come: null };
     const come = async (): Promise<Come> => {
-      const looking = { shop, id, alert: body, zone, now: new Date(now()), signal, isTest: false, stays };
+      const looking = { shop, id, alert: body, now: new Date(now()), signal, isTest: false, stays };
       const { judged, message } = await look(this.parts, looking);
       return { why: judged.why, value: judged.value, message, places: body.to, stays: judged.speaks };
     };

@@ -50,10 +50,9 @@ export function alertRoutes(app: FastifyInstance, services: Services): void {
       const { id: shop } = await chooseShop(store, request.params.id);
       const { id, body: alert } = await findDocument(alerts, shop, request.params.document);
       const signal = leaving(reply);
-      const zone = await zoneOf(shop);
       const { judged, message } = await look(
         { ...services, settings: services.alerts },
-        { shop, id, alert, zone, now: new Date(), signal, isTest: true, stays: false },
+        { shop, id, alert, now: new Date(), signal, isTest: true, stays: false },
       );
       if (message !== null) {
         const trial = { shop, id, message, places: alert.to, why: judged.why, value: judged.value };

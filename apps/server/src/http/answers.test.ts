@@ -59,8 +59,12 @@ test('a question is kept under a name, asked again, renamed and removed', async 
     overall: { journeys: 4 },
   });
   const figures = JSON.parse((await send('GET', '/way/figures')).text) as unknown[];
-  expect(figures).toContainEqual({ path: 'overall.journeys', value: 4 });
-  expect(figures).toContainEqual({ path: 'steps.1.fromFirst', value: 4 / 12 });
+  expect(figures).toContainEqual({ path: 'overall.journeys', label: 'Overall · journeys', value: 4 });
+  expect(figures).toContainEqual({
+    path: 'steps.1.fromFirst',
+    label: 'Buy · share of the first step',
+    value: 4 / 12,
+  });
   const renamed = await entry('PUT', '/way', { revision: 1, name: 'Buyers', question: FUNNEL, view: VIEW });
   expect(renamed).toMatchObject({ revision: 2, name: 'Buyers', made: saved.made });
   expect(JSON.parse((await send('GET', '')).text)).toEqual([renamed]);

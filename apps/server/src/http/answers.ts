@@ -1,9 +1,16 @@
-import { figuresOf } from '@throughline/model';
+import { figureLabel, figuresOf } from '@throughline/model';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { needs } from '../access/permission.js';
 import { askShop } from '../answers/ask-shop.js';
 import { tableCsv } from '../answers/table.js';
-import { type Answer, AnswerBody, type FigureEntry, QuestionBody, TableQuery } from '../routes.js';
+import {
+  type Answer,
+  AnswerBody,
+  type FigureEntry,
+  FiguresQuery,
+  QuestionBody,
+  TableQuery,
+} from '../routes.js';
 import type { Services } from '../services.js';
 import { chooseShop } from '../shops/choose.js';
 import { type ByDocument, documentRoutes, findDocument } from './documents.js';
@@ -31,11 +38,15 @@ export function answerRoutes(app: FastifyInstance, services: Services): void {
     async (request, reply): Promise<Answer> => answered(request.params, reply),
   );
 
-  app.get<ByDocument>(
-    `${one}/figures`,
-    needs('read'),
-    async (request, reply): Promise<FigureEntry[]> => figuresOf(await answered(request.params, reply)),
-  );
+  app.get<ByDocument>(`${one}/figures`, needs('read'), async (request, reply): Promise<FigureEntry[]> => {
+    const { locale } = parse(FiguresQuery, request.query, 'query');
+    const answer = await answered(request.params, reply);
+    return figuresOf(answer).map(({ path, value }) => ({
+      path,
+      label: figureLabel(answer, path, locale),
+      value,
+    }));
+  });
 
   app.get<ByDocument>(`${one}/table.csv`, needs('read'), async (request, reply) => {
     const { table } = parse(TableQuery, request.query, 'query');

@@ -6,6 +6,7 @@ import {
   CommentText,
   Dashboard,
   Digest,
+  Locale,
   SavedAnswer,
 } from '@throughline/model';
 import { z } from 'zod';
@@ -35,8 +36,16 @@ export type AnswerBody = z.input<typeof AnswerBody>;
 /** Which list of an answer to take: by its field; the first where left out. */
 export const TableQuery = z.object({ table: z.string().min(1).max(64).optional() });
 
+/** In which language figures are called what they are. */
+export const FiguresQuery = z.object({ locale: Locale.default('en') });
+
 /** GET /api/shops/:id/answers/:answer/figures → the numbers of the answer as it is now, by the paths at which they stand. */
-export const FigureEntry = z.object({ path: z.string(), value: z.number() });
+export const FigureEntry = z.object({
+  path: z.string(),
+  /** What it is called. */
+  label: z.string(),
+  value: z.number(),
+});
 export type FigureEntry = z.infer<typeof FigureEntry>;
 
 /** GET /api/shops/:id/comments → `CommentEntry[]`, the oldest first. */

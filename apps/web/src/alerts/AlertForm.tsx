@@ -6,8 +6,9 @@ import { useFigures } from '../api/alerts.js';
 import { newId, useKeep } from '../api/kept.js';
 import { t } from '../texts/texts.js';
 import { alertOf, RHYTHMS, RULES } from './alert-form.js';
+import { Language } from './Language.js';
 import { Places } from './Places.js';
-import { figureText, hours } from './words.js';
+import { figureName, figureText, hours } from './words.js';
 
 interface AlertFormProps {
   readonly entry: AnswerEntry;
@@ -47,6 +48,7 @@ export function AlertForm({ entry, shop, alert, onDone }: AlertFormProps) {
         <Rule alert={alert} />
         <Rhythm alert={alert} />
         <Quiet quiet={alert?.quiet ?? null} />
+        <Language now={alert?.locale ?? null} />
         <Places now={alert?.to ?? []} />
       </div>
       {keep.error === null ? null : <Failed error={keep.error} />}
@@ -81,7 +83,7 @@ function Figure({ figures, now }: FigureProps) {
       required
       disabled={figures === undefined}
       defaultValue={now ?? undefined}
-      data={isGone ? [now, ...known] : known}
+      data={isGone ? [{ value: now, label: figureName(now) }, ...known] : known}
     />
   );
 }

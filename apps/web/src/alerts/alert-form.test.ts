@@ -18,6 +18,7 @@ test('a bound, a mail address and quiet hours are taken as filled in', () => {
     place: 'a@b.example',
     from: '22',
     until: '0',
+    locale: 'de',
   });
   expect(alertOf(form, { answer: 'one', on: true })).toEqual({
     name: 'Low',
@@ -28,6 +29,7 @@ test('a bound, a mail address and quiet hours are taken as filled in', () => {
     at: 7,
     to: [{ by: 'mail', address: 'a@b.example' }],
     quiet: { from: 22, until: 0 },
+    locale: 'de',
     on: true,
   });
 });

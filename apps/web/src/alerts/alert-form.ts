@@ -28,8 +28,14 @@ export function alertOf(
     at: Number(written(filled, 'at') || '8'),
     to: placesOf(filled),
     quiet: quietOf(filled),
+    locale: localeOf(filled),
     on,
   };
+}
+
+/** The language that was chosen. */
+export function localeOf(filled: FormData): AlertEntry['locale'] {
+  return written(filled, 'locale') === 'de' ? 'de' : 'en';
 }
 
 function ruleOf(filled: FormData): Rule {

@@ -1,3 +1,4 @@
+import { figureLabel } from '@throughline/model';
 import { formatDecimal } from '../texts/format.js';
 import type { AlertEntry, FigureEntry } from '@throughline/server/routes';
 import { say, t } from '../texts/texts.js';
@@ -6,23 +7,29 @@ import { placeText } from './alert-form.js';
 /** A figure is of any size: six digits of it tell it. */
 const number = (value: number): string => formatDecimal(value, { maximumSignificantDigits: 6 });
 
-/** A figure to choose, by its place in the answer, with what it is now. */
-export function figureText({ path, value }: FigureEntry): string {
-  return t().alerts.now(path, number(value));
+/** A figure to choose, by what it is called, with what it is now. */
+export function figureText({ label, value }: FigureEntry): string {
+  return t().alerts.now(label, number(value));
+}
+
+/** What a figure is called where its answer is not at hand: items of lists by their numbers. */
+export function figureName(path: string): string {
+  return figureLabel(null, path, say().locale);
 }
 
 /** What an alert looks at and when it speaks. */
 export function ruleText({ figure, rule }: Pick<AlertEntry, 'figure' | 'rule'>): string {
   const { says } = t().alerts;
+  const called = figureName(figure);
   switch (rule.when) {
     case 'above':
-      return says.above(figure, number(rule.bound));
+      return says.above(called, number(rule.bound));
     case 'below':
-      return says.below(figure, number(rule.bound));
+      return says.below(called, number(rule.bound));
     case 'unusual':
-      return says.unusual(figure);
+      return says.unusual(called);
     case 'always':
-      return says.always(figure);
+      return says.always(called);
   }
 }
 

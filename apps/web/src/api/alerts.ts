@@ -6,16 +6,18 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { say } from '../texts/texts.js';
 import { getJson, sendJson } from './request.js';
 
 const shopPath = (shop: string): string => `/api/shops/${encodeURIComponent(shop)}`;
 
-/** The figures of a saved answer that an alert can look at, with what each is now. */
+/** The figures of a saved answer that an alert can look at, with what each is called and is now. */
 export function useFigures(shop: string, answer: string): UseQueryResult<FigureEntry[]> {
+  const { locale } = say();
+  const path = `${shopPath(shop)}/answers/${encodeURIComponent(answer)}/figures?locale=${locale}`;
   return useQuery({
-    queryKey: ['figures', shop, answer],
-    queryFn: ({ signal }) =>
-      getJson<FigureEntry[]>(`${shopPath(shop)}/answers/${encodeURIComponent(answer)}/figures`, signal),
+    queryKey: ['figures', shop, answer, locale],
+    queryFn: ({ signal }) => getJson<FigureEntry[]>(path, signal),
   });
 }
 

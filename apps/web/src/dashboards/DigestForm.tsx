@@ -4,7 +4,8 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { DigestEntry } from '@throughline/server/routes';
 import type { FormEvent } from 'react';
 import { Failed } from '../access/Failed.js';
-import { placesOf } from '../alerts/alert-form.js';
+import { localeOf, placesOf } from '../alerts/alert-form.js';
+import { Language } from '../alerts/Language.js';
 import { Places } from '../alerts/Places.js';
 import { SentLog } from '../alerts/SentLog.js';
 import { Tested } from '../alerts/Tested.js';
@@ -42,7 +43,7 @@ function Schedule({ shop, zone, dashboard, now }: ScheduleProps) {
     const filled = new FormData(event.currentTarget);
     const every = written(filled, 'every') === 'day' ? 'day' : 'week';
     const at = Number(written(filled, 'at'));
-    const body = { dashboard, every, at, to: placesOf(filled), on: true } as const;
+    const body = { dashboard, every, at, to: placesOf(filled), locale: localeOf(filled), on: true } as const;
     keep.mutate({ id: dashboard, revision: now?.revision ?? 0, body });
   };
   return (
@@ -56,6 +57,7 @@ function Schedule({ shop, zone, dashboard, now }: ScheduleProps) {
           data={(['day', 'week'] as const).map((value) => ({ value, label: t().alerts.rhythms[value] }))}
         />
         <NativeSelect name="at" label={t().alerts.at} defaultValue={String(now?.at ?? 8)} data={hours()} />
+        <Language now={now?.locale ?? null} />
         <Places now={now?.to ?? []} />
       </div>
       {keep.error === null ? null : <Failed error={keep.error} />}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Locale } from '../locale.js';
 import { KeptId, KeptName } from './saved-answer.js';
 
 const Hour = z.number().int().min(0).max(23);
@@ -33,6 +34,8 @@ export const Alert = z.strictObject({
   to: z.array(AlertDestination).min(1).max(10),
   /** Hours of the shop's clocks in which it holds still: from `from` until `until`, over midnight where that is earlier. */
   quiet: z.strictObject({ from: Hour, until: Hour }).nullable().default(null),
+  /** The language of what it says. */
+  locale: Locale.default('en'),
   /** Whether it looks at all: one that is off is kept, and can be tested. */
   on: z.boolean().default(true),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Locale } from '../locale.js';
 import { AlertDestination } from './alert.js';
 import { KeptId } from './saved-answer.js';
 
@@ -9,6 +10,8 @@ export const Digest = z.strictObject({
   /** At which hour of the shop's clocks it goes out, each day, or each Monday. */
   at: z.number().int().min(0).max(23).default(8),
   to: z.array(AlertDestination).min(1).max(10),
+  /** The language of what it says. */
+  locale: Locale.default('en'),
   on: z.boolean().default(true),
 });
 export type Digest = z.infer<typeof Digest>;

@@ -31,7 +31,8 @@ export const QUESTIONS: Operations = {
     answer: AnyAnswer,
   },
   'GET /api/shops/:id/answers/:document/figures': {
-    says: 'The numbers of its answer, by the paths at which they stand',
+    says: 'The numbers of its answer, by the paths at which they stand, and what each is called',
+    query: wire.FiguresQuery,
     answer: [wire.FigureEntry],
   },
   'GET /api/shops/:id/answers/:document/table.csv': {

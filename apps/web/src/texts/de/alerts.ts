@@ -40,6 +40,7 @@ export const alerts: Texts['alerts'] = {
   },
   notSetUp: (way) => `${way} (nicht eingerichtet)`,
   ways: { mail: 'E-Mail', webhook: 'Signierter Webhook', slack: 'Slack' },
+  language: 'Sprache der Nachricht',
   address: 'E-Mail-Adresse',
   url: 'Adresse des Webhooks',
   signed: 'Signiert nach Standard Webhooks.',

@@ -38,6 +38,7 @@ export const alerts = {
   },
   notSetUp: (way: string) => `${way} (not set up)`,
   ways: { mail: 'Mail', webhook: 'Signed webhook', slack: 'Slack' },
+  language: 'Language of the message',
   address: 'Mail address',
   url: 'Address of the webhook',
   signed: 'Signed as Standard Webhooks has it.',

@@ -1,0 +1,19 @@
+import type { AlertWords } from './words.js';
+
+export const german: AlertWords = {
+  test: (subject) => `[Probe] ${subject}`,
+  tells: (answer, shop, said) => `${answer} (${shop}): ${said}`,
+  figureIs: (figure, why) => `${figure}: ${why}.`,
+  above: (value, bound) => `${value}, über ${bound}`,
+  below: (value, bound) => `${value}, unter ${bound}`,
+  onDay: (value, day) => `${value} am ${day}`,
+  usual: (low, high, days) => `üblich sind ${low} bis ${high} (${days} solche Tage davor)`,
+  noFigure: (figure) => `Die Antwort nennt „${figure}“ zurzeit nicht.`,
+  noFigureOn: (figure, day) => `Für den ${day} gibt es kein „${figure}“.`,
+  fewDays: (least, day) => `Vor dem ${day} sind weniger als ${least} solche Tage bekannt.`,
+  noEvents: 'Der Shop hat noch keine Ereignisse.',
+  answerGone: 'Die Antwort ist nicht mehr gespeichert.',
+  noAnswers: (shop) => `Es steht keine Antwort darauf (${shop}).`,
+  noFigures: 'zurzeit keine Kennzahlen.',
+  answers: (count) => `${count} Antworten`,
+};

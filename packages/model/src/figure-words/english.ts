@@ -1,0 +1,23 @@
+/** Fields whose names do not say in English what stands in them; every other name is read word by word: `leadTime` is “lead time”. */
+export const ENGLISH: Readonly<Record<string, string>> = {
+  csat: 'CSAT',
+  nps: 'NPS',
+  n: 'number of cases',
+  p50: 'median',
+  p90: '90th percentile',
+  p95: '95th percentile',
+  sd: 'standard deviation',
+  pValue: 'p-value',
+  low: 'lower bound',
+  high: 'upper bound',
+  rateWithout: 'rate without it',
+  oddsRatio: 'odds ratio',
+  returnOnSpend: 'return on spend',
+  marginalReturn: 'return of the next unit spent',
+  fromPrevious: 'share of the step before',
+  fromFirst: 'share of the first step',
+  happyPath: 'usual way',
+  firstReply: 'time to the first reply',
+  ndcg: 'NDCG',
+  kpis: 'KPIs',
+};
