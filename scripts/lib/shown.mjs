@@ -60,7 +60,12 @@ export const SAVED = [
     },
     size: HALF,
   },
-  { id: 'back', name: 'Who comes back', question: { kind: 'retention', object: 'customer' }, size: HALF },
+  {
+    id: 'back',
+    name: 'Who comes back',
+    question: { kind: 'retention', object: 'customer', start: { activity: 'Order Completed' } },
+    size: HALF,
+  },
   { id: 'ways', name: 'Ways of orders', question: { kind: 'variants', object: 'order' }, size: HALF },
   { id: 'waits', name: 'Where orders wait', question: { kind: 'throughput', object: 'order' }, size: HALF },
 ];

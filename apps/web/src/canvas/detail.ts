@@ -37,7 +37,7 @@ const ROOMY = 0.85;
 export function cardText(label: string, box: { width: number; height: number }, k: number): CardText {
   const size = Math.min(13, Math.max(box.height < LOW ? 10 : 10.5, 12 * k));
   const lineHeight = size * (k < ROOMY ? 1.12 : 1.18);
-  const padding = k < ROOMY ? 3 : Math.min(9, 8 * k);
+  const padding = k >= ROOMY ? Math.min(9, 8 * k) : box.height < LOW ? 1 : 3;
   const room = Math.max(1, Math.floor((box.height - 4) / lineHeight));
   const measured = (text: string): number => textWidth(text, size, 560);
   const width = box.width - 2 * padding;

@@ -40,7 +40,7 @@ function Plot({ channel, planned, said, width }: ResponseChartProps & { readonly
   const along = (bound: 'low' | 'estimate' | 'high') =>
     curve.map((point) => ({ x: x(point.spend), y: y(point[bound]) }));
   return (
-    <svg width={width} height={HEIGHT} aria-hidden>
+    <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden>
       <ValueAxis ticks={ticks} y={y} said={said} from={LEFT} to={width - RIGHT} />
       <path
         className="response-band"

@@ -78,6 +78,8 @@ function Plot({ points, said, width, at, onPoint }: PlotProps) {
   return (
     <svg
       ref={svg}
+      className="chart"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
       width={width}
       height={HEIGHT}
       aria-hidden

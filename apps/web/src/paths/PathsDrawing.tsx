@@ -22,7 +22,8 @@ export function PathsDrawing({ answer, object }: PathsDrawingProps) {
   const [over, setOver] = useState<string | null>(null);
   if (answer.runs === 0) return <p className="explore-note">{t().paths.none}</p>;
   const depth = Math.max(1, ...answer.nodes.map(({ step }) => step));
-  const flow = flowOf(answer, { width: Math.max(width, depth * COLUMN), tall: TALL });
+  const wide = Math.max(width, depth * COLUMN);
+  const flow = flowOf(answer, { width: wide, tall: TALL });
   return (
     <section aria-label={t().paths.drawn}>
       <p className="explore-said">
@@ -30,7 +31,13 @@ export function PathsDrawing({ answer, object }: PathsDrawingProps) {
       </p>
       <div ref={ref} className="paths-scroll" tabIndex={0} role="group" aria-label={t().paths.drawing}>
         {width === 0 ? null : (
-          <svg width={Math.max(width, depth * COLUMN)} height={flow.height} aria-hidden>
+          <svg
+            className="chart"
+            viewBox={`0 0 ${wide} ${flow.height}`}
+            width={wide}
+            height={flow.height}
+            aria-hidden
+          >
             <Ribbons flow={flow} over={over} onOver={setOver} />
             {flow.ends.map(({ key, x, y, height }) => (
               <rect key={key} className="path-end" x={x} y={y} width={14} height={Math.max(1, height)} />

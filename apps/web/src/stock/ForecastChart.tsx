@@ -48,7 +48,7 @@ function Plot({ series, from, said, width }: ForecastChartProps & { readonly wid
     values.map((value, at) => ({ x: x(start + at), y: y(value) }));
   const band = [...along(high, past.length), ...along(low, past.length).toReversed()];
   return (
-    <svg width={width} height={HEIGHT} aria-hidden>
+    <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden>
       <ValueAxis ticks={ticks} y={y} said={said} from={LEFT} to={width - RIGHT} />
       <TimeAxis
         count={count}

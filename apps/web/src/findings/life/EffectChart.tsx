@@ -72,7 +72,7 @@ function Plot({ weeks, changed, width }: PlotProps) {
   const turn = changed === null ? -1 : weeks.findIndex(({ day }) => day >= changed);
   const banded = weeks.flatMap(({ band }, at) => (band === null ? [] : [{ band, at }]));
   return (
-    <svg width={width} height={height} aria-hidden>
+    <svg className="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden>
       {ticks.map((tick) => (
         <g key={tick}>
           <line className="course-grid" x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />
