@@ -2,7 +2,7 @@ import type { EventMatch, EventProperty } from '@throughline/model';
 import { WEEKDAYS } from '@throughline/model';
 import type { ShopFacts } from '../shop/facts.js';
 import { activityNumbers } from '../shop/names.js';
-import type { CodedProperty } from '../source/order.js';
+import { CODE_BITS, type CodedProperty } from '../source/order.js';
 import { priceBandsOf } from './price-bands.js';
 import { MOST_VALUES, type PropertyRow } from './known.sql.js';
 import type { Study } from './study.js';
@@ -107,9 +107,6 @@ function having(match: EventMatch, property: EventProperty, value: string): Even
   const filter = { property, operator: 'is' as const, value };
   return { any: singlesOf(match).map((single) => ({ ...single, where: [...(single.where ?? []), filter] })) };
 }
-
-/** The bits of a code are those of a whole number that JavaScript holds. */
-const CODE_BITS = 52;
 
 /** Gives each property a place in the code of an event; what finds none any more is not told apart by. */
 export function codesOf(facets: readonly CodedFacet[]): CodedProperty[] {

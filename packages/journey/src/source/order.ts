@@ -32,6 +32,9 @@ export interface JourneyOrder {
   readonly through?: readonly string[];
 }
 
+/** The bits of a code are those of a whole number that JavaScript holds. */
+export const CODE_BITS = 52;
+
 /** A property whose values are told by number, from 1; what is not among them is 0. */
 export interface CodedProperty {
   readonly property: EventProperty;
