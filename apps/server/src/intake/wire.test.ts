@@ -101,7 +101,7 @@ describe.skipIf(!present)('requests of real SDKs (skipped where the recordings a
     expect(await server.services.deadLetters.list(shop)).toEqual([]);
     const once = await activitiesOf(shop);
     expect(once).toEqual(HAPPENED[shop]);
-    for (const request of recorded(file)) await replay(request, shop);
+    await Promise.all(recorded(file).map((request) => replay(request, shop)));
     await server.services.intake.settled();
     expect(await activitiesOf(shop)).toEqual(once);
   });

@@ -69,7 +69,7 @@ WHERE shop = {shop:String} AND object_type = '${CUSTOMER}'
 }
 
 /**
- * Takes wrong rows out. Told the partition, the engine leaves the parts of other shops alone.
+ * Takes wrong rows out. Told the partition, the engine rewrites no part of other shops: it links each under a new number.
  * @param pairs the select that gives customer and event id of each.
  */
 export function dropWrong(table: string, shop: string, pairs: string): Statement {
