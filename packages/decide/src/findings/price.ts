@@ -65,6 +65,8 @@ export interface Priced {
 const DRAWS = 400;
 const LOW = 0.05;
 const HIGH = 0.95;
+/** Where nobody came to the outcome, amounts can be compared all the same: what was paid back. */
+const NO_WORTH: Worth = { mean: 0, error: 0, spread: 0 };
 
 /**
  * All hits of a segment × what each takes, less the usual number of hits × what each of these takes elsewhere, per month.
@@ -75,7 +77,7 @@ const HIGH = 0.95;
 export function priceOf(input: PriceInput): Priced | null {
   const { hits, meetings, baseline } = input;
   const effect = effectOfHits(hits, input.spared);
-  const worth = worthOf(hits, input.all, input.kept);
+  const worth = worthOf(hits, input.all, input.kept) ?? (input.takes === 'amounts' ? NO_WORTH : null);
   if (effect === null || worth === null || (input.takes === 'orders' && worth.mean <= 0)) return null;
   const struck = hits.reduce((sum, { hit }) => sum + hit.n, 0);
   const episodes = hits.reduce((sum, { spared }) => sum + spared.n, struck);

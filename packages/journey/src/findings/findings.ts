@@ -13,6 +13,7 @@ import type { Ground } from './prepare.js';
 import { lookForQueues, type QueueTerms } from './queues/look.js';
 import { ranked, totalOf } from './rank.js';
 import { countedBy, type Counted } from './read-cells.js';
+import { lookAtOrders } from './orders/look.js';
 import { lookForRises } from './rises/rises.js';
 import { shapeFinding, type Shaping } from './shape.js';
 import { STUDIES } from './studies/index.js';
@@ -136,7 +137,7 @@ async function lookInto(
     lookBeside(aside, ground, { counted, terms: all, properties: prepared.properties }),
   ]);
   inquiry.reader.join([aside.reader]);
-  const looked = [...found, beside.queues, beside.broken, beside.rises];
+  const looked = [...found, beside.queues, beside.broken, beside.rises, beside.orders];
   return {
     candidates: looked.flatMap(({ candidates }) => candidates),
     lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
@@ -167,5 +168,6 @@ async function lookBeside(inquiry: Inquiry<unknown>, ground: Ground, looking: Qu
   const queues = await lookForQueues(inquiry, ground, looking);
   const broken = await lookForBreaks(inquiry, ground, { ...looking, waits: queues.days });
   const rises = await lookForRises(inquiry, ground, { counted, terms });
-  return { queues, broken, rises };
+  const orders = await lookAtOrders(inquiry, ground, terms);
+  return { queues, broken, rises, orders };
 }

@@ -28,14 +28,16 @@ export interface Candidate {
   readonly broke?: Broke;
   /** Set where it is told in words of its own. */
   readonly told?: Say;
+  /** Set where it is about orders on their line, `found` about what came of them: how many could have met it. */
+  readonly orders?: number;
+  /** What was looked up of it, or found with it. */
+  readonly beside?: Beside;
 }
 
 export interface Judged extends Candidate {
   readonly q: number;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly causal: 'adjusted' | 'association';
-  /** What was looked up of it once it was found. */
-  readonly beside?: Beside;
 }
 
 export interface Terms {

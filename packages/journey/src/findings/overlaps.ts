@@ -53,7 +53,7 @@ function isMadeUp(finding: Finding, findings: readonly Finding[]): boolean {
 /** Whether one counts the journeys of the other. */
 function counts(other: Finding, finding: Finding): boolean {
   const [a, b] = [other.where.segment, finding.where.segment];
-  if (isPartOf(finding, other)) return true;
+  if (isPartOf(finding, other) || isSameOnLine(finding, other)) return true;
   if (studyOf(other) === studyOf(finding)) return isEmpty(a) !== isEmpty(b);
   return explanations(finding).some((study) => studyOf(other).startsWith(study)) && meet(a, b);
 }
@@ -79,10 +79,38 @@ function isPartOf(finding: Finding, other: Finding): boolean {
   return same === figure || same.startsWith(`${figure}-`);
 }
 
+/** Ids of what happens to orders on their line: what comes of it, or what goes with another order. */
+const ON_LINE =
+  /^(?:(?:skipped|repeated|early|beside|slow)-.+-then-(?<outcome>[a-z]+)|(?<again>again-after)-.+)$/u;
+
+/** What comes of orders on their line, where the finding is of that kind. */
+function comesOf(finding: Finding): string | undefined {
+  const { outcome, again } = ON_LINE.exec(studyOf(finding))?.groups ?? {};
+  return outcome ?? again;
+}
+
+/**
+ * Trouble that comes of several things on the line may be the same trouble; and what is told of a step or a wait by another study
+ * counts its orders already.
+ */
+function isSameOnLine(finding: Finding, other: Finding): boolean {
+  const comes = comesOf(finding);
+  if (comes === undefined) return false;
+  if (comesOf(other) !== undefined) return comesOf(other) === comes;
+  return other.strength === finding.strength && isAt(finding, other);
+}
+
+/** Whether both stand at one step, or at the same way between two. */
+function isAt({ where }: Finding, { where: other }: Finding): boolean {
+  if (where.edge !== undefined)
+    return where.edge.from === other.edge?.from && where.edge.to === other.edge.to;
+  return where.activity !== undefined && where.activity === (other.edge?.to ?? other.activity);
+}
+
 const studyOf = ({ id }: Finding): string => id.split(':')[0] ?? id;
 const explanations = (finding: Finding): readonly string[] => EXPLAINED_BY[studyOf(finding)] ?? [];
 const isExplained = (finding: Finding): boolean =>
-  explanations(finding).length > 0 || figureOf(finding) !== undefined;
+  explanations(finding).length > 0 || figureOf(finding) !== undefined || comesOf(finding) !== undefined;
 const isEmpty = (segment: Finding['where']['segment']): boolean => Object.keys(segment).length === 0;
 
 /** Whether two segments name a value in common and contradict each other in none. */

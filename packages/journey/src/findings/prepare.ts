@@ -41,7 +41,7 @@ export interface Preparation {
 }
 
 /** What is given back of orders that were made before. */
-const REFUNDS: EventMatch = { activity: ['Return Refunded', 'Order Cancelled'] };
+export const REFUNDS: EventMatch = { activity: ['Return Refunded', 'Order Cancelled'] };
 /** No horizon takes more than this share of what was recorded: the rest is what can be followed to its end. */
 const HORIZON_SHARE = 1 / 3;
 

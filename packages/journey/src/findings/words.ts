@@ -35,20 +35,22 @@ function doubtWords({ priced: { compared, eValue }, counted, causal }: Judged, {
   return causal !== 'adjusted' || eValue === null ? '' : prices.unlessHidden(eValue.estimate);
 }
 
-function metWords({ counted, found, priced, local }: Judged, { prices }: Words): string {
+function metWords({ counted, found, priced, local, orders }: Judged, { prices }: Words): string {
+  if (orders !== undefined) return prices.metOn(priced.meetings, orders);
   const unknown = counted.known > 0.98 ? '' : prices.metUnknown(1 - counted.known);
   const about = local ? prices.metAbout(found.observed, found.episodes, found.baseline) : '';
   return prices.met(priced.meetings, about, unknown);
 }
 
 function comparedWords(
-  { counted, priced: { effect }, causal }: Judged,
+  { counted, priced: { effect }, causal, orders }: Judged,
   { words: { prices }, currency }: Telling,
 ): string {
   const compared = causal === 'adjusted' ? prices.adjusted(effect.overlap) : prices.together;
   const more = effect.dose > 1.02 || effect.dose < 0.98 ? prices.moreOften(effect.dose) : '';
   const how = `${compared}${more}`;
   const later = counted.study.landmark === true;
+  if (orders !== undefined) return prices.brought(effect.worth, { currency, how });
   if (counted.study.takes === 'amounts') return prices.spent(effect.worth, { currency, later, how });
   return prices.ordered(effect.chance, { later, how });
 }

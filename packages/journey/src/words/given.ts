@@ -5,6 +5,13 @@ export interface Compared {
   readonly baseline: number;
 }
 
+/** A step of the way that orders take, or from which to which, and how long is long between them. */
+export interface OnLine {
+  readonly from: string;
+  readonly to: string;
+  readonly hours: number;
+}
+
 /** One kind of two: its share of all, and how many hours it takes in the middle. */
 export interface Kind {
   readonly share: number;

@@ -10,7 +10,8 @@ import { followed, type FollowRow } from './follows.sql.js';
 
 type Follows = FindingFollows[];
 
-const LOW_SCORE = [
+/** Few stars, or a low score. */
+export const LOW_SCORE = [
   { activity: ['Review Posted', 'Product Reviewed'], where: [stars('number.stars', 2)] },
   { activity: 'Survey Answered', where: [stars('number.score', 6)] },
 ];

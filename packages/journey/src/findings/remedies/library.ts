@@ -48,6 +48,12 @@ export const REMEDIES: Library<Sentences['remedies']> = {
   batched: { waitingCauses: 'hours', batches: 'days', picking: 'days', factory: 'weeks' },
   after: { checkoutState: 'hours', postmortem: 'hours', inlineValidation: 'days', experiments: 'days' },
   handed: { waitingCauses: 'hours', mistakeProofing: 'days', knowledge: 'days', staffing: 'days' },
+  skipped: { mistakeProofing: 'days', replay: 'hours', controlCharts: 'hours' },
+  repeated: { mistakeProofing: 'days', effort: 'hours', controlCharts: 'hours' },
+  early: { replay: 'hours', mistakeProofing: 'days', waitingCauses: 'hours' },
+  beside: { recovery: 'days', tracking: 'hours', postmortem: 'hours' },
+  slow: { waitingCauses: 'hours', tracking: 'hours', staffing: 'days' },
+  'again-after': { experiments: 'days', loyalty: 'days', controlCharts: 'hours' },
   better: { postmortem: 'hours', controlCharts: 'hours', experiments: 'days' },
 };
 

@@ -2,7 +2,6 @@ import type { Study } from '../study.js';
 import { DEVIATIONS, FEEDBACK, LOOPS, PROMISES } from './backstage.js';
 import { CARTS } from './carts.js';
 import { ERRORS } from './errors.js';
-import { STRENGTHS } from './strengths.js';
 import { VITALS } from './vitals.js';
 import { WAITS } from './waits.js';
 import { DROP_OFFS, LEFT_AT_ONCE } from './way.js';
@@ -19,5 +18,4 @@ export const STUDIES: readonly Study[] = [
   ...LOOPS,
   ...FEEDBACK,
   ...DEVIATIONS,
-  ...STRENGTHS,
 ];

@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences.js';
 import { breaks } from './breaks.js';
+import { lines } from './lines.js';
 import { missing } from './missing.js';
 import { prices } from './prices.js';
 import { reasons } from './reasons.js';
@@ -16,6 +17,7 @@ export const de: Sentences = {
   titles,
   segments,
   breaks,
+  lines,
   prices,
   missing,
   remedies,

@@ -36,6 +36,10 @@ export const prices: Sentences['prices'] = {
   metAbout: (observed, all, usual) =>
     ` (${percent(observed)} von ${whole(all)}, wo ${percent(usual)} üblich sind)`,
   metUnknown: (share) => `, hochgerechnet um die ${percent(share)}, die niemand Bekanntem gehören`,
+  metOn: (times, all) =>
+    `Es traf ${whole(times)} Bestellungen von ${whole(all)}, die bis dahin gekommen waren.`,
+  brought: ({ hit, spared }, { currency, how }) =>
+    `Danach brachte jede von ihnen ${decimal(hit, 2)} ${currency} an weiteren Bestellungen abzüglich Erstattungen, vergleichbare ${decimal(spared, 2)} (${how}).`,
   adjusted: (overlap) => `um den Mix bereinigt, für ${percent(overlap)} gab es Vergleichbare`,
   together: 'gemeinsam beobachtet; hinter beidem kann eine andere Ursache stehen',
   moreOften: (dose) => `; es traf sie ${decimal(dose, 1)}-mal so oft`,

@@ -1,4 +1,5 @@
 import { breaks } from './breaks.js';
+import { lines } from './lines.js';
 import { missing } from './missing.js';
 import { prices } from './prices.js';
 import { reasons } from './reasons.js';
@@ -16,6 +17,7 @@ export const en = {
   titles,
   segments,
   breaks,
+  lines,
   prices,
   missing,
   remedies,

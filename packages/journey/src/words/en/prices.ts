@@ -30,6 +30,10 @@ export const prices = {
   metAbout: (observed: number, all: number, usual: number) =>
     ` (${percent(observed)} of ${whole(all)}, where ${percent(usual)} is usual)`,
   metUnknown: (share: number) => `, counted up for the ${percent(share)} that belong to nobody known`,
+  metOn: (times: number, all: number) =>
+    `It happened to ${whole(times)} orders of ${whole(all)} that had come so far.`,
+  brought: ({ hit, spared }: Two, { currency, how }: { readonly currency: string; readonly how: string }) =>
+    `After it, each of them brought ${decimal(hit, 2)} ${currency} in further orders less what was paid back, others like them ${decimal(spared, 2)} (${how}).`,
   adjusted: (overlap: number) => `adjusted for mix, ${percent(overlap)} had their like`,
   together: 'seen together; another cause may be behind both',
   moreOften: (dose: number) => `; they met it ${decimal(dose, 1)} times more`,

@@ -1,0 +1,167 @@
+import type { Inquiry } from '../../answer/inquiry.js';
+import { placeActivities, type Placement } from '@throughline/model';
+import { matchOf } from '../../source/match.js';
+import { journeySource } from '../../source/source.js';
+import type { Candidate, Terms } from '../judge.js';
+import { REFUNDS, type Ground } from '../prepare.js';
+import { DAY } from '../study.js';
+import { candidateOf } from './candidates.js';
+import { apartOf, comparedBy, type Apart, type Compared, type Wanted } from './compare.js';
+import { BITS, ordersOnLine, type OrderRow } from './counts.sql.js';
+import { lineOf, type OrderLine } from './line.js';
+import { TROUBLE_MATCHES, TROUBLES } from './outcomes.js';
+import { lowScores } from './scores.sql.js';
+import { sampledOrders, type SampledOrder } from './sample.sql.js';
+
+/** What was looked at: each thing that may happen to an order on its line, against each outcome. */
+interface Looked {
+  readonly candidates: Candidate[];
+  readonly lookedAt: number;
+}
+
+const NOTHING: Looked = { candidates: [], lookedAt: 0 };
+const MONTH = (365.25 / 12) * DAY;
+const WITHIN = 14 * DAY;
+const HORIZON = 60 * DAY;
+const HORIZON_SHARE = 1 / 3;
+/** Fewer orders show no way that they take. */
+const FEWEST_ORDERS = 200;
+
+/**
+ * Orders on the way that most of them take: who leaves out a step, does it twice or too early, meets what most do not or waits long,
+ * and what comes of it; and what happens to some after their order that goes with another one.
+ */
+export async function lookAtOrders(inquiry: Inquiry<unknown>, ground: Ground, terms: Terms): Promise<Looked> {
+  const span = ground.last.getTime() - ground.first.getTime();
+  const horizon = Math.min(HORIZON, Math.floor(span * HORIZON_SHARE));
+  const within = Math.min(WITHIN, Math.floor(horizon / 2));
+  const line = await readLine(inquiry, ground, within);
+  if (line === null) return NOTHING;
+  const rows = await readOrders(inquiry, ground, { line, within, horizon });
+  const compared = comparedBy(rows);
+  const told = { line, facets: ['device', 'channel'] } as const;
+  const months = Math.max((span - horizon) / MONTH, 1 / 30);
+  const bad = apartOf(troubles(compared, placesOf(inquiry, line)));
+  const good = apartOf(touchpoints(compared, placesOf(inquiry, line)));
+  const candidates = [
+    ...clearest(bad.apart).map((apart) =>
+      candidateOf(apart, { ...told, strength: false }, { ...terms, months }),
+    ),
+    ...good.apart.map((apart) => candidateOf(apart, { ...told, strength: true }, { ...terms, months })),
+  ];
+  return {
+    candidates: candidates.filter((each) => each !== null),
+    lookedAt: bad.lookedAt + good.lookedAt,
+  };
+}
+
+async function readLine(
+  { facts, reader }: Inquiry<unknown>,
+  { order, outcome, first, last }: Ground,
+  within: number,
+): Promise<OrderLine | null> {
+  const marks = [matchOf(outcome, facts)];
+  const source = journeySource({ ...order, marks, marked: true });
+  const every = Math.max(1, Math.floor(facts.log.events / EVENTS_SAMPLED));
+  const sampled = await reader.rows<SampledOrder>(sampledOrders(source, { within, first, last, every }));
+  if (sampled.length < FEWEST_ORDERS) return null;
+  const line = lineOf(sampled, facts);
+  return line.steps.length === 0 && line.others.length === 0 ? null : line;
+}
+
+/** Events of a shop in the journeys of which the line is looked for. */
+const EVENTS_SAMPLED = 400_000;
+
+interface OrdersRead {
+  readonly line: OrderLine;
+  readonly within: number;
+  readonly horizon: number;
+}
+
+async function readOrders(
+  { facts, reader }: Inquiry<unknown>,
+  { order, outcome, first, last }: Ground,
+  { line, within, horizon }: OrdersRead,
+): Promise<OrderRow[]> {
+  const whatOf = Array.from({ length: Math.max(0, ...facts.activities.map(({ id }) => id)) }, () => 0);
+  for (const [at, { numbers }] of [...line.steps, ...line.others].entries())
+    for (const number of numbers) whatOf[number - 1] = at + 2;
+  const { ticket, late } = TROUBLE_MATCHES;
+  const marked = {
+    order: outcome,
+    ticket,
+    return: TROUBLE_MATCHES.return,
+    cancelled: TROUBLE_MATCHES.cancelled,
+    late,
+    refund: REFUNDS,
+  };
+  const marks = Object.keys(BITS).map((name) => matchOf(marked[name as keyof typeof BITS], facts));
+  const source = journeySource({ ...order, marks, marked: true });
+  const asked = {
+    first,
+    last,
+    within,
+    horizon,
+    whatOf,
+    steps: line.steps.length + 1,
+    slow: line.slow,
+    lowScores: lowScores(source, order),
+  };
+  return reader.rows<OrderRow>(ordersOnLine(source, asked));
+}
+
+/** Where what is beside the line stands on the blueprint, by its place. */
+function placesOf({ facts }: Inquiry<unknown>, { steps, others }: OrderLine): ReadonlyMap<number, Placement> {
+  const placed = placeActivities(
+    others.map(({ name: activity }) => ({ activity })),
+    facts.settings,
+  );
+  return new Map(
+    others.flatMap(({ name }, at) => {
+      const place = placed.get(name);
+      return place === undefined ? [] : [[at + steps.length + 2, place] as const];
+    }),
+  );
+}
+
+/** What more do is how the work is done, and no deviation. */
+const MOST_DEVIATE = 0.25;
+/** What mostly comes after some trouble is part of it. */
+const MOST_TROUBLED = 0.5;
+
+/** Each deviation from the line, each wait on it, and each thing behind the scenes that not all meet, against each outcome. */
+function troubles(compared: readonly Compared[], places: ReadonlyMap<number, Placement>): Wanted[] {
+  return compared
+    .filter(({ kind, place, hits, all, troubled }) => {
+      if (troubled > MOST_TROUBLED) return false;
+      if (kind === 'slow') return true;
+      if (kind === 'beside') return BEHIND.has(places.get(place)?.lane ?? '');
+      return hits <= MOST_DEVIATE * all;
+    })
+    .flatMap((each) => [
+      ...TROUBLES.map((outcome) => ({ compared: each, outcome, more: true })),
+      { compared: each, outcome: 'again' as const, more: false },
+    ]);
+}
+
+const BEHIND: ReadonlySet<string> = new Set(['backstage', 'support']);
+
+/** Mails, points, service, and all else that customers see of the shop after an order. */
+function touchpoints(compared: readonly Compared[], places: ReadonlyMap<number, Placement>): Wanted[] {
+  return compared
+    .filter(({ kind, place }) => {
+      const { stage, lane } = places.get(place) ?? {};
+      return kind === 'beside' && (stage === 'retention' || (stage === 'fulfilment' && lane !== 'backstage'));
+    })
+    .map((each) => ({ compared: each, outcome: 'again', more: true }));
+}
+
+/** Of each thing, the outcome that goes with it most clearly. */
+function clearest(apart: readonly Apart[]): Apart[] {
+  const best = new Map<Compared, Apart>();
+  for (const each of apart) {
+    const before = best.get(each.compared);
+    if (before === undefined || each.q < before.q) best.set(each.compared, each);
+  }
+  return [...best.values()];
+}

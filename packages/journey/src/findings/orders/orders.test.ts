@@ -1,0 +1,215 @@
+import { ShopSettings, type Finding, type ShopEvent } from '@throughline/model';
+import { openEmbedded, type EventStore } from '@throughline/stores';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inquire } from '../../answer/inquiry.js';
+import { ask } from '../../ask.js';
+import { explaining } from '../../testing/explaining.js';
+import type { JourneyOrder } from '../../source/order.js';
+import { judge, type Judged } from '../judge.js';
+import { DAY, HOUR } from '../study.js';
+import { lookAtOrders } from './look.js';
+
+/*
+ * Eighteen orders a day over a hundred days, each of a customer of its own: confirmed, picked, packed, handed over and delivered. One in
+ * four orders again a month later, one in twenty is cancelled, one in ten brings a ticket.
+ */
+
+const START = Date.parse('2026-03-02T06:00:00Z');
+const ORDERS = 1800;
+
+/** What happens to one order. */
+interface Course {
+  readonly line: readonly (readonly [hours: number, activity: string])[];
+  readonly cancelled: boolean;
+  readonly ticket: boolean;
+  readonly again: boolean;
+}
+
+/** Scrambles both numbers (the finaliser of MurmurHash3), so that no stream follows another. */
+function drawn(n: number, stream: number): number {
+  let hash = Math.imul(n + 1, 0x9e37_79b1) ^ Math.imul(stream, 0x85eb_ca6b);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}
+
+const LINE = [
+  [1, 'Order Confirmed'],
+  [5, 'Picking Started'],
+  [7, 'Parcel Packed'],
+  [10, 'Parcel Handed Over'],
+  [50, 'Parcel Delivered'],
+] as const;
+
+const usual = (n: number, more: Partial<Course> = {}): Course => ({
+  line: LINE,
+  cancelled: drawn(n, 1) < 0.05,
+  ticket: drawn(n, 2) < 0.1,
+  again: drawn(n, 3) < 0.25,
+  ...more,
+});
+
+function eventsOf(n: number, { line, cancelled, ticket, again }: Course): ShopEvent[] {
+  const begun = START + Math.floor(n / 18) * DAY + (n % 18) * 1_200_000;
+  const at = (hours: number, activity: string, more: Partial<ShopEvent> = {}): ShopEvent => ({
+    id: `${n}-${activity}-${hours}`,
+    time: new Date(begun + hours * HOUR).toISOString(),
+    activity,
+    device: n % 2 === 0 ? 'phone' : 'desktop',
+    channel: n % 3 === 0 ? 'direct' : 'search',
+    objects: [{ type: 'customer', id: `c${n}` }],
+    ...more,
+  });
+  return [
+    at(0, 'Order Completed', PAID),
+    ...line.map(([hours, activity]) => at(hours, activity)),
+    ...(ticket ? [at(70, 'Ticket Opened')] : []),
+    ...(cancelled ? [at(90, 'Order Cancelled')] : []),
+    ...(again ? [at(24 * 25, 'Order Completed', PAID)] : []),
+  ];
+}
+
+const PAID = { amount: { value: '50.00', currency: 'EUR' } } as const;
+
+let opened: EventStore;
+let store: EventStore;
+beforeAll(async () => {
+  opened = await openEmbedded();
+  store = explaining(opened).store;
+});
+afterAll(() => opened.close());
+
+async function fill(shop: string, courseOf: (n: number) => Course): Promise<void> {
+  const events = Array.from({ length: ORDERS }, (_, n) => eventsOf(n, courseOf(n))).flat();
+  await store.saveShop(shop, ShopSettings.parse({ currency: 'EUR' }));
+  await store.append(shop, { events });
+}
+
+async function findingsOf(shop: string, courseOf: (n: number) => Course): Promise<readonly Finding[]> {
+  await fill(shop, courseOf);
+  const { findings } = await ask<'findings'>(store, shop, { kind: 'findings', limit: 200, seed: 1 });
+  return own(findings);
+}
+
+/** What is found of orders alone, without all else that findings look at. */
+async function shownOf(shop: string, courseOf: (n: number) => Course): Promise<readonly Judged[]> {
+  await fill(shop, courseOf);
+  const inquiry = await inquire(store, { shop, question: { kind: 'findings' } }, {});
+  const { facts } = inquiry;
+  const order: JourneyOrder = { facts, objectType: 'customer', span: null, where: [], bots: 'out' };
+  const [first, last] = [new Date(facts.log.from ?? 0), new Date(facts.log.to ?? 0)];
+  const ground = { order, outcome: { activity: 'Order Completed' }, first, last };
+  const terms = { months: 1, margin: 1, kept: 1, further: 0, seed: 1 };
+  return judge((await lookAtOrders(inquiry, ground, terms)).candidates);
+}
+
+const shown = async (...asked: Parameters<typeof shownOf>) =>
+  (await shownOf(...asked)).map(({ counted }) => counted.study.id);
+
+const OWN = /^(?:skipped|repeated|early|beside|slow|again-after)-/u;
+const own = (findings: readonly Finding[]) => findings.filter(({ id }) => OWN.test(id));
+const ids = (findings: readonly Finding[]) => findings.map(({ id }) => id);
+
+describe('orders that leave the way that most take', () => {
+  test('are told by the step that they leave out, with what follows and what it costs', async () => {
+    const left = (n: number) => drawn(n, 9) < 0.08;
+    const without = LINE.filter(([, activity]) => activity !== 'Picking Started');
+    const findings = await findingsOf('skipped', (n) =>
+      left(n) ? usual(n, { line: without, cancelled: drawn(n, 1) < 0.4 }) : usual(n),
+    );
+    expect(ids(findings)).toEqual(['skipped-picking-started-then-cancelled']);
+    const [told] = findings;
+    expect(told?.title).toContain('Orders go on without “Picking Started”: a cancellation follows 4');
+    expect(told?.evidence.follows).toMatchObject([{ what: 'cancelled' }]);
+    expect(told).toMatchObject({ detector: 'deviations', where: { activity: 'Picking Started' } });
+    expect(told?.evidence.observed).toBeCloseTo(0.4, 1);
+    expect(told?.evidence.baseline).toBeCloseTo(0.05, 1);
+    // Of some 110 orders of 50, a third more are paid back, in two months that could be followed.
+    expect(told?.price.low).toBeGreaterThan(0);
+    expect(told?.price.perMonth).toBeGreaterThan(400);
+    expect(told?.price.perMonth).toBeLessThan(1600);
+    expect(told?.confidence).not.toBe('high');
+    expect(told?.suggestions).toHaveLength(3);
+    const asked = { kind: 'findings', limit: 200, seed: 1, locale: 'de' } as const;
+    const german = await ask<'findings'>(store, 'skipped', asked);
+    const [same] = own(german.findings);
+    expect(same?.title).toContain('Bestellungen gehen ohne „Kommissionierung');
+    expect(same?.price.derivation[1]).toContain('Danach brachte jede von ihnen');
+  });
+
+  test('are told by a step that they repeat, and by one that comes too early', async () => {
+    const again = await shown('repeated', (n) =>
+      drawn(n, 9) < 0.08
+        ? usual(n, { line: [...LINE, [8, 'Parcel Packed']], ticket: drawn(n, 2) < 0.5 })
+        : usual(n),
+    );
+    expect(again).toEqual(['repeated-parcel-packed-then-ticket']);
+    const early = await shown('early', (n) =>
+      drawn(n, 9) < 0.08
+        ? usual(n, {
+            line: LINE.map(([hours, name]) => (name === 'Parcel Packed' ? [4, name] : [hours, name])),
+            again: drawn(n, 3) < 0.05,
+          })
+        : usual(n),
+    );
+    // What is packed early also lies long until the carrier comes.
+    expect(early).toContain('early-parcel-packed-before-picking-started-then-again');
+  });
+
+  test('are none where nothing follows that does not follow others too', async () => {
+    const without = LINE.filter(([, activity]) => activity !== 'Picking Started');
+    expect(await shown('alike', (n) => (drawn(n, 9) < 0.1 ? usual(n, { line: without }) : usual(n)))).toEqual(
+      [],
+    );
+  });
+
+  test('are none where more of them are cancelled on the device on which more leave it', async () => {
+    const without = LINE.filter(([, activity]) => activity !== 'Picking Started');
+    const findings = await shown('mixed', (n) => {
+      const phone = n % 2 === 0;
+      const course = usual(n, { cancelled: drawn(n, 1) < (phone ? 0.4 : 0.02) });
+      return drawn(n, 9) < (phone ? 0.15 : 0.02) ? { ...course, line: without } : course;
+    });
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('behind the scenes', () => {
+  test('what an order meets or waits for is held against what follows in front', async () => {
+    const met = await shown('held', (n) =>
+      drawn(n, 9) < 0.08
+        ? usual(n, { line: [...LINE, [3, 'Order Held']], ticket: drawn(n, 2) < 0.5 })
+        : usual(n),
+    );
+    expect(met).toEqual(['beside-order-held-then-ticket']);
+    const slow = await shown('slow', (n) => {
+      const long = drawn(n, 9) < 0.15;
+      const line = LINE.map(([hours, name]) =>
+        name === 'Order Confirmed'
+          ? ([hours, name] as const)
+          : ([hours + (long ? 30 : drawn(n, 8)), name] as const),
+      );
+      return usual(n, { line, ticket: drawn(n, 2) < (long ? 0.4 : 0.1) });
+    });
+    expect(slow).toContain('slow-order-confirmed-to-picking-started-then-ticket');
+  });
+});
+
+describe('what goes with another order', () => {
+  test('is found among all that comes after one, and told as gained, never as proven', async () => {
+    const findings = await findingsOf('touched', (n) => {
+      const touched = drawn(n, 9) < 0.3;
+      const more = [
+        ...(touched ? ([[60, 'Loyalty Points Earned']] as const) : []),
+        ...(drawn(n, 7) < 0.3 ? ([[61, 'Message Opened']] as const) : []),
+      ];
+      return usual(n, { line: [...LINE, ...more], again: drawn(n, 3) < (touched ? 0.45 : 0.2) });
+    });
+    expect(ids(findings)).toEqual(['again-after-loyalty-points-earned']);
+    const [told] = findings;
+    expect(told).toMatchObject({ detector: 'strengths', strength: true, causal: 'association' });
+    expect(told?.confidence).not.toBe('high');
+    expect(told?.price.high).toBeLessThan(0);
+    expect(told?.title).toContain('“Loyalty Points Earned”');
+  });
+});

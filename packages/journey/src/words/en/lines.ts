@@ -1,0 +1,33 @@
+import { figuresIn } from '@throughline/model';
+import type { Compared, OnLine } from '../given.js';
+
+const { decimal, percent, whole } = figuresIn('en');
+
+const following = {
+  ticket: 'a ticket follows',
+  review: 'a low score follows',
+  return: 'a return follows',
+  cancelled: 'a cancellation follows',
+  late: 'a late parcel follows',
+  again: 'another order follows only',
+};
+
+const waited = (hours: number): string =>
+  hours < 48 ? `${decimal(hours, 1)} hours` : `${decimal(hours / 24, 1)} days`;
+
+/** What happens to an order on the way that most take, and what comes of it. */
+export const lines = {
+  skipped: ({ from }: OnLine) => `Orders go on without “${from}”`,
+  repeated: ({ from }: OnLine) => `“${from}” is done again for the same order`,
+  early: ({ from, to }: OnLine) => `“${from}” comes before “${to}”`,
+  beside: ({ from }: OnLine) => `Orders meet “${from}”`,
+  slow: ({ from, to, hours }: OnLine) => `Orders wait more than ${waited(hours)} from “${from}” to “${to}”`,
+  follows: (
+    what: string,
+    outcome: keyof typeof following,
+    { observed, baseline, all }: Compared & { readonly all: number },
+  ) =>
+    `${what}: ${following[outcome]} ${percent(observed)} of ${whole(all)}, ${percent(baseline)} of comparable orders`,
+  again: (step: string, { observed, baseline, all }: Compared & { readonly all: number }) =>
+    `Customers with “${step}” after their order come back more often: ${percent(observed)} of ${whole(all)} order again, ${percent(baseline)} of comparable ones`,
+};
