@@ -58,6 +58,7 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
   await dialog.getByRole('button', { name: 'Set the alert' }).click();
 
   const alert = page.getByTestId('alert');
+  await expect(dialog.getByLabel('Address of the webhook')).toHaveValue('');
   await expect(alert).toContainText('Speaks when Overall · rate is below 0.4');
   await alert.getByRole('button', { name: 'Send a test' }).click();
   await expect(alert.getByRole('status')).toContainText(`${address}: sent`);
@@ -67,9 +68,10 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
   await alert.getByText('What was sent (1)').click();
   await expect(alert.getByRole('listitem')).toContainText(`${address}: sent`);
 
+  await alert.getByRole('button', { name: 'Change' }).click();
+  // Put off while it is filled in: the form keeps what was typed, and does not put it on again.
   await alert.getByRole('switch').click();
   await expect(alert.getByRole('switch')).not.toBeChecked();
-  await alert.getByRole('button', { name: 'Change' }).click();
   await expect(dialog.getByLabel('Bound')).toHaveValue('0.4');
   await dialog.getByLabel('Bound').fill('0.3');
   await dialog.getByLabel('Quiet from').selectOption('22');

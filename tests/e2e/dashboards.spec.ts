@@ -59,7 +59,7 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
 
   await page.getByRole('button', { name: 'Share by link' }).click();
   await page.getByRole('button', { name: 'Make a link' }).click();
-  const link = await page.getByTestId('new-link').innerText();
+  const link = await page.getByTestId('make-link').locator('code').first().innerText();
   const stranger = await browser.newPage();
   const partner = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html');

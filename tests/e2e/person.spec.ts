@@ -53,7 +53,7 @@ async function cardStandsInADesk(page: Page): Promise<void> {
   await page.request.put(`${serverUrl()}/api/shops/${SHOP}/card-desk`, { data: { sites: [site] } });
   await page.getByRole('button', { name: 'Embed card' }).click();
   await page.getByRole('button', { name: 'Make a link' }).click();
-  const embed = page.getByTestId('embed-card');
+  const embed = page.getByTestId('make-link');
   await expect(embed).toContainText(`May be embedded by ${site}.`);
   const link = await embed.locator('code').first().innerText();
   shown = await embed.locator('code').last().innerText();

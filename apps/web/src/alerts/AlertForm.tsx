@@ -4,8 +4,10 @@ import { type FormEvent, useState } from 'react';
 import { Failed } from '../access/Failed.js';
 import { useFigures } from '../api/alerts.js';
 import { newId, useKeep } from '../api/kept.js';
+import { RequestError } from '../api/request.js';
 import { t } from '../texts/texts.js';
 import { alertOf, RHYTHMS, RULES } from './alert-form.js';
+import { merged } from './merged.js';
 import { Language } from './Language.js';
 import { Places } from './Places.js';
 import { figureName, figureText, hours } from './words.js';
@@ -13,21 +15,25 @@ import { figureName, figureText, hours } from './words.js';
 interface AlertFormProps {
   readonly entry: AnswerEntry;
   readonly shop: string;
-  /** The one that is changed; null for a new one. */
+  /** The one that is changed, as it was when it was opened; null for a new one. */
   readonly alert: AlertEntry | null;
+  /** The same as it is now: it may be changed elsewhere, or put off in the list above, while it is filled in here. */
+  readonly newest: AlertEntry | null;
   /** It is kept, or left as it was. */
   readonly onDone: () => void;
 }
 
 /** Sets an alert on a saved answer, or changes one. It cannot be sent before its figures are there to choose from. */
-export function AlertForm({ entry, shop, alert, onDone }: AlertFormProps) {
+export function AlertForm({ entry, shop, alert, newest, onDone }: AlertFormProps) {
   const texts = t().alerts;
   const keep = useKeep(shop, 'alerts');
   const figures = useFigures(shop, entry.id);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const body = alertOf(new FormData(event.currentTarget), { answer: entry.id, on: alert?.on ?? true });
-    keep.mutate({ id: alert?.id ?? newId(), revision: alert?.revision ?? 0, body }, { onSuccess: onDone });
+    const typed = alertOf(new FormData(event.currentTarget), { answer: entry.id, on: alert?.on ?? true });
+    const now = newest ?? alert;
+    const body = alert === null || now === null ? typed : merged(alert, typed, now);
+    keep.mutate({ id: now?.id ?? newId(), revision: now?.revision ?? 0, body }, { onSuccess: onDone });
   };
   if (figures.error !== null) return <Failed error={figures.error} />;
   if (figures.data?.length === 0 && alert === null) return <p className="alerts-says">{texts.noFigure}</p>;
@@ -51,7 +57,7 @@ export function AlertForm({ entry, shop, alert, onDone }: AlertFormProps) {
         <Language now={alert?.locale ?? null} />
         <Places now={alert?.to ?? []} />
       </div>
-      {keep.error === null ? null : <Failed error={keep.error} />}
+      {keep.error === null ? null : <NotKept error={keep.error} />}
       <div className="alert-doing">
         <Button type="submit" loading={keep.isPending} disabled={figures.data === undefined}>
           {alert === null ? texts.set : texts.keep}
@@ -64,6 +70,12 @@ export function AlertForm({ entry, shop, alert, onDone }: AlertFormProps) {
       </div>
     </form>
   );
+}
+
+/** What was filled in stays: where somebody was faster, it is laid over what they made of it. */
+function NotKept({ error }: { readonly error: Error }) {
+  const isOvertaken = error instanceof RequestError && error.status === 409;
+  return isOvertaken ? <p role="alert">{t().alerts.overtaken}</p> : <Failed error={error} />;
 }
 
 interface FigureProps {

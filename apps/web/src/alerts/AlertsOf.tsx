@@ -26,7 +26,14 @@ export function AlertsOf({ entry, shop, onClose }: AlertsOfProps) {
     dialog.current?.showModal();
   }, []);
   const owns = useAccess().data?.scopes.includes('manage') ?? false;
+  const { data: alerts } = useKept(shop, 'alerts');
   const [changed, setChanged] = useState<AlertEntry | null>(null);
+  // How many were set here: the form for a new one begins anew after each.
+  const [made, setMade] = useState(0);
+  const done = (): void => {
+    setChanged(null);
+    setMade(made + 1);
+  };
   return (
     <dialog
       ref={dialog}
@@ -46,11 +53,12 @@ export function AlertsOf({ entry, shop, onClose }: AlertsOfProps) {
         <AlertList entry={entry} shop={shop} onChange={owns ? setChanged : null} />
         {owns ? (
           <AlertForm
-            key={changed?.id}
+            key={changed?.id ?? `new ${made}`}
             entry={entry}
             shop={shop}
             alert={changed}
-            onDone={() => setChanged(null)}
+            newest={alerts?.find(({ id }) => id === changed?.id) ?? null}
+            onDone={done}
           />
         ) : (
           <p className="alerts-says">{texts.ownersAlone}</p>

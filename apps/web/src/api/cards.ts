@@ -49,8 +49,11 @@ export function useCard(shop: string, query: string): UseQueryResult<Card> {
 
 const pathOf = (shop: string, rest: string): string => `/api/shops/${encodeURIComponent(shop)}/${rest}`;
 
-export function useMakeCard(shop: string): UseMutationResult<NewCard, Error, CardOrder> {
-  return useMutation({ mutationFn: (order) => postJson<NewCard>(pathOf(shop, 'cards'), order) });
+/** Makes a link to the card of a customer, by the days that it lasts. */
+export function useMakeCard(shop: string, customer: string): UseMutationResult<NewCard, Error, number> {
+  return useMutation({
+    mutationFn: (days) => postJson<NewCard>(pathOf(shop, 'cards'), { customer, days } satisfies CardOrder),
+  });
 }
 
 export function useCardDesk(shop: string): UseQueryResult<CardDeskEntry> {

@@ -1,25 +1,21 @@
-import { Button, NumberInput, Popover } from '@mantine/core';
-import { useState } from 'react';
 import { type LinksOf, useLinks, useMakeLink, useTakeBack } from '../api/shared.js';
-import { SureButton } from '../shell/SureButton.js';
+import { MakeLink } from '../links/MakeLink.js';
+import { PopoverButton } from '../shell/PopoverButton.js';
 import { say, t } from '../texts/texts.js';
 
 interface ShareMenuProps extends LinksOf {
   readonly zone: string;
 }
 
+/** As long as the server lets a link to a dashboard last. */
+const MOST_DAYS = 3650;
+
 /** Links by which others may look at the dashboard: made, told once, and taken back. */
 export function ShareMenu({ zone, ...of }: ShareMenuProps) {
-  const [open, setOpen] = useState(false);
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="none">
-      <Popover.Target>
-        <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t().dashboards.share}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>{open ? <Links zone={zone} of={of} /> : null}</Popover.Dropdown>
-    </Popover>
+    <PopoverButton label={t().dashboards.share}>
+      <Links zone={zone} of={of} />
+    </PopoverButton>
   );
 }
 
@@ -29,39 +25,16 @@ interface LinksProps {
 }
 
 function Links({ zone, of }: LinksProps) {
-  const texts = t().dashboards;
-  const [days, setDays] = useState(30);
   const make = useMakeLink(of);
   return (
-    <div className="link-list">
-      <p className="explore-note">{texts.shareSays}</p>
-      <NumberInput
-        size="xs"
-        label={texts.days}
-        min={1}
-        max={3650}
-        value={days}
-        onChange={(value) => setDays(Number(value) || 1)}
-      />
-      <Button size="xs" loading={make.isPending} onClick={() => make.mutate(days)}>
-        {texts.makeLink}
-      </Button>
-      {make.error === null ? null : <p role="alert">{make.error.message}</p>}
-      {make.data === undefined ? null : <NewLinkText url={`${window.location.origin}${make.data.path}`} />}
+    <MakeLink
+      says={t().dashboards.shareSays}
+      mostDays={MOST_DAYS}
+      make={make}
+      frame={'width="100%" height="800"'}
+    >
       <LinkRows zone={zone} of={of} />
-    </div>
-  );
-}
-
-function NewLinkText({ url }: { readonly url: string }) {
-  const texts = t().dashboards;
-  return (
-    <>
-      <span>{texts.once}</span>
-      <code data-testid="new-link">{url}</code>
-      <span>{texts.embed}</span>
-      <code>{`<iframe src="${url}" width="100%" height="800"></iframe>`}</code>
-    </>
+    </MakeLink>
   );
 }
 
@@ -76,9 +49,9 @@ function LinkRows({ zone, of }: LinksProps) {
     return (
       <div key={id} className="link-row">
         <span>{Date.parse(ends) > Date.now() ? texts.ends(said, madeBy) : texts.ended(said)}</span>
-        <SureButton says={texts.loses} busy={takeBack.isPending} onSure={() => takeBack.mutate(id)}>
+        <button type="button" className="text-button" onClick={() => takeBack.mutate(id)}>
           {texts.takeBack}
-        </SureButton>
+        </button>
       </div>
     );
   });

@@ -54,6 +54,8 @@ export const alerts: Texts['alerts'] = {
   change: 'Ändern',
   changing: (name) => `„${name}“ ändern`,
   keep: 'Änderungen behalten',
+  overtaken:
+    'Inzwischen wurde sie anderswo geändert. Was Sie eingetragen haben, steht noch hier, alles andere ist wie dort: Behalten Sie es noch einmal.',
   cancel: 'Lassen, wie es war',
   addPlace: 'Noch ein Ziel',
   takePlace: 'Dorthin nicht melden',

@@ -48,10 +48,6 @@ export const card: Texts['card'] = {
   embed: {
     open: 'Karte einbetten',
     says: 'Eine kleine Seite nur über diesen Kunden, für die Seitenleiste eines Helpdesks. Wer den Link hat, sieht sie ohne Konto, bis er endet.',
-    days: 'Endet nach Tagen',
-    make: 'Link erstellen',
-    link: 'Link',
-    snippet: 'Zum Einbetten in eine Seite',
     framed: (sites) => `Einbetten dürfen: ${sites}.`,
     unframed:
       'Noch darf keine Website sie einbetten: Nennen Sie die Ihres Helpdesks in den Einstellungen. Der Link selbst lässt sich öffnen.',

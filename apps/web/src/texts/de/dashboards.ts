@@ -28,10 +28,6 @@ export const dashboards: Texts['dashboards'] = {
   share: 'Als Link teilen',
   shareSays:
     'Wer den Link hat, sieht dieses Dashboard und sonst nichts, ohne Konto, bis er endet oder zurückgenommen wird.',
-  days: 'Endet nach Tagen',
-  makeLink: 'Link anlegen',
-  once: 'Er wird nur dieses eine Mal gezeigt:',
-  embed: 'Um es in eine Seite einzubetten:',
   ends: (day, who) => `endet am ${day}, angelegt von ${who}`,
   ended: (day) => `endete am ${day}`,
   takeBack: 'Zurücknehmen',

@@ -17,6 +17,7 @@ import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
 import { alerts } from './alerts.js';
+import { links } from './links.js';
 import { rules } from './rules.js';
 import { asking } from './asking.js';
 import { whatIf } from './what-if.js';
@@ -62,6 +63,7 @@ export const de: Texts = {
   paths,
   retention,
   alerts,
+  links,
   rules,
   asking,
   whatIf,

@@ -52,6 +52,8 @@ export const alerts = {
   change: 'Change',
   changing: (name: string) => `Change “${name}”`,
   keep: 'Keep the changes',
+  overtaken:
+    'It was changed elsewhere meanwhile. What you filled in stands, and what you left alone is as it is there: keep it again.',
   cancel: 'Leave as it was',
   addPlace: 'Another place',
   takePlace: 'Do not tell this place',

@@ -46,10 +46,6 @@ export const card = {
   embed: {
     open: 'Embed card',
     says: 'A small page of this customer alone, for the side bar of a support desk. Whoever has the link sees it without an account, until it ends.',
-    days: 'Ends after, in days',
-    make: 'Make a link',
-    link: 'Link',
-    snippet: 'To embed it in a page',
     framed: (sites: string) => `May be embedded by ${sites}.`,
     unframed:
       'No site may embed it yet: name those of your support desk under Settings. The link itself can be opened.',

@@ -26,10 +26,6 @@ export const dashboards = {
   share: 'Share by link',
   shareSays:
     'Whoever has the link sees this dashboard and nothing else, without an account, until it ends or is taken back.',
-  days: 'Ends after, in days',
-  makeLink: 'Make a link',
-  once: 'It is told this once:',
-  embed: 'To embed it in a page:',
   ends: (day: string, who: string) => `ends ${day}, made by ${who}`,
   ended: (day: string) => `ended ${day}`,
   takeBack: 'Take back',

@@ -16,6 +16,7 @@ import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
 import { alerts } from './alerts.js';
+import { links } from './links.js';
 import { rules } from './rules.js';
 import { asking } from './asking.js';
 import { whatIf } from './what-if.js';
@@ -59,6 +60,7 @@ export const en = {
   paths,
   retention,
   alerts,
+  links,
   rules,
   asking,
   whatIf,

@@ -1,0 +1,24 @@
+import { Popover } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+
+interface PopoverButtonProps {
+  readonly label: string;
+  readonly position?: 'bottom-start' | 'bottom-end';
+  /** What opens; it is made anew each time. */
+  readonly children: ReactNode;
+}
+
+/** A button in a row of others that opens a small form beside it. */
+export function PopoverButton({ label, position = 'bottom-start', children }: PopoverButtonProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover opened={open} onChange={setOpen} position={position} trapFocus returnFocus shadow="none">
+      <Popover.Target>
+        <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {label}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>{open ? children : null}</Popover.Dropdown>
+    </Popover>
+  );
+}
