@@ -65,6 +65,7 @@ export async function digestTold(looking: Looking, wanted: Wanted): Promise<Dige
   const message: SentMessage = {
     type: isTest ? 'digest.test' : 'digest.sent',
     at,
+    locale,
     subject: isTest ? words.test(name) : name,
     text: textOf(answers, known.settings.name, locale),
     data: { shop, digest: id, dashboard: { id: digest.dashboard, name }, answers, locale, at },
@@ -92,7 +93,7 @@ async function tell(looking: Looking, { shop, answer: id, locale, signal }: Tile
     return { id, name, figures, error: null };
   } catch (thrown) {
     if (signal.aborted) throw thrown;
-    return { id, name, figures: [], error: explain(thrown).message };
+    return { id, name, figures: [], error: explain(thrown).body(locale).error.message };
   }
 }
 

@@ -22,6 +22,7 @@ export function messageOf({ shop, shopName, id, alert, answerName, judged, at, i
   return {
     type: isTest ? 'alert.test' : 'alert.spoke',
     at: instant,
+    locale,
     subject: isTest ? words.test(name) : name,
     text: words.tells(answerName, shopName, words.figureIs(label, why)),
     data: {

@@ -69,12 +69,12 @@ export class Postman {
   private async carry(post: AlertPost, posting: DuePosting): Promise<void> {
     const { now, settings, push } = this.parts;
     const { signal } = this.leaving;
-    const { id, tries } = posting;
+    const { id, tries, message } = posting;
     try {
       await send(posting, { settings, push, signal });
     } catch (thrown) {
       if (signal.aborted) return post.release(id, instant(now()));
-      return post.failed(id, saidOf(thrown), nextTry(tries + 1, now()));
+      return post.failed(id, saidOf(thrown, message.locale), nextTry(tries + 1, now()));
     }
     await post.sent(id, instant(now()));
   }

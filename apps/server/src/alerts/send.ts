@@ -1,4 +1,4 @@
-import type { SentMessage } from '@throughline/model';
+import type { AlertDestination, Locale, SentMessage } from '@throughline/model';
 import type { Posting, Tried } from '@throughline/stores';
 import { createTransport } from 'nodemailer';
 import { destinationOf } from '../audiences/address.js';
@@ -42,7 +42,7 @@ export async function send(posting: Posting, sending: Sending): Promise<void> {
 }
 
 async function mail(address: string, { id, message }: Posting, { settings }: Sending): Promise<void> {
-  if (settings.mail === undefined) throw notSet('Mail', 'THROUGHLINE_SMTP_URL and THROUGHLINE_MAIL_FROM');
+  if (settings.mail === undefined) throw notSet('mail', 'THROUGHLINE_SMTP_URL and THROUGHLINE_MAIL_FROM');
   const { url, from } = settings.mail;
   const transport = createTransport({
     url,
@@ -65,14 +65,14 @@ async function webhook(
   { id, message: { type, at: timestamp, data } }: Posting,
   { settings, push, signal }: Sending,
 ): Promise<void> {
-  if (settings.secret === undefined) throw notSet('A webhook', 'THROUGHLINE_ALERT_SECRET');
+  if (settings.secret === undefined) throw notSet('webhook', 'THROUGHLINE_ALERT_SECRET');
   const destination = await destinationOf(url, push.allowed);
   const body = JSON.stringify({ type, timestamp, data });
   await deliver({ id, body }, { destination, key: keyOf(settings.secret), waits: [], signal });
 }
 
 async function slack({ subject, text }: SentMessage, { settings, push, signal }: Sending): Promise<void> {
-  if (settings.slack === undefined) throw notSet('Slack', 'THROUGHLINE_SLACK_URL');
+  if (settings.slack === undefined) throw notSet('slack', 'THROUGHLINE_SLACK_URL');
   const destination = await destinationOf(settings.slack, push.allowed);
   const body = JSON.stringify({ text: `*${escaped(subject)}*\n${escaped(text)}` });
   const { status } = await post(
@@ -81,11 +81,7 @@ async function slack({ subject, text }: SentMessage, { settings, push, signal }:
     signal,
   );
   if (status >= 200 && status < 300) return;
-  throw new Failure({
-    status: 502,
-    message: `Slack answered ${status}.`,
-    hint: 'Check its incoming webhook.',
-  });
+  throw Failure.because({ status: 502 }, ({ alerts }) => alerts.slackAnswered(status));
 }
 
 /** The three signs that Slack reads as its own. */
@@ -93,12 +89,8 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function notSet(way: string, names: string): Failure {
-  return new Failure({
-    status: 409,
-    message: `${way} is not set up on this server.`,
-    hint: `Whoever runs it sets ${names}.`,
-  });
+function notSet(way: AlertDestination['by'], names: string): Failure {
+  return Failure.because({ status: 409 }, ({ alerts }) => alerts.notSet(way, names));
 }
 
 /** Tries each place once, all at the same time: one that is slow or does not take it keeps no other from its message. */
@@ -108,13 +100,14 @@ export function sendToAll(postings: readonly Posting[], sending: Sending): Promi
       posting,
       error: await send(posting, sending).then(
         () => null,
-        (thrown: unknown) => saidOf(thrown),
+        (thrown: unknown) => saidOf(thrown, posting.message.locale),
       ),
     })),
   );
 }
 
-/** What went wrong, as it is shown. */
-export function saidOf(thrown: unknown): string {
+/** What went wrong, as it is shown in a language; in English where it is told in no other. */
+export function saidOf(thrown: unknown, locale: Locale = 'en'): string {
+  if (thrown instanceof Failure) return thrown.body(locale).error.message;
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -43,7 +43,7 @@ const partsAt = (hours: number) => {
 };
 
 test('a place that did not take a message is tried again later under the same id, and no other is sent it twice', async () => {
-  await setUp('retried', report());
+  await setUp('retried', report({ locale: 'de' }));
   bench.answers.set('/two', 503);
   await bench.roundIn(1);
   expect(paths()).toEqual(['/one', '/two']);
@@ -55,7 +55,7 @@ test('a place that did not take a message is tried again later under the same id
   expect(failed?.places.find(({ error }) => error !== null)).toMatchObject({
     place: place('/two'),
     sent: null,
-    error: expect.stringContaining('503'),
+    error: expect.stringContaining('Der Empfänger antwortete 503'),
   });
   bench.answers.clear();
   const before = bench.posted.find(({ path }) => path === '/two');

@@ -5,7 +5,7 @@ import type { ShopRecord } from '@throughline/stores';
 import { askShop } from '../answers/ask-shop.js';
 import { Failure } from '../failure.js';
 import type { Services } from '../services.js';
-import { CARD_NAMES, type CardName } from './sign.js';
+import type { CardName } from './sign.js';
 
 /** The last events of a customer, and those of what is theirs, that a card is put together from. */
 const EVENTS = 400;
@@ -76,17 +76,6 @@ function isCustomer({ type }: { readonly type: string }): boolean {
   return type === 'customer';
 }
 
-const CALLED = {
-  customer: 'customer with that id',
-  email: 'customer with that e-mail address',
-  order: 'order with that number',
-} as const satisfies Record<CardName, string>;
-
 function unknownCustomer({ settings }: ShopRecord, by: CardName): Failure {
-  return new Failure({
-    status: 404,
-    message: `${settings.name} knows no ${CALLED[by]}.`,
-    field: 'customer',
-    hint: `What names a customer is said with it: by is ${CARD_NAMES.join(', ')}.`,
-  });
+  return Failure.because({ status: 404, field: 'customer' }, ({ cards }) => cards.unknown(settings.name, by));
 }

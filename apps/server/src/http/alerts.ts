@@ -58,11 +58,7 @@ export function alertRoutes(app: FastifyInstance, services: Services): void {
         const trial = { shop, id, message, places: alert.to, why: judged.why, value: judged.value };
         return sendTest(alertPost, trial, { settings: services.alerts, push: services.push, signal });
       }
-      throw new Failure({
-        status: 409,
-        message: judged.why,
-        hint: 'Save it again, or choose another answer.',
-      });
+      throw Failure.because({ status: 409 }, ({ alerts: say }) => say.nothingToTell(judged.why));
     },
   );
 }

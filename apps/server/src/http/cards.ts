@@ -81,12 +81,7 @@ const OldQuery = CardQuery.omit({ by: true }).strict();
 function checkEnd(until: number, now: number): void {
   if (until <= now) throw ended(until);
   if (until - now <= MOST_DAYS * DAY) return;
-  throw new Failure({
-    status: 400,
-    message: `This card’s link would last for more than ${MOST_DAYS} days.`,
-    field: 'until',
-    hint: 'Sign it for less: a desk best signs a link anew each time it shows a card.',
-  });
+  throw Failure.because({ status: 400, field: 'until' }, ({ cards }) => cards.tooLong(MOST_DAYS));
 }
 
 /** For owners: whoever can sign a card can look at any customer. */
@@ -121,29 +116,16 @@ function newSigning(): CardSecret {
 }
 
 /** The same for a shop that nobody knows: whoever has no signature learns nothing. */
+/** The same for a shop that nobody knows: whoever has no signature learns nothing. */
 function notSigned(): Failure {
-  return new Failure({
-    status: 404,
-    message: 'This card shows nothing (any more).',
-    field: 'signature',
-    hint: 'Its link was changed, or the secret that signed it was replaced: ask for another.',
-  });
+  return Failure.because({ status: 404, field: 'signature' }, ({ cards }) => cards.notSigned);
 }
 
 function renewed(): Failure {
-  return new Failure({
-    status: 410,
-    message: 'This card’s link is of an older kind, which is not taken any more.',
-    field: 'by',
-    hint: 'Ask for another. A desk that signs for itself signs what names the customer, too: see Settings.',
-  });
+  return Failure.because({ status: 410, field: 'by' }, ({ cards }) => cards.older);
 }
 
 function ended(until: number): Failure {
-  return new Failure({
-    status: 410,
-    message: `This card’s link ended on ${new Date(until * 1000).toISOString().slice(0, 10)}.`,
-    field: 'until',
-    hint: 'Open it from the support desk again, or ask for another.',
-  });
+  const day = new Date(until * 1000).toISOString().slice(0, 10);
+  return Failure.because({ status: 410, field: 'until' }, ({ cards }) => cards.ended(day));
 }

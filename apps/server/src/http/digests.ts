@@ -55,11 +55,7 @@ export function digestRoutes(app: FastifyInstance, services: Services): void {
         const trial = { ...told, shop, id, places: digest.to, value: null };
         return sendTest(digestPost, trial, { settings, push: services.push, signal });
       }
-      throw new Failure({
-        status: 409,
-        message: 'The dashboard is gone, so nothing was sent.',
-        hint: 'Choose another, or have it back.',
-      });
+      throw Failure.because({ status: 409 }, ({ alerts }) => alerts.dashboardGone);
     },
   );
 }

@@ -1,6 +1,7 @@
 import { type LinksOf, useLinks, useMakeLink, useTakeBack } from '../api/shared.js';
 import { MakeLink } from '../links/MakeLink.js';
 import { PopoverButton } from '../shell/PopoverButton.js';
+import { SureButton } from '../shell/SureButton.js';
 import { say, t } from '../texts/texts.js';
 
 interface ShareMenuProps extends LinksOf {
@@ -49,9 +50,9 @@ function LinkRows({ zone, of }: LinksProps) {
     return (
       <div key={id} className="link-row">
         <span>{Date.parse(ends) > Date.now() ? texts.ends(said, madeBy) : texts.ended(said)}</span>
-        <button type="button" className="text-button" onClick={() => takeBack.mutate(id)}>
+        <SureButton says={texts.loses} busy={takeBack.isPending} onSure={() => takeBack.mutate(id)}>
           {texts.takeBack}
-        </button>
+        </SureButton>
       </div>
     );
   });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { Locale } from '../locale.js';
 
 /** What is sent of an alert or a dashboard: in words for people, and as data for programs. */
 export const SentMessage = z.object({
   type: z.string(),
   /** UTC instant. */
   at: z.string(),
+  /** The language of its words. */
+  locale: Locale.default('en'),
   subject: z.string(),
   text: z.string(),
   data: z.record(z.string(), z.unknown()),

@@ -18,7 +18,14 @@ export function watchRules(given: () => AppStore, newShop: () => string): void {
   const postingIn = (shop: string, place: Posting['place'] = MAIL): Posting => ({
     id: `${shop} ${place.by}`,
     place,
-    message: { type: 'alert.spoke', at: DUE, subject: 'Low', text: 'It is low.', data: { value: 1 } },
+    message: {
+      type: 'alert.spoke',
+      at: DUE,
+      locale: 'en',
+      subject: 'Low',
+      text: 'It is low.',
+      data: { value: 1 },
+    },
   });
   /** Has the alert of a new shop told of something at two places. */
   const toldIn = async (shop: string): Promise<void> => {

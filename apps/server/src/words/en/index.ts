@@ -1,7 +1,9 @@
 import { access } from './access.js';
+import { alerts } from './alerts.js';
+import { cards } from './cards.js';
 import { kept } from './kept.js';
 import { requests } from './requests.js';
 import { sending } from './sending.js';
 
 /** What the server refuses a person, in English: the source of the others. */
-export const en = { access, kept, requests, sending };
+export const en = { access, alerts, cards, kept, requests, sending };
