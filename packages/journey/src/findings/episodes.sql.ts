@@ -114,7 +114,7 @@ FROM ${source.everyShard(`
     ${KIND} AS kind,
     if(missing OR later, exposed, toUInt32(arrayCount((number, at) -> ${BY_HIT}, hitNumbers, hitAt))) AS metHere,
     toUInt8(arrayExists((number, at) -> ${BY_OUTCOME}, outcomeNumbers, outcomeAt)) AS reachedHere,
-    arraySum((number, at, amount) -> if(${BY_OUTCOME}, toFloat64(amount), 0.), outcomeNumbers, outcomeAt, outcomeAmounts) AS worthHere,
+    arraySum((number, at, amount) -> if(${BY_OUTCOME}, amount, 0.), outcomeNumbers, outcomeAt, outcomeAmounts) AS worthHere,
     toUInt8(arrayExists(at -> at > since AND at <= since + horizon, troubleAt)) AS troubleHere,
     log(abs(place)) AS pastHere
   FROM (
@@ -130,13 +130,12 @@ FROM ${source.everyShard(`
         arrayFilter(each -> bitAnd(each.4, hit) != 0, own) AS hits,
         arrayFilter(each -> bitAnd(each.4, depths) != 0, own) AS deep,
         arrayFilter((each, gap, which) -> which = 1 OR gap >= apart, chances, arrayDifference(chances.2), arrayEnumerate(chances)) AS begins,
-        arrayFilter(each -> ${of.meets}[study] != 0, hits) AS meetings,
+        if(${of.meets}[study], hits, []) AS meetings,
         arrayConcat(begins.1, arrayMap(number -> -number, meetings.1)) AS places,
         arrayConcat(begins.2, meetings.2) AS placeAt,
         arrayConcat(begins.3, meetings.3) AS placeTold,
         -- Where each opportunity counts, what hits after the next one is the next one's.
-        if(apart = 0, arrayPopFront(arrayPushBack(chances.2, ${FAR})), arrayMap(each -> toInt64(${FAR}), begins)) AS ends,
-        arrayConcat(ends, arrayMap(each -> toInt64(${FAR}), meetings)) AS placeEnd
+        arrayResize(if(apart = 0, arrayPopFront(chances.2), []), length(places), toInt64(${FAR})) AS placeEnd
       FROM (
         SELECT toUnixTimestamp64Milli(start) AS began, arrayReduce('groupBitOr', marks) AS any,
           arrayFilter((rule, opportunity) -> bitAnd(any, opportunity) != 0, arrayEnumerate(${of.opportunity}), ${of.opportunity}) AS rules,

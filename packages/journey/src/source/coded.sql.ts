@@ -5,8 +5,8 @@ import type { Match } from './match.js';
 import { isWhole, type JourneyOrder, type RowsOf, type SourcePart } from './order.js';
 
 /**
- * Journeys of which only marks, amounts and codes are needed: `object_id`, `start`, `offsets`, `amounts`, `marks` and
- * `codes`. All properties of an event stand in one number, which is grouped by some ten times faster than their texts. Events
+ * Journeys of which only marks, amounts and codes are needed: `object_id`, `start`, `offsets`, `amounts` (as Float64), `marks`
+ * and `codes`. All properties of an event stand in one number, which is grouped by some ten times faster than their texts. Events
  * that bear no mark are left out; what is asked of journeys is asked of them whole.
  */
 export function codedTable(part: SourcePart): string {
@@ -16,14 +16,23 @@ export function codedTable(part: SourcePart): string {
 SELECT object_id, fromUnixTimestamp64Milli(rows.1[1], 'UTC') AS start,
   arrayMap(instant -> instant - rows.1[1], rows.1) AS offsets, rows.3 AS amounts, rows.4 AS marks, rows.5 AS codes
 FROM (
-  SELECT object_id, arraySort(groupArray((toUnixTimestamp64Milli(time), position, amount, ${mark}, ${code} AS code))) AS rows
-  FROM ${order.facts.layout.own('event_objects')}
-  WHERE ${rowsLeft(part)} AND ${marked(order, binder)} AND ${objectsMeant(part)} AND ${partMeant(part)}
-  GROUP BY shop, object_type, object_id
-  -- Rows lie in the order of their objects: an object is done with when the next one comes, and takes no memory any more.
-  SETTINGS optimize_aggregation_in_order = 1
+  SELECT object_id, arrayZip(instants, positions, worths, bits, told) AS read, if(${MIXED}, arraySort(read), read) AS rows
+  FROM (
+    -- Columns of numbers are put together several times as fast as rows of several things.
+    SELECT object_id, groupArray(toUnixTimestamp64Milli(time)) AS instants, groupArray(position) AS positions,
+      groupArray(toFloat64(amount)) AS worths, groupArray(${mark}) AS bits, groupArray(${code} AS code) AS told
+    FROM ${order.facts.layout.own('event_objects')}
+    WHERE ${rowsLeft(part)} AND ${marked(order, binder)} AND ${objectsMeant(part)} AND ${partMeant(part)}
+    GROUP BY shop, object_type, object_id
+    -- Rows lie in the order of their objects: an object is done with when the next one comes, and takes no memory any more.
+    SETTINGS optimize_aggregation_in_order = 1
+  )
 ))`;
 }
+
+/** Whether the rows of an object did not come in order: those of several parts of a table meet here. Most lie in one. */
+const MIXED =
+  'arrayExists((gap, step) -> gap < 0 OR (gap = 0 AND step <= 0), arrayDifference(instants), arrayPushFront(arrayPopFront(arrayDifference(positions)), 1))';
 
 function marked({ facts, marks = [] }: JourneyOrder, binder: Binder): string {
   const numbers = marks.map(namedBy);
