@@ -44,14 +44,14 @@ export interface PropertyRow {
   readonly events: number;
   /** Up to one more than `MOST_VALUES`; of a number no more than that it was set. */
   readonly found: readonly string[];
-  /** Of a number, the values below which a quarter, a half and three quarters of it lie; of a text, nothing that counts. */
+  /** Of a number, the values below which a quarter, a half and three quarters of it lie; of a text, nothing. */
   readonly quartiles: readonly number[];
 }
 
 /** Properties with more values than this are names, not kinds. */
 export const MOST_VALUES = 40;
 /** So many events are enough to know which properties they have. */
-const SAMPLE = 500_000;
+const SAMPLE = 250_000;
 
 /**
  * Properties of some activities' events, with their values. Of large shops every nth event is read, by its
@@ -63,9 +63,9 @@ export function propertiesOf({ own, everyShard, binder }: JourneySource, asked: 
   const sampled = every === 1 ? 'true' : `id % ${binder.whole(every)} = 0`;
   const sql = `
 SELECT toString(activity) AS activity, property, count() AS events, arraySort(groupUniqArrayIf(${MOST_VALUES + 1})(value, value != '')) AS found,
-  quantilesExact(0.25, 0.5, 0.75)(number) AS quartiles
+  quantilesExactIf(0.25, 0.5, 0.75)(number, numeric) AS quartiles
 FROM ${everyShard(`
-  SELECT activity, pair.1 AS property, pair.2 AS value, pair.3 AS number
+  SELECT activity, pair.1 AS property, pair.2 AS value, pair.3 AS number, pair.1 = 'amount' OR startsWith(pair.1, 'number.') AS numeric
   FROM (
     SELECT activity, arrayConcat([('', '', 0.), ('device', toString(device), 0.), ('channel', toString(channel), 0.), ('system', toString(system), 0.), ('amount', if(currency = '', '', 'set'), toFloat64(amount))],
       arrayMap((name, value) -> (concat('text.', name), value, 0.), mapKeys(text), mapValues(text)),
