@@ -29,7 +29,7 @@ function withoutSegment(finding: string, inside: EffectQuestion['inside']): stri
 function withoutBreak(name: string): string {
   return name
     .replace(/^(?:broke|better)-(.+)-\d{4}-\d{2}-\d{2}$/u, '$1')
-    .replace(/^(?:growing|two-kinds|batched|handed)-/u, '')
+    .replace(/^(?:growing|two-kinds|batched|handed|fewer)-/u, '')
     .replace(/^after-.+-then-/u, '');
 }
 

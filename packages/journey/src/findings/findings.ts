@@ -3,6 +3,7 @@ import type { EventStore } from '@throughline/stores';
 import { inquire, metaOf, orderOf, tracedTypes, type Asked, type Inquiry } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
 import { inEachLanguage } from '../words/words.js';
+import { betterSegments } from './better-segments.js';
 import { withWhatIsBeside } from './beside/beside.js';
 import { lookForBreaks } from './breaks/look.js';
 import { candidatesOf, judge, type Candidate, type Judged, type Terms } from './judge.js';
@@ -137,7 +138,12 @@ async function lookInto(
     lookBeside(aside, ground, { counted, terms: all, properties: prepared.properties }),
   ]);
   inquiry.reader.join([aside.reader]);
-  const looked = [...found, beside.queues, beside.broken, beside.rises, beside.orders];
+  const better = betterSegments(
+    counted,
+    found.flatMap(({ candidates }) => candidates),
+    all,
+  );
+  const looked = [...found, better, beside.queues, beside.broken, beside.rises, beside.orders];
   return {
     candidates: looked.flatMap(({ candidates }) => candidates),
     lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),

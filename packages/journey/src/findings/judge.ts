@@ -28,6 +28,8 @@ export interface Candidate {
   readonly broke?: Broke;
   /** Set where it is told in words of its own. */
   readonly told?: Say;
+  /** Set where how often it was met is told in words of its own. */
+  readonly met?: Say;
   /** Set where it is about orders on their line, `found` about what came of them: how many could have met it. */
   readonly orders?: number;
   /** What was looked up of it, or found with it. */

@@ -83,8 +83,9 @@ function isPartOf(finding: Finding, other: Finding): boolean {
 const ON_LINE =
   /^(?:(?:skipped|repeated|early|beside|slow)-.+-then-(?<outcome>[a-z]+)|(?<again>again-after)-.+)$/u;
 
-/** What comes of orders on their line, where the finding is of that kind. */
+/** What comes of orders on their line, or who does better, where the finding is of that kind. */
 function comesOf(finding: Finding): string | undefined {
+  if (studyOf(finding).startsWith('fewer-')) return JSON.stringify(finding.where.segment);
   const { outcome, again } = ON_LINE.exec(studyOf(finding))?.groups ?? {};
   return outcome ?? again;
 }

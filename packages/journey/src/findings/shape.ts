@@ -50,10 +50,15 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
     confidence,
     causal,
     strength: study.detector === 'strengths',
-    ...(judged.broke !== undefined && isDirect(judged.broke) ? { followed: false as const } : {}),
+    ...(isFollowed(judged) ? {} : { followed: false as const }),
     within: null,
     suggestions: remediesFor(study, words),
   };
+}
+
+/** What is about all orders or visits alike, or about orders on their line, has no study that could be followed by day. */
+function isFollowed({ broke, orders }: Judged): boolean {
+  return orders === undefined && (broke === undefined || !isDirect(broke));
 }
 
 /** Size and dates are no part of it, so that the same thing is known again. */

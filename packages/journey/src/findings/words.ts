@@ -35,7 +35,9 @@ function doubtWords({ priced: { compared, eValue }, counted, causal }: Judged, {
   return causal !== 'adjusted' || eValue === null ? '' : prices.unlessHidden(eValue.estimate);
 }
 
-function metWords({ counted, found, priced, local, orders }: Judged, { prices }: Words): string {
+function metWords({ counted, found, priced, local, orders, met }: Judged, words: Words): string {
+  const { prices } = words;
+  if (met !== undefined) return met(words, '');
   if (orders !== undefined) return prices.metOn(priced.meetings, orders);
   const unknown = counted.known > 0.98 ? '' : prices.metUnknown(1 - counted.known);
   const about = local ? prices.metAbout(found.observed, found.episodes, found.baseline) : '';

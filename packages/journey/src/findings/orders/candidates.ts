@@ -1,7 +1,7 @@
 import { LEFT_OVER, priceOf, sparedBy } from '@throughline/decide';
 import type { Candidate, Terms } from '../judge.js';
 import type { Counted } from '../read-cells.js';
-import type { Study } from '../study.js';
+import { HOUR, type Study } from '../study.js';
 import type { Say } from '../telling.js';
 import type { Apart, Kind } from './compare.js';
 import { isFollowing } from './outcomes.js';
@@ -14,14 +14,6 @@ interface Finding {
   readonly strength: boolean;
   readonly facets: Counted['facets'];
 }
-
-const NAMES = {
-  skipped: 'line-left',
-  repeated: 'line-left',
-  early: 'line-left',
-  beside: 'line-left',
-  slow: 'line-waits',
-} as const;
 
 /** What goes with an outcome, at what the orders that it happened to brought less than those like them. */
 export function candidateOf(apart: Apart, finding: Finding, terms: Terms): Candidate | null {
@@ -77,16 +69,15 @@ export function candidateOf(apart: Apart, finding: Finding, terms: Terms): Candi
 }
 
 function studyOf({ compared: { kind, place }, outcome }: Apart, { line, strength }: Finding): Study {
-  const at = placeOf(kind, place, line);
-  const then = strength ? '' : `-then-${outcome}`;
-  const between = typeof at === 'string' ? slug(at) : `${slug(at.from)}-${WORD[kind]}-${slug(at.to)}`;
+  const steps = stepsOf(kind, place, line);
   return {
-    id: `${strength ? 'again-after' : kind}-${between}${then}`,
-    name: strength ? 'touchpoint' : NAMES[kind],
+    id: strength ? `again-after-${slug(steps.to)}` : `${kind}-${slugOf(kind, steps)}-then-${outcome}`,
+    name: strength ? 'touchpoint' : kind === 'slow' ? 'line-waits' : 'line-left',
     detector: strength ? 'strengths' : kind === 'slow' ? 'waits' : 'deviations',
-    at,
+    // Of two steps swapped, the one that came too early is where to look; what was left out lies between two.
+    at: kind === 'skipped' || kind === 'slow' ? steps : kind === 'early' ? steps.from : steps.to,
     opportunity: { activity: 'Order Completed' },
-    hit: { activity: typeof at === 'string' ? at : at.to },
+    hit: { activity: steps.to },
     takes: 'amounts',
     // Who reads mails or collects points likes the shop: no mix makes that the touchpoint’s.
     ...(strength && { seen: true, landmark: true }),
@@ -96,35 +87,45 @@ function studyOf({ compared: { kind, place }, outcome }: Apart, { line, strength
   };
 }
 
-const WORD: Readonly<Record<Kind, string>> = {
-  early: 'before',
-  slow: 'to',
-  skipped: '',
-  repeated: '',
-  beside: '',
-};
-
 const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-');
 
-/** The step or the way between two that it is about. */
-function placeOf(kind: Kind, place: number, line: OrderLine): Study['at'] {
+function slugOf(kind: Kind, { from, to }: Steps): string {
+  if (kind === 'early') return `${slug(from)}-before-${slug(to)}`;
+  return kind === 'slow' ? `${slug(from)}-to-${slug(to)}` : slug(to);
+}
+
+/** The step that it is about, after the one that comes before it; of two swapped, first the one that came too early. */
+interface Steps {
+  readonly from: string;
+  readonly to: string;
+}
+
+function stepsOf(kind: Kind, place: number, line: OrderLine): Steps {
   const step = (at: number) => line.steps[at - 2]?.name ?? 'Order Completed';
-  if (kind === 'beside') return line.others[place - 2 - line.steps.length]?.name ?? '';
-  if (kind === 'early') return { from: step(place), to: step(place - 1) };
-  if (kind === 'slow') return { from: step(place), to: step(place + 1) };
-  return step(place);
+  switch (kind) {
+    case 'beside': {
+      const name = line.others[place - 2 - line.steps.length]?.name ?? '';
+      return { from: name, to: name };
+    }
+    case 'early':
+      return { from: step(place), to: step(place - 1) };
+    case 'slow':
+      return { from: step(place), to: step(place + 1) };
+    case 'skipped':
+    case 'repeated':
+      return { from: step(place - 1), to: step(place) };
+  }
 }
 
 function titleOf(apart: Apart, { line, strength }: Finding): Say {
   const { compared, outcome, observed, baseline, n } = apart;
   const { kind, place } = compared;
-  const at = placeOf(kind, place, line);
+  const { from, to } = stepsOf(kind, place, line);
   const slow = line.slow[place - 1] ?? 0;
   return ({ lines, called }) => {
-    const [from, to] = typeof at === 'string' ? [at, at] : [at.from, at.to];
     const figures = { observed, baseline, all: n };
-    if (strength) return lines.again(called(from), figures);
-    const what = lines[kind]({ from: called(from), to: called(to), hours: slow / 3_600_000 });
+    if (strength) return lines.again(called(to), figures);
+    const what = lines[kind]({ from: called(from), to: called(to), hours: slow / HOUR });
     return lines.follows(what, outcome, figures);
   };
 }

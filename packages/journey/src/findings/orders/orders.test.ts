@@ -121,7 +121,10 @@ describe('orders that leave the way that most take', () => {
     const [told] = findings;
     expect(told?.title).toContain('Orders go on without “Picking Started”: a cancellation follows 4');
     expect(told?.evidence.follows).toMatchObject([{ what: 'cancelled' }]);
-    expect(told).toMatchObject({ detector: 'deviations', where: { activity: 'Picking Started' } });
+    expect(told).toMatchObject({
+      detector: 'deviations',
+      where: { edge: { from: 'Order Confirmed', to: 'Picking Started' } },
+    });
     expect(told?.evidence.observed).toBeCloseTo(0.4, 1);
     expect(told?.evidence.baseline).toBeCloseTo(0.05, 1);
     // Of some 110 orders of 50, a third more are paid back, in two months that could be followed.
@@ -129,6 +132,7 @@ describe('orders that leave the way that most take', () => {
     expect(told?.price.perMonth).toBeGreaterThan(400);
     expect(told?.price.perMonth).toBeLessThan(1600);
     expect(told?.confidence).not.toBe('high');
+    expect(told?.followed).toBe(false);
     expect(told?.suggestions).toHaveLength(3);
     const asked = { kind: 'findings', limit: 200, seed: 1, locale: 'de' } as const;
     const german = await ask<'findings'>(store, 'skipped', asked);

@@ -16,13 +16,17 @@ const waited = (hours: number): string =>
   hours < 48 ? `${decimal(hours, 1)} Stunden` : `${decimal(hours / 24, 1)} Tage`;
 
 export const lines: Sentences['lines'] = {
-  skipped: ({ from }) => `Bestellungen gehen ohne „${from}“ weiter`,
-  repeated: ({ from }) => `„${from}“ wiederholt sich bei derselben Bestellung`,
+  skipped: ({ to }) => `Bestellungen gehen ohne „${to}“ weiter`,
+  repeated: ({ to }) => `„${to}“ wiederholt sich bei derselben Bestellung`,
   early: ({ from, to }) => `„${from}“ kommt vor „${to}“`,
-  beside: ({ from }) => `Bestellungen treffen auf „${from}“`,
+  beside: ({ to }) => `Bestellungen treffen auf „${to}“`,
   slow: ({ from, to, hours }) => `Bestellungen warten länger als ${waited(hours)} von „${from}“ bis „${to}“`,
   follows: (what, outcome, { observed, baseline, all }) =>
     `${what}: darauf folgt ${following[outcome]} bei ${percent(observed)} von ${whole(all)}, bei vergleichbaren in ${percent(baseline)} der Fälle`,
+  fewer: (what, whose, { observed, baseline }) =>
+    `Besser für ${whose} als für vergleichbare Besucher, „${what}“: ${percent(observed)} statt ${percent(baseline)}`,
+  spared: ({ observed, baseline, all }) =>
+    `${percent(observed)} von ${whole(all)} traf es, von sonst Vergleichbaren ${percent(baseline)}: ${whole((baseline - observed) * all)} blieben verschont.`,
   again: (step, { observed, baseline, all }) =>
     `Kunden mit „${step}“ nach der Bestellung kommen öfter wieder: ${percent(observed)} von ${whole(all)} bestellen erneut, von vergleichbaren ${percent(baseline)}`,
 };

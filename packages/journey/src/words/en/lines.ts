@@ -17,10 +17,10 @@ const waited = (hours: number): string =>
 
 /** What happens to an order on the way that most take, and what comes of it. */
 export const lines = {
-  skipped: ({ from }: OnLine) => `Orders go on without “${from}”`,
-  repeated: ({ from }: OnLine) => `“${from}” is done again for the same order`,
+  skipped: ({ to }: OnLine) => `Orders go on without “${to}”`,
+  repeated: ({ to }: OnLine) => `“${to}” is done again for the same order`,
   early: ({ from, to }: OnLine) => `“${from}” comes before “${to}”`,
-  beside: ({ from }: OnLine) => `Orders meet “${from}”`,
+  beside: ({ to }: OnLine) => `Orders meet “${to}”`,
   slow: ({ from, to, hours }: OnLine) => `Orders wait more than ${waited(hours)} from “${from}” to “${to}”`,
   follows: (
     what: string,
@@ -28,6 +28,10 @@ export const lines = {
     { observed, baseline, all }: Compared & { readonly all: number },
   ) =>
     `${what}: ${following[outcome]} ${percent(observed)} of ${whole(all)}, ${percent(baseline)} of comparable orders`,
+  fewer: (what: string, whose: string, { observed, baseline }: Compared & { readonly all: number }) =>
+    `Better for ${whose} than for comparable visitors, “${what}”: ${percent(observed)} against ${percent(baseline)}`,
+  spared: ({ observed, baseline, all }: Compared & { readonly all: number }) =>
+    `${percent(observed)} of ${whole(all)} met it, of those alike in all else that is known ${percent(baseline)}: ${whole((baseline - observed) * all)} were spared it.`,
   again: (step: string, { observed, baseline, all }: Compared & { readonly all: number }) =>
     `Customers with “${step}” after their order come back more often: ${percent(observed)} of ${whole(all)} order again, ${percent(baseline)} of comparable ones`,
 };
