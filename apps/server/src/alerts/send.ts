@@ -41,7 +41,7 @@ export async function send(posting: Posting, sending: Sending): Promise<void> {
   }
 }
 
-async function mail(address: string, { id, message }: Posting, { settings }: Sending): Promise<void> {
+async function mail(address: string, { id, message }: Posting, { settings, signal }: Sending): Promise<void> {
   if (settings.mail === undefined) throw notSet('mail', 'THROUGHLINE_SMTP_URL and THROUGHLINE_MAIL_FROM');
   const { url, from } = settings.mail;
   const transport = createTransport({
@@ -52,10 +52,21 @@ async function mail(address: string, { id, message }: Posting, { settings }: Sen
   });
   const { subject, text } = message;
   try {
-    await transport.sendMail({ from, to: address, subject, text, messageId: `<${id}@throughline>` });
+    const messageId = `<${id}@throughline>`;
+    await orLeave(transport.sendMail({ from, to: address, subject, text, messageId }), signal);
   } finally {
     transport.close();
   }
+}
+
+/** Waits for something that cannot be given up, no longer than until the signal. */
+function orLeave(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+    const ended = (): void => signal.removeEventListener('abort', leave);
+    void work.then(() => resolve(), reject).finally(ended);
+  });
 }
 
 const PATIENCE_MS = 15_000;

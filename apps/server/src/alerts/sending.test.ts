@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { resolveSettings } from '@throughline/model';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AlertEntry } from '../routes.js';
 import { nextTry, Postman } from './postman.js';
+import { send } from './send.js';
 import { type Bench, openBench } from './testing.js';
 import { Watchman } from './watchman.js';
 
@@ -168,4 +171,21 @@ test('a message is tried for more than a day, ever more seldom, and then given u
   expect(waits).toEqual([...waits].sort((one, other) => one - other));
   expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(24);
   expect(hours(8)).toBeNull();
+});
+
+test('a mail server that says nothing keeps nobody from leaving', async () => {
+  const silent = createServer();
+  await new Promise<void>((done) => void silent.listen(0, '127.0.0.1', done));
+  const { port } = silent.address() as AddressInfo;
+  const leaving = new AbortController();
+  const message = { type: 'alert.test', at: '', locale: 'en', subject: 'Low', text: '', data: {} } as const;
+  const posting = { id: 'one', place: { by: 'mail', address: 'ada@boots.example' }, message } as const;
+  const settings = { mail: { url: `smtp://127.0.0.1:${port}`, from: 'shop@boots.example' } };
+  const connected = once(silent, 'connection');
+  const sent = send(posting, { settings, push: { allowed: [] }, signal: leaving.signal });
+  const [socket] = (await connected) as [Socket];
+  leaving.abort();
+  await expect(sent).rejects.toBe(leaving.signal.reason);
+  socket.destroy();
+  await new Promise((done) => silent.close(done));
 });
