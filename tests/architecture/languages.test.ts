@@ -7,6 +7,8 @@ import { de as modelsInGerman } from '../../packages/decide/src/words/de/index.j
 import { en as models } from '../../packages/decide/src/words/en/index.js';
 import { de as answersInGerman } from '../../packages/journey/src/words/de/index.js';
 import { en as answers } from '../../packages/journey/src/words/en/index.js';
+import { de as filesInGerman } from '../../packages/ingest/src/words/de/index.js';
+import { en as files } from '../../packages/ingest/src/words/en/index.js';
 import { sourcesOf } from './workspaces.js';
 
 /** Sentences that nothing is put into, by where they stand. */
@@ -21,6 +23,7 @@ test.each([
   ['answers', answers, answersInGerman],
   ['models', models, modelsInGerman],
   ['the server', refusals, refusalsInGerman],
+  ['importing', files, filesInGerman],
 ])('no sentence of %s is the same in both languages', (_, english, german) => {
   const translated = new Map(plain(german));
   const source = plain(english);
@@ -76,5 +79,6 @@ describe('everything that a catalogue says is said somewhere', () => {
     ['journey', answers],
     ['decide', models],
     ['server', refusals],
+    ['ingest', files],
   ])('%s', (workspace, said) => expect(unused(said, codeOf(workspace))).toEqual([]));
 });

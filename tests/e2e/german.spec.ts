@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type FindingsAnswer, TAXONOMY } from '@throughline/model';
 import { de } from '../../apps/web/src/texts/de/index.js';
+import { en as refusals } from '../../apps/server/src/words/en/index.js';
 import { en } from '../../apps/web/src/texts/en/index.js';
+import { en as answers } from '../../packages/journey/src/words/en/index.js';
 import { demoStored, serverUrl } from './server.js';
 
 /** Each view with what tells that it is drawn. */
@@ -29,6 +31,12 @@ const VIEWS = [
   ['/settings', 'settings'],
 ] as const;
 
+/** Views of what is not there, with what the server refuses them by. */
+const REFUSED = [
+  ['/funnel?shop=demo&do=Nowhere,Pay', 'Dieser Shop hat keine Aktivität „Nowhere“.'],
+  ['/shared/nothing', 'Dieser Link zeigt nichts (mehr).'],
+] as const;
+
 /**
  * Words in the demo shop's own data, which stay as they are: a team of it is called so, its tickets say so, and so is the dashboard
  * that was made before in English.
@@ -46,7 +54,9 @@ function plainTexts(texts: object, at = ''): [place: string, text: string][] {
 /** What must not be met by who reads German: all that is said otherwise there, and the names of activities. */
 function englishOnly(): string[] {
   const german = new Set(plainTexts(de).map(([, text]) => text));
-  const texts = plainTexts(en).flatMap(([, text]) => (german.has(text) ? [] : [text]));
+  const texts = [...plainTexts(en), ...plainTexts(refusals), ...plainTexts(answers)].flatMap(([, text]) =>
+    german.has(text) ? [] : [text],
+  );
   return [...texts, ...TAXONOMY.map(({ name }) => name)].filter((text) => !DATA.has(text));
 }
 
@@ -65,7 +75,8 @@ async function findingsInEnglish(page: Page): Promise<string[]> {
 }
 
 // Half of them in each test, so that neither is a long one.
-for (const half of [VIEWS.filter((_, at) => at % 2 === 0), VIEWS.filter((_, at) => at % 2 === 1)]) {
+const HALVES = [0, 1].map((part) => VIEWS.filter((_, at) => at % 2 === part));
+for (const half of HALVES) {
   test(`who reads German meets no English of the app, from ${half[0]?.[0]} on`, async ({ browser }) => {
     const page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1280, height: 800 } });
     await demoStored();
@@ -75,6 +86,11 @@ for (const half of [VIEWS.filter((_, at) => at % 2 === 0), VIEWS.filter((_, at) 
       await expect(page.getByTestId(ready).first()).toBeVisible({ timeout: 90_000 });
       // The findings come after the rest of the page.
       if (ready === 'today') await expect(page.locator('.worst li').first()).toBeVisible({ timeout: 90_000 });
+      expect.soft(await metOn(page, english), path).toEqual([]);
+    }
+    for (const [path, told] of half === HALVES[0] ? REFUSED : []) {
+      await page.goto(`${serverUrl()}${path}`);
+      await expect(page.getByText(told)).toBeVisible({ timeout: 30_000 });
       expect.soft(await metOn(page, english), path).toEqual([]);
     }
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -70,7 +70,11 @@ function fromPackages(thrown: unknown): Failure | null {
     return new Failure({ status: thrown.status, message, hint: thrown.hint, cause: thrown });
   if (thrown instanceof BackfillError)
     return new Failure({ status: 502, message, hint: thrown.hint, cause: thrown });
-  if (thrown instanceof FileError) return apart({ status: 422, message, cause: thrown }, thrown.hint);
+  if (thrown instanceof FileError) {
+    const { problem, hint } = thrown.in('de');
+    const said = apart({ status: 422, message, cause: thrown }, thrown.hint);
+    return said.told({ de: { message: `${thrown.file}: ${problem}`, hint } });
+  }
   if (thrown instanceof ExportError)
     return new Failure({ status: 400, message, field: 'object', hint: thrown.hint, cause: thrown });
   if (thrown instanceof MappingError) {

@@ -240,6 +240,31 @@ test('where nothing can be guessed the columns are shown all the same, with the 
   expect(guess.notes.join(' ')).toContain('notime.csv');
 });
 
+test('who reads German is told so what columns are, and what is wrong with a file', async () => {
+  const headers = { 'content-type': 'application/json', 'accept-language': 'de' };
+  const asked = async (path: string, body: object): Promise<unknown> =>
+    (await fetch(at(path), { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  const known = await uploaded('bestellungen.csv', ORDERS);
+  expect(await asked('/api/guess', { uploads: [known.upload] })).toMatchObject({
+    notes: expect.arrayContaining(['„activity“ ist dem Namen nach die Aktivität.']),
+  });
+  const strange = await uploaded('seltsam.csv', 'a,b\n1,2\n3,4\n');
+  expect(await asked('/api/guess', { uploads: [strange.upload] })).toMatchObject({
+    notes: [expect.stringContaining('Keine Spalte sieht nach einer Zeit aus. Die Spalten sind „a“, „b“.')],
+  });
+  const picture = await uploaded('bild.csv', '%PDF-1.7 and so on');
+  const order = { shop: 'nirgends', uploads: [picture.upload] };
+  const { import: id } = (await asked('/api/imports', order)) as { import: string };
+  await expect
+    .poll(async () => (await send('GET', `/api/imports/${id}`)).json())
+    .toMatchObject({
+      error: {
+        message: 'bild.csv: Das ist ein PDF, keine Tabelle.',
+        hint: 'Die Tabelle als CSV exportieren.',
+      },
+    });
+});
+
 test('an empty upload is refused', async () => {
   const response = await fetch(at('/api/uploads?name=empty.csv'), { method: 'POST', body: '' });
   expect(response.status).toBe(400);

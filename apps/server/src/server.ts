@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ask } from '@throughline/journey';
+import type { Locale } from '@throughline/model';
 import { type EventStore, openAppEmbedded, openAppRemote } from '@throughline/stores';
 import type { FastifyInstance } from 'fastify';
 import { Access } from './access/access.js';
@@ -118,9 +119,9 @@ async function openServices(options: ServerOptions, log: (line: string) => void)
   const token = options.token ?? randomBytes(32).toString('base64url');
   const { host = LOOPBACK, allowedHosts: names = [] } = options;
   const hooks = openHooks({ app, receiver: intake.receiver, given: options.hooks ?? [] });
-  const tell = (thrown: unknown): ErrorBody['error'] => {
+  const tell = (thrown: unknown, locale: Locale = 'en'): ErrorBody['error'] => {
     if (foreseen(thrown) === null) log(thrown instanceof Error ? (thrown.stack ?? '') : String(thrown));
-    return explain(thrown).body().error;
+    return explain(thrown).body(locale).error;
   };
   return {
     store,

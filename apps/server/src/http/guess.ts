@@ -5,6 +5,7 @@ import { columnWords } from '../imports/column-words.js';
 import { type GuessAnswer, GuessBody, type GuessedTable, type TableColumn } from '../routes.js';
 import type { Services } from '../services.js';
 import type { StoredUpload } from '../uploads/folder.js';
+import { languageOf } from './language.js';
 import { parse } from './validate.js';
 
 type Tables = Awaited<ReturnType<typeof previewFiles>>['tables'];
@@ -30,6 +31,7 @@ export function guessRoutes(app: FastifyInstance, { store, uploads }: Services):
     const { uploads: ids, mapping, preset } = parse(GuessBody, request.body, 'body');
     const files = await Promise.all(ids.map((id) => uploads.find(id)));
     const named = {
+      locale: languageOf(request),
       ...(preset === undefined ? {} : { preset }),
       ...(mapping === undefined ? {} : { mapping }),
     };

@@ -7,6 +7,7 @@ import { ImportBody, type ImportStarted, type ImportState } from '../routes.js';
 import type { Services } from '../services.js';
 import { beginStream } from './stream.js';
 import { requireToken } from './token.js';
+import { languageOf } from './language.js';
 import { parse } from './validate.js';
 
 interface ById {
@@ -25,7 +26,7 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
   app.post('/api/imports', needs('edit'), async (request, reply): Promise<ImportStarted> => {
     const body = parse(ImportBody, request.body, 'body');
     if (body.paths !== undefined || body.rejects !== undefined) requireToken(request, services.token);
-    const state = await startImport(services, body);
+    const state = await startImport(services, body, languageOf(request));
     reply.code(202);
     return { import: state.id, shop: state.shop };
   });

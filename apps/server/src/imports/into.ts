@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { importFiles, type ImportReport, type Input } from '@throughline/ingest';
-import { resolveSettings } from '@throughline/model';
+import { type Locale, resolveSettings } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import type { Progress } from '../jobs/imports.js';
 import type { ImportSummary } from '../routes.js';
@@ -19,6 +19,8 @@ export interface ImportOrder {
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
   /** A file for the rows that cannot be used; they are only counted where left out. */
   readonly rejects?: string | undefined;
+  /** The language of what the import notes; English where left out. */
+  readonly locale?: Locale | undefined;
 }
 
 export interface Watching {
@@ -37,7 +39,7 @@ async function carryOut(
   order: ImportOrder & { rejects: string },
   watching: Watching,
 ): Promise<ImportReport> {
-  const { shop, inputs, preset, mapping, settings, rejects } = order;
+  const { shop, inputs, preset, mapping, settings, rejects, locale } = order;
   const { report: onProgress, signal } = watching;
   const resolved = settings === undefined ? {} : { settings: resolveSettings(settings) };
   await settle(store, order);
@@ -47,6 +49,7 @@ async function carryOut(
     inputs,
     rejectsPath: rejects,
     mapping,
+    locale,
     onProgress,
     signal,
     ...named,
@@ -63,7 +66,7 @@ export async function importInto(
   const { rejects } = order;
   if (rejects !== undefined) {
     await mkdir(dirname(rejects), { recursive: true });
-    return summarise(await carryOut(store, { ...order, rejects }, watching));
+    return summarise(await carryOut(store, { ...order, rejects }, watching), order.locale);
   }
   const passing = passingFolder('rejects');
   try {
@@ -72,7 +75,7 @@ export async function importInto(
       { ...order, rejects: join(passing.path, 'rejects.jsonl') },
       watching,
     );
-    return { ...summarise(report), rejectsFile: null };
+    return { ...summarise(report, order.locale), rejectsFile: null };
   } finally {
     passing.remove();
   }

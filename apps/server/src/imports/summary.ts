@@ -1,12 +1,14 @@
 import type { ImportReport } from '@throughline/ingest';
+import type { Locale } from '@throughline/model';
 import type { ImportSummary } from '../routes.js';
+import { refusalsIn } from '../words/words.js';
 
-function howRead({ preset }: ImportReport): string[] {
-  return preset === null ? [] : [`Read by the preset "${preset}".`];
+function howRead({ preset }: ImportReport, locale: Locale): string[] {
+  return preset === null ? [] : [refusalsIn(locale).imports.byPreset(preset)];
 }
 
 /** What an import did, as it is told over the wire. */
-export function summarise(report: ImportReport): ImportSummary {
+export function summarise(report: ImportReport, locale: Locale = 'en'): ImportSummary {
   const { events, duplicates, rejected, rejects, rejectsPath, commit } = report;
   const { objects, relations, journeys, from, to } = commit;
   const reasons = rejects
@@ -23,6 +25,6 @@ export function summarise(report: ImportReport): ImportSummary {
     journeys,
     from,
     to,
-    notes: [...howRead(report), ...report.notes],
+    notes: [...howRead(report, locale), ...report.notes],
   };
 }

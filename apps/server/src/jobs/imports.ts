@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Locale } from '@throughline/model';
 import type { ErrorBody, ImportState, ImportSummary } from '../routes.js';
 
 /** How far an import is. `total` is left out where it is not known. */
@@ -11,6 +12,8 @@ export interface Progress {
 export interface ImportTask {
   readonly shop: string;
   readonly title: string;
+  /** The language in which whoever started it is told what went wrong; English where left out. */
+  readonly locale?: Locale;
   run(report: (progress: Progress) => void, signal: AbortSignal): Promise<ImportSummary>;
 }
 
@@ -30,7 +33,7 @@ const CUT_OFF: ErrorBody['error'] = {
 
 export interface ImportJobsOptions {
   /** Turns whatever an import threw into words for a person. */
-  readonly explain: (thrown: unknown) => ErrorBody['error'];
+  readonly explain: (thrown: unknown, locale: Locale) => ErrorBody['error'];
   readonly now?: () => Date;
 }
 
@@ -91,7 +94,7 @@ export class ImportJobs {
       const report = await task.run((progress) => this.#tell(id, progress), signal);
       this.#tell(id, { phase: 'done', rows: report.events, finished: this.#now(), report });
     } catch (thrown) {
-      const error = signal.aborted ? CUT_OFF : this.#options.explain(thrown);
+      const error = signal.aborted ? CUT_OFF : this.#options.explain(thrown, task.locale ?? 'en');
       this.#tell(id, { phase: 'failed', finished: this.#now(), error });
     }
   }

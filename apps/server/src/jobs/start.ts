@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
+import type { Locale } from '@throughline/model';
 import type { z } from 'zod';
 import { importInto } from '../imports/into.js';
 import type { ImportBody, ImportState } from '../routes.js';
@@ -14,13 +15,18 @@ async function inputsOf(services: Services, { uploads = [], paths = [] }: Body):
 }
 
 /** Puts an import in line; what can be checked at once (are the files there?) is. */
-export async function startImport(services: Services, body: Body): Promise<ImportState> {
+export async function startImport(
+  services: Services,
+  body: Body,
+  locale: Locale = 'en',
+): Promise<ImportState> {
   const inputs = await inputsOf(services, body);
   const { shop = DEFAULT_SHOP, preset, mapping, settings } = body;
   const rejects = body.rejects ?? join(services.data, 'rejects', `${randomUUID()}.jsonl`);
-  const order = { shop, inputs, preset, mapping, settings, rejects };
+  const order = { shop, inputs, preset, mapping, settings, rejects, locale };
   return services.jobs.start({
     shop,
+    locale,
     title: inputs.map((path) => basename(path)).join(', '),
     run: async (report, signal) => {
       const summary = await importInto(services.store, order, { report, signal });

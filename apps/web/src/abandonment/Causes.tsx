@@ -1,11 +1,11 @@
-import type { AbandonmentAnswer } from '@throughline/model';
+import { type AbandonmentAnswer, entryOf } from '@throughline/model';
 import { BarTable } from '../explore/BarTable.js';
 import { formatCount, formatMoneyCompact, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 
 /** What was seen at the last step or after it; the rest showed none of it. */
 export function Causes({ answer }: { readonly answer: AbandonmentAnswer }) {
-  const { causes: title, causesNote, unexplained, heads } = t().abandonment;
+  const { causes: title, causesNote, seen, unexplained, heads } = t().abandonment;
   const { causes, abandoned, currency } = answer;
   if (causes.length === 0) return null;
   const none = abandoned === 0 ? 0 : answer.unexplained / abandoned;
@@ -20,7 +20,7 @@ export function Causes({ answer }: { readonly answer: AbandonmentAnswer }) {
         rows={[
           ...causes.map(({ cause, abandoned: left, share, money }) => ({
             key: cause,
-            name: cause,
+            name: entryOf<string>(seen, cause) ?? cause,
             share,
             cells: [
               formatCount(left),

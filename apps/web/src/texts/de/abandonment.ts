@@ -15,6 +15,16 @@ export const abandonment: Texts['abandonment'] = {
   stepsNote: 'nach dem letzten Schritt, den ein Verlauf erreicht',
   causes: 'Was zu sehen war, wo sie aufhörten',
   causesNote: 'gesehen ist nicht bewiesen: Menschen gehen auch aus anderen Gründen',
+  seen: {
+    'payment failed': 'Zahlung gescheitert',
+    'coupon refused': 'Gutschein abgelehnt',
+    'out of stock': 'ausverkauft',
+    'form error': 'Fehler im Formular',
+    'error shown': 'Fehlermeldung gezeigt',
+    'rage click': 'wütend geklickt',
+    'delivery fee shown': 'Versandkosten gezeigt',
+    'asked to sign in': 'zur Anmeldung aufgefordert',
+  },
   unexplained: 'nichts davon',
   by: {
     devices: 'Nach Gerät',

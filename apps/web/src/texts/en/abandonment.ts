@@ -15,6 +15,17 @@ export const abandonment = {
   stepsNote: 'by the furthest step that a journey reaches',
   causes: 'What was seen where they stopped',
   causesNote: 'seen is not proved: people leave for other reasons too',
+  /** By what answers call them. */
+  seen: {
+    'payment failed': 'payment failed',
+    'coupon refused': 'coupon refused',
+    'out of stock': 'out of stock',
+    'form error': 'form error',
+    'error shown': 'error shown',
+    'rage click': 'rage click',
+    'delivery fee shown': 'delivery fee shown',
+    'asked to sign in': 'asked to sign in',
+  },
   unexplained: 'none of these',
   by: {
     devices: 'By device',

@@ -1,6 +1,8 @@
+import type { Locale } from '@throughline/model';
 import { FileError } from '../file-error.js';
 import type { FileShape } from '../inspect/shape.js';
 import { Mapping, type MappingInput } from '../mapping/schema.js';
+import { wordsIn } from '../../words/words.js';
 import { guessTable } from './table.js';
 
 /** What the columns of some files seem to be, and why. */
@@ -14,7 +16,8 @@ export interface Guess {
  * Guesses what the columns of files are, by usual names and by what stands in them. Files with the same columns
  * are one table. Throws `FileError` where nothing could be the time, or nothing what happened.
  */
-export function guessMapping(shapes: readonly FileShape[]): Guess {
+export function guessMapping(shapes: readonly FileShape[], locale: Locale = 'en'): Guess {
+  const words = wordsIn(locale).guess;
   const tables: Record<string, NonNullable<MappingInput['tables']>[string]> = {};
   const notes: string[] = [];
   const failures: FileError[] = [];
@@ -22,7 +25,7 @@ export function guessMapping(shapes: readonly FileShape[]): Guess {
     const [shape] = group;
     if (shape === undefined) continue;
     try {
-      const guessed = guessTable(shape);
+      const guessed = guessTable(shape, words);
       notes.push(...guessed.notes);
       const names = group.map((each) => each.name);
       const name = `events${Object.keys(tables).length === 0 ? '' : Object.keys(tables).length + 1}`;
@@ -35,7 +38,7 @@ export function guessMapping(shapes: readonly FileShape[]): Guess {
   }
   const [failed] = failures;
   if (Object.keys(tables).length === 0 && failed !== undefined) throw failed;
-  notes.push(...failures.map(({ file, problem }) => `“${file}” was left aside: ${problem}`));
+  notes.push(...failures.map((failure) => words.leftAside(failure.file, failure.in(locale).problem)));
   return { mapping: Mapping.parse({ tables }), notes };
 }
 

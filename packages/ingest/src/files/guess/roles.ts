@@ -1,4 +1,5 @@
 import type { FileShape } from '../inspect/shape.js';
+import type { Sentences } from '../../words/sentences.js';
 import { fitOf, objectTypeOf, type Role, ROLES } from './names.js';
 import { type ColumnLook, lookAt } from './shapes.js';
 
@@ -20,27 +21,30 @@ export interface Roles {
   readonly objects: readonly ObjectColumn[];
   /** Columns whose values are times, in the order of the file. */
   readonly times: readonly string[];
-  readonly notes: readonly string[];
+  /** Why, each with the role that it is about. */
+  readonly notes: readonly { readonly role: Role; readonly told: string }[];
 }
 
-export function rolesOf(shape: FileShape): Roles {
+export type Words = Sentences['guess'];
+
+export function rolesOf(shape: FileShape, words: Words): Roles {
   const columns = shape.columns.map((column, index) => ({
     name: column.name,
     look: lookAt(shape.rows.length === 0 ? column.samples : shape.rows.map((row) => row[index] ?? '')),
   }));
-  const notes: string[] = [];
+  const notes: Roles['notes'][number][] = [];
   const times = columns.filter(({ look }) => look.times > 0.8).map(({ name }) => name);
   const byRole: Partial<Record<Role, string>> = {};
   for (const role of ROLES) {
     const name = bestNamed(columns, role);
     if (name === null) continue;
     byRole[role] = name;
-    notes.push(`“${name}” is the ${ROLE_WORDS[role]}, by its name.`);
+    notes.push({ role, told: words.byName(name, role) });
   }
   const time = byRole.time ?? times[0];
   if (byRole.time === undefined && time !== undefined) {
     byRole.time = time;
-    notes.push(`“${time}” is the time: its values are dates.`);
+    notes.push({ role: 'time', told: words.byDates(time) });
   }
   const objects = columns.flatMap(({ name, look }) => {
     const type = objectTypeOf(name);
@@ -48,20 +52,6 @@ export function rolesOf(shape: FileShape): Roles {
   });
   return { columns, byRole, objects, times, notes };
 }
-
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  case: 'case (what a journey is about)',
-  activity: 'activity',
-  time: 'time',
-  id: 'id of the event',
-  amount: 'amount',
-  currency: 'currency',
-  channel: 'channel',
-  device: 'device',
-  system: 'system',
-  objectType: 'type of the object',
-  objectId: 'object',
-};
 
 function bestNamed(columns: readonly GuessColumn[], role: Role): string | null {
   const fitting = columns

@@ -2,7 +2,7 @@ import { FileError } from '../file-error.js';
 import type { FileShape } from '../inspect/shape.js';
 import type { MappingInput } from '../mapping/schema.js';
 import { columnTemplate } from '../mapping/template.js';
-import type { GuessColumn, ObjectColumn, Roles } from './roles.js';
+import type { GuessColumn, ObjectColumn, Roles, Words } from './roles.js';
 import { rolesOf } from './roles.js';
 
 type TableInput = MappingInput['tables'][string];
@@ -14,20 +14,28 @@ export interface GuessedTable {
   readonly notes: readonly string[];
 }
 
+/** What is noted while guessing, and the language it is noted in. */
+interface Noting {
+  readonly notes: string[];
+  readonly words: Words;
+}
+
 /** Guesses one table: a log with an activity column, or a row per thing with a column per time. */
-export function guessTable(shape: FileShape): GuessedTable {
-  const roles = rolesOf(shape);
+export function guessTable(shape: FileShape, words: Words): GuessedTable {
+  const roles = rolesOf(shape, words);
   if (roles.byRole.time === undefined) {
-    throw new FileError(shape.name, `no column looks like a time. Its columns are ${listed(roles)}.`, HINT);
+    throw FileError.because(shape.name, ({ noTime }) => noTime(namesOf(roles)));
   }
   const wide = roles.times.length > 1 && !saysWhatHappened(roles);
-  const notes = roles.notes.filter((note) => !(wide && note.includes('is the activity')));
-  const activity = wide ? null : activityOf(shape, roles, notes);
-  const objects = objectsOf(shape, roles, { notes, activity });
-  const times = timesOf(roles, notes);
-  const events = wide ? wideEvents(roles, objects, notes) : [logEvent(roles, objects, activity ?? '')];
+  const notes = roles.notes.flatMap(({ role, told }) => (wide && role === 'activity' ? [] : [told]));
+  const activity = wide ? null : activityOf(shape, roles, { notes, words });
+  const objects = objectsOf(shape, roles, { notes, words, activity });
+  const times = timesOf(roles, { notes, words });
+  const events = wide
+    ? wideEvents(roles, objects, { notes, words })
+    : [logEvent(roles, objects, activity ?? '')];
   const table: TableInput = { ...times, events, ...(wide ? attributesOf(roles, objects) : {}) };
-  return { table: collected(table, roles, notes), notes };
+  return { table: collected(table, roles, { notes, words }), notes };
 }
 
 /** A status beside several times is what became of the row; what happened is said by the times. */
@@ -36,14 +44,10 @@ function saysWhatHappened(roles: Roles): boolean {
   return activity !== undefined && !/status|statut|zustand|situa[cç][aã]o/iu.test(activity);
 }
 
-const HINT = 'Say what the columns are with a mapping.';
-
-function listed(roles: Roles): string {
-  return roles.columns.map(({ name }) => `“${name}”`).join(', ');
-}
+const namesOf = ({ columns }: Roles): string[] => columns.map(({ name }) => name);
 
 /** By name; else the column of texts that repeat the most. */
-function activityOf(shape: FileShape, roles: Roles, notes: string[]): string {
+function activityOf(shape: FileShape, roles: Roles, { notes, words }: Noting): string {
   const named = roles.byRole.activity;
   if (named !== undefined) return named;
   const texts = roles.columns
@@ -51,18 +55,13 @@ function activityOf(shape: FileShape, roles: Roles, notes: string[]): string {
     .filter(({ name }) => !roles.objects.some((object) => object.name === name));
   const best = texts.sort((a, b) => b.look.distinct - a.look.distinct)[0];
   if (best === undefined) {
-    throw new FileError(
-      shape.name,
-      `no column looks like what happened. Its columns are ${listed(roles)}.`,
-      HINT,
-    );
+    throw FileError.because(shape.name, ({ noActivity }) => noActivity(namesOf(roles)));
   }
-  notes.push(`“${best.name}” is the activity: its values are few and repeat.`);
+  notes.push(words.byRepeats(best.name));
   return best.name;
 }
 
-interface Known {
-  readonly notes: string[];
+interface Known extends Noting {
   readonly activity: string | null;
 }
 
@@ -71,18 +70,14 @@ function objectsOf(shape: FileShape, roles: Roles, known: Known): ObjectInput[] 
   const objects = roles.objects
     .filter(({ name }) => name !== named && name !== known.activity)
     .map(objectInput);
-  for (const { name, type } of roles.objects) known.notes.push(`“${name}” names the ${type}.`);
+  for (const { name, type } of roles.objects) known.notes.push(known.words.names(name, type));
   if (named !== undefined) objects.unshift({ type: 'case', id: columnTemplate(named) });
   if (objects.length > 0 || roles.byRole.objectId !== undefined) return objects;
   const best = idColumn(roles, known.activity);
   if (best === null) {
-    throw new FileError(
-      shape.name,
-      `no column looks like the thing that a journey is about. Its columns are ${listed(roles)}.`,
-      HINT,
-    );
+    throw FileError.because(shape.name, ({ noCase }) => noCase(namesOf(roles)));
   }
-  known.notes.push(`“${best}” is the case: its values repeat as an id's do.`);
+  known.notes.push(known.words.isCase(best));
   return [{ type: 'case', id: columnTemplate(best) }];
 }
 
@@ -102,15 +97,12 @@ function idColumn(roles: Roles, activity: string | null): string | null {
   return (ids[0] ?? null)?.name ?? null;
 }
 
-function timesOf(roles: Roles, notes: string[]): Pick<TableInput, 'times'> {
+function timesOf(roles: Roles, { notes, words }: Noting): Pick<TableInput, 'times'> {
   const column = roles.columns.find(({ name }) => name === roles.byRole.time);
   const look = column?.look;
   if (look === undefined || look.format === 'auto') return {};
-  notes.push(
-    look.ambiguous
-      ? `Days and months cannot be told apart in “${column?.name ?? ''}”: read as day first.`
-      : `Dates in “${column?.name ?? ''}” are written ${look.format.replace('-', ' ')}.`,
-  );
+  const name = column?.name ?? '';
+  notes.push(look.ambiguous ? words.dayFirst(name) : words.written(name, look.format));
   return { times: look.format };
 }
 
@@ -138,8 +130,8 @@ function amountOf(roles: Roles): EventInput['amount'] {
 }
 
 /** One event for each column of times, called by the column. */
-function wideEvents(roles: Roles, objects: ObjectInput[], notes: string[]): EventInput[] {
-  notes.push(`There are ${roles.times.length} columns of times: each becomes an event.`);
+function wideEvents(roles: Roles, objects: ObjectInput[], { notes, words }: Noting): EventInput[] {
+  notes.push(words.columnsOfTimes(roles.times.length));
   return roles.times.map((name) => ({ activity: activityName(name), time: columnTemplate(name), objects }));
 }
 
@@ -182,11 +174,11 @@ function propertiesOf(roles: Roles, besides: readonly string[]): Pick<EventInput
 }
 
 /** A table with one row for each event and object: the rows of one event become one. */
-function collected(table: TableInput, roles: Roles, notes: string[]): TableInput {
+function collected(table: TableInput, roles: Roles, { notes, words }: Noting): TableInput {
   const { objectId, objectType, id } = roles.byRole;
   const repeated = id ?? roles.columns.find(({ name }) => /^(ocel:)?e(vent_?)?id$/iu.test(name))?.name;
   if (objectId === undefined || objectType === undefined || repeated === undefined) return table;
-  notes.push(`Rows with the same “${repeated}” are one event that touches several objects.`);
+  notes.push(words.rowsOfOne(repeated));
   const objects = [{ type: columnTemplate(objectType), id: columnTemplate(objectId) }];
   return { ...table, group: { by: [columnTemplate(repeated)], objects }, events: table.events };
 }

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ShopSettings } from '@throughline/model';
+import type { Locale, ShopSettings } from '@throughline/model';
 import type { Commit, EventStore, ImportProgress, ImportUnit, ShopRecord } from '@throughline/stores';
+import { wordsIn } from '../../words/words.js';
 import { importLogs, logsAmong } from '../../logs/import-logs.js';
 import { inspectFile, type Inspected } from '../inspect/inspect.js';
 import type { FileShape } from '../inspect/shape.js';
@@ -29,6 +30,8 @@ export interface ImportOptions {
   readonly preset?: string;
   /** A mapping as a value, or the path of its file (YAML or JSON). */
   readonly mapping?: unknown;
+  /** The language of notes; English where left out. */
+  readonly locale?: Locale | undefined;
   /** Where rejected rows are kept: `rejects.jsonl` beside the first file where left out. */
   readonly rejectsPath?: string;
   /** Settings for a shop that the import makes; they win over those of the mapping. */
@@ -217,6 +220,7 @@ async function keepRejects(
 
 function reportOf(job: Job, rejects: readonly RejectCount[], commit: Commit): ImportReport {
   const { options, plan } = job;
+  const { converted: inUtf8, leftAside, noTable } = wordsIn(options.locale ?? 'en').guess;
   const converted = shapesOf(plan).filter((shape) => shape.converted !== null);
   return {
     shop: options.shop ?? 'shop',
@@ -228,11 +232,9 @@ function reportOf(job: Job, rejects: readonly RejectCount[], commit: Commit): Im
     preset: plan.preset,
     guess: plan.guess,
     notes: [
-      ...plan.notes,
+      ...plan.aside.map((name) => leftAside(name, noTable)),
       ...(plan.guess?.notes ?? []),
-      ...converted.map(
-        ({ name, converted: from }) => `“${name}” is written in ${from ?? ''} and was converted to UTF-8.`,
-      ),
+      ...converted.map(({ name, converted: from }) => inUtf8(name, from ?? '')),
     ],
     commit,
   };

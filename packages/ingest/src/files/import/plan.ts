@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { nearest, type ShopSettings } from '@throughline/model';
+import { type Locale, nearest, type ShopSettings } from '@throughline/model';
 import type { Guess } from '../guess/guess.js';
 import { guessMapping } from '../guess/guess.js';
 import { FileError } from '../file-error.js';
@@ -21,13 +21,16 @@ export interface Plan {
   readonly settings: Partial<ShopSettings>;
   readonly preset: string | null;
   readonly guess: Guess | null;
-  readonly notes: readonly string[];
+  /** Names of the files in which no table of the mapping is. */
+  readonly aside: readonly string[];
 }
 
 export interface PlanOptions {
   readonly preset?: string | undefined;
   /** A mapping as a value, or the path of its file (YAML or JSON). */
   readonly mapping?: unknown;
+  /** The language of notes; English where left out. */
+  readonly locale?: Locale | undefined;
 }
 
 /** How to look at a file; further ways to know it come from the mapping. */
@@ -50,9 +53,9 @@ export async function planImport(
   if (options.preset !== undefined) return { ...byPreset(shapes, named(options.preset)), settings };
   const found = recognise(shapes);
   if (found !== null) return { ...byPreset(shapes, found.preset), settings };
-  const guess = guessMapping(shapes);
+  const guess = guessMapping(shapes, options.locale);
   const read: ReadMapping = { mapping: guess.mapping, placeOf: () => 'the guess' };
-  return { read, tables: assignShapes(read, shapes), settings, preset: null, guess, notes: [] };
+  return { read, tables: assignShapes(read, shapes), settings, preset: null, guess, aside: [] };
 }
 
 /** Files that `throughline demo` writes beside the data; they are not tables. */
@@ -92,7 +95,7 @@ async function byMapping(files: readonly InputFile[], mapping: unknown, look: Lo
     tables: shapes,
     preset: null,
     guess: null,
-    notes: leftAside(files, [...shapes.values()].flat()),
+    aside: leftAside(files, [...shapes.values()].flat()),
   };
 }
 
@@ -137,7 +140,7 @@ function byPreset(shapes: readonly FileShape[], preset: Preset): Planned {
     tables,
     preset: preset.name,
     guess: null,
-    notes: leftAside(shapes, [...tables.values()].flat()),
+    aside: leftAside(shapes, [...tables.values()].flat()),
   };
 }
 
@@ -169,7 +172,5 @@ function leftAside(
   used: readonly { readonly name: string }[],
 ): string[] {
   const names = new Set(used.map(({ name }) => name));
-  return files
-    .filter(({ name }) => !names.has(name))
-    .map(({ name }) => `“${name}” was left aside: no table of the mapping is in it.`);
+  return files.flatMap(({ name }) => (names.has(name) ? [] : [name]));
 }

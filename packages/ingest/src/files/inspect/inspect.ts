@@ -71,7 +71,7 @@ async function parquet({ path, name, head }: Opened, options: InspectOptions): P
 
 async function textShape(opened: Opened, options: InspectOptions): Promise<FileShape> {
   const text = opened.head.head.toString('utf8').replace(/^\uFEFF/u, '');
-  if (text.trim() === '') throw new FileError(opened.name, 'holds nothing but blanks.', 'Export it again.');
+  if (text.trim() === '') throw FileError.because(opened.name, ({ blanks }) => blanks);
   if (options.format === 'jsonl' || (options.format === undefined && looksLikeJsonLines(text))) {
     return jsonShape(opened, text);
   }
@@ -83,9 +83,9 @@ function delimitedShape(opened: Opened, text: string, options: InspectOptions): 
   const { whole } = opened.head;
   const delimiter = options.delimiter ?? (options.format === 'tsv' ? '\t' : sniffDelimiter(text, whole));
   const [header, ...records] = readRecords(text, { delimiter, most: SAMPLE_ROWS + 1, whole });
-  if (header === undefined) throw new FileError(opened.name, 'has no complete first line.', 'Is it a table?');
+  if (header === undefined) throw FileError.because(opened.name, ({ noFirstLine }) => noFirstLine);
   if (records.length === 0) {
-    throw new FileError(opened.name, 'has a header and no rows.', 'Export it again with its rows.');
+    throw FileError.because(opened.name, ({ noRows }) => noRows);
   }
   const rows = records.map((record) => record.fields);
   const columns = textColumns(opened.name, header.fields, rows);
@@ -97,11 +97,7 @@ function jsonShape(opened: Opened, text: string): FileShape {
   if (!opened.head.whole) lines.pop();
   const parsed = lines.slice(0, SAMPLE_ROWS).flatMap(parseLine);
   if (parsed.length === 0) {
-    throw new FileError(
-      opened.name,
-      'has no line that is a JSON object.',
-      'One object on each line is needed.',
-    );
+    throw FileError.because(opened.name, ({ noJsonLine }) => noJsonLine);
   }
   const columns = jsonColumns(parsed);
   const rows = parsed.map((row) => columns.map((column) => cellText(row[column.name])));

@@ -12,8 +12,10 @@ const SCORES = {
 const only = (distinct: number): string =>
   distinct === 1 ? 'alle Kunden gleich sind' : `es nur ${whole(distinct)} verschiedene Kunden gibt`;
 
+const listed = new Intl.ListFormat('de', { type: 'conjunction' });
+
 const areNot = (parameters: readonly string[]): string =>
-  `${parameters.join(' und ')} ${parameters.length === 1 ? 'lässt' : 'lassen'} sich nicht schätzen`;
+  `${listed.format(parameters)} ${parameters.length === 1 ? 'lässt' : 'lassen'} sich nicht schätzen`;
 
 export const customers: Sentences['reasons']['customers'] = {
   noPeak: (parameters) => ({

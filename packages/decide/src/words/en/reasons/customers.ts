@@ -2,14 +2,16 @@ import { figuresIn } from '@throughline/model';
 
 const { bound, decimal, whole } = figuresIn('en');
 
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** Of customers, their journeys, and days before and after a change. */
 export const customers = {
   noPeak: (parameters: readonly string[]) => ({
-    reason: `${parameters.join(' and ')} cannot be estimated, because the likelihood rises for ever as they grow or shrink.`,
+    reason: `${listed.format(parameters)} cannot be estimated, because the likelihood rises for ever as they grow or shrink.`,
     hint: 'The data hold too little of what these parameters describe: give more customers, or a prior.',
   }),
   flat: (parameters: readonly string[]) => ({
-    reason: `${parameters.join(', ')} cannot be estimated, because many values of them fit these data equally well.`,
+    reason: `${listed.format(parameters)} cannot be estimated, because many values of them fit these data equally well.`,
     hint: 'Give more customers, customers watched for longer, or a prior.',
   }),
   fewCustomers: (total: number, least: number) => ({
