@@ -12,6 +12,7 @@ import {
 } from '@throughline/model';
 import { Command, Option } from 'commander';
 import { digestReport, findingsReport } from '../output/findings-report.js';
+import { reportWordsIn } from '../output/words/words.js';
 import { asJson, deliver } from '../output/result.js';
 import type { Ended } from '../program.js';
 import { type AnswerOptions, answer, type Context, type From } from './answering.js';
@@ -45,10 +46,10 @@ function written(
   cases: readonly FindingCase[],
   options: FindingsOptions,
 ): string {
-  const { format, digest } = options;
-  if (digest === true) return digestOfWeek(given, cases, format);
+  const { format, digest, locale } = options;
+  if (digest === true) return digestOfWeek(given, cases, options);
   const all = new Map(cases.map((each) => [each.finding, each]));
-  if (format === 'md') return findingsReport(given, all);
+  if (format === 'md') return findingsReport(given, all, reportWordsIn(locale));
   return asJson({
     ...given,
     findings: given.findings.map((finding) => withLife(finding, all.get(finding.id))),
@@ -58,7 +59,7 @@ function written(
 function digestOfWeek(
   given: Answers['findings'],
   cases: readonly FindingCase[],
-  format: FindingsOptions['format'],
+  { format, locale }: FindingsOptions,
 ): string {
   const known = new Map(cases.map((each) => [each.finding, each]));
   const standing = (finding: Finding): Standing => standingOf(finding, known.get(finding.id));
@@ -67,7 +68,7 @@ function digestOfWeek(
   const changes = digestOf(raised, given.compared?.findings ?? []);
   const ledger = ledgerOf(given.findings, cases, given.currency);
   const returned = raised.filter((finding) => standing(finding).again?.why === 'returned');
-  if (format === 'md') return digestReport({ ...changes, returned }, given, ledger);
+  if (format === 'md') return digestReport({ ...changes, returned }, given, ledger, reportWordsIn(locale));
   const { currency, meta } = given;
   return asJson({ kind: 'findings-digest', currency, ...changes, returned, ledger, asOf: meta.asOf });
 }
@@ -90,7 +91,7 @@ export function findingsCommand(context: Context, ended: Ended): Command {
     )
     .addOption(new Option('--format <format>', 'what to make').choices(['json', 'md']).default('json'))
     .addOption(
-      new Option('--locale <language>', 'the language of what is found')
+      new Option('--locale <language>', 'the language of what is found, and of the report')
         .choices(Locale.options)
         .default('en'),
     )

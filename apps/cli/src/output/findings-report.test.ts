@@ -1,6 +1,7 @@
 import { digestOf, ledgerOf, type Finding, type FindingsAnswer } from '@throughline/model';
 import { expect, test } from 'vitest';
 import { digestReport, findingsReport } from './findings-report.js';
+import { reportWordsIn } from './words/words.js';
 
 const FINDING: Finding = {
   id: 'payment-failed:device=phone',
@@ -142,4 +143,25 @@ test('says how a segment splits into new and returning, each against others of t
     '\nNew and returning: 40 % of 1,000 new, 5.0 % of those elsewhere; none returning.\n',
   );
   expect(findingsReport(ANSWER)).not.toContain('New and returning');
+});
+
+test('speaks German all through, and writes figures and days its own way', () => {
+  const mix = {
+    fresh: { exposed: 1000, affected: 400, elsewhere: 0.05 },
+    returning: { exposed: 0, affected: 0, elsewhere: null },
+  };
+  const evidence = { ...FINDING.evidence, mix };
+  const report = findingsReport(with_({ evidence }), new Map(), reportWordsIn('de'));
+  expect(report).toContain('# Befunde\n\n3 Befunde aus 1.500 Vergleichen: 2.823 EUR Kosten im Monat');
+  expect(report).toContain('Stand: 30.05.2026.');
+  expect(report).toContain(
+    '**Kosten: 2.823 EUR im Monat** (zu 90 % sicher zwischen 2.153 EUR und 3.678 EUR) · um die Mischung bereinigt, Sicherheit hoch · als Umsatz',
+  );
+  expect(report).toContain(
+    'Neue und Wiederkehrende: 40 % von 1.000 Neuen, 5,0 % der anderen; keine Wiederkehrenden.',
+  );
+  const said = [FINDING.title, ...FINDING.price.derivation, ...FINDING.suggestions.map(({ title }) => title)];
+  expect(said.reduce((rest, each) => rest.replace(each, ''), report)).not.toMatch(
+    /\b(?:the|of|and|month|confidence)\b/u,
+  );
 });

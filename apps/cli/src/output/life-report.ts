@@ -1,28 +1,28 @@
 import type { FindingCase, Ledger, LifeEntry, LifeStep, MeasuredEffect, Standing } from '@throughline/model';
 import type { Measurements } from '@throughline/server';
 import { escaped, lines, money, whole } from './markdown.js';
+import { type ReportWords, reportWordsIn } from './words/words.js';
 
 /** Where a finding stands, in one line; empty for one that nothing was done about. */
-export function standingLine({ state, again }: Standing, known: FindingCase | undefined): string {
+export function standingLine(
+  { state, again }: Standing,
+  known: FindingCase | undefined,
+  words: ReportWords = reportWordsIn('en'),
+): string {
   if (known === undefined) return '';
-  const { currency } = known.seen.price;
-  const raised = { grown: 'grown since', returned: 'found again since' } as const;
-  const parts = [
-    state.replace('-', ' '),
-    ...(known.owner === null || state === 'dismissed'
+  const { owner, due, change, effect, seen } = known;
+  const { currency } = seen.price;
+  return words.stands([
+    words.state(state),
+    ...(owner === null || due === null || state === 'dismissed' ? [] : [words.owned(escaped(owner), due)]),
+    ...(change === null ? [] : [words.changed(change.on, escaped(change.what))]),
+    ...(effect === null
       ? []
-      : [`with ${escaped(known.owner)}, due ${known.due}`]),
-    ...(known.change === null ? [] : [`changed on ${known.change.on}: ${escaped(known.change.what)}`]),
-    ...(known.effect === null
-      ? []
-      : [`won ${range(known.effect.perMonth, currency)} a month${testedWord(known.effect)}`]),
+      : [words.won(range(effect.perMonth, currency, words), effect.method === 'experiment')]),
     ...(again === null
       ? []
-      : [
-          `${raised[again.why]}: ${money(again.then, currency)} a month then, ${money(again.now, currency)} now`,
-        ]),
-  ];
-  return `Stands at: ${parts.join(' · ')}`;
+      : [words.again(again.why, words.money(again.then, currency), words.money(again.now, currency))]),
+  ]);
 }
 
 /** A finding's life as a report in Markdown. */
@@ -67,8 +67,10 @@ function stepWords(step: LifeStep): string {
 function range(
   { estimate, low, high }: Ledger['won'] | { estimate: number; low: number; high: number },
   currency: string,
+  words: ReportWords = reportWordsIn('en'),
 ): string {
-  return `${money(estimate, currency)} (90 % sure between ${whole(low)} and ${whole(high)})`;
+  const { figures, sure, money: amount } = words;
+  return `${amount(estimate, currency)} (${sure(figures.whole(low), figures.whole(high))})`;
 }
 
 /** The ledger as a table in Markdown. */
@@ -91,10 +93,16 @@ export function ledgerReport(ledger: Ledger): string {
 }
 
 /** The ledger in one line, for the digest. */
-export function ledgerLine({ currency, found, atStake, won, lost }: Ledger): string {
-  const gained = won.count === 0 ? 'nothing measured as won yet' : `${range(won, currency)} won`;
-  const back = lost.count === 0 ? '' : `, ${money(lost.perMonth, currency)} lost again`;
-  return `A month: ${money(found.perMonth, currency)} found, ${money(atStake.perMonth, currency)} at stake, ${gained}${back}.`;
+export function ledgerLine(
+  { currency, found, atStake, won, lost }: Ledger,
+  words: ReportWords = reportWordsIn('en'),
+): string {
+  return words.ledger(
+    words.money(found.perMonth, currency),
+    words.money(atStake.perMonth, currency),
+    won.count === 0 ? null : range(won, currency, words),
+    lost.count === 0 ? null : words.money(lost.perMonth, currency),
+  );
 }
 
 /** What was measured, and what has to wait, as a report in Markdown. */

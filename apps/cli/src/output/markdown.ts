@@ -1,8 +1,6 @@
 /** How figures and names are written in reports. */
 export const whole = (count: number): string => Math.round(count).toLocaleString('en');
 export const money = (amount: number, currency: string): string => `${whole(amount)} ${currency}`;
-/** “4.0 %”, “30 %”. */
-export const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
 export const lines = (all: readonly string[]): string => `${all.join('\n').trimEnd()}\n`;
 
 /** Names come from the shop's data: none of them may become markup, or a line of its own. */
