@@ -1,12 +1,15 @@
 import { Locale } from '@throughline/model';
 import type { FastifyRequest } from 'fastify';
 
+/** Routes whose body says the language of the answer; elsewhere, as in an alert, `locale` is that of what is kept. */
+const ASKING = /^\/api\/(?:questions|decide)(?:[/?]|$)/u;
+
 /**
  * The language that a request wants to be told in: what its question says, else the best of `Accept-Language` (RFC 9110, 12.5.4)
  * that is spoken here. English where neither says anything of use.
  */
-export function languageOf({ body, headers }: Pick<FastifyRequest, 'body' | 'headers'>): Locale {
-  return saidIn(body) ?? preferred(headers['accept-language'] ?? '');
+export function languageOf({ url, body, headers }: Pick<FastifyRequest, 'url' | 'body' | 'headers'>): Locale {
+  return (ASKING.test(url) ? saidIn(body) : null) ?? preferred(headers['accept-language'] ?? '');
 }
 
 function saidIn(body: unknown): Locale | null {
