@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { checkInGerman } from '../../apps/server/src/words/de/checks.js';
 import { de as refusalsInGerman } from '../../apps/server/src/words/de/index.js';
 import { en as refusals } from '../../apps/server/src/words/en/index.js';
 import { en as texts } from '../../apps/web/src/texts/en/index.js';
@@ -29,6 +30,23 @@ test.each([
   const source = plain(english);
   expect(source.length).toBeGreaterThan(20);
   expect(source.filter(([place, sentence]) => translated.get(place) === sentence)).toEqual([]);
+});
+
+/** What schemas of requests say of a field in words of their own: literals that begin as such do. */
+function checksIn(files: readonly string[]): string[] {
+  const begun = /['`]((?:must|needs|is longer|is not a setting|name either|a funnel|grows) [^'`]+)['`]/gu;
+  return files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(begun)].map(([, said = '']) =>
+      said.replace(/\$\{MOST_DAYS\}/u, '90').replace(/\$\{.*/u, 'name, zone'),
+    ),
+  );
+}
+
+test('whatever our own schemas say of a field is said in German, too', () => {
+  const isSchema = (file: string) => !/\/(?:words|taxonomy)\//u.test(file);
+  const said = new Set(checksIn([...sourcesOf('model'), ...sourcesOf('server')].filter(isSchema)));
+  expect(said.size).toBeGreaterThan(35);
+  expect([...said].filter((each) => checkInGerman(each) === each)).toEqual([]);
 });
 
 /** The code of a workspace beside its catalogues. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../failure.js';
-import { checks } from '../words/de/checks.js';
+import { checkInGerman } from '../words/de/checks.js';
 import { refusalsIn } from '../words/words.js';
 
 /** What the schema library finds wrong, in German; what our own schemas say of a field goes before it. */
@@ -21,6 +21,6 @@ export function parse<Schema extends z.ZodType>(
     status: 400,
     field,
     ...refusalsIn('en').requests.notTaken(field, issue?.message),
-    translated: { de: refusalsIn('de').requests.notTaken(field, checks.get(inGerman) ?? inGerman) },
+    translated: { de: refusalsIn('de').requests.notTaken(field, checkInGerman(inGerman)) },
   });
 }
