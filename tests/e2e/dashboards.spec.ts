@@ -70,7 +70,12 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   const framed = stranger.frameLocator('iframe');
   await expect(framed.getByRole('article').first()).toContainText('Ways of visits');
   await expect(framed.getByTestId('funnel-step').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Take back' }).first().click();
+  // What cannot be undone asks once more.
+  const takeBack = page.getByRole('button', { name: 'Take back' });
+  await takeBack.click();
+  await expect(page.getByRole('alert')).toContainText('Whoever has this link');
+  await takeBack.click();
+  await expect(takeBack).toHaveCount(0);
   await stranger.goto(link);
   await expect(stranger.getByText('This link shows nothing')).toBeVisible();
   await stranger.close();
