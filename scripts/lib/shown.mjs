@@ -63,7 +63,12 @@ export const SAVED = [
   {
     id: 'back',
     name: 'Who comes back',
-    question: { kind: 'retention', object: 'customer', start: { activity: 'Order Completed' } },
+    question: {
+      kind: 'retention',
+      object: 'customer',
+      start: { activity: 'Order Completed' },
+      return: { activity: 'Order Completed' },
+    },
     size: HALF,
   },
   { id: 'ways', name: 'Ways of orders', question: { kind: 'variants', object: 'order' }, size: HALF },
