@@ -8,7 +8,7 @@ import { Undo } from '../shell/Undo.js';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { dayName } from './day.js';
-import { percentOf, settingsWith } from './shop-form.js';
+import { filledFrom, percentOf, settingsWith } from './shop-form.js';
 
 /** What the shop that is looked at says of itself: its figures follow at once. For those who may edit. */
 export function ShopPart() {
@@ -27,7 +27,9 @@ function OfShop({ shop }: { readonly shop: string }) {
     const filled = new FormData(event.currentTarget);
     save.mutate(settingsWith(data, filledIn(filled)), { onSuccess: () => setBefore(data) });
   };
-  const undo = (settings: ShopSettings): void => save.mutate(settings, { onSuccess: () => setBefore(null) });
+  // Only this form is put back: rules may have been saved since.
+  const undo = (then: ShopSettings): void =>
+    save.mutate(settingsWith(data, filledFrom(then)), { onSuccess: () => setBefore(null) });
   return (
     <section aria-label={texts.title} data-testid="shop-settings">
       <h2>{texts.title}</h2>

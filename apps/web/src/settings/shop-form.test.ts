@@ -1,6 +1,6 @@
 import { ShopSettings } from '@throughline/model';
 import { expect, test } from 'vitest';
-import { percentOf, settingsWith } from './shop-form.js';
+import { filledFrom, percentOf, settingsWith } from './shop-form.js';
 
 const FILLED = {
   name: 'Larkspur',
@@ -33,4 +33,15 @@ test('takes back what is emptied', () => {
   const after = settingsWith(before, { ...FILLED, margin: '', keepDays: ' ' });
   expect(after.margin).toBeUndefined();
   expect(after.privacy).toEqual({ allow: {}, hashIds: true });
+});
+
+test('undoes what the form said, and nothing that was saved since', () => {
+  const before = ShopSettings.parse({ name: 'Fell', margin: 0.4, privacy: { keepDays: 30, hashIds: false } });
+  const saved = settingsWith(before, FILLED);
+  const since = ShopSettings.parse({
+    ...saved,
+    promises: [{ id: 'p', object: 'order', to: ['A'], within: '2d' }],
+  });
+  const undone = settingsWith(since, filledFrom(before));
+  expect(undone).toEqual({ ...before, promises: since.promises });
 });

@@ -30,6 +30,19 @@ export function settingsWith(settings: ShopSettings, filled: ShopFilled): ShopSe
   };
 }
 
+/** The form as it would say these settings. */
+export function filledFrom({ name, currency, zone, weekStart, margin, privacy }: ShopSettings): ShopFilled {
+  return {
+    name,
+    currency,
+    zone,
+    weekStart,
+    margin: percentOf(margin),
+    keepDays: privacy.keepDays === undefined ? '' : String(privacy.keepDays),
+    hashIds: privacy.hashIds,
+  };
+}
+
 /** A number as it is typed, with a point or a comma; null where nothing is. */
 function numberIn(said: string): number | null {
   return said.trim() === '' ? null : Number(said.replace(',', '.'));
