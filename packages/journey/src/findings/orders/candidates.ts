@@ -36,7 +36,8 @@ export function candidateOf(apart: Apart, finding: Finding, terms: Terms): Candi
     kept: 1,
     further: 0,
   });
-  if (priced === null) return null;
+  // Fewer orders again that brought more than those of others are no loss.
+  if (priced === null || (outcome === 'again' && !finding.strength && priced.perMonth <= 0)) return null;
   return {
     counted: {
       study,
