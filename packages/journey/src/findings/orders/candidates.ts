@@ -88,7 +88,7 @@ function studyOf({ compared: { kind, place }, outcome }: Apart, { line, strength
   };
 }
 
-const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-');
+const slug = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
 
 function slugOf(kind: Kind, { from, to }: Steps): string {
   if (kind === 'early') return `${slug(from)}-before-${slug(to)}`;

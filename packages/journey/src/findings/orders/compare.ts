@@ -37,8 +37,8 @@ export interface Apart {
 }
 
 /**
- * Puts the rows of each thing together. What is beside the line may come at any step: those to whom it came are held against all
- * others who had reached the same one.
+ * Puts the rows of each thing together. What is beside the line may come at any time: orders to which it came are held against all
+ * others, each of which stands once.
  */
 export function comparedBy(rows: readonly OrderRow[]): Compared[] {
   const reached = new Map(rows.filter(isReached).map((row) => [stratumOf(row), row]));

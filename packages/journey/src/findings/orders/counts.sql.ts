@@ -29,7 +29,7 @@ export interface OrdersAsked {
 export interface OrderRow {
   readonly kind: number;
   readonly place: number;
-  /** The last step of the line that was taken until then. */
+  /** The step of the line at which it is compared: 1, the order itself, for what is beside the line; 0 where that is in `place`. */
   readonly anchor: number;
   readonly exposed: number;
   readonly device: string;
@@ -136,15 +136,15 @@ function happened(
 ): string {
   return `arrayConcat(
         arrayMap(s -> ${row('reached', '0', 'stepAt[s]')}, taken),
-        arrayMap(c -> (toUInt8(${KINDS.beside}), toUInt8(c), toUInt8(greatest(1, arrayMax(arrayFilter(s -> stepAt[s] <= doneAt[indexOf(done, c)], taken)))), toUInt8(1), doneAt[indexOf(done, c)]),
+        arrayMap(c -> (toUInt8(${KINDS.beside}), toUInt8(c), toUInt8(1), toUInt8(1), doneAt[indexOf(done, c)]),
           arrayDistinct(arrayFilter(c -> c > ${steps}, done))),
-        arrayMap(s -> ${row('skipped', `stepAt[s] = ${FAR}`, 'laterAt[s]')}, arrayFilter(s -> laterAt[s] < ${FAR} AND (stepAt[s] = ${FAR} OR stepAt[s] <= laterAt[s]), ${places(2, steps - 1)})),
+        arrayMap(s -> ${row('skipped', 'stepAt[s] > laterAt[s]', 'laterAt[s]')}, arrayFilter(s -> laterAt[s] < ${FAR}, ${places(2, steps - 1)})),
         arrayMap(s -> ${row('repeated', 'againAt[s] > 0', 'if(againAt[s] > 0, againAt[s], stepAt[s])')}, arrayFilter(s -> s > 1, taken)),
         arrayMap(s -> ${row('early', 'stepAt[s] < stepAt[s - 1]', 'greatest(stepAt[s], stepAt[s - 1])')}, arrayFilter(s -> stepAt[s] < ${FAR} AND stepAt[s - 1] < ${FAR}, ${places(3, steps)})),
         arrayMap(s -> ${row('slow', `stepAt[s + 1] > stepAt[s] + ${slowest}[s]`, `stepAt[s] + ${slowest}[s]`)},
           arrayFilter(s -> s < ${steps} AND ${slowest}[s] > 0 AND stepAt[s] + ${slowest}[s] <= since + ${end} AND ${CANCELLED} > stepAt[s] + ${slowest}[s]
-            -- Who leaves the next step out does not wait for it.
-            AND (stepAt[s + 1] < ${FAR} OR laterAt[s] = ${FAR}), taken)))`;
+            -- Who had gone on without the next step by then did not wait for it.
+            AND (stepAt[s + 1] <= stepAt[s] + ${slowest}[s] OR laterAt[s] > stepAt[s] + ${slowest}[s]), taken)))`;
 }
 
 /** Rows of a kind, for each step `s`. */
