@@ -180,4 +180,8 @@ test('a dashboard goes out at its hour with the figures of its answers, and says
   await roundIn(48);
   expect(bench.mails).toHaveLength(2);
   expect((await send('GET', '/digests/daily')).status).toBe(404);
+
+  await send('PUT', '/dashboards/week', { revision: 0, name: 'The week', tiles });
+  const back = JSON.parse((await send('GET', '/digests/daily')).text) as object;
+  expect(back).toMatchObject({ dashboard: 'week', every: 'day', at: 8, to, revision: 1 });
 });

@@ -1,5 +1,7 @@
 import './dashboards.css';
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { DashboardEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { bodyOf, newId, useKeep, useKept } from '../api/kept.js';
 import { type SearchPart, useSearchPart } from '../app/use-search-part.js';
@@ -9,7 +11,7 @@ import { Notice } from '../shell/Notice.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
 import { Undo } from '../shell/Undo.js';
 import { t } from '../texts/texts.js';
-import { Opened, type RemovedDashboard } from './Opened.js';
+import { Opened } from './Opened.js';
 import { Tabs } from './Tabs.js';
 
 /** Which dashboard is looked at; the first where the address names none. */
@@ -39,9 +41,9 @@ function Dashboards(current: ShopAsked) {
   const shop = current.asked.shop;
   const { data, error, refetch } = useKept(shop, 'dashboards');
   const keep = useKeep(shop, 'dashboards');
-  const send = useKeep(shop, 'digests');
+  const client = useQueryClient();
   const [{ board }, change] = useSearchPart(boardSearch);
-  const [removed, setRemoved] = useState<RemovedDashboard | null>(null);
+  const [removed, setRemoved] = useState<DashboardEntry | null>(null);
   if (data === undefined)
     return error === null ? <Ghosts /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
   const opened = data.find(({ id }) => id === board) ?? data[0];
@@ -50,27 +52,27 @@ function Dashboards(current: ShopAsked) {
       { id: newId(), revision: 0, body: { name: t().dashboards.first, tiles: [] } },
       { onSuccess: ({ id }) => change({ board: id }) },
     );
-  const restore = ({ entry, digest }: RemovedDashboard): void =>
+  // The server has how it was sent back with it.
+  const restore = (entry: DashboardEntry): void =>
     keep.mutate(
       { id: entry.id, revision: 0, body: bodyOf<'dashboards'>(entry) },
       {
         onSuccess: () => {
           setRemoved(null);
-          if (digest !== null) send.mutate({ id: digest.id, revision: 0, body: bodyOf<'digests'>(digest) });
+          void client.invalidateQueries({ queryKey: ['kept', shop, 'digests'] });
         },
       },
     );
-  const failed = keep.error ?? send.error;
   return (
     <div className="explore-body dashboard">
       {removed === null ? null : (
         <Undo
-          says={t().dashboards.removedAll(removed.entry.name)}
+          says={t().dashboards.removedAll(removed.name)}
           onUndo={() => restore(removed)}
           busy={keep.isPending}
         />
       )}
-      {failed === null ? null : <p role="alert">{failed.message}</p>}
+      {keep.error === null ? null : <p role="alert">{keep.error.message}</p>}
       {opened === undefined ? (
         <NoDashboard onMake={make} />
       ) : (

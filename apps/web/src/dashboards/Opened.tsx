@@ -1,5 +1,5 @@
 import type { DashboardTile } from '@throughline/model';
-import type { AnswerEntry, DashboardEntry, DigestEntry } from '@throughline/server/routes';
+import type { AnswerEntry, DashboardEntry } from '@throughline/server/routes';
 import { useRef, useState } from 'react';
 import { bodyOf, useForget, useKeep, useKept } from '../api/kept.js';
 import type { ShopAsked } from '../shell/OfShop.js';
@@ -11,13 +11,7 @@ import { Tile } from './Tile.js';
 
 interface OpenedProps extends ShopAsked {
   readonly entry: DashboardEntry;
-  readonly onRemoved: (removed: RemovedDashboard) => void;
-}
-
-/** What was removed, to be had back: the dashboard, and how it was sent; null where it was not. */
-export interface RemovedDashboard {
-  readonly entry: DashboardEntry;
-  readonly digest: DigestEntry | null;
+  readonly onRemoved: (removed: DashboardEntry) => void;
 }
 
 /** What is changed of a dashboard and not kept yet. */
@@ -30,17 +24,13 @@ export interface Draft {
 export function Opened({ entry, onRemoved, shop, asked }: OpenedProps) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const answers = useKept(asked.shop, 'answers').data ?? [];
-  const digests = useKept(asked.shop, 'digests').data ?? [];
   const keep = useKeep(asked.shop, 'dashboards');
   const forget = useForget(asked.shop, 'dashboards');
   const frame = useRef<HTMLDivElement>(null);
   const { tiles } = draft ?? entry;
   const find = ({ answer }: DashboardTile): AnswerEntry | undefined =>
     answers.find(({ id }) => id === answer);
-  const remove = (): void => {
-    const digest = digests.find(({ dashboard }) => dashboard === entry.id) ?? null;
-    forget.mutate(entry.id, { onSuccess: () => onRemoved({ entry, digest }) });
-  };
+  const remove = (): void => forget.mutate(entry.id, { onSuccess: () => onRemoved(entry) });
   const save = (next: Draft): void => {
     const body = {
       ...bodyOf<'dashboards'>(entry),
