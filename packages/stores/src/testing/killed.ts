@@ -77,7 +77,7 @@ async function beforeAndAfter(store: EventStore, { begin, work }: Pick<KilledWor
 }
 
 const rowsOf = ({ rows }: Awaited<ReturnType<typeof seen>>): string[] =>
-  rows.map((row) => `${String(row['object_id'])} ${String(row['event_id'])}`);
+  rows.map(({ object_id: object, event_id: event }) => `${object} ${event}`);
 
 /** All that a shop's answers are made of. */
 async function seen(store: EventStore, shop: string) {
@@ -85,5 +85,9 @@ async function seen(store: EventStore, shop: string) {
     'SELECT object_id, event_id FROM event_objects WHERE shop = {shop:String} ORDER BY object_id, event_id';
   const journeys = (await journeysOf(store, shop)).map(({ object, offsets }) => ({ object, offsets }));
   const { objects } = await readSummary(store, shop);
-  return { journeys, objects, rows: await store.query({ sql, params: { shop } }) };
+  return {
+    journeys,
+    objects,
+    rows: await store.query<{ object_id: string; event_id: string }>({ sql, params: { shop } }),
+  };
 }
