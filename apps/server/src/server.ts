@@ -174,12 +174,13 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
     routerOptions: { maxParamLength: 300 },
     trustProxy: services.isProxy,
   });
-  tellErrors(app, options.log ?? toStandardError);
+  const log = options.log ?? toStandardError;
+  tellErrors(app, log);
   setSecurityHeaders(app, (shop) => sitesOf(services.app.desks, shop));
   guardEveryRoute(app, { ...options, host: options.host ?? LOOPBACK });
   gateEveryRoute(app, services.access);
   healthRoute(app, services);
-  shopRoutes(app, services);
+  shopRoutes(app, services, log);
   signInRoutes(app, services);
   peopleRoutes(app, services);
   sourceRoutes(app, services);

@@ -1,4 +1,4 @@
-import { QuestionError } from '@throughline/journey';
+import { QuestionError, WORKED_ON } from '@throughline/journey';
 import type { Answer, Answers, QuestionKind, RelatedObject, TimelineAnswer } from '@throughline/model';
 import { askShop } from '../answers/ask-shop.js';
 import type { Card } from '../routes.js';
@@ -26,7 +26,8 @@ export async function cardOf(
 ): Promise<Card> {
   const { id, text, numbers } = person.object;
   const ask = asker(services, looking);
-  const theirs = person.related.map(({ id: other }) => other).slice(0, MOST_THEIRS);
+  const worked = person.related.filter(({ type }) => WORKED_ON.includes(type));
+  const theirs = worked.map(({ id: other }) => other).slice(0, MOST_THEIRS);
   const [value, open, offered] = await Promise.all([
     // As on the customer's page: mbg-nbd lets customers leave after their first order too.
     ask('lifetime-value', { model: 'mbg-nbd', horizon: '365d', customers: [id], limit: 1 }),

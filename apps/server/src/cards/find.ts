@@ -29,16 +29,27 @@ interface Said {
  * @throws Failure 404 where nobody is known by it.
  */
 export async function findCustomer(places: Places, looking: Looking, said: Said): Promise<TimelineAnswer> {
-  const found = await (said.by === 'order'
-    ? buyer(places, looking, said.customer)
-    : known(places, looking, idOf(said)));
+  const found = await lookFor(places, looking, said);
   if (found !== null) return found;
   throw unknownCustomer(looking.shop, said.by);
 }
 
-/** Who is known by an e-mail address has its hash for an id. */
-function idOf({ by, customer }: Said): string {
-  return by === 'email' ? hashedEmail(customer) || customer : customer;
+async function lookFor(
+  places: Places,
+  looking: Looking,
+  { by, customer }: Said,
+): Promise<TimelineAnswer | null> {
+  switch (by) {
+    case 'order':
+      return buyer(places, looking, customer);
+    case 'customer':
+      return known(places, looking, customer);
+    case 'email': {
+      // Who is known by an e-mail address has its hash for an id. What is no address is nobody's: it may be another's id.
+      const hash = hashedEmail(customer);
+      return hash === '' ? null : known(places, looking, hash);
+    }
+  }
 }
 
 async function known(places: Places, looking: Looking, id: string): Promise<TimelineAnswer | null> {

@@ -31,6 +31,18 @@ test('the card that nobody looked at for longest goes first', async () => {
   expect(made).toEqual(['ann', 'bob', 'eve', 'bob']);
 });
 
+test('of a shop that is dropped nothing is kept, of another one all', async () => {
+  const shelf = new CardShelf('1.0');
+  const make = vi.fn(async () => cardOf('ann'));
+  const look = (shop: string) => shelf.take({ ...ANN, shop }, make);
+  for (const shop of ['boots', 'shoes']) await look(shop);
+  shelf.drop('boots');
+  await look('shoes');
+  expect(make).toHaveBeenCalledTimes(2);
+  await look('boots');
+  expect(make).toHaveBeenCalledTimes(3);
+});
+
 test('a state is called otherwise where anything that it is made of is other', () => {
   const shelf = new CardShelf('1.0');
   const others = [{ version: 2 }, { by: 'order' }, { customer: 'bob' }, { shop: 'shoes' }];

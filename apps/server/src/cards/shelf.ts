@@ -3,6 +3,8 @@ import type { Card } from '../routes.js';
 
 /** A card as it is answered, and the name (RFC 9110, 8.8.3) under which a desk has this state of it. */
 interface Shelved {
+  /** Whose it is: the shop. */
+  readonly of: string;
   readonly etag: string;
   readonly card: Promise<Card>;
 }
@@ -37,7 +39,7 @@ export class CardShelf {
     const key = JSON.stringify([of.shop, of.by, of.customer]);
     const etag = this.etagOf(of);
     const before = this.cards.get(key);
-    const shelved = before?.etag === etag ? before : { etag, card: make() };
+    const shelved = before?.etag === etag ? before : { of: of.shop, etag, card: make() };
     this.cards.delete(key);
     this.cards.set(key, shelved);
     shelved.card.catch(() => {
@@ -48,5 +50,10 @@ export class CardShelf {
       this.cards.delete(oldest);
     }
     return shelved.card;
+  }
+
+  /** Forgets the cards of a shop: whoever has one keeps its name, but it is put together anew. */
+  drop(shop: string): void {
+    for (const [key, { of }] of this.cards) if (of === shop) this.cards.delete(key);
   }
 }

@@ -133,6 +133,15 @@ test('a desk signs for itself: by e-mail address, whose hash alone is told', asy
   expect(card.body.toLowerCase()).not.toContain(ADDRESS);
 });
 
+test.each(['bob', 'bob ', 'c0-'])('%s is no e-mail address, and nobody is known by it', async (customer) => {
+  const secret = await newSecret();
+  const card = await server.send('GET', signed(secret, { by: 'email', customer }));
+  expect(card.statusCode).toBe(404);
+  expect(card.json()).toMatchObject({ error: { field: 'customer' } });
+  const body = { by: 'email', customer };
+  expect((await server.send('POST', '/api/shops/boots/cards', { body, as: TOKEN })).statusCode).toBe(404);
+});
+
 test('a desk that does as docs/api.md shows is let in', async () => {
   const page = await readFile(new URL('../../../../docs/api.md', import.meta.url), 'utf8');
   const [, script = ''] = /```bash\n(customer=[\s\S]*?)```/u.exec(page) ?? [];

@@ -29,9 +29,11 @@ const DAY = 86_400;
 /** Cards of customers for a support desk: who may embed them, what signs them, and what is on them. */
 export function cardRoutes(app: FastifyInstance, services: Services): void {
   deskRoutes(app, services);
-  const { store, app: kept } = services;
-
+  const { store, app: kept, changes } = services;
   const shelf = new CardShelf(services.version);
+  // Who is erased, or whose shop is removed, is not kept in memory either.
+  const stop = changes.watch((shop) => shelf.drop(shop));
+  app.addHook('onClose', async () => stop());
 
   app.post<ById>('/api/shops/:id/cards', needs('manage'), async (request, reply): Promise<NewCard> => {
     const { days, ...said } = parse(CardOrder, request.body, 'body');
@@ -115,7 +117,6 @@ function newSigning(): CardSecret {
   return { secret: newCardSecret(), made: new Date().toISOString() };
 }
 
-/** The same for a shop that nobody knows: whoever has no signature learns nothing. */
 /** The same for a shop that nobody knows: whoever has no signature learns nothing. */
 function notSigned(): Failure {
   return Failure.because({ status: 404, field: 'signature' }, ({ cards }) => cards.notSigned);

@@ -15,7 +15,8 @@ interface ById {
   Params: { id: string };
 }
 
-export function shopRoutes(app: FastifyInstance, services: Services): void {
+/** @param log takes what went wrong beside a request that did what was asked. */
+export function shopRoutes(app: FastifyInstance, services: Services, log: (line: string) => void): void {
   const { store, app: kept, hooks, intake, readings, changes, access, traffic } = services;
   app.get('/api/shops', needs('read'), async (): Promise<ShopEntry[]> => listShops(store));
 
@@ -27,9 +28,11 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
   app.put<ById>('/api/shops/:id/settings', needs('edit'), async (request): Promise<ShopSettings> => {
     const id = parse(ShopId, request.params.id, 'id');
     const saved = await store.saveShop(id, resolveSettings(request.body));
-    // Its clocks may show another time now.
-    await scheduleShop(services, { shop: id, zone: saved.settings.zone, now: Date.now() });
     changes.tell(id);
+    // Its clocks may show another time now. The settings are saved by now, whatever becomes of that.
+    await scheduleShop(services, { shop: id, zone: saved.settings.zone, now: Date.now() }).catch(
+      (thrown: unknown) => log(`The alerts of shop ${id} could not be scheduled: ${String(thrown)}`),
+    );
     return saved.settings;
   });
 
@@ -58,6 +61,7 @@ export function shopRoutes(app: FastifyInstance, services: Services): void {
     await intake.forget(shop.id);
     traffic.forget(shop.id);
     await store.removeShop(shop.id);
+    changes.tell(shop.id);
     return reply.code(204).send();
   });
 

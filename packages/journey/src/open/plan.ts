@@ -9,7 +9,7 @@ import type { Teams } from '../teams/teams.js';
 import { worthNumbersOf, type WorthNumbers } from '../worth/worth.js';
 
 /** Object types that a shop works on. */
-const WORKED_ON: readonly string[] = ['order', 'parcel', 'ticket', 'return'];
+export const WORKED_ON: readonly string[] = ['order', 'parcel', 'ticket', 'return'];
 
 /** All that is needed to look at one object type. */
 export interface OpenPlan {

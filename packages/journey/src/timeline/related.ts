@@ -1,7 +1,20 @@
 import type { ObjectRef, RelatedObject } from '@throughline/model';
+import { WORKED_ON } from '../open/plan.js';
 import type { EventRow, RelationRow } from './timeline.sql.js';
 
 const keyOf = (type: string, id: string) => JSON.stringify([type, id]);
+
+/**
+ * As many of them as an answer lists, in their order. Those that a shop works on are not cut while there are others: who
+ * looks at a customer with hundreds of sessions looks for an order.
+ */
+export function listedOf(related: readonly RelatedObject[], most: number): RelatedObject[] {
+  const [worked, others] = [true, false].map((is) =>
+    related.filter(({ type }) => WORKED_ON.includes(type) === is),
+  );
+  const listed = new Set([...(worked ?? []), ...(others ?? [])].slice(0, most));
+  return related.filter((each) => listed.has(each));
+}
 
 /** What an object shares events with and is tied to by relations, most shared events first, then by type and id. */
 export function relatedTo(

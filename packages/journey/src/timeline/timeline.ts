@@ -4,7 +4,7 @@ import { inquire, metaOf, tracedTypes, type Asked, type Inquiry } from '../answe
 import { QuestionError, unknownObjectType } from '../answer/question-error.js';
 import type { AskOptions, Reader } from '../answer/reader.js';
 import type { ShopFacts } from '../shop/facts.js';
-import { relatedTo } from './related.js';
+import { listedOf, relatedTo } from './related.js';
 import { shapeEvent } from './shape.js';
 import {
   neighbours,
@@ -44,7 +44,7 @@ export async function askTimeline(
   const span = await reader.row<SpanRow>(spanOfObject(subject));
   const own = await readEvents(reader, subject, await reader.rows<PlaceRow>(ownEvents(subject, question)));
   const related = relatedTo(subject, own, await reader.rows<RelationRow>(relations(subject)));
-  const listed = related.slice(0, MOST_RELATED);
+  const listed = listedOf(related, MOST_RELATED);
   const room = limit - own.length;
   const near = await readNeighbours(inquiry, { subject, span, own, related: listed, room });
   const others = await readEvents(reader, subject, near);

@@ -59,7 +59,7 @@ export const TimelineAnswer = z.object({
   events: z.array(TimelineEvent),
   /** The object's own events, listed or not. */
   count: z.number(),
-  /** Those with most shared events first; at most 200. */
+  /** Those with most shared events first; at most 200, of which orders, parcels, tickets and returns are cut last. */
   related: z.array(RelatedObject),
   /**
    * What the limits cut: events, the object's own and those of related objects (null where its own leave no room, and the
