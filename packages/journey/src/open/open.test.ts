@@ -50,9 +50,10 @@ const SETTINGS = {
 
 let opened: EventStore;
 let store: EventStore;
+let texts: readonly string[];
 beforeAll(async () => {
   opened = await openEmbedded();
-  store = explaining(opened).store;
+  ({ store, texts } = explaining(opened));
   await store.saveShop('shop', ShopSettings.parse(SETTINGS));
   await store.append('shop', {
     events: [
@@ -143,7 +144,22 @@ describe('open', () => {
     const all = await orders();
     const fresh = await orders({ ids: ['fresh', 'nobody'] });
     expect(fresh.journeys).toEqual(all.journeys.filter(({ id }) => id === 'fresh'));
-    expect(fresh).toMatchObject({ open: all.open, cut: all.open - 1, steps: all.steps, work: all.work });
+    expect(fresh).toMatchObject({ open: all.open, cut: all.open - 1 });
+    expect(fresh).toMatchObject({ steps: [], backtest: null, weeks: 0, work: null });
+  });
+
+  test('what was learnt of a version is not asked for again, and still shown', async () => {
+    const first = await asked({ ids: ['fresh'] });
+    const before = texts.length;
+    const second = await asked({ ids: ['slow'] });
+    const sent = texts.length - before;
+    expect(second.meta.sql.length).toBe(first.meta.sql.length);
+    expect(sent).toBeLessThan(second.meta.sql.length / 2);
+    const some = await orders({ ids: ['slow'], where: [{ with: { activity: 'Message Opened' } }] });
+    expect(some).toMatchObject({ open: 1, journeys: [{ id: 'slow', basis: 0 }] });
+    await store.append('shop', { events: [event('Order Completed', NOW - HOUR, 'order:newer')] });
+    expect((await orders({ ids: ['newer'] })).journeys).toMatchObject([{ id: 'newer' }]);
+    expect((await orders()).open).toBe(3);
   });
 
   test('expects work as it came in the weeks before', async () => {

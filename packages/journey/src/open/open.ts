@@ -2,17 +2,14 @@ import type { OpenAnswer, OpenObjects, OpenQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
 import type { AskOptions, Reader } from '../answer/reader.js';
-import { outcomeRule } from '../outcome/outcome.js';
 import type { OutcomeRule } from '../outcome/outcome.sql.js';
-import { journeySource } from '../source/source.js';
 import { readTeams } from '../teams/teams.js';
-import { meanLeft, ranksOf, type LeftRow, type Past, type Ranks } from './advance.sql.js';
+import type { Ranks } from './advance.sql.js';
 import { backtest } from './backtest.js';
 import { readDues } from './due.js';
-import { countOpen, openJourneys, openSteps, type FateRow, type OpenRow, type StepRow } from './open.sql.js';
-import { visits, type VisitsRow } from './past.sql.js';
+import { learn, type Learnt } from './learnt.js';
+import { openJourneys, openSteps, type OpenRow, type StepRow } from './open.sql.js';
 import { planOpen, type OpenPlan } from './plan.js';
-import { Predictor } from './predict.js';
 import { shapeJourneys, shapeSteps } from './shape.js';
 import { expectedWork } from './work.js';
 
@@ -47,37 +44,34 @@ export async function askOpen(
 }
 
 async function lookAt(reader: Reader, plan: OpenPlan): Promise<OpenObjects> {
-  const { order, goal, now, question } = plan;
-  const found = await outcomeRule(reader, { source: journeySource(order), goalNumbers: goal, now });
-  const rule: OutcomeRule = found ?? { goal, openSince: null };
-  const { all, ...fates } = await reader.row<FateRow>(countOpen(plan, rule));
-  const past = pastOf(plan, rule, all);
-  const ranks = ranksOf(plan, past === null ? [] : await reader.rows<LeftRow>(meanLeft(plan, past)));
-  const steps = await reader.rows<StepRow>(openSteps(plan, rule, ranks));
+  const learnt = await learn(reader, plan);
+  const { rule, fates, ranks, predictor } = learnt;
   const rows = await reader.rows<OpenRow>(openJourneys(plan, rule, ranks));
-  const learnt = past === null ? [] : await reader.rows<VisitsRow>(visits(plan, past, ranks));
   const promising = rows.map(({ id, begun, opened }) => ({ id, begun: Date.parse(begun), opened }));
-  const foresight = { predictor: new Predictor(learnt), dues: await readDues(reader, plan, promising) };
-  const journeys = shapeJourneys(plan, rows, foresight).slice(0, question.limit);
+  const foresight = { predictor, dues: await readDues(reader, plan, promising) };
+  const journeys = shapeJourneys(plan, rows, foresight).slice(0, plan.question.limit);
   return {
     ...fates,
-    steps: shapeSteps(plan, steps),
     journeys,
     cut: fates.open - journeys.length,
     unseen: fates.open - rows.length,
-    backtest: past === null ? null : await backtest(reader, plan, past),
-    ...(await workOf(reader, plan, { rule, ranks, steps })),
+    ...(plan.question.ids === undefined ? await overall(reader, plan, learnt) : NOT_ASKED),
   };
 }
 
-/** Past journeys that are learnt from, about; more of them would not tell more. */
-const ENOUGH = 20_000;
+type Overall = Pick<OpenObjects, 'steps' | 'backtest' | 'weeks' | 'work'>;
 
-/** Journeys that are old enough for all that is not done to count as lost; null where none is. */
-function pastOf({ facts }: OpenPlan, { openSince }: OutcomeRule, all: number): Past | null {
-  if (openSince === null || facts.log.from === null) return null;
-  const oneIn = Math.max(1, Math.floor(all / ENOUGH));
-  return { from: Date.parse(facts.log.from), to: openSince.getTime() + 1, oneIn };
+/** Who asks about some objects alone does not wait for what is told of all. */
+const NOT_ASKED: Overall = { steps: [], backtest: null, weeks: 0, work: null };
+
+async function overall(reader: Reader, plan: OpenPlan, learnt: Learnt): Promise<Overall> {
+  const { rule, ranks, past } = learnt;
+  const steps = await reader.rows<StepRow>(openSteps(plan, rule, ranks));
+  return {
+    steps: shapeSteps(plan, steps),
+    backtest: past === null ? null : await backtest(reader, plan, past),
+    ...(await workOf(reader, plan, { rule, ranks, steps })),
+  };
 }
 
 interface Standing {

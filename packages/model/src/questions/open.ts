@@ -19,7 +19,7 @@ export const OpenQuestion = z.strictObject({
   at: z.iso.datetime({ offset: true }).optional(),
   /** For so many hours from now on, work is expected. */
   hours: z.number().int().min(1).max(168).default(24),
-  /** Journeys of these objects alone are listed; what is counted and learnt from stays that of all. */
+  /** Journeys of these objects alone are listed; what is counted and learnt from stays that of all. Steps, backtest and work are not told then. */
   ids: z.array(z.string().min(1).max(256)).min(1).max(200).optional(),
   /** Journeys listed for each object type. */
   limit: z.number().int().min(1).max(1000).default(50),
