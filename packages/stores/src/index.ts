@@ -28,6 +28,7 @@ export type {
 export type {
   AlertPost,
   AlertWatch,
+  ClaimedAlert,
   Delivery,
   DuePosting,
   Posting,

@@ -1,5 +1,7 @@
-import type { AlertPost, AppStore, DuePosting } from '@throughline/stores';
+import { setMaxListeners } from 'node:events';
+import type { AlertPost, AppStore, DuePosting, EventStore } from '@throughline/stores';
 import { saidOf, send, type Sending } from './send.js';
+import { afterQuiet } from './times.js';
 
 const MINUTE = 60_000;
 /** Minutes before each further try: over a day in all, in which most that is broken is mended. */
@@ -10,15 +12,16 @@ const LEASE = 10 * MINUTE;
 const AT_ONCE = 16;
 
 export interface PostmanParts extends Omit<Sending, 'signal'> {
-  readonly app: Pick<AppStore, 'alertPost' | 'digestPost'>;
+  readonly app: Pick<AppStore, 'alerts' | 'alertPost' | 'digestPost'>;
+  readonly store: Pick<EventStore, 'shop'>;
   readonly now: () => number;
   readonly log: (line: string) => void;
 }
 
-/** When a message that was not taken is tried next, as an instant; null once it was tried often enough. @param tries with this one. */
-export function nextTry(tries: number, now: number): string | null {
+/** When a message that was not taken is tried next, in ms; null once it was tried often enough. @param tries with this one. */
+export function nextTry(tries: number, now: number): number | null {
   const wait = WAITS[tries - 1];
-  return wait === undefined ? null : instant(now + wait * MINUTE);
+  return wait === undefined ? null : now + wait * MINUTE;
 }
 
 /**
@@ -29,9 +32,12 @@ export class Postman {
   private readonly leaving = new AbortController();
   private readonly out = new Set<Promise<void>>();
 
-  constructor(private readonly parts: PostmanParts) {}
+  constructor(private readonly parts: PostmanParts) {
+    // Each try listens, and there are more at the same time than the ten after which a leak is suspected.
+    setMaxListeners(0, this.leaving.signal);
+  }
 
-  /** Sets out with what is due, as far as there are hands for it; ends when what it took has come to an end. */
+  /** Brings what is due, as many at a time as there are hands for; ends when all that it took has come to an end. */
   async round(): Promise<void> {
     const { app } = this.parts;
     await Promise.all([app.alertPost, app.digestPost].map((post) => this.bring(post)));
@@ -44,16 +50,21 @@ export class Postman {
   }
 
   private async bring(post: AlertPost): Promise<void> {
-    const { now, log } = this.parts;
-    const free = AT_ONCE - this.out.size;
-    if (free <= 0 || this.leaving.signal.aborted) return;
-    const lease = { now: instant(now()), until: instant(now() + LEASE) };
     try {
-      const taken = await post.take(lease, free);
-      await Promise.all(taken.map((posting) => this.held(this.carry(post, posting))));
+      while (await this.bringSome(post));
     } catch (thrown) {
-      log(`Messages could not be sent: ${saidOf(thrown)}`);
+      this.parts.log(`Messages could not be sent: ${saidOf(thrown)}`);
     }
+  }
+
+  /** @returns whether there may be more: all hands that were free were needed. */
+  private async bringSome(post: AlertPost): Promise<boolean> {
+    const { now } = this.parts;
+    const free = AT_ONCE - this.out.size;
+    if (free <= 0 || this.leaving.signal.aborted) return false;
+    const taken = await post.take({ now: instant(now()), until: instant(now() + LEASE) }, free);
+    await Promise.all(taken.map((posting) => this.held(this.carry(post, posting))));
+    return taken.length === free;
   }
 
   /** Counted among what is out until it ends. */
@@ -70,13 +81,25 @@ export class Postman {
     const { now, settings, push } = this.parts;
     const { signal } = this.leaving;
     const { id, tries, message } = posting;
+    const opens = await this.afterQuiet(post, posting, now());
+    if (opens > now()) return post.release(id, instant(opens));
     try {
       await send(posting, { settings, push, signal });
     } catch (thrown) {
       if (signal.aborted) return post.release(id, instant(now()));
-      return post.failed(id, saidOf(thrown, message.locale), nextTry(tries + 1, now()));
+      const next = nextTry(tries + 1, now());
+      const open = next === null ? null : await this.afterQuiet(post, posting, next);
+      return post.failed(id, saidOf(thrown, message.locale), open === null ? null : instant(open));
     }
     await post.sent(id, instant(now()));
+  }
+
+  /** An instant, or the end of the quiet hours of the message's alert in which it lies. Digests have none. */
+  private async afterQuiet(post: AlertPost, { shop, alert }: DuePosting, at: number): Promise<number> {
+    const { app, store } = this.parts;
+    if (post !== app.alertPost) return at;
+    const [kept, known] = await Promise.all([app.alerts.find(shop, alert), store.shop(shop)]);
+    return kept === null || known === undefined ? at : afterQuiet(kept.body.quiet, at, known.settings.zone);
   }
 }
 

@@ -162,10 +162,61 @@ test('a run that is due is not lost where its alert is saved before it was looke
   await takeAway('edited');
 });
 
+test('an alert that is saved while it is looked at is looked at again, and speaks to its places of now', async () => {
+  await setUp('hurried', report({ to: [place('/gone')] }));
+  const parts = partsAt(1);
+  let saved = false;
+  const find: typeof parts.app.answers.find = async (...asked) => {
+    if (!saved) {
+      saved = true;
+      await setUp('hurried', report({ revision: 1, name: 'Orders so far', to: [place('/one')] }));
+    }
+    return parts.app.answers.find(...asked);
+  };
+  const answers = Object.assign(Object.create(parts.app.answers) as typeof parts.app.answers, { find });
+  await new Watchman({ ...parts, app: { ...parts.app, answers } }).round();
+  await bench.roundIn(1);
+  expect(paths()).toEqual(['/one']);
+  await takeAway('hurried');
+});
+
+test('what is due, or tried again, in quiet hours waits for their end', async () => {
+  const hour = new Date().getUTCHours();
+  const quiet = { from: (hour + 2) % 24, until: (hour + 5) % 24 };
+  await setUp('hushed', report({ quiet }));
+  bench.answers.set('/two', 503);
+  await bench.roundIn(1);
+  expect(paths()).toEqual(['/one', '/two']);
+  bench.posted.length = 0;
+  // This look and the further try were due before, and nobody was there.
+  await setUp('late', report({ quiet, to: [place('/late')] }));
+  await bench.roundIn(3);
+  expect(paths()).toEqual([]);
+  bench.answers.clear();
+  await bench.roundIn(5);
+  expect(paths()).toEqual(['/late', '/one', '/two', '/two']);
+  await takeAway('hushed');
+  await takeAway('late');
+});
+
+test('all that is due goes out in a round, however much it is', async () => {
+  const warned: string[] = [];
+  const warn = ({ name }: Error): void => void warned.push(name);
+  process.on('warning', warn);
+  const to = Array.from({ length: 9 }, (_, at) => place(`/${at}`));
+  const ids = ['a', 'b', 'c', 'd'];
+  for (const id of ids) await setUp(id, report({ to }));
+  await bench.roundIn(1);
+  expect(paths()).toHaveLength(36);
+  process.off('warning', warn);
+  expect(warned).toEqual([]);
+  for (const id of ids) await takeAway(id);
+});
+
 test('a message is tried for more than a day, ever more seldom, and then given up', () => {
   const hours = (tries: number) => {
     const next = nextTry(tries, 0);
-    return next === null ? null : Date.parse(next) / 3_600_000;
+    return next === null ? null : next / 3_600_000;
   };
   const waits = [1, 2, 3, 4, 5, 6, 7].map((tries) => hours(tries) ?? 0);
   expect(waits).toEqual([...waits].sort((one, other) => one - other));

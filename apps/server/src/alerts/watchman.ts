@@ -1,13 +1,13 @@
 import { QuestionError } from '@throughline/journey';
 import type { SentMessage, AlertDestination } from '@throughline/model';
-import type { AlertWatch, Told, WatchedAlert } from '@throughline/stores';
+import type { AlertWatch, ClaimedAlert, Told, WatchedAlert } from '@throughline/stores';
 import { Failure } from '../failure.js';
 import { digestTold } from './digest.js';
 import { look, type Looking } from './look.js';
 import { postingsOf } from './postings.js';
 import { nextDigest, scheduleAll } from './schedule.js';
 import { saidOf } from './send.js';
-import { nextLook } from './times.js';
+import { afterQuiet, nextLook } from './times.js';
 
 const MINUTE = 60_000;
 /** Longer than any look can last: who is cut off while looking leaves the run to whoever comes then. */
@@ -42,6 +42,8 @@ interface Watched {
 
 interface Plan {
   readonly next: number;
+  /** When it may look: now, or at the end of its quiet hours. */
+  readonly from: number;
   /** Null where it is off. */
   readonly come: (() => Promise<Come>) | null;
 }
@@ -96,21 +98,24 @@ export class Watchman {
   private async take(kind: Watched, watched: WatchedAlert): Promise<void> {
     const { now, log } = this.parts;
     const lease = { now: instant(now()), until: instant(now() + LEASE) };
-    if (!(await kind.watch.claim(watched, lease))) return;
+    const claimed = await kind.watch.claim(watched, lease);
+    if (claimed === null) return;
     try {
-      await this.run(kind, watched);
+      await this.run(kind, claimed);
     } catch (thrown) {
-      if (this.leaving.signal.aborted) return kind.watch.postpone(watched, instant(now()), false);
-      log(failed(kind, watched, thrown));
-      await this.failed(kind, watched, thrown);
+      if (this.leaving.signal.aborted) return kind.watch.postpone(claimed, instant(now()), false);
+      log(failed(kind, claimed, thrown));
+      await this.failed(kind, claimed, thrown);
     }
   }
 
-  private async run({ watch, plan }: Watched, watched: WatchedAlert): Promise<void> {
-    const { shop, alert, due } = watched;
-    const planned = await plan(watched);
+  private async run({ watch, plan }: Watched, claimed: ClaimedAlert): Promise<void> {
+    const { shop, alert, due } = claimed;
+    const planned = await plan(claimed);
     if (planned === null) return watch.forget(shop, alert);
-    const come = (await planned.come?.()) ?? { ...NOTHING, stays: watched.stays };
+    // What was due before, or is tried again, may come into the quiet hours.
+    if (planned.from > this.parts.now()) return watch.postpone(claimed, instant(planned.from), false);
+    const come = (await planned.come?.()) ?? { ...NOTHING, stays: claimed.stays };
     const { message, places, why, value, stays } = come;
     const told: Told | null =
       message === null
@@ -122,20 +127,20 @@ export class Watchman {
             outcome: '',
             postings: postingsOf({ shop, id: alert, at: due }, message, places),
           };
-    // Looked up again: it may have been changed meanwhile.
-    const next = (await plan(watched))?.next ?? planned.next;
-    await watch.settle(watched, { next: instant(next), stays, told });
+    // The time may have gone past another look meanwhile, and the shop's clocks may be others.
+    const next = (await plan(claimed))?.next ?? planned.next;
+    await watch.settle(claimed, { next: instant(next), stays, told });
   }
 
   /** What will not change is given up at once, anything else after some tries; either is told in the log. */
-  private async failed({ watch, plan }: Watched, watched: WatchedAlert, thrown: unknown): Promise<void> {
+  private async failed({ watch, plan }: Watched, claimed: ClaimedAlert, thrown: unknown): Promise<void> {
     const { now } = this.parts;
-    const wait = isLasting(thrown) ? undefined : WAITS[watched.tries];
-    if (wait !== undefined) return watch.postpone(watched, instant(now() + wait * MINUTE), true);
-    const planned = await plan(watched);
+    const wait = isLasting(thrown) ? undefined : WAITS[claimed.tries];
+    if (wait !== undefined) return watch.postpone(claimed, instant(now() + wait * MINUTE), true);
+    const planned = await plan(claimed);
     if (planned === null) return;
     const told = { at: instant(now()), why: saidOf(thrown), value: null, outcome: NOT_SENT, postings: [] };
-    await watch.settle(watched, { next: instant(planned.next), stays: watched.stays, told });
+    await watch.settle(claimed, { next: instant(planned.next), stays: claimed.stays, told });
   }
 
   private async planAlert({ shop, alert: id, stays }: WatchedAlert): Promise<Plan | null> {
@@ -146,13 +151,13 @@ export class Watchman {
     const { body } = kept;
     const { signal } = this.leaving;
     const next = nextLook(body, now(), zone);
-    if (!body.on) return { next, come: null };
+    if (!body.on) return { next, from: now(), come: null };
     const come = async (): Promise<Come> => {
       const looking = { shop, id, alert: body, now: new Date(now()), signal, isTest: false, stays };
       const { judged, message } = await look(this.parts, looking);
       return { why: judged.why, value: judged.value, message, places: body.to, stays: judged.speaks };
     };
-    return { next, come };
+    return { next, from: afterQuiet(body.quiet, now(), zone), come };
   }
 
   private async planDigest({ shop, alert: id }: WatchedAlert): Promise<Plan | null> {
@@ -162,7 +167,7 @@ export class Watchman {
     const { body: digest } = kept;
     const { signal } = this.leaving;
     const next = nextDigest(digest, now(), known.settings.zone);
-    if (!digest.on) return { next, come: null };
+    if (!digest.on) return { next, from: now(), come: null };
     const come = async (): Promise<Come> => {
       const told = await digestTold(this.parts, {
         shop,
@@ -174,7 +179,7 @@ export class Watchman {
       });
       return told === null ? NOTHING : { ...told, value: null, places: digest.to, stays: false };
     };
-    return { next, come };
+    return { next, from: now(), come };
   }
 }
 

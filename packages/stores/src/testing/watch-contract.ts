@@ -34,7 +34,9 @@ export function watchRules(given: () => AppStore, newShop: () => string): void {
     if (due === undefined) throw new Error('nothing is due');
     const postings = [postingIn(shop), postingIn(shop, SLACK)];
     const told = { at: DUE, why: 'above 0.2', value: 0.25, outcome: '', postings };
-    await given().watch.settle(due, { next: LATER, stays: true, told });
+    const claimed = await given().watch.claim(due, { now: DUE, until: LATER });
+    if (claimed === null) throw new Error('somebody else has it');
+    await given().watch.settle(claimed, { next: LATER, stays: true, told });
   };
   const taken = async (shop: string, now: string, until: string) =>
     (await given().alertPost.take({ now, until }, 100)).filter((each) => each.shop === shop);
@@ -48,14 +50,20 @@ export function watchRules(given: () => AppStore, newShop: () => string): void {
     expect(due).toEqual({ shop, alert: 'low', due: DUE, stays: false, tries: 0 });
     if (due === undefined) throw new Error('nothing is due');
     const claims = await Promise.all([1, 2, 3].map(() => watch.claim(due, { now: DUE, until: LATER })));
-    expect(claims.filter(Boolean)).toHaveLength(1);
+    const [claimed, ...others] = claims.filter((each) => each !== null);
+    if (claimed === undefined) throw new Error('nobody has it');
+    expect(others).toEqual([]);
     expect(await dueOf(shop, DUE)).toEqual([]);
     expect(await dueOf(shop, LATER)).toEqual([due]);
-    await watch.postpone(due, LAST, true);
+    await watch.postpone(claimed, LAST, true);
     expect(await dueOf(shop, LATER)).toEqual([]);
     expect(await dueOf(shop, LAST)).toEqual([{ ...due, tries: 1 }]);
+    const again = await watch.claim(due, { now: LAST, until: '2026-04-01T12:00:00.000Z' });
+    if (again === null) throw new Error('nobody has it');
     const settled = { next: LATER, stays: false, told: null };
-    expect(await Promise.all([1, 2].map(() => watch.settle(due, settled)))).toEqual([true, false]);
+    // Whose time was over has nothing to say any more, and of two the first has.
+    expect(await watch.settle(claimed, settled)).toBe(false);
+    expect(await Promise.all([1, 2].map(() => watch.settle(again, settled)))).toEqual([true, false]);
     expect(await dueOf(shop, LAST)).toEqual([{ ...due, due: LATER }]);
   });
 
@@ -65,12 +73,41 @@ export function watchRules(given: () => AppStore, newShop: () => string): void {
     await set(shop, EARLY, { now: '2026-04-01T07:00:00.000Z' });
     const [due] = await dueOf(shop, EARLY);
     if (due === undefined) throw new Error('nothing is due');
-    await watch.settle(due, { next: DUE, stays: true, told: null });
+    const claimed = await watch.claim(due, { now: EARLY, until: DUE });
+    if (claimed === null) throw new Error('somebody else has it');
+    await watch.settle(claimed, { next: DUE, stays: true, told: null });
     expect(await dueOf(shop, DUE)).toMatchObject([{ stays: true }]);
     await set(shop, DUE);
     expect(await dueOf(shop, DUE)).toMatchObject([{ stays: true }]);
     await set(shop, DUE, { about: 'b' });
     expect(await dueOf(shop, DUE)).toMatchObject([{ stays: false }]);
+  });
+
+  test('A8 what was kept without what it looks at stays when that is said', async () => {
+    const { watch } = given();
+    const shop = newShop();
+    await set(shop, DUE, { about: '' });
+    const [due] = await dueOf(shop, DUE);
+    const claimed = due === undefined ? null : await watch.claim(due, { now: DUE, until: LATER });
+    if (claimed === null) throw new Error('nothing is due');
+    await watch.settle(claimed, { next: LATER, stays: true, told: null });
+    await set(shop, LATER, { about: 'a' });
+    expect(await dueOf(shop, LATER)).toMatchObject([{ stays: true }]);
+  });
+
+  test('A9 an alert that is set anew while somebody looks at it is looked at once more, and nothing else is told', async () => {
+    const { watch, alertPost } = given();
+    const shop = newShop();
+    await set(shop, DUE);
+    const [due] = await dueOf(shop, DUE);
+    const claimed = due === undefined ? null : await watch.claim(due, { now: DUE, until: LATER });
+    if (due === undefined || claimed === null) throw new Error('nothing is due');
+    await set(shop, LAST, { now: DUE, about: 'b' });
+    const told = { at: DUE, why: 'above 0.2', value: 0.25, outcome: '', postings: [postingIn(shop)] };
+    expect(await watch.settle(claimed, { next: LATER, stays: true, told })).toBe(false);
+    await watch.postpone(claimed, LAST, true);
+    expect(await alertPost.list(shop, 'low')).toEqual([]);
+    expect(await dueOf(shop, DUE)).toEqual([due]);
   });
 
   test('A5 a run that is due is not lost where its alert is set anew', async () => {

@@ -11,6 +11,11 @@ export interface WatchedAlert {
   readonly tries: number;
 }
 
+/** A run that somebody has taken, until when: only while it is theirs can they end it. */
+export interface ClaimedAlert extends WatchedAlert {
+  readonly lease: string;
+}
+
 /** What became of a message at one place. */
 export interface Delivery {
   readonly place: AlertDestination;
@@ -86,14 +91,20 @@ export interface Watching {
 export interface AlertWatch {
   /** Those that are due at an instant and that nobody looks at, the longest waiting first. */
   due(at: string): Promise<WatchedAlert[]>;
-  /** Has an alert look at a time. A run that is due by now and not settled stays due. */
+  /**
+   * Has an alert look at a time. A run that is due by now and not settled stays due, and is nobody's any more: who looks at it looks at
+   * what the alert was before.
+   */
   set(shop: string, alert: string, watching: Watching): Promise<void>;
-  /** Takes a run for a time, after which it is due again; false where somebody else has it. */
-  claim(watched: WatchedAlert, lease: Lease): Promise<boolean>;
+  /** Takes a run for a time, after which it is due again; null where somebody else has it. */
+  claim(watched: WatchedAlert, lease: Lease): Promise<ClaimedAlert | null>;
   /** Has a run wait until an instant, counting the try where it failed. */
-  postpone(watched: WatchedAlert, until: string, failed: boolean): Promise<void>;
-  /** Ends a run and keeps what is to be sent, both or neither. False where it was settled meanwhile: then nothing is kept. */
-  settle(watched: WatchedAlert, settled: Settled): Promise<boolean>;
+  postpone(claimed: ClaimedAlert, until: string, failed: boolean): Promise<void>;
+  /**
+   * Ends a run and keeps what is to be sent, both or neither. False where it is not theirs any more who took it, because somebody took it
+   * after their time or the alert was set anew: then nothing is kept.
+   */
+  settle(claimed: ClaimedAlert, settled: Settled): Promise<boolean>;
   /** Forgets an alert, what it sent and what it has still to send. */
   forget(shop: string, alert: string): Promise<void>;
   /** Forgets all of a shop. */

@@ -13,6 +13,9 @@ export const WatchedRow = z.object({
   tries: z.number(),
 });
 
+/** What is known of a run where it is taken: the alert may have been set anew since it was seen. */
+export const ClaimedRow = WatchedRow.pick({ stays: true, tries: true });
+
 export const PostingRow = z.object({
   id: z.string(),
   shop: z.string(),

@@ -1,7 +1,7 @@
 import type { Database, Rows } from '../database.js';
 import { addEntry, addPosting } from './log.js';
-import type { AlertWatch, Lease, Settled, WatchedAlert, Watching } from './port.js';
-import { WatchedRow, type WatchKind } from './rows.js';
+import type { AlertWatch, ClaimedAlert, Lease, Settled, WatchedAlert, Watching } from './port.js';
+import { ClaimedRow, WatchedRow, type WatchKind } from './rows.js';
 
 /** When each alert (or digest) looks next, and whether what it told of stays. */
 export class StoredWatch implements AlertWatch {
@@ -24,8 +24,10 @@ WHERE due <= $1 AND (lease IS NULL OR lease <= $1) ORDER BY due, shop, alert`;
     const sql = `INSERT INTO ${kept} (shop, alert, due, stays, about) VALUES ($1, $2, $3, false, $4)
 ON CONFLICT (shop, alert) DO UPDATE SET
   due = CASE WHEN ${kept}.due <= $5 THEN ${kept}.due ELSE excluded.due END,
-  stays = ${kept}.stays AND ${kept}.about = excluded.about,
-  about = excluded.about`;
+  -- What was kept before it was kept of what it is has none.
+  stays = ${kept}.stays AND ${kept}.about IN ('', excluded.about),
+  about = excluded.about,
+  lease = NULL`;
     await this.database.transaction(async (rows) => {
       await rows.rows({ sql, params: [shop, alert, due, about, now] });
       await rows.rows({
@@ -37,25 +39,28 @@ AND log IN (SELECT id FROM ${this.kind}_log WHERE shop = $1 AND alert = $2)`,
     });
   }
 
-  async claim({ shop, alert, due }: WatchedAlert, { now, until }: Lease): Promise<boolean> {
+  async claim(watched: WatchedAlert, { now, until }: Lease): Promise<ClaimedAlert | null> {
+    const { shop, alert, due } = watched;
     // The lease in the condition: of two servers that see it due at once, one looks.
     const sql = `UPDATE ${this.kind}_watch SET lease = $4 WHERE shop = $1 AND alert = $2 AND due = $3
-AND (lease IS NULL OR lease <= $5) RETURNING alert`;
-    return (await this.write(sql, [shop, alert, due, until, now])).length > 0;
+AND (lease IS NULL OR lease <= $5) RETURNING stays, tries`;
+    const [taken] = ClaimedRow.array().parse(await this.write(sql, [shop, alert, due, until, now]));
+    return taken === undefined ? null : { ...watched, ...taken, lease: until };
   }
 
-  async postpone({ shop, alert, due }: WatchedAlert, until: string, failed: boolean): Promise<void> {
-    const sql = `UPDATE ${this.kind}_watch SET lease = $4, tries = tries + $5 WHERE shop = $1 AND alert = $2 AND due = $3`;
-    await this.write(sql, [shop, alert, due, until, failed ? 1 : 0]);
+  async postpone({ shop, alert, due, lease }: ClaimedAlert, until: string, failed: boolean): Promise<void> {
+    const sql = `UPDATE ${this.kind}_watch SET lease = $4, tries = tries + $5
+WHERE shop = $1 AND alert = $2 AND due = $3 AND lease = $6`;
+    await this.write(sql, [shop, alert, due, until, failed ? 1 : 0, lease]);
   }
 
-  settle({ shop, alert, due }: WatchedAlert, { next, stays, told }: Settled): Promise<boolean> {
+  settle({ shop, alert, due, lease }: ClaimedAlert, { next, stays, told }: Settled): Promise<boolean> {
     const { kind } = this;
     return this.database.transaction(async (rows) => {
-      // The run in the condition: whoever looked at it beside us has it sent once, by the one who was first.
+      // The lease in the condition: of what was looked at twice one is sent, and nothing of an alert that was changed meanwhile.
       const sql = `UPDATE ${kind}_watch SET due = $4, stays = $5, lease = NULL, tries = 0
-WHERE shop = $1 AND alert = $2 AND due = $3 RETURNING alert`;
-      const ended = await rows.rows({ sql, params: [shop, alert, due, next, stays] });
+WHERE shop = $1 AND alert = $2 AND due = $3 AND lease = $6 RETURNING alert`;
+      const ended = await rows.rows({ sql, params: [shop, alert, due, next, stays, lease] });
       if (ended.length === 0) return false;
       if (told !== null) {
         const log = await addEntry(rows, { kind, shop, alert }, told);
