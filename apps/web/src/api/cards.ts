@@ -6,7 +6,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { waitOf } from '../card/pace.js';
+import { inVainOf, type Looks, waitOf } from '../card/pace.js';
 import { getChanged, getJson, type Known, postJson, RequestError, sendJson } from './request.js';
 
 /** As long as the server lets a link to a card last. */
@@ -16,10 +16,8 @@ export const CARD_DAYS = 90;
 export const isFinal = (error: Error | null): boolean =>
   error instanceof RequestError && [400, 404, 410].includes(error.status);
 
-/** A card as it was last told, and how often in a row nothing had changed since. */
-interface Looked extends Known<Card> {
-  readonly inVain: number;
-}
+/** A card as it was last told. */
+interface Looked extends Known<Card>, Looks {}
 
 /**
  * A card, which looks for changes by itself: nobody tells it of one. It does not while its page is hidden, and looks as soon as it is seen
@@ -35,13 +33,14 @@ export function useCard(shop: string, query: string): UseQueryResult<Card> {
       const known = client.getQueryData<Looked>(queryKey);
       const path = `/api/cards/${encodeURIComponent(shop)}?${query}`;
       const changed = await getChanged<Card>(path, known?.etag ?? null, signal);
-      if (changed !== null) return { ...changed, inVain: 0 };
+      const failed = client.getQueryState(queryKey)?.errorUpdateCount ?? 0;
+      if (changed !== null) return { ...changed, inVain: 0, failed };
       if (known === undefined) throw new Error('a card that was never told cannot be unchanged');
-      return { ...known, inVain: known.inVain + 1 };
+      return { ...known, inVain: known.inVain + 1, failed };
     },
     select: ({ body }) => body,
     refetchInterval: ({ state: { data, error, errorUpdateCount } }) =>
-      isFinal(error) ? false : waitOf((data?.inVain ?? 0) + (error === null ? 0 : errorUpdateCount)),
+      isFinal(error) ? false : waitOf(inVainOf(data ?? null, errorUpdateCount)),
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: ({ state: { error } }) => !isFinal(error),
   });
