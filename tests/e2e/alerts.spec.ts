@@ -52,14 +52,14 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
   await page.getByRole('button', { name: 'Save and go on' }).click();
   const dialog = page.getByTestId('alerts-of');
   await dialog.getByLabel('Figure').selectOption({ value: 'overall.rate' });
-  await dialog.getByLabel('Bound').fill('0.4');
+  await dialog.getByLabel('Bound').fill('40');
   await dialog.getByLabel('Address of the webhook').fill(address);
   expect(await axeFinds(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Set the alert' }).click();
 
   const alert = page.getByTestId('alert');
   await expect(dialog.getByLabel('Address of the webhook')).toHaveValue('');
-  await expect(alert).toContainText('Speaks when Overall · rate is below 0.4');
+  await expect(alert).toContainText('Speaks when Overall · rate is below 40 %');
   await alert.getByRole('button', { name: 'Send a test' }).click();
   await expect(alert.getByRole('status')).toContainText(`${address}: sent`);
   const [call] = received as [Received];
@@ -72,20 +72,20 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
   // Put off while it is filled in: the form keeps what was typed, and does not put it on again.
   await alert.getByRole('switch').click();
   await expect(alert.getByRole('switch')).not.toBeChecked();
-  await expect(dialog.getByLabel('Bound')).toHaveValue('0.4');
-  await dialog.getByLabel('Bound').fill('0.3');
+  await expect(dialog.getByLabel('Bound')).toHaveValue('40');
+  await dialog.getByLabel('Bound').fill('30');
   await dialog.getByLabel('Quiet from').selectOption('22');
   await dialog.getByLabel('Quiet until').selectOption('7');
   await dialog.getByRole('button', { name: 'Another place' }).click();
   await dialog.getByLabel('Address of the webhook').last().fill(`${address}/second`);
   expect(await axeFinds(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Keep the changes' }).click();
-  await expect(alert).toContainText('is below 0.3');
+  await expect(alert).toContainText('is below 30 %');
   await expect(alert).toContainText(`tells ${address}, ${address}/second`);
   await expect(alert.getByRole('switch')).not.toBeChecked();
   await page.goto(`${serverUrl()}/saved?shop=demo`);
   const listed = page.getByTestId('all-alerts');
-  await expect(listed).toContainText('Watched buyers: Speaks when Overall · rate is below 0.3');
+  await expect(listed).toContainText('Watched buyers: Speaks when Overall · rate is below 30 %');
   await expect(listed.getByRole('switch')).not.toBeChecked();
   await listed.getByRole('button', { name: 'Watched buyers' }).click();
   await alert.getByRole('button', { name: 'Remove' }).click();

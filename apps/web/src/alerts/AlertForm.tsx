@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { isShare } from '@throughline/model';
 import type { AlertEntry, AnswerEntry, FigureEntry } from '@throughline/server/routes';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../access/Failed.js';
@@ -6,8 +7,8 @@ import { useFigures } from '../api/alerts.js';
 import { newId, useKeep } from '../api/kept.js';
 import { RequestError } from '../api/request.js';
 import { t } from '../texts/texts.js';
-import { alertOf, RHYTHMS, RULES } from './alert-form.js';
-import { merged } from './merged.js';
+import { alertOf, boundText, RHYTHMS, RULES } from './alert-form.js';
+import { savingOf } from './merged.js';
 import { Language } from './Language.js';
 import { Places } from './Places.js';
 import { figureName, figureText, hours } from './words.js';
@@ -17,7 +18,7 @@ interface AlertFormProps {
   readonly shop: string;
   /** The one that is changed, as it was when it was opened; null for a new one. */
   readonly alert: AlertEntry | null;
-  /** The same as it is now: it may be changed elsewhere, or put off in the list above, while it is filled in here. */
+  /** The same as it is now: it may be changed elsewhere, or put off in the list above, while it is filled in here. Null once it is removed. */
   readonly newest: AlertEntry | null;
   /** It is kept, or left as it was. */
   readonly onDone: () => void;
@@ -28,12 +29,13 @@ export function AlertForm({ entry, shop, alert, newest, onDone }: AlertFormProps
   const texts = t().alerts;
   const keep = useKeep(shop, 'alerts');
   const figures = useFigures(shop, entry.id);
+  const [chosen, setChosen] = useState(alert?.figure ?? null);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = alertOf(new FormData(event.currentTarget), { answer: entry.id, on: alert?.on ?? true });
-    const now = newest ?? alert;
-    const body = alert === null || now === null ? typed : merged(alert, typed, now);
-    keep.mutate({ id: now?.id ?? newId(), revision: now?.revision ?? 0, body }, { onSuccess: onDone });
+    const saving =
+      alert === null ? { id: newId(), revision: 0, body: typed } : savingOf(alert, typed, newest);
+    keep.mutate(saving, { onSuccess: onDone });
   };
   if (figures.error !== null) return <Failed error={figures.error} />;
   if (figures.data?.length === 0 && alert === null) return <p className="alerts-says">{texts.noFigure}</p>;
@@ -50,13 +52,14 @@ export function AlertForm({ entry, shop, alert, newest, onDone }: AlertFormProps
           maxLength={120}
           autoFocus={alert !== null}
         />
-        <Figure figures={figures.data} now={alert?.figure ?? null} />
-        <Rule alert={alert} />
+        <Figure figures={figures.data} now={alert?.figure ?? null} onChoose={setChosen} />
+        <Rule alert={alert} figure={chosen ?? figures.data?.[0]?.path ?? ''} />
         <Rhythm alert={alert} />
         <Quiet quiet={alert?.quiet ?? null} />
         <Language now={alert?.locale ?? null} />
         <Places now={alert?.to ?? []} />
       </div>
+      {alert !== null && newest === null ? <p role="alert">{texts.gone}</p> : null}
       {keep.error === null ? null : <NotKept error={keep.error} />}
       <div className="alert-doing">
         <Button type="submit" loading={keep.isPending} disabled={figures.data === undefined}>
@@ -81,10 +84,11 @@ function NotKept({ error }: { readonly error: Error }) {
 interface FigureProps {
   readonly figures: readonly FigureEntry[] | undefined;
   readonly now: string | null;
+  readonly onChoose: (path: string) => void;
 }
 
 /** A figure that the answer does not tell any more can stay chosen: nothing else is looked at in its place. */
-function Figure({ figures, now }: FigureProps) {
+function Figure({ figures, now, onChoose }: FigureProps) {
   const known = (figures ?? []).map((one) => ({ value: one.path, label: figureText(one) }));
   const isGone = now !== null && !known.some(({ value }) => value === now);
   return (
@@ -95,6 +99,7 @@ function Figure({ figures, now }: FigureProps) {
       required
       disabled={figures === undefined}
       defaultValue={now ?? undefined}
+      onChange={(event) => onChoose(event.currentTarget.value)}
       data={isGone ? [{ value: now, label: figureName(now) }, ...known] : known}
     />
   );
@@ -104,7 +109,12 @@ interface OfAlert {
   readonly alert: AlertEntry | null;
 }
 
-function Rule({ alert }: OfAlert) {
+interface RuleProps extends OfAlert {
+  /** The one that is chosen, by its path: a share is written in hundredths. */
+  readonly figure: string;
+}
+
+function Rule({ alert, figure }: RuleProps) {
   const texts = t().alerts;
   const rule = alert?.rule;
   const [when, setWhen] = useState<string>(rule?.when ?? 'below');
@@ -119,12 +129,13 @@ function Rule({ alert }: OfAlert) {
       />
       {when === 'above' || when === 'below' ? (
         <TextInput
+          key={isShare(figure) ? 'share' : 'number'}
           name="bound"
           type="number"
           step="any"
           required
-          label={texts.bound}
-          defaultValue={rule !== undefined && 'bound' in rule ? rule.bound : undefined}
+          label={isShare(figure) ? texts.boundShare : texts.bound}
+          defaultValue={rule !== undefined && 'bound' in rule ? boundText(figure, rule.bound) : undefined}
         />
       ) : (
         <p className="alerts-says">{when === 'unusual' ? texts.unusualSays : texts.alwaysSays}</p>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alertOf } from './alert-form.js';
+import { alertOf, boundText } from './alert-form.js';
 
 function filled(fields: Readonly<Record<string, string>>): FormData {
   const form = new FormData();
@@ -13,7 +13,7 @@ test('a bound, a mail address and quiet hours are taken as filled in', () => {
   const form = filled({
     ...COMMON,
     when: 'below',
-    bound: '0.4',
+    bound: '40',
     by: 'mail',
     place: 'a@b.example',
     from: '22',
@@ -61,4 +61,15 @@ test('one alert speaks to several places, and one that is off stays off', () => 
     ],
     on: false,
   });
+});
+
+test('the bound of a share is written in hundredths and kept as a share, any other as it is', () => {
+  const kept = (figure: string, bound: string) =>
+    alertOf(filled({ ...COMMON, figure, when: 'above', bound }), { answer: 'one', on: true }).rule;
+  expect(kept('overall.rate', '29')).toEqual({ when: 'above', bound: 0.29 });
+  expect(kept('steps.1.journeys', '29')).toEqual({ when: 'above', bound: 29 });
+  expect(['overall.rate', 'steps.1.journeys'].map((figure) => boundText(figure, 0.29))).toEqual([
+    '29',
+    '0.29',
+  ]);
 });

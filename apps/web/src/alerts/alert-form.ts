@@ -1,3 +1,4 @@
+import { isShare } from '@throughline/model';
 import type { AlertEntry, AlertWays } from '@throughline/server/routes';
 import { written } from '../access/written.js';
 import type { Saving } from '../api/kept.js';
@@ -40,7 +41,14 @@ export function localeOf(filled: FormData): AlertEntry['locale'] {
 
 function ruleOf(filled: FormData): Rule {
   const when = RULES.find((known) => known === written(filled, 'when')) ?? 'always';
-  return when === 'above' || when === 'below' ? { when, bound: Number(written(filled, 'bound')) } : { when };
+  if (when !== 'above' && when !== 'below') return { when };
+  const typed = Number(written(filled, 'bound'));
+  return { when, bound: isShare(written(filled, 'figure')) ? typed / 100 : typed };
+}
+
+/** A bound as it is written into its field: that of a share in hundredths, without what binary fractions add to it. */
+export function boundText(figure: string, bound: number): string {
+  return String(isShare(figure) ? Number((bound * 100).toPrecision(15)) : bound);
 }
 
 /** Each has a way and a place; Slack's place is empty. */

@@ -4,11 +4,21 @@ import { bodyOf, type Saving } from '../api/kept.js';
 type Body = Saving<'alerts'>['body'];
 
 /**
+ * How what was typed is kept: over the newest of the alert; as a new one under its id where it was removed elsewhere meanwhile.
+ * @param base as it was when it was opened.
+ * @param newest null where it is gone.
+ */
+export function savingOf(base: AlertEntry, typed: Body, newest: AlertEntry | null): Saving<'alerts'> {
+  if (newest === null) return { id: base.id, revision: 0, body: typed };
+  return { id: base.id, revision: newest.revision, body: merged(base, typed, newest) };
+}
+
+/**
  * What is to be kept where an alert was changed elsewhere while it was filled in here: what was typed here, and of what was left alone
  * here the newest.
  * @param base as it was when it was opened.
  */
-export function merged(base: AlertEntry, typed: Body, newest: AlertEntry): Body {
+function merged(base: AlertEntry, typed: Body, newest: AlertEntry): Body {
   const [before, now] = [fieldsOf(bodyOf<'alerts'>(base)), fieldsOf(bodyOf<'alerts'>(newest))];
   const left = Object.entries(typed).filter(([name, value]) => isSame(value, before.get(name)));
   return { ...typed, ...Object.fromEntries(left.map(([name]) => [name, now.get(name)])) };

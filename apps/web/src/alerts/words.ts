@@ -1,15 +1,14 @@
-import { figureLabel } from '@throughline/model';
-import { formatDecimal } from '../texts/format.js';
+import { figureLabel, figureText as valueText } from '@throughline/model';
 import type { AlertEntry, FigureEntry } from '@throughline/server/routes';
 import { say, t } from '../texts/texts.js';
 import { placeText } from './alert-form.js';
 
-/** A figure is of any size: six digits of it tell it. */
-const number = (value: number): string => formatDecimal(value, { maximumSignificantDigits: 6 });
+/** As messages write it: a share in hundredths, of anything else six digits. */
+const written = (path: string, value: number): string => valueText(path, value, say().locale);
 
 /** A figure to choose, by what it is called, with what it is now. */
-export function figureText({ label, value }: FigureEntry): string {
-  return t().alerts.now(label, number(value));
+export function figureText({ path, label, value }: FigureEntry): string {
+  return t().alerts.now(label, written(path, value));
 }
 
 /** What a figure is called where its answer is not at hand: items of lists by their numbers. */
@@ -23,9 +22,9 @@ export function ruleText({ figure, rule }: Pick<AlertEntry, 'figure' | 'rule'>):
   const called = figureName(figure);
   switch (rule.when) {
     case 'above':
-      return says.above(called, number(rule.bound));
+      return says.above(called, written(figure, rule.bound));
     case 'below':
-      return says.below(called, number(rule.bound));
+      return says.below(called, written(figure, rule.bound));
     case 'unusual':
       return says.unusual(called);
     case 'always':

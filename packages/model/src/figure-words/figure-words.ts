@@ -56,7 +56,8 @@ export function figureText(path: string, value: number, locale: Locale): string 
   return value.toLocaleString(region, { maximumSignificantDigits: 6 });
 }
 
-function isShare(path: string): boolean {
+/** Whether the figure at a path of an answer is a share, 0 … 1, which people read and write in hundredths. */
+export function isShare(path: string): boolean {
   const named = path.split('.').filter((part) => !isNumber(part));
   const last = named.findLast((part) => !PLAIN.has(part));
   return last !== undefined && SHARES.has(last);

@@ -27,6 +27,7 @@ export const alerts: Texts['alerts'] = {
   unusualSays: 'Der letzte ganze Tag, verglichen mit dem gleichen Wochentag der acht Wochen davor.',
   alwaysSays: 'Sendet jedes Mal die Kennzahl, wie sie dann ist.',
   bound: 'Grenze',
+  boundShare: 'Grenze in %',
   every: 'Wie oft',
   rhythms: { hour: 'stündlich', day: 'täglich', week: 'jeden Montag' },
   rhythmAt: (rhythm, hour) => `${rhythm} um ${hour}`,
@@ -56,6 +57,7 @@ export const alerts: Texts['alerts'] = {
   keep: 'Änderungen behalten',
   overtaken:
     'Inzwischen wurde sie anderswo geändert. Was Sie eingetragen haben, steht noch hier, alles andere ist wie dort: Behalten Sie es noch einmal.',
+  gone: 'Inzwischen wurde sie entfernt. Was Sie eingetragen haben, steht noch hier: Behalten richtet sie neu ein.',
   cancel: 'Lassen, wie es war',
   addPlace: 'Noch ein Ziel',
   takePlace: 'Dorthin nicht melden',

@@ -25,6 +25,7 @@ export const alerts = {
   unusualSays: 'The last whole day, against the same weekday of the eight weeks before.',
   alwaysSays: 'It sends the figure as it then is, each time.',
   bound: 'Bound',
+  boundShare: 'Bound in %',
   every: 'How often',
   rhythms: { hour: 'every hour', day: 'every day', week: 'every Monday' },
   rhythmAt: (rhythm: string, hour: string) => `${rhythm} at ${hour}`,
@@ -54,6 +55,7 @@ export const alerts = {
   keep: 'Keep the changes',
   overtaken:
     'It was changed elsewhere meanwhile. What you filled in stands, and what you left alone is as it is there: keep it again.',
+  gone: 'It was removed meanwhile. What you filled in stands: kept, it is set anew.',
   cancel: 'Leave as it was',
   addPlace: 'Another place',
   takePlace: 'Do not tell this place',
