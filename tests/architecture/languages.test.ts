@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { english as alerts } from '../../apps/server/src/alerts/words/english.js';
+import { german as alertsInGerman } from '../../apps/server/src/alerts/words/german.js';
 import { checkInGerman } from '../../apps/server/src/words/de/checks.js';
 import { de as refusalsInGerman } from '../../apps/server/src/words/de/index.js';
 import { en as refusals } from '../../apps/server/src/words/en/index.js';
@@ -19,6 +21,14 @@ function plain(sentences: object, at = ''): [place: string, sentence: string][] 
     return typeof value === 'object' && value !== null ? plain(value, `${at}${name}.`) : [];
   });
 }
+
+test('what alerts say is said in both languages', () => {
+  const translated = new Map(plain(alertsInGerman));
+  const source = plain(alerts);
+  expect(source.length).toBeGreaterThan(2);
+  expect(source.filter(([place, sentence]) => translated.get(place) === sentence)).toEqual([]);
+  expect(unused(alerts, codeOf('server'))).toEqual([]);
+});
 
 test.each([
   ['answers', answers, answersInGerman],
@@ -52,7 +62,7 @@ test('whatever our own schemas say of a field is said in German, too', () => {
 /** The code of a workspace beside its catalogues. */
 const codeOf = (workspace: string): string[] =>
   sourcesOf(workspace)
-    .filter((file) => !/\/(texts|words)\/(en|de)\//u.test(file))
+    .filter((file) => !/\/(texts|words)\/(?:(?:en|de)\/|english\.ts|german\.ts)/u.test(file))
     .map((file) => readFileSync(file, 'utf8'));
 
 /** A name where something is taken out of an object by it, with the sign that follows. */

@@ -88,6 +88,8 @@ export interface ServerOptions extends Partial<GuardOptions> {
   readonly proxies?: readonly string[];
   /** How the country of a visitor is known; not at all where left out. */
   readonly country?: CountrySettings;
+  /** Milliseconds from one look for alerts and messages that are due to the next; half a minute where left out. */
+  readonly alertsEvery?: number;
   /** Takes lines for whoever runs the server; standard error where left out. */
   readonly log?: (line: string) => void;
 }
@@ -237,7 +239,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   });
   retention.start();
   const rounds = new Rounds({ ...services, settings: services.alerts, now: Date.now, log });
-  rounds.start();
+  rounds.start(options.alertsEvery);
   const close = async (): Promise<void> => {
     await app.close();
     await retention.close();

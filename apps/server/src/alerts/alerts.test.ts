@@ -89,6 +89,12 @@ test('a message speaks the language of its alert, and calls its figure what it i
   expect((await log('german'))[0]?.why).toBe(
     '30 am 17.03.2026; üblich sind 9,8 bis 10,2 (8 solche Tage davor)',
   );
+  const none = alert({ when: 'always' }, { to, locale: 'de', revision: 2, figure: 'nothing.rate' });
+  await send('PUT', '/alerts/german', none);
+  await send('POST', '/alerts/german/test');
+  expect(JSON.parse(bench.posted.at(-1)?.body ?? '')).toEqual({
+    text: expect.stringMatching(/Orders \(My shop\): Die Antwort nennt „[^“]+“ zurzeit nicht\.$/u),
+  });
   await send('DELETE', '/alerts/german');
 });
 

@@ -70,7 +70,7 @@ export async function digestTold(looking: Looking, wanted: Wanted): Promise<Dige
     text: textOf(answers, known.settings.name, locale),
     data: { shop, digest: id, dashboard: { id: digest.dashboard, name }, answers, locale, at },
   };
-  return { why: words.answers(figuresIn(locale).whole(answers.length)), message };
+  return { why: words.answers(answers.length, figuresIn(locale).whole(answers.length)), message };
 }
 
 interface Tile {

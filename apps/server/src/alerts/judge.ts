@@ -68,8 +68,9 @@ async function judgeDay({ figure, locale }: Alert, ask: AskFigure, zone: string)
     if (then !== null) before.push(then);
   }
   const season = againstSeason(value, before);
-  if (season === null) return silent(value, words.fewDays(whole(LEAST_DAYS), when));
-  const said = (number: number): string => figureText(figure, number, locale);
-  const usual = words.usual(said(season.low), said(season.high), whole(before.length));
-  return { value, speaks: season.isUnusual, why: `${words.onDay(said(value), when)}; ${usual}`, label };
+  const said = words.onDay(figureText(figure, value, locale), when);
+  if (season === null) return silent(value, `${said}; ${words.fewDays(whole(LEAST_DAYS))}`);
+  const bound = (number: number): string => figureText(figure, number, locale);
+  const usual = words.usual(bound(season.low), bound(season.high), whole(before.length));
+  return { value, speaks: season.isUnusual, why: `${said}; ${usual}`, label };
 }

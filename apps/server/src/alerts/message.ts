@@ -19,12 +19,14 @@ export function messageOf({ shop, shopName, id, alert, answerName, judged, at, i
   const { value, why, label } = judged;
   const words = alertWords(locale);
   const instant = at.toISOString();
+  // Where there is no figure, why is a sentence of its own.
+  const said = value === null ? why : words.figureIs(label, why);
   return {
     type: isTest ? 'alert.test' : 'alert.spoke',
     at: instant,
     locale,
     subject: isTest ? words.test(name) : name,
-    text: words.tells(answerName, shopName, words.figureIs(label, why)),
+    text: words.tells(answerName, shopName, said),
     data: {
       shop,
       alert: id,

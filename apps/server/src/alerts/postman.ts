@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { AlertPost, AppStore, DuePosting, EventStore } from '@throughline/stores';
-import { saidOf, send, type Sending } from './send.js';
+import { loggedOf, saidOf, send, type Sending } from './send.js';
 import { afterQuiet } from './times.js';
 
 const MINUTE = 60_000;
@@ -53,7 +53,7 @@ export class Postman {
     try {
       while (await this.bringSome(post));
     } catch (thrown) {
-      this.parts.log(`Messages could not be sent: ${saidOf(thrown)}`);
+      this.parts.log(`Messages could not be sent: ${loggedOf(thrown)}`);
     }
   }
 
@@ -71,22 +71,23 @@ export class Postman {
   private held(carrying: Promise<void>): Promise<void> {
     const out = carrying
       // Nobody else would hear of it: the message stays taken until its time is over, and is tried again then.
-      .catch((thrown: unknown) => this.parts.log(`A message could not be kept: ${saidOf(thrown)}`))
+      .catch((thrown: unknown) => this.parts.log(`A message could not be kept: ${loggedOf(thrown)}`))
       .finally(() => this.out.delete(out));
     this.out.add(out);
     return out;
   }
 
   private async carry(post: AlertPost, posting: DuePosting): Promise<void> {
-    const { now, settings, push } = this.parts;
+    const { now, settings, push, log } = this.parts;
     const { signal } = this.leaving;
-    const { id, tries, message } = posting;
+    const { id, shop, alert, place, tries, message } = posting;
     const opens = await this.afterQuiet(post, posting, now());
     if (opens > now()) return post.release(id, instant(opens));
     try {
       await send(posting, { settings, push, signal });
     } catch (thrown) {
       if (signal.aborted) return post.release(id, instant(now()));
+      log(`The message ${id} of ${alert} in shop ${shop} was not taken by ${place.by}: ${loggedOf(thrown)}`);
       const next = nextTry(tries + 1, now());
       const open = next === null ? null : await this.afterQuiet(post, posting, next);
       return post.failed(id, saidOf(thrown, message.locale), open === null ? null : instant(open));

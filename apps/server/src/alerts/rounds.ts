@@ -18,14 +18,14 @@ export class Rounds {
     this.looking = Promise.resolve();
   }
 
-  start(): void {
+  start(every = EVERY): void {
     let isFirst = true;
     this.timer = setInterval(() => {
       this.send();
       if (isFirst) this.looking = this.watchman.schedule();
       isFirst = false;
       this.looking = this.looking.then(() => this.watchman.round()).then(() => this.send());
-    }, EVERY);
+    }, every);
     this.timer.unref();
   }
 

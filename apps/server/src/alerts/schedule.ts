@@ -15,18 +15,21 @@ interface Scheduling {
   readonly shop: string;
   readonly zone: string;
   readonly now: number;
+  /** Whether it was saved just now: who looks at it then looks at what it was before. */
+  readonly saved: boolean;
 }
 
 /** Has an alert look at its next time. What waits for a place that it does not speak to any more is not sent. */
 export async function scheduleAlert(
   watch: AlertWatch,
   { id, body }: Kept<Alert>,
-  { shop, zone, now }: Scheduling,
+  { shop, zone, now, saved }: Scheduling,
 ): Promise<void> {
   const { answer, figure, rule, on, to } = body;
   await watch.set(shop, id, {
     due: instant(nextLook(body, now, zone)),
     now: instant(now),
+    saved,
     about: JSON.stringify({ answer, figure, rule }),
     places: on ? to : [],
   });
@@ -36,11 +39,12 @@ export async function scheduleAlert(
 export async function scheduleDigest(
   watch: AlertWatch,
   { id, body }: Kept<Digest>,
-  { shop, zone, now }: Scheduling,
+  { shop, zone, now, saved }: Scheduling,
 ): Promise<void> {
   await watch.set(shop, id, {
     due: instant(nextDigest(body, now, zone)),
     now: instant(now),
+    saved,
     about: body.dashboard,
     places: body.on ? body.to : [],
   });
@@ -52,7 +56,11 @@ export function nextDigest(digest: Digest, after: number, zone: string): number 
 }
 
 /** All that a shop watches, by the clocks that it goes by now. What is due already stays due. */
-export async function scheduleShop({ app }: Pick<Stores, 'app'>, scheduling: Scheduling): Promise<void> {
+export async function scheduleShop(
+  { app }: Pick<Stores, 'app'>,
+  clocks: Omit<Scheduling, 'saved'>,
+): Promise<void> {
+  const scheduling = { ...clocks, saved: false };
   for (const alert of await app.alerts.list(scheduling.shop))
     await scheduleAlert(app.watch, alert, scheduling);
   for (const digest of await app.digests.list(scheduling.shop))

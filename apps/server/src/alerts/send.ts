@@ -5,6 +5,7 @@ import { destinationOf } from '../audiences/address.js';
 import { deliver } from '../audiences/deliver.js';
 import { post } from '../audiences/post.js';
 import { keyOf } from '../audiences/sign.js';
+import { explain } from '../explain.js';
 import { Failure } from '../failure.js';
 import type { PushRules } from '../services.js';
 
@@ -54,9 +55,35 @@ async function mail(address: string, { id, message }: Posting, { settings, signa
   try {
     const messageId = `<${id}@throughline>`;
     await orLeave(transport.sendMail({ from, to: address, subject, text, messageId }), signal);
+  } catch (thrown) {
+    throw signal.aborted ? thrown : mailFailure(thrown);
   } finally {
     transport.close();
   }
+}
+
+/** What nodemailer calls it when a mail server is not reached, or does not let us in; anything else is about the mail. */
+const MAIL_ERRORS: ReadonlyMap<unknown, 'unreached' | 'refused'> = new Map(
+  Object.entries({
+    ECONNECTION: 'unreached',
+    ECONNREFUSED: 'unreached',
+    ETIMEDOUT: 'unreached',
+    ESOCKET: 'unreached',
+    EDNS: 'unreached',
+    ETLS: 'unreached',
+    EAUTH: 'refused',
+    ENOAUTH: 'refused',
+    EOAUTH2: 'refused',
+  } as const),
+);
+
+/** Which server it is and what that answered is for whoever runs this one: it stays the cause, which is not shown. */
+function mailFailure(cause: unknown): Failure {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return Failure.because(
+    { status: 502, cause },
+    ({ alerts }) => alerts.mail[MAIL_ERRORS.get(code) ?? 'notTaken'],
+  );
 }
 
 /** Waits for something that cannot be given up, no longer than until the signal. */
@@ -90,7 +117,10 @@ async function slack({ subject, text }: SentMessage, { settings, push, signal }:
     destination,
     { headers: { 'content-type': 'application/json' }, body },
     signal,
-  );
+  ).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw Failure.because({ status: 502, cause }, ({ alerts }) => alerts.slackUnreached);
+  });
   if (status >= 200 && status < 300) return;
   throw Failure.because({ status: 502 }, ({ alerts }) => alerts.slackAnswered(status));
 }
@@ -118,7 +148,12 @@ export function sendToAll(postings: readonly Posting[], sending: Sending): Promi
 }
 
 /** What went wrong, as it is shown in a language; in English where it is told in no other. */
-export function saidOf(thrown: unknown, locale: Locale = 'en'): string {
-  if (thrown instanceof Failure) return thrown.body(locale).error.message;
-  return thrown instanceof Error ? thrown.message : String(thrown);
+export function saidOf(thrown: unknown, locale: Locale): string {
+  return explain(thrown).body(locale).error.message;
+}
+
+/** The same for whoever runs the server, with what it came from. */
+export function loggedOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  return thrown.cause instanceof Error ? `${thrown.message} (${thrown.cause.message})` : thrown.message;
 }

@@ -4,7 +4,7 @@ import { resolveSettings } from '@throughline/model';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AlertEntry } from '../routes.js';
 import { nextTry, Postman } from './postman.js';
-import { send } from './send.js';
+import { send, sendToAll } from './send.js';
 import { type Bench, openBench } from './testing.js';
 import { Watchman } from './watchman.js';
 
@@ -103,10 +103,14 @@ test('what is looked at when a server ends is looked at by the next one', async 
 test('what keeps an answer from being given is told in the log, and the next run comes', async () => {
   const question = { kind: 'map', object: 'ship' };
   await bench.send('PUT', '/answers/ships', { revision: 0, name: 'Ships', question });
-  await setUp('broken', report({ answer: 'ships' }));
+  await setUp('broken', report({ answer: 'ships', locale: 'de' }));
   await bench.roundIn(1);
   expect(await bench.log('broken')).toMatchObject([
-    { why: expect.stringContaining('ship'), outcome: 'not sent', places: [] },
+    {
+      why: expect.stringMatching(/ship.* gibt es|keine.*ship|ship.*nicht/u),
+      outcome: 'not sent',
+      places: [],
+    },
   ]);
   await bench.roundIn(1);
   expect(await bench.log('broken')).toHaveLength(1);
@@ -154,7 +158,7 @@ test('a run that is due is not lost where its alert is saved before it was looke
   const { watch } = bench.server.services.app;
   const due = new Date(Date.now() - 10_000).toISOString();
   const entry = JSON.parse((await bench.send('GET', '/alerts/edited')).text) as AlertEntry;
-  const watching = { about: '', places: entry.to, now: '2026-01-01T00:00:00Z' };
+  const watching = { about: '', saved: true, places: entry.to, now: '2026-01-01T00:00:00Z' };
   await watch.set('shop', 'edited', { ...watching, due });
   await setUp('edited', report({ revision: 1, name: 'Orders so far' }));
   await bench.roundIn(0);
@@ -222,6 +226,16 @@ test('a message is tried for more than a day, ever more seldom, and then given u
   expect(waits).toEqual([...waits].sort((one, other) => one - other));
   expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(24);
   expect(hours(8)).toBeNull();
+});
+
+test('of a mail server that is not there nothing is shown but that, in the language of the message', async () => {
+  const message = { type: 'alert.test', at: '', locale: 'de', subject: 'Low', text: '', data: {} } as const;
+  const postings = [{ id: 'one', place: { by: 'mail', address: 'ada@boots.example' }, message }] as const;
+  // Nobody listens at the port of discarding.
+  const settings = { mail: { url: 'smtp://127.0.0.1:9', from: 'shop@boots.example' } };
+  const { signal } = new AbortController();
+  const [tried] = await sendToAll(postings, { settings, push: { allowed: [] }, signal });
+  expect(tried?.error).toBe('Der Mailserver ist nicht zu erreichen.');
 });
 
 test('a mail server that says nothing keeps nobody from leaving', async () => {

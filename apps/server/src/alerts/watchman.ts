@@ -1,12 +1,12 @@
 import { QuestionError } from '@throughline/journey';
-import type { SentMessage, AlertDestination } from '@throughline/model';
+import type { AlertDestination, Locale, SentMessage } from '@throughline/model';
 import type { AlertWatch, ClaimedAlert, Told, WatchedAlert } from '@throughline/stores';
 import { Failure } from '../failure.js';
 import { digestTold } from './digest.js';
 import { look, type Looking } from './look.js';
 import { postingsOf } from './postings.js';
 import { nextDigest, scheduleAll } from './schedule.js';
-import { saidOf } from './send.js';
+import { loggedOf, saidOf } from './send.js';
 import { afterQuiet, nextLook } from './times.js';
 
 const MINUTE = 60_000;
@@ -41,6 +41,7 @@ interface Watched {
 }
 
 interface Plan {
+  readonly locale: Locale;
   readonly next: number;
   /** When it may look: now, or at the end of its quiet hours. */
   readonly from: number;
@@ -68,7 +69,7 @@ export class Watchman {
   async schedule(): Promise<void> {
     const { store, app, now, log } = this.parts;
     await scheduleAll({ store, app }, now()).catch((thrown: unknown) =>
-      log(`Alerts could not be scheduled: ${saidOf(thrown)}`),
+      log(`Alerts could not be scheduled: ${loggedOf(thrown)}`),
     );
   }
 
@@ -86,7 +87,7 @@ export class Watchman {
     const { now, log } = this.parts;
     // Nobody waits for a round, so nobody would catch what it throws.
     const due = await kind.watch.due(instant(now())).catch((thrown: unknown) => {
-      log(`${kind.called}s could not look: ${saidOf(thrown)}`);
+      log(`${kind.called}s could not look: ${loggedOf(thrown)}`);
       return [];
     });
     for (const watched of due) {
@@ -139,7 +140,13 @@ export class Watchman {
     if (wait !== undefined) return watch.postpone(claimed, instant(now() + wait * MINUTE), true);
     const planned = await plan(claimed);
     if (planned === null) return;
-    const told = { at: instant(now()), why: saidOf(thrown), value: null, outcome: NOT_SENT, postings: [] };
+    const told = {
+      at: instant(now()),
+      why: saidOf(thrown, planned.locale),
+      value: null,
+      outcome: NOT_SENT,
+      postings: [],
+    };
     await watch.settle(claimed, { next: instant(planned.next), stays: claimed.stays, told });
   }
 
@@ -149,15 +156,16 @@ export class Watchman {
     if (kept === null || known === undefined) return null;
     const { zone } = known.settings;
     const { body } = kept;
+    const { locale } = body;
     const { signal } = this.leaving;
     const next = nextLook(body, now(), zone);
-    if (!body.on) return { next, from: now(), come: null };
+    if (!body.on) return { locale, next, from: now(), come: null };
     const come = async (): Promise<Come> => {
       const looking = { shop, id, alert: body, now: new Date(now()), signal, isTest: false, stays };
       const { judged, message } = await look(this.parts, looking);
       return { why: judged.why, value: judged.value, message, places: body.to, stays: judged.speaks };
     };
-    return { next, from: afterQuiet(body.quiet, now(), zone), come };
+    return { locale, next, from: afterQuiet(body.quiet, now(), zone), come };
   }
 
   private async planDigest({ shop, alert: id }: WatchedAlert): Promise<Plan | null> {
@@ -165,9 +173,10 @@ export class Watchman {
     const [kept, known] = await Promise.all([app.digests.find(shop, id), store.shop(shop)]);
     if (kept === null || known === undefined) return null;
     const { body: digest } = kept;
+    const { locale } = digest;
     const { signal } = this.leaving;
     const next = nextDigest(digest, now(), known.settings.zone);
-    if (!digest.on) return { next, from: now(), come: null };
+    if (!digest.on) return { locale, next, from: now(), come: null };
     const come = async (): Promise<Come> => {
       const told = await digestTold(this.parts, {
         shop,
@@ -179,7 +188,7 @@ export class Watchman {
       });
       return told === null ? NOTHING : { ...told, value: null, places: digest.to, stays: false };
     };
-    return { next, from: now(), come };
+    return { locale, next, from: now(), come };
   }
 }
 
@@ -191,7 +200,7 @@ function isLasting(thrown: unknown): boolean {
 }
 
 function failed({ called }: Watched, { alert, shop }: WatchedAlert, thrown: unknown): string {
-  return `${called} ${alert} of shop ${shop} could not look: ${saidOf(thrown)}`;
+  return `${called} ${alert} of shop ${shop} could not look: ${loggedOf(thrown)}`;
 }
 
 function instant(at: number): string {

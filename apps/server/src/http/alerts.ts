@@ -25,7 +25,7 @@ export function alertRoutes(app: FastifyInstance, services: Services): void {
       return { revision, body };
     },
     saved: async (shop, alert) =>
-      scheduleAlert(watch, alert, { shop, zone: await zoneOf(shop), now: Date.now() }),
+      scheduleAlert(watch, alert, { shop, zone: await zoneOf(shop), now: Date.now(), saved: true }),
     removed: (shop, id) => watch.forget(shop, id),
   });
 

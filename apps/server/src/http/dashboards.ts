@@ -47,7 +47,7 @@ export function dashboardRoutes(app: FastifyInstance, services: Services): void 
       for (const { id, body, changed, changedBy } of gone.take(`${shop} ${dashboard}`, now)) {
         const back = await digests.save(shop, { id, revision: 0, body, at: changed, by: changedBy });
         const { zone } = (await chooseShop(services.store, shop)).settings;
-        await scheduleDigest(digestWatch, back, { shop, zone, now });
+        await scheduleDigest(digestWatch, back, { shop, zone, now, saved: true });
       }
     },
   });

@@ -25,7 +25,7 @@ export function digestRoutes(app: FastifyInstance, services: Services): void {
     },
     saved: async (shop, digest) => {
       const { zone } = (await chooseShop(store, shop)).settings;
-      await scheduleDigest(digestWatch, digest, { shop, zone, now: Date.now() });
+      await scheduleDigest(digestWatch, digest, { shop, zone, now: Date.now(), saved: true });
     },
     removed: (shop, id) => digestWatch.forget(shop, id),
   });

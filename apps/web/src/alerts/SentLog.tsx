@@ -1,7 +1,7 @@
 import type { SentAlert } from '@throughline/server/routes';
 import { t } from '../texts/texts.js';
 import { moment } from '../today/moment.js';
-import { deliveryText, standingOf } from './sent.js';
+import { deliveryText, outcomeText, standingOf } from './sent.js';
 
 interface SentLogProps {
   readonly sent: readonly SentAlert[];
@@ -55,7 +55,7 @@ interface DeliveriesProps {
 
 /** What became of a message at each of its places. */
 export function Deliveries({ sent: { outcome, places }, zone }: DeliveriesProps) {
-  if (places.length === 0) return <span className="alert-under">{outcome}</span>;
+  if (places.length === 0) return <span className="alert-under">{outcomeText(outcome)}</span>;
   return places.map((one) => {
     const said = deliveryText(one, zone);
     return (

@@ -1,6 +1,6 @@
 import type { DeliveryEntry, SentAlert } from '@throughline/server/routes';
 import { expect, test } from 'vitest';
-import { deliveryText, standingOf } from './sent.js';
+import { deliveryText, outcomeText, standingOf } from './sent.js';
 
 const AT = '2026-04-01T09:00:00.000Z';
 const LATER = '2026-04-01T10:00:00.000Z';
@@ -26,6 +26,11 @@ test('it stands as its newest message does: when one was last taken, and what ke
   expect(standingOf([sent(LATER, { ...MAIL, sent: LATER }), waits])).toEqual({ last: LATER, failure: null });
   const broken = { ...sent(AT), why: 'No such question.', outcome: 'not sent' };
   expect(standingOf([broken]).failure).toEqual({ at: AT, error: 'No such question.', next: null });
+});
+
+test('of a run that came to nothing it is said in words of the catalogue', () => {
+  expect(outcomeText('not sent')).toBe('Nothing was sent.');
+  expect(outcomeText('mail: sent')).toBe('mail: sent');
 });
 
 test('what became of a message is told for each place', () => {

@@ -3,6 +3,14 @@ import { t } from '../texts/texts.js';
 import { moment } from '../today/moment.js';
 import { placeText } from './alert-form.js';
 
+/** What the server says of a run that came to nothing; entries from before places were kept by themselves say more, in words. */
+const NOT_SENT = 'not sent';
+
+/** What became of a run of which nothing went to any place. */
+export function outcomeText(outcome: string): string {
+  return outcome === NOT_SENT ? t().alerts.notSent : outcome;
+}
+
 /** How sending stands now. */
 interface Standing {
   /** When a place last took a message; null where none did. */
@@ -20,7 +28,7 @@ export function standingOf(sent: readonly SentAlert[]): Standing {
 function failureOf(newest: SentAlert | undefined): Standing['failure'] {
   if (newest === undefined) return null;
   const { at, why, places, outcome } = newest;
-  if (places.length === 0) return outcome === 'not sent' ? { at, error: why, next: null } : null;
+  if (places.length === 0) return outcome === NOT_SENT ? { at, error: why, next: null } : null;
   const failed = places.filter(({ sent, error }) => sent === null && error !== null);
   // One that is tried again has not failed for good: it is told before one that has, with its time.
   const told = failed.find(({ next }) => next !== null) ?? failed[0];

@@ -13,8 +13,15 @@ const SLACK = { by: 'slack' } as const;
 export function watchRules(given: () => AppStore, newShop: () => string): void {
   const dueOf = async (shop: string, at: string) =>
     (await given().watch.due(at)).filter((each) => each.shop === shop);
-  const set = (shop: string, due: string, more: { now?: string; about?: string } = {}) =>
-    given().watch.set(shop, 'low', { due, now: EARLY, about: 'a', places: [MAIL, SLACK], ...more });
+  const set = (shop: string, due: string, more: { now?: string; about?: string; saved?: boolean } = {}) =>
+    given().watch.set(shop, 'low', {
+      due,
+      now: EARLY,
+      about: 'a',
+      saved: true,
+      places: [MAIL, SLACK],
+      ...more,
+    });
   const postingIn = (shop: string, place: Posting['place'] = MAIL): Posting => ({
     id: `${shop} ${place.by}`,
     place,
@@ -95,13 +102,16 @@ export function watchRules(given: () => AppStore, newShop: () => string): void {
     expect(await dueOf(shop, LATER)).toMatchObject([{ stays: true }]);
   });
 
-  test('A9 an alert that is set anew while somebody looks at it is looked at once more, and nothing else is told', async () => {
+  test('A9 an alert that is saved while somebody looks at it is looked at once more, and nothing else is told', async () => {
     const { watch, alertPost } = given();
     const shop = newShop();
     await set(shop, DUE);
     const [due] = await dueOf(shop, DUE);
     const claimed = due === undefined ? null : await watch.claim(due, { now: DUE, until: LATER });
     if (due === undefined || claimed === null) throw new Error('nothing is due');
+    // Its time alone takes it from nobody.
+    await set(shop, LAST, { now: DUE, saved: false });
+    expect(await dueOf(shop, DUE)).toEqual([]);
     await set(shop, LAST, { now: DUE, about: 'b' });
     const told = { at: DUE, why: 'above 0.2', value: 0.25, outcome: '', postings: [postingIn(shop)] };
     expect(await watch.settle(claimed, { next: LATER, stays: true, told })).toBe(false);
@@ -173,7 +183,7 @@ export function watchRules(given: () => AppStore, newShop: () => string): void {
     const { watch, alertPost } = given();
     const shop = newShop();
     await toldIn(shop);
-    await watch.set(shop, 'low', { due: LATER, now: DUE, about: 'a', places: [SLACK] });
+    await watch.set(shop, 'low', { due: LATER, now: DUE, about: 'a', saved: true, places: [SLACK] });
     expect((await taken(shop, DUE, LATER)).map(({ place }) => place)).toEqual([SLACK]);
     await alertPost.release(`${shop} slack`, DUE);
     expect(await taken(shop, DUE, LATER)).toHaveLength(1);

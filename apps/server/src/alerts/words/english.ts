@@ -10,10 +10,10 @@ export const english = {
     `usual are ${low} to ${high} (${days} such days before)`,
   noFigure: (figure: string) => `The answer tells no “${figure}” now.`,
   noFigureOn: (figure: string, day: string) => `${day} tells no “${figure}”.`,
-  fewDays: (least: string, day: string) => `Fewer than ${least} such days are known before ${day}.`,
+  fewDays: (least: string) => `fewer than ${least} such days are known before it`,
   noEvents: 'The shop has no events yet.',
   answerGone: 'The answer is not saved any more.',
   noAnswers: (shop: string) => `There is no answer on it (${shop}).`,
   noFigures: 'no figures now.',
-  answers: (count: string) => `${count} answers`,
+  answers: (count: number, written: string) => (count === 1 ? '1 answer' : `${written} answers`),
 };

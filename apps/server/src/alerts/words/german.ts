@@ -10,10 +10,10 @@ export const german: AlertWords = {
   usual: (low, high, days) => `üblich sind ${low} bis ${high} (${days} solche Tage davor)`,
   noFigure: (figure) => `Die Antwort nennt „${figure}“ zurzeit nicht.`,
   noFigureOn: (figure, day) => `Für den ${day} gibt es kein „${figure}“.`,
-  fewDays: (least, day) => `Vor dem ${day} sind weniger als ${least} solche Tage bekannt.`,
+  fewDays: (least) => `davor sind weniger als ${least} solche Tage bekannt`,
   noEvents: 'Der Shop hat noch keine Ereignisse.',
   answerGone: 'Die Antwort ist nicht mehr gespeichert.',
   noAnswers: (shop) => `Es steht keine Antwort darauf (${shop}).`,
   noFigures: 'zurzeit keine Kennzahlen.',
-  answers: (count) => `${count} Antworten`,
+  answers: (count, written) => (count === 1 ? '1 Antwort' : `${written} Antworten`),
 };

@@ -70,6 +70,7 @@ export const alerts: Texts['alerts'] = {
   lastSent: (when) => `Zuletzt gesendet: ${when}.`,
   lastFailed: (when, error) => `Die Nachricht vom ${when} kam nicht überall an: ${error}`,
   nextTry: (when) => `Nächster Versuch: ${when}.`,
+  notSent: 'Es wurde nichts gesendet.',
   gaveUp: 'Es wird nicht mehr versucht.',
   taken: (place) => `${place}: gesendet`,
   waits: (place) => `${place}: wird noch gesendet`,

@@ -68,6 +68,7 @@ export const alerts = {
   lastSent: (when: string) => `Last sent ${when}.`,
   lastFailed: (when: string, error: string) => `The message of ${when} was not taken everywhere: ${error}`,
   nextTry: (when: string) => `It is tried again ${when}.`,
+  notSent: 'Nothing was sent.',
   gaveUp: 'It is not tried again.',
   taken: (place: string) => `${place}: sent`,
   waits: (place: string) => `${place}: waits to be sent`,

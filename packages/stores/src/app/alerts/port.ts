@@ -83,6 +83,8 @@ export interface Watching {
   readonly now: string;
   /** What it looks at: what it told of stays where this is the same as before. */
   readonly about: string;
+  /** Whether the alert was saved; otherwise its time alone is set, by the clocks of now. */
+  readonly saved: boolean;
   /** Where it speaks to: what waits for another place is not sent any more. */
   readonly places: readonly AlertDestination[];
 }
@@ -92,8 +94,8 @@ export interface AlertWatch {
   /** Those that are due at an instant and that nobody looks at, the longest waiting first. */
   due(at: string): Promise<WatchedAlert[]>;
   /**
-   * Has an alert look at a time. A run that is due by now and not settled stays due, and is nobody's any more: who looks at it looks at
-   * what the alert was before.
+   * Has an alert look at a time. A run that is due by now and not settled stays due. Where the alert was saved it is nobody's any more:
+   * who looks at it looks at what the alert was before.
    */
   set(shop: string, alert: string, watching: Watching): Promise<void>;
   /** Takes a run for a time, after which it is due again; null where somebody else has it. */

@@ -19,7 +19,7 @@ WHERE due <= $1 AND (lease IS NULL OR lease <= $1) ORDER BY due, shop, alert`;
     return WatchedRow.array().parse(await this.database.rows({ sql, params: [at] }));
   }
 
-  async set(shop: string, alert: string, { due, now, about, places }: Watching): Promise<void> {
+  async set(shop: string, alert: string, { due, now, about, saved, places }: Watching): Promise<void> {
     const kept = `${this.kind}_watch`;
     const sql = `INSERT INTO ${kept} (shop, alert, due, stays, about) VALUES ($1, $2, $3, false, $4)
 ON CONFLICT (shop, alert) DO UPDATE SET
@@ -27,9 +27,9 @@ ON CONFLICT (shop, alert) DO UPDATE SET
   -- What was kept before it was kept of what it is has none.
   stays = ${kept}.stays AND ${kept}.about IN ('', excluded.about),
   about = excluded.about,
-  lease = NULL`;
+  lease = CASE WHEN $6 THEN NULL ELSE ${kept}.lease END`;
     await this.database.transaction(async (rows) => {
-      await rows.rows({ sql, params: [shop, alert, due, about, now] });
+      await rows.rows({ sql, params: [shop, alert, due, about, now, saved] });
       await rows.rows({
         sql: `UPDATE ${this.kind}_delivery SET next = NULL, message = NULL WHERE next IS NOT NULL
 AND NOT $3::jsonb @> jsonb_build_array(place)
