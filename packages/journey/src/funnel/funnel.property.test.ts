@@ -229,6 +229,6 @@ test('any log and any rules give the funnel that a plain program gives', async (
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 300_000);

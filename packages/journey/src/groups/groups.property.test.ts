@@ -201,15 +201,23 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-async function withShop<T>(events: readonly ShopEvent[], use: (shop: string) => Promise<T>): Promise<T> {
+const made = new Map<string, Promise<string>>();
+
+/** A shop that holds these events. Kinds that split the same journeys alike are asked of the same shops: to make one takes longest. */
+function shopOf(events: readonly ShopEvent[]): Promise<string> {
+  const key = JSON.stringify(events);
+  const known = made.get(key) ?? makeShop(events);
+  made.set(key, known);
+  return known;
+}
+
+async function makeShop(events: readonly ShopEvent[]): Promise<string> {
   const shop = `shop${(shops += 1)}`;
   const objects = OBJECTS.filter(({ id }) =>
     events.some((each) => each.objects.some((own) => own.id === id)),
   );
   await store.append(shop, { events: [...events, ...ANCHORS], objects });
-  const told = await use(shop);
-  await store.removeShop(shop);
-  return told;
+  return shop;
 }
 
 /** The values of an object, from its events in their order. */
@@ -282,32 +290,30 @@ async function check(kind: SplitKind, drawn: readonly Drawn[], breakdown: Breakd
       shop,
       Question.parse({ kind, ...question, ...more }),
     ) as Promise<Of<SplitKind>>;
-  await withShop(events, async (shop) => {
-    const answer = await asking(shop, { breakdown });
-    const { groups = [], groupsCut = 0, rest = null } = answer;
-    const of = (isMeant: (value: string) => boolean) =>
-      withShop(only(events, split, isMeant), (other) => asking(other, {}));
-    for (const group of groups) {
-      const alone = await of((value) => value === group.value);
-      expect(figuresOf(group), `${kind}, ${group.value}`).toEqual(figuresOf({ ...alone }));
-    }
-    const listed = groups.map(({ value }) => value);
-    expect(groupsCut > 0).toBe(rest !== null);
-    if (rest !== null)
-      expect(figuresOf(rest)).toEqual(figuresOf({ ...(await of((value) => !listed.includes(value))) }));
-    if (breakdown.attribution === 'all') return;
-    const parts = [...groups, ...(rest === null ? [] : [rest])];
-    const total = adds(answer as never);
-    const added = parts.map((part) => adds(part as never));
-    expect(total.map((_, at) => sum(added, (each) => each[at] ?? 0))).toEqual(total);
-  });
+  const answer = await asking(await shopOf(events), { breakdown });
+  const { groups = [], groupsCut = 0, rest = null } = answer;
+  const of = async (isMeant: (value: string) => boolean) =>
+    asking(await shopOf(only(events, split, isMeant)), {});
+  for (const group of groups) {
+    const alone = await of((value) => value === group.value);
+    expect(figuresOf(group), `${kind}, ${group.value}`).toEqual(figuresOf({ ...alone }));
+  }
+  const listed = groups.map(({ value }) => value);
+  expect(groupsCut > 0).toBe(rest !== null);
+  if (rest !== null)
+    expect(figuresOf(rest)).toEqual(figuresOf({ ...(await of((value) => !listed.includes(value))) }));
+  if (breakdown.attribution === 'all') return;
+  const parts = [...groups, ...(rest === null ? [] : [rest])];
+  const total = adds(answer as never);
+  const added = parts.map((part) => adds(part as never));
+  expect(total.map((_, at) => sum(added, (each) => each[at] ?? 0))).toEqual(total);
 }
+
+/** Logs, and what they are split by. */
+const WORLDS = fc.sample(fc.tuple(arbitraryLog, arbitraryBreakdown), 3);
 
 describe('groups are what a shop with their journeys alone is, and add up', () => {
   test.each(Object.keys(KINDS) as SplitKind[])('%s', { timeout: 300_000 }, async (kind) => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryLog, arbitraryBreakdown, (log, breakdown) => check(kind, log, breakdown)),
-      { numRuns: 3, endOnFailure: true },
-    );
+    for (const [log, breakdown] of WORLDS) await check(kind, log, breakdown);
   });
 });
