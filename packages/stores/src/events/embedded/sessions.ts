@@ -91,7 +91,7 @@ export class Sessions {
   }
 }
 
-const QUEUE_PER_THREAD = 8;
+const QUEUE_PER_THREAD = 16;
 
 /** Limits of the whole engine can only be given when the first connection opens. */
 function engineArguments(memory: number): string[] {
