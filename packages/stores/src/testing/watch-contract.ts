@@ -68,9 +68,10 @@ export function watchRules(given: () => AppStore, newShop: () => string): void {
     const again = await watch.claim(due, { now: LAST, until: '2026-04-01T12:00:00.000Z' });
     if (again === null) throw new Error('nobody has it');
     const settled = { next: LATER, stays: false, told: null };
-    // Whose time was over has nothing to say any more, and of two the first has.
+    // Whose time was over has nothing to say any more, and of two at once only one has.
     expect(await watch.settle(claimed, settled)).toBe(false);
-    expect(await Promise.all([1, 2].map(() => watch.settle(again, settled)))).toEqual([true, false]);
+    const both = await Promise.all([1, 2].map(() => watch.settle(again, settled)));
+    expect(both.filter(Boolean)).toEqual([true]);
     expect(await dueOf(shop, LAST)).toEqual([{ ...due, due: LATER }]);
   });
 
