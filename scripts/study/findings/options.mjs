@@ -8,6 +8,8 @@ import { parseArgs } from 'node:util';
  * @property {number} problems About so many in a shop that has some.
  * @property {number} seed The first shop's; another one makes shops that nobody has seen.
  * @property {number} minutes No run begins later than this.
+ * @property {number} part Of the shops, those that this process does: 1 of 2 does half of them.
+ * @property {number} parts Processes that share the work; all write to one file.
  * @property {string} out One line of JSON for each run; runs that it holds are not made again.
  */
 
@@ -22,6 +24,7 @@ export function readOptions(args) {
       problems: { type: 'string', default: '10' },
       seed: { type: 'string', default: '1000' },
       minutes: { type: 'string', default: '55' },
+      part: { type: 'string', default: '1/1' },
       out: { type: 'string', default: '.cache/study-findings.jsonl' },
     },
   });
@@ -32,8 +35,17 @@ export function readOptions(args) {
     problems: wholeNumber('--problems', values.problems, 1),
     seed: wholeNumber('--seed', values.seed, 0),
     minutes: wholeNumber('--minutes', values.minutes, 1),
+    ...partOf(values.part),
     out: values.out,
   };
+}
+
+/** @param {string} text `1/2` */
+function partOf(text) {
+  const [part = Number.NaN, parts = Number.NaN] = text.split('/').map(Number);
+  if (!Number.isInteger(parts) || !Number.isInteger(part) || part < 1 || part > parts)
+    throw new RangeError(`--part ${text}: must be like 1/2, the first of two`);
+  return { part, parts };
 }
 
 /** @param {string} name @param {string} text @param {number} least */

@@ -42,12 +42,12 @@ const SAME_PLACE = 0.5;
 
 /**
  * What became of each planted problem, and which findings marked high show none of them.
- * @param {{ demo: import('@throughline/demo').Demo, twist: string }} played
+ * @param {{ config: import('@throughline/demo').DemoConfig, twist: string }} played
  * @param {import('@throughline/demo').Losses} truth
  * @param {readonly import('@throughline/model').Finding[]} findings
  * @returns {{ problems: Scored[], falseHighs: string[] }}
  */
-export function scored({ demo: { config }, twist }, truth, findings) {
+export function scored({ config, twist }, truth, findings) {
   const months = truth.period.days / MONTH_DAYS;
   const income = Number(truth.base.net) / months;
   const problems = truth.problems.map((problem) => {

@@ -51,4 +51,9 @@ export class Planted<Kind extends ProblemKind = ProblemKind> {
     this.#last = journey;
     this.touched += 1;
   }
+
+  /** Whether a journey that is being played, or was the last one, has met it. */
+  hasMet(journey: string): boolean {
+    return journey === this.#last;
+  }
 }

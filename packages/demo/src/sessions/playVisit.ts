@@ -22,6 +22,7 @@ export function playVisit(shop: Shop, visit: Visit): void {
   declareSession(shop, session);
   shop.ledger.visit(session.time, visit.campaign);
   const ordered = playPages(shop, session);
+  shop.notes?.note(session, ordered, shop.problems.all);
   customer.cart = session.cart;
   customer.busyUntil = session.time + PAUSE;
   if (!ordered) thinkOver(shop, session);

@@ -1,6 +1,6 @@
 import { HOUR } from '../clock/shopClock.js';
 import { childKey, choicesOf, streamOf } from '../random/stream.js';
-import { customerOf } from './customer.js';
+import { customerOf, type Place } from './customer.js';
 import type { Mix } from './mix.js';
 import type { Visit } from './visits.js';
 import type { World } from './world.js';
@@ -30,8 +30,8 @@ export function visitorsOn(world: World, day: number, perDay: number): number {
 }
 
 /** The first visit of a new visitor. */
-export function firstVisit(world: World, { channels }: Mix, [day, index]: readonly [number, number]): Visit {
-  const customer = customerOf(world, day, index);
+export function firstVisit(world: World, { channels }: Mix, place: Place): Visit {
+  const customer = customerOf(world, place);
   const key = childKey(customer.key, 'visit');
   const stream = streamOf(key, 'visit');
   const wall = (stream.pick(HOURS).hour + stream.next()) * HOUR;
@@ -41,7 +41,7 @@ export function firstVisit(world: World, { channels }: Mix, [day, index]: readon
   return {
     customer,
     key,
-    at: world.clock.at(day, Math.floor(wall)),
+    at: world.clock.at(place.day, Math.floor(wall)),
     channel,
     campaign,
     eagerness: 1,

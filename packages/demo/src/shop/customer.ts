@@ -12,6 +12,8 @@ export interface Screen {
 /** A person. What changes with what they live through in the shop stands below the line. */
 export interface Customer {
   readonly key: number;
+  /** How-manyth visitor of the run. */
+  readonly number: number;
   /** The part that all ids of this person's things share: `0012-0345`. */
   readonly stem: string;
   readonly ref: string;
@@ -49,8 +51,15 @@ function screenOf(world: World, stream: Stream): Screen {
 
 const WITH_TWO_SCREENS = 0.4;
 
-/** The `index`-th new visitor of a day. */
-export function customerOf(world: World, day: number, index: number): Customer {
+/** Which new visitor somebody is: the `index`-th of a day, the `number`-th of the run. */
+export interface Place {
+  readonly day: number;
+  readonly index: number;
+  readonly number: number;
+}
+
+/** A new visitor. */
+export function customerOf(world: World, { day, index, number }: Place): Customer {
   const key = childKey(childKey(world.key, 'customer', day), 'customer', index);
   const stream = streamOf(key, 'customer');
   const known = stream.chance(world.config.known);
@@ -59,6 +68,7 @@ export function customerOf(world: World, day: number, index: number): Customer {
   const stem = `${String(day + 1).padStart(4, '0')}-${String(index + 1).padStart(4, '0')}`;
   return {
     key,
+    number,
     stem,
     ref: refText('customer', `C${stem}`),
     region: stream.pick(world.regions),

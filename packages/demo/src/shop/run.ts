@@ -7,6 +7,7 @@ import { Problems } from '../problems/problems.js';
 import { COUPON } from '../sessions/checkout.js';
 import { playVisit } from '../sessions/playVisit.js';
 import { firstVisit, visitorsOn } from './arrivals.js';
+import type { Bystanders } from './bystanders.js';
 import { Ledger } from './ledger.js';
 import type { Shop } from './shop.js';
 import { mixOf } from './mix.js';
@@ -25,6 +26,8 @@ export interface RunPlan {
   readonly ordersPerDay: number;
   readonly files: readonly DemoFile[];
   readonly keepsDeliveries?: boolean;
+  readonly notes?: Bystanders;
+  readonly skips?: (customer: number) => boolean;
 }
 
 export function openShop(plan: RunPlan): Shop {
@@ -41,6 +44,8 @@ export function openShop(plan: RunPlan): Shop {
     fulfilment: new Fulfilment(world, problems, plan.ordersPerDay),
     helpDesk: new HelpDesk(world, plan.ordersPerDay),
     shelves: shelvesOf(world, plan.ordersPerDay),
+    notes: plan.notes ?? null,
+    skips: plan.skips ?? (() => false),
   };
 }
 
@@ -54,12 +59,14 @@ export function* play(shop: Shop, visitorsPerDay: number): Generator<Chunk> {
   const { world, journal } = shop;
   declareContext(shop);
   tellStock(shop);
+  let number = 0;
   for (let day = 0; day < world.clock.days; day += 1) {
     countStock(shop, day);
     const mix = mixOf(world, day);
     const visitors = visitorsOn(world, day, mix.size * visitorsPerDay);
     for (let index = 0; index < visitors; index += 1) {
-      playVisit(shop, firstVisit(world, mix, [day, index]));
+      number += 1;
+      if (!shop.skips(number)) playVisit(shop, firstVisit(world, mix, { day, index, number }));
       if (index % DRAIN_EVERY === 0) yield* journal.drain(false);
     }
     playReturning(shop, day);

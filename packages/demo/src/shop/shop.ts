@@ -2,6 +2,7 @@ import type { Fulfilment } from '../backstage/fulfilment.js';
 import type { HelpDesk } from '../aftercare/helpDesk.js';
 import type { Journal } from '../output/journal.js';
 import type { Problems } from '../problems/problems.js';
+import type { Bystanders } from './bystanders.js';
 import type { Ledger } from './ledger.js';
 import type { Shelf } from './shelves.js';
 import type { Gap } from './stock.js';
@@ -20,4 +21,8 @@ export interface Shop {
   readonly helpDesk: HelpDesk;
   /** By the index of their product; empty where nothing is counted. */
   readonly shelves: readonly Shelf[];
+  /** Where it is noted whom a problem strikes; a run without twins notes nothing. */
+  readonly notes: Bystanders | null;
+  /** Customers, by number, who are not played. */
+  readonly skips: (customer: number) => boolean;
 }

@@ -159,9 +159,13 @@ describe('the truth of several problems', () => {
   it('gives each one beside the others and alone, and all together', () => {
     expect(truth.problems.map(({ id }) => id)).toEqual(['payment-error', 'slow-picker', 'stock-out']);
     const [payment] = truth.problems;
-    const others = sumsOf(textOf(problems.slice(1)));
     const all = sumsOf(textOf(problems));
-    expect(payment?.loss.orders).toBe(others.orders - all.orders);
+    for (const [at, { loss }] of truth.problems.entries()) {
+      const others = sumsOf(textOf(problems.filter((_, other) => other !== at)));
+      expect(loss.orders).toBe(others.orders - all.orders);
+      expect(cents(loss.revenue)).toBe(others.revenue - all.revenue);
+      expect(cents(loss.refunds)).toBe(others.refunds - all.refunds);
+    }
     const only = sumsOf(textOf(problems.slice(0, 1)));
     expect(payment?.lossAlone.orders).toBe(sumsOf(base).orders - only.orders);
     expect(truth.jointLoss.orders).toBe(sumsOf(base).orders - all.orders);

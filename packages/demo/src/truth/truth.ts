@@ -1,7 +1,9 @@
 import type { Activity } from '../activities.js';
+import type { ShopClock } from '../clock/shopClock.js';
 import type { ProblemConfig } from '../config/problems.js';
 import type { NamedProblem } from '../problems/planted.js';
 import type { Size } from '../shop/pilot.js';
+import { Bystanders } from '../shop/bystanders.js';
 import { playSilently } from '../shop/run.js';
 import type { Shop } from '../shop/shop.js';
 import type { World } from '../shop/world.js';
@@ -58,8 +60,7 @@ interface Runs {
   readonly without: Shop;
 }
 
-function lossBy(world: World, problem: NamedProblem, { base, without }: Runs): ProblemLoss {
-  const { clock } = world;
+function lossBy(clock: ShopClock, problem: NamedProblem, { base, without }: Runs): ProblemLoss {
   const { activity, objectType } = PLACES[problem.kind];
   const planted = base.problems.all.find(({ config }) => config.id === problem.id);
   return {
@@ -83,10 +84,10 @@ function lossBy(world: World, problem: NamedProblem, { base, without }: Runs): P
  * problem behind the line of visibility also holds up orders that it never touched: that is part of its loss.
  */
 export function findLosses(world: World, size: Size): Losses {
-  const { config, problems } = world;
-  const run = runner(world, size);
-  const base = run(problems);
-  const none = problems.length === 0 ? base : run([]);
+  return lossesIn(world, runsOf(world, size));
+}
+
+function lossesIn({ config, clock, problems }: World, { base, none, twin }: Twins): Losses {
   return {
     kind: 'truth',
     seed: config.seed,
@@ -96,20 +97,21 @@ export function findLosses(world: World, size: Size): Losses {
     withoutProblems: sumsText(total(none.ledger)),
     jointLoss: lossOf(none.ledger, base.ledger),
     problems: problems.map((problem) => {
-      const without = problems.length === 1 ? none : run(problems.filter((other) => other !== problem));
-      return lossBy(world, problem, { base, without });
+      const without = problems.length === 1 ? none : twin(problems.filter((other) => other !== problem));
+      return lossBy(clock, problem, { base, without });
     }),
   };
 }
 
 /** The losses, and beside each what the problem alone would have cost: as many runs again. */
 export function findTruth(world: World, size: Size): Truth {
-  const losses = findLosses(world, size);
+  const runs = runsOf(world, size);
+  const losses = lossesIn(world, runs);
   const { problems } = world;
-  const run = runner(world, size);
-  const none = problems.length > 1 ? run([]) : null;
   const alone = (problem: NamedProblem | undefined): Loss =>
-    none === null || problem === undefined ? losses.jointLoss : lossOf(none.ledger, run([problem]).ledger);
+    problems.length < 2 || problem === undefined
+      ? losses.jointLoss
+      : lossOf(runs.none.ledger, runs.twin([problem]).ledger);
   return {
     ...losses,
     problems: losses.problems.map(({ delays, ...loss }, at) => ({
@@ -120,6 +122,21 @@ export function findTruth(world: World, size: Size): Truth {
   };
 }
 
-function runner(world: World, size: Size): (planted: readonly NamedProblem[]) => Shop {
-  return (planted) => playSilently({ world, problems: planted, keepsDeliveries: true, ...size });
+/** The run that the files show and the one without any problem; others with some of the problems are played when asked for. */
+interface Twins {
+  readonly base: Shop;
+  readonly none: Shop;
+  readonly twin: (planted: readonly NamedProblem[]) => Shop;
+}
+
+function runsOf(world: World, size: Size): Twins {
+  const { problems } = world;
+  const notes = new Bystanders();
+  const common = { world, keepsDeliveries: true, ...size };
+  const base = playSilently({ ...common, problems, notes });
+  const twin = (planted: readonly NamedProblem[]): Shop => {
+    const removed = problems.filter((problem) => !planted.includes(problem)).map(({ id }) => id);
+    return playSilently({ ...common, problems: planted, skips: notes.of(removed) });
+  };
+  return { base, none: problems.length === 0 ? base : twin([]), twin };
 }
