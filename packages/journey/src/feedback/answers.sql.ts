@@ -1,7 +1,7 @@
 import type { Statement } from '@throughline/stores';
 import { daysOf } from '../kpis/days.sql.js';
 import { insideSql } from '../kpis/inside.sql.js';
-import type { ScoreRow } from '../kpis/events.sql.js';
+import { scaled, type ScoreRow } from '../kpis/events.sql.js';
 import { journeySource } from '../source/source.js';
 import type { FeedbackPlan } from './plan.js';
 
@@ -19,7 +19,7 @@ export interface AnswersRow extends ScoreRow {
  * Scores that customers gave, by the step before. Usual names count in feedback, names that were asked for anywhere.
  * @param plan whose order marks feedback, and has the names of the scores as its facets.
  */
-export function answersGiven({ order, names, feedback, interval }: FeedbackPlan): Statement {
+export function answersGiven({ order, names, feedback, stars, interval }: FeedbackPlan): Statement {
   const { facts, span } = order;
   const source = journeySource(order);
   const { binder } = source;
@@ -30,8 +30,14 @@ export function answersGiven({ order, names, feedback, interval }: FeedbackPlan)
   const asked = binder.texts(names.asked);
   const said = `arrayFilter(pair -> pair.2 != '' AND (bitTest(mark, 0) OR has(${asked}, pair.1)),
     arrayZip(${binder.texts([...names.asked, ...names.usual])}, facet))`;
-  const given = `arrayMap((step, offset, mark, facet) -> arrayMap(pair ->
-    (step, toUnixTimestamp64Milli(start) + offset, pair.1, toFloat64(pair.2)), ${said}), ${before}, offsets, marks, facets)`;
+  const name = scaled(
+    { name: 'pair.1', inStars: `has(${binder.activities(stars)}, activity)` },
+    names,
+    binder,
+  );
+  const given = `arrayMap((step, offset, mark, facet, activity) -> arrayMap(pair ->
+    (step, toUnixTimestamp64Milli(start) + offset, ${name}, toFloat64(pair.2)), ${said}),
+    ${before}, offsets, marks, facets, activities)`;
   const counted = `arrayFilter(answer -> ${insideSql(span, binder)('answer.2')}, arrayFlatten(${given}))`;
   const day = daysOf(interval, facts.settings, binder).of('given.2');
   const sql = `

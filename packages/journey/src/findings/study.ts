@@ -5,6 +5,18 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** A review's stars stand in `stars`, or in a `score` of which as few are a bad one on any scale. */
+export function fewStars(activity: string | string[]) {
+  return [
+    { activity, where: [atMost('number.stars', 2)] },
+    { activity, where: [atMost('number.score', 2)] },
+  ];
+}
+
+export function atMost(property: 'number.stars' | 'number.score', value: number) {
+  return { property, operator: '<=' as const, value };
+}
+
 export type StudyName = keyof Sentences['studies'];
 
 /**

@@ -6,7 +6,7 @@ import { tableOf } from '../source/source.js';
 import { Binder } from '../sql/binder.js';
 import { daysOf } from './days.sql.js';
 import type { KpiPlan } from './plan.js';
-import type { ScoreNames } from './scores.js';
+import { UNSAID, UNSAID_STARS, type ScoreNames } from './scores.js';
 
 export interface MoneyRow {
   readonly day: string;
@@ -55,14 +55,17 @@ export interface ScoreRow {
 }
 
 /** Scores that customers gave, by the name of the number: usual names count in feedback, names that were asked for anywhere. */
-export function scores(plan: KpiPlan, { asked, usual }: ScoreNames): Statement {
+export function scores(plan: KpiPlan, names: ScoreNames): Statement {
   const binder = new Binder();
+  const { asked, usual } = names;
   const feedback = `activity IN ${binder.texts(plan.feedback)}`;
   const [all, some] = [binder.texts(asked), binder.texts(usual)];
   const isScore = (name: string) => `(has(${all}, ${name}) OR (has(${some}, ${name}) AND ${feedback}))`;
+  const name = scaled({ name: 'pair.1', inStars: `activity IN ${binder.texts(plan.stars)}` }, names, binder);
   const events = eventsMeant(plan, binder, {
     where: `${asked.length === 0 ? `${feedback} AND ` : ''}arrayExists(name -> ${isScore('name')}, mapKeys(numbers))`,
-    told: `arrayFilter(pair -> ${isScore('pair.1')}, arrayZip(mapKeys(numbers), mapValues(numbers)))`,
+    told: `arrayMap(pair -> (${name}, pair.2),
+      arrayFilter(pair -> ${isScore('pair.1')}, arrayZip(mapKeys(numbers), mapValues(numbers))))`,
   });
   const sql = `
 SELECT each.1 AS day, each.2 AS name, count() AS answers, min(each.3) AS least, max(each.3) AS most,
@@ -71,6 +74,19 @@ FROM ${events}
 ARRAY JOIN arrayFlatten(arrayMap(day -> arrayMap(pair -> (day, pair.1, pair.2), told.1), days)) AS each
 GROUP BY day, name`;
   return binder.statement(sql);
+}
+
+/** SQL expressions over an answer. */
+interface Given {
+  readonly name: string;
+  /** Whether scores that do not say their scale go from 1 to 5 at its activity. */
+  readonly inStars: string;
+}
+
+/** The name of an answer, by its scale where the name does not say it and no question does. */
+export function scaled({ name, inStars }: Given, { usual }: ScoreNames, binder: Binder): string {
+  if (!usual.includes(UNSAID)) return name;
+  return `if(${name} = ${binder.text(UNSAID)} AND ${inStars}, ${binder.text(UNSAID_STARS)}, ${name})`;
 }
 
 interface EventsWanted {

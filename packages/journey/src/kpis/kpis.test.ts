@@ -1,4 +1,4 @@
-import { KpisQuestion, ShopSettings } from '@throughline/model';
+import { FeedbackQuestion, KpisQuestion, ShopSettings } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
@@ -153,6 +153,43 @@ describe('kpis', () => {
       why: 'The answers in number.score go from 2 to 10, which is no scale of 1 to 5.',
     });
     expect(off.figures.nps.value).toBeNull();
+  });
+
+  test('a score that goes from 1 to 5 at its activity is satisfaction, and one to 10 at another no part of it', async () => {
+    await store.saveShop('scored', SETTINGS);
+    const tell = teller();
+    const rated = (activity: string, day: number, score: number) =>
+      tell(`2026-03-0${day}T10:00:00Z`, activity, { order: `o${day}` }, { numbers: { score } });
+    const reviews = [5, 5, 4, 1].map((score, at) => rated('Review Posted', 1 + at, score));
+    await store.append('scored', { events: reviews });
+    const both = async (more: object = {}) => {
+      const { nps, csat } = (await asked(more, 'scored')).figures;
+      const told = await ask<'feedback'>(
+        store,
+        'scored',
+        FeedbackQuestion.parse({ kind: 'feedback', object: 'order', ...more }),
+      );
+      expect([told.nps.value, told.nps.n, told.csat.value, told.csat.n]).toEqual([
+        nps.value,
+        nps.n,
+        csat.value,
+        csat.n,
+      ]);
+      return { nps, csat };
+    };
+    const none = { value: null, n: 0, why: 'No event holds an answer from 0 to 10.' };
+    const three = { value: 3 / 4, n: 4 };
+    expect(await both()).toEqual({ nps: none, csat: three });
+    expect(await both({ csat: 'number.score' })).toEqual({ nps: none, csat: three });
+
+    // A bad day of points is one of points.
+    await store.append('scored', {
+      events: [rated('Survey Answered', 5, 2), rated('Survey Answered', 6, 10)],
+    });
+    expect(await both()).toEqual({ nps: { value: 0, n: 2 }, csat: three });
+    const bad = await both({ period: { from: '2026-03-05', to: '2026-03-05' } });
+    expect(bad).toMatchObject({ nps: { value: -100, n: 1 }, csat: { value: null } });
+    await store.removeShop('scored');
   });
 
   test('days are those of the shop’s zone, and weeks its weeks; empty ones are there too', async () => {

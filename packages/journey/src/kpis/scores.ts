@@ -3,13 +3,26 @@ import { steady } from '../answer/steady.js';
 import type { ScoreRow } from './events.sql.js';
 import type { Words } from '../words/words.js';
 
-const NPS_NAMES: readonly string[] = ['nps', 'nps score', 'nps_score', 'score'];
-const CSAT_NAMES: readonly string[] = ['csat', 'csat score', 'csat_score', 'satisfaction', 'stars', 'rating'];
+/** A number whose name does not say on which scale its answers are: they tell by themselves. */
+export const UNSAID = 'score';
+/** What such answers are called here where they go from 1 to 5. */
+export const UNSAID_STARS = 'score of 1 to 5';
+
+const NPS_NAMES: readonly string[] = ['nps', 'nps score', 'nps_score', UNSAID];
+const CSAT_NAMES: readonly string[] = [
+  'csat',
+  'csat score',
+  'csat_score',
+  'satisfaction',
+  'stars',
+  'rating',
+  UNSAID_STARS,
+];
 
 export interface ScoreNames {
   /** Those that the question names. */
   readonly asked: readonly string[];
-  /** Those that are looked for where it names none, the likeliest first. */
+  /** Those that are looked for where it names none, the likeliest first; none that it names. */
   readonly usual: readonly string[];
 }
 
@@ -19,25 +32,37 @@ const nameOf = (path: string | undefined): string[] =>
 /** Which numbers a question says hold its scores. */
 export type ScoresAsked = Pick<KpisQuestion, 'nps' | 'csat'>;
 
+/** Each name once: an answer under a name that is looked for twice would count twice. */
 export function scoreNames({ nps, csat }: ScoresAsked): ScoreNames {
-  return {
-    asked: [...nameOf(nps), ...nameOf(csat)],
-    usual: [...(nps === undefined ? NPS_NAMES : []), ...(csat === undefined ? CSAT_NAMES : [])],
-  };
+  const asked = new Set([...nameOf(nps), ...nameOf(csat)]);
+  const looked = [...(nps === undefined ? NPS_NAMES : []), ...(csat === undefined ? CSAT_NAMES : [])];
+  const usual = new Set(looked.map((name) => (name === UNSAID_STARS ? UNSAID : name)));
+  return { asked: [...asked], usual: [...usual].filter((name) => !asked.has(name)) };
 }
 
-/** Which numbers hold the two scores, judged by the whole period; null where none does. */
+/** A number that holds a score, with the answers of the whole period. */
+interface ScoreFound extends ScoreRow {
+  /** True where its scale was judged by more than the period: few points are then few, not stars. */
+  readonly judged: boolean;
+}
+
+/** Which numbers hold the two scores; null where none does. */
 export interface ScoresFound {
-  readonly nps: ScoreRow | null;
-  readonly csat: ScoreRow | null;
+  readonly nps: ScoreFound | null;
+  readonly csat: ScoreFound | null;
 }
 
+/** A number that the question names for one score is not looked for as the other. */
 export function findScores(whole: readonly ScoreRow[], { nps, csat }: ScoresAsked): ScoresFound {
-  const first = (names: readonly string[]) =>
-    names.map((name) => whole.find((row) => row.name === name)).find((row) => row !== undefined) ?? null;
+  const asked = [...nameOf(nps), ...nameOf(csat)];
+  const free = (names: readonly string[]) => names.filter((name) => !asked.includes(name));
+  const first = (names: readonly string[]): ScoreFound | null => {
+    const row = names.flatMap((name) => whole.filter((each) => each.name === name)).at(0);
+    return row === undefined ? null : { ...row, judged: row.name === UNSAID && !asked.includes(UNSAID) };
+  };
   return {
-    nps: first(nps === undefined ? NPS_NAMES : nameOf(nps)),
-    csat: first(csat === undefined ? CSAT_NAMES : nameOf(csat)),
+    nps: first(nps === undefined ? free(NPS_NAMES) : nameOf(nps)),
+    csat: first(csat === undefined ? free(CSAT_NAMES) : nameOf(csat)),
   };
 }
 
@@ -45,16 +70,20 @@ const NPS_SCALE = { least: 0, most: 10 };
 const CSAT_SCALE = { least: 1, most: 5 };
 
 /** Net promoter score in points (Reichheld 2003). */
-export function npsFigure(found: ScoreRow | null, row: ScoreRow | undefined, { untold }: Words): KpiFigure {
+export function npsFigure(found: ScoreFound | null, row: ScoreRow | undefined, { untold }: Words): KpiFigure {
   if (found === null) return { value: null, n: 0, why: untold.noAnswer(NPS_SCALE) };
-  if (found.least < 0 || found.most > 10 || found.most <= 5)
+  if (found.least < 0 || found.most > 10 || (found.most <= 5 && !found.judged))
     return { value: null, n: 0, why: untold.offScale(`number.${found.name}`, found, NPS_SCALE) };
   if (row === undefined) return { value: null, n: 0, why: untold.nobodyAnswered };
   return { value: steady((100 * (row.promoters - row.detractors)) / row.answers, 9), n: row.answers };
 }
 
 /** Share of the satisfied: the two best answers of five. */
-export function csatFigure(found: ScoreRow | null, row: ScoreRow | undefined, { untold }: Words): KpiFigure {
+export function csatFigure(
+  found: ScoreFound | null,
+  row: ScoreRow | undefined,
+  { untold }: Words,
+): KpiFigure {
   if (found === null) return { value: null, n: 0, why: untold.noAnswer(CSAT_SCALE) };
   if (found.least < 1 || found.most > 5)
     return { value: null, n: 0, why: untold.offScale(`number.${found.name}`, found, CSAT_SCALE) };

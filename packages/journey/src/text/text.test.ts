@@ -83,6 +83,26 @@ describe('text', () => {
     expect(groups[1]?.terms[0]?.term).toContain('late');
   });
 
+  test('takes a score that goes from 1 to 5 at its activity for stars, and no other', async () => {
+    await store.saveShop('scored', ShopSettings.parse({}));
+    const score = (n: number, activity: string, points: number) =>
+      said(n, activity, { text: { comment: GOOD[0] ?? '' }, numbers: { score: points } });
+    const events = [
+      score(0, 'Review Posted', 5),
+      score(1, 'Review Posted', 2),
+      score(2, 'Survey Answered', 10),
+      score(3, 'Survey Answered', 3),
+    ];
+    await store.append('scored', { events });
+    const { groups } = await ask<'text'>(
+      store,
+      'scored',
+      TextQuestion.parse({ kind: 'text', object: 'customer' }),
+    );
+    const stars = Object.fromEntries(groups.map((group) => [group.value, group.stars]));
+    expect(stars).toEqual({ 'Review Posted': 3.5, 'Survey Answered': null });
+  });
+
   test('learns from the shop’s own stars, and tells how well on texts not learnt from', async () => {
     const { learnt } = await asked({ learn: true });
     expect(learnt?.heldOut).toMatchObject({ texts: 32 });

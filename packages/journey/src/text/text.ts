@@ -1,9 +1,11 @@
 import { text, textTrain } from '@throughline/decide';
-import type { TextAnswer, TextQuestion } from '@throughline/model';
+import { type TextAnswer, type TextQuestion, USUAL_STARS } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { estimated } from '../answer/estimated.js';
 import { type Asked, type Inquiry, inquire, metaOf, orderOf } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
+import { UNSAID } from '../kpis/scores.js';
+import { starScores } from '../kpis/star-scores.js';
 import { type Match, matchOf } from '../source/match.js';
 import type { JourneyOrder } from '../source/order.js';
 import { groupsOf, listedOf, type Reading } from './shape.js';
@@ -67,11 +69,16 @@ export async function askText(
 
 /** The newest texts, and how many more there are. */
 async function readRows(inquiry: Inquiry<TextQuestion>): Promise<{ rows: TextRow[]; cut: number }> {
-  const { question, facts, reader } = inquiry;
+  const { question, facts, reader, store } = inquiry;
+  const usual = question.stars.join() === USUAL_STARS.join();
+  const inStars = usual ? await starScores(store, facts) : [];
   const order: JourneyOrder = {
     ...orderOf(inquiry, question.object, 'events'),
-    marks: [question.events === undefined ? ANY_EVENT : matchOf(question.events, facts)],
-    facets: [...question.text, ...question.stars, question.by],
+    marks: [
+      question.events === undefined ? ANY_EVENT : matchOf(question.events, facts),
+      { ways: [{ numbers: inStars, where: [] }], plain: true },
+    ],
+    facets: [...question.text, ...question.stars, `number.${UNSAID}`, question.by],
   };
   const rows = await reader.rows<TextRow>(textsOf(order, question.text.length, MOST));
   if (rows.length < MOST) return { rows, cut: 0 };

@@ -14,8 +14,8 @@ export interface TextRow {
 
 /**
  * Texts of the journeys that are meant, the newest first.
- * @param order whose first match says which events count; its facets are `texts` properties of text, then those of stars,
- * then what groups are made by.
+ * @param order whose first match says which events count, the second at which the score is stars; its facets are `texts`
+ * properties of text, then those of stars, the score, and what groups are made by.
  */
 export function textsOf(order: JourneyOrder, texts: number, most: number): Statement {
   const source = journeySource(order);
@@ -23,7 +23,8 @@ export function textsOf(order: JourneyOrder, texts: number, most: number): State
   const { each, said, count } = writtenIn(source, texts);
   const rows = `
   SELECT object_id AS object, toUnixTimestamp64Milli(start) + each.2 AS time, ${said} AS text,
-    arrayFirst(one -> one != '', arraySlice(each.1, ${count} + 1, length(each.1) - ${count} - 1)) AS stars, each.1[-1] AS grp
+    arrayFirst(one -> one != '', arrayPushBack(arraySlice(each.1, ${count} + 1, length(each.1) - ${count} - 2),
+      if(bitTest(each.3, 1), each.1[-2], ''))) AS stars, each.1[-1] AS grp
   FROM (${each})`;
   return binder.statement(`
 SELECT object, time, text, stars, grp

@@ -8,6 +8,9 @@ import { EventMatch } from './where.js';
 
 const Properties = z.array(EventProperty).min(1).max(10);
 
+/** Where 1 to 5 stars stand where a question does not say; a `score` of 1 to 5 in feedback is stars too. */
+export const USUAL_STARS: readonly EventProperty[] = ['number.stars', 'number.rating'];
+
 export const TextQuestion = z.strictObject({
   kind: z.literal('text'),
   ...sharedFields,
@@ -17,7 +20,7 @@ export const TextQuestion = z.strictObject({
   events: EventMatch.optional(),
   /** The properties that hold texts, and those that hold 1 to 5 stars: the first that an event has counts. */
   text: Properties.default(['text.comment', 'text.review', 'text.message', 'text.body', 'text.description']),
-  stars: Properties.default(['number.stars', 'number.rating']),
+  stars: Properties.default([...USUAL_STARS]),
   /** What texts are compared by: the step at which they were written where nothing is said. */
   by: EventProperty.default('activity'),
   language: z.enum(['auto', 'en', 'pt']).default('auto'),

@@ -5,20 +5,18 @@ import { matchOf } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
 import type { Judged } from '../judge.js';
 import type { Ground } from '../prepare.js';
-import type { Study } from '../study.js';
+import { atMost, fewStars, type Study } from '../study.js';
 import { followed, type FollowRow } from './follows.sql.js';
 
 type Follows = FindingFollows[];
 
+const REVIEWS = ['Review Posted', 'Product Reviewed'];
+
 /** Few stars, or a low score. */
 export const LOW_SCORE = [
-  { activity: ['Review Posted', 'Product Reviewed'], where: [stars('number.stars', 2)] },
-  { activity: 'Survey Answered', where: [stars('number.score', 6)] },
+  ...fewStars(REVIEWS),
+  { activity: 'Survey Answered', where: [atMost('number.score', 6)] },
 ];
-
-function stars(property: 'number.stars' | 'number.score', value: number) {
-  return { property, operator: '<=' as const, value };
-}
 
 const MEANING: Readonly<Record<Exclude<Following, 'again'>, EventMatch>> = {
   ticket: { activity: 'Ticket Opened' },

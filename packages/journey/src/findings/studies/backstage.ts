@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Study } from '../study.js';
+import { atMost, DAY, fewStars, HOUR, type Study } from '../study.js';
 
 const after = {
   within: 14 * DAY,
@@ -124,7 +124,7 @@ export const FEEDBACK: readonly Study[] = [
     detector: 'feedback',
     at: 'Survey Answered',
     opportunity: { activity: 'Survey Answered' },
-    hit: { activity: 'Survey Answered', where: [{ property: 'number.score', operator: '<=', value: 6 }] },
+    hit: { activity: 'Survey Answered', where: [atMost('number.score', 6)] },
     within: 0,
     seen: true,
   },
@@ -135,7 +135,7 @@ export const FEEDBACK: readonly Study[] = [
     detector: 'feedback',
     at: 'Review Posted',
     opportunity: { activity: 'Review Posted' },
-    hit: { activity: 'Review Posted', where: [{ property: 'number.stars', operator: '<=', value: 2 }] },
+    hit: { any: fewStars('Review Posted') },
     within: 0,
     seen: true,
   },
