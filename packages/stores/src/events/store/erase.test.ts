@@ -61,7 +61,7 @@ WHERE shop = 'boots' AND object_type = {type:String} AND object_id = {id:String}
         event('e4', 4, 'customer:ann-wonderland-77', 'session:shared-till'),
         event('e5', 5, 'customer:bob-builder-88', 'session:shared-till', 'product:boot'),
         event('e6', 6, 'customer:bob-builder-88', 'order:bob-order-88'),
-      ],
+      ].map((each) => (each.id === 'e2' ? { ...each, amount: { value: '12.50', currency: 'EUR' } } : each)),
       objects: [{ type: 'customer', id: 'ann-wonderland-77', text: { plan: 'ann-gold-77' } }],
       relations: [
         {
@@ -74,6 +74,15 @@ WHERE shop = 'boots' AND object_type = {type:String} AND object_id = {id:String}
     await place.store.merge('boots', [{ from: 'device-of-ann-77', to: 'ann-wonderland-77' }]);
     const records = await place.store.person('boots', 'device-of-ann-77');
     expect(records?.events).toHaveLength(4);
+    const ids = `SELECT toString(id) AS id FROM events WHERE shop = 'boots' AND NOT has(object_ids, 'bob-builder-88') ORDER BY time`;
+    const kept = await place.store.query<{ id: string }>({ sql: ids });
+    expect(records?.events.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
+    const paid = records?.events.map(({ amount, currency }) => [amount, currency]);
+    const nothing = [undefined, undefined];
+    expect(paid).toEqual([nothing, ['12.5', 'EUR'], nothing, nothing]);
+    for (const row of [...(records?.events ?? []), ...(records?.journeys ?? [])])
+      for (const value of Object.values(row))
+        expect(typeof value === 'number' ? Number.isSafeInteger(value) : true).toBe(true);
     expect(JSON.stringify(records)).toContain('ann-gold-77');
     expect(JSON.stringify(records)).not.toContain('bob');
     const marks = [

@@ -108,25 +108,49 @@ export async function countPerson(
   return row ?? { events: 0, objects: 0 };
 }
 
-/** All that is kept of them, as rows. */
+/** All that is kept of them, as rows: numbers beyond what JSON's are exact to as text, and no amount where there was none. */
 export async function readPerson(
   engine: Engine,
   { objects, events }: PersonTables,
   shop: string,
 ): Promise<PersonRecords> {
-  const read = (from: string, where: string, order: string) =>
-    engine.rows<Record<string, unknown>>({
-      sql: `SELECT * FROM ${from} FINAL WHERE shop = {shop:String} AND ${where} ORDER BY ${order}`,
-      params: { shop },
-    });
+  const read = (from: string, where: string, { order, long = [] }: Told) => {
+    const own = `SELECT * FROM ${from} FINAL WHERE shop = {shop:String} AND ${where}`;
+    // Within, a name is still the column: beside them, their text would be compared.
+    const said = long.map((column) => `toString(${column}) AS ${column}`).join(', ');
+    const sql = long.length === 0 ? own : `SELECT * REPLACE (${said}) FROM (${own})`;
+    return engine.rows<Row>({ sql: `${sql} ORDER BY ${order}`, params: { shop } });
+  };
   const theirs = (type: string, id: string) => `(${type}, ${id}) GLOBAL IN (SELECT type, id FROM ${objects})`;
   const related = `(${theirs('from_type', 'from_id')} OR ${theirs('to_type', 'to_id')})`;
   const named = `(told GLOBAL IN (SELECT id FROM ${objects}) OR customer GLOBAL IN (SELECT id FROM ${objects}))`;
   return {
-    events: await read('events', `id GLOBAL IN (SELECT id FROM ${events})`, 'time, id'),
-    objects: await read('objects', theirs('object_type', 'object_id'), 'object_type, object_id'),
-    relations: await read('object_relations', related, 'from_type, from_id, to_type, to_id'),
-    identities: await read('identities', named, 'told'),
-    journeys: await read('journeys', theirs('object_type', 'object_id'), 'object_type, object_id'),
+    events: (
+      await read('events', `id GLOBAL IN (SELECT id FROM ${events})`, {
+        order: 'time, id',
+        long: ['id', 'import'],
+      })
+    ).map(withoutNoAmount),
+    objects: await read('objects', theirs('object_type', 'object_id'), { order: 'object_type, object_id' }),
+    relations: await read('object_relations', related, { order: 'from_type, from_id, to_type, to_id' }),
+    identities: await read('identities', named, { order: 'told' }),
+    journeys: await read('journeys', theirs('object_type', 'object_id'), {
+      order: 'object_type, object_id',
+      long: ['variant'],
+    }),
   };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface Told {
+  readonly order: string;
+  /** Columns of numbers that go beyond 53 bits. */
+  readonly long?: readonly string[];
+}
+
+/** The store keeps 0 of no currency where nothing was paid. */
+function withoutNoAmount(event: Row): Row {
+  const { amount: _amount, currency, ...rest } = event;
+  return currency === '' ? rest : event;
 }
