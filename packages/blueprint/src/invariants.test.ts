@@ -134,6 +134,23 @@ describe('any drawing of a blueprint', () => {
     );
   });
 
+  it('has the columns of another width, in wider boxes, where that is asked for', () => {
+    assert(
+      property(anyMap, (map) => {
+        const blueprint = generateBlueprint(map, SETTINGS);
+        const own = layoutBlueprint(blueprint, { width: 1280 });
+        const wider = layoutBlueprint(blueprint, { width: 2600, columnsOf: 1280 });
+        const columns = ({ nodes }: typeof own): number[] => {
+          const lefts = [...new Set(nodes.map(({ x }) => x))].sort((a, b) => a - b);
+          return nodes.map(({ x }) => lefts.indexOf(x));
+        };
+        expect(columns(wider)).toEqual(columns(own));
+        expect(wider.band.width).toBeGreaterThan(own.band.width);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
   it('lets every link touch its boxes and run over none', () => {
     assert(
       property(anyMap, anyWidth, (map, width) => {

@@ -196,7 +196,10 @@ const Nodes = memo(function Nodes({
   obstacles,
 }: NodesProps) {
   const entry = selected ?? scene.nodes.find(({ main }) => main)?.id ?? scene.nodes[0]?.id;
-  const stations = scene.nodes.some((node) => node.shape === 'step' && detailOf(node, k) === 'station');
+  const stations = useMemo(
+    () => scene.nodes.filter((node) => node.shape !== 'cell' && detailOf(node, k) === 'station'),
+    [scene, k],
+  );
   const rows = useMemo(() => new Map(scene.nodes.map((node) => [node.id, rowsOf(node)])), [scene, rowsOf]);
   return (
     <>
@@ -213,7 +216,9 @@ const Nodes = memo(function Nodes({
           colour={node.objectType === null ? null : (typeColours.get(node.objectType) ?? null)}
         />
       ))}
-      {stations ? <StationLabels nodes={scene.nodes} k={k} obstacles={obstacles} /> : null}
+      {stations.length === 0 ? null : (
+        <StationLabels stations={stations} nodes={scene.nodes} k={k} obstacles={obstacles} />
+      )}
     </>
   );
 });

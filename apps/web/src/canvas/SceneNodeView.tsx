@@ -47,7 +47,7 @@ export const SceneNodeView = memo(function SceneNodeView(props: SceneNodeProps) 
         <NodeCard
           node={node}
           size={{ width, height }}
-          text={cardText(node.label, { width, height }, k)}
+          text={cardText(node.label, { width: width + overhang(node) * k, height }, k)}
           rows={props.rows}
           colour={props.colour}
         />
@@ -55,6 +55,11 @@ export const SceneNodeView = memo(function SceneNodeView(props: SceneNodeProps) 
     </g>
   );
 });
+
+/** Cells have no edge: their words may reach into the gaps beside them. */
+function overhang({ shape }: SceneNodeProps['node']): number {
+  return shape === 'cell' ? 12 : 0;
+}
 
 /** Where journeys of a type start or end. */
 function isMark({ shape }: SceneNodeProps['node']): boolean {

@@ -5,6 +5,9 @@ import { LABEL_SIZE, stationLabels } from './station-labels.js';
 import { textWidth } from './text-fit.js';
 
 interface StationLabelsProps {
+  /** What is too small to hold its name. */
+  readonly stations: readonly SceneNode[];
+  /** All that is drawn: no name may lie on it. */
   readonly nodes: readonly SceneNode[];
   readonly k: number;
   /** What names must not lie on, in pixels of the screen at this scale. */
@@ -12,10 +15,10 @@ interface StationLabelsProps {
 }
 
 /** The names on the drawing while its boxes are too small to hold them. */
-export function StationLabels({ nodes, k, obstacles }: StationLabelsProps) {
+export function StationLabels({ stations, nodes, k, obstacles }: StationLabelsProps) {
   const labels = useMemo(
-    () => stationLabels(nodes.filter(isNamed), k, { measured, obstacles: obstacles(k) }),
-    [nodes, k, obstacles],
+    () => stationLabels(stations, k, { measured, nodes, obstacles: obstacles(k) }),
+    [stations, nodes, k, obstacles],
   );
   return (
     <g className="stations" transform={`scale(${1 / k})`} aria-hidden="true">
@@ -33,7 +36,3 @@ export function StationLabels({ nodes, k, obstacles }: StationLabelsProps) {
 }
 
 const measured = (text: string): number => textWidth(text, LABEL_SIZE, 550);
-
-function isNamed({ shape }: SceneNode): boolean {
-  return shape === 'step' || shape === 'fold';
-}

@@ -1,4 +1,5 @@
 import type { SceneNode } from '@throughline/blueprint';
+import type { Size } from './camera.js';
 import { cut, textWidth, wrapped } from './text-fit.js';
 
 /** How much of a box is told, by the size that it has on the screen. */
@@ -33,17 +34,46 @@ const LOW = 22;
 /** Scale from which a box has room for figures under its name. */
 const ROOMY = 0.85;
 
+/** A name that is too long for its box is set smaller, by half a pixel down to this, before any of it is cut. */
+const SMALLEST = 9;
+const SMALLER = { by: 0.5, padding: 3 } as const;
+
 /** What of a name fits a box of this size on the screen, and how many rows stay for figures. */
-export function cardText(label: string, box: { width: number; height: number }, k: number): CardText {
+export function cardText(label: string, box: Size, k: number): CardText {
   const size = Math.min(13, Math.max(box.height < LOW ? 10 : 10.5, 12 * k));
+  const padding = k >= ROOMY ? Math.min(9, 8 * k) : box.height < LOW ? 1 : SMALLER.padding;
+  const usual = textAt(label, box, { size, padding, k });
+  if (isWhole(usual, label)) return usual;
+  const narrow = Math.min(padding, SMALLER.padding);
+  let most = usual;
+  for (let letters = size; letters >= SMALLEST; letters -= SMALLER.by) {
+    const smaller = textAt(label, box, { size: letters, padding: narrow, k });
+    if (isWhole(smaller, label)) return smaller;
+    if (told(smaller).length > told(most).length) most = smaller;
+  }
+  return most;
+}
+
+const told = ({ name }: CardText): string => name.join(' ');
+
+interface Letters {
+  readonly size: number;
+  readonly padding: number;
+  readonly k: number;
+}
+
+function textAt(label: string, box: Size, { size, padding, k }: Letters): CardText {
   const lineHeight = size * (k < ROOMY ? 1.12 : 1.18);
-  const padding = k >= ROOMY ? Math.min(9, 8 * k) : box.height < LOW ? 1 : 3;
   const room = Math.max(1, Math.floor((box.height - 4) / lineHeight));
   const measured = (text: string): number => textWidth(text, size, 560);
   const width = box.width - 2 * padding;
   const lines = linesFor(measured(label) > width, room, k);
   const name = wrapped(label, { width, lines }, measured);
   return { size, lineHeight, padding, name, rows: k < ROOMY ? 0 : Math.max(0, room - name.length) };
+}
+
+function isWhole(text: CardText, label: string): boolean {
+  return told(text) === label.trim().replaceAll(/\s+/gu, ' ');
 }
 
 /** A second line for the name is worth more than a figure only where there is no room for figures anyway. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Box } from './camera.js';
 import { stationLabels } from './station-labels.js';
 
-const around = { measured: (text: string): number => text.length * 6, obstacles: [] };
+const around = { measured: (text: string): number => text.length * 6 };
 
 const node = (id: string, x: number, more: Partial<{ main: boolean; pain: 0 | 1 | 2 | 3 }> = {}) => ({
   id,
@@ -16,32 +17,49 @@ const node = (id: string, x: number, more: Partial<{ main: boolean; pain: 0 | 1 
   ...more,
 });
 
+const labelled = (
+  stations: readonly Parameters<typeof stationLabels>[0][number][],
+  k: number,
+  obstacles: readonly Box[] = [],
+) => stationLabels(stations, k, { ...around, nodes: stations, obstacles });
+
 describe('stationLabels', () => {
   it('puts a name under its station, in pixels of the screen', () => {
-    const [label] = stationLabels([node('a', 200)], 0.5, around);
+    const [label] = labelled([node('a', 200)], 0.5);
     expect(label).toMatchObject({ id: 'a', x: 130 });
     expect(label?.y).toBeGreaterThan(70);
   });
 
   it('keeps the worst leak where two names want one place', () => {
     const crowd = [node('a', 0), node('b', 4), node('c', 8, { main: true }), node('d', 12, { pain: 3 })];
-    const kept = stationLabels(crowd, 0.2, around).map(({ id }) => id);
+    const kept = labelled(crowd, 0.2).map(({ id }) => id);
     expect(kept[0]).toBe('d');
     expect(kept[1]).toBe('c');
     expect(kept).toHaveLength(2);
   });
 
+  it('keeps a step where a mark wants its place, whichever comes first', () => {
+    const crowd = [{ ...node('a', 0), shape: 'start' as const }, node('b', 4)];
+    expect(labelled(crowd, 0.2).map(({ id }) => id)[0]).toBe('b');
+  });
+
   it('goes above its station where something stands below, and away where both are taken', () => {
     const below = { x: 100, y: 72, width: 60, height: 10 };
     const above = { x: 100, y: 36, width: 60, height: 10 };
-    const [label] = stationLabels([node('a', 200)], 0.5, { ...around, obstacles: [below] });
+    const [label] = labelled([node('a', 200)], 0.5, [below]);
     expect(label?.y).toBeLessThan(50);
-    expect(stationLabels([node('a', 200)], 0.5, { ...around, obstacles: [below, above] })).toEqual([]);
+    expect(labelled([node('a', 200)], 0.5, [below, above])).toEqual([]);
+  });
+
+  it('lays no name on a box that holds its own', () => {
+    const nodes = [node('a', 200), { ...node('b', 200), y: 150 }];
+    const [label] = stationLabels(nodes.slice(0, 1), 0.5, { ...around, nodes, obstacles: [] });
+    expect(label?.y).toBeLessThan(50);
   });
 
   it('never lays one name on another', () => {
     const crowd = Array.from({ length: 30 }, (_, index) => node(`n${index}`, index * 90));
-    const labels = stationLabels(crowd, 0.3, around);
+    const labels = labelled(crowd, 0.3);
     for (const a of labels) {
       for (const b of labels) {
         if (a.id >= b.id || Math.abs(a.y - b.y) > 12) continue;

@@ -22,19 +22,21 @@ type Named = Pick<SceneNode, 'id' | 'label' | 'x' | 'y' | 'width' | 'height' | '
 
 export interface Surroundings {
   readonly measured: Measure;
+  /** All boxes, in the drawing's own units. */
+  readonly nodes: readonly Box[];
   /** What else stands there, in pixels of the screen. */
   readonly obstacles: readonly Box[];
 }
 
-/** Names by what matters most: the worst leaks, then the main way; a name that would lie on another is left out. */
+/** Names by what matters most: the worst leaks, then the main way, marks last; a name that would lie on another is left out. */
 export function stationLabels(
-  nodes: readonly Named[],
+  stations: readonly Named[],
   k: number,
-  { measured, obstacles }: Surroundings,
+  { measured, nodes, obstacles }: Surroundings,
 ): readonly StationLabel[] {
   const taken: Box[] = [...nodes.map((node) => scaled(node, k)), ...obstacles];
   const labels: StationLabel[] = [];
-  for (const node of [...nodes].sort(byImportance)) {
+  for (const node of [...stations].sort(byImportance)) {
     const lines = wrapped(node.label, { width: WIDEST, lines: 2 }, measured);
     const place = places(node, k, size(lines, measured)).find(
       (box) => !taken.some((other) => overlap(box, other)),
@@ -47,7 +49,17 @@ export function stationLabels(
 }
 
 function byImportance(a: Named, b: Named): number {
-  return b.pain - a.pain || Number(b.main) - Number(a.main) || (a.id < b.id ? -1 : 1);
+  return (
+    b.pain - a.pain ||
+    Number(b.main) - Number(a.main) ||
+    Number(isMark(a)) - Number(isMark(b)) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** Where journeys start and end is told by colour too, and elsewhere. */
+function isMark({ shape }: Named): boolean {
+  return shape === 'start' || shape === 'end';
 }
 
 function size(lines: readonly string[], measured: Measure): { width: number; height: number } {

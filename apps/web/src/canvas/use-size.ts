@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
-import type { Size } from './camera.js';
+import type { Insets, Size } from './camera.js';
 
 /** The size of an element on the screen, kept up to date. Zero before it is laid out. */
 export function useSize(element: RefObject<Element | null>): Size {
@@ -20,11 +20,11 @@ export function useSize(element: RefObject<Element | null>): Size {
 }
 
 /** In steps, so that a window being resized is not a new layout for every pixel. */
-const ROOM_STEP = 80;
+const ROOM_STEP = 40;
 
 /** The room that a drawing has in an element beside its headings, in steps. */
-export function useRoom(element: RefObject<Element | null>, headings: { left: number; top: number }): Size {
+export function useRoom(element: RefObject<Element | null>, { left, top, right, bottom }: Insets): Size {
   const { width, height } = useSize(element);
   const inSteps = (length: number): number => Math.round(length / ROOM_STEP) * ROOM_STEP;
-  return { width: inSteps(width - headings.left), height: inSteps(height - headings.top) };
+  return { width: inSteps(width - left - right), height: inSteps(height - top - bottom) };
 }

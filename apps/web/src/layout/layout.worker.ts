@@ -21,7 +21,8 @@ function laidOut(job: LayoutJob) {
   switch (job.kind) {
     case 'blueprint':
       return bestFitting(
-        (width) => layoutBlueprint(job.blueprint, { ...job.options, ...likeOf(job.like), width }),
+        (width, columnsOf) =>
+          layoutBlueprint(job.blueprint, { ...job.options, ...likeOf(job.like), width, columnsOf }),
         job.screen,
       );
     case 'map':

@@ -55,7 +55,7 @@ export function MapCanvas({ map, like, shop, stamp, pins, layer, marks }: MapCan
   const { view } = useView();
   const options = mapOptions(view, like ?? map);
   const room = useRef<HTMLDivElement>(null);
-  const screen = useRoom(room, NO_HEADINGS);
+  const screen = useRoom(room, INSETS);
   const source = screen.width <= 0 ? null : { answer: map, like, shop, stamp };
   const { data: scene, error, refetch } = useMapScene(source, options, screen);
   return (
@@ -70,8 +70,6 @@ export function MapCanvas({ map, like, shop, stamp, pins, layer, marks }: MapCan
     </div>
   );
 }
-
-const NO_HEADINGS = { left: 0, top: 0 };
 
 interface PaintedProps {
   readonly map: MapAnswer;
@@ -113,7 +111,9 @@ function Painted({ map, scene, pins: found, layer, marks }: PaintedProps) {
     (node: SceneNode) => [sentence(node), marks?.get(node.id)?.said ?? ''].filter(Boolean).join('; '),
     [marks],
   );
-  const pins = useMemo(() => drawnAt(found, scene, map), [found, scene, map]);
+  // Journeys that flow would run over the prices.
+  const flowing = layer !== undefined;
+  const pins = useMemo(() => (flowing ? [] : drawnAt(found, scene, map)), [flowing, found, scene, map]);
   const obstacles = useCallback(
     (k: number) => (marks === null ? pinBoxes(pins, scene, k) : placedMarks(marks, scene, k)),
     [scene, pins, marks],

@@ -28,7 +28,7 @@ export function layoutBlueprint(
   const base = options.like ?? blueprint;
   const drawn = viewOf(base, options);
   const view = base === blueprint ? drawn : refigured(drawn, blueprint, options);
-  const grid = gridOf(drawn, columnsIn(options.width ?? DEFAULTS.width));
+  const grid = gridOf(drawn, columnsIn(options.columnsOf ?? options.width ?? DEFAULTS.width));
   const routed = routeAll(drawn, grid);
   const tracks = assignTracks(routed);
   const hanging = droppingSteps(base, drawn);

@@ -5,6 +5,8 @@ import type { TongueOptions } from '../tongue.js';
 export interface BlueprintLayoutOptions extends TongueOptions {
   /** Pixels across, at least; a blueprint that needs more is wider. 1280 where left out. */
   readonly width?: number;
+  /** It has as many columns as one of this width has, in pixels: with wider boxes in a wider one. `width` where left out. */
+  readonly columnsOf?: number;
   /** Ids of opened folds. */
   readonly open?: readonly string[];
   readonly metric?: Metric;
