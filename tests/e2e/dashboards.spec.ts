@@ -41,6 +41,10 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   await page.getByRole('button', { name: 'Take “The way to buy” off the dashboard' }).click();
   await expect(tiles).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(tiles).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(tiles).toHaveCount(2);
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await page.reload();
   await expect(tiles).toHaveCount(2);

@@ -3,7 +3,9 @@ import type { AnswerEntry, DashboardEntry } from '@throughline/server/routes';
 import { useRef, useState } from 'react';
 import { bodyOf, useForget, useKeep, useKept } from '../api/kept.js';
 import type { ShopAsked } from '../shell/OfShop.js';
+import { Undo } from '../shell/Undo.js';
 import { t } from '../texts/texts.js';
+import { differs } from './arrange.js';
 import { Arranging } from './Arranging.js';
 import { Board } from './Board.js';
 import { DashboardBar } from './DashboardBar.js';
@@ -23,6 +25,7 @@ export interface Draft {
 /** One dashboard, looked at or arranged. What is arranged is kept at the end, in one piece. */
 export function Opened({ entry, onRemoved, shop, asked }: OpenedProps) {
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [left, setLeft] = useState<Draft | null>(null);
   const answers = useKept(asked.shop, 'answers').data ?? [];
   const keep = useKeep(asked.shop, 'dashboards');
   const forget = useForget(asked.shop, 'dashboards');
@@ -30,6 +33,14 @@ export function Opened({ entry, onRemoved, shop, asked }: OpenedProps) {
   const { tiles } = draft ?? entry;
   const find = ({ answer }: DashboardTile): AnswerEntry | undefined =>
     answers.find(({ id }) => id === answer);
+  const arrange = (next: Draft): void => {
+    setDraft(next);
+    setLeft(null);
+  };
+  const cancel = (given: Draft): void => {
+    setDraft(null);
+    setLeft(differs(given, entry) ? given : null);
+  };
   const remove = (): void => forget.mutate(entry.id, { onSuccess: () => onRemoved(entry) });
   const save = (next: Draft): void => {
     const body = {
@@ -46,7 +57,7 @@ export function Opened({ entry, onRemoved, shop, asked }: OpenedProps) {
           shop={asked.shop}
           zone={shop.settings.zone}
           dashboard={entry.id}
-          onArrange={() => setDraft({ name: entry.name, tiles: entry.tiles })}
+          onArrange={() => arrange({ name: entry.name, tiles: entry.tiles })}
           onFull={() => void frame.current?.requestFullscreen()}
           onRemove={remove}
         />
@@ -58,9 +69,10 @@ export function Opened({ entry, onRemoved, shop, asked }: OpenedProps) {
           error={keep.error}
           onDraft={setDraft}
           onKeep={() => save(draft)}
-          onCancel={() => setDraft(null)}
+          onCancel={() => cancel(draft)}
         />
       )}
+      {left === null ? null : <Undo says={t().dashboards.cancelled} onUndo={() => arrange(left)} />}
       <div className="dashboard" ref={frame}>
         {tiles.length === 0 ? <p className="explore-note">{t().dashboards.noTiles}</p> : null}
         <Board

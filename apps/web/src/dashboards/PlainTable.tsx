@@ -1,21 +1,22 @@
-import { formatDecimal } from '../texts/format.js';
-import { type Cell, tablesOf } from '@throughline/model';
+import { tablesOf } from '@throughline/model';
+import { cellText, headingOf } from './plain-cell.js';
 
 const SHOWN = { rows: 20, columns: 6 };
 
-/** The first list of an answer, or its figures, as they are named in the API: for kinds that have no drawing. */
+/** The first list of an answer, or its figures: for kinds that have no drawing. */
 export function PlainTable({ answer }: { readonly answer: object }) {
   const [table] = tablesOf(answer);
   if (table === undefined) return null;
   const { name, columns, rows } = table;
+  const currency = 'currency' in answer && typeof answer.currency === 'string' ? answer.currency : null;
   return (
-    <div className="split-scroll" tabIndex={0} role="group" aria-label={name}>
+    <div className="split-scroll" tabIndex={0} role="group" aria-label={headingOf(name)}>
       <table className="split figures">
         <thead>
           <tr>
             {columns.slice(0, SHOWN.columns).map((column) => (
               <th key={column} scope="col">
-                {nameWords(column)}
+                {headingOf(column)}
               </th>
             ))}
           </tr>
@@ -25,7 +26,7 @@ export function PlainTable({ answer }: { readonly answer: object }) {
             <tr key={`${at} ${String(row[0])}`}>
               {columns.slice(0, SHOWN.columns).map((column, index) => (
                 <td key={column} className={typeof row[index] === 'string' ? 'plain-words' : undefined}>
-                  {cellWords(row[index] ?? null)}
+                  {cellText(column, row[index] ?? null, currency)}
                 </td>
               ))}
             </tr>
@@ -34,17 +35,4 @@ export function PlainTable({ answer }: { readonly answer: object }) {
       </table>
     </div>
   );
-}
-
-/** `cumulativeShare` and `steps.p50` as words. */
-function nameWords(column: string): string {
-  return column
-    .replaceAll('.', ' ')
-    .replaceAll(/(?<=[a-z])(?=[A-Z])/gu, ' ')
-    .toLowerCase();
-}
-
-function cellWords(cell: Cell): string {
-  if (typeof cell !== 'number') return cell === null ? '–' : String(cell);
-  return formatDecimal(cell, { maximumSignificantDigits: 6 });
 }

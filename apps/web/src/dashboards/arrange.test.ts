@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { added, arrow, moved, resized, without } from './arrange.js';
+import { added, arrow, differs, moved, resized, without } from './arrange.js';
 
 const tiles = ['a', 'b', 'c'].map((answer) => ({ answer, width: 6, height: 2 }));
 const names = (list: readonly { readonly answer: string }[]) => list.map(({ answer }) => answer).join('');
@@ -20,6 +20,15 @@ test('a tile keeps to the sizes that there are', () => {
 
 test('tiles come at the end and go from anywhere', () => {
   expect(names(without(added(tiles, 'd'), 1))).toBe('acd');
+});
+
+test('an arrangement is another one by its name, its order and its sizes', () => {
+  const one = { name: 'The week', tiles };
+  expect(differs(one, { name: 'The week', tiles: tiles.map((tile) => ({ ...tile })) })).toBe(false);
+  expect(differs(one, { ...one, name: 'The month' })).toBe(true);
+  expect(differs(one, { ...one, tiles: moved(tiles, 0, 1) })).toBe(true);
+  expect(differs(one, { ...one, tiles: resized(tiles, 1, { width: 6, height: 3 }) })).toBe(true);
+  expect(differs(one, { ...one, tiles: without(tiles, 2) })).toBe(true);
 });
 
 test('arrows alone move', () => {

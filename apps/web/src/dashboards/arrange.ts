@@ -40,6 +40,24 @@ function within(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, Math.round(value)));
 }
 
+/** What an arrangement is told from another by. */
+interface Arranged {
+  readonly name: string;
+  readonly tiles: Tiles;
+}
+
+/** Whether anything was arranged: another name, other tiles, or the same at other places and sizes. */
+export function differs(one: Arranged, other: Arranged): boolean {
+  return (
+    one.name !== other.name ||
+    one.tiles.length !== other.tiles.length ||
+    one.tiles.some(({ answer, width, height }, at) => {
+      const tile = other.tiles[at];
+      return tile?.answer !== answer || tile.width !== width || tile.height !== height;
+    })
+  );
+}
+
 /** Where an arrow key takes a tile, or by how much it changes one; null for other keys. */
 export function arrow(key: string): { readonly across: number; readonly down: number } | null {
   switch (key) {

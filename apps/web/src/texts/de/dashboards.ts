@@ -14,6 +14,7 @@ export const dashboards: Texts['dashboards'] = {
   arrange: 'Anordnen',
   keep: 'Übernehmen',
   cancel: 'Abbrechen',
+  cancelled: 'Ihre Anordnung wurde nicht übernommen.',
   full: 'Vollbild',
   remove: 'Dashboard entfernen',
   removed: (name) => `„${name}“ ist nicht mehr auf dem Dashboard.`,
@@ -25,6 +26,9 @@ export const dashboards: Texts['dashboards'] = {
   size: (name) => `Größe von „${name}“`,
   sizeHint: 'Ziehen oder Pfeiltasten',
   takeOff: (name) => `„${name}“ vom Dashboard nehmen`,
+  yes: 'ja',
+  no: 'nein',
+  more: (count) => `${count} weitere`,
   share: 'Als Link teilen',
   shareSays:
     'Wer den Link hat, sieht dieses Dashboard und sonst nichts, ohne Konto, bis er endet oder zurückgenommen wird.',

@@ -12,6 +12,7 @@ export const dashboards = {
   arrange: 'Arrange',
   keep: 'Keep',
   cancel: 'Cancel',
+  cancelled: 'What you arranged was not kept.',
   full: 'Full screen',
   remove: 'Remove the dashboard',
   removed: (name: string) => `“${name}” is off the dashboard.`,
@@ -23,6 +24,9 @@ export const dashboards = {
   size: (name: string) => `Size of “${name}”`,
   sizeHint: 'Drag, or use the arrow keys',
   takeOff: (name: string) => `Take “${name}” off the dashboard`,
+  yes: 'yes',
+  no: 'no',
+  more: (count: number) => `${count} more`,
   share: 'Share by link',
   shareSays:
     'Whoever has the link sees this dashboard and nothing else, without an account, until it ends or is taken back.',

@@ -1,0 +1,35 @@
+import { type Cell, figureLabel, isShare } from '@throughline/model';
+import { formatCount, formatDecimal, formatDuration, formatMoney, formatShare } from '../texts/format.js';
+import { called, say, t } from '../texts/texts.js';
+
+/** Of a long way its beginning tells enough. */
+const STEPS_TOLD = 6;
+/** Exact amounts are decimal strings. */
+const DECIMAL = /^-?\d+\.\d+$/u;
+const SECONDS = /(?:^|\.)seconds(?:\.|$)/u;
+const MONEY =
+  /(?:^|\.)(?:amount|revenue|spend|spent|worth)(?:\.(?:estimate|high|low|mean|total|value))?$|(?:^|\.)cost\.(?:mean|total)$/u;
+
+/** What a column of an answer is called: `seconds.p50` is “Duration · median”, since it is told as people say durations. */
+export function headingOf(column: string): string {
+  return figureLabel(null, column.replace('seconds', 'duration'), say().locale);
+}
+
+/** A cell as people read it: shares in hundredths, durations and money with their units, activities by their names. */
+export function cellText(column: string, cell: Cell, currency: string | null): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'boolean') return cell ? t().dashboards.yes : t().dashboards.no;
+  if (typeof cell === 'string') return wordsText(column, cell, currency);
+  if (isShare(column)) return formatShare(cell);
+  if (SECONDS.test(column)) return formatDuration(cell);
+  if (currency !== null && MONEY.test(column)) return formatMoney(cell, currency);
+  return Number.isInteger(cell) ? formatCount(cell) : formatDecimal(cell, { maximumSignificantDigits: 4 });
+}
+
+function wordsText(column: string, words: string, currency: string | null): string {
+  if (currency !== null && DECIMAL.test(words)) return formatMoney(Number(words), currency);
+  if (!column.endsWith('activities')) return called(words);
+  const steps = words.split('; ').map(called);
+  const told = steps.slice(0, STEPS_TOLD).join(' → ');
+  return steps.length > STEPS_TOLD ? `${told} … ${t().dashboards.more(steps.length - STEPS_TOLD)}` : told;
+}
