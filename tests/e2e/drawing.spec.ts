@@ -128,3 +128,56 @@ test('a comparison of two groups: before and after as the API counts them, on on
   await page.goBack();
   await expect(change).toBeVisible({ timeout: 60_000 });
 });
+
+interface Stepped {
+  readonly steps: readonly {
+    readonly id: string;
+    readonly metrics: { readonly events: number; readonly journeys: number };
+  }[];
+}
+
+test('a step of a comparison tells both sides beside one another, on a narrow screen too', async ({
+  page,
+}) => {
+  const step = 'step:Product Viewed';
+  const answer = await answerOf<Stepped & { readonly compared: Stepped }>(page, {
+    kind: 'blueprint',
+    steps: 200,
+    period: { last: '30d' },
+    compare: 'previous',
+  });
+  const sides = page.getByTestId('side-by-side');
+  const told = async (): Promise<void> => {
+    for (const [at, { steps }] of [answer.compared, answer].entries()) {
+      const metrics = steps.find(({ id }) => id === step)?.metrics;
+      await expect(sides.getByRole('cell').nth(at)).toContainText(`${grouped(metrics?.events ?? -1)} event`);
+    }
+  };
+  await page.goto(`${serverUrl()}/blueprint?shop=demo&last=30d&vs=before&step=${encodeURIComponent(step)}`);
+  await told();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('dialog').getByTestId('side-by-side')).toBeVisible();
+  await told();
+});
+
+test('the map as a table: both sides as the API counts them, for each object type', async ({ page }) => {
+  const device = { journey: 'device', value: 'phone' };
+  const answer = await answerOf<Passing & { readonly compared: Passing }>(page, {
+    kind: 'map',
+    where: [device],
+    compare: { where: [{ not: device }] },
+  });
+  await page.goto(`${serverUrl()}/map?shop=demo&form=table&these=device~phone&vs=others`);
+  const table = page.getByTestId('activity-table');
+  const failed = table.getByRole('row', { name: /^Payment Failed/u }).first();
+  await expect(failed).toContainText('pts');
+  const written = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+  for (const [at, { objects }] of [answer.compared, answer].entries()) {
+    const own = objects['customer'];
+    const passed = own?.activities.find(({ activity }) => activity === 'Payment Failed')?.journeys ?? -1;
+    const share = written.format((100 * passed) / (own?.journeys ?? 1));
+    await expect(failed.getByRole('cell').nth(at)).toHaveText(new RegExp(`^${share}\\s?%`, 'u'));
+  }
+  const types = Object.values(answer.objects).filter(({ activities }) => activities.length > 0);
+  await expect(table.getByRole('table')).toHaveCount(types.length);
+});

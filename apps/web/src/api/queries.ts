@@ -61,12 +61,13 @@ export function useMap(asked: Asked | null): UseQueryResult<MapAnswer> {
   });
 }
 
-export function useFindings(asked: Asked | null): UseQueryResult<FindingsAnswer> {
+/** @param due whether it is their turn: they take the server longer than what is looked at, which would wait behind them. */
+export function useFindings(asked: Asked | null, due = true): UseQueryResult<FindingsAnswer> {
   return useQuery({
     queryKey: ['findings', asked, say().locale],
     queryFn: ({ signal }) =>
       ask<FindingsAnswer>({ kind: 'findings', shop: asked?.shop, limit: MOST_FINDINGS }, signal),
-    enabled: asked !== null,
+    enabled: asked !== null && due,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
   });

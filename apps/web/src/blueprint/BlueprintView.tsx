@@ -41,9 +41,10 @@ export function BlueprintView() {
   const told = useToldBlueprint(asked, data, drawing);
   // Asked after the blueprint, so that the drawing never waits for it.
   const { data: all } = useMap(data === undefined ? null : asked);
-  const map = useToldMap(asked, all, drawing)?.answer;
-  // Prices come last: they take seconds, and the drawing stands without them.
-  const { data: findings } = useRaised(map === undefined ? null : asked);
+  const toldMap = useToldMap(asked, all, drawing);
+  const map = toldMap?.answer;
+  // Prices come last: they take seconds, and neither the drawing nor what it is compared with needs them.
+  const { data: findings } = useRaised(asked, told?.waiting === false && toldMap?.waiting === false);
   const looked = useOverlay({ asked, shop, answer: told?.answer, stations: stepStations }, drawing);
   const compareMarks = useMarks(told?.answer, told?.other ?? null, comparedSteps);
   const marks = compareMarks ?? looked.marks;

@@ -9,9 +9,12 @@ interface Raised {
   readonly error: Error | null;
 }
 
-/** The findings of a shop that need a look: what was dismissed or closed is not raised again unless it has grown or returned. */
-export function useRaised(asked: Asked | null): Raised {
-  const { data: answer, error } = useFindings(asked);
+/**
+ * The findings of a shop that need a look: what was dismissed or closed is not raised again unless it has grown or returned.
+ * @param due false while what is looked at is on its way: what is known of them already stands meanwhile.
+ */
+export function useRaised(asked: Asked | null, due = true): Raised {
+  const { data: answer, error } = useFindings(asked, due);
   const { data: cases, error: untold } = useCases(asked);
   const data = useMemo(() => {
     if (answer === undefined || cases === undefined) return undefined;

@@ -37,9 +37,10 @@ export function MapView() {
   const { data, error, dataUpdatedAt, refetch } = useMap(asked);
   const drawing = useDrawing();
   const told = useToldMap(asked, data, drawing);
-  const allWays = useAllWays(asked, data, drawing);
-  // Prices come last: they take seconds, and the map stands without them.
-  const { data: findings } = useRaised(data === undefined ? null : asked);
+  const drawn = told?.waiting === false;
+  const allWays = useAllWays(drawn ? asked : null, data, drawing);
+  // Prices come last: they take seconds, and neither the map nor what it is compared with needs them.
+  const { data: findings } = useRaised(asked, drawn);
   const looked = useOverlay({ asked, shop, answer: told?.answer, stations: activityStations }, drawing);
   const compareMarks = useMarks(told?.answer, told?.other ?? null, comparedActivities);
   const marks = compareMarks ?? looked.marks;
