@@ -4,12 +4,17 @@ import { useElementSize } from '@mantine/hooks';
 import { formatCompact, formatCount, formatDuration, formatShare, plural } from '../texts/format.js';
 import type { PathsAnswer } from '@throughline/model';
 import { useState } from 'react';
+import { cut, textWidth } from '../canvas/text-fit.js';
 import { called, t } from '../texts/texts.js';
 import { flowOf, NODE_WIDTH, type Flow, type FlowLink, type FlowNode } from './flow.js';
 
 const TALL = 300;
+/** As large as the style sheet sets them. */
+const LETTERS = 12;
 /** Narrower than this columns would stand on each other's names: the drawing scrolls instead. */
 const COLUMN = 216;
+/** Between a name and the one in the next column. */
+const APART = 12;
 
 interface PathsDrawingProps {
   readonly answer: PathsAnswer;
@@ -43,7 +48,7 @@ export function PathsDrawing({ answer, object }: PathsDrawingProps) {
               <rect key={key} className="path-end" x={x} y={y} width={14} height={Math.max(1, height)} />
             ))}
             {flow.nodes.map((node) => (
-              <NodeMark key={node.key} node={node} runs={answer.runs} />
+              <NodeMark key={node.key} node={node} runs={answer.runs} room={wide / depth - APART} />
             ))}
           </svg>
         )}
@@ -92,12 +97,16 @@ function linkWords({ link: { from, to, journeys, seconds } }: FlowLink): string 
 function NodeMark({
   node: { node, x, y, height },
   runs,
+  room,
 }: {
   readonly node: FlowNode;
   readonly runs: number;
+  readonly room: number;
 }) {
   const name = nameOf(node.node);
   const title = t().paths.node(name, formatCount(node.entered), formatCount(node.dropped));
+  const figures = [formatCompact(node.entered), formatShare(node.entered / runs)];
+  const left = room - textWidth(` ${figures.join(' ')}`, LETTERS, 450);
   return (
     <g>
       <rect
@@ -110,16 +119,17 @@ function NodeMark({
         <title>{title}</title>
       </rect>
       <text className="path-name" x={x} y={y - 6}>
-        {short(name)} <tspan className="path-figure">{formatCompact(node.entered)}</tspan>{' '}
-        <tspan className="path-figure">{formatShare(node.entered / runs)}</tspan>
+        {cut(name, left, (text) => textWidth(text, LETTERS, 560))}
+        {figures.map((figure) => (
+          <tspan key={figure} className="path-figure">
+            {' '}
+            {figure}
+          </tspan>
+        ))}
         <title>{title}</title>
       </text>
     </g>
   );
-}
-
-function short(name: string): string {
-  return name.length > 20 ? `${name.slice(0, 19)}…` : name;
 }
 
 function nameOf(node: string | null): string {

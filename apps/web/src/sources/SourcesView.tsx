@@ -6,6 +6,7 @@ import { useTitle } from '../app/use-title.js';
 import { Ghosts } from '../explore/Explore.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { NoShop } from '../shell/NoShop.js';
+import { useNarrow } from '../shell/use-narrow.js';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { Connect } from './Connect.js';
@@ -22,6 +23,7 @@ import { useDeadLetters, useSources } from '../api/sources.js';
 export function SourcesView() {
   const current = useShop();
   const [{ part }, change] = useSearchPart(sourcesSearch);
+  const narrow = useNarrow();
   const { shop } = current;
   useTitle(t().sources.title, shop?.settings.name);
   if (current.error !== null || current.loading || current.unknown !== null)
@@ -35,6 +37,7 @@ export function SourcesView() {
         <SegmentedControl
           size="xs"
           className="sources-parts"
+          withItemsBorders={!narrow}
           aria-label={t().sources.which}
           value={shown}
           onChange={(next) => change({ part: next, letter: null })}
