@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build } from './build.mjs';
@@ -52,6 +53,15 @@ async function startProduct() {
       child.kill();
     });
   return { url, stop };
+}
+
+/** Waits until the demo shop is stored: the server answers before it is. */
+async function stored(url) {
+  for (;;) {
+    const shops = await (await fetch(`${url}/api/shops`)).json();
+    if (shops.some(({ id, events }) => id === 'demo' && events > 0)) return;
+    await setTimeout(250);
+  }
 }
 
 /** Saved answers on a dashboard, which a fresh demo shop has not. */
@@ -123,7 +133,10 @@ const [named] = positionals;
 if (named === undefined) await build();
 mkdirSync(OUT, { recursive: true });
 const product = named ? { url: named, stop: async () => undefined } : await startProduct();
-if (named === undefined) await furnish(product.url);
+if (named === undefined) {
+  await stored(product.url);
+  await furnish(product.url);
+}
 const browser = await chromium.launch({
   executablePath: await findBrowser({ install: true }),
   args: BROWSER_FLAGS,
