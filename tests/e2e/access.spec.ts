@@ -42,6 +42,9 @@ test('the first account by its code, an invitation, keys, and the way out', asyn
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await page.getByLabel('E-mail').fill(ADA.email);
+    await page.getByLabel('Password').fill(`${ADA.password}!`);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('alert')).toContainText('E-mail and password do not fit.');
     await page.getByLabel('Password').fill(ADA.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible();

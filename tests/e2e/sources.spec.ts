@@ -115,3 +115,37 @@ test('a dead letter is opened, mended and read once more', async ({ page }) => {
   await expect(page.getByTestId('dead-letters')).toContainText('1 taken, 0 still cannot be used');
   await expect(page.getByText('Everything that came could be used')).toBeVisible();
 });
+
+const WRONG = [
+  {
+    name: 'picture.csv',
+    bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d],
+    says: 'is a picture',
+  },
+  { name: 'empty.csv', bytes: [], says: 'is empty' },
+  {
+    name: 'timeless.csv',
+    bytes: [...Buffer.from('order,step\nA-1,placed\nA-1,sent\n')],
+    says: 'no column looks like a time',
+  },
+] as const;
+
+test('a file that is no table of events is dropped, and the page says what is wrong with it', async ({
+  page,
+}) => {
+  for (const { name, bytes, says } of WRONG) {
+    await page.goto(`${serverUrl()}/sources?shop=demo`);
+    await expect(page.getByTestId('sources')).toBeVisible();
+    const dataTransfer = await page.evaluateHandle(
+      ([file, content]) => {
+        const carried = new DataTransfer();
+        carried.items.add(new File([new Uint8Array(content)], file));
+        return carried;
+      },
+      [name, bytes] as const,
+    );
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await page.dispatchEvent('body', type, { dataTransfer });
+    await expect(page.locator('section.intake'), name).toContainText(says);
+  }
+});
