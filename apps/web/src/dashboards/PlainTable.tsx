@@ -11,7 +11,7 @@ export function PlainTable({ answer }: { readonly answer: object }) {
   const currency = 'currency' in answer && typeof answer.currency === 'string' ? answer.currency : null;
   return (
     <div className="split-scroll" tabIndex={0} role="group" aria-label={headingOf(name)}>
-      <table className="split figures">
+      <table className="split figures plain">
         <thead>
           <tr>
             {columns.slice(0, SHOWN.columns).map((column) => (
