@@ -30,7 +30,7 @@ export function CardOpen({ card }: OfCard) {
         <ol className="card-offer">
           {card.next.map(({ product, because }) => (
             <li key={product}>
-              {product} <span>{because === null ? texts.popular : texts.because(because)}</span>
+              {product} <span>{reasonOf(product, because)}</span>
             </li>
           ))}
         </ol>
@@ -58,4 +58,11 @@ function Under({ open: { type, id, step, since, due, late, risk }, zone }: Under
       <span>{due === null ? texts.unpromised : texts.promisedFor(moment(due, zone))}</span>
     </li>
   );
+}
+
+/** Why a product is offered: some are bought after themselves. */
+function reasonOf(product: string, because: string | null): string {
+  const texts = t().card;
+  if (because === null) return texts.popular;
+  return because === product ? texts.again : texts.because(because);
 }

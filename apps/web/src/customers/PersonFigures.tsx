@@ -63,7 +63,12 @@ function NextProduct({ asked, id }: OfPerson) {
   const texts = t().customers;
   const [best, ...others] = data?.recommended[0]?.products ?? [];
   if (best === undefined) return null;
-  const because = best.because === null ? texts.popular : texts.because(best.because);
+  const because =
+    best.because === null
+      ? texts.popular
+      : best.because === best.product
+        ? texts.again
+        : texts.because(best.because);
   const more = others.length === 0 ? '' : ` ${texts.next(others.map(({ product }) => product).join(', '))}`;
   return <Fact name={texts.nextProduct} value={best.product} under={`${because}${more}`} />;
 }

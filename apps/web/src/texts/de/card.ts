@@ -23,6 +23,7 @@ export const card: Texts['card'] = {
   unpromised: 'nichts versprochen',
   offer: 'Als Nächstes anbieten',
   because: (product) => `oft gekauft mit ${product}`,
+  again: 'oft wieder gekauft',
   popular: 'beliebt bei ähnlichen Kunden',
   noOffer: 'Zu wenig gekauft, um es zu sagen.',
   lately: 'Letzte Schritte',

@@ -76,6 +76,7 @@ export const customers: Texts['customers'] = {
   nextUnder: (from, to) => `vier von fünf zwischen ${from} und ${to}`,
   nextProduct: 'Nächstes bestes Produkt',
   because: (product) => `wird mit ${product} gekauft.`,
+  again: 'wird oft wieder gekauft.',
   popular: 'beliebt bei ähnlichen Kunden.',
   next: (products) => `Danach ${products}.`,
   happened: 'Alles, was geschah',

@@ -21,6 +21,7 @@ export const card = {
   unpromised: 'no promise',
   offer: 'Offer next',
   because: (product: string) => `often bought with ${product}`,
+  again: 'often bought again',
   popular: 'popular with customers like them',
   noOffer: 'Too little was bought to say.',
   lately: 'Last steps',

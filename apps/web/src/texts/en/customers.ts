@@ -74,6 +74,7 @@ export const customers = {
   nextUnder: (from: string, to: string) => `four in five between ${from} and ${to}`,
   nextProduct: 'Next best product',
   because: (product: string) => `bought with ${product}.`,
+  again: 'often bought again.',
   popular: 'popular with customers like them.',
   next: (products: string) => `Then ${products}.`,
   happened: 'Everything that happened',
