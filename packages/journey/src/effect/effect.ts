@@ -1,14 +1,23 @@
 import { gainOf, interruptedSeries, type InterruptedOutput } from '@throughline/decide';
-import { dateOf, dayNumber, type EffectAnswer, type EffectQuestion } from '@throughline/model';
+import {
+  dateOf,
+  dayNumber,
+  type EffectAnswer,
+  type EffectQuestion,
+  type NoEstimate,
+  startOfDate,
+} from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { estimated, type Estimated } from '../answer/estimated.js';
 import { type Asked, type Inquiry, inquire, metaOf, orderOf, tracedTypes } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
+import { outcomeOf } from '../findings/findings.js';
+import { onLine, type OnLine, readOrderDays } from '../findings/orders/days.js';
 import type { Study } from '../findings/study.js';
 import { matchOf } from '../source/match.js';
 import { journeySource } from '../source/source.js';
 import { dailySeries, type DayRow, type SeriesRule } from './series.sql.js';
-import { studyOf, within } from './study-of.js';
+import { nameOf, studyOf, within } from './study-of.js';
 import { byExperiment, type ByExperiment } from './tested.js';
 
 const HOUR = 3_600_000;
@@ -26,16 +35,18 @@ export async function askEffect(
   options: AskOptions = {},
 ): Promise<EffectAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const study = studyOf(inquiry.question);
   const types = tracedTypes(inquiry.facts);
   const objectType = ['customer', 'session'].find((type) => types.includes(type));
+  const what = onLine(nameOf(inquiry.question));
+  if (what !== null) return ofOrders(inquiry, what, objectType);
+  const study = studyOf(inquiry.question);
   const days = objectType === undefined ? [] : await readDays(inquiry, study, objectType);
-  const known =
-    days.length === 0
-      ? { estimate: null, cannotEstimate: inquiry.words.reasons.nobody }
-      : await measure(inquiry, days);
-  const counted = days.reduce((sum, { inside, outside }) => sum + inside.n + (outside?.n ?? 0), 0);
-  const meta = metaOf(inquiry, { journeys: counted, types: objectType === undefined ? [] : [objectType] });
+  const { reasons } = inquiry.words;
+  const known = await measure(inquiry, days, reasons.nobody);
+  const meta = metaOf(inquiry, {
+    journeys: countOf(days),
+    types: objectType === undefined ? [] : [objectType],
+  });
   const followed = shape(inquiry, known, days);
   const { experiment } = inquiry.question;
   if (experiment === undefined || objectType === undefined || days.length === 0) return { ...followed, meta };
@@ -43,6 +54,40 @@ export async function askEffect(
   const rule = ruleOf(inquiry, study);
   const shown = await byExperiment(inquiry, { experiment, study, order, rule, usual: usualOf(days) });
   return { ...tested(followed, shown, lossOf(inquiry.question)), meta };
+}
+
+/** The same of what happens to orders on their line, by the day on which they were made. */
+async function ofOrders(
+  inquiry: Inquiry<EffectQuestion>,
+  what: OnLine,
+  objectType: string | undefined,
+): Promise<EffectAnswer> {
+  const { facts, question, words } = inquiry;
+  const { finding, inside, changed, experiment } = question;
+  const { from, to } = facts.log;
+  if (objectType === undefined || from === null || to === null) {
+    const known = await measure(inquiry, [], words.reasons.nobody);
+    return { ...shape(inquiry, known, []), meta: metaOf(inquiry, { journeys: 0, types: [] }) };
+  }
+  const { zone } = facts.settings;
+  const order = orderOf(inquiry, objectType, 'touching');
+  const [first, last] = [order.span?.from ?? new Date(from), order.span?.to ?? new Date(to)];
+  const outcome = outcomeOf(objectType, inquiry);
+  const compared = Object.keys(inside).length > 0;
+  const read = await readOrderDays(
+    inquiry,
+    { order, outcome, first, last },
+    { what, inside: compared ? within(outcome, inside) : null, until: new Date(startOfDate(changed, zone)) },
+  );
+  const bounds = (end: Date) => ({
+    first: dayNumber(first.getTime(), zone),
+    last: dayNumber(end.getTime(), zone),
+  });
+  const days = read === null ? [] : everyDay(read.rows, bounds(read.last), compared);
+  const known = await measure(inquiry, days, words.reasons.offLine(finding));
+  const meta = metaOf(inquiry, { journeys: countOf(days), types: [objectType] });
+  const untested = experiment === undefined ? null : words.reasons.notOfOrders(experiment);
+  return { ...shape(inquiry, known, days), untested, meta };
 }
 
 type Day = Parameters<typeof interruptedSeries.run>[0]['days'][number];
@@ -77,6 +122,9 @@ function ruleOf(inquiry: Inquiry<EffectQuestion>, study: Study): Omit<SeriesRule
   };
 }
 
+const countOf = (days: readonly Day[]): number =>
+  days.reduce((sum, { inside, outside }) => sum + inside.n + (outside?.n ?? 0), 0);
+
 /** Share that is hit outside the segment, over all days. */
 function usualOf(days: readonly Day[]): number {
   const n = days.reduce((sum, { outside }) => sum + (outside?.n ?? 0), 0);
@@ -99,10 +147,13 @@ function everyDay(
   });
 }
 
-function measure(
+/** @param none why there are no days. */
+async function measure(
   { decide, question }: Inquiry<EffectQuestion>,
   days: readonly Day[],
+  none: NoEstimate,
 ): Promise<Estimated<InterruptedOutput>> {
+  if (days.length === 0) return { estimate: null, cannotEstimate: none };
   const input = interruptedSeries.input.parse({ days, changed: question.changed });
   return estimated(() => decide(interruptedSeries, input));
 }

@@ -8,8 +8,9 @@ import type { Study } from '../findings/study.js';
  * its segment.
  * @throws QuestionError where no study makes findings of that name.
  */
-export function studyOf({ finding, inside }: EffectQuestion): Study {
-  const name = withoutBreak(withoutSegment(finding, inside));
+export function studyOf(question: EffectQuestion): Study {
+  const { finding } = question;
+  const name = withoutBreak(nameOf(question));
   const exact = STUDIES.find(({ id }) => id === name);
   if (exact !== undefined && exact.each === undefined) return exact;
   const split = STUDIES.find(({ id, each }) => each !== undefined && name.startsWith(`${id}-`));
@@ -17,7 +18,8 @@ export function studyOf({ finding, inside }: EffectQuestion): Study {
   throw QuestionError.because('finding', ({ noFinding }) => noFinding(finding));
 }
 
-function withoutSegment(finding: string, inside: EffectQuestion['inside']): string {
+/** The id of a finding without its segment. */
+export function nameOf({ finding, inside }: EffectQuestion): string {
   const segment = Object.entries(inside)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([facet, value]) => `:${facet}=${value}`)

@@ -105,7 +105,7 @@ interface Span {
   readonly to: Date;
 }
 
-function outcomeOf(objectType: string, { facts }: Inquiry<unknown>) {
+export function outcomeOf(objectType: string, { facts }: Inquiry<unknown>) {
   return { activity: [...(goalOf(objectType, facts.settings)?.reach ?? ['Order Completed'])] };
 }
 

@@ -56,9 +56,9 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
   };
 }
 
-/** What is about all orders or visits alike, or about orders on their line, has no study that could be followed by day. */
-function isFollowed({ broke, orders }: Judged): boolean {
-  return orders === undefined && (broke === undefined || !isDirect(broke));
+/** What is about all orders or visits alike has no study that could be followed by day. */
+function isFollowed({ broke }: Judged): boolean {
+  return broke === undefined || !isDirect(broke);
 }
 
 /** Size and dates are no part of it, so that the same thing is known again. */

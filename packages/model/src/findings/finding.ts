@@ -129,7 +129,7 @@ export const Finding = z.object({
   causal: z.enum(CAUSAL),
   /** True for what does better than comparable: to be kept and copied. */
   strength: z.boolean(),
-  /** False where it is about all orders or visits alike, or about orders on their line, which the question `effect` cannot follow by day. */
+  /** False where it is about all orders or visits alike, which the question `effect` cannot follow by day. */
   followed: z.literal(false).optional(),
   /** Another finding that counts the same journeys: its price holds this one's, so sums leave this one out. */
   within: z.string().nullable(),

@@ -1,11 +1,13 @@
 import { LEFT_OVER, priceOf, sparedBy } from '@throughline/decide';
 import type { Candidate, Terms } from '../judge.js';
 import type { Counted } from '../read-cells.js';
+import { slug } from '../slug.js';
 import { HOUR, type Study } from '../study.js';
 import type { Say } from '../telling.js';
-import type { Apart, Kind } from './compare.js';
+import type { Apart } from './compare.js';
 import { isFollowing } from './outcomes.js';
 import type { OrderLine } from './line.js';
+import { slugOf, stepsOf } from './steps.js';
 
 /** What is known of what was found. */
 interface Finding {
@@ -86,36 +88,6 @@ function studyOf({ compared: { kind, place }, outcome }: Apart, { line, strength
     apart: 1,
     horizon: 0,
   };
-}
-
-const slug = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-
-function slugOf(kind: Kind, { from, to }: Steps): string {
-  if (kind === 'early') return `${slug(from)}-before-${slug(to)}`;
-  return kind === 'slow' ? `${slug(from)}-to-${slug(to)}` : slug(to);
-}
-
-/** The step that it is about, after the one that comes before it; of two swapped, first the one that came too early. */
-interface Steps {
-  readonly from: string;
-  readonly to: string;
-}
-
-function stepsOf(kind: Kind, place: number, line: OrderLine): Steps {
-  const step = (at: number) => line.steps[at - 2]?.name ?? 'Order Completed';
-  switch (kind) {
-    case 'beside': {
-      const name = line.others[place - 2 - line.steps.length]?.name ?? '';
-      return { from: name, to: name };
-    }
-    case 'early':
-      return { from: step(place), to: step(place - 1) };
-    case 'slow':
-      return { from: step(place), to: step(place + 1) };
-    case 'skipped':
-    case 'repeated':
-      return { from: step(place - 1), to: step(place) };
-  }
 }
 
 function titleOf(apart: Apart, { line, strength }: Finding): Say {

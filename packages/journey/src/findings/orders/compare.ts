@@ -9,7 +9,7 @@ import {
 import { KINDS, type OrderRow } from './counts.sql.js';
 import { TROUBLES, type Outcome } from './outcomes.js';
 
-const KIND_NAMES = ['beside', 'skipped', 'repeated', 'early', 'slow'] as const;
+export const KIND_NAMES = ['beside', 'skipped', 'repeated', 'early', 'slow'] as const;
 export type Kind = (typeof KIND_NAMES)[number];
 
 /** Orders to which one thing happened, beside those to which it did not, by all that is known of them. */

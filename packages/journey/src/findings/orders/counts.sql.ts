@@ -2,8 +2,8 @@ import type { Statement } from '@throughline/stores';
 import type { JourneySource } from '../../source/source.js';
 import { TROUBLES } from './outcomes.js';
 
-/** Bits of the marks: the order, what may come of it, and money that is paid back. */
-export const BITS = { order: 0, ticket: 1, return: 2, cancelled: 3, late: 4, refund: 5 } as const;
+/** Bits of the marks: the order, what may come of it, and money that is paid back; an order of the segment that is asked about. */
+export const BITS = { order: 0, ticket: 1, return: 2, cancelled: 3, late: 4, refund: 5, inside: 6 } as const;
 
 /** What a row of orders is told apart by; of each kind, `place` says which step of the line, or which activity beside it. */
 export const KINDS = { reached: 0, beside: 1, skipped: 2, repeated: 3, early: 4, slow: 5 } as const;
@@ -21,8 +21,8 @@ export interface OrdersAsked {
   readonly steps: number;
   /** How long is long from each step to the next, in milliseconds; 0 where nothing is. */
   readonly slow: readonly number[];
-  /** Low scores of each journey, as a table of `object_id` and `lows`, instants in milliseconds. */
-  readonly lowScores: string;
+  /** Low scores of each journey, as a table of `object_id` and `lows`, instants in milliseconds; null where none are asked for. */
+  readonly lowScores: string | null;
 }
 
 /** Orders that are alike, as columns of sums. */
@@ -56,19 +56,10 @@ const CANCELLED = `outcomeAt[${TROUBLES.indexOf('cancelled') + 1}]`;
 /**
  * Orders by what became of them on the line, and what came after that. Each order stands once for each step that it reached, and once
  * for each thing that may have happened to it there, with the instant from which on that was known: only what comes later counts,
- * for those to whom it happened and for the others. Orders with another one within the time of their steps are left out: it could not be
- * told whose step is whose.
+ * for those to whom it happened and for the others.
  */
-export function ordersOnLine({ journeys, everyShard, binder }: JourneySource, asked: OrdersAsked): Statement {
-  const { within, horizon, steps, whatOf, slow } = asked;
-  const instant = (date: Date) => `toUnixTimestamp64Milli(${binder.instant(date)})`;
-  const [long, end] = [binder.whole(within), binder.whole(horizon)];
-  const slowest = binder.bind('Array(Int64)', slow);
-  const firstOf = (trouble: (typeof TROUBLES)[number]) =>
-    trouble === 'review'
-      ? `arrayMin(arrayConcat([${FAR}], arrayFilter(at -> at > since AND at < ends, lowAt)))`
-      : `arrayMin(arrayConcat([${FAR}], arrayFilter((at, mark) -> bitTest(mark, ${BITS[trouble]}), after.1, after.2)))`;
-  const whats = binder.bind('Array(UInt8)', whatOf);
+export function ordersOnLine(source: JourneySource, asked: OrdersAsked): Statement {
+  const { everyShard, binder } = source;
   const sql = `
 SELECT kind, place, anchor, exposed, device, channel, returning, count() AS n, sum(again) AS reached, sum(money) AS worth, sum(money * money) AS squares,
   sum(troubled) AS trouble, round(sum(far), 4) AS past, round(sum(far * far), 4) AS pastSquares, sumForEach(open) AS risk, sumForEach(after) AS came
@@ -80,11 +71,61 @@ FROM ${everyShard(`
     toUInt8(arrayExists(one -> one = 1, after)) AS troubled,
     toFloat64(again * nextAmount) - if(${CANCELLED} > known AND ${CANCELLED} < ${FAR}, toFloat64(paid),
       arraySum((at, amount) -> if(at > known, greatest(0., -toFloat64(amount)), 0.), refunds.1, refunds.2)) AS money
-  FROM (
-    SELECT device, channel, returning, again, far, nextAmount, paid, refunds, outcomeAt,
+  FROM ${happenedTo(source, asked)}
+  ARRAY JOIN rows AS each`)}
+GROUP BY kind, place, anchor, exposed, device, channel, returning`;
+  return binder.statement(sql);
+}
+
+/** What orders are counted of by day: one thing that may happen to them. */
+export interface OrderDaysAsked {
+  readonly kind: number;
+  readonly place: number;
+  readonly zone: string;
+}
+
+/**
+ * Orders by the day on which they were made, inside the segment (bit `inside`) and outside: those to which a thing could have happened
+ * on their line, and those to which it did. Beside the line it can happen to each.
+ */
+export function orderDays(source: JourneySource, asked: OrdersAsked, of: OrderDaysAsked): Statement {
+  const { everyShard, binder } = source;
+  const { kind, place, zone } = of;
+  const own = `each.1 = ${binder.whole(kind)} AND each.2 = ${binder.whole(place)}`;
+  const met =
+    kind === KINDS.beside
+      ? `[toUInt8(arrayExists(each -> ${own}, rows))]`
+      : `arrayMap(each -> each.4, arrayFilter(each -> ${own}, rows))`;
+  const sql = `
+SELECT day, inside, count() AS n, sum(met) AS hits
+FROM ${everyShard(`
+  SELECT toString(toDate(fromUnixTimestamp64Milli(instant, 'UTC'), ${binder.text(zone)})) AS day, inside, met
+  FROM ${happenedTo(source, asked)}
+  ARRAY JOIN ${met} AS met`)}
+GROUP BY day, inside
+ORDER BY day, inside`;
+  return binder.statement(sql);
+}
+
+/**
+ * Each order with what happened to it on its line, as `rows`. Orders with another one within the time of their steps are left out: it
+ * could not be told whose step is whose.
+ */
+function happenedTo({ journeys, binder }: JourneySource, asked: OrdersAsked): string {
+  const { within, horizon, steps, whatOf, slow, lowScores } = asked;
+  const instant = (date: Date) => `toUnixTimestamp64Milli(${binder.instant(date)})`;
+  const [long, end] = [binder.whole(within), binder.whole(horizon)];
+  const slowest = binder.bind('Array(Int64)', slow);
+  const firstOf = (trouble: (typeof TROUBLES)[number]) =>
+    trouble === 'review'
+      ? `arrayMin(arrayConcat([${FAR}], arrayFilter(at -> at > since AND at < ends, lowAt)))`
+      : `arrayMin(arrayConcat([${FAR}], arrayFilter((at, mark) -> bitTest(mark, ${BITS[trouble]}), after.1, after.2)))`;
+  const whats = binder.bind('Array(UInt8)', whatOf);
+  return `(
+    SELECT device, channel, returning, again, far, nextAmount, paid, refunds, outcomeAt, instant, inside,
       ${happened(steps, { slowest, end: long })} AS rows
     FROM (
-      SELECT device, channel, returning, again, far, nextAmount, paid, refunds, outcomeAt, since, done, doneAt, stepAt, againAt,
+      SELECT device, channel, returning, again, far, nextAmount, paid, refunds, outcomeAt, instant, inside, since, done, doneAt, stepAt, againAt,
         arrayMap(s -> arrayMin(arraySlice(stepAt, s + 1)), ${places(1, steps - 1)}) AS laterAt,
         arrayFilter(s -> stepAt[s] < ${FAR}, ${places(1, steps)}) AS taken
       FROM (
@@ -92,7 +133,7 @@ FROM ${everyShard(`
           arrayConcat([since], arrayMap(s -> arrayMin(arrayConcat([${FAR}], arrayFilter((at, what) -> what = s, doneAt, done))), ${places(2, steps)})) AS stepAt,
           arrayConcat([toInt64(0)], arrayMap(s -> arraySort(arrayDistinct(arrayFilter((at, what) -> what = s, doneAt, done)))[2], ${places(2, steps)})) AS againAt
         FROM (
-          SELECT device, channel, this.2 AS since,
+          SELECT device, channel, this.2 AS since, began + since AS instant, toUInt8(bitTest(this.3, ${BITS.inside})) AS inside,
             toUInt8(nth > 1) AS returning, this.5 AS paid, log(this.1) AS far,
             if(nth < length(orders), orders[nth + 1].2, ${FAR}) AS nextAt,
             if(nth < length(orders), orders[nth + 1].5, this.5) AS nextAmount,
@@ -105,13 +146,19 @@ FROM ${everyShard(`
             arrayFilter(event -> event.2 <= since + ${long} AND event.4 != 0, own) AS near, near.4 AS done,
             near.2 AS doneAt
           FROM (
-            SELECT toString(device) AS device, toString(channel) AS channel, toUnixTimestamp64Milli(start) AS began,
-              arrayMap(at -> at - began, lows) AS lowAt,
-              arrayZip(CAST(arrayEnumerate(marks) AS Array(Int64)), offsets, marks, arrayMap(activity -> ${whats}[activity], activities), amounts) AS events,
-              arrayFilter(event -> bitTest(event.3, ${BITS.order}), events) AS orders
-            FROM ${journeys} AS journeys
-            LEFT JOIN ${asked.lowScores} AS scores ON scores.object_id = journeys.object_id
-            WHERE notEmpty(orders)
+            SELECT device, channel, began, events, orders, arrayMap(at -> at - began, ${lowScores === null ? 'CAST([] AS Array(Int64))' : 'lows'}) AS lowAt
+            FROM (
+              SELECT object_id, toString(device) AS device, toString(channel) AS channel, toUnixTimestamp64Milli(start) AS began,
+                arrayZip(CAST(arrayEnumerate(marks) AS Array(Int64)), offsets, marks, arrayMap(activity -> ${whats}[activity], activities), amounts) AS events,
+                arrayFilter(event -> bitTest(event.3, ${BITS.order}), events) AS orders
+              FROM ${journeys}
+              WHERE arrayExists(mark -> bitTest(mark, ${BITS.order}), marks)
+            ) AS ordering${
+              lowScores === null
+                ? ''
+                : `
+            LEFT JOIN ${lowScores} AS scores ON scores.object_id = ordering.object_id`
+            }
           )
           ARRAY JOIN orders AS this, arrayEnumerate(orders) AS nth
           WHERE began + since >= ${instant(asked.first)} AND began + since <= ${instant(asked.last)} - ${end}
@@ -119,10 +166,7 @@ FROM ${everyShard(`
         )
       )
     )
-  )
-  ARRAY JOIN rows AS each`)}
-GROUP BY kind, place, anchor, exposed, device, channel, returning`;
-  return binder.statement(sql);
+  )`;
 }
 
 /**

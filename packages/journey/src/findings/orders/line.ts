@@ -92,6 +92,6 @@ function quantile(values: readonly number[], share: number): number {
 /** Names that the taxonomy knows have a place of their own, where steps come at the same time. */
 const rankOf = (name: string): number => definitionOf(name)?.order ?? 500;
 
-function numbersOf(name: string, { activities }: ShopFacts): number[] {
+export function numbersOf(name: string, { activities }: ShopFacts): number[] {
   return activities.filter((each) => (each.canonical ?? each.name) === name).map(({ id }) => id);
 }

@@ -3,15 +3,15 @@ import { placeActivities, type Placement } from '@throughline/model';
 import { matchOf } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
 import type { Candidate, Terms } from '../judge.js';
-import { REFUNDS, type Ground } from '../prepare.js';
+import type { Ground } from '../prepare.js';
 import { DAY } from '../study.js';
 import { candidateOf } from './candidates.js';
 import { apartOf, comparedBy, type Apart, type Compared, type Wanted } from './compare.js';
-import { BITS, ordersOnLine, type OrderRow } from './counts.sql.js';
-import { lineOf, type OrderLine } from './line.js';
-import { TROUBLE_MATCHES, TROUBLES } from './outcomes.js';
+import { ordersOnLine, type OrderRow } from './counts.sql.js';
+import type { OrderLine } from './line.js';
+import { TROUBLES } from './outcomes.js';
+import { lineMarks, placesByNumber, readLine, timesFor } from './read-line.js';
 import { lowScores } from './scores.sql.js';
-import { sampledOrders, type SampledOrder } from './sample.sql.js';
 
 /** What was looked at: each thing that may happen to an order on its line, against each outcome. */
 interface Looked {
@@ -21,11 +21,6 @@ interface Looked {
 
 const NOTHING: Looked = { candidates: [], lookedAt: 0 };
 const MONTH = (365.25 / 12) * DAY;
-const WITHIN = 14 * DAY;
-const HORIZON = 60 * DAY;
-const HORIZON_SHARE = 1 / 3;
-/** Fewer orders show no way that they take. */
-const FEWEST_ORDERS = 200;
 
 /**
  * Orders on the way that most of them take: who leaves out a step, does it twice or too early, meets what most do not or waits long,
@@ -33,8 +28,7 @@ const FEWEST_ORDERS = 200;
  */
 export async function lookAtOrders(inquiry: Inquiry<unknown>, ground: Ground, terms: Terms): Promise<Looked> {
   const span = ground.last.getTime() - ground.first.getTime();
-  const horizon = Math.min(HORIZON, Math.floor(span * HORIZON_SHARE));
-  const within = Math.min(WITHIN, Math.floor(horizon / 2));
+  const { horizon, within } = timesFor(span);
   const line = await readLine(inquiry, ground, within);
   if (line === null) return NOTHING;
   const rows = await readOrders(inquiry, ground, { line, within, horizon });
@@ -55,23 +49,6 @@ export async function lookAtOrders(inquiry: Inquiry<unknown>, ground: Ground, te
   };
 }
 
-async function readLine(
-  { facts, reader }: Inquiry<unknown>,
-  { order, outcome, first, last }: Ground,
-  within: number,
-): Promise<OrderLine | null> {
-  const marks = [matchOf(outcome, facts)];
-  const source = journeySource({ ...order, marks, marked: true });
-  const every = Math.max(1, Math.floor(facts.log.events / EVENTS_SAMPLED));
-  const sampled = await reader.rows<SampledOrder>(sampledOrders(source, { within, first, last, every }));
-  if (sampled.length < FEWEST_ORDERS) return null;
-  const line = lineOf(sampled, facts);
-  return line.steps.length === 0 && line.others.length === 0 ? null : line;
-}
-
-/** Events of a shop in the journeys of which the line is looked for. */
-const EVENTS_SAMPLED = 400_000;
-
 interface OrdersRead {
   readonly line: OrderLine;
   readonly within: number;
@@ -83,26 +60,14 @@ async function readOrders(
   { order, outcome, first, last }: Ground,
   { line, within, horizon }: OrdersRead,
 ): Promise<OrderRow[]> {
-  const whatOf = Array.from({ length: Math.max(0, ...facts.activities.map(({ id }) => id)) }, () => 0);
-  for (const [at, { numbers }] of [...line.steps, ...line.others].entries())
-    for (const number of numbers) whatOf[number - 1] = at + 2;
-  const { ticket, late } = TROUBLE_MATCHES;
-  const marked = {
-    order: outcome,
-    ticket,
-    return: TROUBLE_MATCHES.return,
-    cancelled: TROUBLE_MATCHES.cancelled,
-    late,
-    refund: REFUNDS,
-  };
-  const marks = Object.keys(BITS).map((name) => matchOf(marked[name as keyof typeof BITS], facts));
+  const marks = lineMarks(outcome).map((match) => matchOf(match, facts));
   const source = journeySource({ ...order, marks, marked: true });
   const asked = {
     first,
     last,
     within,
     horizon,
-    whatOf,
+    whatOf: placesByNumber(line, facts),
     steps: line.steps.length + 1,
     slow: line.slow,
     lowScores: lowScores(source, order),

@@ -49,8 +49,10 @@ const usual = (n: number, more: Partial<Course> = {}): Course => ({
   ...more,
 });
 
+const begunAt = (n: number): number => START + Math.floor(n / 18) * DAY + (n % 18) * 1_200_000;
+
 function eventsOf(n: number, { line, cancelled, ticket, again }: Course): ShopEvent[] {
-  const begun = START + Math.floor(n / 18) * DAY + (n % 18) * 1_200_000;
+  const begun = begunAt(n);
   const at = (hours: number, activity: string, more: Partial<ShopEvent> = {}): ShopEvent => ({
     id: `${n}-${activity}-${hours}`,
     time: new Date(begun + hours * HOUR).toISOString(),
@@ -133,7 +135,7 @@ describe('orders that leave the way that most take', () => {
     expect(told?.price.perMonth).toBeGreaterThan(400);
     expect(told?.price.perMonth).toBeLessThan(1600);
     expect(told?.confidence).not.toBe('high');
-    expect(told?.followed).toBe(false);
+    expect(told?.followed).toBeUndefined();
     expect(told?.suggestions).toHaveLength(3);
     const asked = { kind: 'findings', limit: 200, seed: 1, locale: 'de' } as const;
     const german = await ask<'findings'>(store, 'skipped', asked);
@@ -191,14 +193,35 @@ describe('orders that leave the way that most take', () => {
   });
 });
 
+test('steps in other scripts keep their letters in ids, by which they are followed', async () => {
+  const named = (name: string) => (name === 'Picking Started' ? 'Комплектация' : name);
+  const line = LINE.map(([hours, name]) => [hours, named(name)] as const);
+  const without = line.filter(([, name]) => name !== 'Комплектация');
+  const found = await shown('scripts', (n) =>
+    drawn(n, 9) < 0.08 ? usual(n, { line: without, cancelled: drawn(n, 1) < 0.4 }) : usual(n, { line }),
+  );
+  const id = 'skipped-комплектация-then-cancelled';
+  expect(found).toContain(id);
+  const asked = { kind: 'effect', finding: id, inside: {}, changed: '2026-05-01' } as const;
+  const { series } = await ask<'effect'>(store, 'scripts', asked);
+  expect(series.filter(({ inside }) => (inside ?? 0) > 0).length).toBeGreaterThan(20);
+});
+
 describe('behind the scenes', () => {
   test('what an order meets or waits for is held against what follows in front', async () => {
-    const met = await shown('held', (n) =>
-      drawn(n, 9) < 0.08
-        ? usual(n, { line: [...LINE, [3, 'Order Held']], ticket: drawn(n, 2) < 0.5 })
-        : usual(n),
+    const held = (n: number) => drawn(n, 9) < 0.08;
+    const met = await shownOf('held', (n) =>
+      held(n) ? usual(n, { line: [...LINE, [3, 'Order Held']], ticket: drawn(n, 2) < 0.5 }) : usual(n),
     );
-    expect(met).toEqual(['beside-order-held-then-ticket']);
+    expect(met.map(({ counted }) => counted.study.id)).toEqual(['beside-order-held-then-ticket']);
+    // Each order stands once, whatever steps it reached: all that were made early enough, and those of them that were held.
+    const { log } = (await inquire(store, { shop: 'held', question: { kind: 'findings' } }, {})).facts;
+    const [from, to] = [Date.parse(log.from ?? ''), Date.parse(log.to ?? '')];
+    const isEarly = (n: number, days: number) => begunAt(n) + days * DAY <= to - Math.floor((to - from) / 3);
+    const all = Array.from({ length: ORDERS }, (_, n) => n);
+    const again = all.filter((n) => usual(n).again && isEarly(n, 25)).length;
+    expect(met[0]?.orders).toBe(all.filter((n) => isEarly(n, 0)).length + again);
+    expect(met[0]?.found.hits).toBe(all.filter((n) => held(n) && isEarly(n, 0)).length);
     const slow = await shown('slow', (n) => {
       const long = drawn(n, 9) < 0.15;
       const line = LINE.map(([hours, name]) =>
@@ -232,4 +255,79 @@ describe('what goes with another order', () => {
     expect(told?.evidence.exposed).toBeLessThanOrEqual(ORDERS);
     expect(told?.title).toContain('“Loyalty Points Earned”');
   });
+});
+
+describe('after a change', () => {
+  /** Orders of one in so many leave picking out until the sixtieth day: on phones alone, or all. */
+  const CHANGED = '2026-05-01';
+  const isBefore = (n: number) => n < 60 * 18;
+  const asked = (shop: string, finding: string, inside: Record<string, string> = {}) =>
+    ask<'effect'>(store, shop, { kind: 'effect', finding, inside, changed: CHANGED, price: PRICE });
+  const PRICE = { perMonth: 1000, low: 900, high: 1100 };
+  const STEP = 'Picking Started';
+  /** Nobody orders again: each order stands alone. */
+  const once = (n: number, more: Partial<Course> = {}) => usual(n, { ...more, again: false });
+  const without = LINE.filter(([, activity]) => activity !== STEP);
+  const early = LINE.map(([hours, name]) => [name === 'Parcel Packed' ? 4 : hours, name] as const);
+  const late = LINE.map(
+    ([hours, name]) => [name === STEP ? 40 : hours + (hours > 4 ? 40 : 0), name] as const,
+  );
+  const after = (name: string) => [...LINE, [60, name] as const];
+  const twice = [...LINE, [8, 'Parcel Packed'] as const];
+
+  test.each([
+    ['skipped-picking-started-then-cancelled', without],
+    ['repeated-parcel-packed-then-ticket', twice],
+    ['early-parcel-packed-before-picking-started-then-again', early],
+    ['slow-order-confirmed-to-picking-started-then-ticket', late],
+    ['beside-order-held-then-late', after('Order Held')],
+    ['again-after-message-opened', after('Message Opened')],
+    // As findings were called before.
+    ['points-earned', after('Loyalty Points Earned')],
+  ])('the share of orders with “%s” is followed by day, and what stopped is measured', async (id, line) => {
+    await fill(id, (n) => (isBefore(n) && drawn(n, 12) < 0.15 ? once(n, { line }) : once(n)));
+    const { verdict, method, share, gone, perMonth, asOf } = await asked(id, id);
+    expect({ verdict, method }).toEqual({ verdict: 'measured', method: 'series' });
+    const truth = shareOf((n) => drawn(n, 12) < 0.15);
+    expect(share?.low).toBeLessThan(-truth);
+    expect(share?.high).toBeGreaterThan(-truth);
+    expect(share?.high).toBeLessThan(0);
+    expect(gone?.estimate).toBeCloseTo(1, 0);
+    expect(perMonth?.estimate).toBeCloseTo((gone?.estimate ?? 0) * 1000, 6);
+    // What was ordered later can still meet it.
+    expect(asOf).toBe('2026-06-02');
+  });
+
+  test('of a segment, against those that the change left alone', async () => {
+    const fewer = (n: number) => n % 2 === 0 && isBefore(n) && drawn(n, 12) < 0.25;
+    await fill('phones', (n) => (fewer(n) || drawn(n, 13) < 0.05 ? once(n, { line: without }) : once(n)));
+    const id = 'skipped-picking-started-then-cancelled:device=phone';
+    const answer = await asked('phones', id, { device: 'phone' });
+    expect(answer).toMatchObject({ verdict: 'measured', method: 'comparison', apart: false });
+    const truth = 0.95 * shareOf((n) => drawn(n, 12) < 0.25);
+    expect(answer.share?.low).toBeLessThan(-truth);
+    expect(answer.share?.high).toBeGreaterThan(-truth);
+    expect(answer.share?.high).toBeLessThan(0);
+    expect(answer.excess).toBeCloseTo(0.95 * 0.25, 1);
+  });
+
+  test('nothing is told of a shop in which nothing changed, nor of a step that its orders do not take', async () => {
+    await fill('untouched', (n) => (n % 7 === 0 ? once(n, { line: without }) : once(n)));
+    const answer = await asked('untouched', 'skipped-picking-started-then-cancelled');
+    expect(answer.verdict).toBe('measured');
+    expect(answer.share?.low).toBeLessThan(0);
+    expect(answer.share?.high).toBeGreaterThan(0);
+    const unknown = await asked('untouched', 'skipped-item-blessed-then-ticket');
+    expect(unknown).toMatchObject({ verdict: 'cannot-estimate', series: [] });
+    expect(unknown.cannotEstimate?.reason).toContain('they do not take that step');
+    const soon = { kind: 'effect', finding: 'skipped-picking-started-then-cancelled', inside: {} } as const;
+    const late = await ask<'effect'>(store, 'untouched', { ...soon, changed: '2026-06-20' });
+    expect(late).toMatchObject({ verdict: 'too-early', share: null });
+  });
+
+  /** Of the orders before the change. */
+  function shareOf(isMet: (n: number) => boolean): number {
+    const all = Array.from({ length: 60 * 18 }, (_, n) => n);
+    return all.filter(isMet).length / all.length;
+  }
 });

@@ -7,6 +7,7 @@ import { namesOf } from '../facets.js';
 import type { Candidate, Terms } from '../judge.js';
 import type { Ground } from '../prepare.js';
 import type { Counted } from '../read-cells.js';
+import { slug } from '../slug.js';
 import { PROMISES } from '../studies/backstage.js';
 import { ERRORS } from '../studies/errors.js';
 import type { Study } from '../study.js';
@@ -104,7 +105,7 @@ function candidateOf(
     titles.after(what, called(step), { observed, baseline, all: n });
   const place = { from: step, to: lastOf(at) };
   const from = {
-    id: `after-${step.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')}-then`,
+    id: `after-${slug(step)}-then`,
     title,
     at: place,
   };

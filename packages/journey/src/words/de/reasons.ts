@@ -29,6 +29,14 @@ export const reasons: Sentences['reasons'] = {
       'Weder Kunden noch Sitzungen sind bekannt, oder es kam nichts an: Es gibt keine Reisen zu verfolgen.',
     hint: 'Ereignisse importieren, die von Kunden oder Sitzungen erzählen.',
   },
+  offLine: (finding) => ({
+    reason: `Vor der Änderung kamen zu wenige Bestellungen, um zu sagen, wovon „${finding}“ handelt, oder sie nehmen diesen Schritt nicht.`,
+    hint: 'Einen längeren Zeitraum nehmen; 200 Bestellungen zeigen ihren Weg.',
+  }),
+  notOfOrders: (experiment) => ({
+    reason: `Was mit Bestellungen hinter den Kulissen geschieht, wird Tag für Tag verfolgt: „${experiment}“ sagt davon nichts.`,
+    hint: 'Mit der Frage nach dem Experiment nach dem Anteil fragen, der erneut bestellt.',
+  }),
   neverSeen: (experiment) => ({
     reason: `Kein Ereignis sagt, wer „${experiment}“ gesehen hat.`,
     hint: 'Importieren, wer was sah: Ereignisse mit den Texteigenschaften „experiment“ und „variant“.',

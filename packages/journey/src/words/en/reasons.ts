@@ -27,6 +27,14 @@ export const reasons = {
     reason: 'Neither customers nor sessions are known, or nothing came in: there are no journeys to follow.',
     hint: 'Import events that tell of customers or sessions.',
   },
+  offLine: (finding: string) => ({
+    reason: `Too few orders were made before the change to tell what “${finding}” is about, or they do not take that step.`,
+    hint: 'Take a longer period; 200 orders show the way that they take.',
+  }),
+  notOfOrders: (experiment: string) => ({
+    reason: `What happens to orders behind the scenes is followed by day: “${experiment}” does not tell of it.`,
+    hint: 'Ask with the experiment question for the share that orders again.',
+  }),
   neverSeen: (experiment: string) => ({
     reason: `No event says who saw “${experiment}”.`,
     hint: 'Import its exposures: events with the text properties “experiment” and “variant”.',
