@@ -23,8 +23,7 @@ export interface Figures {
 
 export function figuresIn(locale: Locale): Figures {
   const region = regionOf(locale);
-  const decimal = (value: number, decimals: number): string =>
-    value.toLocaleString(region, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const decimal = (value: number, decimals: number): string => formatOf(region, decimals).format(value);
   return {
     decimal,
     whole: (value) => decimal(Math.round(value) + 0, 0),
@@ -35,4 +34,19 @@ export function figuresIn(locale: Locale): Figures {
         ? date
         : new Date(`${date}T00:00:00Z`).toLocaleDateString(region, { dateStyle: 'medium', timeZone: 'UTC' }),
   };
+}
+
+/** A format costs a hundred times what it takes to write a number with it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(region: string, decimals: number): Intl.NumberFormat {
+  const key = `${region} ${decimals}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(region, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  formats.set(key, format);
+  return format;
 }

@@ -1,9 +1,10 @@
 import { type Break, type Cell, type Priced, LEFT_OVER, priceOf, sparedBy } from '@throughline/decide';
+import { dateOf } from '@throughline/model';
 import type { Candidate, Terms } from '../judge.js';
 import type { Counted } from '../read-cells.js';
 import { directPrice, isDirect } from './direct.js';
 import { type Figure, stemOf } from './figures.js';
-import { dateOf, type FigureDays } from './read-days.js';
+import type { FigureDays } from './read-days.js';
 import type { BrokenDays } from './segments.js';
 import type { RecordedRow } from './recorded.sql.js';
 

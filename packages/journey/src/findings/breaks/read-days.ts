@@ -1,5 +1,5 @@
 import type { DayFigure } from '@throughline/decide';
-import type { EventMatch } from '@throughline/model';
+import { dayNumber, type EventMatch } from '@throughline/model';
 import type { Inquiry } from '../../answer/inquiry.js';
 import type { ShopFacts } from '../../shop/facts.js';
 import { matchOf, plainNumbers } from '../../source/match.js';
@@ -45,8 +45,8 @@ export function daysOf(
   { ground, facts }: { readonly ground: Ground; readonly facts: ShopFacts },
 ): FigureDays {
   const { zone } = facts.settings;
-  const begin = dayNumber(ground.first, zone) + 1 + warmUp(figure);
-  const length = Math.max(0, dayNumber(ground.last, zone) - begin);
+  const begin = dayNumber(ground.first.getTime(), zone) + 1 + warmUp(figure);
+  const length = Math.max(0, dayNumber(ground.last.getTime(), zone) - begin);
   const numbers = (match: EventMatch) => plainNumbers(matchOf(match, facts)) ?? [];
   const meant = { chances: numbers(figure.study.opportunity), hits: numbers(figure.study.hit) };
   const days = Array.from({ length }, (_, at) =>
@@ -106,14 +106,4 @@ function dayOf(
 
 function spared(n: number, hit: number): DayFigure {
   return { n, sum: Math.max(0, n - hit) };
-}
-
-/** Days since 1970 of an instant's day in a zone. */
-export function dayNumber(instant: Date, zone: string): number {
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
-  return Date.parse(`${date}T00:00:00Z`) / DAY;
-}
-
-export function dateOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { dayNumber } from '@throughline/model';
 import type { Statement } from '@throughline/stores';
 import type { Inquiry } from '../../answer/inquiry.js';
 import { rowsLeft } from '../../source/event-rows.sql.js';
@@ -10,7 +11,7 @@ import type { Ground } from '../prepare.js';
 import { FEEDBACK } from '../studies/backstage.js';
 import type { Study } from '../study.js';
 import type { Figure } from './figures.js';
-import { dayNumber, type FigureDays } from './read-days.js';
+import type { FigureDays } from './read-days.js';
 
 interface ScoreRow {
   readonly day: number;
@@ -22,7 +23,7 @@ interface ScoreRow {
 export async function readScores(inquiry: Inquiry<unknown>, ground: Ground): Promise<FigureDays[]> {
   const { facts, reader } = inquiry;
   const { zone } = facts.settings;
-  const [first, last] = [dayNumber(ground.first, zone) + 1, dayNumber(ground.last, zone)];
+  const [first, last] = [dayNumber(ground.first.getTime(), zone) + 1, dayNumber(ground.last.getTime(), zone)];
   const known = FEEDBACK.filter(({ opportunity }) => namesOf(opportunity, facts).length > 0);
   const read: FigureDays[] = [];
   for (const study of known) {

@@ -1,9 +1,9 @@
 import { twoPeaks, type DayFigure, type WaitBin } from '@throughline/decide';
+import { dayNumber } from '@throughline/model';
 import type { Inquiry } from '../../answer/inquiry.js';
 import { matchOf } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
 import type { FigureDays } from '../breaks/read-days.js';
-import { dayNumber } from '../breaks/read-days.js';
 import type { Properties } from '../facets.js';
 import type { Candidate, Terms } from '../judge.js';
 import type { Ground } from '../prepare.js';
@@ -45,7 +45,7 @@ export async function lookForQueues(
   const rows = await reader.rows<WaitCount>(waitsByTime(journeySource(ofWaits), { usual, zone }));
   const batches = await reader.rows<BatchRow>(batchedEnds(journeySource(ofWaits), usual));
   const hands = await readHandOvers(inquiry, ground, { waits, properties });
-  const span = { first: dayNumber(first, zone) + 1, last: dayNumber(last, zone) };
+  const span = { first: dayNumber(first.getTime(), zone) + 1, last: dayNumber(last.getTime(), zone) };
   const each = waits.map((wait, at) => {
     const own = rows.filter((row) => row.wait === at + 1);
     const days = lateByDay(wait, own, span);
