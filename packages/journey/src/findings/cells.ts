@@ -33,7 +33,7 @@ export function cellsOf(
     const known = own[each >> 1];
     const cell = known ?? { facets: told.facets, strata: told.strata.of(each), ...NOBODY };
     if (known === undefined) cells.push((own[each >> 1] = cell));
-    cell[kindOf(each).exposed === 1 ? 'hit' : 'spared'] = armOf(counts, at);
+    cell[kindOf(each).exposed === 1 ? 'hit' : 'spared'] = new CountedArm(counts, at);
   }
   return cells;
 }
@@ -61,17 +61,47 @@ export function isReturning({ strata: [first = ''] }: Cell): boolean {
   return first.startsWith('1');
 }
 
-function armOf(counts: EpisodeCells, at: number): Arm {
-  return {
-    n: counts.n[at] ?? 0,
-    met: counts.met[at] ?? 0,
-    reached: counts.reached[at] ?? 0,
-    worth: counts.worth[at] ?? 0,
-    squares: counts.squares[at] ?? 0,
-    trouble: counts.trouble[at] ?? 0,
-    past: counts.past[at] ?? 0,
-    pastSquares: counts.pastSquares[at] ?? 0,
-  };
+/**
+ * Episodes as they stand in the columns of what was counted: a large shop has a million of them, and as objects with numbers of their
+ * own they would take more time to be cleared away than to be summed up.
+ */
+class CountedArm implements Arm {
+  constructor(
+    private readonly counts: EpisodeCells,
+    private readonly at: number,
+  ) {}
+
+  get n(): number {
+    return this.counts.n[this.at] ?? 0;
+  }
+
+  get met(): number {
+    return this.counts.met[this.at] ?? 0;
+  }
+
+  get reached(): number {
+    return this.counts.reached[this.at] ?? 0;
+  }
+
+  get worth(): number {
+    return this.counts.worth[this.at] ?? 0;
+  }
+
+  get squares(): number {
+    return this.counts.squares[this.at] ?? 0;
+  }
+
+  get trouble(): number {
+    return this.counts.trouble[this.at] ?? 0;
+  }
+
+  get past(): number {
+    return this.counts.past[this.at] ?? 0;
+  }
+
+  get pastSquares(): number {
+    return this.counts.pastSquares[this.at] ?? 0;
+  }
 }
 
 interface Told {
