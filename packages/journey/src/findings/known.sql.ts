@@ -1,5 +1,6 @@
 import type { Statement } from '@throughline/stores';
 import type { ShopFacts } from '../shop/facts.js';
+import type { Binder } from '../sql/binder.js';
 import type { JourneySource } from '../source/source.js';
 
 export interface ActivityCount {
@@ -52,15 +53,40 @@ export interface PropertyRow {
 export const MOST_VALUES = 40;
 /** So many events are enough to know which properties they have. */
 const SAMPLE = 250_000;
+/** Where stretches of time hold fewer, a date that is far out has pulled them apart. */
+export const LEAST_SAMPLE = SAMPLE / 4;
+/** Of very large shops one part in so many of the time is read. */
+const TIME_SHARE = 8;
+/** That part is so many stretches all over the time: what is told on some days alone is in one of them. */
+const STRETCHES = 32;
+/** They come at ever other hours of the day: this share of the way from one to the next further each time. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+export type Sampling = 'everywhere' | 'stretches';
+
+/** How properties are looked for: events lie in the order of time, so that to read a few from everywhere takes as long as to read all. */
+export function samplingOf({ log }: ShopFacts): Sampling {
+  const large = Math.ceil(log.events / SAMPLE) > TIME_SHARE;
+  return large && log.from !== null && log.to !== null ? 'stretches' : 'everywhere';
+}
 
 /**
  * Properties of some activities' events, with their values. Of large shops every nth event is read, by its
- * id, which is a hash.
+ * id, which is a hash: from everywhere, or in stretches of time.
  */
-export function propertiesOf({ own, everyShard, binder }: JourneySource, asked: ActivitiesAsked): Statement {
+export function propertiesOf(
+  { own, everyShard, binder }: JourneySource,
+  asked: ActivitiesAsked,
+  sampling: Sampling,
+): Statement {
   const { facts, activities } = asked;
-  const every = Math.max(1, Math.ceil(facts.log.events / SAMPLE));
-  const sampled = every === 1 ? 'true' : `id % ${binder.whole(every)} = 0`;
+  const { log } = facts;
+  const every = Math.max(1, Math.ceil(log.events / SAMPLE));
+  const byId = (each: number) => (each === 1 ? 'true' : `id % ${binder.whole(each)} = 0`);
+  const sampled =
+    sampling === 'everywhere'
+      ? byId(every)
+      : `${stretchesOf(log, binder)} AND ${byId(Math.max(1, Math.round(every / TIME_SHARE)))}`;
   const sql = `
 SELECT toString(activity) AS activity, property, count() AS events, arraySort(groupUniqArrayIf(${MOST_VALUES + 1})(value, value != '')) AS found,
   quantilesExactIf(0.25, 0.5, 0.75)(number, numeric) AS quartiles
@@ -78,4 +104,15 @@ FROM ${everyShard(`
 GROUP BY activity, property
 ORDER BY activity, property`;
   return binder.statement(sql);
+}
+
+function stretchesOf({ from, to }: ShopFacts['log'], binder: Binder): string {
+  const [first, last] = [Date.parse(from ?? ''), Date.parse(to ?? '')];
+  const apart = (last - first) / STRETCHES;
+  const stretches = Array.from({ length: STRETCHES }, (_, at) => {
+    const begin = first + (at + ((at * GOLDEN) % 1) * (1 - 1 / TIME_SHARE)) * apart;
+    const end = begin + apart / TIME_SHARE;
+    return `(time >= ${binder.instant(new Date(begin))} AND time < ${binder.instant(new Date(end))})`;
+  });
+  return `(${stretches.join(' OR ')})`;
 }

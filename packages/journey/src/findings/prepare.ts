@@ -1,10 +1,19 @@
 import type { EventMatch } from '@throughline/model';
 import type { Inquiry } from '../answer/inquiry.js';
+import type { Reader } from '../answer/reader.js';
 import { matchOf, type Match } from '../source/match.js';
 import type { CodedProperty, JourneyOrder } from '../source/order.js';
 import { journeySource } from '../source/source.js';
 import { codesOf, facetsOf, namesOf, propertiesBy, split, type Properties } from './facets.js';
-import { activityCounts, propertiesOf, type ActivityCount, type PropertyRow } from './known.sql.js';
+import {
+  activityCounts,
+  LEAST_SAMPLE,
+  propertiesOf,
+  samplingOf,
+  type ActivitiesAsked,
+  type ActivityCount,
+  type PropertyRow,
+} from './known.sql.js';
 import type { Study } from './study.js';
 import { waitTimes, type WaitRow } from './waits.sql.js';
 
@@ -67,7 +76,7 @@ export async function prepare(
   const aside = reader.fork();
   const [counts, rows] = await Promise.all([
     reader.rows<ActivityCount>(activityCounts(source(), asked)),
-    aside.rows<PropertyRow>(propertiesOf(source(), asked)),
+    readProperties(aside, order, asked),
   ]);
   reader.join([aside]);
   const known = propertiesBy(rows);
@@ -106,6 +115,20 @@ export async function prepare(
     properties: known,
     unseen: studies.filter((each) => !recorded.includes(each)),
   };
+}
+
+async function readProperties(
+  reader: Reader,
+  order: JourneyOrder,
+  asked: ActivitiesAsked,
+): Promise<PropertyRow[]> {
+  const sampling = samplingOf(asked.facts);
+  const rows = await reader.rows<PropertyRow>(propertiesOf(journeySource(order), asked, sampling));
+  if (sampling === 'everywhere') return rows;
+  const read = rows.reduce((sum, { property, events }) => sum + (property === '' ? events : 0), 0);
+  return read >= LEAST_SAMPLE
+    ? rows
+    : reader.rows<PropertyRow>(propertiesOf(journeySource(order), asked, 'everywhere'));
 }
 
 /** An event of two customers counts twice: more than all is all. */
