@@ -5,6 +5,7 @@
 export * from './access/bodies.js';
 export * from './cards/bodies.js';
 export * from './hooks/bodies.js';
+export * from './intake/bodies.js';
 export * from './kept/bodies.js';
 export * from './persons/bodies.js';
 export * from './traffic/bodies.js';

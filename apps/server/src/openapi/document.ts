@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { DeclaredRoute, Permission } from '../access/permission.js';
 import { ErrorBody } from '../routes.js';
-import { isMedia, JSON_OF_ANY, type Operation } from './operation.js';
+import { isMedia, isSent, JSON_OF_ANY, type Operation, type Sent } from './operation.js';
 import { OPERATIONS } from './operations/index.js';
 import { type JsonSchema, referredIn, type SchemaBook, schemaBook } from './schemas.js';
 
@@ -79,8 +79,17 @@ function bodyOf({ body }: Operation, { taken }: Books): { readonly requestBody?:
   if (body === undefined) return {};
   if (isMedia(body))
     return { requestBody: { required: true, description: body.says, content: { [body.type]: {} } } };
+  if (isSent(body)) return { requestBody: sentOf(body, taken) };
   const required = !body.safeParse({}).success;
   return { requestBody: { required, content: { 'application/json': { schema: taken.schemaOf(body) } } } };
+}
+
+function sentOf({ schema, type = 'application/json', examples }: Sent, taken: SchemaBook): JsonSchema {
+  const shown = Object.entries(examples).map(([name, value]) => [name, { value }] as const);
+  return {
+    required: true,
+    content: { [type]: { schema: taken.schemaOf(schema), examples: Object.fromEntries(shown) } },
+  };
 }
 
 function answerOf({ answer, status }: Operation, { given }: Books): Readonly<Record<string, JsonSchema>> {

@@ -6,12 +6,20 @@ export interface Media {
   readonly says: string;
 }
 
+/** A body with examples that the server takes as they are. */
+export interface Sent {
+  readonly schema: z.ZodType;
+  /** JSON where left out. */
+  readonly type?: string;
+  readonly examples: Readonly<Record<string, unknown>>;
+}
+
 /** What a route is for, beside who may call it: the part of its description that its registration does not tell. */
 export interface Operation {
   /** One sentence, without a full stop. */
   readonly says: string;
   readonly query?: z.ZodObject<Record<string, z.ZodType>>;
-  readonly body?: z.ZodType | Media;
+  readonly body?: z.ZodType | Media | Sent;
   /** Of the answer that is not an error; a number of answers is `[Schema]`. Nothing: 204. */
   readonly answer?: z.ZodType | readonly [z.ZodType] | Media;
   /** Of the answer, where it is neither 200 nor 204. */
@@ -28,6 +36,10 @@ export const EVENTS: Media = {
 };
 export const BYTES: Media = { type: 'application/octet-stream', says: 'The bytes of one file' };
 export const JSON_OF_ANY: Media = { type: 'application/json', says: 'As the client library makes it' };
+
+export function isSent(body: z.ZodType | Media | Sent): body is Sent {
+  return 'examples' in body;
+}
 
 export function isMedia(part: unknown): part is Media {
   return typeof part === 'object' && part !== null && 'says' in part && 'type' in part;

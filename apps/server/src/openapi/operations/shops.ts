@@ -84,7 +84,11 @@ export const SHOPS: Operations = {
   'DELETE /api/shops/:id/backfills/:vendor': {
     says: 'Stop reading a past; it goes on there when it is started again',
   },
-  'POST /hooks/:id/:name': { says: 'One delivery, signed by its sender', answer: wire.HookReceipt },
+  'POST /hooks/:id/:name': {
+    says: 'One delivery, signed by its sender in a header',
+    body: wire.JsonObject,
+    answer: wire.HookReceipt,
+  },
   'POST /api/shops/:id/deliveries': {
     says: 'Records of a vendor’s past, as its API tells them',
     body: wire.DeliveriesBody,
