@@ -39,3 +39,9 @@ test('what is said about a step is seen by who has it open, can be changed, take
   await other.close();
   await page.close();
 });
+
+test('a line is talked about in its panel', async ({ page }) => {
+  await demoStored();
+  await page.goto(`${serverUrl()}/map?shop=demo&line=order~Order%20Completed~Order%20Confirmed`);
+  await expect(page.getByTestId('line-panel').getByTestId('comments')).toBeVisible({ timeout: 90_000 });
+});

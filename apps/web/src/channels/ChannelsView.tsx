@@ -62,7 +62,7 @@ function Channels({ asked, object, state }: Exploring) {
           </>
         )}
       </Answered>
-      <Answered query={budget} here={{ shop: asked.shop, question: returns }}>
+      <Answered query={budget} here={{ shop: asked.shop, question: returns }} chart="returns">
         {(answer) => <Returns answer={answer} before={answer.compared} />}
       </Answered>
       <Planning asked={asked} question={planning} />

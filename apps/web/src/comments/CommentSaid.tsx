@@ -1,17 +1,22 @@
+import type { CommentPlace } from '@throughline/model';
 import type { CommentEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { useTakeAway } from '../api/comments.js';
 import { say, t } from '../texts/texts.js';
 import { CommentForm } from './CommentForm.js';
+import { useGoTo } from './use-go-to.js';
 
 interface CommentSaidProps {
   readonly shop: string;
   readonly comment: CommentEntry;
+  /** The place as it is looked at now. */
+  readonly here: CommentPlace;
   readonly onRemoved: (comment: CommentEntry) => void;
 }
 
 /** One comment; one's own can be changed and taken away. */
-export function CommentSaid({ shop, comment, onRemoved }: CommentSaidProps) {
+export function CommentSaid({ shop, comment, here, onRemoved }: CommentSaidProps) {
+  const goTo = useGoTo();
   const [changing, setChanging] = useState(false);
   const takeAway = useTakeAway(shop);
   const { id, place, text, made, changed, mine, mentionsMe } = comment;
@@ -26,6 +31,11 @@ export function CommentSaid({ shop, comment, onRemoved }: CommentSaidProps) {
       <p className="comment-head figures">
         <strong>{authorWords(comment)}</strong> {momentText(made)}
         {changed === made ? null : ` · ${t().comments.changed}`}
+        {place.id === here.id ? null : (
+          <button type="button" className="text-button" onClick={() => goTo(place)}>
+            {t().comments.asked}
+          </button>
+        )}
       </p>
       <p className="comment-text">{text}</p>
       {mine ? (

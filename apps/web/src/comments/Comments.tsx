@@ -8,11 +8,12 @@ import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { CommentForm } from './CommentForm.js';
 import { CommentSaid } from './CommentSaid.js';
+import { threadOf } from './place.js';
 
 /** What people say about a step, a finding or a chart; folded while nobody has said anything. */
 export function Comments({ on, id }: CommentPlace) {
   const { shop } = useShop();
-  return shop === null ? null : <OfPlace key={`${on} ${id}`} shop={shop.id} place={{ on, id }} />;
+  return shop === null ? null : <OfPlace key={threadOf({ on, id })} shop={shop.id} place={{ on, id }} />;
 }
 
 interface OfPlaceProps {
@@ -23,7 +24,7 @@ interface OfPlaceProps {
 function OfPlace({ shop, place }: OfPlaceProps) {
   const { data } = useComments(shop);
   const [removed, setRemoved] = useState<CommentEntry | null>(null);
-  const here = (data ?? []).filter((each) => each.place.on === place.on && each.place.id === place.id);
+  const here = (data ?? []).filter((each) => threadOf(each.place) === threadOf(place));
   const [opened, setOpened] = useState<boolean | null>(null);
   return (
     <details
@@ -35,7 +36,7 @@ function OfPlace({ shop, place }: OfPlaceProps) {
       <summary>{t().comments.head(here.length)}</summary>
       <ol>
         {here.map((comment) => (
-          <CommentSaid key={comment.id} shop={shop} comment={comment} onRemoved={setRemoved} />
+          <CommentSaid key={comment.id} shop={shop} comment={comment} here={place} onRemoved={setRemoved} />
         ))}
       </ol>
       {removed === null ? null : <Removed shop={shop} comment={removed} onDone={() => setRemoved(null)} />}

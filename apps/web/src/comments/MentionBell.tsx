@@ -1,15 +1,13 @@
 import { ActionIcon, Indicator, Menu } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import type { CommentEntry } from '@throughline/server/routes';
 import { useAccess } from '../api/access.js';
 import { useComments } from '../api/comments.js';
 import { useShop } from '../shell/use-shop.js';
-import { DEFAULT_VIEW, readViewState, writeViewState } from '../state/view-state.js';
 import { t } from '../texts/texts.js';
 import { authorWords, momentText } from './CommentSaid.js';
-import { addressOf } from './place.js';
+import { useGoTo } from './use-go-to.js';
 
 /** Who has mentioned whoever is signed in, with how many of it are new. */
 export function MentionBell() {
@@ -56,20 +54,9 @@ function Bell({ shop }: { readonly shop: string }) {
 }
 
 function Mention({ comment }: { readonly comment: CommentEntry }) {
-  const navigate = useNavigate();
-  const { to, search } = addressOf(comment.place);
+  const goTo = useGoTo();
   return (
-    <Menu.Item
-      onClick={() =>
-        void navigate({
-          to,
-          search: (before: Record<string, unknown>) => ({
-            ...writeViewState({ ...DEFAULT_VIEW, shop: readViewState(before).shop }),
-            ...search,
-          }),
-        })
-      }
-    >
+    <Menu.Item onClick={() => goTo(comment.place)}>
       <strong>{authorWords(comment)}</strong> {momentText(comment.made)}
       <span className="mention-text">{comment.text}</span>
     </Menu.Item>

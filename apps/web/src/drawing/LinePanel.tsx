@@ -9,8 +9,11 @@ import {
   plural,
 } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { Comments } from '../comments/Comments.js';
+import { useChartId } from '../comments/use-chart-id.js';
 import { behindLine, type Place } from './behind.js';
 import { Through } from './Through.js';
+import { lineWords } from './search.js';
 import { useDrawing } from './use-drawing.js';
 
 /** A way as a drawing tells it; null figures where nobody goes it. */
@@ -35,8 +38,9 @@ interface LinePanelProps {
 
 /** All that is known of a line, and the journeys that go it. */
 export function LinePanel({ line, onClose }: LinePanelProps) {
-  const { narrowing } = useDrawing();
+  const { narrowing, state } = useDrawing();
   const { from, to, figures } = line;
+  const id = useChartId(lineWords(state.line));
   return (
     <div data-testid="line-panel" className="step">
       <div className="panel-head">
@@ -52,6 +56,7 @@ export function LinePanel({ line, onClose }: LinePanelProps) {
       )}
       <h3>{t().drawing.journeys.head}</h3>
       <Through behind={behindLine(from, to.activities, narrowing)} />
+      {state.line === null ? null : <Comments on="chart" id={id} />}
     </div>
   );
 }

@@ -45,7 +45,7 @@ export const drawingState: SearchPart<DrawingState> = {
     overlay: OVERLAYS.find((each) => each === search['look']) ?? null,
   }),
   write: ({ line, through, ways, chosen, versus, overlay }) => ({
-    ...(line === null ? {} : { line: [line.object, line.from, line.to].map(escaped).join('~') }),
+    ...(line === null ? {} : { line: lineWords(line) }),
     ...(through === 'pass' ? {} : { through }),
     ...(ways === null ? {} : { ways: String(ways) }),
     ...(chosen.length === 0 ? {} : { way: writeChosen(chosen) }),
@@ -53,6 +53,11 @@ export const drawingState: SearchPart<DrawingState> = {
     ...(versus === null ? {} : { vs: writeVersus(versus) }),
   }),
 };
+
+/** A line as the address names it; '' for none. */
+export function lineWords(line: Line | null): string {
+  return line === null ? '' : [line.object, line.from, line.to].map(escaped).join('~');
+}
 
 function lineIn(value: unknown): Line | null {
   if (typeof value !== 'string') return null;

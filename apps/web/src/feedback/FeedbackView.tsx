@@ -65,7 +65,7 @@ function Feedback(exploring: Exploring) {
       <Answered query={scores} here={{ shop: asked.shop, question }}>
         {(answer) => <Scores answer={answer} nameOf={nameOf} />}
       </Answered>
-      <Answered query={texts} here={{ shop: asked.shop, question: telling }}>
+      <Answered query={texts} here={{ shop: asked.shop, question: telling }} chart="texts">
         {(answer) => (
           <Told answer={answer} object={writers} zone={shop.settings.zone} over={overWords(last)} />
         )}

@@ -57,7 +57,7 @@ function Stock(exploring: Exploring) {
           <Demand asked={asked} question={question} answer={answer} chosen={chosenIn(state.every)} />
         )}
       </Answered>
-      <Answered query={stock} here={{ shop: asked.shop, question: stocked }}>
+      <Answered query={stock} here={{ shop: asked.shop, question: stocked }} chart="reorder">
         {(answer) => <Reorder answer={answer} />}
       </Answered>
     </>

@@ -12,6 +12,7 @@ export const comments: Texts['comments'] = {
   changed: 'geändert',
   change: 'Ändern',
   remove: 'Entfernen',
+  asked: 'Wie es gefragt war',
   removed: 'Der Kommentar ist weg.',
   mentions: (fresh) => (fresh === 0 ? 'Erwähnungen' : `Erwähnungen, ${fresh} neu`),
   nobody: 'Noch hat Sie niemand erwähnt.',

@@ -10,6 +10,7 @@ export const comments = {
   changed: 'changed',
   change: 'Change',
   remove: 'Remove',
+  asked: 'As it was asked',
   removed: 'The comment is gone.',
   mentions: (fresh: number) => (fresh === 0 ? 'Mentions' : `Mentions, ${fresh} new`),
   nobody: 'Nobody has mentioned you yet.',
