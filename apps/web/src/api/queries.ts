@@ -73,13 +73,20 @@ export function useFindings(asked: Asked | null, due = true): UseQueryResult<Fin
   });
 }
 
+interface Again {
+  /** Milliseconds after which it is asked again, of what ends now. */
+  readonly every?: number | null;
+}
+
 /** The answer to any question. What a question showed before stands until the new answer is there. */
 export function useAnswer<Kind extends QuestionKind>(
   asked: Asked | null,
   question: QuestionOf<Kind>,
+  { every = null }: Again = {},
 ): UseQueryResult<Answers[Kind]> {
   return useQuery({
     ...answerQuery<Kind>(asked, question),
+    refetchInterval: every ?? false,
     placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
   });
 }

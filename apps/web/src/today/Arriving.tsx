@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
 import type { Answers } from '@throughline/model';
 import type { ShopEntry, SourcesReport } from '@throughline/server/routes';
-import { type Asked, answerQuery } from '../api/queries.js';
+import { type Asked, type QuestionOf, useAnswer } from '../api/queries.js';
 import { useSources } from '../api/sources.js';
 import { formatCount, formatDuration } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
@@ -12,6 +11,8 @@ import { SinceLast } from './SinceLast.js';
 
 const LOOK_MS = 15_000;
 
+const LATELY: QuestionOf<'kpis'> = { kind: 'kpis', period: { last: '30m', take: 'events' } };
+
 interface ArrivingProps {
   readonly asked: Asked;
   readonly shop: ShopEntry;
@@ -20,10 +21,7 @@ interface ArrivingProps {
 /** Who is there, how fresh what each source sends is, and what is new since the last visit. */
 export function Arriving({ asked, shop }: ArrivingProps) {
   const { data: report } = useSources(shop.id);
-  const { data: lately } = useQuery({
-    ...answerQuery<'kpis'>(asked, { kind: 'kpis', period: { last: '30m', take: 'events' } }),
-    refetchInterval: LOOK_MS,
-  });
+  const { data: lately } = useAnswer(asked, LATELY, { every: LOOK_MS });
   return (
     <dl className="arriving figures" data-testid="arriving">
       <Lately answer={lately} now={report?.now} zone={shop.settings.zone} />
