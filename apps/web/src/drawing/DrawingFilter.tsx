@@ -1,7 +1,7 @@
 import '../asking/asking.css';
 import { Select } from '@mantine/core';
 import { OnlyBar } from '../explore/OnlyBar.js';
-import { PeriodPicker } from '../explore/Pickers.js';
+import { PeriodPicker } from '../explore/PeriodPicker.js';
 import type { TypeCounts } from '../panel/types-of.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { formatCount, plural } from '../texts/format.js';

@@ -1,3 +1,4 @@
+import { periodWords } from '../explore/periods.js';
 import type { ExploreState } from '../explore/search.js';
 import { t } from '../texts/texts.js';
 import type { Versus } from './search.js';
@@ -11,14 +12,8 @@ export interface SideNames {
 export function sideNames(versus: Versus, { last, these }: Pick<ExploreState, 'last' | 'these'>): SideNames {
   const { versus: texts, filter } = t().drawing;
   const named = these.at(-1);
-  if (versus === 'before') return { before: texts.timeBefore, after: periodName(last) };
+  if (versus === 'before') return { before: texts.timeBefore, after: periodWords(last) };
   if (versus === 'others') return { before: texts.others, after: named?.value ?? filter.all };
   const own = these.find(({ property }) => property === versus.property);
   return { before: versus.value, after: own?.value ?? filter.all };
-}
-
-function periodName(last: string | null): string {
-  const { periods, allTime } = t().explore;
-  if (last === '7d' || last === '30d' || last === '90d') return periods[last];
-  return last ?? allTime;
 }

@@ -6,7 +6,8 @@ import { useSearchPart } from '../app/use-search-part.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
 import { OnlyBar } from './OnlyBar.js';
-import { ObjectPicker, PeriodPicker } from './Pickers.js';
+import { PeriodPicker } from './PeriodPicker.js';
+import { ObjectPicker } from './Pickers.js';
 import { objectOf } from './known.js';
 import { exploreState, type ExploreState } from './search.js';
 

@@ -8,24 +8,6 @@ interface PickerProps {
   readonly onChange: (value: string | null) => void;
 }
 
-const PERIODS = ['7d', '30d', '90d'] as const;
-
-/** Over how long: back from the last event, or everything. */
-export function PeriodPicker({ value, onChange }: PickerProps) {
-  return (
-    <Select
-      size="xs"
-      w={136}
-      aria-label={t().explore.period}
-      placeholder={t().explore.allTime}
-      clearable
-      data={PERIODS.map((value) => ({ value, label: t().explore.periods[value] }))}
-      value={value}
-      onChange={onChange}
-    />
-  );
-}
-
 /** Properties that most shops know; segments are of the shop's settings, or by recency, frequency and money. */
 const BREAKDOWNS = ['device', 'channel', 'text.browser', 'text.product', 'rfm', 'segment'] as const;
 

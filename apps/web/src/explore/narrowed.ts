@@ -1,5 +1,6 @@
 import type { QuestionOf } from '../api/queries.js';
 import { conditionOf, SEGMENT } from './only.js';
+import { periodOf } from './periods.js';
 import type { ExploreState } from './search.js';
 
 type Shared = Pick<QuestionOf<'funnel'>, 'period' | 'where' | 'breakdown'>;
@@ -10,7 +11,7 @@ const LISTED = 12;
 /** What every question of the app takes from the address: over how long, and whose journeys alone. */
 export function narrowed({ last, these }: ExploreState): Pick<Shared, 'period' | 'where'> {
   return {
-    ...(last === null ? {} : { period: { last } }),
+    ...(last === null ? {} : { period: periodOf(last) }),
     ...(these.length === 0 ? {} : { where: these.map(conditionOf) }),
   };
 }

@@ -6,7 +6,7 @@ test('a question survives the address', () => {
   const state = {
     object: 'customer',
     activities,
-    last: '30d',
+    last: '2026-03-01..2026-03-31',
     by: 'device',
     every: 'month',
     these: [{ property: 'channel', value: 'email' }],

@@ -1,4 +1,5 @@
 import type { SearchPart } from '../app/use-search-part.js';
+import { periodIn } from './periods.js';
 import { type Only, readOnly, writeOnly } from './only.js';
 
 /** What all questions that are edited on screen share. Null: where the shop decides. */
@@ -6,7 +7,7 @@ export interface ExploreState {
   readonly object: string | null;
   /** The activities that are asked about, in order. */
   readonly activities: readonly string[];
-  /** How far back from the last event, such as `30d`; null: everything. */
+  /** How far back from the last event, such as `30d`, or days: `2026-03-01..2026-03-31`; null: everything. */
   readonly last: string | null;
   /** What the answer is split by. */
   readonly by: string | null;
@@ -17,8 +18,6 @@ export interface ExploreState {
   /** The saved answer that was opened, by its id. */
   readonly saved: string | null;
 }
-
-const PERIOD = /^\d{1,4}[dwhm]$/u;
 
 /** Parameters stay readable; a comma within a name is escaped. */
 export const exploreState: SearchPart<ExploreState> = {
@@ -44,10 +43,6 @@ export const exploreState: SearchPart<ExploreState> = {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function periodIn(value: unknown): string | null {
-  return typeof value === 'string' && PERIOD.test(value) ? value : null;
 }
 
 function names(value: unknown): readonly string[] {

@@ -5,6 +5,7 @@ import { type QuestionOf, useAnswer } from '../api/queries.js';
 import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { narrowed, splitBy } from '../explore/narrowed.js';
+import { lengthOf, periodWords } from '../explore/periods.js';
 import { BreakdownPicker } from '../explore/Pickers.js';
 import { formatCount } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
@@ -17,6 +18,8 @@ import { boundedWords } from './words.js';
 
 /** What topics are told of, and beside, where no period was chosen. */
 const LATELY = '30d';
+/** Days up to which scores are told by day. */
+const DAILY = 14;
 const STEPS = 12;
 const TOPICS = 200;
 /** More than are shown: many write the same. */
@@ -40,7 +43,7 @@ function Feedback(exploring: Exploring) {
   const question: QuestionOf<'feedback'> = {
     kind: 'feedback',
     object,
-    interval: state.last === '7d' ? 'day' : 'week',
+    interval: (lengthOf(state.last) ?? Infinity) <= DAILY ? 'day' : 'week',
     limit: STEPS,
     ...narrowed(state),
     ...splitBy(state),
@@ -67,18 +70,12 @@ function Feedback(exploring: Exploring) {
       </Answered>
       <Answered query={texts} here={{ shop: asked.shop, question: telling }} chart="texts">
         {(answer) => (
-          <Told answer={answer} object={writers} zone={shop.settings.zone} over={overWords(last)} />
+          <Told answer={answer} object={writers} zone={shop.settings.zone} over={periodWords(last)} />
         )}
       </Answered>
       <Preceded asked={asked} />
     </>
   );
-}
-
-/** A period as it is chosen: of those that the picker has, its name. */
-function overWords(last: string): string {
-  const periods: Readonly<Record<string, string>> = t().explore.periods;
-  return periods[last] ?? last;
 }
 
 interface ScoresProps {

@@ -5,6 +5,7 @@ import { useSearchPart, type SearchPart } from '../app/use-search-part.js';
 import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { knownOf } from '../explore/known.js';
+import { periodOf } from '../explore/periods.js';
 import { exploreState, type ExploreState } from '../explore/search.js';
 import { t } from '../texts/texts.js';
 import { FitReport } from './FitReport.js';
@@ -38,7 +39,7 @@ function WhatIf({ asked, map, object, shop }: Exploring) {
     where: conditionsOf(only),
     changes: levers.filter(isSet).map(changeOf),
     journeys: 120_000,
-    ...(last === null ? {} : { period: { last } }),
+    ...(last === null ? {} : { period: periodOf(last) }),
   };
   const query = useAnswer(asked, question);
   return (

@@ -1,0 +1,103 @@
+import { Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useShop } from '../shell/use-shop.js';
+import { t } from '../texts/texts.js';
+import { BACK, type Days, daysIn, daysText, isDay, monthOf } from './periods.js';
+
+const MONTHS = ['this', 'last'] as const;
+
+/** Days that are chosen one by one. */
+const BETWEEN = 'between';
+
+interface PeriodPickerProps {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** Over how long: back from the last event, a month or days of the shop's zone, or everything. */
+export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
+  const { shop } = useShop();
+  const texts = t().explore;
+  const [now] = useState(() => Date.now());
+  const zone = shop?.settings.zone ?? 'UTC';
+  const months = MONTHS.map((which) => ({
+    value: daysText(monthOf(now, zone, which)),
+    label: texts.months[which],
+  }));
+  const [choosing, setChoosing] = useState(false);
+  const days = daysIn(value);
+  const isMonth = months.some((month) => month.value === value);
+  const between = days !== null && (choosing || !isMonth);
+  const choose = (next: string | null): void => {
+    setChoosing(next === BETWEEN);
+    if (next !== BETWEEN) onChange(next);
+    else if (days === null) onChange(daysText(monthOf(now, zone, 'this')));
+  };
+  return (
+    <>
+      <Select
+        size="xs"
+        w={136}
+        aria-label={texts.period}
+        placeholder={texts.allTime}
+        clearable
+        data={[
+          ...BACK.map((back) => ({ value: back, label: texts.periods[back] })),
+          ...months,
+          { value: BETWEEN, label: texts.between },
+        ]}
+        value={between ? BETWEEN : value}
+        onChange={choose}
+      />
+      {between ? <Between days={days} onChange={(next) => onChange(daysText(next))} /> : null}
+    </>
+  );
+}
+
+interface BetweenProps {
+  readonly days: Days;
+  readonly onChange: (days: Days) => void;
+}
+
+function Between({ days: { from, to }, onChange }: BetweenProps) {
+  const texts = t().explore;
+  return (
+    <>
+      <Day
+        label={texts.from}
+        value={from}
+        onChange={(day) => onChange({ from: day, to: day > to ? day : to })}
+      />
+      <Day
+        label={texts.to}
+        value={to}
+        onChange={(day) => onChange({ from: day < from ? day : from, to: day })}
+      />
+    </>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+/** While a day is typed it is none for a while: what stands there stays until the field is left. */
+function Day({ label, value, onChange }: DayProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <TextInput
+      type="date"
+      size="xs"
+      w={136}
+      aria-label={label}
+      value={typed ?? value}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        if (isDay(currentTarget.value)) onChange(currentTarget.value);
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
