@@ -12,6 +12,9 @@ const WIDEST = 2600;
 /** A second layout is worth its time only where the first leaves this share of width or height unused. */
 const WORTH_IT = 1.05;
 
+/** Figures on the outermost lines reach beyond them. */
+const BESIDE = 44;
+
 /** A drawing of a width, in as many columns as one of another width has. */
 type Layout<Scene> = (width: number, columnsOf: number) => Scene;
 
@@ -22,7 +25,7 @@ type Layout<Scene> = (width: number, columnsOf: number) => Scene;
 export function bestFitting<Scene extends Drawn>(layout: Layout<Scene>, screen: Screen): Scene {
   const [scene, width] = bestColumns((wide) => layout(wide, wide), screen);
   // Where its height decides how large a drawing is seen, the room that is left goes to the names.
-  const spare = (screen.width / screen.height) * highOf(scene) - scene.band.width;
+  const spare = (screen.width / screen.height) * highOf(scene) - scene.band.width - BESIDE;
   if (!Number.isFinite(spare) || spare < scene.band.width * (WORTH_IT - 1)) return scene;
   const wider = layout(Math.floor(Math.min(WIDEST, width + spare)), width);
   return scaleOf(wider, screen) > scaleOf(scene, screen) / WORTH_IT ? wider : scene;
