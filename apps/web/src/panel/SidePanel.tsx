@@ -1,6 +1,5 @@
 import { called, t } from '../texts/texts.js';
 import './panel.css';
-import { Drawer } from '@mantine/core';
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import { Suspense } from 'react';
 import { useEscape } from '../shell/use-escape.js';
@@ -13,7 +12,8 @@ import { ComparePanel, LinePanel } from '../drawing/lazy.js';
 import { lineOnBlueprint } from '../drawing/told-line.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 import { Leaks } from './Leaks.js';
-import { type ComparedStep, StepPanel } from './StepPanel.js';
+import { Sheet, StepPanel } from './lazy.js';
+import type { ComparedStep } from './StepPanel.js';
 
 interface SidePanelProps {
   readonly blueprint: BlueprintAnswer;
@@ -43,12 +43,13 @@ export function SidePanel({ blueprint, map, pins, compared, other }: SidePanelPr
   const open = line !== null || step !== null;
   useEscape(open && !narrow, close);
   const figures =
-    line !== null ? (
+    line === null && step === null ? null : (
       <Suspense fallback={null}>
-        <LinePanel line={line} onClose={close} />
+        {line !== null ? <LinePanel line={line} onClose={close} /> : null}
+        {line === null && step !== null ? (
+          <StepPanel step={step} blueprint={blueprint} beside={besideOf(step.id)} onClose={close} />
+        ) : null}
       </Suspense>
-    ) : step === null ? null : (
-      <StepPanel step={step} blueprint={blueprint} beside={besideOf(step.id)} onClose={close} />
     );
   const title =
     line !== null ? `${line.from.name} → ${line.to.name}` : step === null ? '' : called(step.name);
@@ -68,17 +69,11 @@ export function SidePanel({ blueprint, map, pins, compared, other }: SidePanelPr
       <aside className="panel" aria-label={t().panel.leaks}>
         {overview}
         {figures === null ? null : (
-          <Drawer
-            opened
-            onClose={close}
-            position="bottom"
-            size="82%"
-            title={title}
-            withCloseButton={false}
-            styles={{ header: { display: 'none' }, body: { paddingTop: 16 } }}
-          >
-            {figures}
-          </Drawer>
+          <Suspense fallback={null}>
+            <Sheet title={title} onClose={close}>
+              {figures}
+            </Sheet>
+          </Suspense>
         )}
       </aside>
     );
