@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { english as alerts } from '../../apps/server/src/alerts/words/english.js';
 import { german as alertsInGerman } from '../../apps/server/src/alerts/words/german.js';
-import { checkInGerman } from '../../apps/server/src/words/de/checks.js';
+import { checkInGerman } from '../../packages/model/src/checks/german.js';
 import { de as refusalsInGerman } from '../../apps/server/src/words/de/index.js';
 import { en as refusals } from '../../apps/server/src/words/en/index.js';
 import { en as texts } from '../../apps/web/src/texts/en/index.js';
@@ -44,7 +44,8 @@ test.each([
 
 /** What schemas of requests say of a field in words of their own: literals that begin as such do. */
 function checksIn(files: readonly string[]): string[] {
-  const begun = /['`]((?:must|needs|is longer|is not a setting|name either|a funnel|grows) [^'`]+)['`]/gu;
+  const begun =
+    /['`]((?:must|needs|is longer|is not a setting|is not a regular|name either|a funnel|grows) [^'`]+)['`]/gu;
   return files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(begun)].map(([, said = '']) =>
       said.replace(/\$\{MOST_DAYS\}/u, '90').replace(/\$\{.*/u, 'name, zone'),
@@ -53,8 +54,10 @@ function checksIn(files: readonly string[]): string[] {
 }
 
 test('whatever our own schemas say of a field is said in German, too', () => {
-  const isSchema = (file: string) => !/\/(?:words|taxonomy)\//u.test(file);
-  const said = new Set(checksIn([...sourcesOf('model'), ...sourcesOf('server')].filter(isSchema)));
+  const isSchema = (file: string) => !/\/src\/(?:.*\/)?(?:words|taxonomy|checks)\//u.test(file);
+  const said = new Set(
+    checksIn(['model', 'server', 'ingest'].flatMap((name) => sourcesOf(name)).filter(isSchema)),
+  );
   expect(said.size).toBeGreaterThan(35);
   expect([...said].filter((each) => checkInGerman(each) === each)).toEqual([]);
 });

@@ -1,9 +1,17 @@
 import { FileError, MappingError } from '@throughline/ingest';
-import { LifeError, SettingsError } from '@throughline/model';
+import { LifeError, resolveSettings } from '@throughline/model';
 import { STORE_ERROR_KINDS, StoreError } from '@throughline/stores';
 import { expect, test } from 'vitest';
 import { explain, foreseen } from './explain.js';
 import { Failure } from './failure.js';
+
+function settingsError(settings: object): unknown {
+  try {
+    return resolveSettings(settings);
+  } catch (thrown) {
+    return thrown;
+  }
+}
 
 test.each(STORE_ERROR_KINDS)('a store that fails with %s has a status of its own', (kind) => {
   const failure = foreseen(new StoreError({ kind, message: 'What was wrong.', hint: 'What to do.' }));
@@ -12,15 +20,31 @@ test.each(STORE_ERROR_KINDS)('a store that fails with %s has a status of its own
 });
 
 test('a mapping names the field, a file says what to do', () => {
-  const mapping = foreseen(new MappingError('unknown column', ['tables', 'orders', 'events', 0]));
+  const path = ['tables', 'orders', 'events', 0];
+  const mapping = foreseen(new MappingError(({ noTable }) => noTable('carts'), path));
   expect(mapping).toMatchObject({ status: 400, field: 'mapping.tables.orders.events.0' });
-  const file = foreseen(new FileError('a.csv', 'is empty.', 'Export it again.'));
-  expect(file).toMatchObject({ status: 422, message: 'a.csv: is empty.', hint: 'Export it again.' });
+  expect(mapping?.body('de').error.message).toBe('tables.orders.events[0]: Es gibt keine Tabelle „carts“.');
+  const file = foreseen(new FileError('a.csv', ({ gzip }) => gzip));
+  expect(file).toMatchObject({
+    status: 422,
+    message: 'a.csv: the gzip archive is broken off or damaged.',
+    hint: 'Get the file again: nothing was imported.',
+  });
+  expect(file?.body('de').error).toEqual({
+    message: 'a.csv: Das gzip-Archiv bricht ab oder ist beschädigt.',
+    hint: 'Die Datei noch einmal holen: Es wurde nichts importiert.',
+  });
 });
 
 test('settings name the first field that is wrong', () => {
-  const failure = foreseen(new SettingsError([{ field: 'zone', message: 'must be an IANA time zone' }]));
+  const failure = foreseen(settingsError({ zone: 'Berlin', weekStart: 'monday' }));
   expect(failure).toMatchObject({ status: 400, field: 'settings.zone' });
+  expect(failure?.body('de').error.message).toBe(
+    'Einstellungen des Shops: zone: muss eine IANA-Zeitzone wie Europe/Berlin sein',
+  );
+  expect(foreseen(settingsError({ curency: 'EUR' }))?.body('de').error.message).toContain(
+    'curency: ist keine Einstellung; es gibt ',
+  );
 });
 
 test('what was foreseen is told in German, too', () => {

@@ -1,10 +1,9 @@
 import { DemoConfigError } from '@throughline/demo';
 import { BackfillError, ExportError, FileError, MappingError, PayloadError } from '@throughline/ingest';
 import { QuestionError } from '@throughline/journey';
-import { LifeError, SettingsError } from '@throughline/model';
+import { checkInGerman, LifeError, type Locale, SettingsError } from '@throughline/model';
 import { StoreError, type StoreErrorKind } from '@throughline/stores';
 import { Failure } from './failure.js';
-import { checks } from './words/de/checks.js';
 import { life } from './words/de/life.js';
 import { stores } from './words/de/stores.js';
 
@@ -28,8 +27,8 @@ const STATUS: Readonly<Record<StoreErrorKind, number>> = {
 function fromStore(thrown: StoreError): Failure {
   const { kind, message, hint } = thrown;
   const said = apart({ status: STATUS[kind], message, cause: thrown }, hint ?? undefined);
-  const plain = checks.get(said.message);
-  const german = plain === undefined ? stores[kind] : { message: plain, hint: checks.get(hint ?? '') };
+  const plain = checkInGerman(said.message);
+  const german = plain === said.message ? stores[kind] : { message: plain, hint: checkInGerman(hint ?? '') };
   return german === undefined ? said : said.told({ de: german });
 }
 
@@ -50,7 +49,20 @@ function apart(told: Told, hint: string | undefined): Failure {
 function fromSettings(thrown: SettingsError): Failure {
   const problem = thrown.problems[0];
   const field = problem === undefined ? 'settings' : `settings.${problem.field}`;
-  return new Failure({ status: 400, message: thrown.message, field, cause: thrown });
+  const translated = { de: { message: thrown.in('de') } };
+  return new Failure({ status: 400, message: thrown.message, field, cause: thrown, translated });
+}
+
+/** An error of reading in, which says itself what it is in every language. */
+function inBoth(
+  thrown: FileError | MappingError | PayloadError | BackfillError | ExportError,
+  at: { readonly status: number; readonly field?: string },
+): Failure {
+  const told = (locale: Locale) => {
+    const { problem, hint } = thrown.in(locale);
+    return { message: problem, hint };
+  };
+  return new Failure({ ...at, ...told('en'), cause: thrown, translated: { de: told('de') } });
 }
 
 function fromPackages(thrown: unknown): Failure | null {
@@ -66,21 +78,12 @@ function fromPackages(thrown: unknown): Failure | null {
     const translated = { de: thrown.in('de') };
     return new Failure({ status: 400, ...thrown.in('en'), field: thrown.field, translated, cause: thrown });
   }
-  if (thrown instanceof PayloadError)
-    return new Failure({ status: thrown.status, message, hint: thrown.hint, cause: thrown });
-  if (thrown instanceof BackfillError)
-    return new Failure({ status: 502, message, hint: thrown.hint, cause: thrown });
-  if (thrown instanceof FileError) {
-    const { problem, hint } = thrown.in('de');
-    const said = apart({ status: 422, message, cause: thrown }, thrown.hint);
-    return said.told({ de: { message: `${thrown.file}: ${problem}`, hint } });
-  }
-  if (thrown instanceof ExportError)
-    return new Failure({ status: 400, message, field: 'object', hint: thrown.hint, cause: thrown });
-  if (thrown instanceof MappingError) {
-    const field = ['mapping', ...thrown.path].join('.');
-    return new Failure({ status: 400, message, field, cause: thrown });
-  }
+  if (thrown instanceof PayloadError) return inBoth(thrown, { status: thrown.status });
+  if (thrown instanceof BackfillError) return inBoth(thrown, { status: 502 });
+  if (thrown instanceof FileError) return inBoth(thrown, { status: 422 });
+  if (thrown instanceof ExportError) return inBoth(thrown, { status: 400, field: 'object' });
+  if (thrown instanceof MappingError)
+    return inBoth(thrown, { status: 400, field: ['mapping', ...thrown.path].join('.') });
   if (thrown instanceof DemoConfigError)
     return new Failure({ status: 400, message, field: 'config', cause: thrown });
   return null;

@@ -37,9 +37,10 @@ export class Failure extends Error {
   /** For a refusal of the catalogue, in every language. */
   static because(
     at: Pick<FailureParts, 'status' | 'field' | 'cause'>,
-    tell: (refusals: Refusals) => Told,
+    tell: (refusals: Refusals, locale: Locale) => Told,
   ): Failure {
-    return new Failure({ ...at, ...tell(refusalsIn('en')), translated: { de: tell(refusalsIn('de')) } });
+    const translated = { de: tell(refusalsIn('de'), 'de') };
+    return new Failure({ ...at, ...tell(refusalsIn('en'), 'en'), translated });
   }
 
   /** The same, told in other languages too. */

@@ -10,6 +10,7 @@ export { MappingError } from './files/mapping/error.js';
 export { readMapping, parseMapping, type ReadMapping } from './files/mapping/read.js';
 export { mappingJsonSchema } from './files/mapping/json-schema.js';
 export { FileError } from './files/file-error.js';
+export { type Doubt, doubtIn, keptReasonIn, type Reason, reasonIn } from './words/reason.js';
 export { previewFiles, type Preview } from './files/import/preview.js';
 export { loadMapping } from './files/import/plan.js';
 export {

@@ -5,8 +5,7 @@ function problemsOf(input: unknown): string[] {
   try {
     resolveSettings(input);
   } catch (error) {
-    if (error instanceof SettingsError)
-      return error.problems.map(({ field, message }) => `${field} ${message}`);
+    if (error instanceof SettingsError) return error.problems.map(({ field, said }) => `${field} ${said.en}`);
     throw error;
   }
   return [];

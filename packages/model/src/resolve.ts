@@ -1,10 +1,13 @@
 import type { z } from 'zod';
+import { checkInGerman } from './checks/german.js';
+import { inGerman, type Said } from './checks/said.js';
+import type { Locale } from './locale.js';
 import { ShopSettings } from './settings.js';
 
 /** One thing wrong with the settings: the field as a path (`teams[0].calendar.zone`) and what it must be. */
 export interface SettingsProblem {
   readonly field: string;
-  readonly message: string;
+  readonly said: Said;
 }
 
 /** Thrown by {@link resolveSettings}; its message names every field that is wrong. */
@@ -13,9 +16,20 @@ export class SettingsError extends Error {
   readonly problems: readonly SettingsProblem[];
 
   constructor(problems: readonly SettingsProblem[]) {
-    super(`Shop settings: ${problems.map((problem) => `${problem.field}: ${problem.message}`).join('; ')}`);
+    super(allOf(problems, 'en'));
     this.problems = problems;
   }
+
+  /** All that is wrong, in a language. */
+  in(locale: Locale): string {
+    return allOf(this.problems, locale);
+  }
+}
+
+const BEFORE: Said = { en: 'Shop settings', de: 'Einstellungen des Shops' };
+
+function allOf(problems: readonly SettingsProblem[], locale: Locale): string {
+  return `${BEFORE[locale]}: ${problems.map(({ field, said }) => `${field}: ${said[locale]}`).join('; ')}`;
 }
 
 /**
@@ -25,12 +39,18 @@ export class SettingsError extends Error {
  * @throws SettingsError naming each field that is wrong.
  */
 export function resolveSettings(input: unknown): ShopSettings {
-  const parsed = ShopSettings.strict().safeParse(input ?? {});
+  const schema = ShopSettings.strict();
+  const parsed = schema.safeParse(input ?? {});
   if (parsed.success) return parsed.data;
-  throw new SettingsError(parsed.error.issues.map(problemOf));
+  const german = inGerman(schema, input ?? {}).issues;
+  const problems = parsed.error.issues.map((issue, at) => {
+    const { field, message } = problemOf(issue);
+    return { field, said: { en: message, de: checkInGerman(problemOf(german[at] ?? issue).message) } };
+  });
+  throw new SettingsError(problems);
 }
 
-function problemOf(issue: z.core.$ZodIssue): SettingsProblem {
+function problemOf(issue: z.core.$ZodIssue): { readonly field: string; readonly message: string } {
   if (issue.code !== 'unrecognized_keys') return { field: pathOf(issue.path), message: issue.message };
   const field = issue.keys.map((key) => pathOf([...issue.path, key])).join(', ');
   if (issue.path.length > 0) return { field, message: 'is not a setting; look for a misspelling' };

@@ -117,11 +117,11 @@ export class LocalPlace implements Place {
   }
 
   hooks(shop: string): Promise<HookEntry[]> {
-    return listSources(this.#book(), shop);
+    return listSources({ book: this.#book(), locale: 'en' }, shop);
   }
 
   setHook(shop: string, name: string, body: HookBody): Promise<HookEntry> {
-    return setSource(this.#book(), { shop, name }, body);
+    return setSource({ book: this.#book(), locale: 'en' }, { shop, name }, body);
   }
 
   async letters(wanted: string | undefined, limit: number): Promise<DeadLetterEntry[]> {

@@ -25,10 +25,7 @@ const lookupPublic: LookupFunction = (host, options, done) =>
   });
 
 function leadsInside(host: string): BackfillError {
-  return new BackfillError(
-    `${host} leads to this machine or to a private network by now.`,
-    'Whoever runs Throughline can allow it: THROUGHLINE_ALLOW_PUSH.',
-  );
+  return new BackfillError(({ inside }) => inside(host));
 }
 
 /**

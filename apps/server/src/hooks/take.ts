@@ -1,5 +1,6 @@
 import {
   deliveryOf,
+  doubtIn,
   HOOK_PROTOCOLS,
   type HookKind,
   type HookRequest,
@@ -68,12 +69,11 @@ export class HookDoor {
     const at = this.#parts.now();
     const verdict = HOOK_PROTOCOLS[kind].verify({ headers, raw, at }, secrets);
     if (verdict.ok) return;
-    this.#parts.book.tally.refused(`${shop}/${name}`, at, verdict.reason);
-    throw new Failure({
-      status: 401,
-      message: `The webhook is refused: ${verdict.reason}.`,
-      hint: `Set the secret that ${kind === 'signed' ? 'the sender' : kind} shows for this webhook, as docs/sources.md says.`,
-    });
+    const { why } = verdict;
+    this.#parts.book.tally.refused(`${shop}/${name}`, at, why);
+    throw Failure.because({ status: 401 }, ({ sending }, locale) =>
+      sending.notSigned(doubtIn(locale, why), kind === 'signed' ? null : kind),
+    );
   }
 
   async #receive(
@@ -102,9 +102,5 @@ function isPing({ kind }: KnownSource, { headers, raw }: HookRequest): boolean {
 }
 
 function noSource(shop: string, name: string): Failure {
-  return new Failure({
-    status: 404,
-    message: `The shop “${shop}” expects no webhooks of “${name}”.`,
-    hint: `Set its secret first: PUT /api/shops/${shop}/hooks/${name}, or \`throughline hooks set ${name} --shop ${shop}\`.`,
-  });
+  return Failure.because({ status: 404 }, ({ sending }) => sending.secretFirst(shop, name));
 }

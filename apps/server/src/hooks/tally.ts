@@ -1,3 +1,5 @@
+import type { Doubt } from '@throughline/ingest';
+
 /** What became of the deliveries of one source. */
 export interface Tallied {
   /** Deliveries that were taken, those that say nothing among them. */
@@ -5,7 +7,7 @@ export interface Tallied {
   /** Deliveries that had been taken before. */
   readonly repeated: number;
   /** Deliveries that were turned away, by the reason. */
-  readonly refused: Readonly<Record<string, number>>;
+  readonly refused: readonly Refused[];
   /** When the last one came: a UTC instant, '' where none has. */
   readonly last: string;
   /** When the first one was taken: a UTC instant, '' where none has been. */
@@ -14,16 +16,22 @@ export interface Tallied {
   readonly lastRefused: Refusal | null;
 }
 
+/** Deliveries that were turned away for one reason. */
+interface Refused {
+  readonly why: Doubt;
+  readonly count: number;
+}
+
 interface Refusal {
   /** UTC instant. */
   readonly at: string;
-  readonly reason: string;
+  readonly why: Doubt;
 }
 
 interface Counts {
   taken: number;
   repeated: number;
-  refused: Record<string, number>;
+  refused: Refused[];
   last: string;
   firstTaken: string;
   lastRefused: Refusal | null;
@@ -32,7 +40,7 @@ interface Counts {
 const nothing = (): Counts => ({
   taken: 0,
   repeated: 0,
-  refused: {},
+  refused: [],
   last: '',
   firstTaken: '',
   lastRefused: null,
@@ -56,10 +64,12 @@ export class Tally {
     this.#at(source, at).repeated += 1;
   }
 
-  refused(source: string, at: number, reason: string): void {
+  refused(source: string, at: number, why: Doubt): void {
     const counts = this.#at(source, at);
-    counts.refused[reason] = (counts.refused[reason] ?? 0) + 1;
-    counts.lastRefused = { at: counts.last, reason };
+    const isSame = (each: Refused) => each.why.code === why.code && each.why.about === why.about;
+    const count = (counts.refused.find(isSame)?.count ?? 0) + 1;
+    counts.refused = [...counts.refused.filter((each) => !isSame(each)), { why, count }];
+    counts.lastRefused = { at: counts.last, why };
   }
 
   /** A source that is set up anew begins anew. */

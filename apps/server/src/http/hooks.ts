@@ -12,6 +12,7 @@ import {
   RotateHookBody,
 } from '../routes.js';
 import type { Services } from '../services.js';
+import { languageOf } from './language.js';
 import { parse } from './validate.js';
 
 interface ById {
@@ -55,15 +56,18 @@ export function hookRoutes(app: FastifyInstance, services: Services): void {
 }
 
 function sourceRoutes(app: FastifyInstance, { hooks: { book } }: Services): void {
+  const asked = (request: FastifyRequest) => ({ book, locale: languageOf(request) });
+
   app.get<ById>(
     '/api/shops/:id/hooks',
     needs('manage'),
-    async (request): Promise<HookEntry[]> => listSources(book, parse(ShopId, request.params.id, 'id')),
+    async (request): Promise<HookEntry[]> =>
+      listSources(asked(request), parse(ShopId, request.params.id, 'id')),
   );
 
   app.put<ByName>('/api/shops/:id/hooks/:name', needs('manage'), async (request): Promise<HookEntry> => {
     const [shop, name] = placeOf(request);
-    return setSource(book, { shop, name }, parse(HookBody, request.body, 'body'));
+    return setSource(asked(request), { shop, name }, parse(HookBody, request.body, 'body'));
   });
 
   app.post<ByName>(
@@ -71,7 +75,7 @@ function sourceRoutes(app: FastifyInstance, { hooks: { book } }: Services): void
     needs('manage'),
     async (request): Promise<HookEntry> => {
       const [shop, name] = placeOf(request);
-      return rotateSource(book, { shop, name }, parse(RotateHookBody, request.body ?? {}, 'body'));
+      return rotateSource(asked(request), { shop, name }, parse(RotateHookBody, request.body ?? {}, 'body'));
     },
   );
 
@@ -80,7 +84,7 @@ function sourceRoutes(app: FastifyInstance, { hooks: { book } }: Services): void
     needs('manage'),
     async (request): Promise<HookEntry> => {
       const [shop, name] = placeOf(request);
-      return restoreSource(book, { shop, name });
+      return restoreSource(asked(request), { shop, name });
     },
   );
 

@@ -8,6 +8,7 @@ import { ENDPOINTS, type Endpoint } from '../intake/endpoints.js';
 import { refuseKey } from '../intake/refusal.js';
 import { wireRequest, writeKeyOf } from '../intake/request.js';
 import type { Services } from '../services.js';
+import { languageOf } from './language.js';
 import { parse } from './validate.js';
 
 /** Bytes of a body as it comes over the wire. */
@@ -54,7 +55,7 @@ async function take(services: Services, endpoint: Endpoint, { request, reply }: 
     const pass = await passOf(services.access, request, { key: writeKeyOf(wire), shop });
     const countryOf = services.countries.of(sentBy(request, services.isProxy));
     const receipt = await services.receiver.receive(endpoint.protocol, wire, { ...pass, countryOf });
-    return endpoint.answer(reply, receipt);
+    return endpoint.answer(reply, receipt, languageOf(request));
   } catch (thrown) {
     if (thrown instanceof KeyRefused) return refuseKey(endpoint.protocol, reply, thrown);
     throw thrown;

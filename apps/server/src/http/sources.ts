@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { needs } from '../access/permission.js';
-import type { SourcesReport } from '../routes.js';
+import { IncomingQuery, type SourcesReport } from '../routes.js';
 import type { Services } from '../services.js';
 import { chooseShop } from '../shops/choose.js';
 import { streamIncoming } from '../traffic/stream.js';
+import { languageOf } from './language.js';
 import { beginStream } from './stream.js';
+import { parse } from './validate.js';
 
 interface ById {
   Params: { id: string };
@@ -18,9 +20,11 @@ export function sourceRoutes(app: FastifyInstance, { store, traffic }: Services)
   });
 
   app.get<ById>('/api/shops/:id/incoming', needs('read'), async (request, reply) => {
-    const { id } = await chooseShop(store, request.params.id);
+    const { id: shop } = await chooseShop(store, request.params.id);
+    // A browser's stream of events sends no header of its own: it says its language in the address.
+    const { locale = languageOf(request) } = parse(IncomingQuery, request.query, 'query');
     reply.hijack();
     beginStream(reply);
-    streamIncoming(traffic, id, reply.raw);
+    streamIncoming(traffic, { shop, locale }, reply.raw);
   });
 }

@@ -1,4 +1,4 @@
-import type { ImportReport } from '@throughline/ingest';
+import { type ImportReport, reasonIn } from '@throughline/ingest';
 import type { Locale } from '@throughline/model';
 import type { ImportSummary } from '../routes.js';
 import { refusalsIn } from '../words/words.js';
@@ -12,7 +12,7 @@ export function summarise(report: ImportReport, locale: Locale = 'en'): ImportSu
   const { events, duplicates, rejected, rejects, rejectsPath, commit } = report;
   const { objects, relations, journeys, from, to } = commit;
   const reasons = rejects
-    .map(({ file, reason, rows }) => ({ file, reason, count: rows }))
+    .map(({ file, code, rows }) => ({ file, reason: reasonIn(locale, { code }), count: rows }))
     .toSorted((left, right) => right.count - left.count);
   return {
     events,

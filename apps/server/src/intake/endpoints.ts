@@ -1,4 +1,5 @@
-import { SEGMENT_CALLS } from '@throughline/ingest';
+import { reasonIn, SEGMENT_CALLS } from '@throughline/ingest';
+import type { Locale } from '@throughline/model';
 import type { FastifyReply } from 'fastify';
 import type { Receipt } from './receive.js';
 
@@ -7,7 +8,7 @@ export interface Endpoint {
   readonly path: string;
   readonly method: 'GET' | 'POST';
   readonly protocol: string;
-  readonly answer: (reply: FastifyReply, receipt: Receipt) => FastifyReply;
+  readonly answer: (reply: FastifyReply, receipt: Receipt, locale: Locale) => FastifyReply;
 }
 
 /** A picture of one transparent point, which is what Snowplow's GET asks for. */
@@ -20,10 +21,10 @@ const okAnswer: Endpoint['answer'] = (reply) => reply.type('text/plain; charset=
 const pixelAnswer: Endpoint['answer'] = (reply) => reply.type('image/gif').send(PIXEL);
 
 /** Each item's own outcome, in the order in which they came. */
-const ownAnswer: Endpoint['answer'] = (reply, { shop, outcomes }) => {
+const ownAnswer: Endpoint['answer'] = (reply, { shop, outcomes }, locale) => {
   const items = outcomes.map((outcome) => {
     if (outcome.kind === 'taken') return { status: 'accepted' };
-    return { status: outcome.kind, reason: outcome.reason };
+    return { status: outcome.kind, reason: reasonIn(locale, outcome.why) };
   });
   const accepted = items.filter(({ status }) => status === 'accepted').length;
   return reply.send({

@@ -132,7 +132,8 @@ export class Receiver {
     return outcomes.flatMap((outcome) => {
       if (outcome.kind !== 'rejected') return [];
       const item = letterText(outcome.item, privacy);
-      return [{ id: randomUUID(), at, ...from, reason: outcome.reason, item }];
+      const { reason, why } = outcome;
+      return [{ id: randomUUID(), at, ...from, reason, why, item }];
     });
   }
 }

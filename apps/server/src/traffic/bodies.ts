@@ -1,7 +1,11 @@
+import { Locale } from '@throughline/model';
 import { z } from 'zod';
 
 /** What can become of an item that came in. */
 export const ITEM_OUTCOMES = ['accepted', 'dropped', 'rejected'] as const;
+
+/** GET /api/shops/:id/incoming?locale= ← the language of the reasons; as Accept-Language has it where left out. */
+export const IncomingQuery = z.object({ locale: Locale.optional() });
 
 /** GET /api/shops/:id/incoming, as server-sent events: each holds the items since the one before, the oldest first. */
 export const IncomingItem = z.object({

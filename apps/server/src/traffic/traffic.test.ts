@@ -21,10 +21,15 @@ function incoming(outcomes: readonly Outcome[], part: Partial<Incoming> = {}): I
 
 test('items are counted by source and protocol, by what became of them, and by minute', () => {
   const traffic = new Traffic(NOON);
-  const bad: Outcome = { kind: 'rejected', reason: 'no time', item: {} };
+  const bad: Outcome = { kind: 'rejected', reason: 'the time is missing', why: { code: 'noTime' }, item: {} };
   traffic.note(incoming([taken('1'), bad]));
   traffic.note(incoming([taken('2')], { at: NOON + 2 * MINUTE }));
-  traffic.note(incoming([{ kind: 'dropped', reason: 'a ping' }], { source: 'web', at: NOON + 3 * MINUTE }));
+  traffic.note(
+    incoming([{ kind: 'dropped', reason: 'a flag that was looked up', why: { code: 'flag' } }], {
+      source: 'web',
+      at: NOON + 3 * MINUTE,
+    }),
+  );
   const { sources } = traffic.report('a', NOON + 3 * MINUTE);
   expect(
     sources.map(({ source, accepted, dropped, rejected }) => [source, accepted, dropped, rejected]),
@@ -63,7 +68,9 @@ test('the latest items are kept in order, each told once', () => {
   const stop = traffic.watch((shop) => told.push(shop));
   traffic.note(incoming(many));
   stop();
-  traffic.note(incoming([{ kind: 'rejected', reason: 'no time', item: {} }]));
+  traffic.note(
+    incoming([{ kind: 'rejected', reason: 'the time is missing', why: { code: 'noTime' }, item: {} }]),
+  );
   expect(told).toEqual(['a']);
   const items = traffic.after('a', 0);
   expect(items).toHaveLength(MOST_SHOWN);
@@ -73,7 +80,9 @@ test('the latest items are kept in order, each told once', () => {
     object: 'order o-119',
     outcome: 'accepted',
   });
-  expect(traffic.after('a', 120)).toMatchObject([{ number: 121, outcome: 'rejected', reason: 'no time' }]);
+  const last = { number: 121, outcome: 'rejected' };
+  expect(traffic.after('a', 120)).toMatchObject([{ ...last, reason: 'the time is missing' }]);
+  expect(traffic.after('a', 120, 'de')).toMatchObject([{ ...last, reason: 'Die Zeit fehlt' }]);
   traffic.forget('a');
   expect(traffic.after('a', 0)).toEqual([]);
 });

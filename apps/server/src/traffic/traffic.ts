@@ -1,4 +1,5 @@
-import type { Outcome } from '@throughline/ingest';
+import { type Outcome, type Reason, reasonIn } from '@throughline/ingest';
+import type { Locale } from '@throughline/model';
 import type { IncomingItem, SourcesReport } from './bodies.js';
 import { RecentIds } from './recent-ids.js';
 import { Tally } from './tally.js';
@@ -18,10 +19,15 @@ export interface Incoming {
   readonly withoutId: number;
 }
 
+/** An item as it is kept: its reason in no language yet. */
+interface Item extends Omit<IncomingItem, 'reason'> {
+  readonly why: Reason | null;
+}
+
 interface ShopTraffic {
   /** By source and protocol. */
   readonly tallies: Map<string, Tally>;
-  readonly latest: IncomingItem[];
+  readonly latest: Item[];
   readonly ids: RecentIds;
   count: number;
 }
@@ -66,9 +72,11 @@ export class Traffic {
     };
   }
 
-  /** The items after a number, as far as they are kept, the oldest first. */
-  after(shop: string, number: number): IncomingItem[] {
-    return (this.#shops.get(shop)?.latest ?? []).filter((item) => item.number > number);
+  /** The items after a number, as far as they are kept, the oldest first, told in a language. */
+  after(shop: string, number: number, locale: Locale = 'en'): IncomingItem[] {
+    return (this.#shops.get(shop)?.latest ?? [])
+      .filter((item) => item.number > number)
+      .map(({ why, ...item }) => ({ ...item, reason: why === null ? null : reasonIn(locale, why) }));
   }
 
   /** Calls back when something came to a shop; returns the way to stop. */
@@ -106,12 +114,12 @@ export class Traffic {
 
 const KIND_OUTCOMES = { taken: 'accepted', dropped: 'dropped', rejected: 'rejected' } as const;
 
-function whatOf(outcome: Outcome): Omit<IncomingItem, 'number' | 'at' | 'source' | 'protocol'> {
+function whatOf(outcome: Outcome): Omit<Item, 'number' | 'at' | 'source' | 'protocol'> {
   const event = outcome.kind === 'taken' ? outcome.events[0] : undefined;
   const object = event?.objects[0];
   return {
     outcome: KIND_OUTCOMES[outcome.kind],
-    reason: outcome.kind === 'taken' ? null : outcome.reason,
+    why: outcome.kind === 'taken' ? null : outcome.why,
     activity: event?.activity ?? null,
     time: event?.time ?? null,
     object: object === undefined ? null : `${object.type} ${object.id}`,

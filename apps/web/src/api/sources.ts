@@ -14,6 +14,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { say } from '../texts/texts.js';
 import { getJson, postJson, sendJson } from './request.js';
 
 const LOOK_MS = 5000;
@@ -72,7 +73,7 @@ export function useIncoming(shop: string, paused: boolean): Incoming {
   const [incoming, setIncoming] = useState(OPENING);
   useEffect(() => {
     if (paused) return;
-    const source = new EventSource(pathOf(shop, 'incoming'));
+    const source = new EventSource(`${pathOf(shop, 'incoming')}?locale=${say().locale}`);
     // Each time it is opened, the stream begins with what is kept: that replaces what is on the screen.
     let begins = true;
     source.onmessage = ({ data }: MessageEvent<string>) => {

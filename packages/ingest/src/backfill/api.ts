@@ -51,10 +51,7 @@ export class VendorApi {
     const url = new URL(where, this.base);
     // The token goes to the vendor alone, whatever address a page names as the next.
     if (url.origin !== this.base.origin)
-      throw new BackfillError(
-        `${this.base.host} names a page of ${url.host} as the next one.`,
-        'Check the address that was given.',
-      );
+      throw new BackfillError(({ elsewhere }) => elsewhere(this.base.host, url.host));
     for (let tries = 1; ; tries += 1) {
       const answer = await this.once(url);
       if (!(answer instanceof Again)) return answer;
@@ -89,16 +86,10 @@ export class VendorApi {
   }
 
   private refused(url: URL, { status, headers }: Response): Again {
-    if (status === 429 || status >= 500) return new Again(this.askedToWait(headers), `status ${status}`);
+    if (status === 429 || status >= 500) return new Again(this.askedToWait(headers), status);
     if (status === 401 || status === 403)
-      throw new BackfillError(
-        `${url.host} does not let us read ${url.pathname} (status ${status}).`,
-        'Check the token, and that it may read orders, payments or tickets.',
-      );
-    throw new BackfillError(
-      `${url.host} has no ${url.pathname} for us (status ${status}).`,
-      'Check the address that was given.',
-    );
+      throw new BackfillError(({ noRight }) => noRight(url.host, url.pathname, status));
+    throw new BackfillError(({ notThere }) => notThere(url.host, url.pathname, status));
   }
 
   /** `Retry-After` in seconds or as a date; null where it says nothing that can be kept. */
@@ -109,11 +100,11 @@ export class VendorApi {
   }
 }
 
-/** To be asked again: when, and why. */
+/** To be asked again: when, and why (the status, or what the network said). */
 class Again {
   constructor(
     readonly wait: number | null,
-    readonly why: string,
+    readonly why: number | string,
   ) {}
 }
 
@@ -123,8 +114,6 @@ function inList(body: unknown): unknown {
 }
 
 function givenUp(url: URL, { why }: Again): BackfillError {
-  return new BackfillError(
-    `${url.host} was asked ${MOST_TRIES} times for ${url.pathname}: ${why}.`,
-    'Start the same command again later: it goes on where it was.',
-  );
+  const page = { host: url.host, path: url.pathname };
+  return new BackfillError((told) => told.givenUp(page, MOST_TRIES, why));
 }

@@ -32,9 +32,7 @@ function unpack({ bytes, encoding, compression }: RawBody): Buffer {
   if (encoding === 'br') return inflated(brotliDecompressSync, bytes);
   if (encoding === 'deflate') return inflated(inflateSync, bytes);
   if (encoding === 'gzip' || compression === 'gzip-js')
-    return bytes[0] === 0x7b || bytes[0] === 0x5b
-      ? bytes
-      : refuse('The body is not gzip, although it says so.');
+    return bytes[0] === 0x7b || bytes[0] === 0x5b ? bytes : refuseGzip();
   return bytes;
 }
 
@@ -45,17 +43,13 @@ function inflated(unpacker: Unpacker, bytes: Buffer): Buffer {
     return unpacker(bytes, { maxOutputLength: MOST_UNPACKED });
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE')
-      throw new PayloadError(
-        413,
-        'The body is larger than 32 MB once it is unpacked.',
-        'Send fewer events at once.',
-      );
-    return refuse('The body cannot be unpacked.');
+      throw new PayloadError(413, ({ tooLarge }) => tooLarge);
+    throw new PayloadError(400, ({ packed }) => packed);
   }
 }
 
-function refuse(message: string): never {
-  throw new PayloadError(400, message, 'Send it as it is, or packed as its Content-Encoding says.');
+function refuseGzip(): never {
+  throw new PayloadError(400, ({ noGzip }) => noGzip);
 }
 
 /** Undefined where the text is no JSON. */

@@ -1,4 +1,7 @@
 import type { ObjectRelation, ShopEvent, ShopObject } from '@throughline/model';
+import { type Reason, type ReasonCode, reasonIn } from '../words/reason.js';
+import type { Sentences } from '../words/sentences.js';
+import { type Problem, ToldError } from '../words/told-error.js';
 
 /** A request as an adapter sees it: decoded, and otherwise as it came. */
 export interface WireRequest {
@@ -31,33 +34,44 @@ export type Outcome =
       readonly relations: readonly ObjectRelation[];
     }
   /** Understood, and nothing in it that the shop's process is made of. */
-  | { readonly kind: 'dropped'; readonly reason: string }
+  | ({ readonly kind: 'dropped' } & Because)
   /** Not usable as it is; kept with the reason, to be mended and sent again. */
-  | { readonly kind: 'rejected'; readonly reason: string; readonly item: unknown };
+  | ({ readonly kind: 'rejected'; readonly item: unknown } & Because);
+
+/** Why an item gives nothing: in English, as it is stored and logged, and as what it can be told by in any language. */
+interface Because {
+  readonly reason: string;
+  readonly why: Reason;
+}
 
 export type Taken = Extract<Outcome, { kind: 'taken' }>;
 
 /** From the request of one protocol to an outcome for each of its items, in their order. */
 export type Adapter = (request: WireRequest, reception: Reception) => Outcome[];
 
-export function rejected(reason: string, item: unknown): Outcome {
-  return { kind: 'rejected', reason, item };
+/** @param about what goes into the reason's sentence */
+export function rejected(code: ReasonCode, item: unknown, about?: Reason['about']): Outcome {
+  return { kind: 'rejected', ...because(code, about), item };
 }
 
-export function dropped(reason: string): Outcome {
-  return { kind: 'dropped', reason };
+export function dropped(code: ReasonCode, about?: Reason['about']): Outcome {
+  return { kind: 'dropped', ...because(code, about) };
+}
+
+function because(code: ReasonCode, about: Reason['about']): Because {
+  const why = about === undefined ? { code } : { code, about };
+  return { reason: reasonIn('en', why), why };
 }
 
 /** A request that cannot be read at all, so that no item of it can be told apart. */
-export class PayloadError extends Error {
+export class PayloadError extends ToldError {
+  override readonly name = 'PayloadError';
+
   constructor(
     /** An HTTP status: 400 or 413. */
     readonly status: number,
-    message: string,
-    /** What to do about it, as one sentence. */
-    readonly hint: string,
+    tell: (problems: Sentences['payload']) => Problem,
   ) {
-    super(message);
-    this.name = 'PayloadError';
+    super(({ payload }) => tell(payload));
   }
 }

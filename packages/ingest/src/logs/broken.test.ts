@@ -110,10 +110,10 @@ describe('events that cannot be used are counted and kept, the others come in', 
     const report = await bring(file('bad.xes', xes(trace('1', ...bad, event('A', '2024-01-01T10:00:00Z')))));
     expect(report).toMatchObject({ events: 1, rejected: 5 });
     expect(report.rejects).toEqual([
-      { file: 'bad.xes', reason: 'the time is missing', rows: 1 },
-      { file: 'bad.xes', reason: 'the time is not understood', rows: 2 },
-      { file: 'bad.xes', reason: 'the time is before 1900 or after 2299', rows: 1 },
-      { file: 'bad.xes', reason: 'the activity is missing', rows: 1 },
+      { file: 'bad.xes', reason: 'the time is missing', code: 'noTime', rows: 1 },
+      { file: 'bad.xes', reason: 'the time is not understood', code: 'time', rows: 2 },
+      { file: 'bad.xes', reason: 'the time is before 1900 or after 2299', code: 'timeRange', rows: 1 },
+      { file: 'bad.xes', reason: 'the activity is missing', code: 'noActivity', rows: 1 },
     ]);
     const [first = ''] = readFileSync(join(folder, 'rejects.jsonl'), 'utf8').split('\n');
     expect(JSON.parse(first)).toMatchObject({

@@ -7,8 +7,9 @@ import type { ImportOptions } from '../files/import/import.js';
 import type { InputFile } from '../files/import/inputs.js';
 import { followLinks } from '../files/import/links.js';
 import type { RejectsFile } from '../files/import/rejects.js';
-import type { ImportReport, RejectCount } from '../files/import/report.js';
+import { countOf, type ImportReport, type RejectCount } from '../files/import/report.js';
 import { openShop } from '../files/import/settings.js';
+import { wordsIn } from '../words/words.js';
 import { convertLog } from './convert.js';
 import { type LogFile, logFileOf } from './kind.js';
 import { stageLog } from './native/stage.js';
@@ -22,8 +23,7 @@ export async function logsAmong(files: readonly InputFile[]): Promise<LogFile[]>
   const logs = found.filter((log) => log !== null);
   if (logs.length === 0 || logs.length === files.length) return logs;
   const other = files[found.indexOf(null)]?.name ?? '';
-  const says = `is an event log, and “${other}” beside it is a table.`;
-  throw new FileError(logs[0]?.file.name ?? '', says, 'Import logs and tables one after another.');
+  throw new FileError(logs[0]?.file.name ?? '', ({ besideTable }) => besideTable(other));
 }
 
 interface LogJob {
@@ -85,8 +85,9 @@ async function takeIn({ options, rejects }: LogJob, unit: ImportUnit, log: LogFi
     await stageLog(unit, converted);
     await rejects.keepTold(converted.rejects);
     const { name } = log.file;
-    const counts = [...converted.rejected].map(([reason, rows]) => ({ file: name, reason, rows }));
-    return { counts, notes: converted.notes };
+    const counts = [...converted.rejected].map(([code, rows]) => countOf(name, code, rows));
+    const { logNotes } = wordsIn(options.locale ?? 'en');
+    return { counts, notes: converted.notes.map((tell) => tell(logNotes)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

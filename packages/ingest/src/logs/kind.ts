@@ -32,7 +32,7 @@ export async function logFileOf(file: InputFile): Promise<LogFile | null> {
   const common = { file, compression, bytes };
   if (head.subarray(0, 15).toString('latin1') === 'SQLite format 3') {
     if (compression === 'none') return { ...common, format: 'ocel-sqlite', encoding: 'binary' };
-    throw new FileError(file.name, 'is a SQLite database within gzip.', 'Unpack it and import that.');
+    throw new FileError(file.name, ({ sqliteInGzip }) => sqliteInGzip);
   }
   const encoding = encodingOf(file.name, head);
   const text = new TextDecoder(encoding).decode(head).trimStart();
@@ -51,17 +51,14 @@ function encodingOf(name: string, head: Buffer): string {
   try {
     return new TextDecoder(declared).encoding;
   } catch {
-    throw new FileError(name, `is written in “${declared}”, which is not known here.`, 'Save it as UTF-8.');
+    throw new FileError(name, ({ encoding }) => encoding(declared));
   }
 }
 
 function xmlFormat(name: string, text: string): LogFormat {
   const bare = text.replaceAll(/<!--[\s\S]*?-->/gu, '');
   const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/u.exec(bare)?.[1];
-  if (root !== 'log') {
-    const says = `is XML whose outermost element is ${root === undefined ? 'missing' : `“${root}”`}, not the “log” of XES or OCEL.`;
-    throw new FileError(name, says, 'Export it as XES, OCEL or a table.');
-  }
+  if (root !== 'log') throw new FileError(name, ({ noLog }) => noLog(root));
   if (/<(?:object-types|event-types)[\s/>]/u.test(bare)) return 'ocel2-xml';
   if (/<(?:[\w.-]+:)?trace[\s/>]|<log[^>]*\bxes[.:]/u.test(bare)) return 'xes';
   if (/<event\s[^>]*\btype=/u.test(bare)) return 'ocel2-xml';

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Doubt } from '../words/reason.js';
 
 /** A request whose sender is in doubt. */
 export interface SignedRequest {
@@ -10,18 +11,17 @@ export interface SignedRequest {
   readonly at: number;
 }
 
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why: Doubt };
 
 /** @param secrets what the sender may have signed with; several while one replaces the other. */
 export type Verify = (request: SignedRequest, secrets: readonly string[]) => Verdict;
 
 const OK: Verdict = { ok: true };
-const WRONG = 'the signature is not that of this body with any of the secrets';
 
 /** How far the time of a signature may lie from ours, where one is signed: five minutes, as Stripe and Standard Webhooks advise. */
 const TOLERANCE_MS = 5 * 60_000;
 
-const refused = (reason: string): Verdict => ({ ok: false, reason });
+const refused = (why: Doubt): Verdict => ({ ok: false, why });
 
 /**
  * Shopify: base64 of HMAC-SHA256 over the body, with the app's client secret (or the key that the shop's notification
@@ -121,7 +121,7 @@ function plain(name: string, { headers, raw }: SignedRequest, secrets: readonly 
 }
 
 function missing(name: string): Verdict {
-  return refused(`the header ${name} is missing`);
+  return refused({ code: 'noHeader', about: name });
 }
 
 function secondsOf(text: string): number {
@@ -129,9 +129,9 @@ function secondsOf(text: string): number {
 }
 
 function untimely(time: number, at: number): Verdict | null {
-  if (!Number.isFinite(time)) return refused('the time that was signed cannot be read');
-  if (at - time > TOLERANCE_MS) return refused('the signature is older than five minutes');
-  if (time - at > TOLERANCE_MS) return refused('the signature is from more than five minutes ahead');
+  if (!Number.isFinite(time)) return refused({ code: 'unreadTime' });
+  if (at - time > TOLERANCE_MS) return refused({ code: 'old' });
+  if (time - at > TOLERANCE_MS) return refused({ code: 'ahead' });
   return null;
 }
 
@@ -149,5 +149,5 @@ function matched(
     for (const each of given)
       found = (each.length === wanted.length && timingSafeEqual(each, wanted)) || found;
   }
-  return found ? OK : refused(WRONG);
+  return found ? OK : refused({ code: 'wrong' });
 }

@@ -37,7 +37,7 @@ export interface Telling {
 export function factOutcome(fact: Fact, { vendor, delivery, reception }: Telling): Outcome {
   const { time, buyer, objects, relations = [] } = fact;
   const item = withoutPeople(delivery);
-  if (time === undefined || time === null || time === '') return rejected(`${fact.id} brings no time`, item);
+  if (time === undefined || time === null || time === '') return rejected('factWithoutTime', item, fact.id);
   const properties = noProperties();
   for (const [name, value] of Object.entries(fact.properties ?? {})) keep(properties, name, value);
   return eventOutcome(

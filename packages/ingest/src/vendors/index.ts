@@ -97,12 +97,7 @@ interface From {
  */
 export function deliveryOf({ headers, raw }: HookRequest, { kind, name, mapping }: From): Delivery {
   const payload = parsedRecord(raw.toString('utf8').replace(/^\uFEFF/u, ''));
-  if (Object.keys(payload).length === 0)
-    throw new PayloadError(
-      400,
-      'The body is no object of JSON.',
-      'Choose JSON as the format of the webhook.',
-    );
+  if (Object.keys(payload).length === 0) throw new PayloadError(400, ({ noJson }) => noJson);
   const { topic, delivery } = HOOK_PROTOCOLS[kind];
   const told = kind === 'zendesk' && mapping !== null ? { mapping } : {};
   if (kind !== 'signed') return { topic: topic(headers, payload), payload, ...told };

@@ -40,10 +40,10 @@ function apart(delivery: Delivery): Delivery[] {
 function read(delivery: Delivery, reception: Reception): Outcome {
   const event = recordOf(delivery.payload['data']);
   const metric = metricOf(delivery, event);
-  if (metric === '') return rejected('the event does not say what it is', withoutPeople(delivery));
-  if (!tellsOfMessages(metric)) return dropped(`${metric.slice(0, 64)} tells nothing of messages`);
+  if (metric === '') return rejected('noMetric', withoutPeople(delivery));
+  if (!tellsOfMessages(metric)) return dropped('noMessage', metric.slice(0, 64));
   const id = firstText(event['id']);
-  if (id === '') return rejected('the event has no id', withoutPeople(delivery));
+  if (id === '') return rejected('noEventId', withoutPeople(delivery));
   return factOutcome(factOf(delivery, event, metric), { vendor: 'klaviyo', delivery, reception });
 }
 

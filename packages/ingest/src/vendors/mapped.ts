@@ -46,7 +46,7 @@ export type HookMapping = z.infer<typeof HookMapping>;
 export function readSigned(request: WireRequest, reception: Reception): Outcome[] {
   return deliveriesIn(request).flatMap((delivery) => {
     const read = HookMapping.safeParse(delivery.mapping ?? {});
-    if (!read.success) return [rejected('the mapping cannot be read', withoutPeople(delivery))];
+    if (!read.success) return [rejected('mapping', withoutPeople(delivery))];
     const { each, ...mapping } = read.data;
     const id = delivery.id || reception.newId();
     if (each === undefined) return [readRecord(mapping, { ...delivery, id, mapping }, reception)];
@@ -64,10 +64,9 @@ function readRecord(mapping: HookMapping, delivery: Delivery, reception: Recepti
   const { payload } = delivery;
   const told = firstText(at(payload, mapping.activity));
   const named = Object.hasOwn(mapping.names, told) ? mapping.names[told] : undefined;
-  if (named === undefined && mapping.only) return dropped(`${told.slice(0, 64)} is not named by the mapping`);
+  if (named === undefined && mapping.only) return dropped('unmapped', told.slice(0, 64));
   const own = mapping.id === undefined ? '' : idOf(at(payload, mapping.id));
-  if (mapping.id !== undefined && own === '')
-    return rejected(`there is no id at ${mapping.id}`, withoutPeople(delivery));
+  if (mapping.id !== undefined && own === '') return rejected('noIdAt', withoutPeople(delivery), mapping.id);
   const fact = {
     id: own === '' ? (delivery.id ?? '') : `${told}/${own}`,
     time: mapping.time === undefined ? delivery.sent : at(payload, mapping.time),

@@ -21,14 +21,13 @@ export function readWoocommerce(request: WireRequest, reception: Reception): Out
 function read(delivery: Delivery, reception: Reception): Outcome[] {
   const [family = '', act = ''] = delivery.topic.split('.');
   if (!['order', 'customer', 'product'].includes(family))
-    return [dropped(`the topic ${delivery.topic.slice(0, 64)} tells nothing of the process`)];
-  if (act === 'deleted') return [dropped('what was removed by hand is no step of the process')];
-  if (idOf(delivery.payload['id']) === '')
-    return [rejected('the record brings no id', withoutPeople(delivery))];
+    return [dropped('topic', delivery.topic.slice(0, 64))];
+  if (act === 'deleted') return [dropped('removedByHand')];
+  if (idOf(delivery.payload['id']) === '') return [rejected('noRecordId', withoutPeople(delivery))];
   if (family === 'product') return [productTold(delivery.payload)];
   const facts =
     family === 'order' ? orderFacts(delivery.payload, reception.currency) : customerFacts(delivery.payload);
-  if (facts.length === 0) return [dropped('the record tells nothing that happened yet')];
+  if (facts.length === 0) return [dropped('notYet')];
   return facts.map((fact) => factOutcome(fact, { vendor: 'woocommerce', delivery, reception }));
 }
 

@@ -12,8 +12,10 @@ export interface DeadLetter {
   readonly protocol: string;
   /** The source whose key it brought. */
   readonly source: string;
-  /** Why it could not be used. */
+  /** Why it could not be used, in English. */
   readonly reason: string;
+  /** The same for whoever tells it in another language; nothing in what an older version kept. */
+  readonly why?: unknown;
   /** What came, as JSON; cut off where it was longer than 20,000 characters. */
   readonly item: string;
 }

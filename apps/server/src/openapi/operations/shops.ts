@@ -20,6 +20,7 @@ export const SHOPS: Operations = {
     answer: wire.SourcesReport,
   },
   'GET /api/shops/:id/incoming': {
+    query: wire.IncomingQuery,
     says: 'What comes in live, item by item with its outcome',
     answer: EVENTS,
   },

@@ -2,7 +2,7 @@ import type { Refusals } from '../refusals.js';
 
 export const requests: Refusals['requests'] = {
   notTaken: (field, problem) => ({
-    message: `${field}: ${problem ?? 'ist nicht, was erwartet wurde'}`,
+    message: `${field}: ${problem}`,
     hint: 'Was angenommen wird, steht in docs/api.md.',
   }),
   noRoute: (route) => ({

@@ -27,6 +27,14 @@ export const sending: Refusals['sending'] = {
     message: `In den letzten zehn Minuten wurde nichts mit dem Namen „${name}“ entfernt.`,
     hint: 'Es mit seinem Geheimnis neu verbinden.',
   }),
+  notSigned: (doubt, vendor) => ({
+    message: `Der Webhook wird abgewiesen. ${doubt}.`,
+    hint: `Das Geheimnis einsetzen, das ${vendor ?? 'der Absender'} für diesen Webhook zeigt, wie docs/sources.md sagt.`,
+  }),
+  secretFirst: (shop, name) => ({
+    message: `Der Shop „${shop}“ erwartet keine Webhooks von „${name}“.`,
+    hint: `Zuerst sein Geheimnis setzen: PUT /api/shops/${shop}/hooks/${name} oder „throughline hooks set ${name} --shop ${shop}“.`,
+  }),
   unknownSender: (shop, name) => ({
     message: `Der Shop „${shop}“ erwartet keine Webhooks von „${name}“.`,
   }),

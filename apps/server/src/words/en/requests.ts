@@ -1,8 +1,8 @@
 /** Of a request as such, and of the server itself. */
 export const requests = {
   /** @param problem as the schema says it, in the language */
-  notTaken: (field: string, problem: string | undefined) => ({
-    message: `${field}: ${problem ?? 'is not what was expected'}`,
+  notTaken: (field: string, problem: string) => ({
+    message: `${field}: ${problem}`,
     hint: 'What is taken is written in docs/api.md.',
   }),
   noRoute: (route: string) => ({

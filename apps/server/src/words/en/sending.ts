@@ -26,6 +26,15 @@ export const sending = {
     message: `Nothing called “${name}” was removed in the last ten minutes.`,
     hint: 'Connect it once more, with its secret.',
   }),
+  /** @param doubt why its signature is not taken */
+  notSigned: (doubt: string, vendor: string | null) => ({
+    message: `The webhook is refused: ${doubt}.`,
+    hint: `Set the secret that ${vendor ?? 'the sender'} shows for this webhook, as docs/sources.md says.`,
+  }),
+  secretFirst: (shop: string, name: string) => ({
+    message: `The shop “${shop}” expects no webhooks of “${name}”.`,
+    hint: `Set its secret first: PUT /api/shops/${shop}/hooks/${name}, or \`throughline hooks set ${name} --shop ${shop}\`.`,
+  }),
   unknownSender: (shop: string, name: string) => ({
     message: `The shop “${shop}” expects no webhooks of “${name}”.`,
   }),

@@ -24,7 +24,7 @@ interface Noting {
 export function guessTable(shape: FileShape, words: Words): GuessedTable {
   const roles = rolesOf(shape, words);
   if (roles.byRole.time === undefined) {
-    throw FileError.because(shape.name, ({ noTime }) => noTime(namesOf(roles)));
+    throw new FileError(shape.name, ({ noTime }) => noTime(namesOf(roles)));
   }
   const wide = roles.times.length > 1 && !saysWhatHappened(roles);
   const notes = roles.notes.flatMap(({ role, told }) => (wide && role === 'activity' ? [] : [told]));
@@ -55,7 +55,7 @@ function activityOf(shape: FileShape, roles: Roles, { notes, words }: Noting): s
     .filter(({ name }) => !roles.objects.some((object) => object.name === name));
   const best = texts.sort((a, b) => b.look.distinct - a.look.distinct)[0];
   if (best === undefined) {
-    throw FileError.because(shape.name, ({ noActivity }) => noActivity(namesOf(roles)));
+    throw new FileError(shape.name, ({ noActivity }) => noActivity(namesOf(roles)));
   }
   notes.push(words.byRepeats(best.name));
   return best.name;
@@ -75,7 +75,7 @@ function objectsOf(shape: FileShape, roles: Roles, known: Known): ObjectInput[] 
   if (objects.length > 0 || roles.byRole.objectId !== undefined) return objects;
   const best = idColumn(roles, known.activity);
   if (best === null) {
-    throw FileError.because(shape.name, ({ noCase }) => noCase(namesOf(roles)));
+    throw new FileError(shape.name, ({ noCase }) => noCase(namesOf(roles)));
   }
   known.notes.push(known.words.isCase(best));
   return [{ type: 'case', id: columnTemplate(best) }];

@@ -11,7 +11,7 @@ export function assignFiles(mapping: Mapping, files: readonly InputFile[]): Map<
       rule.file === undefined ? files : files.filter((file) => fits(rule.file ?? '', file.name));
     const others = Object.values(mapping.tables).some((each) => each.file !== undefined);
     if (rule.file === undefined && others && files.length > 1) {
-      throw new MappingError('needs “file”, as the other tables have it', ['tables', name]);
+      throw new MappingError(({ fileToo }) => fileToo, ['tables', name]);
     }
     if (fitting.length === 0 && !rule.optional) throw missing(name, rule.file ?? '', files);
     if (fitting.length > 0) assigned.set(name, [...fitting]);
@@ -20,14 +20,8 @@ export function assignFiles(mapping: Mapping, files: readonly InputFile[]): Map<
 }
 
 function missing(table: string, pattern: string, files: readonly InputFile[]): Error {
-  const [only] = files;
-  const there =
-    files.length === 1 ? `“${only?.name ?? ''}”` : files.map(({ name }) => `“${name}”`).join(', ');
-  return new FileError(
-    pattern,
-    `the mapping's table “${table}” needs this file, and the input holds only ${there}.`,
-    'Name the folder that holds all files, or set “optional: true” on the table.',
-  );
+  const there = files.map(({ name }) => name);
+  return new FileError(pattern, ({ tableWithout }) => tableWithout(table, there));
 }
 
 /** Whether a file's name fits a pattern, with `*` for any text; `.gz` after the name does not matter. */

@@ -1,26 +1,25 @@
+import type { Sentences } from '../../words/sentences.js';
+import type { Problem } from '../../words/told-error.js';
 import { FileError } from '../file-error.js';
 
 interface Symptom {
   readonly sign: RegExp;
-  readonly says: string;
-  readonly hint: string;
+  /** @param record about which it happened, where the engine says so */
+  readonly tell: (problems: Sentences['files'], record: string | undefined) => Problem;
 }
 
 const SYMPTOMS: readonly Symptom[] = [
   {
     sign: /inflate failed|ZLIB_INFLATE_FAILED|Unexpected end of (archive|gzip)|gzip/u,
-    says: 'the gzip archive is broken off or damaged.',
-    hint: 'Get the file again: nothing was imported.',
+    tell: ({ gzip }) => gzip,
   },
   {
     sign: /Not a Parquet file|Parquet (magic|file)|Couldn't deserialize thrift|PARQUET/iu,
-    says: 'the Parquet file is broken off or damaged.',
-    hint: 'Get the file again: nothing was imported.',
+    tell: ({ parquetBroken }) => parquetBroken,
   },
   {
     sign: /expected '(\\t|.)' before|CANNOT_PARSE_QUOTED_STRING|Cannot parse quoted|INCORRECT_DATA|CANNOT_READ_ALL_DATA|CANNOT_PARSE_INPUT_ASSERTION_FAILED/u,
-    says: 'a record breaks the rules of quotation marks',
-    hint: 'A quoted field must end with its quote, and a quote within it is doubled. Nothing was imported.',
+    tell: ({ quotes }, record) => quotes(record),
   },
 ];
 
@@ -37,7 +36,5 @@ export function fileErrorOf(thrown: unknown, names: ReadonlyMap<string, string>)
   const symptom = SYMPTOMS.find(({ sign }) => sign.test(words));
   if (symptom === undefined || (name === undefined && !words.includes('file'))) return thrown;
   const row = /\(at row (\d+)\)/u.exec(words)?.[1];
-  const says =
-    row === undefined || symptom.says.endsWith('.') ? symptom.says : `${symptom.says} (about record ${row}).`;
-  return new FileError(name ?? 'a file', says, symptom.hint);
+  return new FileError(name ?? '', (problems) => symptom.tell(problems, row));
 }

@@ -134,6 +134,7 @@ B",2024-13-45
       record: 8,
       line: 9,
       reason: 'the time is not understood: “2024-13-45”',
+      why: { code: 'time', about: '2024-13-45' },
       raw: '1,"A\nB",2024-13-45',
     });
     expect((await store.shop('shop'))?.rejected).toBe(8);

@@ -8,7 +8,7 @@ import { importLogs, logsAmong } from '../../logs/import-logs.js';
 import { inspectFile, type Inspected } from '../inspect/inspect.js';
 import type { FileShape } from '../inspect/shape.js';
 import { placed } from '../mapping/read.js';
-import { reasonText } from '../sql/reasons.js';
+import { reasonOf } from '../sql/reasons.js';
 import { linesFile, linesTable, sourceFile, type TableSource } from '../sql/source.js';
 import { type CompiledTable, compileTable, type MappedTables } from '../sql/table.js';
 import { fileErrorOf, isBrokenLine } from './engine-error.js';
@@ -18,7 +18,7 @@ import { stageNative } from './native.js';
 import { parquetColumns } from './parquet.js';
 import { type Plan, planImport } from './plan.js';
 import { RejectsFile } from './rejects.js';
-import type { ImportReport, RejectCount } from './report.js';
+import { countOf, type ImportReport, type RejectCount } from './report.js';
 import { openShop } from './settings.js';
 import { type Staged, stageTable } from './stage.js';
 
@@ -215,7 +215,7 @@ async function keepRejects(
   if (staged.reasons.length === 0 || shape === undefined) return [];
   for (const select of staged.rejected)
     await job.rejects.keep(unit, { shape, lenient: isLenient(job, shape) }, select);
-  return staged.reasons.map(({ reason, rows }) => ({ file: shape.name, reason: reasonText(reason), rows }));
+  return staged.reasons.map(({ reason, rows }) => countOf(shape.name, reasonOf(reason), rows));
 }
 
 function reportOf(job: Job, rejects: readonly RejectCount[], commit: Commit): ImportReport {

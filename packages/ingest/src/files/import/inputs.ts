@@ -20,25 +20,18 @@ export async function expandInputs(inputs: readonly Input[]): Promise<InputFile[
   const files: InputFile[] = [];
   for (const input of inputs)
     files.push(...(await expand(typeof input === 'string' ? { path: input } : input)));
-  if (files.length === 0)
-    throw new FileError('input', 'there is no file to import.', 'Name a file or a folder.');
+  if (files.length === 0) throw new FileError('input', ({ noInput }) => noInput);
   return files;
 }
 
 async function expand(input: { readonly path: string; readonly name?: string }): Promise<InputFile[]> {
   const info = await stat(input.path).catch((cause: NodeJS.ErrnoException) => {
-    throw cause.code === 'ENOENT'
-      ? new FileError(input.path, 'there is no such file or folder.', 'Check its name.')
-      : new FileError(input.path, `cannot be read (${cause.code ?? cause.message}).`);
+    throw new FileError(input.path, ({ noSuchInput, notOpened }) =>
+      cause.code === 'ENOENT' ? noSuchInput : notOpened(cause.code ?? cause.message),
+    );
   });
   if (!info.isDirectory()) return [{ path: input.path, name: input.name ?? basename(input.path) }];
   const names = (await readdir(input.path)).filter((name) => TABLE.test(name) && name !== REJECTS).sort();
-  if (names.length === 0) {
-    throw new FileError(
-      input.path,
-      'the folder holds no table.',
-      'CSV, TSV, JSON lines, Parquet, XES and OCEL can be imported.',
-    );
-  }
+  if (names.length === 0) throw new FileError(input.path, ({ noTables }) => noTables);
   return names.map((name) => ({ path: join(input.path, name), name }));
 }

@@ -26,11 +26,7 @@ export function parquetColumns(store: EventStore): (path: string) => Promise<rea
       }));
     } catch (cause) {
       const words = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '';
-      throw new FileError(
-        basename(path),
-        `cannot be read as Parquet (${words.slice(0, 200)}).`,
-        'Get the file again: nothing was imported.',
-      );
+      throw new FileError(basename(path), ({ parquetUnread }) => parquetUnread(words.slice(0, 200)));
     }
   };
 }

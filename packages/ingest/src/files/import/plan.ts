@@ -54,7 +54,7 @@ export async function planImport(
   const found = recognise(shapes);
   if (found !== null) return { ...byPreset(shapes, found.preset), settings };
   const guess = guessMapping(shapes, options.locale);
-  const read: ReadMapping = { mapping: guess.mapping, placeOf: () => 'the guess' };
+  const read: ReadMapping = { mapping: guess.mapping, placeOf: () => (places) => places.guess };
   return { read, tables: assignShapes(read, shapes), settings, preset: null, guess, aside: [] };
 }
 
@@ -102,11 +102,8 @@ async function byMapping(files: readonly InputFile[], mapping: unknown, look: Lo
 /** Reads a mapping's file. Throws `MappingError` with the line, `FileError` where it cannot be read. */
 export async function loadMapping(path: string): Promise<ReadMapping> {
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new FileError(
-      path,
-      cause.code === 'ENOENT'
-        ? 'there is no such mapping.'
-        : `cannot be read (${cause.code ?? cause.message}).`,
+    throw new FileError(path, ({ noMapping, notOpened }) =>
+      cause.code === 'ENOENT' ? noMapping : notOpened(cause.code ?? cause.message),
     );
   });
   return readMapping(text, basename(path));
@@ -117,15 +114,14 @@ function named(name: string): Preset {
   if (preset !== undefined) return preset;
   const names = PRESETS.map((each) => each.name);
   const near = nearest(name, names, { most: 1 })[0];
-  const hint =
-    near === undefined
-      ? `There are ${names.join(', ')}.`
-      : `Did you mean “${near}”? There are ${names.join(', ')}.`;
-  throw new MappingError(`there is no preset “${name}”. ${hint}`, []);
+  throw new MappingError(({ noPreset }) => noPreset(name, names, near), []);
 }
 
 function byPreset(shapes: readonly FileShape[], preset: Preset): Planned {
-  const read: ReadMapping = { mapping: preset.mapping, placeOf: () => `preset ${preset.name}` };
+  const read: ReadMapping = {
+    mapping: preset.mapping,
+    placeOf: () => (places) => places.preset(preset.name),
+  };
   const tables = filesOf(preset, shapes);
   const names = Object.keys(preset.mapping.tables);
   const [only] = names;
@@ -134,7 +130,8 @@ function byPreset(shapes: readonly FileShape[], preset: Preset): Planned {
   const missing = Object.entries(preset.mapping.tables).find(
     ([name, rule]) => !rule.optional && !tables.has(name),
   )?.[0];
-  if (missing !== undefined || tables.size === 0) throw unfit(preset, missing ?? names.join(' or '), shapes);
+  if (missing !== undefined || tables.size === 0)
+    throw unfit(preset, missing === undefined ? names : [missing], shapes);
   return {
     read,
     tables,
@@ -144,14 +141,10 @@ function byPreset(shapes: readonly FileShape[], preset: Preset): Planned {
   };
 }
 
-function unfit(preset: Preset, table: string, shapes: readonly FileShape[]): FileError {
-  const columns = (preset.signatures[table] ?? Object.values(preset.signatures)[0] ?? []).map(
-    (name) => `“${name}”`,
-  );
-  return new FileError(
-    shapes.map(({ name }) => name).join(', '),
-    `none of the files is the table “${table}” of the preset ${preset.name}.`,
-    `It would have the columns ${columns.join(', ')}.`,
+function unfit(preset: Preset, tables: readonly string[], shapes: readonly FileShape[]): FileError {
+  const columns = preset.signatures[tables[0] ?? ''] ?? Object.values(preset.signatures)[0] ?? [];
+  return new FileError(shapes.map(({ name }) => name).join(', '), ({ presetWithout }) =>
+    presetWithout(tables, preset.name, columns),
   );
 }
 

@@ -3,7 +3,8 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { ImportUnit } from '@throughline/stores';
 import { createGunzip } from 'node:zlib';
 import type { FileShape } from '../inspect/shape.js';
-import { reasonText } from '../sql/reasons.js';
+import { type Reason, reasonIn } from '../../words/reason.js';
+import { reasonOf } from '../sql/reasons.js';
 import { FileError } from '../file-error.js';
 import type { NativeFile } from './native.js';
 import { RecordFinder } from './record-finder.js';
@@ -25,7 +26,10 @@ export interface Reject {
   readonly record: number;
   /** The line on which the record begins, from 1; null where the file has no lines. */
   readonly line: number | null;
+  /** In English, as everything in files is written. */
   readonly reason: string;
+  /** The same for whoever tells it in another language. */
+  readonly why: Reason;
   readonly raw: string | null;
 }
 
@@ -73,12 +77,7 @@ export class RejectsFile {
 
   private async make(): Promise<FileHandle> {
     return open(this.path, 'w').catch((cause: NodeJS.ErrnoException) => {
-      const hint = 'Name another place for rejected rows. Nothing was imported.';
-      throw new FileError(
-        this.path,
-        `the rejected rows cannot be kept there (${cause.code ?? cause.message}).`,
-        hint,
-      );
+      throw new FileError(this.path, ({ rejectsPlace }) => rejectsPlace(cause.code ?? cause.message));
     });
   }
 
@@ -92,13 +91,15 @@ export class RejectsFile {
 }
 
 function rejectOf(shape: FileShape, row: RejectedRow, raws: ReadonlyMap<number, RawRecord>): Reject {
-  const words = reasonText(row.reason);
+  const code = reasonOf(row.reason);
+  const why: Reason = row.detail === '' ? { code } : { code, about: row.detail };
   const raw = raws.get(row.record);
   return {
     file: shape.name,
     record: row.record + 1,
     line: raw?.line ?? null,
-    reason: row.detail === '' ? words : `${words}: “${row.detail}”`,
+    reason: reasonIn('en', why),
+    why,
     raw: raw?.text ?? null,
   };
 }

@@ -1,11 +1,18 @@
 import type { Commit } from '@throughline/stores';
+import { type ReasonCode, reasonIn } from '../../words/reason.js';
 import type { Guess } from '../guess/guess.js';
 
 /** Rows of one file that could not be used, for one reason. */
 export interface RejectCount {
   readonly file: string;
+  /** In English. */
   readonly reason: string;
+  readonly code: ReasonCode;
   readonly rows: number;
+}
+
+export function countOf(file: string, code: ReasonCode, rows: number): RejectCount {
+  return { file, reason: reasonIn('en', { code }), code, rows };
 }
 
 /** What an import did. */

@@ -13,7 +13,7 @@ export function textColumns(
   const names = header.map((name, index) => (name === '' ? `column ${index + 1}` : name));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) {
-    throw FileError.because(file, (problems) => problems.twice(twice));
+    throw new FileError(file, (problems) => problems.twice(twice));
   }
   return names.map((name, index) => ({
     name,

@@ -30,7 +30,7 @@ async function firstBytes(path: string): Promise<{ buffer: Buffer; size: number 
   });
   try {
     const info = await file.stat();
-    if (info.isDirectory()) throw new FileError(basename(path), 'is a folder, not a file.');
+    if (info.isDirectory()) throw new FileError(basename(path), ({ folder }) => folder);
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     return { buffer: buffer.subarray(0, bytesRead), size: info.size };
   } finally {
@@ -40,11 +40,9 @@ async function firstBytes(path: string): Promise<{ buffer: Buffer; size: number 
 
 function cannotOpen(path: string, cause: unknown): FileError {
   const code = (cause as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return new FileError(path, 'there is no such file.', 'Check its name and folder.');
-  if (code === 'EACCES' || code === 'EPERM') {
-    return new FileError(path, 'this user may not read it.', 'Give read permission and try again.');
-  }
-  return new FileError(path, `cannot be opened (${code ?? String(cause)}).`);
+  if (code === 'ENOENT') return new FileError(path, ({ noSuchFile }) => noSuchFile);
+  if (code === 'EACCES' || code === 'EPERM') return new FileError(path, ({ noRight }) => noRight);
+  return new FileError(path, ({ notOpened }) => notOpened(code ?? String(cause)));
 }
 
 /** A part of an archive ends in the midst of it: that is no fault here, the whole is checked when it is read. */
@@ -53,11 +51,8 @@ function inflate(path: string, part: Buffer): Buffer {
     return gunzipSync(part, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, HEAD_BYTES);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    const what = code === 'Z_DATA_ERROR' ? 'a damaged' : 'no usable';
-    throw new FileError(
-      basename(path),
-      `is ${what} gzip archive.`,
-      'Get the file again: nothing was imported.',
+    throw new FileError(basename(path), ({ gzipDamaged, gzipUnusable }) =>
+      code === 'Z_DATA_ERROR' ? gzipDamaged : gzipUnusable,
     );
   }
 }

@@ -55,15 +55,9 @@ interface Opened {
 }
 
 async function parquet({ path, name, head }: Opened, options: InspectOptions): Promise<Inspected> {
-  if (head.compression === 'gzip') {
-    throw new FileError(
-      name,
-      'is a Parquet file within gzip.',
-      'Unpack it: Parquet is compressed by itself.',
-    );
-  }
+  if (head.compression === 'gzip') throw new FileError(name, ({ parquetInGzip }) => parquetInGzip);
   if (options.parquetColumns === undefined)
-    throw new FileError(name, 'is a Parquet file, which needs an open store to be read.');
+    throw new FileError(name, ({ parquetUnopened }) => parquetUnopened);
   const columns = await options.parquetColumns(path);
   const shape = { ...common({ path, name, head }), format: 'parquet', columns, rows: [] } as const;
   return { shape, close: async () => undefined };
@@ -71,7 +65,7 @@ async function parquet({ path, name, head }: Opened, options: InspectOptions): P
 
 async function textShape(opened: Opened, options: InspectOptions): Promise<FileShape> {
   const text = opened.head.head.toString('utf8').replace(/^\uFEFF/u, '');
-  if (text.trim() === '') throw FileError.because(opened.name, ({ blanks }) => blanks);
+  if (text.trim() === '') throw new FileError(opened.name, ({ blanks }) => blanks);
   if (options.format === 'jsonl' || (options.format === undefined && looksLikeJsonLines(text))) {
     return jsonShape(opened, text);
   }
@@ -83,9 +77,9 @@ function delimitedShape(opened: Opened, text: string, options: InspectOptions): 
   const { whole } = opened.head;
   const delimiter = options.delimiter ?? (options.format === 'tsv' ? '\t' : sniffDelimiter(text, whole));
   const [header, ...records] = readRecords(text, { delimiter, most: SAMPLE_ROWS + 1, whole });
-  if (header === undefined) throw FileError.because(opened.name, ({ noFirstLine }) => noFirstLine);
+  if (header === undefined) throw new FileError(opened.name, ({ noFirstLine }) => noFirstLine);
   if (records.length === 0) {
-    throw FileError.because(opened.name, ({ noRows }) => noRows);
+    throw new FileError(opened.name, ({ noRows }) => noRows);
   }
   const rows = records.map((record) => record.fields);
   const columns = textColumns(opened.name, header.fields, rows);
@@ -97,7 +91,7 @@ function jsonShape(opened: Opened, text: string): FileShape {
   if (!opened.head.whole) lines.pop();
   const parsed = lines.slice(0, SAMPLE_ROWS).flatMap(parseLine);
   if (parsed.length === 0) {
-    throw FileError.because(opened.name, ({ noJsonLine }) => noJsonLine);
+    throw new FileError(opened.name, ({ noJsonLine }) => noJsonLine);
   }
   const columns = jsonColumns(parsed);
   const rows = parsed.map((row) => columns.map((column) => cellText(row[column.name])));

@@ -15,12 +15,12 @@ const MAGIC: readonly { readonly starts: readonly number[]; readonly is: Kind }[
 
 /** Fails for what cannot be a table of text; Parquet is let through. */
 export function assertTable(name: string, head: Buffer): void {
-  if (head.length === 0) throw FileError.because(name, ({ empty }) => empty);
+  if (head.length === 0) throw new FileError(name, ({ empty }) => empty);
   const known = MAGIC.find(({ starts }) => starts.every((byte, index) => head[index] === byte));
-  if (known !== undefined) throw FileError.because(name, (problems) => problems[known.is]);
+  if (known !== undefined) throw new FileError(name, (problems) => problems[known.is]);
   if (isParquet(head) || hasByteOrderMark16(head)) return;
   if (head.includes(0)) {
-    throw FileError.because(name, ({ binary }) => binary);
+    throw new FileError(name, ({ binary }) => binary);
   }
 }
 
@@ -40,6 +40,6 @@ export function looksLikeJsonLines(text: string): boolean {
 /** A file that is one JSON document is no table of lines. */
 export function assertJsonLines(name: string, text: string): void {
   if (/^\s*\[/u.test(text)) {
-    throw FileError.because(name, ({ jsonList }) => jsonList);
+    throw new FileError(name, ({ jsonList }) => jsonList);
   }
 }

@@ -1,7 +1,8 @@
-import { nearest } from '@throughline/model';
+import { checkInGerman, inGerman, nearest } from '@throughline/model';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
-import { MappingError, type Path } from './error.js';
+import type { Sentences } from '../../words/sentences.js';
+import { MappingError, type Path, type Spot, type Tells } from './error.js';
 import { COMPARISONS } from './expression.js';
 import { EventRule, Mapping, TableRule } from './schema.js';
 
@@ -9,7 +10,7 @@ import { EventRule, Mapping, TableRule } from './schema.js';
 export interface ReadMapping {
   readonly mapping: Mapping;
   /** `mapping.yaml line 12`: where a field stands, or the nearest thing around it. */
-  readonly placeOf: (path: Path) => string;
+  readonly placeOf: (path: Path) => Spot;
 }
 
 /** Reads a mapping from YAML (which JSON is a part of). Errors name the line and the field. */
@@ -19,20 +20,28 @@ export function readMapping(text: string, name = 'mapping'): ReadMapping {
   const [broken] = document.errors;
   if (broken !== undefined) {
     const line = lines.linePos(broken.pos[0]).line;
-    throw new MappingError(broken.message.split('\n')[0] ?? broken.message, [], `${name} line ${line}`);
+    const yaml = { said: broken.message.split('\n')[0] ?? broken.message, code: broken.code };
+    throw new MappingError(
+      ({ noYaml }) => noYaml(yaml),
+      [],
+      (places) => places.line(name, line),
+    );
   }
-  const placeOf = (path: Path) => `${name} line ${lines.linePos(offsetOf(document, path)).line}`;
+  const placeOf = (path: Path): Spot => {
+    const { line } = lines.linePos(offsetOf(document, path));
+    return (places) => places.line(name, line);
+  };
   const value: unknown = document.toJS();
   const parsed = Mapping.safeParse(value);
-  if (!parsed.success) throw firstProblem(parsed.error.issues, value, placeOf);
+  if (!parsed.success) throw firstProblem(parsed.error, value, placeOf);
   return { mapping: parsed.data, placeOf };
 }
 
 /** A mapping that is a value already, as the server gets it. */
 export function parseMapping(value: unknown, name = 'mapping'): ReadMapping {
   const parsed = Mapping.safeParse(value);
-  if (!parsed.success) throw firstProblem(parsed.error.issues, value, () => name);
-  return { mapping: parsed.data, placeOf: () => name };
+  if (!parsed.success) throw firstProblem(parsed.error, value, () => () => name);
+  return { mapping: parsed.data, placeOf: () => () => name };
 }
 
 /** Runs something over a mapping; an error in it is told with its line. */
@@ -67,14 +76,21 @@ function offsetOf(document: Document, path: Path): number {
 
 type Issue = z.core.$ZodIssue;
 
-function firstProblem(
-  issues: readonly Issue[],
-  value: unknown,
-  placeOf: (path: Path) => string,
-): MappingError {
-  // A field that nobody knows is often the missing one misspelt: it tells more than that one is missing.
-  const { path, message } = deepest(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0], []);
-  return new MappingError(explain(message, path, value), path, placeOf(path));
+/** The same problem is found in every language: which one is chosen hangs on where it is, not on what is said of it. */
+function firstProblem(error: z.ZodError, value: unknown, placeOf: (path: Path) => Spot): MappingError {
+  const first = mostTelling(error);
+  const german = checkInGerman(mostTelling(inGerman(Mapping, value)).message);
+  const tell = explain(first, value);
+  return new MappingError(
+    (problems, locale) => tell(problems, locale === 'de' ? german : first.message),
+    first.path,
+    placeOf(first.path),
+  );
+}
+
+/** A field that nobody knows is often the missing one misspelt: it tells more than that one is missing. */
+function mostTelling({ issues }: Pick<z.ZodError, 'issues'>): Problem {
+  return deepest(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0], []);
 }
 
 interface Problem {
@@ -116,21 +132,25 @@ const WORDS: readonly string[] =
     .split(/\s+/u)
     .concat(Object.keys(TableRule.shape), Object.keys(EventRule.shape), COMPARISONS);
 
-function explain(message: string, path: Path, whole: unknown): string {
+/** @returns what tells the problem, given what the schema says of it in the language. */
+function explain(
+  { message, path }: Problem,
+  whole: unknown,
+): (problems: Sentences['mapping'], check: string) => ReturnType<Tells> {
   const value = valueAt(whole, path);
-  if (message === UNKNOWN)
-    return `“${String(path.at(-1))}” is no field that a mapping knows here.${meant([String(path.at(-1))])}`;
-  if (value === undefined) return 'is missing.';
-  if (message !== NO_FORM) return `${message} (it says ${JSON.stringify(value).slice(0, 80)}).`;
+  const name = String(path.at(-1));
+  if (message === UNKNOWN) return ({ unknownField }) => unknownField(name, meant([name]));
+  if (value === undefined) return ({ missing }) => missing;
+  const written = JSON.stringify(value).slice(0, 80);
+  if (message !== NO_FORM) return ({ wrong }, check) => wrong(check, written);
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  return `${JSON.stringify(value).slice(0, 80)} ${message}.${meant(keys)}`;
+  return ({ noForm }) => noForm(written, meant(keys));
 }
 
 /** A word close to one that no mapping knows. */
-function meant(keys: readonly string[]): string {
+function meant(keys: readonly string[]): string | undefined {
   const strange = keys.find((key) => !WORDS.includes(key));
-  const near = strange === undefined ? undefined : nearest(strange, WORDS, { most: 1 })[0];
-  return near === undefined ? '' : ` Did you mean “${near}”?`;
+  return strange === undefined ? undefined : nearest(strange, WORDS, { most: 1 })[0];
 }
 
 function valueAt(whole: unknown, path: Path): unknown {

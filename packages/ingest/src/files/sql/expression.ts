@@ -194,7 +194,7 @@ function comparisonSql(condition: Comparison, place: Place): string {
   if ('contains' in condition) return `position(${value}, ${literal(condition.contains)}) > 0`;
   if ('matches' in condition) return `match(${value}, ${literal(condition.matches)})`;
   if ('empty' in condition) return condition.empty ? `${value} = ''` : `${value} != ''`;
-  return place.fail('is no test that a mapping knows');
+  return place.fail(({ noTest }) => noTest);
 }
 
 function sizeSql(condition: Comparison, place: Place): string | null {

@@ -71,8 +71,7 @@ function columnOf(expression: Expression): string | null {
 
 function aggregateSql(aggregate: Readonly<Partial<Record<string, Expression>>>, place: Place): string {
   const [entry, ...rest] = Object.entries(aggregate);
-  if (entry?.[1] === undefined || rest.length > 0)
-    return place.fail('needs exactly one way to make one value of many, such as {sum: $price}');
+  if (entry?.[1] === undefined || rest.length > 0) return place.fail(({ oneWay }) => oneWay);
   const [how, value] = entry;
   const cell = textSql(value, place.at(how));
   // Numbers before texts: 9 is less than 10, although "9" is not.
@@ -95,6 +94,6 @@ function aggregateSql(aggregate: Readonly<Partial<Record<string, Expression>>>, 
     case 'count':
       return 'toString(count())';
     default:
-      return place.fail(`“${how}” is no way to make one value of many`);
+      return place.fail(({ noWay }) => noWay(how));
   }
 }

@@ -63,8 +63,7 @@ export function typeSql(field: ObjectField, place: Place): string {
 
 /** SQL (String) of a single object's id, empty where its condition fails. */
 export function idSql(field: ObjectField, place: Place): string {
-  if (field.id === undefined)
-    return place.fail('needs an id (one object) or ids (a cell that lists several)');
+  if (field.id === undefined) return place.fail(({ idOrIds }) => idOrIds);
   const id = textSql(field.id, place.at('id'));
   return field.if === undefined ? id : `if(${conditionSql(field.if, place.at('if'))}, ${id}, '')`;
 }
@@ -78,7 +77,7 @@ export function idListSql(field: ObjectField, place: Place): string {
 
 function idsSql(field: ObjectField, place: Place): string {
   const ids = field.ids;
-  if (ids === undefined) return place.fail('needs ids');
+  if (ids === undefined) return place.fail(({ ids: problem }) => problem);
   if (typeof ids === 'object' && 'value' in ids) {
     const cell = textSql(ids.value, place.at('ids', 'value'));
     if (ids.each !== undefined) return eachSql(cell, ids.each);

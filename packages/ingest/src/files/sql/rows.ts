@@ -83,10 +83,7 @@ export function joinRows(
   const taken = new Set(base.scope.columns.map((column) => column.name));
   const beside = other.scope.columns.map((column) => {
     if (taken.has(`${prefix}${column.name}`)) {
-      throw new MappingError(
-        `the column “${prefix}${column.name}” stands on both sides: give “as” another prefix`,
-        manner.path,
-      );
+      throw new MappingError(({ bothSides }) => bothSides(`${prefix}${column.name}`), manner.path);
     }
     return {
       name: `${prefix}${column.name}`,

@@ -1,5 +1,5 @@
 import { nearest } from '@throughline/model';
-import { MappingError, type Path } from '../mapping/error.js';
+import { MappingError, type Path, type Tells } from '../mapping/error.js';
 import { literals } from './quote.js';
 
 /** A column that expressions may name, as the select below them gives it. */
@@ -32,7 +32,7 @@ export class Scope {
     const nested = this.reach(name);
     if (nested !== null) return nested;
     if (this.mayLack(name)) return "''";
-    throw new MappingError(this.unknown(name), path);
+    throw this.unknown(name, path);
   }
 
   private take(column: ScopeColumn): string {
@@ -60,17 +60,10 @@ export class Scope {
     return null;
   }
 
-  private unknown(name: string): string {
-    const names = this.columns.map((column) => column.name);
-    const near = nearest(name, names);
-    const hint =
-      near.length > 0
-        ? `Did you mean ${near.map((each) => `“${each}”`).join(' or ')}?`
-        : `It has ${names
-            .slice(0, 30)
-            .map((each) => `“${each}”`)
-            .join(', ')}.`;
-    return `${this.table} has no column “${name}”. ${hint}`;
+  private unknown(name: string, path: Path): MappingError {
+    const columns = this.columns.map((column) => column.name);
+    const near = nearest(name, columns);
+    return new MappingError(({ noColumn }) => noColumn(this.table, name, { near, columns }), path);
   }
 }
 
@@ -101,7 +94,7 @@ export class Place {
     return this.scope.text(name, this.path);
   }
 
-  fail(problem: string): never {
+  fail(problem: Tells): never {
     throw new MappingError(problem, this.path);
   }
 }

@@ -80,7 +80,7 @@ interface Spot {
 
 function ruleOf(mapping: Mapping, name: string, path: Path): TableRule {
   const rule = mapping.tables[name];
-  if (rule === undefined) throw new MappingError(`there is no table “${name}”`, path);
+  if (rule === undefined) throw new MappingError(({ noTable }) => noTable(name), path);
   return rule;
 }
 
@@ -105,12 +105,11 @@ function flatRows(spot: Spot, sources: readonly TableSource[]): Rows {
 function joinedRows(spot: Spot, path: Path): Rows | null {
   const { tables, name, trail } = spot;
   const rule = ruleOf(tables.mapping, name, path);
-  if (trail.includes(name)) throw new MappingError(`“${name}” would be joined to itself`, path);
+  if (trail.includes(name)) throw new MappingError(({ joinedToItself }) => joinedToItself(name), path);
   const sources = tables.sources.get(name) ?? [];
   // Columns of a table that may be missing are told to be optional by the rule that joins it.
   if (sources.length === 0 && rule.optional) return null;
-  if (sources.length === 0)
-    throw new MappingError(`the file of table “${name}” is not among the input`, path);
+  if (sources.length === 0) throw new MappingError(({ noFile }) => noFile(name), path);
   const flat = flatRows(spot, sources);
   return rule.group === undefined ? flat : groupRows(flat, rule.group, mannerOf(tables, name, rule));
 }

@@ -30,13 +30,11 @@ const LONGEST = { activity: 256, word: 128 } as const;
  * @param item what came, for whoever mends it.
  */
 export function eventOutcome(told: Told, item: unknown): Outcome {
-  if ('reason' in told.time) return rejected(told.time.reason, item);
-  if (told.activity === '') return rejected('the event has no name', item);
-  if (told.activity.length > LONGEST.activity)
-    return rejected('the name of the event is longer than 256 characters', item);
+  if ('why' in told.time) return rejected(told.time.why, item);
+  if (told.activity === '') return rejected('unnamed', item);
+  if (told.activity.length > LONGEST.activity) return rejected('longName', item);
   const objects = once(told.objects);
-  if (objects.length === 0)
-    return rejected('the event names no customer and no other object, so it belongs to no journey', item);
+  if (objects.length === 0) return rejected('noJourney', item);
   const event = eventOf(told, told.time.at, objects);
   const bots = botsAmong(objects, told.userAgent);
   return {

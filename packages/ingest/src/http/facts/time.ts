@@ -1,5 +1,7 @@
+import type { ReasonCode } from '../../words/reason.js';
+
 /** When something happened, or why that cannot be said. */
-export type Timed = { readonly at: number } | { readonly reason: string };
+export type Timed = { readonly at: number } | { readonly why: ReasonCode };
 
 const DAY = 86_400_000;
 const EARLIEST = Date.UTC(2000, 0, 1);
@@ -34,10 +36,10 @@ export function instantOf(value: unknown): number | null {
 export function timeOf(told: unknown, sent: unknown, at: number): Timed {
   if (told === undefined || told === null || told === '') return { at };
   const instant = instantOf(told);
-  if (instant === null) return { reason: 'the time cannot be read' };
+  if (instant === null) return { why: 'unreadTime' };
   const time = instant - at > SKEW ? putBack(instant, instantOf(sent), at) : instant;
-  if (time < EARLIEST) return { reason: 'the time lies before the year 2000' };
-  if (time - at > DAY) return { reason: 'the time lies more than a day ahead' };
+  if (time < EARLIEST) return { why: 'tooEarly' };
+  if (time - at > DAY) return { why: 'ahead' };
   return { at: time };
 }
 

@@ -55,9 +55,9 @@ function decoded(value: string): string {
 
 function readOne(event: Json, reception: Reception): Outcome {
   for (const name of ['id', 'source', 'specversion', 'type'])
-    if (firstText(event[name]) === '') return rejected(`the attribute ${name} is missing`, event);
+    if (firstText(event[name]) === '') return rejected('noAttribute', event, name);
   if (firstText(event['specversion']) !== '1.0')
-    return rejected(`specversion ${firstText(event['specversion'])} is not 1.0`, event);
+    return rejected('specVersion', event, firstText(event['specversion']));
   const data = dataOf(event);
   const named = [...subjectOf(event), ...objectsIn(data), ...namedIn(data)];
   const customer = firstId(data['customer_id'], data['customerId'], data['user_id'], data['userId']);

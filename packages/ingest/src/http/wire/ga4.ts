@@ -52,7 +52,7 @@ export function readMeasurement({ body, headers }: WireRequest, reception: Recep
   const said = recordOf(body);
   const client = firstId(said['client_id'], said['app_instance_id']);
   const consent = measurementConsent(said['consent']);
-  if (!Array.isArray(said['events'])) return [rejected('the body has no list of events', body)];
+  if (!Array.isArray(said['events'])) return [rejected('noEvents', body)];
   return listOf(said['events']).map((each) => {
     const event = recordOf(each);
     const hit = {
@@ -142,7 +142,7 @@ const NOT_HAPPENED = new Set(['user_engagement', 'gtm.js', 'gtm.dom', 'gtm.load'
 
 function hitOutcome(hit: Hit, item: unknown, reception: Reception): Outcome {
   const { name, params, client, user } = hit;
-  if (NOT_HAPPENED.has(name)) return dropped('a sign that the page is still open');
+  if (NOT_HAPPENED.has(name)) return dropped('stillOpen');
   const customer = user === '' ? client : user;
   const orders = orderOf(name, params);
   const properties = noProperties();

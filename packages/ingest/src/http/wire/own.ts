@@ -1,4 +1,4 @@
-import { ObjectRelation, ShopEvent, ShopObject } from '@throughline/model';
+import { firstFound, ObjectRelation, ShopEvent, ShopObject } from '@throughline/model';
 import type { z } from 'zod';
 import { keepCountry } from '../facts/country.js';
 import { toldOnly } from '../facts/event.js';
@@ -26,10 +26,19 @@ function has(item: unknown, name: string): boolean {
   return typeof item === 'object' && item !== null && name in item;
 }
 
-function refused(what: string, error: z.ZodError, item: unknown): Outcome {
-  const [issue] = error.issues;
-  const where = issue === undefined || issue.path.length === 0 ? `the ${what}` : issue.path.join('.');
-  return rejected(`${where}: ${issue?.message ?? `is not an ${what}`}`, item);
+/** The kinds of items, each with its schema and what is said of an item that is none. */
+const KINDS = {
+  event: { schema: ShopEvent, whole: 'eventCheck' },
+  object: { schema: ShopObject, whole: 'objectCheck' },
+  relation: { schema: ObjectRelation, whole: 'relationCheck' },
+} as const;
+
+function refused(kind: keyof typeof KINDS, error: z.ZodError, item: unknown): Outcome {
+  const { schema, whole } = KINDS[kind];
+  const { path, said } = firstFound(schema, item, error);
+  if (path.length === 0) return rejected(whole, item, said);
+  const where = path.join('.');
+  return rejected('check', item, { en: `${where}: ${said.en}`, de: `${where}: ${said.de}` });
 }
 
 function readRelation(item: unknown): Outcome {
@@ -46,7 +55,7 @@ function readEvent(item: unknown, userAgent: string, reception: Reception): Outc
   const read = ShopEvent.safeParse(item);
   if (!read.success) return refused('event', read.error, item);
   const time = timeOf(read.data.time, undefined, reception.at);
-  if ('reason' in time) return rejected(`time: ${time.reason}`, item);
+  if ('why' in time) return rejected(time.why, item);
   const event = withoutPrivate({ ...read.data, time: new Date(time.at).toISOString() });
   // What a page tells comes from the visitor's own browser; the rest from a program of the shop, as it says it.
   if (event.system !== 'web') return { kind: 'taken', events: [event], objects: [], relations: [] };

@@ -8,19 +8,20 @@ import { NAMING, namedIn, ordersOf, productsIn, sameCustomer } from '../facts/ob
 import { keep, keepAll, noProperties, type Properties } from '../facts/properties.js';
 import { type Timed, timeOf } from '../facts/time.js';
 import { dropped, type Outcome, type Reception, rejected, type WireRequest } from '../outcome.js';
+import type { ReasonCode } from '../../words/reason.js';
 
 /** Names of PostHog's own that tell nothing of the shop's process, and why. */
-const ASIDE_EVENTS: Readonly<Record<string, string>> = {
-  $autocapture: 'clicks without a meaning of their own',
-  $feature_flag_called: 'a flag that was looked up',
-  $heatmap: 'movements of the pointer',
-  $$heatmap: 'movements of the pointer',
-  $opt_in: 'a setting of the client',
-  $pageleave: 'the end of a page view',
-  $performance_event: 'figures about the page',
-  $snapshot: 'a recording of the screen',
-  $snapshot_items: 'a recording of the screen',
-  $web_vitals: 'figures about the page',
+const ASIDE_EVENTS: Readonly<Record<string, ReasonCode>> = {
+  $autocapture: 'bareClick',
+  $feature_flag_called: 'flag',
+  $heatmap: 'pointer',
+  $$heatmap: 'pointer',
+  $opt_in: 'clientSetting',
+  $pageleave: 'pageEnd',
+  $performance_event: 'pageFigures',
+  $snapshot: 'recording',
+  $snapshot_items: 'recording',
+  $web_vitals: 'pageFigures',
 };
 
 /** Properties that are kept in a way of their own. Those that begin with `$` are the client's, and are not kept. */
@@ -53,7 +54,7 @@ function readItem(item: Json, around: Json, reception: Reception): Outcome {
   const name = firstText(item['event']);
   const properties = recordOf(item['properties']);
   const distinct = firstId(item['distinct_id'], properties['distinct_id'], properties['$user_id']);
-  if (name === '') return rejected('the item names no event', item);
+  if (name === '') return rejected('noEvent', item);
   const aside = Object.hasOwn(ASIDE_EVENTS, name) ? ASIDE_EVENTS[name] : undefined;
   if (aside !== undefined) return dropped(aside);
   switch (name) {
@@ -157,7 +158,7 @@ function propertiesOf(properties: Json): Properties {
 }
 
 function readPerson(item: Json, properties: Json, distinct: string): Outcome {
-  if (distinct === '') return rejected('the item names no distinct_id', item);
+  if (distinct === '') return rejected('noDistinctId', item);
   const kept = noProperties();
   const told = [item['$set_once'], properties['$set_once'], item['$set'], properties['$set']].map(recordOf);
   for (const each of told) {
@@ -173,7 +174,7 @@ const NOT_PERSON = new Set(['name', 'username', 'avatar']);
 function readGroup(properties: Json): Outcome {
   const type = firstText(properties['$group_type']);
   const id = idOf(properties['$group_key']);
-  if (!isType(type) || id === '') return rejected('$groupidentify names no group', properties);
+  if (!isType(type) || id === '') return rejected('groupIdentify', properties);
   const kept = noProperties();
   keepAll(kept, recordOf(properties['$group_set']), new Set());
   return toldOnly([{ type, id, text: kept.text, numbers: kept.numbers }], []);

@@ -58,10 +58,10 @@ const ASIDE = new Set([
  * @param call one of the values of `SEGMENT_CALLS`.
  */
 export function readSegment(call: string, { body }: WireRequest, reception: Reception): Outcome[] {
-  if (call === 'metrics') return [dropped('figures of the client about itself')];
+  if (call === 'metrics') return [dropped('ownFigures')];
   const said = recordOf(body);
   if (call !== 'batch') return [readCall({ type: call, ...said }, said, reception)];
-  if (!Array.isArray(said['batch'])) return [rejected('the batch is not a list', body)];
+  if (!Array.isArray(said['batch'])) return [rejected('noBatch', body)];
   return listOf(said['batch']).map((item) => readCall(recordOf(item), said, reception));
 }
 
@@ -83,7 +83,7 @@ function readCall(call: Json, around: Json, reception: Reception): Outcome {
     case 'group':
       return readGroup(call);
     default:
-      return rejected('the type of the call is none of track, page, screen, identify, group, alias', call);
+      return rejected('callType', call);
   }
 }
 
@@ -173,7 +173,7 @@ function propertiesOf(call: Json, properties: Json, context: Json): Properties {
 
 function readIdentify(call: Json): Outcome {
   const { customer, same } = visitorOf(call);
-  if (customer === '') return rejected('identify names neither a userId nor an anonymousId', call);
+  if (customer === '') return rejected('identify', call);
   const traits = recordOf(call['traits'] ?? recordOf(call['context'])['traits']);
   return toldOnly([about('customer', customer, traits)], same);
 }
@@ -191,7 +191,7 @@ const NOT_TRAITS = new Set(['name', 'username', 'address', 'country', 'avatar'])
 
 function readGroup(call: Json): Outcome {
   const group = idOf(call['groupId']);
-  if (group === '') return rejected('group names no groupId', call);
+  if (group === '') return rejected('group', call);
   const { customer, same } = visitorOf(call);
   const to = { type: 'company', id: group };
   const member = customers(customer).map((from) => ({ from, to, qualifier: 'member of' }));

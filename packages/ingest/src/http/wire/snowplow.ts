@@ -26,13 +26,13 @@ export function readSnowplow({ query, body, headers }: WireRequest, reception: R
   const userAgent = headers['user-agent'] ?? '';
   const said = recordOf(body);
   if (body === null || body === '') return [readHit(query, userAgent, reception)];
-  if (!Array.isArray(said['data'])) return [rejected('the body has no list named data', body)];
+  if (!Array.isArray(said['data'])) return [rejected('noData', body)];
   return listOf(said['data']).map((item) => readHit(recordOf(item), userAgent, reception));
 }
 
 function readHit(hit: Json, agent: string, reception: Reception): Outcome {
   const happened = happenedIn(hit);
-  if (happened === null) return dropped('a sign that the page is still open');
+  if (happened === null) return dropped('stillOpen');
   const entities = entitiesOf(hit);
   const all = [happened.data, ...entities.map(({ data }) => data)];
   const visitor = visitorOf(hit, entities);

@@ -2,7 +2,9 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Reject } from '../../files/import/rejects.js';
-import type { Declared, LogEvent, LogObject, LogRelation, LogSink, Named } from '../read/log.js';
+import { type ReasonCode, reasonIn } from '../../words/reason.js';
+import { wordsIn } from '../../words/words.js';
+import type { Declared, LogEvent, LogNote, LogObject, LogRelation, LogSink, Named } from '../read/log.js';
 import type { Value } from '../values/kinds.js';
 import { LOG_TYPE, NAMES } from '../values/names.js';
 import { type EventRow, eventRow, withObjects } from './event-row.js';
@@ -20,8 +22,8 @@ export interface Converted {
   readonly objects: Lines;
   readonly relations: Lines;
   readonly rejects: readonly Reject[];
-  readonly rejected: ReadonlyMap<string, number>;
-  readonly notes: readonly string[];
+  readonly rejected: ReadonlyMap<ReasonCode, number>;
+  readonly notes: readonly LogNote[];
 }
 
 /** Rejected events that are kept with what they say; all are counted. */
@@ -47,9 +49,10 @@ export class NativeLog implements LogSink {
   private readonly types = new ObjectTypes();
   private readonly kinds = noKinds();
   private readonly told: Value[] = [];
-  private readonly notes: string[] = [];
+  /** By what they say, so that each is told once. */
+  private readonly notes = new Map<string, LogNote>();
   private readonly rejects: Reject[] = [];
-  private readonly rejected = new Map<string, number>();
+  private readonly rejected = new Map<ReasonCode, number>();
   /** Events read so far. */
   read = 0;
   private complete = false;
@@ -113,8 +116,8 @@ export class NativeLog implements LogSink {
     this.name = name;
   }
 
-  note(text: string): void {
-    if (!this.notes.includes(text)) this.notes.push(text);
+  note(tell: LogNote): void {
+    this.notes.set(tell(wordsIn('en').logNotes), tell);
   }
 
   reject(event: LogEvent, why: Rejected): void {
@@ -144,8 +147,8 @@ export class NativeLog implements LogSink {
     });
     this.tellOfItself();
     for (const lines of [this.events, this.objects, this.relations]) await lines.close();
-    const { events, keyed, objects, relations, rejects, rejected, notes } = this;
-    return { events, keyed, objects, relations, rejects, rejected, notes };
+    const { events, keyed, objects, relations, rejects, rejected } = this;
+    return { events, keyed, objects, relations, rejects, rejected, notes: [...this.notes.values()] };
   }
 
   private resolve(row: EventRow, named: readonly Named[], line: number | null): void {
@@ -179,8 +182,8 @@ export class NativeLog implements LogSink {
   }
 
   private tellOfItself(): void {
-    if (this.strangers > 0)
-      this.note(`${this.strangers} relations name objects that the file does not describe: left out.`);
+    const { strangers } = this;
+    if (strangers > 0) this.note((told) => told.strangers(strangers));
     const properties = noProperties();
     for (const value of this.told) {
       put(properties, value);
@@ -191,9 +194,10 @@ export class NativeLog implements LogSink {
   }
 
   private count(at: { record: number; line: number | null; raw: string }, why: Rejected): void {
-    const reason = REJECTED[why];
-    this.rejected.set(reason, (this.rejected.get(reason) ?? 0) + 1);
-    if (this.rejects.length < MOST_KEPT) this.rejects.push({ file: this.file, reason, ...at });
+    const code = REJECTED[why];
+    this.rejected.set(code, (this.rejected.get(code) ?? 0) + 1);
+    if (this.rejects.length >= MOST_KEPT) return;
+    this.rejects.push({ file: this.file, reason: reasonIn('en', { code }), why: { code }, ...at });
   }
 }
 

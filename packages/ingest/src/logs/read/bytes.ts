@@ -46,7 +46,6 @@ async function unpacked(
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? '';
     if (!code.startsWith('Z_')) throw thrown;
-    const hint = 'Get the file again: nothing was imported.';
-    throw new FileError(name, 'the gzip archive is broken off or damaged.', hint);
+    throw new FileError(name, ({ gzip }) => gzip);
   }
 }

@@ -16,8 +16,7 @@ export function growthGuard(name: string, packed: number, from = GROWTH_FROM): T
     transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback) {
       size += chunk.length;
       if (size <= from || size <= packed * MOST_GROWTH) return done(null, chunk);
-      const says = `grows to more than ${MOST_GROWTH} times its size when it is unpacked.`;
-      done(new FileError(name, says, 'If it is to be trusted, unpack it and import the file within.'));
+      done(new FileError(name, ({ growth }) => growth(MOST_GROWTH)));
     },
   });
 }

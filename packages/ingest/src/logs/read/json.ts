@@ -1,4 +1,5 @@
 import { FileError } from '../../files/file-error.js';
+import type { JsonFault } from '../../words/en/logs.js';
 import type { LogReader } from './log.js';
 
 /** A member of a container that stands at the top of a document. */
@@ -54,11 +55,11 @@ export class JsonReader implements LogReader {
     for (let at = 0; at < text.length; at += 1) this.step(text, at);
     if (this.start < 0) return;
     this.held += text.slice(this.start);
-    if (this.held.length > MOST_MEMBER) this.fail(`has a member of more than ${MOST_MEMBER / 1024 ** 2} MB`);
+    if (this.held.length > MOST_MEMBER) this.fail('member', String(MOST_MEMBER / 1024 ** 2));
   }
 
   end(): void {
-    if (!this.ended) this.fail('is broken off: the document does not end');
+    if (!this.ended) this.fail('cutOff');
   }
 
   private step(text: string, at: number): void {
@@ -94,34 +95,34 @@ export class JsonReader implements LogReader {
 
   /** A key or value begins, unless one has. */
   private begin(at: number): void {
-    if (this.ended) this.fail('goes on after the document has ended');
+    if (this.ended) this.fail('goesOn');
     if (this.start >= 0 || this.depth === 0) return;
     this.start = at;
     this.startLine = this.line;
   }
 
   private down(at: number, code: number): void {
-    if (this.depth === 0 && code !== OPEN) this.fail('is not one JSON object');
+    if (this.depth === 0 && code !== OPEN) this.fail('noObject');
     if (this.depth === 1 && this.start < 0) {
       this.list = code === OPEN_LIST;
       this.count = 0;
     } else this.begin(at);
     this.depth += 1;
-    if (this.depth > MOST_DEPTH) this.fail(`nests values more than ${MOST_DEPTH} deep`);
+    if (this.depth > MOST_DEPTH) this.fail('deep', String(MOST_DEPTH));
   }
 
   private up(text: string, at: number, code: number): void {
     if (this.depth <= 2) this.finishValue(text, at);
     this.depth -= 1;
     if (this.depth === 1 && (code === CLOSE_LIST) === this.list) this.taker.ended(this.of);
-    else if (this.depth === 1) this.fail('closes a list as an object, or an object as a list');
+    else if (this.depth === 1) this.fail('mixed');
     if (this.depth === 0) this.ended = true;
-    if (this.depth < 0) this.fail('closes more than it opens');
+    if (this.depth < 0) this.fail('closes');
   }
 
   private finishKey(text: string, at: number): void {
     const key = this.parsed(text, at);
-    if (typeof key !== 'string') this.fail('has a key that is no text');
+    if (typeof key !== 'string') this.fail('key');
     else if (this.depth === 1) this.of = key;
     else this.key = key;
   }
@@ -142,12 +143,12 @@ export class JsonReader implements LogReader {
     try {
       return JSON.parse(whole);
     } catch {
-      return this.fail(`is not JSON: “${whole.slice(0, 60)}”`);
+      return this.fail('noJson', whole.slice(0, 60));
     }
   }
 
-  private fail(says: string): never {
-    const hint = 'Get the file again: nothing was imported.';
-    throw new FileError(this.file, `${says} (line ${this.line}).`, hint);
+  private fail(fault: JsonFault, about = ''): never {
+    const { line } = this;
+    throw new FileError(this.file, ({ jsonBroken }) => jsonBroken(fault, about, line));
   }
 }

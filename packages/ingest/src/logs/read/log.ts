@@ -1,5 +1,9 @@
+import type { Sentences } from '../../words/sentences.js';
 import type { Rejected } from '../native/rejected.js';
 import type { Kind, Value } from '../values/kinds.js';
+
+/** Takes what a person should know out of the catalogue. */
+export type LogNote = (notes: Sentences['logNotes']) => string;
 
 /** An object that an event names. The type is told where the file tells it here; else the file's objects do. */
 export interface Named {
@@ -68,7 +72,7 @@ export interface LogSink {
   /** The name of the log, where it gives one. */
   named(name: string): void;
   /** What a person should know. */
-  note(text: string): void;
+  note(tell: LogNote): void;
 }
 
 /** Reads pieces of a file's text into a sink; `end` fails where the file ends too soon. */

@@ -36,8 +36,7 @@ export class Ocel1Json implements MemberTaker {
   finish(): void {
     const missing = ['ocel:events', 'ocel:objects'].filter((name) => !this.seen.has(name));
     if (missing.length === 0) return;
-    const says = `lacks ${missing.map((name) => `“${name}”`).join(' and ')}, which OCEL 1.0 has.`;
-    throw new FileError(this.file, says, 'Export it again: nothing was imported.');
+    throw new FileError(this.file, ({ ocelLacks }) => ocelLacks(missing, '1.0'));
   }
 
   private event({ key, value, line }: Member): void {
@@ -60,10 +59,7 @@ export class Ocel1Json implements MemberTaker {
 
   private object({ key, value, line }: Member): void {
     const read = OcelObject.safeParse(value);
-    if (!read.success) {
-      const says = `does not follow OCEL 1.0 at line ${line}: the object “${key}” has no “ocel:type”.`;
-      throw new FileError(this.file, says, 'Correct it or export it again: nothing was imported.');
-    }
+    if (!read.success) throw new FileError(this.file, ({ ocelNoType }) => ocelNoType(key, line));
     const values = valuesOf(read.data['ocel:ovmap']).map((told) => ({ ...told, time: '' }));
     this.sink.object({ id: key, type: read.data['ocel:type'], values });
   }

@@ -12,10 +12,7 @@ export async function readOcel1Tables(
   pause: () => Promise<void>,
 ): Promise<void> {
   const missing = ['EVENTS', 'OBJECTS', 'RELATIONS'].filter((table) => !database.has(table));
-  if (missing.length > 0) {
-    const says = `is a SQLite database without the tables of OCEL: it has no ${missing.join(', ')}, and no event_map_type.`;
-    throw new FileError('The log', says, 'Export its tables as CSV, or the log as OCEL.');
-  }
+  if (missing.length > 0) throw new FileError(database.name, ({ sqliteTables }) => sqliteTables(missing));
   let read = 0;
   const beat = async () => {
     read += 1;

@@ -1,3 +1,4 @@
+import { firstFound } from '@throughline/model';
 import { z } from 'zod';
 import { FileError } from '../../files/file-error.js';
 import { Declarations } from './ocel2.js';
@@ -48,7 +49,7 @@ export class Ocel2Json implements MemberTaker {
       case 'objects':
         return this.object({ of: 'object', value, line });
       default:
-        return this.sink.note(`“${of}” is no part of OCEL 2.0: left aside.`);
+        return this.sink.note(({ noPart }) => noPart(of));
     }
   }
 
@@ -61,12 +62,7 @@ export class Ocel2Json implements MemberTaker {
   finish(): void {
     const missing = SECTIONS.filter((name) => !this.seen.has(name));
     if (missing.length === 0) return;
-    const lists = missing.map((name) => `“${name}”`).join(' and ');
-    throw new FileError(
-      this.file,
-      `lacks ${lists}, which OCEL 2.0 in JSON has.`,
-      'Export it again: nothing was imported.',
-    );
+    throw new FileError(this.file, ({ ocelLacks }) => ocelLacks(missing, '2.0'));
   }
 
   private type(of: Declared['of'], value: unknown, line: number): void {
@@ -107,9 +103,8 @@ export class Ocel2Json implements MemberTaker {
   ): Shape {
     const read = schema.safeParse(value);
     if (read.success) return read.data;
-    const [issue] = read.error.issues;
-    const where = [of, ...(issue?.path ?? [])].map(String).join('.');
-    const says = `does not follow OCEL 2.0 at line ${line}: ${where} ${issue?.message ?? ''}.`;
-    throw new FileError(this.file, says, 'Correct it or export it again: nothing was imported.');
+    const { path, said } = firstFound(schema, value, read.error);
+    const where = [of, ...path].map(String).join('.');
+    throw new FileError(this.file, ({ ocelShape }, locale) => ocelShape(where, said[locale], line));
   }
 }

@@ -25,6 +25,8 @@ export function cellText(cell: Cell | undefined): string {
 
 /** A log in a SQLite database, read from its file page by page. */
 export interface LogDatabase {
+  /** Of its file. */
+  readonly name: string;
   has(table: string): boolean;
   columns(table: string): readonly Column[];
   rows(sql: string, values?: readonly string[]): IterableIterator<Row>;
@@ -35,11 +37,7 @@ export interface LogDatabase {
 export function openLogDatabase({ path, name }: InputFile): LogDatabase {
   const asFileError = (cause: unknown): FileError => {
     const words = cause instanceof Error ? cause.message : String(cause);
-    return new FileError(
-      name,
-      `cannot be read as a SQLite database (${words}).`,
-      'Get the file again: nothing was imported.',
-    );
+    return new FileError(name, ({ sqliteBroken }) => sqliteBroken(words));
   };
   const attempt = <Result>(work: () => Result): Result => {
     try {
@@ -52,6 +50,7 @@ export function openLogDatabase({ path, name }: InputFile): LogDatabase {
   const all = (sql: string) => attempt(() => database.all(sql)) as Row[];
   const tables = new Set(all('SELECT name FROM sqlite_master').map((row) => cellText(row['name'])));
   return {
+    name,
     has: (table) => tables.has(table),
     columns: (table) =>
       all(`PRAGMA table_info(${quoted(table)})`).map((row) => ({

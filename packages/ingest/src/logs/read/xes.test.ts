@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../values/kinds.js';
 import { NAMES } from '../values/names.js';
-import type { LogEvent, LogObject, LogSink } from './log.js';
+import { wordsIn } from '../../words/words.js';
+import type { LogEvent, LogNote, LogObject, LogSink } from './log.js';
 import { XesReader } from './xes.js';
 import { XmlReader } from './xml.js';
 
@@ -25,8 +26,8 @@ class Told implements LogSink {
   named(name: string): void {
     this.name = name;
   }
-  note(text: string): void {
-    this.notes.push(text);
+  note(tell: LogNote): void {
+    this.notes.push(tell(wordsIn('en').logNotes));
   }
   reject(): void {
     throw new TypeError('XES tells no event that cannot be read');

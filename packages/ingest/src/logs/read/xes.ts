@@ -159,11 +159,12 @@ export class XesReader implements ElementTaker {
   private note(): void {
     const { classifiers, globals, sink } = this;
     if (classifiers.length > 0) {
-      const each = classifiers.map(({ name, keys }) => `“${name}” by ${keys}`);
-      sink.note(`Classifiers of the log: ${each.join(', ')}.`);
+      const each = classifiers.map(({ name, keys }) => [name, keys] as const);
+      sink.note((told) => told.classifiers(each));
     }
     for (const [scope, values] of Object.entries(globals)) {
-      sink.note(`Every ${scope} of the log has ${values.map(({ name }) => name).join(', ')}.`);
+      const names = values.map(({ name }) => name);
+      sink.note((told) => told.globals(scope, names));
     }
   }
 }

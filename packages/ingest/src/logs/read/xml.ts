@@ -18,7 +18,6 @@ export interface ElementTaker {
 /** Text between two marks; more is no attribute of an event any more. */
 const MOST_BETWEEN = 16 * 1024 * 1024;
 const MOST_DEPTH = 100;
-const BROKEN = 'Get the file again: nothing was imported.';
 
 /**
  * Reads XML as a stream. Documents that define entities of their own are refused, so nothing is fetched and nothing grows;
@@ -46,8 +45,8 @@ export class XmlReader implements LogReader {
     this.since += text.length;
     this.parser.write(text);
     if (this.since <= MOST_BETWEEN) return;
-    const says = `has more than ${MOST_BETWEEN / 1024 ** 2} MB of text in one attribute, by line ${this.parser.line}.`;
-    throw new FileError(this.file, says, 'Leave the attribute out. Nothing was imported.');
+    const { line } = this.parser;
+    throw new FileError(this.file, ({ xmlAttribute }) => xmlAttribute(MOST_BETWEEN / 1024 ** 2, line));
   }
 
   end(): void {
@@ -57,8 +56,8 @@ export class XmlReader implements LogReader {
   private open(tag: SaxesTagPlain): void {
     this.since = 0;
     if (this.texts.length >= MOST_DEPTH) {
-      const says = `nests elements more than ${MOST_DEPTH} deep, at line ${this.parser.line}.`;
-      throw new FileError(this.file, says, 'No log does. Nothing was imported.');
+      const { line } = this.parser;
+      throw new FileError(this.file, ({ xmlDepth }) => xmlDepth(MOST_DEPTH, line));
     }
     this.texts.push('');
     const name = tag.name.slice(tag.name.indexOf(':') + 1);
@@ -77,15 +76,16 @@ export class XmlReader implements LogReader {
 
   private doctype(doctype: string): void {
     if (!/<!ENTITY/u.test(doctype)) return;
-    const says = 'defines entities of its own, which are not followed.';
-    throw new FileError(this.file, says, 'Remove the DOCTYPE. Nothing was imported.');
+    throw new FileError(this.file, ({ xmlEntities }) => xmlEntities);
   }
 
   private broken(error: Error): never {
     // saxes begins with its own “line:column: ”.
     const words = error.message.replace(/^(undefined:)?\d+:\d+: /u, '').replace(/\.$/u, '');
     const ended = /unclosed|unexpected end|must contain a root/u.test(words);
-    const says = ended ? `is broken off: ${words}` : `is not well-formed XML: ${words}`;
-    throw new FileError(this.file, `${says} (line ${this.parser.line}).`, BROKEN);
+    const { line } = this.parser;
+    throw new FileError(this.file, ({ xmlCutOff, xmlBroken }) =>
+      ended ? xmlCutOff(words, line) : xmlBroken(words, line),
+    );
   }
 }

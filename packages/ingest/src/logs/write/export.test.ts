@@ -102,7 +102,7 @@ it.each(EXPORT_FORMATS)('%s: a shop that is written and imported is the same sho
 it('XES has one kind of trace: where the shop has several types, one has to be named', async () => {
   const order = { shop: 'copy-ocel-json' };
   await expect(exportLog(store, order, 'xes')).rejects.toMatchObject({
-    message: 'XES has one kind of trace, and the shop has objects of several types.',
+    message: expect.stringContaining('XES has one kind of trace, and the shop has objects of several types.'),
     hint: 'Name the type whose journeys are to be the traces. There are customer, order.',
   });
   await expect(exportLog(store, { ...order, object: 'parcel' }, 'xes')).rejects.toThrow(

@@ -1,4 +1,6 @@
 import type { EventStore } from '@throughline/stores';
+import type { Sentences } from '../../words/sentences.js';
+import { type Problem, ToldError } from '../../words/told-error.js';
 import { OutLog } from './entities.js';
 import { ocel1Json, ocel1Xml } from './ocel1-text.js';
 import { ocel2Json, ocel2Xml } from './ocel2-text.js';
@@ -27,14 +29,11 @@ export interface ExportOrder {
 }
 
 /** A request for a log that cannot be written. */
-export class ExportError extends Error {
+export class ExportError extends ToldError {
   override readonly name = 'ExportError';
 
-  constructor(
-    message: string,
-    readonly hint: string,
-  ) {
-    super(message);
+  constructor(tell: (problems: Sentences['exporting']) => Problem) {
+    super(({ exporting }) => tell(exporting));
   }
 }
 
@@ -79,12 +78,8 @@ function traceType({ objectTypes }: StoredLog, asked: string | undefined): strin
   const [only] = names;
   if (asked === undefined && only !== undefined && names.length === 1) return only;
   if (asked !== undefined && names.includes(asked)) return asked;
-  const there = names.length === 0 ? 'The shop holds no objects.' : `There are ${names.join(', ')}.`;
-  throw new ExportError(
-    asked === undefined
-      ? 'XES has one kind of trace, and the shop has objects of several types.'
-      : `The shop has no objects of the type “${asked}”.`,
-    `Name the type whose journeys are to be the traces. ${there}`,
+  throw new ExportError(({ manyTypes, noType }) =>
+    asked === undefined ? manyTypes(names) : noType(asked, names),
   );
 }
 

@@ -29,11 +29,9 @@ export function readShopify(request: WireRequest, reception: Reception): Outcome
 
 function read(delivery: Delivery, reception: Reception): Outcome[] {
   const [family = ''] = delivery.topic.split('/');
-  if (!FAMILIES.has(family))
-    return [dropped(`the topic ${delivery.topic.slice(0, 64)} tells nothing of the process`)];
-  if (delivery.topic === 'orders/edited' || delivery.topic.endsWith('/delete'))
-    return [dropped('what was changed or removed by hand is no step of the process')];
-  if (Object.keys(delivery.payload).length === 0) return [rejected('the delivery is empty', delivery)];
+  if (!FAMILIES.has(family)) return [dropped('topic', delivery.topic.slice(0, 64))];
+  if (delivery.topic === 'orders/edited' || delivery.topic.endsWith('/delete')) return [dropped('byHand')];
+  if (Object.keys(delivery.payload).length === 0) return [rejected('empty', delivery)];
   const facts = factsOf(family, delivery, reception.currency);
   if (facts.length === 0) return nothingIn(delivery);
   return facts.map((fact) => factOutcome(fact, { vendor: 'shopify', delivery, reception }));
@@ -41,9 +39,8 @@ function read(delivery: Delivery, reception: Reception): Outcome[] {
 
 function nothingIn(delivery: Delivery): Outcome[] {
   const { id, token, fulfillment_id } = delivery.payload;
-  if (firstId(id, token, fulfillment_id) === '')
-    return [rejected('the record brings no id', withoutPeople(delivery))];
-  return [dropped('the record tells nothing that happened yet')];
+  if (firstId(id, token, fulfillment_id) === '') return [rejected('noRecordId', withoutPeople(delivery))];
+  return [dropped('notYet')];
 }
 
 function factsOf(family: string, { topic, payload }: Delivery, currency: string): Fact[] {

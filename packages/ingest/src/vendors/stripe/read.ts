@@ -21,10 +21,9 @@ export function readStripe(request: WireRequest, reception: Reception): Outcome[
 function read(delivery: Delivery, reception: Reception): Outcome[] {
   const { topic, payload } = delivery;
   const record = recordOf(recordOf(payload['data'])['object'] ?? payload);
-  if (idOf(record['id']) === '') return [rejected('the record brings no id', withoutPeople(delivery))];
+  if (idOf(record['id']) === '') return [rejected('noRecordId', withoutPeople(delivery))];
   const facts = factsOf(topic, record, payload['data'] === undefined ? undefined : payload['created']);
-  if (facts.length === 0)
-    return [dropped(`${topic.slice(0, 64)} tells nothing of the process that is not told elsewhere`)];
+  if (facts.length === 0) return [dropped('toldElsewhere', topic.slice(0, 64))];
   return facts.map((fact) => factOutcome(fact, { vendor: 'stripe', delivery, reception }));
 }
 

@@ -20,10 +20,10 @@ export function readZendesk(request: WireRequest, reception: Reception): Outcome
 
 function read(delivery: Delivery, reception: Reception): Outcome[] {
   const mapping = delivery.mapping === undefined ? null : TicketMapping.safeParse(delivery.mapping);
-  if (mapping?.success === false) return [rejected('the mapping cannot be read', withoutPeople(delivery))];
+  if (mapping?.success === false) return [rejected('mapping', withoutPeople(delivery))];
   const facts = factsOf(delivery, mapping?.data ?? null);
-  if (facts === null) return [rejected('the record names no ticket', withoutPeople(delivery))];
-  if (facts.length === 0) return [dropped(`${delivery.topic.slice(0, 64)} tells nothing of the process`)];
+  if (facts === null) return [rejected('noTicket', withoutPeople(delivery))];
+  if (facts.length === 0) return [dropped('noProcess', delivery.topic.slice(0, 64))];
   return facts.map((fact) => factOutcome(fact, { vendor: 'zendesk', delivery, reception }));
 }
 

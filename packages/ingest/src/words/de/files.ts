@@ -1,10 +1,11 @@
+import type { files as english } from '../en/files.js';
 import type { Sentences } from '../sentences.js';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `„${name}“`).join(', ');
 
 const MAPPING = 'Mit einer Zuordnung sagen, was die Spalten sind.';
 
-export const files: Sentences['files'] = {
+export const files: Pick<Sentences['files'], keyof typeof english> = {
   noTime: (columns) => ({
     problem: `Keine Spalte sieht nach einer Zeit aus. Die Spalten sind ${quoted(columns)}.`,
     hint: MAPPING,

@@ -88,6 +88,10 @@ export const checks: ReadonlyMap<string, string> = new Map([
   ],
   ['That would leave no owner.', 'Dann gäbe es keinen Inhaber mehr.'],
   ['Make somebody else an owner first.', 'Zuerst jemand anderen zum Inhaber machen.'],
+  [
+    'is not a regular expression (RE2: no look-around, no back-references)',
+    'ist kein regulärer Ausdruck (RE2: ohne Blick nach vorn oder zurück und ohne Rückverweise)',
+  ],
   ['is not a setting; look for a misspelling', 'ist keine Einstellung; nach einem Tippfehler suchen'],
 ]);
 
