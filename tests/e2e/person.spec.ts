@@ -57,6 +57,8 @@ async function cardStandsInADesk(page: Page): Promise<void> {
   await expect(embed).toContainText(`May be embedded by ${site}.`);
   const link = await embed.locator('code').first().innerText();
   shown = await embed.locator('code').last().innerText();
+  const given = embed.getByTestId('card-links');
+  await expect(given.getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
 
   const stranger = await page
@@ -76,6 +78,16 @@ async function cardStandsInADesk(page: Page): Promise<void> {
     await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('bob');
     expect(await axeFinds(stranger)).toEqual([]);
   }
+  await page.getByRole('button', { name: 'Embed card' }).click();
+  await given.getByRole('button', { name: 'Take back' }).click();
+  await expect(given.getByRole('status')).toContainText('is taken back');
+  await stranger.reload();
+  await expect(stranger.getByText('This link was taken back')).toBeVisible();
+  await given.getByRole('button', { name: 'Undo' }).click();
+  await expect(given.getByRole('listitem')).toHaveCount(1);
+  await stranger.reload();
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('bob');
+  await page.keyboard.press('Escape');
   await stranger.close();
   await new Promise((done) => desk.close(done));
 }

@@ -5,6 +5,7 @@ import { askCommand } from './commands/ask.js';
 import type { Context } from './commands/answering.js';
 import { backfillCommand } from './commands/backfill.js';
 import { blueprintCommand } from './commands/blueprint.js';
+import { cardsCommand } from './commands/cards.js';
 import { deadLettersCommand } from './commands/dead-letters.js';
 import { decideCommand } from './commands/decide.js';
 import { demoCommand } from './commands/demo.js';
@@ -63,6 +64,7 @@ export function createProgram(context: Context, ended: Ended): Command {
     keysCommand,
     usersCommand,
     personCommand,
+    cardsCommand,
     audienceCommand,
   ]) {
     const made = command(context, ended).copyInheritedSettings(program);

@@ -5,6 +5,7 @@ export { foreseen } from './explain.js';
 export { importInto, type ImportOrder } from './imports/into.js';
 export { drawLedger, type ShopFindings, takeStep } from './findings/life.js';
 export { measureCases } from './findings/measure.js';
+export { listCardLinks, restoreCardLink, revokeCardLink } from './cards/given.js';
 export { openExport } from './exports/open.js';
 export { chooseShop } from './shops/choose.js';
 export { describeModel, listModels, reasonIn, runModel } from './decisions/decisions.js';

@@ -16,6 +16,7 @@ export type {
   AppStore,
   CardDesk,
   CardDesks,
+  CardLinks,
   DashboardLink,
   FindingCases,
   HookSource,

@@ -10,6 +10,7 @@ import {
   type Question,
 } from '@throughline/model';
 import {
+  type CardLinkEntry,
   chooseShop,
   type DeadLetterEntry,
   drawLedger,
@@ -21,6 +22,9 @@ import {
   erasePerson,
   exportPerson,
   importInto,
+  listCardLinks,
+  restoreCardLink,
+  revokeCardLink,
   type ImportSummary,
   listSources,
   measureCases,
@@ -124,6 +128,17 @@ export class LocalPlace implements Place {
     return setSource({ book: this.#book(), locale: 'en' }, { shop, name }, body);
   }
 
+  async cardLinks(wanted: string | undefined): Promise<CardLinkEntry[]> {
+    return listCardLinks(this.#parts.app.cardLinks, await this.#shop(wanted), new Date());
+  }
+
+  async changeCardLink(wanted: string | undefined, link: string, how: 'revoke' | 'restore'): Promise<void> {
+    const { cardLinks } = this.#parts.app;
+    const given = { shop: await this.#shop(wanted), link };
+    if (how === 'revoke') await revokeCardLink(cardLinks, given, new Date());
+    else await restoreCardLink(cardLinks, given);
+  }
+
   async letters(wanted: string | undefined, limit: number): Promise<DeadLetterEntry[]> {
     const { id } = await chooseShop(this.#parts.store, wanted);
     return (await (await this.#openPast()).letters(id)).slice(0, limit);
@@ -159,8 +174,9 @@ export class LocalPlace implements Place {
   }
 
   #places(): PersonPlaces {
-    const { store, folder = DEFAULT_DATA } = this.#parts;
-    return { store, data: folder, deadLetters: new DeadLetters(join(folder, 'intake')) };
+    const { store, app, folder = DEFAULT_DATA } = this.#parts;
+    const deadLetters = new DeadLetters(join(folder, 'intake'));
+    return { store, data: folder, deadLetters, cardLinks: app.cardLinks };
   }
 
   async #findings(wanted: string | undefined): Promise<ShopFindings> {

@@ -1,6 +1,7 @@
 import type { Delivery, ExportFormat, Vendor } from '@throughline/ingest';
 import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
 import type {
+  CardLinkEntry,
   DeadLetterEntry,
   ErasedPerson,
   HookBody,
@@ -52,6 +53,10 @@ export interface Place {
   /** Where webhooks may come from. */
   hooks(shop: string): Promise<HookEntry[]>;
   setHook(shop: string, name: string, body: HookBody): Promise<HookEntry>;
+  /** Links to cards that were given out and have not ended; of the only shop that is stored where none is named. */
+  cardLinks(shop: string | undefined): Promise<CardLinkEntry[]>;
+  /** Takes one back, or has it taken again. */
+  changeCardLink(shop: string | undefined, link: string, how: 'revoke' | 'restore'): Promise<void>;
   /** What came in live and could not be used, the newest first; of the only shop that is stored where none is named. */
   letters(shop: string | undefined, limit: number): Promise<DeadLetterEntry[]>;
   /** Reads dead letters once more, mended as is told. */

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery, Vendor } from '@throughline/ingest';
 import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
 import {
+  type CardLinkEntry,
   type DeadLetterEntry,
   type HookBody,
   type HookEntry,
@@ -103,6 +104,15 @@ export class RemotePlace implements Place {
 
   setHook(shop: string, name: string, body: HookBody): Promise<HookEntry> {
     return this.#send('PUT', `/api/shops/${shop}/hooks/${name}`, body);
+  }
+
+  async cardLinks(shop: string | undefined): Promise<CardLinkEntry[]> {
+    return this.#send('GET', `/api/shops/${await this.#shop(shop)}/cards`);
+  }
+
+  async changeCardLink(shop: string | undefined, link: string, how: 'revoke' | 'restore'): Promise<void> {
+    const path = `/api/shops/${await this.#shop(shop)}/cards/${encodeURIComponent(link)}`;
+    await (how === 'revoke' ? this.#send('DELETE', path) : this.#send('POST', `${path}/restore`, {}));
   }
 
   async letters(shop: string | undefined, limit: number): Promise<DeadLetterEntry[]> {

@@ -46,12 +46,27 @@ export type CardOrder = z.input<typeof CardOrder>;
 
 /** `path`: of the page on this server; `customer`: the id that it is signed for. */
 export const NewCard = z.object({
+  /** By which it is taken back. */
+  id: z.string(),
   path: z.string(),
   customer: z.string(),
   /** A UTC instant. */
   ends: z.string(),
 });
 export type NewCard = z.infer<typeof NewCard>;
+
+/** GET /api/shops/:id/cards → the links that were given out here and have not ended, the newest first. */
+export const CardLinkEntry = z.object({
+  id: z.string(),
+  customer: z.string(),
+  /** UTC instants. */
+  made: z.string(),
+  madeBy: z.string(),
+  ends: z.string(),
+  /** When it was taken back; null while it shows its card. */
+  revoked: z.string().nullable(),
+});
+export type CardLinkEntry = z.infer<typeof CardLinkEntry>;
 
 /**
  * GET /api/cards/:id?by&customer&until&signature → `Card`: HMAC-SHA256 in hexadecimal of `card-2`, `until` (seconds since 1970), shop, `by` and

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolveSettings } from '@throughline/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestServer, TOKEN } from '../access/testing.js';
-import type { Card, CardSecret, NewCard } from '../routes.js';
+import type { Card, CardLinkEntry, CardSecret, NewCard } from '../routes.js';
 
 const ADDRESS = 'ann@boots.example';
 const ANN = createHash('sha256').update(ADDRESS).digest('hex');
@@ -126,6 +126,39 @@ test('a link that was made for an order shows its buyer to a stranger, and nobod
   expect((await server.send('GET', '/api/cards/boots')).statusCode).toBe(404);
 });
 
+test('a link is taken back by itself, for whoever has its card already too, and had back', async () => {
+  const make = async (customer: string) => {
+    const body = { customer, days: 2 };
+    return (await server.send('POST', '/api/shops/boots/cards', { body, as: TOKEN })).json<NewCard>();
+  };
+  const [one, other] = [await make('bob'), await make('c1-')];
+  const look = ({ path }: NewCard, etag = '') =>
+    server.send('GET', `/api/cards/${path.slice('/card/'.length)}`, { headers: { 'if-none-match': etag } });
+  const etag = String((await look(one)).headers['etag']);
+  const links = '/api/shops/boots/cards';
+  expect((await server.send('DELETE', `${links}/${one.id}`)).statusCode).toBe(401);
+  expect((await server.send('DELETE', `${links}/${one.id}`, { as: TOKEN })).statusCode).toBe(204);
+  for (const gone of [await look(one), await look(one, etag)]) {
+    expect(gone.statusCode).toBe(410);
+    expect(gone.json()).toMatchObject({
+      error: { field: 'link', message: expect.stringContaining('taken back') },
+    });
+  }
+  expect((await look(other)).statusCode).toBe(200);
+  const listed = (await server.send('GET', links, { as: TOKEN })).json<CardLinkEntry[]>();
+  expect(listed.find(({ id }) => id === other.id)).toMatchObject({ customer: 'c1-', revoked: null });
+  expect(listed.find(({ id }) => id === one.id)).toMatchObject({ customer: 'bob', ends: one.ends });
+  expect(listed.find(({ id }) => id === one.id)?.revoked).not.toBeNull();
+  expect((await server.send('POST', `${links}/${one.id}/restore`, { as: TOKEN })).statusCode).toBe(204);
+  expect((await look(one, etag)).statusCode).toBe(304);
+  const strange = await server.send('POST', `${links}/none/restore`, { as: TOKEN });
+  expect(strange.json()).toMatchObject({
+    error: { field: 'link', message: expect.stringContaining('“none”') },
+  });
+  await newSecret();
+  expect((await server.send('GET', links, { as: TOKEN })).json()).toEqual([]);
+});
+
 test('a desk signs for itself: by e-mail address, whose hash alone is told', async () => {
   const secret = await newSecret();
   const card = await server.send('GET', signed(secret, { by: 'email', customer: 'Ann@Boots.example' }));
@@ -238,6 +271,7 @@ test.each(['*', 'https://desk.example; script-src *', 'http://desk.example', 'ht
 
 test('a desk that has the card already is told that it stands, until something happens', async () => {
   const url = signed(await newSecret(), { customer: 'c0-' });
+  await server.send('POST', '/api/shops/boots/cards', { body: { customer: 'c0-' }, as: TOKEN });
   const first = await server.send('GET', url);
   const etag = String(first.headers['etag']);
   const look = () => server.send('GET', url, { headers: { 'if-none-match': etag } });
@@ -259,5 +293,6 @@ test('a desk that has the card already is told that it stands, until something h
   const person = { customer: 'c0-' };
   const erased = await server.send('POST', '/api/shops/boots/person/erase', { body: person, as: TOKEN });
   expect(erased.statusCode).toBe(200);
+  expect((await server.send('GET', '/api/shops/boots/cards', { as: TOKEN })).body).not.toContain('c0-');
   expect((await look()).statusCode).toBe(404);
 });

@@ -1,15 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { hashOf } from '../access/keys/secret.js';
 import { needs } from '../access/permission.js';
 import { cardOf } from '../cards/card.js';
 import { deskOf } from '../cards/desk.js';
 import { findCustomer } from '../cards/find.js';
 import { CardShelf } from '../cards/shelf.js';
-import { cardPath, isSigned, MOST_DAYS, newCardSecret } from '../cards/sign.js';
+import { listCardLinks, restoreCardLink, revokeCardLink } from '../cards/given.js';
+import { cardPath, isSigned, MOST_DAYS, newCardSecret, signatureOf } from '../cards/sign.js';
 import { Failure } from '../failure.js';
 import {
   type Card,
   CardDeskBody,
   type CardDeskEntry,
+  type CardLinkEntry,
   CardOrder,
   CardQuery,
   type CardSecret,
@@ -20,6 +24,10 @@ import { chooseShop } from '../shops/choose.js';
 import { leaving } from './leaving.js';
 import { parse } from './validate.js';
 
+interface ByLink {
+  Params: { id: string; link: string };
+}
+
 interface ById {
   Params: { id: string };
 }
@@ -29,6 +37,7 @@ const DAY = 86_400;
 /** Cards of customers for a support desk: who may embed them, what signs them, and what is on them. */
 export function cardRoutes(app: FastifyInstance, services: Services): void {
   deskRoutes(app, services);
+  linkRoutes(app, services);
   const { store, app: kept, changes } = services;
   const shelf = new CardShelf(services.version);
   // Who is erased, or whose shop is removed, is not kept in memory either.
@@ -40,13 +49,20 @@ export function cardRoutes(app: FastifyInstance, services: Services): void {
     const shop = await chooseShop(store, request.params.id);
     const { object } = await findCustomer(services, { shop, signal: leaving(reply) }, said);
     const secret = await kept.desks.keepSecret(shop.id, newSigning());
-    const until = Math.floor(Date.now() / 1000) + days * DAY;
-    reply.code(201);
-    return {
-      path: cardPath({ shop: shop.id, by: 'customer', customer: object.id, until }, secret),
+    const now = Date.now();
+    const until = Math.floor(now / 1000) + days * DAY;
+    const claim = { shop: shop.id, by: 'customer', customer: object.id, until } as const;
+    const link = {
+      shop: shop.id,
       customer: object.id,
+      made: new Date(now).toISOString(),
+      madeBy: request.caller.name,
       ends: new Date(until * 1000).toISOString(),
     };
+    const hash = hashOf(signatureOf(claim, secret));
+    const id = await kept.cardLinks.add({ ...link, id: randomUUID(), hash });
+    reply.code(201);
+    return { id, path: cardPath(claim, secret), customer: link.customer, ends: link.ends };
   });
 
   app.get<ById>('/api/cards/:id', needs('anyone'), async (request, reply): Promise<Card | null> => {
@@ -55,6 +71,8 @@ export function cardRoutes(app: FastifyInstance, services: Services): void {
     const secret = await kept.desks.secretOf(id);
     if (secret === null || !isSigned({ shop: id, ...claim }, claim.signature, secret)) throw notSigned();
     checkEnd(claim.until, Date.now() / 1000);
+    // Before it is said that a card stands as the desk has it.
+    if (await kept.cardLinks.isRevoked(id, hashOf(claim.signature))) throw revoked();
     const shop = await chooseShop(store, id);
     const made = { shop: id, version: shop.version, by: claim.by, customer: claim.customer };
     const etag = shelf.etagOf(made);
@@ -108,8 +126,32 @@ function deskRoutes(app: FastifyInstance, services: Services): void {
     const { id } = await chooseShop(store, params.id);
     const renewed = newSigning();
     await kept.desks.renewSecret(id, renewed);
+    // What the secret before signed shows nothing any more.
+    await kept.cardLinks.removeShop(id);
     reply.code(201);
     return renewed;
+  });
+}
+
+/** The links that were given out one by one. What a desk signs itself is not known here: its secret ends all of that. */
+function linkRoutes(app: FastifyInstance, { store, app: { cardLinks } }: Services): void {
+  const path = '/api/shops/:id/cards';
+
+  app.get<ById>(path, needs('manage'), async ({ params }): Promise<CardLinkEntry[]> => {
+    const { id } = await chooseShop(store, params.id);
+    return listCardLinks(cardLinks, id, new Date());
+  });
+
+  app.delete<ByLink>(`${path}/:link`, needs('manage'), async ({ params }, reply) => {
+    const { id } = await chooseShop(store, params.id);
+    await revokeCardLink(cardLinks, { shop: id, link: params.link }, new Date());
+    return reply.code(204).send();
+  });
+
+  app.post<ByLink>(`${path}/:link/restore`, needs('manage'), async ({ params }, reply) => {
+    const { id } = await chooseShop(store, params.id);
+    await restoreCardLink(cardLinks, { shop: id, link: params.link });
+    return reply.code(204).send();
   });
 }
 
@@ -124,6 +166,10 @@ function notSigned(): Failure {
 
 function renewed(): Failure {
   return Failure.because({ status: 410, field: 'by' }, ({ cards }) => cards.older);
+}
+
+function revoked(): Failure {
+  return Failure.because({ status: 410, field: 'link' }, ({ cards }) => cards.revoked);
 }
 
 function ended(until: number): Failure {

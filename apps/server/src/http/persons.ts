@@ -18,7 +18,7 @@ export function personRoutes(app: FastifyInstance, services: Services): void {
     const person = parse(WantedPerson, request.body, 'body');
     const { id: shop } = await chooseShop(store, request.params.id);
     await intake.settled();
-    return exportPerson(services, { shop, person });
+    return exportPerson({ ...services, cardLinks: services.app.cardLinks }, { shop, person });
   });
 
   app.post<ById>('/api/shops/:id/person/erase', needs('manage'), async (request): Promise<ErasedPerson> => {
@@ -26,7 +26,7 @@ export function personRoutes(app: FastifyInstance, services: Services): void {
     const { id: shop } = await chooseShop(store, request.params.id);
     // What was acknowledged lies in the log until it is stored: nothing of it may come in afterwards.
     await intake.settled();
-    const erased = await erasePerson(services, { shop, person });
+    const erased = await erasePerson({ ...services, cardLinks: services.app.cardLinks }, { shop, person });
     receiver.forget();
     changes.tell(shop);
     return erased;

@@ -51,6 +51,7 @@ export function shopRoutes(app: FastifyInstance, services: Services, log: (line:
     await kept.dashboards.removeShop(shop.id);
     await kept.links.removeShop(shop.id);
     await kept.desks.removeShop(shop.id);
+    await kept.cardLinks.removeShop(shop.id);
     await kept.alerts.removeShop(shop.id);
     await kept.watch.removeShop(shop.id);
     await kept.digests.removeShop(shop.id);

@@ -1,5 +1,5 @@
 import { hashedEmail } from '@throughline/ingest';
-import type { DeadLetter, DeadLetters, EventStore } from '@throughline/stores';
+import type { CardLinks, DeadLetter, DeadLetters, EventStore } from '@throughline/stores';
 import { Failure } from '../failure.js';
 import type { ErasedPerson, WantedPerson, PersonExport } from '../routes.js';
 import { cutRejects, rejectsOf } from './rejects.js';
@@ -10,6 +10,8 @@ export interface PersonPlaces {
   readonly deadLetters: DeadLetters;
   /** The data folder. */
   readonly data: string;
+  /** Links to their cards, which say whose they are. */
+  readonly cardLinks: Pick<CardLinks, 'forgetCustomers'>;
 }
 
 interface Asked {
@@ -42,7 +44,7 @@ export async function exportPerson(places: PersonPlaces, asked: Asked): Promise<
  * @throws Failure 404 where nothing is kept.
  */
 export async function erasePerson(places: PersonPlaces, asked: Asked): Promise<ErasedPerson> {
-  const { store, deadLetters, data } = places;
+  const { store, deadLetters, data, cardLinks } = places;
   const { shop, person } = asked;
   const names = namesOf(person.customer);
   const records = await firstKnown(names, (id) => store.person(shop, id));
@@ -52,6 +54,7 @@ export async function erasePerson(places: PersonPlaces, asked: Asked): Promise<E
   if (letters.length > 0) await deadLetters.remove(shop, new Set(letters.map(({ id }) => id)));
   const rejects = await cutRejects(data, (line) => says(line, said));
   if (erased === null && letters.length + rejects === 0) throw unknownPerson(person.customer);
+  await cardLinks.forgetCustomers(shop, [...names, ...idsOf(records?.identities ?? [])]);
   return { events: erased?.events ?? 0, objects: erased?.objects ?? 0, deadLetters: letters.length, rejects };
 }
 
@@ -77,10 +80,16 @@ function sayings(
   { customer, also = [] }: WantedPerson,
   identities: readonly Readonly<Record<string, unknown>>[],
 ): string[] {
-  const ids = identities.flatMap(({ told, customer: one }) => [told, one]);
-  return [
-    ...new Set([...[customer, ...also].flatMap(namesOf), ...ids.filter((id) => typeof id === 'string')]),
-  ].map((id) => JSON.stringify(id));
+  return [...new Set([...[customer, ...also].flatMap(namesOf), ...idsOf(identities)])].map((id) =>
+    JSON.stringify(id),
+  );
+}
+
+/** Every id that they are known by. */
+function idsOf(identities: readonly Readonly<Record<string, unknown>>[]): string[] {
+  return identities
+    .flatMap(({ told, customer }) => [told, customer])
+    .filter((id): id is string => typeof id === 'string');
 }
 
 /** Whether a text of JSON says one of them, on its own or within a text that is JSON itself. */

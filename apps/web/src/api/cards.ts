@@ -1,4 +1,11 @@
-import type { Card, CardDeskEntry, CardOrder, CardSecret, NewCard } from '@throughline/server/routes';
+import type {
+  Card,
+  CardDeskEntry,
+  CardLinkEntry,
+  CardOrder,
+  CardSecret,
+  NewCard,
+} from '@throughline/server/routes';
 import {
   useMutation,
   type UseMutationResult,
@@ -50,8 +57,39 @@ const pathOf = (shop: string, rest: string): string => `/api/shops/${encodeURICo
 
 /** Makes a link to the card of a customer, by the days that it lasts. */
 export function useMakeCard(shop: string, customer: string): UseMutationResult<NewCard, Error, number> {
+  const client = useQueryClient();
   return useMutation({
     mutationFn: (days) => postJson<NewCard>(pathOf(shop, 'cards'), { customer, days } satisfies CardOrder),
+    onSettled: () => client.invalidateQueries({ queryKey: ['card-links', shop] }),
+  });
+}
+
+/** The links that were given out and have not ended, those that were taken back among them. */
+export function useCardLinks(shop: string): UseQueryResult<CardLinkEntry[]> {
+  return useQuery({
+    queryKey: ['card-links', shop],
+    queryFn: ({ signal }) => getJson<CardLinkEntry[]>(pathOf(shop, 'cards'), signal),
+  });
+}
+
+/** Takes a link back, by its id. */
+export const useRevokeCard = (shop: string): UseMutationResult<unknown, Error, string> =>
+  useLinkChange(shop, 'DELETE', '');
+
+/** Has a link that was taken back show its card again. */
+export const useRestoreCard = (shop: string): UseMutationResult<unknown, Error, string> =>
+  useLinkChange(shop, 'POST', '/restore');
+
+function useLinkChange(
+  shop: string,
+  method: 'POST' | 'DELETE',
+  step: string,
+): UseMutationResult<unknown, Error, string> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (link) =>
+      sendJson<unknown>(method, pathOf(shop, `cards/${encodeURIComponent(link)}${step}`), {}),
+    onSettled: () => client.invalidateQueries({ queryKey: ['card-links', shop] }),
   });
 }
 
@@ -70,10 +108,14 @@ export function useSaveSites(shop: string): UseMutationResult<CardDeskEntry, Err
   });
 }
 
+/** What the secret before signed ends with it: the links that were given out, too. */
 export function useRenewCardSecret(shop: string): UseMutationResult<CardSecret, Error, void> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => postJson<CardSecret>(pathOf(shop, 'card-desk/secret'), {}),
-    onSettled: () => client.invalidateQueries({ queryKey: ['card-desk', shop] }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['card-desk', shop] });
+      await client.invalidateQueries({ queryKey: ['card-links', shop] });
+    },
   });
 }

@@ -43,9 +43,12 @@ function NoCard({ error, onRetry }: { readonly error: Error; readonly onRetry: (
   );
 }
 
-function whyNone(error: Error): 'unknown' | 'ended' | 'older' | 'unsigned' | null {
+/** Why a link is taken no more, by the part of it that says so. */
+const GONE: Readonly<Record<string, 'older' | 'revoked'>> = { by: 'older', link: 'revoked' };
+
+function whyNone(error: Error): 'unknown' | 'ended' | 'older' | 'revoked' | 'unsigned' | null {
   if (!(error instanceof RequestError)) return null;
-  if (error.status === 410) return error.field === 'by' ? 'older' : 'ended';
+  if (error.status === 410) return GONE[error.field ?? ''] ?? 'ended';
   if (error.status !== 404) return null;
   return error.field === 'customer' ? 'unknown' : 'unsigned';
 }

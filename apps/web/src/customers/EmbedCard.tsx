@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useAccess } from '../api/access.js';
 import { CARD_DAYS, useCardDesk, useMakeCard } from '../api/cards.js';
+import { CardLinks } from '../links/CardLinks.js';
 import { MakeLink } from '../links/MakeLink.js';
 import { PopoverButton } from '../shell/PopoverButton.js';
 import { t } from '../texts/texts.js';
@@ -31,6 +32,7 @@ function CardLink({ shop, id }: EmbedCardProps) {
       frame={'width="340" height="560" style="border:0"'}
     >
       {make.data === undefined ? null : <MayFrame shop={shop} />}
+      <CardLinks shop={shop} customer={id} />
     </MakeLink>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { Failed } from '../access/Failed.js';
 import { written } from '../access/written.js';
 import { CARD_DAYS, useCardDesk, useRenewCardSecret, useSaveSites } from '../api/cards.js';
+import { CardLinks } from '../links/CardLinks.js';
 import { SureButton } from '../shell/SureButton.js';
 import { useShop } from '../shell/use-shop.js';
 import { formatCount } from '../texts/format.js';
@@ -33,6 +34,7 @@ function OfShop({ shop }: { readonly shop: string }) {
       <p className="settings-says">{texts.says}</p>
       <Sites shop={shop} sites={data.sites} />
       <Secret shop={shop} made={data.made} />
+      <CardLinks shop={shop} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Alert, Comment, Dashboard, Digest, SavedAnswer } from '@throughline/model';
 import { StoredPost } from './alerts/post.js';
 import { StoredWatch } from './alerts/watch.js';
+import { StoredCardLinks } from './cards/card-links.js';
 import { StoredDesks } from './cards/desks.js';
 import type { Database } from './database.js';
 import { openPglite } from './embedded/pglite.js';
@@ -81,6 +82,7 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
     digestPost: new StoredPost(database, isEmpty, 'digest'),
     links: new StoredLinks(database, isEmpty),
     desks: new StoredDesks(database, seal, isEmpty),
+    cardLinks: new StoredCardLinks(database, isEmpty),
     database,
     close: () => database.close(),
   };

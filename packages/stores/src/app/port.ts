@@ -184,6 +184,42 @@ export interface CardDesks {
   removeShop(shop: string): Promise<void>;
 }
 
+/** A link to the card of one customer that was given out. One that a desk signed itself is nowhere. */
+export interface CardLink {
+  readonly id: string;
+  readonly shop: string;
+  /** The id that it shows. */
+  readonly customer: string;
+  /** UTC instants. */
+  readonly made: string;
+  readonly madeBy: string;
+  readonly ends: string;
+  /** When it was taken back; null while it shows its card. */
+  readonly revoked: string | null;
+}
+
+/** A link as it is kept: by the hash (SHA-256) of its signature, never as it is. */
+export interface NewCardLink extends Omit<CardLink, 'revoked'> {
+  readonly hash: string;
+}
+
+export interface CardLinks {
+  /** Those that have not ended by then, the newest first; those that were taken back too. */
+  list(shop: string, at: string): Promise<CardLink[]>;
+  /** Whether the link with that hash was taken back; false for one that is not known here. */
+  isRevoked(shop: string, hash: string): Promise<boolean>;
+  /** The id that it has: that of before where the same link was given out already, which is then taken again. */
+  add(link: NewCardLink): Promise<string>;
+  /** Takes a link back. False where there is none. */
+  revoke(shop: string, id: string, at: string): Promise<boolean>;
+  /** Has a link taken again. False where there is none. */
+  restore(shop: string, id: string): Promise<boolean>;
+  /** Forgets whose links they were; those that were taken back stay so. */
+  forgetCustomers(shop: string, customers: readonly string[]): Promise<void>;
+  /** Forgets all of a shop. */
+  removeShop(shop: string): Promise<void>;
+}
+
 /** What people do: embedded or on a PostgreSQL server, opened when it is first needed. */
 export interface AppStore {
   readonly adapter: 'embedded' | 'remote';
@@ -208,6 +244,8 @@ export interface AppStore {
   readonly links: DashboardLinks;
   /** Who may embed a customer's card, and what it is signed with. */
   readonly desks: CardDesks;
+  /** Links to cards that were given out one by one. */
+  readonly cardLinks: CardLinks;
   /** For a library that brings its own statements; the repositories are for all else. */
   readonly database: Database;
   /** Ends what is open. Nothing can be asked of it afterwards. */

@@ -50,6 +50,47 @@ export function deskRules(given: () => AppStore, newShop: () => string): void {
     expect((await desks.find(shop))?.sites).toEqual(['https://desk.example']);
   });
 
+  test('D6 a link to a card is taken until it is taken back, by its hash and within its shop, and again once it is restored', async () => {
+    const { cardLinks } = given();
+    const [shop, other] = [newShop(), newShop()];
+    const link = (of: string, id: string, ends = '2026-05-01T09:00:00.000Z') => ({
+      ...{ id: `${of}-${id}`, hash: `hash of ${id}`, shop: of, customer: id, made, madeBy: 'Ada', ends },
+    });
+    for (const of of [shop, other]) await cardLinks.add(link(of, 'ann'));
+    await cardLinks.add(link(shop, 'eve', '2026-04-01T10:00:00.000Z'));
+    const { hash, ...told } = link(shop, 'ann');
+    expect(await cardLinks.list(shop, later)).toEqual([{ ...told, revoked: null }]);
+    expect(await cardLinks.isRevoked(shop, hash)).toBe(false);
+    expect(await cardLinks.revoke(other, told.id, later)).toBe(false);
+    for (const at of [later, '2026-04-03T09:00:00.000Z'])
+      expect(await cardLinks.revoke(shop, told.id, at)).toBe(true);
+    expect([await cardLinks.isRevoked(shop, hash), await cardLinks.isRevoked(other, hash)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await cardLinks.list(shop, later)).toMatchObject([{ id: told.id, revoked: later }]);
+    expect(await cardLinks.restore(other, told.id)).toBe(false);
+    expect(await cardLinks.restore(shop, told.id)).toBe(true);
+    expect(await cardLinks.isRevoked(shop, hash)).toBe(false);
+  });
+
+  test('D6 the same link that is given out again is one, and taken; whose it was is forgotten, and that it was taken back is not', async () => {
+    const { cardLinks } = given();
+    const shop = newShop();
+    const ends = '2026-05-01T09:00:00.000Z';
+    const link = { id: `${shop}-a`, hash: 'h', shop, customer: 'ann', made, madeBy: 'Ada', ends };
+    expect(await cardLinks.add(link)).toBe(link.id);
+    await cardLinks.revoke(shop, link.id, later);
+    expect(await cardLinks.add({ ...link, id: `${shop}-b` })).toBe(link.id);
+    expect(await cardLinks.isRevoked(shop, 'h')).toBe(false);
+    await cardLinks.revoke(shop, link.id, later);
+    await cardLinks.forgetCustomers(shop, ['bob', 'ann']);
+    expect(await cardLinks.list(shop, later)).toEqual([]);
+    expect(await cardLinks.isRevoked(shop, 'h')).toBe(true);
+    await cardLinks.removeShop(shop);
+    expect(await cardLinks.isRevoked(shop, 'h')).toBe(false);
+  });
+
   test('D5 the desk of a removed shop is gone, and that alone', async () => {
     const { desks } = given();
     const [shop, other] = [newShop(), newShop()];

@@ -105,6 +105,12 @@ export const QUESTIONS: Operations = {
     answer: wire.NewCard,
     status: 201,
   },
+  'GET /api/shops/:id/cards': {
+    says: 'Links to cards that were given out and have not ended',
+    answer: [wire.CardLinkEntry],
+  },
+  'DELETE /api/shops/:id/cards/:link': { says: 'Take a link to a card back' },
+  'POST /api/shops/:id/cards/:link/restore': { says: 'Have a link to a card taken again' },
   'GET /api/cards/:id': {
     says: 'The card that a signed link is to: one customer as a support desk sees them',
     query: wire.CardQuery,

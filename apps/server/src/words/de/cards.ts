@@ -19,6 +19,14 @@ export const cards: Refusals['cards'] = {
     message: 'Der Link dieser Karte ist von einer älteren Art, die nicht mehr angenommen wird.',
     hint: 'Um einen neuen bitten. Ein Helpdesk, der selbst signiert, signiert auch, was den Kunden nennt: siehe Einstellungen.',
   },
+  revoked: {
+    message: 'Der Link dieser Karte wurde zurückgezogen.',
+    hint: 'Um einen neuen bitten, wo er herkam.',
+  },
+  noLink: (link) => ({
+    message: `Es gibt keinen Link „${link}“ zu einer Karte.`,
+    hint: 'GET /api/shops/:id/cards und „throughline cards list“ sagen, welche ausgegeben sind und noch gelten.',
+  }),
   ended: (day) => ({
     message: `Der Link dieser Karte endete am ${day}.`,
     hint: 'Sie noch einmal aus dem Helpdesk öffnen oder um einen neuen bitten.',

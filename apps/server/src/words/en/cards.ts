@@ -18,6 +18,14 @@ export const cards = {
     message: 'This card’s link is of an older kind, which is not taken any more.',
     hint: 'Ask for another. A desk that signs for itself signs what names the customer, too: see Settings.',
   },
+  revoked: {
+    message: 'This card’s link was taken back.',
+    hint: 'Ask whoever gave it to you for another.',
+  },
+  noLink: (link: string) => ({
+    message: `There is no link “${link}” to a card.`,
+    hint: 'GET /api/shops/:id/cards and `throughline cards list` tell which were given out and have not ended.',
+  }),
   ended: (day: string) => ({
     message: `This card’s link ended on ${day}.`,
     hint: 'Open it from the support desk again, or ask for another.',

@@ -55,8 +55,7 @@ function State({ entry, zone }: Pick<ConnectedProps, 'entry' | 'zone'>) {
       </p>
       {lastRefused === null ? null : (
         <p className={standing === 'refused' ? 'pain' : 'explore-note'}>
-          {t().webhooks.lastRefused(clockText(lastRefused.at, zone))}{' '}
-          <span lang="en">{lastRefused.reason}.</span>
+          {t().webhooks.lastRefused(clockText(lastRefused.at, zone))} {lastRefused.reason}.
         </p>
       )}
     </>

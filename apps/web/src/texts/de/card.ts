@@ -42,6 +42,10 @@ export const card: Texts['card'] = {
     title: 'Dieser Link muss neu erstellt werden',
     says: 'Links zu Karten signieren jetzt mehr als dieser. Bitten Sie um einen neuen; wie ein Helpdesk selbst signiert, steht in den Einstellungen.',
   },
+  revoked: {
+    title: 'Dieser Link wurde zurückgezogen',
+    says: 'Bitten Sie um einen neuen, wo Sie ihn herhaben.',
+  },
   unsigned: {
     title: 'Diese Karte zeigt nichts',
     says: 'Ihr Link wurde verändert, oder das Geheimnis, das ihn signiert hat, wurde ersetzt. Bitten Sie um einen neuen.',
@@ -53,6 +57,12 @@ export const card: Texts['card'] = {
     unframed:
       'Noch darf keine Website sie einbetten: Nennen Sie die Ihres Helpdesks in den Einstellungen. Der Link selbst lässt sich öffnen.',
     settings: 'Einstellungen',
+  },
+  given: {
+    title: 'Ausgegebene Links',
+    until: (day, by) => `bis ${day}, von ${by}`,
+    revoke: 'Zurückziehen',
+    revoked: (customer) => `Der Link zur Karte von ${customer} ist zurückgezogen und zeigt nichts mehr.`,
   },
   desk: {
     title: 'Karten für den Helpdesk',

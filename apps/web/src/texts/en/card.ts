@@ -40,6 +40,10 @@ export const card = {
     title: 'This link has to be made anew',
     says: 'Links to cards now sign more than this one does. Ask for a new one; a desk that signs links itself finds how under Settings.',
   },
+  revoked: {
+    title: 'This link was taken back',
+    says: 'Ask whoever gave it to you for another.',
+  },
   unsigned: {
     title: 'This card shows nothing',
     says: 'Its link was changed, or the secret that signed it was replaced. Ask for another.',
@@ -51,6 +55,13 @@ export const card = {
     unframed:
       'No site may embed it yet: name those of your support desk under Settings. The link itself can be opened.',
     settings: 'Settings',
+  },
+  given: {
+    title: 'Links that were given out',
+    until: (day: string, by: string) => `until ${day}, by ${by}`,
+    revoke: 'Take back',
+    revoked: (customer: string) =>
+      `The link to the card of ${customer} is taken back: it shows nothing any more.`,
   },
   desk: {
     title: 'Cards for a support desk',

@@ -33,6 +33,7 @@ test('a step that fails leaves the schema as it was; steps are taken once, and d
       'alert_watch',
       'app_migrations',
       'card_desks',
+      'card_links',
       'credentials',
       'dashboard_links',
       'digest_delivery',

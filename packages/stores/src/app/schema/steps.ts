@@ -232,4 +232,21 @@ export const APP_MIGRATIONS: readonly AppMigration[] = [
       `CREATE INDEX ${kind}_delivery_log ON ${kind}_delivery (log)`,
     ]),
   },
+  {
+    id: 11,
+    name: 'links to cards',
+    statements: [
+      `CREATE TABLE card_links (
+  id text PRIMARY KEY,
+  shop text NOT NULL,
+  hash text NOT NULL,
+  customer text NOT NULL,
+  made timestamptz NOT NULL,
+  made_by text NOT NULL,
+  ends timestamptz NOT NULL,
+  revoked timestamptz,
+  UNIQUE (shop, hash)
+)`,
+    ],
+  },
 ];
