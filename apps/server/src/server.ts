@@ -190,9 +190,9 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   questionRoutes(app, services);
   answerRoutes(app, services);
   commentRoutes(app, services);
-  alertRoutes(app, services);
+  alertRoutes(app, services, log);
   dashboardRoutes(app, services);
-  digestRoutes(app, services);
+  digestRoutes(app, services, log);
   sharedRoutes(app, services);
   cardRoutes(app, services);
   findingRoutes(app, services);

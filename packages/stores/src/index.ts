@@ -25,6 +25,8 @@ export type {
   KeptDocuments,
   Keys,
   People,
+  RemovedDigest,
+  RemovedDigests,
 } from './app/port.js';
 export type {
   AlertPost,

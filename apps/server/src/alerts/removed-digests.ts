@@ -1,24 +1,34 @@
 import type { Digest } from '@throughline/model';
-import type { KeptDocument } from '@throughline/stores';
-
-type Kept = KeptDocument<Digest>;
+import type { KeptDocument, RemovedDigest, RemovedDigests } from '@throughline/stores';
 
 /** How long a removal can be undone: as with sources of webhooks. */
 const KEPT_MS = 10 * 60_000;
 
-/** How dashboards were sent that are removed, so that who undoes that has the sending back too; in memory alone. */
-export class RemovedDigests {
-  readonly #kept = new Map<string, { readonly until: number; readonly digests: readonly Kept[] }>();
+/** Keeps how a dashboard was sent that is removed just now. */
+export async function keepRemoved(
+  removed: RemovedDigests,
+  shop: string,
+  digests: readonly KeptDocument<Digest>[],
+): Promise<void> {
+  const at = new Date().toISOString();
+  for (const { id, body, changedBy } of digests)
+    await removed.keep(shop, { id, body, removed: at, by: changedBy });
+}
 
-  keep(dashboard: string, digests: readonly Kept[], now: number): void {
-    for (const [key, { until }] of this.#kept) if (until <= now) this.#kept.delete(key);
-    if (digests.length > 0) this.#kept.set(dashboard, { until: now + KEPT_MS, digests });
-  }
+/** What was kept of a dashboard, once; nothing where it is too late. */
+export function takeRemoved(
+  removed: RemovedDigests,
+  shop: string,
+  dashboard: string,
+): Promise<RemovedDigest[]> {
+  return removed.take(shop, dashboard, lastUndone());
+}
 
-  /** What was kept, once; nothing where it is too late. */
-  take(dashboard: string, now: number): readonly Kept[] {
-    const found = this.#kept.get(dashboard);
-    this.#kept.delete(dashboard);
-    return found === undefined || found.until <= now ? [] : found.digests;
-  }
+/** Forgets what nobody can have back any more: it holds addresses of people. */
+export function forgetRemoved(removed: RemovedDigests): Promise<void> {
+  return removed.forget(lastUndone());
+}
+
+function lastUndone(): string {
+  return new Date(Date.now() - KEPT_MS).toISOString();
 }

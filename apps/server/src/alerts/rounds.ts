@@ -1,5 +1,10 @@
+import type { AppStore } from '@throughline/stores';
 import { Postman, type PostmanParts } from './postman.js';
+import { forgetRemoved } from './removed-digests.js';
+import { loggedOf } from './send.js';
 import { Watchman, type WatchmanParts } from './watchman.js';
+
+type RoundsParts = WatchmanParts & PostmanParts & { readonly app: Pick<AppStore, 'removedDigests'> };
 
 /** How often it is looked for what is due. */
 const EVERY = 30_000;
@@ -12,7 +17,7 @@ export class Rounds {
   readonly watchman: Watchman;
   readonly postman: Postman;
 
-  constructor(parts: WatchmanParts & PostmanParts) {
+  constructor(private readonly parts: RoundsParts) {
     this.watchman = new Watchman(parts);
     this.postman = new Postman(parts);
     this.looking = Promise.resolve();
@@ -22,6 +27,7 @@ export class Rounds {
     let isFirst = true;
     this.timer = setInterval(() => {
       this.send();
+      this.forget();
       if (isFirst) this.looking = this.watchman.schedule();
       isFirst = false;
       this.looking = this.looking.then(() => this.watchman.round()).then(() => this.send());
@@ -36,6 +42,15 @@ export class Rounds {
     await this.looking;
     await this.postman.close();
     await Promise.all(this.sending);
+  }
+
+  /** What was removed for good holds addresses of people. */
+  private forget(): void {
+    const { app, log } = this.parts;
+    const forgetting: Promise<void> = forgetRemoved(app.removedDigests)
+      .catch((thrown: unknown) => log(`What was removed could not be forgotten: ${loggedOf(thrown)}`))
+      .finally(() => this.sending.delete(forgetting));
+    this.sending.add(forgetting);
   }
 
   private send(): void {

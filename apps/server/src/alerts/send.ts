@@ -134,14 +134,24 @@ function notSet(way: AlertDestination['by'], names: string): Failure {
   return Failure.because({ status: 409 }, ({ alerts }) => alerts.notSet(way, names));
 }
 
-/** Tries each place once, all at the same time: one that is slow or does not take it keeps no other from its message. */
-export function sendToAll(postings: readonly Posting[], sending: Sending): Promise<Tried[]> {
+/**
+ * Tries each place once, all at the same time: one that is slow or does not take it keeps no other from its message.
+ * @param failed told of each place that did not take it, and why
+ */
+export function sendToAll(
+  postings: readonly Posting[],
+  sending: Sending,
+  failed: (posting: Posting, thrown: unknown) => void,
+): Promise<Tried[]> {
   return Promise.all(
     postings.map(async (posting) => ({
       posting,
       error: await send(posting, sending).then(
         () => null,
-        (thrown: unknown) => saidOf(thrown, posting.message.locale),
+        (thrown: unknown) => {
+          failed(posting, thrown);
+          return saidOf(thrown, posting.message.locale);
+        },
       ),
     })),
   );
@@ -152,8 +162,10 @@ export function saidOf(thrown: unknown, locale: Locale): string {
   return explain(thrown).body(locale).error.message;
 }
 
-/** The same for whoever runs the server, with what it came from. */
+/** The same for whoever runs the server, with what it came from and what to do. */
 export function loggedOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  return thrown.cause instanceof Error ? `${thrown.message} (${thrown.cause.message})` : thrown.message;
+  const cause = thrown.cause instanceof Error ? ` (${thrown.cause.message})` : '';
+  const hint = thrown instanceof Failure && thrown.hint !== undefined ? ` ${thrown.hint}` : '';
+  return `${thrown.message}${cause}${hint}`;
 }

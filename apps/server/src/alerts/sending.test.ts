@@ -4,7 +4,7 @@ import { resolveSettings } from '@throughline/model';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AlertEntry } from '../routes.js';
 import { nextTry, Postman } from './postman.js';
-import { send, sendToAll } from './send.js';
+import { loggedOf, send, sendToAll } from './send.js';
 import { type Bench, openBench } from './testing.js';
 import { Watchman } from './watchman.js';
 
@@ -58,7 +58,7 @@ test('a place that did not take a message is tried again later under the same id
   expect(failed?.places.find(({ error }) => error !== null)).toMatchObject({
     place: place('/two'),
     sent: null,
-    error: expect.stringContaining('Der Empfänger antwortete 503'),
+    error: expect.stringMatching(/^Der Empfänger 127\.0\.0\.1:\d+ antwortete 503/u),
   });
   bench.answers.clear();
   const before = bench.posted.find(({ path }) => path === '/two');
@@ -228,14 +228,32 @@ test('a message is tried for more than a day, ever more seldom, and then given u
   expect(hours(8)).toBeNull();
 });
 
-test('of a mail server that is not there nothing is shown but that, in the language of the message', async () => {
+test('of a place that is not there nothing is shown but that, in the language of the message; whoever runs the server is told what to do', async () => {
   const message = { type: 'alert.test', at: '', locale: 'de', subject: 'Low', text: '', data: {} } as const;
-  const postings = [{ id: 'one', place: { by: 'mail', address: 'ada@boots.example' }, message }] as const;
+  const postings = [
+    { id: 'one', place: { by: 'mail', address: 'ada@boots.example' }, message },
+    { id: 'two', place: { by: 'webhook', url: 'http://127.0.0.1:9/hook' }, message },
+  ] as const;
   // Nobody listens at the port of discarding.
-  const settings = { mail: { url: 'smtp://127.0.0.1:9', from: 'shop@boots.example' } };
+  const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+  const settings = { mail: { url: 'smtp://127.0.0.1:9', from: 'shop@boots.example' }, secret };
   const { signal } = new AbortController();
-  const [tried] = await sendToAll(postings, { settings, push: { allowed: [] }, signal });
-  expect(tried?.error).toBe('Der Mailserver ist nicht zu erreichen.');
+  const logged = new Map<string, string>();
+  const tried = await sendToAll(
+    postings,
+    { settings, push: { allowed: ['127.0.0.1'] }, signal },
+    ({ id }, thrown) => logged.set(id, loggedOf(thrown)),
+  );
+  expect(tried.map(({ error }) => error)).toEqual([
+    'Der Mailserver ist nicht zu erreichen.',
+    'Der Empfänger 127.0.0.1:9 war für Nachricht two nicht zu erreichen, nach 1 Versuch: Dort hört niemand zu.',
+  ]);
+  expect(logged.get('one')).toMatch(
+    /^The mail server cannot be reached\. \(.*9.*\) Whoever runs .* THROUGHLINE_SMTP_URL\.$/u,
+  );
+  expect(logged.get('two')).toBe(
+    'The receiver 127.0.0.1:9 was not reached by message two, after 1 try: nobody listens there. Look whether it runs, and whether the address has the right port.',
+  );
 });
 
 test('a mail server that says nothing keeps nobody from leaving', async () => {

@@ -3,6 +3,14 @@ import { Failure } from '../failure.js';
 import type { Destination } from './address.js';
 import { post, type Posted } from './post.js';
 import { signed } from './sign.js';
+import { type Unreached, unreachedBy } from './unreached.js';
+
+/** A message that its receiver did not take. */
+export interface Untaken {
+  readonly id: string;
+  readonly tries: number;
+  readonly host: string;
+}
 
 /** Milliseconds before each further try. */
 export const WAITS: readonly number[] = [1000, 5000, 25_000];
@@ -32,22 +40,23 @@ export async function deliver(
     signal.throwIfAborted();
     const timestamp = Math.floor(Date.now() / 1000);
     const headers = { 'content-type': 'application/json', ...signed({ id, timestamp, body }, key) };
-    const outcome = await post(destination, { headers, body }, signal).catch(String);
+    const outcome = await post(destination, { headers, body }, signal).catch(unreachedBy);
     if (typeof outcome === 'object' && outcome.status >= 200 && outcome.status < 300) return tries;
     signal.throwIfAborted();
     const wait = waits[tries - 1];
     const goesOn = typeof outcome === 'string' || isPassing(outcome.status);
-    if (!goesOn || wait === undefined) throw notTaken(id, tries, outcome);
+    if (!goesOn || wait === undefined) throw notTaken({ id, tries, host: destination.url.host }, outcome);
     await pause(Math.max(wait, asked(outcome)), undefined, { signal });
   }
 }
 
-const asked = (outcome: Posted | string): number =>
+const asked = (outcome: Posted | Unreached): number =>
   typeof outcome === 'string' ? 0 : Math.min(LONGEST_WAIT, (outcome.retryAfter ?? 0) * 1000);
 
-function notTaken(id: string, tries: number, outcome: Posted | string): Failure {
-  const said = typeof outcome === 'string' ? outcome : outcome.status;
+function notTaken(message: Untaken, outcome: Posted | Unreached): Failure {
   return Failure.because({ status: 502, field: 'body.url' }, ({ sending }) =>
-    sending.notTaken(said, id, tries),
+    typeof outcome === 'string'
+      ? sending.unreached(outcome, message)
+      : sending.notTaken(outcome.status, message),
   );
 }

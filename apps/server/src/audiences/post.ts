@@ -28,7 +28,9 @@ export function post(
       response.destroy();
       resolve({ status: response.statusCode ?? 0, retryAfter: Number.isFinite(wait) ? wait : null });
     });
-    sent.once('timeout', () => sent.destroy(new Error('it took longer than 15 seconds')));
+    sent.once('timeout', () =>
+      sent.destroy(Object.assign(new Error('it took longer than 15 seconds'), { code: 'ETIMEDOUT' })),
+    );
     sent.once('error', reject);
     sent.end(body);
   });

@@ -12,7 +12,7 @@ import { leaving } from './leaving.js';
 import { parse } from './validate.js';
 
 /** Figures of saved answers that are looked at again and again. For owners to set: they send figures away. */
-export function alertRoutes(app: FastifyInstance, services: Services): void {
+export function alertRoutes(app: FastifyInstance, services: Services, log: (line: string) => void): void {
   const { store, app: kept } = services;
   const { alerts, watch, alertPost } = kept;
   const zoneOf = async (shop: string) => (await chooseShop(store, shop)).settings.zone;
@@ -56,7 +56,7 @@ export function alertRoutes(app: FastifyInstance, services: Services): void {
       );
       if (message !== null) {
         const trial = { shop, id, message, places: alert.to, why: judged.why, value: judged.value };
-        return sendTest(alertPost, trial, { settings: services.alerts, push: services.push, signal });
+        return sendTest(alertPost, trial, { settings: services.alerts, push: services.push, signal, log });
       }
       throw Failure.because({ status: 409 }, ({ alerts: say }) => say.nothingToTell(judged.why));
     },

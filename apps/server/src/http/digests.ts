@@ -12,7 +12,7 @@ import { leaving } from './leaving.js';
 import { parse } from './validate.js';
 
 /** Dashboards that are sent again and again. For owners to set, as alerts: they send figures away. */
-export function digestRoutes(app: FastifyInstance, services: Services): void {
+export function digestRoutes(app: FastifyInstance, services: Services, log: (line: string) => void): void {
   const { store, app: kept } = services;
   const { digests, digestWatch, digestPost } = kept;
   documentRoutes(app, services, {
@@ -53,7 +53,7 @@ export function digestRoutes(app: FastifyInstance, services: Services): void {
       );
       if (told !== null) {
         const trial = { ...told, shop, id, places: digest.to, value: null };
-        return sendTest(digestPost, trial, { settings, push: services.push, signal });
+        return sendTest(digestPost, trial, { settings, push: services.push, signal, log });
       }
       throw Failure.because({ status: 409 }, ({ alerts }) => alerts.dashboardGone);
     },

@@ -55,6 +55,7 @@ export function shopRoutes(app: FastifyInstance, services: Services, log: (line:
     await kept.alerts.removeShop(shop.id);
     await kept.watch.removeShop(shop.id);
     await kept.digests.removeShop(shop.id);
+    await kept.removedDigests.removeShop(shop.id);
     await kept.digestWatch.removeShop(shop.id);
     await hooks.book.removeShop(shop.id);
     await kept.keys.removeShop(shop.id);

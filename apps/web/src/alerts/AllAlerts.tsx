@@ -3,19 +3,22 @@ import type { AlertEntry, AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { Failed } from '../access/Failed.js';
 import { useAccess } from '../api/access.js';
+import { useSent } from '../api/alerts.js';
 import { useKept } from '../api/kept.js';
 import { t } from '../texts/texts.js';
 import { Alerts } from './Alerts.js';
+import { Standing } from './SentLog.js';
 import { OnOff } from './OnOff.js';
 import { placesText, rhythmText, ruleText } from './words.js';
 
 interface AllAlertsProps {
   readonly shop: string;
+  readonly zone: string;
   readonly answers: readonly AnswerEntry[];
 }
 
 /** All alerts of a shop, by what they look at; each opens beside the others on its answer. */
-export function AllAlerts({ shop, answers }: AllAlertsProps) {
+export function AllAlerts({ shop, zone, answers }: AllAlertsProps) {
   const texts = t().alerts;
   const { data, error } = useKept(shop, 'alerts');
   const [opened, setOpened] = useState<AnswerEntry | null>(null);
@@ -30,6 +33,7 @@ export function AllAlerts({ shop, answers }: AllAlertsProps) {
             key={alert.id}
             alert={alert}
             shop={shop}
+            zone={zone}
             answer={answers.find(({ id }) => id === alert.answer) ?? null}
             onOpen={setOpened}
           />
@@ -43,13 +47,15 @@ export function AllAlerts({ shop, answers }: AllAlertsProps) {
 interface RowProps {
   readonly alert: AlertEntry;
   readonly shop: string;
+  readonly zone: string;
   /** Null where it is not saved any more. */
   readonly answer: AnswerEntry | null;
   readonly onOpen: (answer: AnswerEntry) => void;
 }
 
-function Row({ alert, shop, answer, onOpen }: RowProps) {
+function Row({ alert, shop, zone, answer, onOpen }: RowProps) {
   const texts = t().alerts;
+  const { data: sent = [] } = useSent(shop, 'alerts', alert.id);
   const owns = useAccess().data?.scopes.includes('manage') ?? false;
   return (
     <li className="alert-item" data-off={alert.on ? undefined : ''}>
@@ -65,6 +71,7 @@ function Row({ alert, shop, answer, onOpen }: RowProps) {
       </div>
       <p>{answer === null ? texts.answerGone : texts.onAnswer(answer.name, ruleText(alert))}</p>
       <p className="alert-under">{texts.where(rhythmText(alert), placesText(alert))}</p>
+      <Standing sent={sent} zone={zone} />
     </li>
   );
 }

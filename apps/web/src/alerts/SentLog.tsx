@@ -31,7 +31,8 @@ export function SentLog({ sent, zone }: SentLogProps) {
   );
 }
 
-function Standing({ sent, zone }: SentLogProps) {
+/** When it last spoke, what went wrong last, and when that is tried next; nothing where nothing was sent. */
+export function Standing({ sent, zone }: SentLogProps) {
   const texts = t().alerts;
   const { last, failure } = standingOf(sent);
   return (

@@ -47,7 +47,7 @@ function SavedList({ shop, asked }: ShopAsked) {
       ) : (
         <>
           <SavedTable answers={data} shop={asked.shop} zone={shop.settings.zone} onRemoved={setRemoved} />
-          <AllAlerts shop={asked.shop} answers={data} />
+          <AllAlerts shop={asked.shop} zone={shop.settings.zone} answers={data} />
         </>
       )}
     </>

@@ -13,6 +13,7 @@ import { sealBy } from './hooks/seal.js';
 import { StoredKeys } from './keys/keys.js';
 import { StoredDocuments } from './kept/documents.js';
 import { LazyDatabase } from './lazy.js';
+import { StoredRemovedDigests } from './kept/removed-digests.js';
 import { StoredLinks } from './links/links.js';
 import { StoredPeople } from './people/people.js';
 import type { AppStore } from './port.js';
@@ -78,6 +79,7 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
     watch: new StoredWatch(database, isEmpty, 'alert'),
     alertPost: new StoredPost(database, isEmpty, 'alert'),
     digests: new StoredDocuments({ database, kind: 'digest', body: Digest, isEmpty }),
+    removedDigests: new StoredRemovedDigests(database, isEmpty),
     digestWatch: new StoredWatch(database, isEmpty, 'digest'),
     digestPost: new StoredPost(database, isEmpty, 'digest'),
     links: new StoredLinks(database, isEmpty),

@@ -123,6 +123,27 @@ export interface KeptDocuments<Body> {
   removeShop(shop: string): Promise<void>;
 }
 
+/** How a dashboard was sent that is removed. */
+export interface RemovedDigest {
+  readonly id: string;
+  readonly body: Digest;
+  /** When it was removed: a UTC instant. */
+  readonly removed: string;
+  /** Who changed it last. */
+  readonly by: string;
+}
+
+/** What is kept for a while, so that a removal can be undone. It holds addresses of people: what is too old is forgotten. */
+export interface RemovedDigests {
+  keep(shop: string, digest: RemovedDigest): Promise<void>;
+  /** Those of a dashboard that were removed after an instant, once. */
+  take(shop: string, dashboard: string, since: string): Promise<RemovedDigest[]>;
+  /** Forgets what was removed until then, in every shop. */
+  forget(until: string): Promise<void>;
+  /** Forgets all of a shop. */
+  removeShop(shop: string): Promise<void>;
+}
+
 /** A link by which one dashboard is shown to whoever has it, until it ends. */
 export interface DashboardLink {
   readonly id: string;
@@ -238,6 +259,7 @@ export interface AppStore {
   readonly alertPost: AlertPost;
   /** Dashboards that are sent again and again; and when, as alerts look. */
   readonly digests: KeptDocuments<Digest>;
+  readonly removedDigests: RemovedDigests;
   readonly digestWatch: AlertWatch;
   readonly digestPost: AlertPost;
   /** Who may look at a dashboard without an account. */

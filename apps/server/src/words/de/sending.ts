@@ -1,4 +1,29 @@
 import type { Refusals } from '../refusals.js';
+import type { Unreached } from '../../audiences/unreached.js';
+
+const WHY: Readonly<Record<Unreached, { readonly message: string; readonly hint: string }>> = {
+  nobody: {
+    message: 'Dort hört niemand zu',
+    hint: 'Prüfen, ob er läuft und der Port in der Adresse stimmt.',
+  },
+  late: {
+    message: 'Er antwortete nicht in 15 Sekunden',
+    hint: 'Prüfen, ob er überlastet ist oder hinter einer Firewall.',
+  },
+  cut: {
+    message: 'Er brach die Verbindung ab',
+    hint: 'In sein Protokoll sehen, und ob er dort https spricht.',
+  },
+  unknown: { message: 'Diesen Host gibt es nicht', hint: 'Nach einem Tippfehler im Namen suchen.' },
+  untrusted: {
+    message: 'Seinem Zertifikat ist nicht zu trauen',
+    hint: 'Das Zertifikat erneuern oder für diesen Namen signieren lassen.',
+  },
+  other: {
+    message: 'Die Verbindung misslang',
+    hint: 'Prüfen, ob er sich vom Rechner dieses Servers aus erreichen lässt.',
+  },
+};
 
 export const sending: Refusals['sending'] = {
   noAddress: {
@@ -18,9 +43,13 @@ export const sending: Refusals['sending'] = {
     message: 'secret: Das Geheimnis muss whsec_ sein, gefolgt von 24 bis 64 Bytes in Base64.',
     hint: 'Eines erzeugen mit: echo "whsec_$(openssl rand -base64 32)"',
   },
-  notTaken: (outcome, id, tries) => ({
-    message: `Der Empfänger ${typeof outcome === 'string' ? `war nicht zu erreichen (${outcome})` : `antwortete ${outcome}`}: Nachricht ${id}, nach ${tries} ${tries === 1 ? 'Versuch' : 'Versuchen'}.`,
+  notTaken: (status, { id, tries, host }) => ({
+    message: `Der Empfänger ${host} antwortete ${status}: Nachricht ${id}, nach ${tries} ${tries === 1 ? 'Versuch' : 'Versuchen'}.`,
     hint: 'Noch einmal senden, sobald er Nachrichten annimmt: Was er schon annahm, behält seine Id.',
+  }),
+  unreached: (why, { id, tries, host }) => ({
+    message: `Der Empfänger ${host} war für Nachricht ${id} nicht zu erreichen, nach ${tries} ${tries === 1 ? 'Versuch' : 'Versuchen'}: ${WHY[why].message}.`,
+    hint: WHY[why].hint,
   }),
   senderThere: (name) => ({ message: `„${name}“ gibt es schon.` }),
   nothingRemoved: (name) => ({

@@ -1,3 +1,28 @@
+import type { Untaken } from '../../audiences/deliver.js';
+import type { Unreached } from '../../audiences/unreached.js';
+
+/** Why a receiver is not reached, and what to do about it. */
+const WHY: Readonly<Record<Unreached, { readonly message: string; readonly hint: string }>> = {
+  nobody: {
+    message: 'nobody listens there',
+    hint: 'Look whether it runs, and whether the address has the right port.',
+  },
+  late: {
+    message: 'it did not answer in 15 seconds',
+    hint: 'Look whether it is overloaded, or behind a firewall.',
+  },
+  cut: { message: 'it cut the connection', hint: 'Look into its log, and whether it speaks https there.' },
+  unknown: { message: 'there is no such host', hint: 'Look for a slip in its name.' },
+  untrusted: {
+    message: 'its certificate is not trusted',
+    hint: 'Renew the certificate, or have it signed for that name.',
+  },
+  other: {
+    message: 'the connection failed',
+    hint: 'Look whether it can be reached from the machine of this server.',
+  },
+};
+
 /** Of other systems: those that are sent to, and those that send or are read. */
 export const sending = {
   noAddress: {
@@ -17,9 +42,13 @@ export const sending = {
     message: 'secret: must be whsec_ followed by 24 to 64 bytes in base64.',
     hint: 'Make one with: echo "whsec_$(openssl rand -base64 32)"',
   },
-  notTaken: (outcome: number | string, id: string, tries: number) => ({
-    message: `The receiver ${typeof outcome === 'string' ? `could not be reached: ${outcome}` : `answered ${outcome}`} to message ${id}, after ${tries} ${tries === 1 ? 'try' : 'tries'}.`,
+  notTaken: (status: number, { id, tries, host }: Untaken) => ({
+    message: `The receiver ${host} answered ${status} to message ${id}, after ${tries} ${tries === 1 ? 'try' : 'tries'}.`,
     hint: 'Push again once it takes messages: those it took already keep their ids.',
+  }),
+  unreached: (why: Unreached, { id, tries, host }: Untaken) => ({
+    message: `The receiver ${host} was not reached by message ${id}, after ${tries} ${tries === 1 ? 'try' : 'tries'}: ${WHY[why].message}.`,
+    hint: WHY[why].hint,
   }),
   senderThere: (name: string) => ({ message: `“${name}” is there already.` }),
   nothingRemoved: (name: string) => ({

@@ -1,0 +1,48 @@
+import { Digest } from '@throughline/model';
+import { z } from 'zod';
+import type { Database } from '../database.js';
+import { Instant } from '../instant.js';
+import type { RemovedDigest, RemovedDigests } from '../port.js';
+
+/** Of its rows among the documents: no repository of documents has it. */
+const KIND = 'removed-digest';
+
+const Row = z.object({ id: z.string(), body: Digest, removed: Instant, by: z.string() });
+
+const INSERT = `INSERT INTO documents (shop, kind, id, revision, body, made, made_by, changed, changed_by)
+VALUES ($1, $2, $3, 1, $4, $5, $6, $5, $6)
+ON CONFLICT (shop, kind, id) DO UPDATE SET body = excluded.body, made = excluded.made, made_by = excluded.made_by`;
+
+/** How dashboards were sent that are removed, so that who undoes that has the sending back too, after a restart as well. */
+export class StoredRemovedDigests implements RemovedDigests {
+  constructor(
+    private readonly database: Database,
+    /** True while there can be nothing: a database that was never made is not made to say so. */
+    private readonly isEmpty: () => boolean,
+  ) {}
+
+  async keep(shop: string, { id, body, removed, by }: RemovedDigest): Promise<void> {
+    const params = [shop, KIND, id, JSON.stringify(body), removed, by];
+    await this.database.transaction((rows) => rows.rows({ sql: INSERT, params }));
+  }
+
+  async take(shop: string, dashboard: string, since: string): Promise<RemovedDigest[]> {
+    if (this.isEmpty()) return [];
+    // Taken and removed in one statement: of two who undo the removal at once, one has it back.
+    const sql = `DELETE FROM documents WHERE shop = $1 AND kind = $2 AND body->>'dashboard' = $3 AND made > $4
+RETURNING id, body, made AS removed, made_by AS "by"`;
+    return Row.array().parse(await this.database.rows({ sql, params: [shop, KIND, dashboard, since] }));
+  }
+
+  async forget(until: string): Promise<void> {
+    if (this.isEmpty()) return;
+    const sql = 'DELETE FROM documents WHERE kind = $1 AND made <= $2';
+    await this.database.rows({ sql, params: [KIND, until] });
+  }
+
+  async removeShop(shop: string): Promise<void> {
+    if (this.isEmpty()) return;
+    const sql = 'DELETE FROM documents WHERE shop = $1 AND kind = $2';
+    await this.database.rows({ sql, params: [shop, KIND] });
+  }
+}
