@@ -1,20 +1,38 @@
 import { QuestionError } from '@throughline/journey';
-import { type EffectAnswer, EffectQuestion, type FindingCase, type MeasuredEffect } from '@throughline/model';
+import {
+  type EffectAnswer,
+  EffectQuestion,
+  type FindingCase,
+  type Locale,
+  type MeasuredEffect,
+} from '@throughline/model';
 import type { Measurements } from '../routes.js';
+import type { Refusals } from '../words/refusals.js';
+import { refusalsIn } from '../words/words.js';
 import type { ShopFindings } from './life.js';
+
+interface Asked {
+  readonly now: Date;
+  readonly locale: Locale;
+}
 
 type Waiting = Measurements['waiting'][number];
 
 /**
  * Measures what every change has done, as far as the data go, and keeps what can be said as a step. What was said up to the
  * same day already is left as it is.
+ * @param locale of what is said of those that wait
  * @throws what the question about the effect throws.
  */
-export async function measureCases(of: ShopFindings, now: Date): Promise<Measurements> {
+export async function measureCases(
+  of: ShopFindings,
+  now: Date,
+  locale: Locale = 'en',
+): Promise<Measurements> {
   const changed = (await of.cases.list(of.shop)).filter(isFollowed);
   const done: Measurements = { measured: [], waiting: [] };
   for (const each of changed) {
-    const outcome = await measureCase(of, each, now);
+    const outcome = await measureCase(of, each, { now, locale });
     if (outcome === null) continue;
     if ('why' in outcome) done.waiting.push(outcome);
     else done.measured.push(outcome);
@@ -28,14 +46,15 @@ const isFollowed = ({ state, change }: FindingCase): boolean =>
 async function measureCase(
   { shop, cases, effect }: ShopFindings,
   known: FindingCase,
-  now: Date,
+  { now, locale }: Asked,
 ): Promise<FindingCase | Waiting | null> {
-  const question = questionOf(known);
-  if (question === null) return waiting(known, 'It is not told of a property that events carry day by day.');
-  const answer = await effect(question).catch(untold);
+  const { measuring } = refusalsIn(locale);
+  const question = questionOf(known, locale);
+  if (question === null) return waiting(known, measuring.notByDay);
+  const answer = await effect(question).catch(untoldIn(locale));
   if ('untold' in answer) return waiting(known, answer.untold);
   const told = effectOf(answer);
-  if (told === null) return waiting(known, whyOf(answer), answer.wait);
+  if (told === null) return waiting(known, whyOf(answer, measuring), answer.wait);
   if (known.effect !== null && known.effect.asOf >= told.asOf) return null;
   const step = { do: 'measure', effect: told } as const;
   const entry = { revision: known.revision + 1, at: now.toISOString(), by: '', step, seen: known.seen };
@@ -43,16 +62,20 @@ async function measureCase(
 }
 
 /** A finding of a kind that cannot be followed by day waits, and keeps none of the others from being measured. */
-function untold(thrown: unknown): { readonly untold: string } {
-  if (thrown instanceof QuestionError) return { untold: thrown.message };
-  throw thrown;
+function untoldIn(locale: Locale): (thrown: unknown) => { readonly untold: string } {
+  return (thrown) => {
+    if (!(thrown instanceof QuestionError)) throw thrown;
+    const { message, hint } = thrown.in(locale);
+    return { untold: `${message} ${hint}` };
+  };
 }
 
 /** The price is that of before the change, as it was last seen. */
-function questionOf({ finding, change, seen }: FindingCase): EffectQuestion | null {
+function questionOf({ finding, change, seen }: FindingCase, locale: Locale): EffectQuestion | null {
   const { perMonth, low, high } = seen.price;
   const read = EffectQuestion.safeParse({
     kind: 'effect',
+    locale,
     finding,
     inside: seen.where.segment,
     changed: change?.on,
@@ -67,11 +90,10 @@ function effectOf({ method, share, perMonth, currency, days, asOf }: EffectAnswe
   return { method, share, perMonth, currency, days, asOf };
 }
 
-function whyOf({ cannotEstimate, days, tested }: EffectAnswer): string {
+function whyOf({ cannotEstimate, days, tested }: EffectAnswer, said: Refusals['measuring']): string {
   if (cannotEstimate !== null) return cannotEstimate.reason;
-  if (tested !== null)
-    return `It is too early to say: ${tested.variant.objects} of “${tested.experiment}” had the change.`;
-  return `It is too early to say: ${days.after} days since the change.`;
+  if (tested !== null) return said.tooFew(tested.variant.objects, tested.experiment);
+  return said.tooEarly(days.after);
 }
 
 function waiting({ finding }: FindingCase, why: string, wait: number | null = null): Waiting {

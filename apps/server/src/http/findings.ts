@@ -14,6 +14,7 @@ import { type Measurements, StepBody } from '../routes.js';
 import type { Services } from '../services.js';
 import { chooseShop } from '../shops/choose.js';
 import { leaving } from './leaving.js';
+import { languageOf } from './language.js';
 import { parse } from './validate.js';
 
 interface ById {
@@ -52,7 +53,7 @@ export function findingRoutes(app: FastifyInstance, services: Services): void {
     '/api/shops/:id/findings/measure',
     needs('edit'),
     async (request, reply): Promise<Measurements> =>
-      measureCases(await findingsOf(services, request.params.id, reply), new Date()),
+      measureCases(await findingsOf(services, request.params.id, reply), new Date(), languageOf(request)),
   );
 
   app.get<ById>(

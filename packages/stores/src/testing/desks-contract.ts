@@ -54,7 +54,13 @@ export function deskRules(given: () => AppStore, newShop: () => string): void {
     const { cardLinks } = given();
     const [shop, other] = [newShop(), newShop()];
     const link = (of: string, id: string, ends = '2026-05-01T09:00:00.000Z') => ({
-      ...{ id: `${of}-${id}`, hash: `hash of ${id}`, shop: of, customer: id, made, madeBy: 'Ada', ends },
+      id: `${of}-${id}`,
+      hash: `hash of ${id}`,
+      shop: of,
+      customer: id,
+      made,
+      madeBy: 'Ada',
+      ends,
     });
     for (const of of [shop, other]) await cardLinks.add(link(of, 'ann'));
     await cardLinks.add(link(shop, 'eve', '2026-04-01T10:00:00.000Z'));

@@ -4,7 +4,8 @@ import { alerts } from './alerts.js';
 import { cards } from './cards.js';
 import { imports } from './imports.js';
 import { kept } from './kept.js';
+import { measuring } from './measuring.js';
 import { requests } from './requests.js';
 import { sending } from './sending.js';
 
-export const de: Refusals = { access, alerts, cards, imports, kept, requests, sending };
+export const de: Refusals = { access, alerts, cards, imports, kept, measuring, requests, sending };

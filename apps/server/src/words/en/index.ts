@@ -3,8 +3,9 @@ import { alerts } from './alerts.js';
 import { cards } from './cards.js';
 import { imports } from './imports.js';
 import { kept } from './kept.js';
+import { measuring } from './measuring.js';
 import { requests } from './requests.js';
 import { sending } from './sending.js';
 
 /** What the server refuses a person, in English: the source of the others. */
-export const en = { access, alerts, cards, imports, kept, requests, sending };
+export const en = { access, alerts, cards, imports, kept, measuring, requests, sending };
