@@ -83,5 +83,12 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   await stranger.goto(link);
   await expect(stranger.getByText('This link shows nothing')).toBeVisible();
   await stranger.close();
+
+  const tabs = page.getByRole('navigation', { name: 'All dashboards' });
+  await page.keyboard.press('Escape');
+  await tabs.getByRole('button', { name: 'Make a dashboard' }).click();
+  await expect(tabs.getByRole('link', { name: 'My dashboard 2' })).toHaveAttribute('aria-current', 'page');
+  await page.getByRole('button', { name: 'Remove the dashboard' }).click();
+  await expect(tabs.getByRole('link', { name: 'My dashboard 2' })).toHaveCount(0);
   partner.close();
 });

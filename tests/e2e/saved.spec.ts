@@ -1,7 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import type { DashboardEntry } from '@throughline/server/routes';
 import { demoStored, serverUrl } from './server.js';
 
 test.beforeAll(demoStored);
+
+async function boardsNamed(page: Page, name: string): Promise<DashboardEntry[]> {
+  const all = await page.request.get(`${serverUrl()}/api/shops/demo/dashboards`);
+  return ((await all.json()) as DashboardEntry[]).filter((board) => board.name === name);
+}
 
 test('a funnel is filtered, saved, opened again, told as a question, taken along and removed with a way back', async ({
   page,
@@ -18,6 +24,18 @@ test('a funnel is filtered, saved, opened again, told as a question, taken along
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: 'Saved as “Desktop buyers”' })).toBeVisible();
 
+  // Onto a dashboard of its own and back, without leaving the question; then what was filtered since is saved beside it.
+  await page.getByRole('button', { name: 'Pin to …' }).click();
+  const pin = page.getByTestId('pin');
+  await pin.getByLabel('Dashboard', { exact: true }).selectOption({ label: 'A new dashboard' });
+  await pin.getByLabel('Name of the dashboard').fill('Desktop board');
+  await pin.getByRole('button', { name: 'Pin' }).click();
+  const pinned = page.getByText('“Desktop buyers” is on the dashboard “Desktop board”.');
+  await expect(pinned).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(pinned).toHaveCount(0);
+  expect(await boardsNamed(page, 'Desktop board')).toEqual([]);
+
   await page.getByText('Show the query').click();
   await expect(page.getByRole('region', { name: 'The question' })).toContainText('"value": "desktop"');
   const csv = page.waitForEvent('download');
@@ -29,11 +47,38 @@ test('a funnel is filtered, saved, opened again, told as a question, taken along
   await page.getByRole('menuitem', { name: 'SVG picture' }).click();
   expect((await picture).suggestedFilename()).toBe('demo-funnel.svg');
 
+  await page.getByRole('button', { name: 'Take out: device desktop' }).click();
+  await page.getByRole('button', { name: 'Pin to …' }).click();
+  await expect(pin.getByLabel('Saved as')).toHaveValue('Funnel: Product Viewed → Order Completed');
+  await pin.getByLabel('Saved as').fill('All buyers');
+  await pin.getByLabel('Dashboard', { exact: true }).selectOption({ label: 'A new dashboard' });
+  await pin.getByLabel('Name of the dashboard').fill('Desktop board');
+  await pin.getByRole('button', { name: 'Pin' }).click();
+  await expect(page.getByText('“All buyers” is on the dashboard “Desktop board”.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Saved as “All buyers”' })).toBeVisible();
+  await page.getByRole('link', { name: 'Open it' }).click();
+  await expect(page.getByRole('article', { name: 'All buyers' })).toBeVisible();
+
   await page.goto(`${serverUrl()}/saved?shop=demo`);
   const row = page.getByTestId('saved-answer').filter({ hasText: 'Desktop buyers' });
   await row.getByRole('link').click();
   await expect(page.getByTestId('only')).toContainText('device desktop');
   await page.goBack();
+  await row.getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Pin to …' }).click();
+  await pin.getByLabel('Dashboard', { exact: true }).selectOption({ label: 'Desktop board' });
+  await pin.getByRole('button', { name: 'Pin' }).click();
+  await expect(page.getByText('“Desktop buyers” is on the dashboard “Desktop board”.')).toBeVisible();
+  await row.getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Pin to …' }).click();
+  await expect(pin.getByRole('option', { name: 'Desktop board (is on it)' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  const [board] = await boardsNamed(page, 'Desktop board');
+  expect(board?.tiles).toHaveLength(1);
+  await page.request.delete(`${serverUrl()}/api/shops/demo/dashboards/${board?.id}`);
+
   await row.getByRole('button').click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(row).toHaveCount(0);

@@ -1,10 +1,10 @@
 import './alerts.css';
-import { IconX } from '@tabler/icons-react';
 import type { AlertEntry, AnswerEntry } from '@throughline/server/routes';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Failed } from '../access/Failed.js';
 import { useAccess } from '../api/access.js';
 import { useForget, useKept } from '../api/kept.js';
+import { Dialog } from '../shell/Dialog.js';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { AlertForm } from './AlertForm.js';
@@ -20,11 +20,6 @@ export interface AlertsOfProps {
 /** The alerts on one saved answer, and a new one. */
 export function AlertsOf({ entry, shop, onClose }: AlertsOfProps) {
   const texts = t().alerts;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const owns = useAccess().data?.scopes.includes('manage') ?? false;
   const { data: alerts } = useKept(shop, 'alerts');
   const [changed, setChanged] = useState<AlertEntry | null>(null);
@@ -35,36 +30,21 @@ export function AlertsOf({ entry, shop, onClose }: AlertsOfProps) {
     setMade(made + 1);
   };
   return (
-    <dialog
-      ref={dialog}
-      className="alerts-dialog"
-      aria-labelledby={title}
-      data-testid="alerts-of"
-      onClose={onClose}
-      onClick={({ target }) => (target === dialog.current ? onClose() : undefined)}
-    >
-      <div className="alerts-inside">
-        <header>
-          <h2 id={title}>{texts.title(entry.name)}</h2>
-          <button type="button" className="icon-button" aria-label={texts.close} onClick={onClose}>
-            <IconX size={17} />
-          </button>
-        </header>
-        <AlertList entry={entry} shop={shop} onChange={owns ? setChanged : null} />
-        {owns ? (
-          <AlertForm
-            key={changed?.id ?? `new ${made}`}
-            entry={entry}
-            shop={shop}
-            alert={changed}
-            newest={alerts?.find(({ id }) => id === changed?.id) ?? null}
-            onDone={done}
-          />
-        ) : (
-          <p className="alerts-says">{texts.ownersAlone}</p>
-        )}
-      </div>
-    </dialog>
+    <Dialog title={texts.title(entry.name)} testId="alerts-of" onClose={onClose}>
+      <AlertList entry={entry} shop={shop} onChange={owns ? setChanged : null} />
+      {owns ? (
+        <AlertForm
+          key={changed?.id ?? `new ${made}`}
+          entry={entry}
+          shop={shop}
+          alert={changed}
+          newest={alerts?.find(({ id }) => id === changed?.id) ?? null}
+          onDone={done}
+        />
+      ) : (
+        <p className="alerts-says">{texts.ownersAlone}</p>
+      )}
+    </Dialog>
   );
 }
 

@@ -1,7 +1,12 @@
 import './asking.css';
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
+import { useSearchPart } from '../app/use-search-part.js';
+import { exploreState } from '../explore/search.js';
+import type { Pinned } from '../pin/pinned.js';
+import { PinnedSaid } from '../pin/PinnedSaid.js';
 import { t } from '../texts/texts.js';
 import type { AskedHere } from './asked.js';
+import { PinMenu } from './PinMenu.js';
 import { SaveMenu } from './SaveMenu.js';
 import { TakeAlong } from './TakeAlong.js';
 import { TellMe } from './TellMe.js';
@@ -13,18 +18,28 @@ interface AnswerBarProps {
   readonly figure: RefObject<HTMLElement | null>;
 }
 
-/** What can be done with an answer: keep it, send it, take it along. */
+/** What can be done with an answer: keep it, put it onto a dashboard, send it, take it along. */
 export function AnswerBar({ here, answer, figure }: AnswerBarProps) {
   const texts = t().asking.bar;
   const { copied, copy } = useCopied();
+  const [, change] = useSearchPart(exploreState);
+  const [pinned, setPinned] = useState<Pinned | null>(null);
+  const undone = (): void => {
+    setPinned(null);
+    if (pinned?.savedAnswer === true) change({ saved: null });
+  };
   return (
-    <div className="answer-bar" role="group" aria-label={texts.label}>
-      <SaveMenu here={here} />
-      <TellMe here={here} />
-      <button type="button" className="text-button" onClick={() => copy(window.location.href)}>
-        {copied ? texts.copied : texts.link}
-      </button>
-      <TakeAlong here={here} answer={answer} figure={figure} />
-    </div>
+    <>
+      {pinned === null ? null : <PinnedSaid shop={here.shop} pinned={pinned} onUndone={undone} />}
+      <div className="answer-bar" role="group" aria-label={texts.label}>
+        <SaveMenu here={here} />
+        <PinMenu here={here} onPinned={setPinned} />
+        <TellMe here={here} />
+        <button type="button" className="text-button" onClick={() => copy(window.location.href)}>
+          {copied ? texts.copied : texts.link}
+        </button>
+        <TakeAlong here={here} answer={answer} figure={figure} />
+      </div>
+    </>
   );
 }

@@ -8,9 +8,10 @@ import { useSaver } from './use-saver.js';
 export function SaveMenu({ here }: { readonly here: AskedHere }) {
   const texts = t().asking.bar;
   const [open, setOpen] = useState(false);
-  const saver = useSaver(here, () => setOpen(false));
+  const saver = useSaver(here);
   const [name, setName] = useState('');
   const { known, keep, save } = saver;
+  const saveAs = (over: boolean): void => save({ name, over }, () => setOpen(false));
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="none">
       <Popover.Target>
@@ -31,7 +32,7 @@ export function SaveMenu({ here }: { readonly here: AskedHere }) {
           className="save-form"
           onSubmit={(event) => {
             event.preventDefault();
-            save(name, known !== null);
+            saveAs(known !== null);
           }}
         >
           <TextInput
@@ -53,12 +54,7 @@ export function SaveMenu({ here }: { readonly here: AskedHere }) {
               {known === null ? texts.save : texts.update}
             </Button>
             {known === null ? null : (
-              <Button
-                size="xs"
-                variant="default"
-                disabled={name.trim() === ''}
-                onClick={() => save(name, false)}
-              >
+              <Button size="xs" variant="default" disabled={name.trim() === ''} onClick={() => saveAs(false)}>
                 {texts.asNew}
               </Button>
             )}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { bodyOf, newId, useKeep, useKept } from '../api/kept.js';
 import { type SearchPart, useSearchPart } from '../app/use-search-part.js';
 import { Ghosts } from '../explore/Explore.js';
+import { freeName } from '../saved/free-name.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { Notice } from '../shell/Notice.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
@@ -47,9 +48,10 @@ function Dashboards(current: ShopAsked) {
   if (data === undefined)
     return error === null ? <Ghosts /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
   const opened = data.find(({ id }) => id === board) ?? data[0];
+  const names = data.map(({ name }) => name);
   const make = (): void =>
     keep.mutate(
-      { id: newId(), revision: 0, body: { name: t().dashboards.first, tiles: [] } },
+      { id: newId(), revision: 0, body: { name: freeName(t().dashboards.first, names), tiles: [] } },
       { onSuccess: ({ id }) => change({ board: id }) },
     );
   // The server has how it was sent back with it.

@@ -5,6 +5,9 @@ import type { AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { Alerts } from '../alerts/Alerts.js';
 import { bodyOf, useKeep } from '../api/kept.js';
+import { Pin } from '../pin/Pin.js';
+import type { Pinned } from '../pin/pinned.js';
+import { Dialog } from '../shell/Dialog.js';
 import { say, t } from '../texts/texts.js';
 import { kindWords, linkOf } from './opened.js';
 
@@ -12,18 +15,22 @@ interface SavedRowProps {
   readonly entry: AnswerEntry;
   readonly shop: string;
   readonly zone: string;
+  readonly onPinned: (pinned: Pinned) => void;
   readonly onRemove: () => void;
 }
 
-export function SavedRow({ entry, shop, zone, onRemove }: SavedRowProps) {
-  const [renaming, setRenaming] = useState(false);
-  const [alerting, setAlerting] = useState(false);
+/** What is done with a row. */
+type Doing = 'rename' | 'pin' | 'alerts';
+
+export function SavedRow({ entry, shop, zone, onPinned, onRemove }: SavedRowProps) {
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const done = (): void => setDoing(null);
   const day = new Intl.DateTimeFormat(say().region, { dateStyle: 'medium', timeZone: zone });
   return (
     <tr data-testid="saved-answer">
       <th scope="row">
-        {renaming ? (
-          <Rename entry={entry} shop={shop} onDone={() => setRenaming(false)} />
+        {doing === 'rename' ? (
+          <Rename entry={entry} shop={shop} onDone={done} />
         ) : (
           <Name entry={entry} shop={shop} />
         )}
@@ -33,14 +40,21 @@ export function SavedRow({ entry, shop, zone, onRemove }: SavedRowProps) {
         {t().asking.saved.by(day.format(new Date(entry.changed)), entry.changedBy)}
       </td>
       <td>
-        <Actions
-          entry={entry}
-          shop={shop}
-          onRename={() => setRenaming(true)}
-          onAlert={() => setAlerting(true)}
-          onRemove={onRemove}
-        />
-        {alerting ? <Alerts entry={entry} shop={shop} onClose={() => setAlerting(false)} /> : null}
+        <Actions entry={entry} shop={shop} onDo={setDoing} onRemove={onRemove} />
+        {doing === 'alerts' ? <Alerts entry={entry} shop={shop} onClose={done} /> : null}
+        {doing === 'pin' ? (
+          <Dialog title={t().dashboards.pin.title(entry.name)} testId="pinning" onClose={done}>
+            <Pin
+              shop={shop}
+              entry={entry}
+              first={null}
+              onPinned={(pinned) => {
+                done();
+                onPinned(pinned);
+              }}
+            />
+          </Dialog>
+        ) : null}
       </td>
     </tr>
   );
@@ -85,12 +99,11 @@ function Rename({ entry, shop, onDone }: Named & { readonly onDone: () => void }
 }
 
 interface ActionsProps extends Named {
-  readonly onRename: () => void;
-  readonly onAlert: () => void;
+  readonly onDo: (doing: Doing) => void;
   readonly onRemove: () => void;
 }
 
-function Actions({ entry, shop, onRename, onAlert, onRemove }: ActionsProps) {
+function Actions({ entry, shop, onDo, onRemove }: ActionsProps) {
   const texts = t().asking.saved;
   const csv = `/api/shops/${encodeURIComponent(shop)}/answers/${encodeURIComponent(entry.id)}/table.csv`;
   return (
@@ -101,8 +114,9 @@ function Actions({ entry, shop, onRename, onAlert, onRemove }: ActionsProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={onRename}>{texts.rename}</Menu.Item>
-        <Menu.Item onClick={onAlert}>{t().alerts.tell}</Menu.Item>
+        <Menu.Item onClick={() => onDo('rename')}>{texts.rename}</Menu.Item>
+        <Menu.Item onClick={() => onDo('pin')}>{t().dashboards.pin.open}</Menu.Item>
+        <Menu.Item onClick={() => onDo('alerts')}>{t().alerts.tell}</Menu.Item>
         <Menu.Item component="a" href={csv} download={`${entry.name}.csv`}>
           {texts.csv}
         </Menu.Item>

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { AllAlerts } from '../alerts/AllAlerts.js';
 import { bodyOf, useForget, useKeep, useKept } from '../api/kept.js';
 import { Ghosts } from '../explore/Explore.js';
+import type { Pinned } from '../pin/pinned.js';
+import { PinnedSaid } from '../pin/PinnedSaid.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { Notice } from '../shell/Notice.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
@@ -35,6 +37,7 @@ export function SavedView() {
 function SavedList({ shop, asked }: ShopAsked) {
   const { data, error, refetch } = useKept(asked.shop, 'answers');
   const [removed, setRemoved] = useState<AnswerEntry | null>(null);
+  const [pinned, setPinned] = useState<Pinned | null>(null);
   if (data === undefined)
     return error === null ? <Ghosts /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
   return (
@@ -42,11 +45,20 @@ function SavedList({ shop, asked }: ShopAsked) {
       {removed === null ? null : (
         <Removed entry={removed} shop={asked.shop} onDone={() => setRemoved(null)} />
       )}
+      {pinned === null ? null : (
+        <PinnedSaid shop={asked.shop} pinned={pinned} onUndone={() => setPinned(null)} />
+      )}
       {data.length === 0 ? (
         <NothingSaved />
       ) : (
         <>
-          <SavedTable answers={data} shop={asked.shop} zone={shop.settings.zone} onRemoved={setRemoved} />
+          <SavedTable
+            answers={data}
+            shop={asked.shop}
+            zone={shop.settings.zone}
+            onPinned={setPinned}
+            onRemoved={setRemoved}
+          />
           <AllAlerts shop={asked.shop} zone={shop.settings.zone} answers={data} />
         </>
       )}
@@ -58,10 +70,11 @@ interface SavedTableProps {
   readonly answers: readonly AnswerEntry[];
   readonly shop: string;
   readonly zone: string;
+  readonly onPinned: (pinned: Pinned) => void;
   readonly onRemoved: (entry: AnswerEntry) => void;
 }
 
-function SavedTable({ answers, shop, zone, onRemoved }: SavedTableProps) {
+function SavedTable({ answers, shop, zone, onPinned, onRemoved }: SavedTableProps) {
   const texts = t().asking.saved;
   const forget = useForget(shop, 'answers');
   return (
@@ -82,6 +95,7 @@ function SavedTable({ answers, shop, zone, onRemoved }: SavedTableProps) {
               entry={entry}
               shop={shop}
               zone={zone}
+              onPinned={onPinned}
               onRemove={() => forget.mutate(entry.id, { onSuccess: () => onRemoved(entry) })}
             />
           ))}

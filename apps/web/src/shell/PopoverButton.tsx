@@ -4,13 +4,15 @@ import { type ReactNode, useState } from 'react';
 interface PopoverButtonProps {
   readonly label: string;
   readonly position?: 'bottom-start' | 'bottom-end';
-  /** What opens; it is made anew each time. */
-  readonly children: ReactNode;
+  /** What opens, given how it is closed; it is made anew each time. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A button in a row of others that opens a small form beside it. */
 export function PopoverButton({ label, position = 'bottom-start', children }: PopoverButtonProps) {
   const [open, setOpen] = useState(false);
+  const inside = (): ReactNode =>
+    typeof children === 'function' ? children(() => setOpen(false)) : children;
   return (
     <Popover opened={open} onChange={setOpen} position={position} trapFocus returnFocus shadow="none">
       <Popover.Target>
@@ -18,7 +20,7 @@ export function PopoverButton({ label, position = 'bottom-start', children }: Po
           {label}
         </button>
       </Popover.Target>
-      <Popover.Dropdown>{open ? children : null}</Popover.Dropdown>
+      <Popover.Dropdown>{open ? inside() : null}</Popover.Dropdown>
     </Popover>
   );
 }

@@ -1,4 +1,5 @@
 import './undo.css';
+import type { ReactNode } from 'react';
 import { RequestError } from '../api/request.js';
 import { t } from '../texts/texts.js';
 
@@ -9,13 +10,16 @@ interface UndoProps {
   readonly busy?: boolean;
   /** Why it could not be had back. */
   readonly error?: Error | null;
+  /** What leads to it. */
+  readonly children?: ReactNode;
 }
 
 /** Told after something was removed or changed, with the way back: the one way in which all of the app offers it. */
-export function Undo({ says, onUndo, busy = false, error = null }: UndoProps) {
+export function Undo({ says, onUndo, busy = false, error = null, children }: UndoProps) {
   return (
     <div className="undo" role="status">
       <p>{says}</p>
+      {children}
       <button type="button" className="text-button" onClick={onUndo} disabled={busy}>
         {t().shell.undo}
       </button>

@@ -79,10 +79,8 @@ export const alerts: Texts['alerts'] = {
   leftOut: (place) => `${place}: wird dorthin nicht mehr gesendet`,
   log: (count) => `Was gesendet wurde (${count})`,
   nothingSent: 'Noch wurde nichts gesendet.',
-  close: 'Schließen',
   ownersAlone: 'Meldungen richten nur Eigentümer ein, denn sie senden Kennzahlen nach außen.',
   answerGone: 'Die Antwort, die beobachtet wurde, ist nicht mehr gespeichert: Es wird nichts gemeldet.',
   onAnswer: (answer, rule) => `${answer}: ${rule}`,
   saveFirst: 'Eine Meldung beobachtet eine gespeicherte Frage. Unter welchem Namen speichern?',
-  saveAndGo: 'Speichern und weiter',
 };

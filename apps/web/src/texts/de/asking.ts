@@ -28,6 +28,7 @@ export const asking: Texts['asking'] = {
     savedAs: (name) => `Gespeichert als „${name}“`,
     update: 'Änderungen speichern',
     asNew: 'Als neue speichern',
+    saveAndGo: 'Speichern und weiter',
     name: 'Name',
     namePlaceholder: 'Was beantwortet sie?',
     link: 'Link kopieren',

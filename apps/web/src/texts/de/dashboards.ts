@@ -29,6 +29,18 @@ export const dashboards: Texts['dashboards'] = {
   yes: 'ja',
   no: 'nein',
   more: (count) => `${count} weitere`,
+  pin: {
+    open: 'Anheften …',
+    title: (answer) => `„${answer}“ an ein Dashboard heften`,
+    saveAs: 'Gespeichert als',
+    board: 'Dashboard',
+    there: (board) => `${board} (steht darauf)`,
+    another: 'Ein neues Dashboard',
+    boardName: 'Name des Dashboards',
+    pin: 'Anheften',
+    pinned: (answer, board) => `„${answer}“ steht auf dem Dashboard „${board}“.`,
+    go: 'Öffnen',
+  },
   share: 'Als Link teilen',
   shareSays:
     'Wer den Link hat, sieht dieses Dashboard und sonst nichts, ohne Konto, bis er endet oder zurückgenommen wird.',

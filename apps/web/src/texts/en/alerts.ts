@@ -78,10 +78,8 @@ export const alerts = {
   leftOut: (place: string) => `${place}: not sent there any more`,
   log: (count: number) => `What was sent (${count})`,
   nothingSent: 'Nothing was sent yet.',
-  close: 'Close',
   ownersAlone: 'Owners set alerts, since they send figures away.',
   answerGone: 'The answer that it looked at is not saved any more: it tells nothing.',
   onAnswer: (answer: string, rule: string) => `${answer}: ${rule}`,
   saveFirst: 'An alert looks at a saved question. Save it under a name:',
-  saveAndGo: 'Save and go on',
 };

@@ -27,6 +27,7 @@ export const asking = {
     savedAs: (name: string) => `Saved as “${name}”`,
     update: 'Save changes',
     asNew: 'Save as new',
+    saveAndGo: 'Save and go on',
     name: 'Name',
     namePlaceholder: 'What does it answer?',
     link: 'Copy link',

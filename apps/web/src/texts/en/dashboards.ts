@@ -27,6 +27,19 @@ export const dashboards = {
   yes: 'yes',
   no: 'no',
   more: (count: number) => `${count} more`,
+  pin: {
+    open: 'Pin to …',
+    title: (answer: string) => `Pin “${answer}” to a dashboard`,
+    saveAs: 'Saved as',
+    board: 'Dashboard',
+    /** @param board a dashboard on which it is already */
+    there: (board: string) => `${board} (is on it)`,
+    another: 'A new dashboard',
+    boardName: 'Name of the dashboard',
+    pin: 'Pin',
+    pinned: (answer: string, board: string) => `“${answer}” is on the dashboard “${board}”.`,
+    go: 'Open it',
+  },
   share: 'Share by link',
   shareSays:
     'Whoever has the link sees this dashboard and nothing else, without an account, until it ends or is taken back.',

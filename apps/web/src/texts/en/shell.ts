@@ -5,6 +5,7 @@ export const shell = {
   railClose: 'Close',
   keep: 'Keep it',
   undo: 'Undo',
+  close: 'Close',
   skip: 'Skip to the view',
   language: 'Language',
   people: 'Settings',
