@@ -96,4 +96,21 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
   await expect(dialog).toContainText('sets up mail with THROUGHLINE_SMTP_URL');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+
+  // The whole answer, sent again and again as a dashboard is.
+  const row = page.getByTestId('saved-answer').filter({ hasText: 'Watched buyers' });
+  await row.getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Send regularly' }).click();
+  const sending = page.getByTestId('send-answer');
+  await sending.getByLabel('Where to').selectOption('webhook');
+  await sending.getByLabel('Address of the webhook').fill(`${address}/answer`);
+  await sending.getByRole('button', { name: 'Send it' }).click();
+  await sending.getByRole('button', { name: 'Send a test' }).click();
+  await expect(sending.getByRole('status').filter({ hasText: `${address}/answer: sent` })).toBeVisible();
+  expect(JSON.parse(received.at(-1)?.body ?? '')).toMatchObject({
+    type: 'digest.test',
+    data: { answers: [{ name: 'Watched buyers', error: null }] },
+  });
+  await sending.getByRole('button', { name: 'Stop sending' }).click();
+  await expect(sending.getByRole('button', { name: 'Send it' })).toBeVisible();
 });

@@ -27,6 +27,7 @@ export type {
   People,
   RemovedDigest,
   RemovedDigests,
+  SentWhat,
 } from './app/port.js';
 export type {
   AlertPost,

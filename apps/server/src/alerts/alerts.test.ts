@@ -191,3 +191,32 @@ test('a dashboard goes out at its hour with the figures of its answers, and says
   const back = JSON.parse((await send('GET', '/digests/daily')).text) as object;
   expect(back).toMatchObject({ dashboard: 'week', every: 'day', at: 8, to, revision: 1 });
 });
+
+test('an answer goes out by itself with its table, and as files in a mail, until it is removed', async () => {
+  const to = [
+    { by: 'webhook', url: `${bench.hook}/hook` },
+    { by: 'mail', address: 'ada@boots.example' },
+  ];
+  const digest = { revision: 0, answer: 'orders', every: 'day', at: 8, to, locale: 'de' };
+  await send('DELETE', '/dashboards/week');
+  expect((await send('PUT', '/digests/orders', { ...digest, dashboard: 'week' })).status).toBe(400);
+  expect((await send('PUT', '/digests/orders', { ...digest, answer: null })).status).toBe(400);
+  expect((await send('PUT', '/digests/orders', digest)).status).toBe(200);
+  await roundIn(24);
+  expect(JSON.parse(bench.posted[0]?.body ?? '')).toMatchObject({
+    type: 'digest.sent',
+    data: { digest: 'orders', answer: 'orders', answers: [{ name: 'Orders', error: null }] },
+  });
+  // Lines are broken for the way, and put together again.
+  const mail = bench.mails[0]?.replaceAll('=\r\n', '') ?? '';
+  expect(mail).toContain('Subject: Orders');
+  expect(mail).toMatch(/filename=\S*variants\.csv/u);
+  expect(mail).toContain('<html lang=3D"de">');
+  expect(mail).toContain('>Bestellung aufgegeben</td>');
+
+  const question = { kind: 'variants', object: 'order', limit: 1 };
+  await send('DELETE', '/answers/orders');
+  expect((await send('GET', '/digests/orders')).status).toBe(404);
+  await send('PUT', '/answers/orders', { revision: 0, name: 'Orders', question });
+  expect((await send('GET', '/digests/orders')).status).toBe(200);
+});

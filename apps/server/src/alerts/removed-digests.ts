@@ -1,28 +1,10 @@
-import type { Digest } from '@throughline/model';
-import type { KeptDocument, RemovedDigest, RemovedDigests } from '@throughline/stores';
+import type { RemovedDigests, SentWhat } from '@throughline/stores';
+import type { Services } from '../services.js';
+import { chooseShop } from '../shops/choose.js';
+import { scheduleDigest } from './schedule.js';
 
 /** How long a removal can be undone: as with sources of webhooks. */
 const KEPT_MS = 10 * 60_000;
-
-/** Keeps how a dashboard was sent that is removed just now. */
-export async function keepRemoved(
-  removed: RemovedDigests,
-  shop: string,
-  digests: readonly KeptDocument<Digest>[],
-): Promise<void> {
-  const at = new Date().toISOString();
-  for (const { id, body, changedBy } of digests)
-    await removed.keep(shop, { id, body, removed: at, by: changedBy });
-}
-
-/** What was kept of a dashboard, once; nothing where it is too late. */
-export function takeRemoved(
-  removed: RemovedDigests,
-  shop: string,
-  dashboard: string,
-): Promise<RemovedDigest[]> {
-  return removed.take(shop, dashboard, lastUndone());
-}
 
 /** Forgets what nobody can have back any more: it holds addresses of people. */
 export function forgetRemoved(removed: RemovedDigests): Promise<void> {
@@ -31,4 +13,40 @@ export function forgetRemoved(removed: RemovedDigests): Promise<void> {
 
 function lastUndone(): string {
   return new Date(Date.now() - KEPT_MS).toISOString();
+}
+
+interface SentWith {
+  readonly removed: (shop: string, id: string) => Promise<void>;
+  readonly saved: (shop: string, kept: { readonly id: string }) => Promise<void>;
+}
+
+/** What becomes of how a dashboard, or an answer, is sent when that is removed, and had back by whoever may remove it. */
+export function sentWith(
+  { store, app: { digests, digestWatch, removedDigests } }: Pick<Services, 'store' | 'app'>,
+  what: SentWhat,
+): SentWith {
+  return {
+    removed: async (shop, of) => {
+      // What nobody sees any more is not sent any more, and keeps no addresses of people.
+      const sent = (await digests.list(shop)).filter(({ body }) => body[what] === of);
+      const at = new Date().toISOString();
+      for (const { id, body, changedBy } of sent) {
+        await removedDigests.keep(shop, { id, body, removed: at, by: changedBy });
+        await digests.remove(shop, id);
+        await digestWatch.forget(shop, id);
+      }
+    },
+    saved: async (shop, { id: of }) => {
+      const now = Date.now();
+      for (const { id, body, removed, by } of await removedDigests.take(
+        shop,
+        { what, id: of },
+        lastUndone(),
+      )) {
+        const back = await digests.save(shop, { id, revision: 0, body, at: removed, by });
+        const { zone } = (await chooseShop(store, shop)).settings;
+        await scheduleDigest(digestWatch, back, { shop, zone, now, saved: true });
+      }
+    },
+  };
 }

@@ -45,7 +45,7 @@ export async function scheduleDigest(
     due: instant(nextDigest(body, now, zone)),
     now: instant(now),
     saved,
-    about: body.dashboard,
+    about: body.answer === null ? (body.dashboard ?? '') : `answer ${body.answer}`,
     places: body.on ? body.to : [],
   });
 }

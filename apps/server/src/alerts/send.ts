@@ -51,10 +51,16 @@ async function mail(address: string, { id, message }: Posting, { settings, signa
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
   });
-  const { subject, text } = message;
+  const { subject, text, html, files = [] } = message;
+  const attachments = files.map(({ name: filename, type: contentType, content }) => ({
+    filename,
+    contentType,
+    content,
+  }));
   try {
     const messageId = `<${id}@throughline>`;
-    await orLeave(transport.sendMail({ from, to: address, subject, text, messageId }), signal);
+    const whole = { from, to: address, subject, text, html, attachments, messageId };
+    await orLeave(transport.sendMail(whole), signal);
   } catch (thrown) {
     throw signal.aborted ? thrown : mailFailure(thrown);
   } finally {

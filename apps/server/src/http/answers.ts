@@ -1,6 +1,7 @@
 import { figureLabel, figuresOf } from '@throughline/model';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { needs } from '../access/permission.js';
+import { sentWith } from '../alerts/removed-digests.js';
 import { askShop } from '../answers/ask-shop.js';
 import { tableCsv } from '../answers/table.js';
 import {
@@ -24,7 +25,12 @@ export function answerRoutes(app: FastifyInstance, services: Services): void {
     const { revision, ...body } = parse(AnswerBody, value, 'body');
     return { revision, body };
   };
-  documentRoutes(app, services, { path: 'answers', documents: answers, read });
+  documentRoutes(app, services, {
+    path: 'answers',
+    documents: answers,
+    read,
+    ...sentWith(services, 'answer'),
+  });
 
   const answered = async ({ id, document }: ByDocument['Params'], reply: FastifyReply): Promise<Answer> => {
     const { body } = await findDocument(answers, id, document);

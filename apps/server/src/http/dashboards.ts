@@ -3,8 +3,7 @@ import type { DashboardLink } from '@throughline/stores';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { hashOf } from '../access/keys/secret.js';
 import { needs } from '../access/permission.js';
-import { keepRemoved, takeRemoved } from '../alerts/removed-digests.js';
-import { scheduleDigest } from '../alerts/schedule.js';
+import { sentWith } from '../alerts/removed-digests.js';
 import { Failure } from '../failure.js';
 import { DashboardBody, LinkBody, type LinkEntry, type NewLink } from '../routes.js';
 import type { Services } from '../services.js';
@@ -22,7 +21,7 @@ const DAY = 86_400_000;
 
 /** Saved answers beside one another, and the links by which others may look at them. */
 export function dashboardRoutes(app: FastifyInstance, services: Services): void {
-  const { dashboards, digests, digestWatch, removedDigests } = services.app;
+  const { dashboards } = services.app;
   const read = (value: unknown) => {
     const { revision, ...body } = parse(DashboardBody, value, 'body');
     return { revision, body };
@@ -31,24 +30,7 @@ export function dashboardRoutes(app: FastifyInstance, services: Services): void 
     path: 'dashboards',
     documents: dashboards,
     read,
-    removed: async (shop, dashboard) => {
-      // What nobody sees any more is not sent any more, and keeps no addresses of people.
-      const sent = (await digests.list(shop)).filter(({ body }) => body.dashboard === dashboard);
-      await keepRemoved(removedDigests, shop, sent);
-      for (const { id } of sent) {
-        await digests.remove(shop, id);
-        await digestWatch.forget(shop, id);
-      }
-    },
-    // Whoever may remove a dashboard may have it back, with how it was sent.
-    saved: async (shop, { id: dashboard }) => {
-      const now = Date.now();
-      for (const { id, body, removed, by } of await takeRemoved(removedDigests, shop, dashboard)) {
-        const back = await digests.save(shop, { id, revision: 0, body, at: removed, by });
-        const { zone } = (await chooseShop(services.store, shop)).settings;
-        await scheduleDigest(digestWatch, back, { shop, zone, now, saved: true });
-      }
-    },
+    ...sentWith(services, 'dashboard'),
   });
   linkRoutes(app, services);
 }

@@ -11,7 +11,7 @@ import { type ByDocument, documentRoutes, findDocument } from './documents.js';
 import { leaving } from './leaving.js';
 import { parse } from './validate.js';
 
-/** Dashboards that are sent again and again. For owners to set, as alerts: they send figures away. */
+/** Dashboards and saved answers that are sent again and again. For owners to set, as alerts: they send figures away. */
 export function digestRoutes(app: FastifyInstance, services: Services, log: (line: string) => void): void {
   const { store, app: kept } = services;
   const { digests, digestWatch, digestPost } = kept;
@@ -55,7 +55,9 @@ export function digestRoutes(app: FastifyInstance, services: Services, log: (lin
         const trial = { ...told, shop, id, places: digest.to, value: null };
         return sendTest(digestPost, trial, { settings, push: services.push, signal, log });
       }
-      throw Failure.because({ status: 409 }, ({ alerts }) => alerts.dashboardGone);
+      throw Failure.because({ status: 409 }, ({ alerts }) =>
+        digest.answer === null ? alerts.dashboardGone : alerts.answerGone,
+      );
     },
   );
 }

@@ -128,8 +128,11 @@ export type AlertBody = z.input<typeof AlertBody>;
 export const DigestEntry = Digest.extend(keeping);
 export type DigestEntry = z.infer<typeof DigestEntry>;
 
-/** PUT /api/shops/:id/digests/:document ← a dashboard, when it is sent, and where to → `DigestEntry`. */
-export const DigestBody = Digest.extend(following);
+/** PUT /api/shops/:id/digests/:document ← a dashboard or an answer, when it is sent, and where to → `DigestEntry`. */
+export const DigestBody = Digest.extend(following).refine(
+  ({ dashboard, answer }) => (dashboard === null) !== (answer === null),
+  { path: ['dashboard'], message: 'name either a dashboard or an answer' },
+);
 export type DigestBody = z.input<typeof DigestBody>;
 
 /** GET /api/alert-ways → by what this server can send alerts; addresses and secrets are told to nobody. */

@@ -8,6 +8,7 @@ import { t } from '../texts/texts.js';
 import type { AskedHere } from './asked.js';
 import { PinMenu } from './PinMenu.js';
 import { SaveMenu } from './SaveMenu.js';
+import { SendMenu } from './SendMenu.js';
 import { TakeAlong } from './TakeAlong.js';
 import { TellMe } from './TellMe.js';
 import { useCopied } from './use-copied.js';
@@ -35,6 +36,7 @@ export function AnswerBar({ here, answer, figure }: AnswerBarProps) {
         <SaveMenu here={here} />
         <PinMenu here={here} onPinned={setPinned} />
         <TellMe here={here} />
+        <SendMenu here={here} />
         <button type="button" className="text-button" onClick={() => copy(window.location.href)}>
           {copied ? texts.copied : texts.link}
         </button>

@@ -12,13 +12,13 @@ interface DigestMenuProps {
 }
 
 /** When the dashboard is sent, and where to. For owners: it sends figures away. */
-export function DigestMenu(of: DigestMenuProps) {
+export function DigestMenu({ shop, zone, dashboard }: DigestMenuProps) {
   const owns = useAccess().data?.scopes.includes('manage') ?? false;
   if (!owns) return null;
   return (
     <PopoverButton label={t().dashboards.digest.open}>
       <Suspense fallback={null}>
-        <DigestForm {...of} />
+        <DigestForm shop={shop} zone={zone} what={{ dashboard, answer: null }} />
       </Suspense>
     </PopoverButton>
   );

@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router';
 import type { AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { Alerts } from '../alerts/Alerts.js';
+import { useAccess } from '../api/access.js';
 import { bodyOf, useKeep } from '../api/kept.js';
+import { SendAnswer } from '../dashboards/SendAnswer.js';
 import { Pin } from '../pin/Pin.js';
 import type { Pinned } from '../pin/pinned.js';
 import { Dialog } from '../shell/Dialog.js';
@@ -20,7 +22,7 @@ interface SavedRowProps {
 }
 
 /** What is done with a row. */
-type Doing = 'rename' | 'pin' | 'alerts';
+type Doing = 'rename' | 'pin' | 'alerts' | 'send';
 
 export function SavedRow({ entry, shop, zone, onPinned, onRemove }: SavedRowProps) {
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -42,6 +44,7 @@ export function SavedRow({ entry, shop, zone, onPinned, onRemove }: SavedRowProp
       <td>
         <Actions entry={entry} shop={shop} onDo={setDoing} onRemove={onRemove} />
         {doing === 'alerts' ? <Alerts entry={entry} shop={shop} onClose={done} /> : null}
+        {doing === 'send' ? <SendAnswer entry={entry} shop={shop} onClose={done} /> : null}
         {doing === 'pin' ? (
           <Dialog title={t().dashboards.pin.title(entry.name)} testId="pinning" onClose={done}>
             <Pin
@@ -105,6 +108,7 @@ interface ActionsProps extends Named {
 
 function Actions({ entry, shop, onDo, onRemove }: ActionsProps) {
   const texts = t().asking.saved;
+  const owns = useAccess().data?.scopes.includes('manage') ?? false;
   const csv = `/api/shops/${encodeURIComponent(shop)}/answers/${encodeURIComponent(entry.id)}/table.csv`;
   return (
     <Menu position="bottom-end" shadow="none">
@@ -117,6 +121,7 @@ function Actions({ entry, shop, onDo, onRemove }: ActionsProps) {
         <Menu.Item onClick={() => onDo('rename')}>{texts.rename}</Menu.Item>
         <Menu.Item onClick={() => onDo('pin')}>{t().dashboards.pin.open}</Menu.Item>
         <Menu.Item onClick={() => onDo('alerts')}>{t().alerts.tell}</Menu.Item>
+        {owns ? <Menu.Item onClick={() => onDo('send')}>{t().dashboards.digest.open}</Menu.Item> : null}
         <Menu.Item component="a" href={csv} download={`${entry.name}.csv`}>
           {texts.csv}
         </Menu.Item>

@@ -60,6 +60,7 @@ export const checks: ReadonlyMap<string, string> = new Map([
     'name either a preset or a mapping, not both',
     'entweder eine Vorlage oder eine Zuordnung nennen, nicht beides',
   ],
+  ['name either a dashboard or an answer', 'entweder ein Dashboard oder eine Antwort nennen'],
   ['name either uploads or paths', 'entweder „uploads“ oder „paths“ nennen'],
   ['needs a value', 'braucht einen Wert'],
   [

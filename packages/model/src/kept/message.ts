@@ -10,6 +10,10 @@ export const SentMessage = z.object({
   locale: Locale.default('en'),
   subject: z.string(),
   text: z.string(),
+  /** The same for a mail that is read with its tables. */
+  html: z.string().optional(),
+  /** What is attached to a mail. */
+  files: z.array(z.object({ name: z.string(), type: z.string(), content: z.string() })).optional(),
   data: z.record(z.string(), z.unknown()),
 });
 export type SentMessage = z.infer<typeof SentMessage>;

@@ -123,7 +123,10 @@ export interface KeptDocuments<Body> {
   removeShop(shop: string): Promise<void>;
 }
 
-/** How a dashboard was sent that is removed. */
+/** What is sent regularly. */
+export type SentWhat = 'dashboard' | 'answer';
+
+/** How a dashboard, or an answer, was sent that is removed. */
 export interface RemovedDigest {
   readonly id: string;
   readonly body: Digest;
@@ -136,8 +139,12 @@ export interface RemovedDigest {
 /** What is kept for a while, so that a removal can be undone. It holds addresses of people: what is too old is forgotten. */
 export interface RemovedDigests {
   keep(shop: string, digest: RemovedDigest): Promise<void>;
-  /** Those of a dashboard that were removed after an instant, once. */
-  take(shop: string, dashboard: string, since: string): Promise<RemovedDigest[]>;
+  /** Those of a dashboard, or an answer, that were removed after an instant, once. */
+  take(
+    shop: string,
+    of: { readonly what: SentWhat; readonly id: string },
+    since: string,
+  ): Promise<RemovedDigest[]>;
   /** Forgets what was removed until then, in every shop. */
   forget(until: string): Promise<void>;
   /** Forgets all of a shop. */

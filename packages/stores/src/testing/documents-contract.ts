@@ -48,7 +48,7 @@ export function documentRules(given: () => AppStore, newShop: () => string): voi
     const { removedDigests, digests } = given();
     const [shop, other] = [newShop(), newShop()];
     const body = {
-      ...({ dashboard: 'week', every: 'day', at: 8, locale: 'de', on: true } as const),
+      ...({ dashboard: 'week', answer: null, every: 'day', at: 8, locale: 'de', on: true } as const),
       to: [{ by: 'mail', address: 'ada@boots.example' } as const],
     };
     const [early, late] = ['2026-04-01T09:00:00.000Z', '2026-04-01T09:20:00.000Z'];
@@ -56,14 +56,17 @@ export function documentRules(given: () => AppStore, newShop: () => string): voi
     for (const each of [shop, other]) await removedDigests.keep(each, { ...gone, removed: early });
     await removedDigests.keep(shop, gone);
     expect(await digests.list(shop)).toEqual([]);
-    expect(await removedDigests.take(shop, 'month', early)).toEqual([]);
-    expect(await removedDigests.take(shop, 'week', late)).toEqual([]);
-    expect(await removedDigests.take(shop, 'week', early)).toEqual([gone]);
-    expect(await removedDigests.take(shop, 'week', early)).toEqual([]);
+    expect(await removedDigests.take(shop, { what: 'dashboard', id: 'month' }, early)).toEqual([]);
+    expect(await removedDigests.take(shop, { what: 'answer', id: 'week' }, early)).toEqual([]);
+    expect(await removedDigests.take(shop, { what: 'dashboard', id: 'week' }, late)).toEqual([]);
+    expect(await removedDigests.take(shop, { what: 'dashboard', id: 'week' }, early)).toEqual([gone]);
+    expect(await removedDigests.take(shop, { what: 'dashboard', id: 'week' }, early)).toEqual([]);
     await removedDigests.keep(shop, gone);
     await removedDigests.forget(early);
-    expect(await removedDigests.take(other, 'week', '2026-01-01T00:00:00.000Z')).toEqual([]);
-    expect(await removedDigests.take(shop, 'week', early)).toEqual([gone]);
+    expect(
+      await removedDigests.take(other, { what: 'dashboard', id: 'week' }, '2026-01-01T00:00:00.000Z'),
+    ).toEqual([]);
+    expect(await removedDigests.take(shop, { what: 'dashboard', id: 'week' }, early)).toEqual([gone]);
   });
 
   test('D3 a document that is removed is gone, and so are those of a removed shop alone', async () => {

@@ -15,5 +15,6 @@ export const english = {
   answerGone: 'The answer is not saved any more.',
   noAnswers: (shop: string) => `There is no answer on it (${shop}).`,
   noFigures: 'no figures now.',
+  moreRows: (count: string) => `${count} more rows are not shown.`,
   answers: (count: number, written: string) => (count === 1 ? '1 answer' : `${written} answers`),
 };

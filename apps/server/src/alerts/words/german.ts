@@ -15,5 +15,6 @@ export const german: AlertWords = {
   answerGone: 'Die Antwort ist nicht mehr gespeichert.',
   noAnswers: (shop) => `Es steht keine Antwort darauf (${shop}).`,
   noFigures: 'zurzeit keine Kennzahlen.',
+  moreRows: (count) => `${count} weitere Zeilen sind nicht gezeigt.`,
   answers: (count, written) => (count === 1 ? '1 Antwort' : `${written} Antworten`),
 };

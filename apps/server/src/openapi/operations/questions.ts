@@ -70,12 +70,12 @@ export const QUESTIONS: Operations = {
   'GET /api/shops/:id/alerts/:document/log': { says: 'What an alert sent', answer: [wire.SentAlert] },
   'POST /api/shops/:id/alerts/:document/test': { says: 'Send a test', answer: wire.SentAlert },
   'GET /api/shops/:id/digests': {
-    says: 'Dashboards that are sent again and again',
+    says: 'Dashboards and saved answers that are sent again and again',
     answer: [wire.DigestEntry],
   },
   'GET /api/shops/:id/digests/:document': { says: 'One of them', answer: wire.DigestEntry },
   'PUT /api/shops/:id/digests/:document': {
-    says: 'Have a dashboard sent each day or week',
+    says: 'Have a dashboard or a saved answer sent each day or week',
     body: wire.DigestBody,
     answer: wire.DigestEntry,
   },

@@ -31,6 +31,10 @@ export const alerts: Refusals['alerts'] = {
     message: 'Das Dashboard gibt es nicht mehr, also wurde nichts gesendet.',
     hint: 'Ein anderes wählen oder es zurückholen.',
   },
+  answerGone: {
+    message: 'Die Antwort ist nicht mehr gespeichert, also wurde nichts gesendet.',
+    hint: 'Eine andere wählen oder sie zurückholen.',
+  },
   nothingToTell: (why) => ({
     message: why,
     hint: 'Sie noch einmal speichern oder eine andere Antwort wählen.',

@@ -27,5 +27,9 @@ export const alerts = {
     message: 'The dashboard is gone, so nothing was sent.',
     hint: 'Choose another, or have it back.',
   },
+  answerGone: {
+    message: 'The answer is not saved any more, so nothing was sent.',
+    hint: 'Choose another, or have it back.',
+  },
   nothingToTell: (why: string) => ({ message: why, hint: 'Save it again, or choose another answer.' }),
 };

@@ -53,6 +53,10 @@ export const dashboards: Texts['dashboards'] = {
   digest: {
     open: 'Regelmäßig senden',
     says: 'Die Kennzahlen seiner Antworten, wie sie dann sind, per E-Mail, signiertem Webhook oder Slack.',
+    title: (answer) => `„${answer}“ regelmäßig senden`,
+    saysOfAnswer:
+      'Die Antwort, wie sie dann ist, per E-Mail, signiertem Webhook oder Slack: ihre Kennzahlen und ihre erste Liste als Tabelle; alle Listen als CSV an einer E-Mail.',
+    saveFirst: 'Gesendet wird eine gespeicherte Frage. Unter welchem Namen speichern?',
     start: 'Senden',
     keep: 'Änderungen behalten',
     kept: 'Behalten.',

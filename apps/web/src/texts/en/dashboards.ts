@@ -52,6 +52,10 @@ export const dashboards = {
   digest: {
     open: 'Send regularly',
     says: 'The figures of its answers as they then are, by mail, signed webhook or Slack.',
+    title: (answer: string) => `Send “${answer}” regularly`,
+    saysOfAnswer:
+      'The answer as it then is, by mail, signed webhook or Slack: its figures and its first list as a table; all of its lists as CSV with a mail.',
+    saveFirst: 'What is sent is a saved question. Save it under a name:',
     start: 'Send it',
     keep: 'Keep the changes',
     kept: 'Kept.',

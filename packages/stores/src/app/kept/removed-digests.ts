@@ -2,7 +2,7 @@ import { Digest } from '@throughline/model';
 import { z } from 'zod';
 import type { Database } from '../database.js';
 import { Instant } from '../instant.js';
-import type { RemovedDigest, RemovedDigests } from '../port.js';
+import type { RemovedDigest, RemovedDigests, SentWhat } from '../port.js';
 
 /** Of its rows among the documents: no repository of documents has it. */
 const KIND = 'removed-digest';
@@ -13,7 +13,7 @@ const INSERT = `INSERT INTO documents (shop, kind, id, revision, body, made, mad
 VALUES ($1, $2, $3, 1, $4, $5, $6, $5, $6)
 ON CONFLICT (shop, kind, id) DO UPDATE SET body = excluded.body, made = excluded.made, made_by = excluded.made_by`;
 
-/** How dashboards were sent that are removed, so that who undoes that has the sending back too, after a restart as well. */
+/** How dashboards and answers were sent that are removed, so that who undoes that has the sending back too, after a restart as well. */
 export class StoredRemovedDigests implements RemovedDigests {
   constructor(
     private readonly database: Database,
@@ -26,12 +26,16 @@ export class StoredRemovedDigests implements RemovedDigests {
     await this.database.transaction((rows) => rows.rows({ sql: INSERT, params }));
   }
 
-  async take(shop: string, dashboard: string, since: string): Promise<RemovedDigest[]> {
+  async take(
+    shop: string,
+    { what, id }: { readonly what: SentWhat; readonly id: string },
+    since: string,
+  ): Promise<RemovedDigest[]> {
     if (this.isEmpty()) return [];
     // Taken and removed in one statement: of two who undo the removal at once, one has it back.
-    const sql = `DELETE FROM documents WHERE shop = $1 AND kind = $2 AND body->>'dashboard' = $3 AND made > $4
+    const sql = `DELETE FROM documents WHERE shop = $1 AND kind = $2 AND body->>$3::text = $4 AND made > $5
 RETURNING id, body, made AS removed, made_by AS "by"`;
-    return Row.array().parse(await this.database.rows({ sql, params: [shop, KIND, dashboard, since] }));
+    return Row.array().parse(await this.database.rows({ sql, params: [shop, KIND, what, id, since] }));
   }
 
   async forget(until: string): Promise<void> {
