@@ -66,6 +66,32 @@ LIMIT ${binder.whole(wanted.limit)} BY taken`;
   return binder.statement(sql);
 }
 
+export interface IdRow {
+  readonly id: string;
+}
+
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A page of those who go some of the ways, by id. */
+export function listed(
+  source: JourneySource,
+  only: readonly number[] | null,
+  { hashes, limit, offset }: Page & { readonly hashes: readonly string[] },
+): Statement {
+  const { binder } = source;
+  const sql = `
+SELECT id
+FROM ${source.everyShard(`
+  SELECT object_id AS id
+  FROM ${source.journeys}
+  WHERE toString(cityHash64(${wayOf(source, only)})) IN ${binder.texts(hashes)}`)}
+ORDER BY id LIMIT ${binder.whole(limit)} OFFSET ${binder.whole(offset)}`;
+  return binder.statement(sql);
+}
+
 export interface LateRow {
   readonly late: number;
   readonly worth: number;
@@ -78,5 +104,15 @@ export function lateAt(query: PromiseQuery, worth: WorthNumbers | null): Stateme
 SELECT count() AS late, sum(value) AS worth
 FROM ${everyShard(`
   SELECT ${worth === null ? '0.' : worthSql(worth, binder)} AS value FROM ${journeys} WHERE closed > 0 AND over > 0`)}`;
+  return binder.statement(sql);
+}
+
+/** A page of those journeys, by id. */
+export function lateOnes(query: PromiseQuery, { limit, offset }: Page): Statement {
+  const { binder, everyShard, journeys } = promisedSource(query);
+  const sql = `
+SELECT id
+FROM ${everyShard(`SELECT object_id AS id FROM ${journeys} WHERE closed > 0 AND over > 0`)}
+ORDER BY id LIMIT ${binder.whole(limit)} OFFSET ${binder.whole(offset)}`;
   return binder.statement(sql);
 }

@@ -60,6 +60,22 @@ describe('conformance', () => {
     ]);
   });
 
+  test('who deviates so is listed, as many as the deviation counts', async () => {
+    const { deviations } = await asked();
+    const lists = new Map<string, readonly string[]>();
+    for (const { kind, activity, journeys } of deviations) {
+      const { list } = await asked({ path: PATH, list: { kind, step: activity } });
+      expect(list?.total).toBe(journeys);
+      lists.set(`${kind} ${activity}`, list?.objects ?? []);
+    }
+    expect(lists.get('late picked or Parcel Packed')).toEqual(['b']);
+    expect(lists.get('skipped picked or Parcel Packed')).toEqual(['c']);
+    expect(lists.get('added called')).toEqual(['d']);
+    const others = { path: PATH, others: 'ignored' };
+    const second = { kind: 'skipped', step: 'picked or Parcel Packed', offset: 1 };
+    expect((await asked({ ...others, list: second })).list).toEqual({ total: 1, objects: [] });
+  });
+
   test('what is skipped, added, out of order and late, with what those journeys were worth', async () => {
     const { deviations } = await asked();
     const share = 0.25;

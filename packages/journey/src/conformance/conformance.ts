@@ -1,11 +1,22 @@
 import type { ConformanceAnswer, ConformanceQuestion } from '@throughline/model';
-import type { EventStore } from '@throughline/stores';
+import type { EventStore, Statement } from '@throughline/stores';
 import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
 import { byName } from '../answer/order.js';
 import type { AskOptions, Reader } from '../answer/reader.js';
 import type { Promised } from '../promises/promise.js';
+import type { PromiseQuery } from '../promises/promises.sql.js';
 import { journeySource } from '../source/source.js';
-import { goers, lateAt, ways, type GoerRow, type LateRow, type WayRow } from './conformance.sql.js';
+import {
+  goers,
+  lateAt,
+  lateOnes,
+  listed,
+  ways,
+  type GoerRow,
+  type IdRow,
+  type LateRow,
+  type WayRow,
+} from './conformance.sql.js';
 import { judge, type Judged } from './judge.js';
 import { planConformance, type ConformancePlan } from './plan.js';
 import { shapeConformance } from './shape.js';
@@ -34,27 +45,69 @@ export async function askConformance(
     currency: facts.settings.currency,
     ...shaped,
     worst: await readWorst(reader, plan, judged),
+    ...(await readList(reader, plan, judged)),
     meta: metaOf(inquiry, { journeys: shaped.journeys, types: [plan.question.object] }),
   };
 }
 
 /** One pass for each step that has a time. */
 async function readLate(reader: Reader, plan: ConformancePlan) {
-  const { path, order, goal, worth, facts } = plan;
-  const now = new Date(facts.log.to ?? 0);
   const late = [];
-  for (const [place, { within, names, numbers }] of path.entries()) {
-    if (within === null) continue;
+  for (const promised of timesOf(plan)) {
+    const row = await reader.row<LateRow>(lateAt(promised, plan.worth));
+    late.push({
+      kind: 'late' as const,
+      activity: promised.promise.name,
+      journeys: row.late,
+      worth: row.worth,
+    });
+  }
+  return late;
+}
+
+/** The steps of the path that have a time, each as a promise. */
+function timesOf({ path, order, goal, facts }: ConformancePlan): PromiseQuery[] {
+  const now = new Date(facts.log.to ?? 0);
+  return path.flatMap(({ within, names, numbers }, place) => {
+    if (within === null) return [];
     const promise: Promised = {
       name: names.join(' or '),
       from: place === 0 ? null : [...(path[place - 1]?.numbers ?? [])],
       to: [...numbers],
       due: { kind: 'clock', milliseconds: within },
     };
-    const row = await reader.row<LateRow>(lateAt({ order, promise, goal, now }, worth));
-    late.push({ kind: 'late' as const, activity: promise.name, journeys: row.late, worth: row.worth });
+    return [{ order, promise, goal, now }];
+  });
+}
+
+/** Those who deviate in one way, by id. */
+async function readList(
+  reader: Reader,
+  plan: ConformancePlan,
+  judged: readonly Judged[],
+): Promise<Pick<ConformanceAnswer, 'list'>> {
+  const { list } = plan.question;
+  if (list === undefined) return {};
+  const { kind, step } = list;
+  const rows = async (statement: Statement) => (await reader.rows<IdRow>(statement)).map(({ id }) => id);
+  if (kind === 'late') {
+    const promised = timesOf(plan).find(({ promise }) => promise.name === step);
+    if (promised === undefined) return { list: { total: 0, objects: [] } };
+    const { late: total } = await reader.row<LateRow>(lateAt(promised, plan.worth));
+    return { list: { total, objects: await rows(lateOnes(promised, list)) } };
   }
-  return late;
+  const ways = judged.filter(({ deviations }) =>
+    deviations.some((each) => each.kind === kind && each.activity === step),
+  );
+  const total = ways.reduce((sum, { row }) => sum + row.journeys, 0);
+  const hashes = ways.map(({ row }) => row.hash);
+  const page = { hashes, limit: list.limit, offset: list.offset };
+  return {
+    list: {
+      total,
+      objects: total === 0 ? [] : await rows(listed(journeySource(plan.order), plan.only, page)),
+    },
+  };
 }
 
 /** Journeys of the ways that fit least. */

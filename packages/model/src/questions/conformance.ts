@@ -19,6 +19,18 @@ export const ConformanceStep = z.strictObject({
 });
 export type ConformanceStep = z.infer<typeof ConformanceStep>;
 
+export const DEVIATIONS = ['skipped', 'added', 'out of order', 'late'] as const;
+export type DeviationKind = (typeof DEVIATIONS)[number];
+
+/** Whose journeys deviate so: one of the answer's `deviations`. */
+const DeviationList = z.strictObject({
+  kind: z.enum(DEVIATIONS),
+  /** The deviation's activity, as it is told there: of a step of several, all of them. */
+  step: z.string().min(1).max(2000),
+  limit: z.number().int().min(1).max(10_000).default(100),
+  offset: z.number().int().min(0).default(0),
+});
+
 export const ConformanceQuestion = z.strictObject({
   kind: z.literal('conformance'),
   ...sharedFields,
@@ -31,11 +43,9 @@ export const ConformanceQuestion = z.strictObject({
   others: z.enum(['added', 'ignored']).default('added'),
   /** Deviations, ways and journeys listed. */
   limit: z.number().int().min(1).max(1000).default(20),
+  list: DeviationList.optional(),
 });
 export type ConformanceQuestion = z.infer<typeof ConformanceQuestion>;
-
-export const DEVIATIONS = ['skipped', 'added', 'out of order', 'late'] as const;
-export type DeviationKind = (typeof DEVIATIONS)[number];
 
 export const ExpectedStep = z.object({
   activities: z.array(z.string()),
@@ -85,6 +95,8 @@ export const ConformanceAnswer = z.object({
   /** Journeys that fit least. */
   worst: z.array(z.object({ id: z.string(), fitness: z.number() })),
   cut: z.object({ deviations: z.number(), ways: z.number(), journeys: z.number() }),
+  /** With `list`: ids of objects, by id, and how many there are in all. */
+  list: z.object({ total: z.number(), objects: z.array(z.string()) }).optional(),
   meta: AnswerMeta,
 });
 export type ConformanceAnswer = z.infer<typeof ConformanceAnswer>;
