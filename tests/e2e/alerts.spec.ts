@@ -51,7 +51,11 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
   await page.getByRole('textbox', { name: 'Name' }).fill('Watched buyers');
   await page.getByRole('button', { name: 'Save and go on' }).click();
   const dialog = page.getByTestId('alerts-of');
-  await dialog.getByLabel('Figure').selectOption({ value: 'overall.rate' });
+  const figure = dialog.getByRole('combobox', { name: 'Figure' });
+  await figure.fill('overall seconds mean');
+  await expect(dialog.getByRole('option', { name: /^seconds · mean.*(?:d|h|m|s)$/u })).toBeVisible();
+  await figure.fill('overall rate');
+  await dialog.getByRole('option', { name: /^rate/u }).click();
   await dialog.getByLabel('Bound').fill('40');
   await dialog.getByLabel('Address of the webhook').fill(address);
   expect(await axeFinds(page)).toEqual([]);

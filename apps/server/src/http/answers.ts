@@ -1,4 +1,4 @@
-import { figureLabel, figuresOf } from '@throughline/model';
+import { currencyAt, figureLabel, figureNames, figuresOf, unitOf } from '@throughline/model';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { needs } from '../access/permission.js';
 import { sentWith } from '../alerts/removed-digests.js';
@@ -50,7 +50,10 @@ export function answerRoutes(app: FastifyInstance, services: Services): void {
     return figuresOf(answer).map(({ path, value }) => ({
       path,
       label: figureLabel(answer, path, locale),
+      ...figureNames(answer, path, locale),
       value,
+      unit: unitOf(path),
+      currency: unitOf(path) === 'money' ? currencyAt(answer, path) : null,
     }));
   });
 

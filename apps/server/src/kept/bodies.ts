@@ -6,6 +6,7 @@ import {
   CommentText,
   Dashboard,
   Digest,
+  FIGURE_UNITS,
   Locale,
   SavedAnswer,
 } from '@throughline/model';
@@ -44,7 +45,13 @@ export const FigureEntry = z.object({
   path: z.string(),
   /** What it is called. */
   label: z.string(),
+  /** The same in two: the item or part of the answer that it is of (empty: all of it), and what it is there. */
+  group: z.string(),
+  within: z.string(),
   value: z.number(),
+  unit: z.enum(FIGURE_UNITS),
+  /** In which currency money is; null of anything else. */
+  currency: z.string().nullable(),
 });
 export type FigureEntry = z.infer<typeof FigureEntry>;
 

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { isShare } from '@throughline/model';
-import type { AlertEntry, AnswerEntry, FigureEntry } from '@throughline/server/routes';
+import { isShare, unitOf } from '@throughline/model';
+import type { AlertEntry, AnswerEntry } from '@throughline/server/routes';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../access/Failed.js';
 import { useFigures } from '../api/alerts.js';
@@ -9,9 +9,10 @@ import { RequestError } from '../api/request.js';
 import { t } from '../texts/texts.js';
 import { alertOf, boundText, RHYTHMS, RULES } from './alert-form.js';
 import { savingOf } from './merged.js';
+import { FigurePicker } from './FigurePicker.js';
 import { Language } from './Language.js';
 import { Places } from './Places.js';
-import { figureName, figureText, hours } from './words.js';
+import { hours } from './words.js';
 
 interface AlertFormProps {
   readonly entry: AnswerEntry;
@@ -30,6 +31,8 @@ export function AlertForm({ entry, shop, alert, newest, onDone }: AlertFormProps
   const keep = useKeep(shop, 'alerts');
   const figures = useFigures(shop, entry.id);
   const [chosen, setChosen] = useState(alert?.figure ?? null);
+  const figure = chosen ?? figures.data?.[0]?.path ?? null;
+  const currency = figures.data?.find(({ path }) => path === figure)?.currency ?? null;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = alertOf(new FormData(event.currentTarget), { answer: entry.id, on: alert?.on ?? true });
@@ -52,8 +55,8 @@ export function AlertForm({ entry, shop, alert, newest, onDone }: AlertFormProps
           maxLength={120}
           autoFocus={alert !== null}
         />
-        <Figure figures={figures.data} now={alert?.figure ?? null} onChoose={setChosen} />
-        <Rule alert={alert} figure={chosen ?? figures.data?.[0]?.path ?? ''} />
+        <FigurePicker figures={figures.data} value={figure} onChange={setChosen} />
+        <Rule alert={alert} figure={figure ?? ''} currency={currency} />
         <Rhythm alert={alert} />
         <Quiet quiet={alert?.quiet ?? null} />
         <Language now={alert?.locale ?? null} />
@@ -81,30 +84,6 @@ function NotKept({ error }: { readonly error: Error }) {
   return isOvertaken ? <p role="alert">{t().alerts.overtaken}</p> : <Failed error={error} />;
 }
 
-interface FigureProps {
-  readonly figures: readonly FigureEntry[] | undefined;
-  readonly now: string | null;
-  readonly onChoose: (path: string) => void;
-}
-
-/** A figure that the answer does not tell any more can stay chosen: nothing else is looked at in its place. */
-function Figure({ figures, now, onChoose }: FigureProps) {
-  const known = (figures ?? []).map((one) => ({ value: one.path, label: figureText(one) }));
-  const isGone = now !== null && !known.some(({ value }) => value === now);
-  return (
-    <NativeSelect
-      key={figures === undefined ? 'coming' : 'there'}
-      name="figure"
-      label={t().alerts.figure}
-      required
-      disabled={figures === undefined}
-      defaultValue={now ?? undefined}
-      onChange={(event) => onChoose(event.currentTarget.value)}
-      data={isGone ? [{ value: now, label: figureName(now) }, ...known] : known}
-    />
-  );
-}
-
 interface OfAlert {
   readonly alert: AlertEntry | null;
 }
@@ -112,9 +91,11 @@ interface OfAlert {
 interface RuleProps extends OfAlert {
   /** The one that is chosen, by its path: a share is written in hundredths. */
   readonly figure: string;
+  /** What it is in where it is money. */
+  readonly currency: string | null;
 }
 
-function Rule({ alert, figure }: RuleProps) {
+function Rule({ alert, figure, currency }: RuleProps) {
   const texts = t().alerts;
   const rule = alert?.rule;
   const [when, setWhen] = useState<string>(rule?.when ?? 'below');
@@ -134,7 +115,7 @@ function Rule({ alert, figure }: RuleProps) {
           type="number"
           step="any"
           required
-          label={isShare(figure) ? texts.boundShare : texts.bound}
+          label={boundLabel(figure, currency)}
           defaultValue={rule !== undefined && 'bound' in rule ? boundText(figure, rule.bound) : undefined}
         />
       ) : (
@@ -142,6 +123,13 @@ function Rule({ alert, figure }: RuleProps) {
       )}
     </>
   );
+}
+
+function boundLabel(figure: string, currency: string | null): string {
+  const texts = t().alerts;
+  const unit = unitOf(figure);
+  if (unit === 'money') return currency === null ? texts.bound : texts.boundIn(currency);
+  return { share: texts.boundShare, seconds: texts.boundSeconds, number: texts.bound }[unit];
 }
 
 function Rhythm({ alert }: OfAlert) {

@@ -1,14 +1,20 @@
-import { figureLabel, figureText as valueText } from '@throughline/model';
+import { figureLabel, figureText as valueText, unitOf } from '@throughline/model';
 import type { AlertEntry, FigureEntry } from '@throughline/server/routes';
+import { formatDuration, formatMoney } from '../texts/format.js';
 import { say, t } from '../texts/texts.js';
 import { placeText } from './alert-form.js';
 
-/** As messages write it: a share in hundredths, of anything else six digits. */
-const written = (path: string, value: number): string => valueText(path, value, say().locale);
+/** As it is written everywhere: durations and money as people say them; a share as messages do, and of anything else six digits. */
+function written(path: string, value: number, currency: string | null): string {
+  const unit = unitOf(path);
+  if (unit === 'seconds') return formatDuration(value);
+  if (unit === 'money' && currency !== null) return formatMoney(value, currency);
+  return valueText(path, value, say().locale);
+}
 
-/** A figure to choose, by what it is called, with what it is now. */
-export function figureText({ path, label, value }: FigureEntry): string {
-  return t().alerts.now(label, written(path, value));
+/** What a figure is now. */
+export function figureNow({ path, value, currency }: FigureEntry): string {
+  return written(path, value, currency);
 }
 
 /** What a figure is called where its answer is not at hand: items of lists by their numbers. */
@@ -22,9 +28,9 @@ export function ruleText({ figure, rule }: Pick<AlertEntry, 'figure' | 'rule'>):
   const called = figureName(figure);
   switch (rule.when) {
     case 'above':
-      return says.above(called, written(figure, rule.bound));
+      return says.above(called, written(figure, rule.bound, null));
     case 'below':
-      return says.below(called, written(figure, rule.bound));
+      return says.below(called, written(figure, rule.bound, null));
     case 'unusual':
       return says.unusual(called);
     case 'always':

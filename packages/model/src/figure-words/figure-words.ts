@@ -26,8 +26,36 @@ const SHARES = new Set([
   'utilisation',
 ]);
 
+/** Fields that are seconds, or hold seconds. */
+const SECONDS = new Set(['seconds', 'wait', 'working', 'service', 'time', 'ages', 'durations']);
+
+/** Fields that are money, or hold some. */
+const MONEY = new Set([
+  'acquisitionCost',
+  'amount',
+  'amounts',
+  'averageOrderValue',
+  'contribution',
+  'cost',
+  'costPerOrder',
+  'gross',
+  'lifetimeValue',
+  'lostWorth',
+  'monetary',
+  'money',
+  'net',
+  'refunds',
+  'revenue',
+  'spend',
+  'worth',
+]);
+
+/** What a figure is measured in. */
+export const FIGURE_UNITS = ['share', 'seconds', 'money', 'number'] as const;
+export type FigureUnit = (typeof FIGURE_UNITS)[number];
+
 /** Fields that say nothing of what they hold: that is told by the one around them. */
-const PLAIN = new Set(['value', 'estimate', 'low', 'high', 'mean', 'p50', 'p90', 'p95']);
+const PLAIN = new Set(['value', 'estimate', 'low', 'high', 'mean', 'p50', 'p90', 'p95', 'sum', 'total']);
 
 const NUMBER_OF: Readonly<Record<Locale, string>> = { en: 'no.', de: 'Nr.' };
 
@@ -36,17 +64,26 @@ const NUMBER_OF: Readonly<Record<Locale, string>> = { en: 'no.', de: 'Nr.' };
  * @param answer where items of lists say what they are; null where it is not at hand, and they are told by their number.
  */
 export function figureLabel(answer: unknown, path: string, locale: Locale): string {
-  const parts = path.split('.');
+  const label = wordsOf(answer, path, { locale, from: 0 }).join(' · ');
+  return label.charAt(0).toLocaleUpperCase(regionOf(locale)) + label.slice(1);
+}
+
+/** What the fields of a path say, from one of them on. */
+function wordsOf(
+  answer: unknown,
+  path: string,
+  { locale, from }: { readonly locale: Locale; readonly from: number },
+): string[] {
   const said: string[] = [];
   let at = answer;
-  for (const [place, part] of parts.entries()) {
+  for (const [place, part] of path.split('.').entries()) {
     at = fieldOf(at, part);
+    if (place < from) continue;
     // Its list says no more than it does.
-    if (isNumber(part) && place > 0) said.splice(-1, 1, itemLabel(at, part, said.at(-1), locale));
+    if (isNumber(part) && place > from) said.splice(-1, 1, itemLabel(at, part, said.at(-1), locale));
     else if (part !== 'meta') said.push(wordOf(part, locale));
   }
-  const label = said.join(' · ');
-  return label.charAt(0).toLocaleUpperCase(regionOf(locale)) + label.slice(1);
+  return said;
 }
 
 /** A figure as people of a locale write it: six digits of it, or in hundredths where it is a share. */
@@ -58,13 +95,61 @@ export function figureText(path: string, value: number, locale: Locale): string 
 
 /** Whether the figure at a path of an answer is a share, 0 … 1, which people read and write in hundredths. */
 export function isShare(path: string): boolean {
+  return unitOf(path) === 'share';
+}
+
+/** What the figure at a path of an answer is measured in, as its fields say. */
+export function unitOf(path: string): FigureUnit {
   const named = path.split('.').filter((part) => !isNumber(part));
   const last = named.findLast((part) => !PLAIN.has(part));
-  return last !== undefined && SHARES.has(last);
+  if (last === undefined) return 'number';
+  if (SHARES.has(last)) return 'share';
+  if (SECONDS.has(last)) return 'seconds';
+  // Of a list of sums, one for each currency, and of what was in carts that were left.
+  const isMoney = MONEY.has(last) || /(?:^|\.)(?:lost\.\d+\.value|money\.left)$/u.test(path);
+  return isMoney ? 'money' : 'number';
+}
+
+/** In which currency the money at a path of an answer is: the one that is told nearest to it; null where none is. */
+export function currencyAt(answer: unknown, path: string): string | null {
+  let at = answer;
+  let found: string | null = null;
+  for (const part of path.split('.')) {
+    const said = fieldOf(at, 'currency');
+    if (typeof said === 'string') found = said;
+    at = fieldOf(at, part);
+  }
+  return found;
+}
+
+/** A figure's name in two: which item or part of the answer it is of, empty where of all of it, and what it is there. */
+export function figureNames(
+  answer: unknown,
+  path: string,
+  locale: Locale,
+): { readonly group: string; readonly within: string } {
+  const parts = path.split('.');
+  const [first = '', second = ''] = parts;
+  if (parts.length === 1) return { group: '', within: figureLabel(answer, path, locale) };
+  const label = figureLabel(answer, first, locale);
+  if (!isNumber(second))
+    return { group: label, within: wordsOf(answer, path, { locale, from: 1 }).join(' · ') };
+  const item = fieldOf(fieldOf(answer, first), second);
+  const named = itemLabel(item, second, label, locale);
+  const within = wordsOf(answer, path, { locale, from: 2 }).join(' · ');
+  return {
+    group: named.startsWith(label) ? named : `${label}: ${named}`,
+    within: within === '' ? named : within,
+  };
 }
 
 function isNumber(part: string): boolean {
   return /^\d+$/u.test(part);
+}
+
+/** Not an instant or a day: those that hold for a while are told by their number. */
+function isStep(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && !/^\d{4}-/u.test(value);
 }
 
 function itemLabel(item: unknown, part: string, list: string | undefined, locale: Locale): string {
@@ -72,6 +157,8 @@ function itemLabel(item: unknown, part: string, list: string | undefined, locale
     const said = fieldOf(item, name);
     if (typeof said === 'string' && said !== '') return calledIn(locale, said);
   }
+  const [from, to] = [fieldOf(item, 'from'), fieldOf(item, 'to')];
+  if (isStep(from) && isStep(to)) return `${calledIn(locale, from)} → ${calledIn(locale, to)}`;
   return `${list ?? ''} ${NUMBER_OF[locale]} ${Number(part) + 1}`.trim();
 }
 

@@ -8,7 +8,8 @@ export const alerts: Texts['alerts'] = {
   another: 'Neue Meldung einrichten',
   name: 'Name',
   figure: 'Kennzahl',
-  now: (figure, value) => `${figure} (jetzt ${value})`,
+  ofAll: 'Insgesamt',
+  goneFigure: 'Wird nicht mehr genannt',
   noFigure: 'Diese Antwort nennt derzeit keine Kennzahl, die sich beobachten ließe.',
   when: 'Melden, wenn',
   rules: {
@@ -28,6 +29,8 @@ export const alerts: Texts['alerts'] = {
   alwaysSays: 'Sendet jedes Mal die Kennzahl, wie sie dann ist.',
   bound: 'Grenze',
   boundShare: 'Grenze in %',
+  boundSeconds: 'Grenze in Sekunden',
+  boundIn: (currency) => `Grenze in ${currency}`,
   every: 'Wie oft',
   rhythms: { hour: 'stündlich', day: 'täglich', week: 'jeden Montag' },
   rhythmAt: (rhythm, hour) => `${rhythm} um ${hour}`,

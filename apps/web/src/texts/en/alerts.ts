@@ -6,7 +6,9 @@ export const alerts = {
   another: 'Set a new alert',
   name: 'Name',
   figure: 'Figure',
-  now: (figure: string, value: string) => `${figure} (now ${value})`,
+  /** Above the figures that are of the whole answer. */
+  ofAll: 'All in all',
+  goneFigure: 'Not told any more',
   noFigure: 'This answer tells no figure now, so there is nothing to look at.',
   when: 'Tell when',
   rules: {
@@ -26,6 +28,8 @@ export const alerts = {
   alwaysSays: 'It sends the figure as it then is, each time.',
   bound: 'Bound',
   boundShare: 'Bound in %',
+  boundSeconds: 'Bound in seconds',
+  boundIn: (currency: string) => `Bound in ${currency}`,
   every: 'How often',
   rhythms: { hour: 'every hour', day: 'every day', week: 'every Monday' },
   rhythmAt: (rhythm: string, hour: string) => `${rhythm} at ${hour}`,

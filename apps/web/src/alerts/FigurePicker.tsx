@@ -1,0 +1,61 @@
+import { type ComboboxItem, Select } from '@mantine/core';
+import type { FigureEntry } from '@throughline/server/routes';
+import { t } from '../texts/texts.js';
+import { found } from './found-figures.js';
+import { figureName, figureNow } from './words.js';
+
+interface FigurePickerProps {
+  /** Undefined while they are on their way. */
+  readonly figures: readonly FigureEntry[] | undefined;
+  readonly value: string | null;
+  readonly onChange: (path: string) => void;
+}
+
+/** Drawn at once: who looks for another types some of its name. */
+const SHOWN = 60;
+
+/** A figure of an answer, found by typing some of the words of its name; each with what it is now. */
+export function FigurePicker({ figures = [], value, onChange }: FigurePickerProps) {
+  const texts = t().alerts;
+  const byPath = new Map(figures.map((figure) => [figure.path, figure]));
+  return (
+    <Select
+      name="figure"
+      label={texts.figure}
+      required
+      searchable
+      allowDeselect={false}
+      disabled={figures.length === 0 && value === null}
+      value={value}
+      data={groupsOf(figures, value)}
+      limit={SHOWN}
+      filter={({ options, search, limit }) => found(options, search, limit)}
+      nothingFoundMessage={t().explore.none}
+      // What floats on the page lies under a dialog.
+      comboboxProps={{ withinPortal: false }}
+      renderOption={({ option }) => <Told figure={byPath.get(option.value)} label={option.label} />}
+      onChange={(next) => (next === null ? undefined : onChange(next))}
+    />
+  );
+}
+
+function Told({ figure, label }: { readonly figure: FigureEntry | undefined; readonly label: string }) {
+  return (
+    <span className="activity-option">
+      <span>{figure?.within ?? label}</span>
+      <span className="figures">{figure === undefined ? null : figureNow(figure)}</span>
+    </span>
+  );
+}
+
+/** A figure that the answer does not tell any more can stay chosen: nothing else is looked at in its place. */
+function groupsOf(figures: readonly FigureEntry[], value: string | null) {
+  const groups = new Map<string, ComboboxItem[]>();
+  for (const { path, label, group } of figures) {
+    const name = group === '' ? t().alerts.ofAll : group;
+    groups.set(name, [...(groups.get(name) ?? []), { value: path, label }]);
+  }
+  const isGone = value !== null && !figures.some(({ path }) => path === value);
+  if (isGone) groups.set(t().alerts.goneFigure, [{ value, label: figureName(value) }]);
+  return [...groups].map(([group, items]) => ({ group, items }));
+}
