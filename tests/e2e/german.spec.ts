@@ -13,7 +13,7 @@ const VIEWS = [
   ['/blueprint?shop=demo&form=table', 'step-table'],
   ['/map?shop=demo', 'map-canvas'],
   ['/findings?shop=demo&doing=accept', 'life'],
-  ['/funnel?shop=demo&by=device', 'answered'],
+  ['/funnel?shop=demo&by=device&behind=left~2', 'through-count'],
   ['/paths?shop=demo', 'answered'],
   ['/retention?shop=demo', 'answered'],
   ['/abandonment?shop=demo', 'answered'],

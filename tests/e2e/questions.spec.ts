@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type APIResponse, type Page } from '@playwright/test';
 import { demoStored, serverUrl } from './server.js';
 
@@ -53,6 +54,19 @@ test('funnel: each step counts as the API does, and a step can be taken out', as
   await expect(page).toHaveURL(/do=Product(?:\+|%20)Viewed(?:,|%2C)Order/u);
   await page.goBack();
   await expect(rows).toHaveCount(3);
+  // Behind a figure are as many journeys as it says, and all of their ids can be had.
+  const lost = (answer.steps[1]?.journeys ?? 0) - (answer.steps[2]?.journeys ?? 0);
+  await rows.nth(2).getByRole('button', { name: /leave/u }).click();
+  await expect(page).toHaveURL(/behind=left(?:~|%7E)3/u);
+  const behind = page.getByTestId('behind');
+  await expect(behind.getByTestId('through-count')).toContainText(`${grouped(lost)} customers`);
+  await expect(behind).toContainText(`6 of ${grouped(lost)} are listed.`);
+  const taken = page.waitForEvent('download');
+  await behind.getByRole('button', { name: 'All ids as CSV' }).click();
+  const file = await readFile(await (await taken).path(), 'utf8');
+  expect(new Set(file.trim().split('\r\n')).size).toBe(lost + 1);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/behind/u);
 });
 
 test('paths and retention: what they say is what the API says', async ({ page }) => {
@@ -84,9 +98,21 @@ test('abandonment, throughput, correlation and conformance: what they say is wha
   const left = await answerOf<{ readonly entered: number }>(page, { kind: 'abandonment' });
   await page.goto(`${serverUrl()}/abandonment?shop=demo`);
   await expect(page.getByTestId('abandonment')).toContainText(`of ${grouped(left.entered)} that began`);
-  const flow = await answerOf<{ readonly journeys: number }>(page, { kind: 'throughput', object: 'order' });
+  const flow = await answerOf<{
+    readonly journeys: number;
+    readonly ways: readonly { readonly journeys: number }[];
+  }>(page, { kind: 'throughput', object: 'order' });
   await page.getByRole('link', { name: 'Throughput' }).click();
   await expect(page.getByTestId('throughput')).toContainText(`Of ${grouped(flow.journeys)} orders`);
+  const behind = page.getByTestId('through-count');
+  const way = grouped(flow.ways[0]?.journeys ?? -1);
+  await page
+    .getByRole('region', { name: 'From one to the next' })
+    .getByRole('button', { name: way })
+    .first()
+    .click();
+  await expect(behind).toContainText(`${way} orders`);
+  await page.keyboard.press('Escape');
   const { converted, factors } = await answerOf<{
     readonly converted: number;
     readonly factors: readonly { readonly value: string }[];
@@ -101,7 +127,12 @@ test('abandonment, throughput, correlation and conformance: what they say is wha
     others: 'ignored',
   });
   await page.getByRole('link', { name: 'Conformance' }).click();
-  await expect(page.getByTestId('deviations')).toContainText(grouped(judged.deviations[0]?.journeys ?? -1));
+  const deviating = grouped(judged.deviations[0]?.journeys ?? -1);
+  await page.getByTestId('deviations').getByRole('button', { name: deviating }).first().click();
+  await expect(behind).toContainText(`${deviating} orders`);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('worst').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/journey\?/u);
 });
 
 test('a wrong question in the address says what is wrong', async ({ page }) => {

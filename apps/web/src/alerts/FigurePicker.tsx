@@ -30,7 +30,7 @@ export function FigurePicker({ figures = [], value, onChange }: FigurePickerProp
       data={groupsOf(figures, value)}
       limit={SHOWN}
       filter={({ options, search, limit }) => found(options, search, limit)}
-      nothingFoundMessage={t().explore.none}
+      nothingFoundMessage={texts.noSuchFigure}
       // What floats on the page lies under a dialog.
       comboboxProps={{ withinPortal: false }}
       renderOption={({ option }) => <Told figure={byPath.get(option.value)} label={option.label} />}

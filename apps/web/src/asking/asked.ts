@@ -18,11 +18,11 @@ export function curlText(here: AskedHere, server: string): string {
   return `curl -s ${server}/api/questions -H 'content-type: application/json' \\\n  -d '${body}'`;
 }
 
-/** Of the address, what is the view's own: not the shop, which what is saved belongs to. */
+/** Of the address, what is the view's own: not the shop, which what is saved belongs to, nor what was opened of the answer. */
 export function ownSearch(search: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) =>
-      typeof value === 'string' && !['shop', 'saved'].includes(name) ? [[name, value]] : [],
+      typeof value === 'string' && !['shop', 'saved', 'behind'].includes(name) ? [[name, value]] : [],
     ),
   );
 }

@@ -1,7 +1,10 @@
 import { Select } from '@mantine/core';
 import type { ConformanceAnswer } from '@throughline/model';
 import { type QuestionOf, useAnswer } from '../api/queries.js';
+import { useSearchPart } from '../app/use-search-part.js';
 import { Answered } from '../explore/Answered.js';
+import { behindState } from '../explore/behind.js';
+import { BehindDialog } from '../explore/BehindDialog.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { firstFunnel, knownOf } from '../explore/known.js';
 import { narrowed } from '../explore/narrowed.js';
@@ -9,10 +12,12 @@ import { StepsEditor } from '../funnel/StepsEditor.js';
 import { formatCount, formatObjects, formatShare } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
+import { behindDeviations } from './behind-deviations.js';
 import { Deviations } from './Deviations.js';
 import { ExpectedPath } from './ExpectedPath.js';
 import { Fitness } from './Fitness.js';
 import { Ways } from './Ways.js';
+import { Worst } from './Worst.js';
 
 /** Journeys against the path that they should take: what they skip, add, and do at the wrong time. */
 export function ConformanceView() {
@@ -42,12 +47,14 @@ function Conformance(exploring: Exploring) {
     ...narrowed(state),
   };
   const query = useAnswer(asked, question);
+  const [{ behind }, open] = useSearchPart(behindState);
   return (
     <>
       <ConformanceEditor {...exploring} />
       <Answered query={query} here={{ shop: asked.shop, question }}>
-        {(answer) => <Judged answer={answer} object={object} />}
+        {(answer) => <Judged answer={answer} object={object} onBehind={(key) => open({ behind: key })} />}
       </Answered>
+      <BehindDialog figure={behindDeviations(behind, question)} onClose={() => open({ behind: null })} />
     </>
   );
 }
@@ -96,9 +103,10 @@ function ConformanceEditor({ map, object, state, change }: Exploring) {
 interface JudgedProps {
   readonly answer: ConformanceAnswer;
   readonly object: string;
+  readonly onBehind: (key: string) => void;
 }
 
-function Judged({ answer, object }: JudgedProps) {
+function Judged({ answer, object, onBehind }: JudgedProps) {
   const { journeys, fitting, fitness } = answer;
   const texts = t().conformance;
   if (journeys === 0) return <p className="explore-note">{texts.none}</p>;
@@ -118,12 +126,13 @@ function Judged({ answer, object }: JudgedProps) {
           <p className="explore-note">{texts.fitness(formatShare(fitness.mean), formatShare(fitness.log))}</p>
         )}
       </div>
-      <Deviations answer={answer} />
+      <Deviations answer={answer} onBehind={onBehind} />
       <div className="explore-pair">
         <ExpectedPath answer={answer} />
         <Fitness answer={answer} />
       </div>
       <Ways answer={answer} />
+      <Worst answer={answer} object={object} />
     </>
   );
 }

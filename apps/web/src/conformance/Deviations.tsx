@@ -1,10 +1,17 @@
 import type { ConformanceAnswer } from '@throughline/model';
+import { behindKey } from '../explore/behind.js';
 import { BarTable } from '../explore/BarTable.js';
 import { formatCount, formatMoneyCompact, formatShare } from '../texts/format.js';
 import { called, t } from '../texts/texts.js';
 
+interface DeviationsProps {
+  readonly answer: ConformanceAnswer;
+  /** Opens the journeys behind a figure, told as the address tells it; undefined where they cannot be opened. */
+  readonly onBehind?: (key: string) => void;
+}
+
 /** What journeys skip, add, do out of order or too late, by how many do. */
-export function Deviations({ answer }: { readonly answer: ConformanceAnswer }) {
+export function Deviations({ answer, onBehind }: DeviationsProps) {
   const { deviations: title, heads, kinds, nothing } = t().conformance;
   const { deviations, currency, cut } = answer;
   return (
@@ -27,6 +34,9 @@ export function Deviations({ answer }: { readonly answer: ConformanceAnswer }) {
               formatCount(count),
               worth === 0 ? '–' : formatMoneyCompact(worth, currency),
             ],
+            ...(onBehind === undefined
+              ? {}
+              : { behind: { at: 0, onOpen: () => onBehind(behindKey(kind, activity)) } }),
           }))}
           cut={cut.deviations}
         />

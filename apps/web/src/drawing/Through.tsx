@@ -1,12 +1,16 @@
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ListedJourney } from '@throughline/model';
 import { useState } from 'react';
-import { type QuestionOf, useAnswer } from '../api/queries.js';
+import { Failed } from '../access/Failed.js';
+import { useAnswer } from '../api/queries.js';
 import { journeySearch } from '../journey/journey-search.js';
 import { useShop } from '../shell/use-shop.js';
 import { formatCount, formatDuration, formatMoneyCompact } from '../texts/format.js';
 import { called, say, t } from '../texts/texts.js';
-import type { Behind } from './behind.js';
+import { download } from '../panel/download.js';
+import type { Behind, Listing } from './behind.js';
+import { idsCsv, listedIn, pageOf, type Row } from './listed.js';
 
 const PAGE = 6;
 const MOST = 60;
@@ -15,70 +19,117 @@ interface ThroughProps {
   readonly behind: Behind;
 }
 
-/** The journeys behind a figure of the drawing, one by one; each leads to all that happened in it. */
+/** The journeys behind a figure, one by one; each leads to all that happened in it. */
 export function Through({ behind }: ThroughProps) {
   const { shop } = useShop();
   const [limit, setLimit] = useState(PAGE);
   const asked = shop === null ? null : { shop: shop.id, version: shop.version };
-  const question: QuestionOf<'journeys'> = { ...behind.question, limit };
-  const { data, error } = useAnswer(asked, question);
-  const { object } = question;
+  const { data, error } = useAnswer(asked, pageOf(behind.question, { limit, offset: 0 }));
+  const { object } = behind.question;
   if (error !== null) return <p role="alert">{error.message}</p>;
-  if (data === undefined) return <p className="panel-note">{t().drawing.journeys.wait}</p>;
+  if (data === undefined || shop === null) return <p className="panel-note">{t().drawing.journeys.wait}</p>;
+  const { total, rows, currency } = listedIn(data);
   return (
     <>
       <p className="panel-note figures" data-testid="through-count">
-        {data.count === 0
+        {total === 0
           ? t().drawing.journeys.none
-          : `${behind.said(`${formatCount(data.count)} ${say().noun(object, data.count === 1 ? 'one' : 'many')}`)}.`}
+          : `${behind.said(`${formatCount(total)} ${say().noun(object, total === 1 ? 'one' : 'many')}`)}.`}
       </p>
       <ul className="through-list figures">
-        {data.journeys.map((journey) => (
-          <li key={journey.id}>
-            <JourneyLink journey={journey} object={object} currency={data.currency} />
+        {rows.map((row) => (
+          <li key={row.id}>
+            <JourneyLink row={row} object={object} currency={currency} />
           </li>
         ))}
       </ul>
-      {data.next !== null && limit < MOST ? (
-        <button type="button" className="text-button through-more" onClick={() => setLimit(limit + 2 * PAGE)}>
-          {t().drawing.journeys.more}
-        </button>
+      {rows.length < total ? (
+        <p className="panel-note figures">
+          {t().drawing.journeys.listed(formatCount(rows.length), formatCount(total))}
+        </p>
       ) : null}
+      <div className="through-more">
+        {rows.length < total && limit < MOST ? (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => setLimit(Math.min(MOST, limit + 3 * PAGE))}
+          >
+            {t().drawing.journeys.more}
+          </button>
+        ) : null}
+        {total === 0 ? null : <Ids shop={shop.id} question={behind.question} />}
+      </div>
+    </>
+  );
+}
+
+/** All of them as a file, listed or not. */
+function Ids({ shop, question }: { readonly shop: string; readonly question: Listing }) {
+  const take = useMutation({
+    mutationFn: () => idsCsv(shop, question),
+    onSuccess: (file) => download(file, `${shop}-${question.object}-ids.csv`),
+  });
+  return (
+    <>
+      <button type="button" className="text-button" disabled={take.isPending} onClick={() => take.mutate()}>
+        {t().drawing.journeys.ids}
+      </button>
+      {take.error === null ? null : <Failed error={take.error} />}
     </>
   );
 }
 
 interface JourneyLinkProps {
-  readonly journey: ListedJourney;
+  readonly row: Row;
   readonly object: string;
   readonly currency: string;
 }
 
-function JourneyLink({ journey, object, currency }: JourneyLinkProps) {
+function JourneyLink({ row, object, currency }: JourneyLinkProps) {
   const { shop } = useShop();
-  const texts = t().drawing.journeys;
+  return (
+    <Link
+      to="/journey"
+      data-testid="through-journey"
+      aria-label={t().drawing.journeys.open(row.id)}
+      search={() => ({
+        ...(shop === null ? {} : { shop: shop.id }),
+        ...journeySearch.write({ object, id: row.id }),
+      })}
+    >
+      <span>{row.id}</span>
+      {isWhole(row) ? <Told journey={row} currency={currency} zone={shop?.settings.zone ?? 'UTC'} /> : null}
+    </Link>
+  );
+}
+
+function isWhole(row: Row): row is ListedJourney {
+  return row.start !== undefined;
+}
+
+interface ToldProps {
+  readonly journey: ListedJourney;
+  readonly currency: string;
+  readonly zone: string;
+}
+
+function Told({ journey, currency, zone: timeZone }: ToldProps) {
   const start = new Intl.DateTimeFormat(say().region, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: shop?.settings.zone ?? 'UTC',
+    timeZone,
   }).format(new Date(journey.start));
   return (
-    <Link
-      to="/journey"
-      data-testid="through-journey"
-      aria-label={texts.open(journey.id)}
-      search={() => ({
-        ...(shop === null ? {} : { shop: shop.id }),
-        ...journeySearch.write({ object, id: journey.id }),
-      })}
-    >
-      <span>{journey.id}</span>
+    <>
       <span>{start}</span>
-      <span>{texts.eventsIn(formatCount(journey.events), formatDuration(journey.seconds))}</span>
+      <span>
+        {t().drawing.journeys.eventsIn(formatCount(journey.events), formatDuration(journey.seconds))}
+      </span>
       <span>{endOf(journey, currency)}</span>
-    </Link>
+    </>
   );
 }
 

@@ -3,9 +3,19 @@ import { t } from '../texts/texts.js';
 import type { Through } from './search.js';
 import type { Narrowing } from './use-drawing.js';
 
+type ListOf<Question extends { readonly list?: unknown }> = Question & {
+  readonly list: NonNullable<Question['list']>;
+};
+
+/** A question that lists journeys, or the ids of those that one of its figures counts. */
+export type Listing =
+  | QuestionOf<'journeys'>
+  | (ListOf<QuestionOf<'funnel'>> & { readonly object: string })
+  | ListOf<QuestionOf<'conformance'>>;
+
 /** The journeys behind a figure of a drawing, as a question, and what is said of how many they are. */
 export interface Behind {
-  readonly question: QuestionOf<'journeys'>;
+  readonly question: Listing;
   readonly said: (objects: string) => string;
 }
 

@@ -1,4 +1,5 @@
 import { formatCount } from '../texts/format.js';
+import { FigureButton } from './FigureButton.js';
 import { t } from '../texts/texts.js';
 
 export interface BarRow {
@@ -13,6 +14,8 @@ export interface BarRow {
   readonly tone?: 'plain' | 'pain' | 'good';
   /** A figure for each head after the first. */
   readonly cells: readonly string[];
+  /** Which of the figures opens the journeys behind it, and how. */
+  readonly behind?: { readonly at: number; readonly onOpen: () => void } | undefined;
 }
 
 interface BarTableProps {
@@ -52,7 +55,11 @@ export function BarTable({ label, heads, rows, cut = 0 }: BarTableProps) {
                 <BarMark row={row} />
               </td>
               {row.cells.map((cell, at) => (
-                <td key={others[at]}>{cell}</td>
+                <td key={others[at]}>
+                  <FigureButton onOpen={row.behind?.at === at ? row.behind.onOpen : undefined}>
+                    {cell}
+                  </FigureButton>
+                </td>
               ))}
             </tr>
           ))}

@@ -1,4 +1,6 @@
 import './funnel.css';
+import { behindKey } from '../explore/behind.js';
+import { FigureButton } from '../explore/FigureButton.js';
 import { Marked } from '../texts/Marked.js';
 import { formatCount, formatDuration, formatMoneyCompact, formatShare, plural } from '../texts/format.js';
 import type { Amount, FunnelAnswer, FunnelStepFigures } from '@throughline/model';
@@ -7,10 +9,12 @@ import { called, t } from '../texts/texts.js';
 interface FunnelStepsProps {
   readonly answer: FunnelAnswer;
   readonly object: string;
+  /** Opens the journeys behind a figure, told as the address tells it; undefined where they cannot be opened. */
+  readonly onBehind?: (key: string) => void;
 }
 
 /** Each step as a bar of those that reach it; what is missing to the one before it is who left. */
-export function FunnelSteps({ answer: { steps, overall }, object }: FunnelStepsProps) {
+export function FunnelSteps({ answer: { steps, overall }, object, onBehind }: FunnelStepsProps) {
   const worst = worstStep(steps);
   return (
     <section aria-label={t().funnel.stepToStep}>
@@ -31,6 +35,7 @@ export function FunnelSteps({ answer: { steps, overall }, object }: FunnelStepsP
             before={steps[at - 1]}
             worst={at === worst}
             place={at + 1}
+            onBehind={onBehind}
           />
         ))}
       </ol>
@@ -50,9 +55,12 @@ interface FunnelRowProps {
   readonly before: FunnelStepFigures | undefined;
   readonly worst: boolean;
   readonly place: number;
+  readonly onBehind: FunnelStepsProps['onBehind'];
 }
 
-function FunnelRow({ step, before, worst, place }: FunnelRowProps) {
+function FunnelRow({ step, before, worst, place, onBehind }: FunnelRowProps) {
+  const opens = (what: 'left' | 'reached') =>
+    onBehind === undefined ? undefined : () => onBehind(behindKey(what, String(place)));
   const lost = before === undefined ? 0 : before.journeys - step.journeys;
   return (
     <li className="funnel-row" data-testid="funnel-step">
@@ -62,7 +70,10 @@ function FunnelRow({ step, before, worst, place }: FunnelRowProps) {
             formatShare(step.fromPrevious),
             step.seconds === null ? null : formatDuration(step.seconds.p50),
           )}{' '}
-          · {t().funnel.leave(formatCount(lost), moneyWords(before.lost))}
+          ·{' '}
+          <FigureButton onOpen={opens('left')}>
+            {t().funnel.leave(formatCount(lost), moneyWords(before.lost))}
+          </FigureButton>
           {worst ? ` · ${t().funnel.largestLoss}` : ''}
         </p>
       )}
@@ -78,7 +89,10 @@ function FunnelRow({ step, before, worst, place }: FunnelRowProps) {
           <span className="funnel-bar" style={{ width: `${share(step) * 100}%` }} />
         </div>
         <span className="funnel-figure figures">
-          <strong>{formatCount(step.journeys)}</strong> {formatShare(step.fromFirst)}
+          <FigureButton onOpen={opens('reached')}>
+            <strong>{formatCount(step.journeys)}</strong>
+          </FigureButton>{' '}
+          {formatShare(step.fromFirst)}
         </span>
       </div>
     </li>

@@ -1,7 +1,10 @@
 import './funnel.css';
 import { useAnswer, type QuestionOf } from '../api/queries.js';
+import { useSearchPart } from '../app/use-search-part.js';
 import { Course } from '../charts/Course.js';
 import { Answered } from '../explore/Answered.js';
+import { behindState } from '../explore/behind.js';
+import { BehindDialog } from '../explore/BehindDialog.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { firstFunnel, knownOf } from '../explore/known.js';
 import { narrowed, splitBy } from '../explore/narrowed.js';
@@ -9,6 +12,7 @@ import { BreakdownPicker } from '../explore/Pickers.js';
 import { formatShare } from '../texts/format.js';
 import type { FunnelAnswer } from '@throughline/model';
 import { say, t } from '../texts/texts.js';
+import { behindFunnel } from './behind-funnel.js';
 import { FunnelSplit } from './FunnelSplit.js';
 import { FunnelSteps } from './FunnelSteps.js';
 import { StepsEditor } from './StepsEditor.js';
@@ -54,11 +58,14 @@ interface FunnelAnsweredProps {
 function FunnelAnswered({ exploring: { asked, object, state }, steps }: FunnelAnsweredProps) {
   const question = questionOf(object, steps, state);
   const query = useAnswer(asked, question);
+  const [{ behind }, open] = useSearchPart(behindState);
+  const narrow = { object, steps: stepsOf(steps), ...narrowed(state) };
   return (
     <Answered query={query} here={{ shop: asked.shop, question }}>
       {(answer) => (
         <>
-          <FunnelSteps answer={answer} object={object} />
+          <FunnelSteps answer={answer} object={object} onBehind={(key) => open({ behind: key })} />
+          <BehindDialog figure={behindFunnel(behind, narrow, steps)} onClose={() => open({ behind: null })} />
           {answer.breakdowns === undefined ? null : (
             <FunnelSplit answer={answer} breakdowns={answer.breakdowns} by={state.by ?? ''} />
           )}
@@ -69,6 +76,8 @@ function FunnelAnswered({ exploring: { asked, object, state }, steps }: FunnelAn
   );
 }
 
+const stepsOf = (steps: readonly string[]) => steps.map((activity) => ({ activity }));
+
 function questionOf(
   object: string,
   steps: readonly string[],
@@ -77,7 +86,7 @@ function questionOf(
   return {
     kind: 'funnel',
     object,
-    steps: steps.map((activity) => ({ activity })),
+    steps: stepsOf(steps),
     include: ['amounts'],
     trend: 'week',
     ...narrowed(state),

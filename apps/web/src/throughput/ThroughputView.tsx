@@ -1,12 +1,16 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ThroughputAnswer } from '@throughline/model';
 import { type QuestionOf, useAnswer } from '../api/queries.js';
+import { useSearchPart } from '../app/use-search-part.js';
 import { Answered } from '../explore/Answered.js';
+import { behindState } from '../explore/behind.js';
+import { BehindDialog } from '../explore/BehindDialog.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { narrowed } from '../explore/narrowed.js';
 import { formatDuration, formatObjects } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { called, t } from '../texts/texts.js';
+import { behindWaits } from './behind-waits.js';
 import { Arrivals } from './Arrivals.js';
 import { Promises } from './Promises.js';
 import { HandOvers, Teams } from './Teams.js';
@@ -28,6 +32,7 @@ function Throughput({ asked, object, state, change }: Exploring) {
   const clock = CLOCKS.find((each) => each === state.every) ?? 'clock';
   const question: QuestionOf<'throughput'> = { kind: 'throughput', object, limit: 15, ...narrowed(state) };
   const query = useAnswer(asked, question);
+  const [{ behind }, open] = useSearchPart(behindState);
   const texts = t().throughput;
   return (
     <>
@@ -42,8 +47,14 @@ function Throughput({ asked, object, state, change }: Exploring) {
         />
       </div>
       <Answered query={query} here={{ shop: asked.shop, question }}>
-        {(answer) => <Flowing answer={answer} object={object} clock={clock} />}
+        {(answer) => (
+          <Flowing answer={answer} object={object} clock={clock} onBehind={(key) => open({ behind: key })} />
+        )}
       </Answered>
+      <BehindDialog
+        figure={behindWaits(behind, { object, ...narrowed(state) })}
+        onClose={() => open({ behind: null })}
+      />
     </>
   );
 }
@@ -52,16 +63,17 @@ interface FlowingProps {
   readonly answer: ThroughputAnswer;
   readonly object: string;
   readonly clock: Clock;
+  readonly onBehind: (key: string) => void;
 }
 
-function Flowing({ answer, object, clock }: FlowingProps) {
+function Flowing({ answer, object, clock, onBehind }: FlowingProps) {
   if (answer.journeys === 0) return <p className="explore-note">{t().throughput.none}</p>;
   return (
     <>
       <Said answer={answer} object={object} />
-      <StepWaits answer={answer} clock={clock} />
+      <StepWaits answer={answer} clock={clock} onBehind={onBehind} />
       <Promises answer={answer} />
-      <WayTimes answer={answer} clock={clock} />
+      <WayTimes answer={answer} clock={clock} onBehind={onBehind} />
       <Arrivals answer={answer} />
       <div className="explore-pair">
         <Teams answer={answer} />

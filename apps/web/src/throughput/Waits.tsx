@@ -1,4 +1,5 @@
 import type { ThroughputAnswer, Times } from '@throughline/model';
+import { behindKey } from '../explore/behind.js';
 import { BarTable } from '../explore/BarTable.js';
 import { formatCount, formatDuration } from '../texts/format.js';
 import { called, t } from '../texts/texts.js';
@@ -7,6 +8,8 @@ import type { Clock } from './ThroughputView.js';
 interface WaitsProps {
   readonly answer: ThroughputAnswer;
   readonly clock: Clock;
+  /** Opens the journeys behind a figure, told as the address tells it; undefined where they cannot be opened. */
+  readonly onBehind?: (key: string) => void;
 }
 
 interface Timed {
@@ -18,7 +21,7 @@ interface Timed {
 }
 
 /** The median as a bar, and a line from there to the time within which nine of ten are; one scale for all rows. */
-function barsOf(rows: readonly Timed[]) {
+function barsOf(rows: readonly Timed[], onBehind: WaitsProps['onBehind']) {
   const longest = Math.max(1, ...rows.map(({ time }) => time?.p90 ?? 0));
   return rows.map(({ key, name, note, time, more }) => ({
     key,
@@ -31,17 +34,19 @@ function barsOf(rows: readonly Timed[]) {
       time === null ? '–' : formatDuration(time.p90),
       ...more,
     ],
+    // Medians and nine of ten come before how many journeys there are.
+    ...(onBehind === undefined ? {} : { behind: { at: 2, onOpen: () => onBehind(key) } }),
   }));
 }
 
 /** Each activity by how long it is waited for, the longest first. */
-export function StepWaits({ answer: { steps, teams }, clock }: WaitsProps) {
+export function StepWaits({ answer: { steps, teams }, clock, onBehind }: WaitsProps) {
   const { steps: title, stepsNote, heads } = t().throughput;
   const rows = steps
     .map((step): Timed => {
       const team = teams.find(({ id }) => id === step.team)?.name;
       return {
-        key: step.activity,
+        key: behindKey('pass', step.activity),
         name: called(step.activity),
         ...(team === undefined ? {} : { note: team }),
         time: clock === 'working' ? step.working : step.wait,
@@ -57,7 +62,7 @@ export function StepWaits({ answer: { steps, teams }, clock }: WaitsProps) {
       <BarTable
         label={title}
         heads={[heads.step, heads.median, heads.most, heads.journeys, heads.repeated, heads.labour]}
-        rows={barsOf(rows)}
+        rows={barsOf(rows, onBehind)}
       />
     </section>
   );
@@ -67,11 +72,11 @@ const labour = (minutes: number | undefined): string =>
   minutes === undefined ? '–' : formatDuration(minutes * 60);
 
 /** The same from each activity to the next, the most frequent first. */
-export function WayTimes({ answer: { ways, cut }, clock }: WaitsProps) {
+export function WayTimes({ answer: { ways, cut }, clock, onBehind }: WaitsProps) {
   const { ways: title, stepsNote, heads } = t().throughput;
   if (ways.length === 0) return null;
   const rows = ways.map(({ from, to, time, working, journeys }) => ({
-    key: `${from}>${to}`,
+    key: behindKey('way', from, to),
     name: `${called(from)} → ${called(to)}`,
     time: clock === 'working' ? working : time,
     more: [formatCount(journeys)],
@@ -84,7 +89,7 @@ export function WayTimes({ answer: { ways, cut }, clock }: WaitsProps) {
       <BarTable
         label={title}
         heads={[heads.way, heads.median, heads.most, heads.journeys]}
-        rows={barsOf(rows)}
+        rows={barsOf(rows, onBehind)}
         cut={cut.ways}
       />
     </section>

@@ -9,6 +9,7 @@ export const alerts: Texts['alerts'] = {
   name: 'Name',
   figure: 'Kennzahl',
   ofAll: 'Insgesamt',
+  noSuchFigure: 'Keine Kennzahl mit diesem Namen',
   goneFigure: 'Wird nicht mehr genannt',
   noFigure: 'Diese Antwort nennt derzeit keine Kennzahl, die sich beobachten ließe.',
   when: 'Melden, wenn',

@@ -24,6 +24,7 @@ export const conformance: Texts['conformance'] = {
     'out of order': 'in falscher Reihenfolge',
     late: 'zu spät',
   },
+  worst: 'Die am wenigsten passen',
   heads: {
     step: 'Schritt',
     journeys: 'Verläufe',
@@ -32,6 +33,7 @@ export const conformance: Texts['conformance'] = {
     count: 'Male',
     worth: 'Wert dieser Verläufe',
     fitness: 'Fitness',
+    journey: 'Verlauf',
     way: 'Weg',
   },
   optional: 'darf fehlen',

@@ -95,6 +95,8 @@ export const drawing: Texts['drawing'] = {
     lostHere: (objects) => `${objects} enden hier vor ihrem Ziel, die neuesten zuerst`,
     goThisWay: (objects) => `${objects} gehen diesen Weg, die langsamsten zuerst`,
     more: 'Mehr zeigen',
+    listed: (shown, all) => `${shown} von ${all} sind aufgeführt.`,
+    ids: 'Alle Ids als CSV',
     open: (id) => `Die Reise von ${id} öffnen`,
     eventsIn: (events, time) => `${events} Ereignisse in ${time}`,
     still: 'noch offen',

@@ -8,6 +8,7 @@ export const alerts = {
   figure: 'Figure',
   /** Above the figures that are of the whole answer. */
   ofAll: 'All in all',
+  noSuchFigure: 'No figure of that name',
   goneFigure: 'Not told any more',
   noFigure: 'This answer tells no figure now, so there is nothing to look at.',
   when: 'Tell when',

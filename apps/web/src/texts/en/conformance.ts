@@ -16,6 +16,7 @@ export const conformance = {
   deviations: 'What they do otherwise',
   histogram: 'Journeys by fitness',
   ways: 'Ways that most go',
+  worst: 'Those that fit least',
   nothing: 'Nothing: all of them fit.',
   kinds: { skipped: 'skipped', added: 'added', 'out of order': 'out of order', late: 'late' },
   heads: {
@@ -26,6 +27,7 @@ export const conformance = {
     count: 'Times',
     worth: 'Worth of these journeys',
     fitness: 'Fitness',
+    journey: 'Journey',
     way: 'Way',
   },
   optional: 'may be left out',

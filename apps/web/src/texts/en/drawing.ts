@@ -95,6 +95,8 @@ export const drawing = {
     lostHere: (objects: string) => `${objects} end here short of their goal, the latest first`,
     goThisWay: (objects: string) => `${objects} go this way, the slowest first`,
     more: 'Show more',
+    listed: (shown: string, all: string) => `${shown} of ${all} are listed.`,
+    ids: 'All ids as CSV',
     open: (id: string) => `Open the journey of ${id}`,
     eventsIn: (events: string, time: string) => `${events} events in ${time}`,
     still: 'still open',

@@ -12,6 +12,19 @@ export const explore = {
   between: 'From – to',
   from: 'From',
   to: 'To',
+  behind: {
+    open: 'Show the journeys behind it',
+    left: (step: string) => `Left before “${step}”`,
+    reached: (step: string) => `Reached “${step}”`,
+    pass: (step: string) => `Pass “${step}”`,
+    way: (from: string, to: string) => `From “${from}” straight to “${to}”`,
+    /** @param kind such as `skipped` */
+    deviate: (kind: string, step: string) => `“${step}”: ${kind}`,
+    /** @param objects such as `1,276 orders` */
+    byId: (objects: string) => `${objects}, by their ids`,
+    latest: (objects: string) => `${objects}, the latest first`,
+    slowest: (objects: string) => `${objects}, the slowest first`,
+  },
   period: 'Period',
   allTime: 'All the time',
   split: 'Split',

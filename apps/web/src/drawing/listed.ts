@@ -1,0 +1,61 @@
+import type { Answer, ListedJourney } from '@throughline/model';
+import { postJson } from '../api/request.js';
+import type { Listing } from './behind.js';
+
+/** As many as one answer lists. */
+const MOST = { journeys: 1000, funnel: 10_000, conformance: 10_000 } as const;
+
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Of some questions no more is known of a journey than whose it is. */
+export type Row = Pick<ListedJourney, 'id'> & Partial<ListedJourney>;
+
+export interface Listed {
+  /** Listed or not. */
+  readonly total: number;
+  readonly rows: readonly Row[];
+  readonly currency: string;
+}
+
+/** A page of what a question lists. */
+export function pageOf(question: Listing, page: Page): Listing {
+  if (question.kind === 'journeys') return { ...question, ...page };
+  if (question.kind === 'funnel') return { ...question, list: { ...question.list, ...page } };
+  return { ...question, list: { ...question.list, ...page } };
+}
+
+export function listedIn(answer: Answer): Listed {
+  if (answer.kind === 'journeys')
+    return { total: answer.count, rows: answer.journeys, currency: answer.currency };
+  const { total, objects } =
+    answer.kind === 'funnel' || answer.kind === 'conformance'
+      ? (answer.list ?? { total: 0, objects: [] })
+      : { total: 0, objects: [] };
+  return { total, rows: objects.map((id) => ({ id })), currency: '' };
+}
+
+/** The ids of all that a question lists, as CSV: asked for page by page. */
+export async function idsCsv(shop: string, question: Listing): Promise<Blob> {
+  const ids: string[] = [];
+  for (;;) {
+    const page = pageOf(question, { limit: MOST[question.kind], offset: ids.length });
+    // The kind of a question decides the kind of its answer: the server's contract, which no type here can see.
+    const { total, rows } = listedIn(await postJson<Answer>('/api/questions', { ...page, shop }));
+    ids.push(...rows.map(({ id }) => id));
+    if (rows.length === 0 || ids.length >= total) return csvOf(ids);
+  }
+}
+
+function csvOf(ids: readonly string[]): Blob {
+  const lines = ['id', ...ids.map(field)].map((line) => `${line}\r\n`);
+  return new Blob(lines, { type: 'text/csv;charset=utf-8' });
+}
+
+/** What a spreadsheet would take for a formula is kept a text. */
+function field(id: string): string {
+  const text = /^[=+\-@\t\r]/u.test(id) ? `'${id}` : id;
+  return /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
