@@ -50,7 +50,7 @@ function Today({ shop, asked }: ShopAsked) {
       <FigureCourse answer={data} chosen={state.figure} />
       <div className="today-columns">
         <WorstFindings asked={asked} />
-        <Now asked={asked} zone={shop.settings.zone} />
+        <Now asked={asked} shop={shop} state={state} onChange={change} />
       </div>
     </div>
   );

@@ -8,17 +8,34 @@ export interface TodayState {
   readonly span: Span;
   /** The figure whose course is drawn. */
   readonly figure: string;
+  /** Whose open journeys are listed; null for those of all types. */
+  readonly openType: string | null;
+  /** Which page of them: 0 for the most pressing alone, from 1 on all of them. */
+  readonly openPage: number;
 }
 
-const DEFAULTS: TodayState = { span: '30d', figure: 'conversion' };
+const DEFAULTS: TodayState = { span: '30d', figure: 'conversion', openType: null, openPage: 0 };
+
+const textOr = <Else>(value: unknown, otherwise: Else): string | Else =>
+  typeof value === 'string' && value !== '' ? value : otherwise;
 
 export const todayState: SearchPart<TodayState> = {
   read: (search) => ({
     span: SPANS.find((span) => span === search['last']) ?? DEFAULTS.span,
-    figure: typeof search['figure'] === 'string' ? search['figure'] : DEFAULTS.figure,
+    figure: textOr(search['figure'], DEFAULTS.figure),
+    openType: textOr(search['openType'], null),
+    openPage: pageIn(search['openPage']),
   }),
-  write: ({ span, figure }) => ({
+  write: ({ span, figure, openType, openPage }) => ({
     ...(span === DEFAULTS.span ? {} : { last: span }),
     ...(figure === DEFAULTS.figure ? {} : { figure }),
+    ...(openType === null ? {} : { openType }),
+    ...(openPage === 0 ? {} : { openPage: String(openPage) }),
   }),
 };
+
+/** What is no page of a list says the most pressing alone. */
+function pageIn(value: unknown): number {
+  const page = Number(value);
+  return Number.isInteger(page) && page > 0 && page < 1000 ? page : 0;
+}
