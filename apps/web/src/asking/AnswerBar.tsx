@@ -23,11 +23,11 @@ interface AnswerBarProps {
 export function AnswerBar({ here, answer, figure }: AnswerBarProps) {
   const texts = t().asking.bar;
   const { copied, copy } = useCopied();
-  const [, change] = useSearchPart(exploreState);
+  const [{ saved }, change] = useSearchPart(exploreState);
   const [pinned, setPinned] = useState<Pinned | null>(null);
-  const undone = (): void => {
+  const undone = (answerGone: boolean): void => {
     setPinned(null);
-    if (pinned?.savedAnswer === true) change({ saved: null });
+    if (answerGone && pinned?.answer.id === saved) change({ saved: null });
   };
   return (
     <>

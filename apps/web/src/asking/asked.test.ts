@@ -1,5 +1,6 @@
+import type { AnswerEntry } from '@throughline/server/routes';
 import { expect, test } from 'vitest';
-import { type AskedHere, curlText, listsOf, ownSearch, questionText } from './asked.js';
+import { type AskedHere, curlText, listsOf, openedAs, ownSearch, questionText } from './asked.js';
 
 const here: AskedHere = {
   shop: 'demo',
@@ -25,4 +26,20 @@ test('what is saved of an address is the view’s own', () => {
 test('lists that hold something can be taken along', () => {
   expect(listsOf({ kind: 'x', steps: [1], trend: [], total: 3 })).toEqual(['steps']);
   expect(listsOf({ total: 3 })).toEqual(['figures']);
+});
+
+test('of two answers on one screen only that of the kind of the saved one was opened as it', () => {
+  const body = { name: 'Scores', question: { kind: 'feedback', object: 'customer' }, view: null } as const;
+  const scores: AnswerEntry = {
+    id: 'scores',
+    revision: 1,
+    made: '',
+    madeBy: 'a',
+    changed: '',
+    changedBy: 'a',
+    ...body,
+  };
+  expect(openedAs([scores], 'scores', { kind: 'feedback' })).toBe(scores);
+  expect(openedAs([scores], 'scores', { kind: 'text' })).toBeNull();
+  expect(openedAs([scores], null, { kind: 'feedback' })).toBeNull();
 });

@@ -1,9 +1,18 @@
-import type { QuestionBody } from '@throughline/server/routes';
+import type { AnswerEntry, QuestionBody } from '@throughline/server/routes';
 
 /** A question that is on the screen, and where: what it takes to save it, send it and take its figures along. */
 export interface AskedHere {
   readonly shop: string;
   readonly question: QuestionBody;
+}
+
+/** The saved answer that a question was opened as: of two answers on one screen, only that of its kind. */
+export function openedAs(
+  answers: readonly AnswerEntry[],
+  saved: string | null,
+  question: Pick<QuestionBody, 'kind'>,
+): AnswerEntry | null {
+  return answers.find(({ id, question: { kind } }) => id === saved && kind === question.kind) ?? null;
 }
 
 /** The question as anybody can ask it: readable, with its shop. */

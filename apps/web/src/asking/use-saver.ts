@@ -4,7 +4,7 @@ import { bodyOf, newId, type Saving, useKeep, useKept } from '../api/kept.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { exploreState } from '../explore/search.js';
 import { freeName } from '../saved/free-name.js';
-import { type AskedHere, ownSearch } from './asked.js';
+import { type AskedHere, openedAs, ownSearch } from './asked.js';
 import { proposedName } from './proposed-name.js';
 
 interface Naming {
@@ -20,7 +20,7 @@ export function useSaver({ shop, question }: AskedHere) {
   const [{ saved }, change] = useSearchPart(exploreState);
   const all = useKept(shop, 'answers');
   const keep = useKeep(shop, 'answers');
-  const known = all.data?.find(({ id }) => id === saved) ?? null;
+  const known = openedAs(all.data ?? [], saved, question);
   const propose = (): string =>
     freeName(
       proposedName(question),

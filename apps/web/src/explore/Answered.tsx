@@ -32,7 +32,10 @@ export function Answered<Answer extends { readonly meta: AnswerMeta }>({
   if (data === undefined) return <Ghosts />;
   return (
     <div className="answered" data-testid="answered">
-      {here === undefined ? null : <AnswerBar here={here} answer={data} figure={figure} />}
+      {here === undefined ? null : (
+        // What was pinned is told of in its own shop.
+        <AnswerBar key={here.shop} here={here} answer={data} figure={figure} />
+      )}
       <div className="answered" ref={figure}>
         {children(data)}
       </div>

@@ -3,13 +3,14 @@ import { bodyOf, useForget, useKeep, useKept } from '../api/kept.js';
 import { Undo } from '../shell/Undo.js';
 import { t } from '../texts/texts.js';
 import { without } from '../dashboards/arrange.js';
+import { isNamedElsewhere } from './hangs-on.js';
 import type { Pinned } from './pinned.js';
 
 interface PinnedSaidProps {
   readonly shop: string;
   readonly pinned: Pinned;
-  /** It was taken back, with the answer where that was saved for it. */
-  readonly onUndone: () => void;
+  /** It was taken back, and so was the answer where that was saved for it and nothing else hangs on it. */
+  readonly onUndone: (answerGone: boolean) => void;
 }
 
 /** Where an answer was pinned to, with the way there and the way back. */
@@ -18,8 +19,12 @@ export function PinnedSaid({ shop, pinned, onUndone }: PinnedSaidProps) {
   const texts = t().dashboards.pin;
   const takeOff = useTakeOff(shop, pinned);
   const forget = useForget(shop, 'answers');
+  const alerts = useKept(shop, 'alerts').data;
+  const digests = useKept(shop, 'digests').data;
+  const boards = useKept(shop, 'dashboards').data;
+  const goes = savedAnswer && !isNamedElsewhere(answer.id, board.id, { alerts, digests, boards });
   const forgetAnswer = (): void =>
-    savedAnswer ? forget.mutate(answer.id, { onSuccess: onUndone }) : onUndone();
+    goes ? forget.mutate(answer.id, { onSuccess: () => onUndone(true) }) : onUndone(false);
   return (
     <Undo
       says={texts.pinned(answer.name, board.name)}

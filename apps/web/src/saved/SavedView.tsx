@@ -46,7 +46,12 @@ function SavedList({ shop, asked }: ShopAsked) {
         <Removed entry={removed} shop={asked.shop} onDone={() => setRemoved(null)} />
       )}
       {pinned === null ? null : (
-        <PinnedSaid shop={asked.shop} pinned={pinned} onUndone={() => setPinned(null)} />
+        <PinnedSaid
+          key={`${pinned.answer.id} ${pinned.board.id}`}
+          shop={asked.shop}
+          pinned={pinned}
+          onUndone={() => setPinned(null)}
+        />
       )}
       {data.length === 0 ? (
         <NothingSaved />
