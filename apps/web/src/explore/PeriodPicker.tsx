@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { BACK, type Days, daysIn, daysText, isDay, monthOf } from './periods.js';
@@ -18,7 +18,7 @@ interface PeriodPickerProps {
 export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
   const { shop } = useShop();
   const texts = t().explore;
-  const [now] = useState(() => Date.now());
+  const now = Date.now();
   const zone = shop?.settings.zone ?? 'UTC';
   const months = MONTHS.map((which) => ({
     value: daysText(monthOf(now, zone, which)),
@@ -49,7 +49,8 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
         value={between ? BETWEEN : value}
         onChange={choose}
       />
-      {between ? <Between days={days} onChange={(next) => onChange(daysText(next))} /> : null}
+      {/* Those of a month too: it is kept as its days, which do not move with the month. */}
+      {days === null ? null : <Between days={days} onChange={(next) => onChange(daysText(next))} />}
     </>
   );
 }
@@ -83,9 +84,25 @@ interface DayProps {
   readonly onChange: (day: string) => void;
 }
 
-/** While a day is typed it is none for a while: what stands there stays until the field is left. */
+/** Keys that change a part of a day; others go about in it, or open its calendar. */
+const TYPED = /^(?:\d|Arrow(?:Up|Down)|Backspace|Delete)$/u;
+
+/**
+ * A day that is picked holds at once. One that is typed is another day, or none, on the way: it holds once the field is
+ * left or Enter is pressed, so that the other end of the days is not moved by what nobody meant.
+ */
 function Day({ label, value, onChange }: DayProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const typing = useRef(false);
+  const commit = (day: string | null): void => {
+    typing.current = false;
+    setTyped(null);
+    if (day !== null && day !== value && isDay(day)) onChange(day);
+  };
+  const typeOn = ({ key, altKey }: KeyboardEvent): void => {
+    if (key === 'Enter') commit(typed);
+    else if (TYPED.test(key) && !altKey) typing.current = true;
+  };
   return (
     <TextInput
       type="date"
@@ -93,11 +110,15 @@ function Day({ label, value, onChange }: DayProps) {
       w={136}
       aria-label={label}
       value={typed ?? value}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-        if (isDay(currentTarget.value)) onChange(currentTarget.value);
+      onKeyDown={typeOn}
+      onPointerDown={() => {
+        typing.current = false;
       }}
-      onBlur={() => setTyped(null)}
+      onChange={({ currentTarget }) => {
+        if (typing.current) setTyped(currentTarget.value);
+        else commit(currentTarget.value);
+      }}
+      onBlur={() => commit(typed)}
     />
   );
 }
