@@ -1,6 +1,6 @@
 import './dialog.css';
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '../texts/texts.js';
 
 interface DialogProps {
@@ -14,8 +14,14 @@ interface DialogProps {
 export function Dialog({ title, testId, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titled = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
+  /** Where the button went down: text that is marked and let go beside does not close. */
+  const pressed = useRef<EventTarget | null>(null);
+  const close = (): void => dialog.current?.close();
+  // Closed before it goes, whoever takes it away: only then the focus returns to where it was.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
   }, []);
   return (
     <dialog
@@ -23,13 +29,20 @@ export function Dialog({ title, testId, onClose, children }: DialogProps) {
       className="dialog"
       aria-labelledby={titled}
       data-testid={testId}
-      onClose={onClose}
-      onClick={({ target }) => (target === dialog.current ? onClose() : undefined)}
+      // Told late: it may be open again by then.
+      onClose={({ currentTarget }) => (currentTarget.open ? undefined : onClose())}
+      onKeyDown={closeListFirst}
+      onPointerDown={({ target }) => {
+        pressed.current = target;
+      }}
+      onClick={({ target }) =>
+        target === dialog.current && pressed.current === target ? close() : undefined
+      }
     >
       <div className="dialog-inside">
         <header>
           <h2 id={titled}>{title}</h2>
-          <button type="button" className="icon-button" aria-label={t().shell.close} onClick={onClose}>
+          <button type="button" className="icon-button" aria-label={t().shell.close} onClick={close}>
             <IconX size={17} />
           </button>
         </header>
@@ -37,4 +50,11 @@ export function Dialog({ title, testId, onClose, children }: DialogProps) {
       </div>
     </dialog>
   );
+}
+
+/** Escape in a list that is open closes that alone. */
+function closeListFirst(event: KeyboardEvent): void {
+  const { key, target } = event;
+  if (key === 'Escape' && target instanceof Element && target.closest('[data-expanded]') !== null)
+    event.preventDefault();
 }
