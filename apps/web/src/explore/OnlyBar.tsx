@@ -1,3 +1,4 @@
+import '../asking/asking.css';
 import { Button, Popover, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';

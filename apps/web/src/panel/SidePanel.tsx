@@ -44,12 +44,12 @@ export function SidePanel({ blueprint, map, pins, compared, other }: SidePanelPr
   useEscape(open && !narrow, close);
   const figures =
     line === null && step === null ? null : (
-      <Suspense fallback={null}>
+      <>
         {line !== null ? <LinePanel line={line} onClose={close} /> : null}
         {line === null && step !== null ? (
           <StepPanel step={step} blueprint={blueprint} beside={besideOf(step.id)} onClose={close} />
         ) : null}
-      </Suspense>
+      </>
     );
   const title =
     line !== null ? `${line.from.name} → ${line.to.name}` : step === null ? '' : called(step.name);
@@ -69,6 +69,7 @@ export function SidePanel({ blueprint, map, pins, compared, other }: SidePanelPr
       <aside className="panel" aria-label={t().panel.leaks}>
         {overview}
         {figures === null ? null : (
+          // The sheet waits for what it holds: the focus goes to the first button in it when it opens.
           <Suspense fallback={null}>
             <Sheet title={title} onClose={close}>
               {figures}
@@ -80,7 +81,18 @@ export function SidePanel({ blueprint, map, pins, compared, other }: SidePanelPr
   }
   return (
     <aside className="panel" aria-label={figures === null ? t().panel.leaks : t().panel.figuresOf(title)}>
-      {figures ?? overview}
+      {figures === null ? overview : <Suspense fallback={<Waiting />}>{figures}</Suspense>}
     </aside>
+  );
+}
+
+/** Bars where the figures will be. */
+function Waiting() {
+  return (
+    <div className="panel-wait" aria-busy="true">
+      {[0.7, 1, 0.85].map((share) => (
+        <div key={share} style={{ width: `${share * 100}%` }} />
+      ))}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
+import '../asking/asking.css';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { AnswerEntry, DashboardEntry } from '@throughline/server/routes';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Failed } from '../access/Failed.js';
 import { written } from '../access/written.js';
 import { bodyOf, newId, type Saving, useKeep, useKept } from '../api/kept.js';
@@ -46,6 +47,9 @@ function Choosing({
   const keep = useKeep(shop, 'dashboards');
   const holds = ({ tiles }: DashboardEntry): boolean => tiles.some(({ answer }) => answer === entry?.id);
   const [chosen, setChosen] = useState(boards.find((board) => !holds(board))?.id ?? NEW);
+  const field = useRef<HTMLSelectElement>(null);
+  // The form comes later than what it opens in, which looked for a field to focus in vain.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const filled = new FormData(event.currentTarget);
@@ -75,6 +79,7 @@ function Choosing({
         value={chosen}
         onChange={(event) => setChosen(event.currentTarget.value)}
         data={[...choices, { value: NEW, label: texts.another }]}
+        ref={field}
         data-autofocus
       />
       {chosen === NEW ? (
