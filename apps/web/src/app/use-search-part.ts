@@ -10,17 +10,21 @@ export interface SearchPart<State> {
   readonly write: (state: State) => Readonly<Record<string, string>>;
 }
 
+/** How an address is changed; with `replace` there is no way back to the one before. */
+export type ChangePart<State> = (change: Partial<State>, how?: { readonly replace?: boolean }) => void;
+
 /** What a view's own parameters of the address say, and how to change them. */
 export function useSearchPart<State extends object>(
   part: SearchPart<State>,
-): readonly [State, (change: Partial<State>) => void] {
+): readonly [State, ChangePart<State>] {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const state = useMemo(() => part.read(search), [part, search]);
   const change = useCallback(
-    (changed: Partial<State>) => {
+    (changed: Partial<State>, { replace = false }: { readonly replace?: boolean } = {}) => {
       void navigate({
         to: '.',
+        replace,
         search: (before: Record<string, unknown>) => changedPart(part, before, changed),
       });
     },

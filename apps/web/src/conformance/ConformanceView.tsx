@@ -54,7 +54,10 @@ function Conformance(exploring: Exploring) {
       <Answered query={query} here={{ shop: asked.shop, question }}>
         {(answer) => <Judged answer={answer} object={object} onBehind={(key) => open({ behind: key })} />}
       </Answered>
-      <BehindDialog figure={behindDeviations(behind, question)} onClose={() => open({ behind: null })} />
+      <BehindDialog
+        figure={behindDeviations(behind, question)}
+        onClose={() => open({ behind: null }, { replace: true })}
+      />
     </>
   );
 }

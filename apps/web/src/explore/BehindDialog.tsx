@@ -23,7 +23,7 @@ export function BehindDialog({ figure, onClose }: BehindDialogProps) {
   return (
     <Dialog title={figure.title} testId="behind" onClose={onClose}>
       <Suspense fallback={<p className="panel-note">{t().drawing.journeys.wait}</p>}>
-        <Through behind={figure} />
+        <Through key={figure.title} behind={figure} />
       </Suspense>
     </Dialog>
   );

@@ -61,18 +61,23 @@ function FunnelAnswered({ exploring: { asked, object, state }, steps }: FunnelAn
   const [{ behind }, open] = useSearchPart(behindState);
   const narrow = { object, steps: stepsOf(steps), ...narrowed(state) };
   return (
-    <Answered query={query} here={{ shop: asked.shop, question }}>
-      {(answer) => (
-        <>
-          <FunnelSteps answer={answer} object={object} onBehind={(key) => open({ behind: key })} />
-          <BehindDialog figure={behindFunnel(behind, narrow, steps)} onClose={() => open({ behind: null })} />
-          {answer.breakdowns === undefined ? null : (
-            <FunnelSplit answer={answer} breakdowns={answer.breakdowns} by={state.by ?? ''} />
-          )}
-          {answer.trend === undefined || answer.trend.length < 2 ? null : <Trend trend={answer.trend} />}
-        </>
-      )}
-    </Answered>
+    <>
+      <Answered query={query} here={{ shop: asked.shop, question }}>
+        {(answer) => (
+          <>
+            <FunnelSteps answer={answer} object={object} onBehind={(key) => open({ behind: key })} />
+            {answer.breakdowns === undefined ? null : (
+              <FunnelSplit answer={answer} breakdowns={answer.breakdowns} by={state.by ?? ''} />
+            )}
+            {answer.trend === undefined || answer.trend.length < 2 ? null : <Trend trend={answer.trend} />}
+          </>
+        )}
+      </Answered>
+      <BehindDialog
+        figure={behindFunnel(behind, narrow, steps)}
+        onClose={() => open({ behind: null }, { replace: true })}
+      />
+    </>
   );
 }
 

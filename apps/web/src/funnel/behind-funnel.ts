@@ -12,6 +12,8 @@ export function behindFunnel(
   const [what, place] = behindParts(key ?? '');
   const step = steps[Number(place) - 1];
   if (step === undefined || (what !== 'left' && what !== 'reached')) return null;
+  // Nobody leaves before the first step.
+  if (what === 'left' && Number(place) === 1) return null;
   const texts = t().explore.behind;
   return {
     title: texts[what](called(step)),

@@ -53,7 +53,7 @@ function Throughput({ asked, object, state, change }: Exploring) {
       </Answered>
       <BehindDialog
         figure={behindWaits(behind, { object, ...narrowed(state) })}
-        onClose={() => open({ behind: null })}
+        onClose={() => open({ behind: null }, { replace: true })}
       />
     </>
   );

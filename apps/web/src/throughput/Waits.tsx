@@ -1,4 +1,5 @@
 import type { ThroughputAnswer, Times } from '@throughline/model';
+import { isOneStep } from './one-step.js';
 import { behindKey } from '../explore/behind.js';
 import { BarTable } from '../explore/BarTable.js';
 import { formatCount, formatDuration } from '../texts/format.js';
@@ -18,12 +19,14 @@ interface Timed {
   readonly note?: string;
   readonly time: Times | null;
   readonly more: readonly string[];
+  /** Whether its journeys can be asked for by its names alone. */
+  readonly asked: boolean;
 }
 
 /** The median as a bar, and a line from there to the time within which nine of ten are; one scale for all rows. */
 function barsOf(rows: readonly Timed[], onBehind: WaitsProps['onBehind']) {
   const longest = Math.max(1, ...rows.map(({ time }) => time?.p90 ?? 0));
-  return rows.map(({ key, name, note, time, more }) => ({
+  return rows.map(({ key, name, note, time, more, asked }) => ({
     key,
     name,
     ...(note === undefined ? {} : { note }),
@@ -35,7 +38,7 @@ function barsOf(rows: readonly Timed[], onBehind: WaitsProps['onBehind']) {
       ...more,
     ],
     // Medians and nine of ten come before how many journeys there are.
-    ...(onBehind === undefined ? {} : { behind: { at: 2, onOpen: () => onBehind(key) } }),
+    ...(onBehind === undefined || !asked ? {} : { behind: { at: 2, onOpen: () => onBehind(key) } }),
   }));
 }
 
@@ -51,6 +54,7 @@ export function StepWaits({ answer: { steps, teams }, clock, onBehind }: WaitsPr
         ...(team === undefined ? {} : { note: team }),
         time: clock === 'working' ? step.working : step.wait,
         more: [formatCount(step.journeys), formatCount(step.repeated), labour(step.labour?.minutes)],
+        asked: isOneStep(steps, step.activity),
       };
     })
     .toSorted((one, other) => (other.time?.p50 ?? -1) - (one.time?.p50 ?? -1));
@@ -72,7 +76,7 @@ const labour = (minutes: number | undefined): string =>
   minutes === undefined ? '–' : formatDuration(minutes * 60);
 
 /** The same from each activity to the next, the most frequent first. */
-export function WayTimes({ answer: { ways, cut }, clock, onBehind }: WaitsProps) {
+export function WayTimes({ answer: { steps, ways, cut }, clock, onBehind }: WaitsProps) {
   const { ways: title, stepsNote, heads } = t().throughput;
   if (ways.length === 0) return null;
   const rows = ways.map(({ from, to, time, working, journeys }) => ({
@@ -80,6 +84,7 @@ export function WayTimes({ answer: { ways, cut }, clock, onBehind }: WaitsProps)
     name: `${called(from)} → ${called(to)}`,
     time: clock === 'working' ? working : time,
     more: [formatCount(journeys)],
+    asked: isOneStep(steps, from) && isOneStep(steps, to),
   }));
   return (
     <section aria-label={title}>

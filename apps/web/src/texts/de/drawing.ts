@@ -96,7 +96,7 @@ export const drawing: Texts['drawing'] = {
     goThisWay: (objects) => `${objects} gehen diesen Weg, die langsamsten zuerst`,
     more: 'Mehr zeigen',
     listed: (shown, all) => `${shown} von ${all} sind aufgeführt.`,
-    ids: 'Alle Ids als CSV',
+    ids: 'Alle IDs als CSV',
     open: (id) => `Die Reise von ${id} öffnen`,
     eventsIn: (events, time) => `${events} Ereignisse in ${time}`,
     still: 'noch offen',
