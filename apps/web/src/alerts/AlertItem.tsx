@@ -5,6 +5,7 @@ import { t } from '../texts/texts.js';
 import { OnOff } from './OnOff.js';
 import { SentLog } from './SentLog.js';
 import { Tested } from './Tested.js';
+import { useCurrency } from './use-currency.js';
 import { placesText, rhythmText, ruleText } from './words.js';
 
 interface AlertItemProps {
@@ -23,13 +24,14 @@ interface Changing {
 /** One alert: what it looks at, whether it is on, what it sent, and a test of it. */
 export function AlertItem({ alert, shop, zone, changing }: AlertItemProps) {
   const sent = useSent(shop, 'alerts', alert.id);
+  const currency = useCurrency(shop, alert.answer, alert);
   return (
     <li className="alert-item" data-testid="alert" data-off={alert.on ? undefined : ''}>
       <div className="alert-head">
         <strong>{alert.name}</strong>
         <OnOff alert={alert} shop={shop} readOnly={changing === null} />
       </div>
-      <p>{ruleText(alert)}</p>
+      <p>{ruleText(alert, currency)}</p>
       <p className="alert-under">{t().alerts.where(rhythmText(alert), placesText(alert))}</p>
       {changing === null ? null : <Doing alert={alert} shop={shop} {...changing} />}
       {sent.error === null ? null : <Failed error={sent.error} />}

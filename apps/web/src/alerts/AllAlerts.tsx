@@ -9,6 +9,7 @@ import { t } from '../texts/texts.js';
 import { Alerts } from './Alerts.js';
 import { Standing } from './SentLog.js';
 import { OnOff } from './OnOff.js';
+import { useCurrency } from './use-currency.js';
 import { placesText, rhythmText, ruleText } from './words.js';
 
 interface AllAlertsProps {
@@ -56,6 +57,7 @@ interface RowProps {
 function Row({ alert, shop, zone, answer, onOpen }: RowProps) {
   const texts = t().alerts;
   const { data: sent = [] } = useSent(shop, 'alerts', alert.id);
+  const currency = useCurrency(shop, answer?.id ?? null, alert);
   const owns = useAccess().data?.scopes.includes('manage') ?? false;
   return (
     <li className="alert-item" data-off={alert.on ? undefined : ''}>
@@ -69,7 +71,7 @@ function Row({ alert, shop, zone, answer, onOpen }: RowProps) {
         )}
         <OnOff alert={alert} shop={shop} readOnly={!owns} />
       </div>
-      <p>{answer === null ? texts.answerGone : texts.onAnswer(answer.name, ruleText(alert))}</p>
+      <p>{answer === null ? texts.answerGone : texts.onAnswer(answer.name, ruleText(alert, currency))}</p>
       <p className="alert-under">{texts.where(rhythmText(alert), placesText(alert))}</p>
       <Standing sent={sent} zone={zone} />
     </li>

@@ -15,8 +15,9 @@ interface FigurePickerProps {
 const SHOWN = 60;
 
 /** A figure of an answer, found by typing some of the words of its name; each with what it is now. */
-export function FigurePicker({ figures = [], value, onChange }: FigurePickerProps) {
+export function FigurePicker({ figures: told, value, onChange }: FigurePickerProps) {
   const texts = t().alerts;
+  const figures = told ?? [];
   const byPath = new Map(figures.map((figure) => [figure.path, figure]));
   return (
     <Select
@@ -27,7 +28,7 @@ export function FigurePicker({ figures = [], value, onChange }: FigurePickerProp
       allowDeselect={false}
       disabled={figures.length === 0 && value === null}
       value={value}
-      data={groupsOf(figures, value)}
+      data={told === undefined ? onItsWay(value) : groupsOf(told, value)}
       limit={SHOWN}
       filter={({ options, search, limit }) => found(options, search, limit)}
       nothingFoundMessage={texts.noSuchFigure}
@@ -58,4 +59,9 @@ function groupsOf(figures: readonly FigureEntry[], value: string | null) {
   const isGone = value !== null && !figures.some(({ path }) => path === value);
   if (isGone) groups.set(t().alerts.goneFigure, [{ value, label: figureName(value) }]);
   return [...groups].map(([group, items]) => ({ group, items }));
+}
+
+/** What is chosen, before it is known whether the answer tells it. */
+function onItsWay(value: string | null): ComboboxItem[] {
+  return value === null ? [] : [{ value, label: figureName(value) }];
 }

@@ -22,15 +22,21 @@ export function figureName(path: string): string {
   return figureLabel(null, path, say().locale);
 }
 
-/** What an alert looks at and when it speaks. */
-export function ruleText({ figure, rule }: Pick<AlertEntry, 'figure' | 'rule'>): string {
+/**
+ * What an alert looks at and when it speaks.
+ * @param currency in which a bound of money is told; null where it is not known.
+ */
+export function ruleText(
+  { figure, rule }: Pick<AlertEntry, 'figure' | 'rule'>,
+  currency: string | null,
+): string {
   const { says } = t().alerts;
   const called = figureName(figure);
   switch (rule.when) {
     case 'above':
-      return says.above(called, written(figure, rule.bound, null));
+      return says.above(called, written(figure, rule.bound, currency));
     case 'below':
-      return says.below(called, written(figure, rule.bound, null));
+      return says.below(called, written(figure, rule.bound, currency));
     case 'unusual':
       return says.unusual(called);
     case 'always':

@@ -11,12 +11,16 @@ import { getJson, sendJson } from './request.js';
 
 const shopPath = (shop: string): string => `/api/shops/${encodeURIComponent(shop)}`;
 
-/** The figures of a saved answer that an alert can look at, with what each is called and is now. */
-export function useFigures(shop: string, answer: string): UseQueryResult<FigureEntry[]> {
+/**
+ * The figures of a saved answer that an alert can look at, with what each is called and is now.
+ * @param answer null where none are asked for.
+ */
+export function useFigures(shop: string, answer: string | null): UseQueryResult<FigureEntry[]> {
   const { locale } = say();
-  const path = `${shopPath(shop)}/answers/${encodeURIComponent(answer)}/figures?locale=${locale}`;
+  const path = `${shopPath(shop)}/answers/${encodeURIComponent(answer ?? '')}/figures?locale=${locale}`;
   return useQuery({
     queryKey: ['figures', shop, answer, locale],
+    enabled: answer !== null,
     queryFn: ({ signal }) => getJson<FigureEntry[]>(path, signal),
   });
 }

@@ -14,6 +14,8 @@ test('a figure has its unit', () => {
   expect(told('seconds.p50', 340_329, null)).toBe('3 d 23 h');
   expect(told('worth.total', 3085.2, 'EUR')).toBe('€3,085.20');
   expect(told('revenue', '3085.20', 'EUR')).toBe('€3,085.20');
+  expect(told('amounts.0.value', '12.50', 'EUR')).toBe('€12.50');
+  expect(told('version', '17.4', 'EUR')).toBe('17.4');
   expect(told('cost.minutes', 464.9197, 'EUR')).toBe('464.9');
   expect(told('count', 1026, 'EUR')).toBe('1,026');
   expect(told('reached', true, null)).toBe('yes');

@@ -1,4 +1,4 @@
-import { type Cell, figureLabel, isShare } from '@throughline/model';
+import { type Cell, figureLabel, isShare, unitOf } from '@throughline/model';
 import { formatCount, formatDecimal, formatDuration, formatMoney, formatShare } from '../texts/format.js';
 import { called, say, t } from '../texts/texts.js';
 
@@ -26,8 +26,12 @@ export function cellText(column: string, cell: Cell, currency: string | null): s
   return Number.isInteger(cell) ? formatCount(cell) : formatDecimal(cell, { maximumSignificantDigits: 4 });
 }
 
+/** Whether texts of a column are sums: a version of a browser looks like one too. */
+const isExactSum = (column: string): boolean => MONEY.test(column) || unitOf(column) === 'money';
+
 function wordsText(column: string, words: string, currency: string | null): string {
-  if (currency !== null && DECIMAL.test(words)) return formatMoney(Number(words), currency);
+  if (currency !== null && isExactSum(column) && DECIMAL.test(words))
+    return formatMoney(Number(words), currency);
   if (!column.endsWith('activities')) return called(words);
   const steps = words.split('; ').map(called);
   const told = steps.slice(0, STEPS_TOLD).join(' → ');
