@@ -18,6 +18,8 @@ interface OpenedProps extends ShopAsked {
 
 /** What is changed of a dashboard and not kept yet. */
 export interface Draft {
+  /** Of the dashboard when it was begun: what others changed since is not overwritten. */
+  readonly revision: number;
   readonly name: string;
   readonly tiles: readonly DashboardTile[];
 }
@@ -34,6 +36,7 @@ export function Opened({ entry, onRemoved, shop, asked }: OpenedProps) {
   const find = ({ answer }: DashboardTile): AnswerEntry | undefined =>
     answers.find(({ id }) => id === answer);
   const arrange = (next: Draft): void => {
+    keep.reset();
     setDraft(next);
     setLeft(null);
   };
@@ -48,7 +51,7 @@ export function Opened({ entry, onRemoved, shop, asked }: OpenedProps) {
       name: next.name.trim() || entry.name,
       tiles: [...next.tiles],
     };
-    keep.mutate({ id: entry.id, revision: entry.revision, body }, { onSuccess: () => setDraft(null) });
+    keep.mutate({ id: entry.id, revision: next.revision, body }, { onSuccess: () => setDraft(null) });
   };
   return (
     <>
@@ -57,7 +60,7 @@ export function Opened({ entry, onRemoved, shop, asked }: OpenedProps) {
           shop={asked.shop}
           zone={shop.settings.zone}
           dashboard={entry.id}
-          onArrange={() => arrange({ name: entry.name, tiles: entry.tiles })}
+          onArrange={() => arrange({ revision: entry.revision, name: entry.name, tiles: entry.tiles })}
           onFull={() => void frame.current?.requestFullscreen()}
           onRemove={remove}
         />
