@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { Failed } from '../access/Failed.js';
 import { useCardLinks, useRestoreCard, useRevokeCard } from '../api/cards.js';
 import { shortened } from '../card/claim.js';
-import { day } from '../settings/day.js';
 import { Undo } from '../shell/Undo.js';
-import { t } from '../texts/texts.js';
+import { useShop } from '../shell/use-shop.js';
+import { say, t } from '../texts/texts.js';
 
 interface CardLinksProps {
   readonly shop: string;
@@ -26,7 +26,8 @@ export function CardLinks({ shop, customer }: CardLinksProps) {
   if (error !== null) return <Failed error={error} />;
   return (
     <div data-testid="card-links">
-      {gone === null ? null : <Revoked shop={shop} link={gone} onDone={() => setGone(null)} />}
+      {gone === null ? null : <Revoked key={gone.id} shop={shop} link={gone} onDone={() => setGone(null)} />}
+      {links.length === 0 || customer !== undefined ? null : <h3>{texts.title}</h3>}
       {links.length === 0 ? null : (
         <ul className="link-given" aria-label={texts.title}>
           {links.map((link) => (
@@ -48,17 +49,21 @@ interface RowProps {
 function Row({ shop, link, named, onGone }: RowProps) {
   const texts = t().card.given;
   const revoke = useRevokeCard(shop);
+  const zone = useShop().shop?.settings.zone ?? 'UTC';
   const { id, customer, ends, madeBy } = link;
+  const last = new Intl.DateTimeFormat(say().region, { dateStyle: 'medium', timeZone: zone }).format(
+    new Date(ends),
+  );
   return (
     <li className="link-row">
       <span>
-        {named ? <strong title={customer}>{shortened(customer)}</strong> : null}{' '}
-        {texts.until(day(ends), madeBy)}
+        {named ? <strong title={customer}>{shortened(customer)}</strong> : null} {texts.until(last, madeBy)}
       </span>
       <Button
         size="xs"
         variant="subtle"
         color="red"
+        aria-label={texts.revokeOf(shortened(customer), last)}
         loading={revoke.isPending}
         onClick={() => revoke.mutate(id, { onSuccess: () => onGone(link) })}
       >

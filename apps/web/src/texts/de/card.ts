@@ -62,6 +62,7 @@ export const card: Texts['card'] = {
     title: 'Ausgegebene Links',
     until: (day, by) => `bis ${day}, von ${by}`,
     revoke: 'Zurückziehen',
+    revokeOf: (customer, day) => `Zurückziehen: Link zu ${customer} bis ${day}`,
     revoked: (customer) => `Der Link zur Karte von ${customer} ist zurückgezogen und zeigt nichts mehr.`,
   },
   desk: {

@@ -60,6 +60,7 @@ export const card = {
     title: 'Links that were given out',
     until: (day: string, by: string) => `until ${day}, by ${by}`,
     revoke: 'Take back',
+    revokeOf: (customer: string, day: string) => `Take back the link to ${customer} until ${day}`,
     revoked: (customer: string) =>
       `The link to the card of ${customer} is taken back: it shows nothing any more.`,
   },
