@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { Entrance } from './access/Entrance.js';
 import { RequestError } from './api/request.js';
 import { printInLight } from './app/print.js';
+import { reloadWhenUpgraded } from './app/reload-once.js';
 import { router } from './app/router.js';
 import { surfacesOf, theme } from './app/theme.js';
 import { Spoken } from './texts/Spoken.js';
@@ -33,6 +34,8 @@ const queries: QueryClient = new QueryClient({
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no element with the id "root"');
+
+reloadWhenUpgraded();
 
 // No text is drawn before it is known in which language.
 await speakAtStart();
