@@ -10,9 +10,6 @@ import { OpenTable } from './OpenTable.js';
 import { OpenTypes } from './OpenTypes.js';
 import type { TodayState } from './period.js';
 
-/** Late ones and those at risk are counted over the listed. */
-const LEAST_LISTED = 200;
-
 interface ChosenProps {
   readonly state: TodayState;
   readonly onChange: (change: Partial<TodayState>) => void;
@@ -23,7 +20,7 @@ interface ChosenProps {
 export function Now({ asked, ...chosen }: ChosenProps & { readonly asked: Asked }) {
   const { data, error } = useAnswer(asked, {
     kind: 'open',
-    limit: limitOf(chosen.state.openPage, LEAST_LISTED),
+    limit: limitOf(chosen.state.openPage),
   });
   const { zone } = chosen.shop.settings;
   return (

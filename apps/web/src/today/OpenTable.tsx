@@ -4,7 +4,7 @@ import type { ShopEntry } from '@throughline/server/routes';
 import { journeySearch } from '../journey/journey-search.js';
 import { formatDuration, formatShare } from '../texts/format.js';
 import { called, say, t } from '../texts/texts.js';
-import { adviceOf } from './advice.js';
+import { adviceOf, type Advice } from './advice.js';
 import { moment } from './moment.js';
 import { AT_RISK, type OpenRow } from './open-list.js';
 
@@ -84,5 +84,24 @@ function WhatToDo({ journey }: { readonly journey: OpenJourney }) {
       return <span>{advise.hurry(next, formatDuration(advice.over))}</span>;
     case 'within':
       return <span>{advise.within(next, formatDuration(advice.left))}</span>;
+    case 'waits':
+      return <Waits advice={advice} />;
   }
+}
+
+/** What the desk can do where it is somebody else's turn. */
+function Waits({ advice }: { readonly advice: Extract<Advice, { kind: 'waits' }> }) {
+  const { late, waits, look, mayBeLate, over } = t().today.advise;
+  if (advice.for === 'customer')
+    return (
+      <span>
+        {waits.customer} {advice.late ? late : look.customer}
+      </span>
+    );
+  const customers = advice.over === null ? mayBeLate : over(formatDuration(advice.over));
+  return (
+    <span>
+      {waits[advice.for]} {look[advice.for]} {advice.late ? late : customers}
+    </span>
+  );
 }

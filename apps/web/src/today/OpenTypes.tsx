@@ -1,7 +1,7 @@
 import type { OpenAnswer, OpenObjects } from '@throughline/model';
 import { formatCount, plural } from '../texts/format.js';
 import { t } from '../texts/texts.js';
-import { AT_RISK, openTypes } from './open-list.js';
+import { openTypes } from './open-list.js';
 
 interface OpenTypesProps {
   readonly answer: OpenAnswer;
@@ -43,15 +43,15 @@ interface OpenTypeProps {
 }
 
 function OpenType({ name, of, chosen, onChoose }: OpenTypeProps) {
-  const open = of.reduce((sum, objects) => sum + objects.open, 0);
-  const journeys = of.flatMap((objects) => objects.journeys);
-  const late = journeys.filter((journey) => journey.late).length;
-  const risky = journeys.filter((journey) => !journey.late && (journey.risk ?? 0) >= AT_RISK).length;
+  const sum = (count: (objects: OpenObjects) => number | null) =>
+    of.reduce((all, objects) => all + (count(objects) ?? 0), 0);
+  const late = sum((objects) => objects.late);
+  const risky = sum((objects) => objects.atRisk);
   return (
     <button type="button" className="open-type" aria-pressed={chosen} onClick={onChoose}>
       <span>{name}</span>
       <span>
-        <strong>{formatCount(open)}</strong>
+        <strong>{formatCount(sum((objects) => objects.open))}</strong>
         {late > 0 ? <span className="pain">{t().today.late(formatCount(late))}</span> : null}
         {risky > 0 ? <span className="warn">{t().today.atRisk(formatCount(risky))}</span> : null}
         {late + risky === 0 ? <span>{t().today.noneLate}</span> : null}

@@ -12,6 +12,7 @@ const journey = (id: string, more: Partial<OpenJourney> = {}): OpenJourney => ({
   age: 3600,
   waiting: 3600,
   next: null,
+  turn: null,
   team: null,
   workingWait: null,
   worth: 0,
@@ -27,6 +28,8 @@ const objects = (...journeys: OpenJourney[]): OpenObjects => ({
   open: journeys.length,
   undone: 0,
   overdue: 0,
+  late: 0,
+  atRisk: 0,
   steps: [],
   journeys,
   cut: 0,
@@ -67,7 +70,7 @@ test('of one type, the order is that of the answer', () => {
 test('a page of all types is whole where each type lists as many as it goes to', () => {
   expect(shownOn(0)).toEqual({ from: 0, to: 6 });
   expect(shownOn(2)).toEqual({ from: 50, to: 100 });
-  expect([limitOf(0, 200), limitOf(5, 200), limitOf(40, 200)]).toEqual([200, 250, 1000]);
+  expect([limitOf(0), limitOf(5), limitOf(40)]).toEqual([6, 250, 1000]);
   expect([lastPage(0), lastPage(50), lastPage(51), lastPage(4000)]).toEqual([1, 1, 2, 20]);
 });
 

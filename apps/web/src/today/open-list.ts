@@ -27,8 +27,7 @@ export function shownOn(page: number): Shown {
 }
 
 /** How many of each type have to be listed for a page of all types to be whole. */
-export const limitOf = (page: number, least: number): number =>
-  Math.min(MOST, Math.max(least, shownOn(page).to));
+export const limitOf = (page: number): number => Math.min(MOST, shownOn(page).to);
 
 /** The last page of so many rows; of each type not more are listed than an answer holds. */
 export const lastPage = (rows: number): number => Math.max(1, Math.ceil(Math.min(rows, MOST) / PAGE));

@@ -85,7 +85,15 @@ describe('open', () => {
     const answer = await asked();
     expect(answer).toMatchObject({ at: iso(NOW), currency: 'EUR' });
     expect(Object.keys(answer.objects)).toEqual(['order']);
-    expect(await orders()).toMatchObject({ open: 2, undone: 1, overdue: 1, cut: 0, unseen: 0 });
+    expect(await orders()).toMatchObject({
+      open: 2,
+      undone: 1,
+      overdue: 1,
+      late: 0,
+      atRisk: 1,
+      cut: 0,
+      unseen: 0,
+    });
     // The map calls the same journeys open, and those that were called off while young.
     const { objects } = await ask(store, 'shop', { kind: 'map', limit: 1, object: 'order' });
     expect(objects['order']).toMatchObject({ open: 3, lost: 1 });
@@ -112,6 +120,7 @@ describe('open', () => {
       age: 28 * 3600,
       waiting: 27 * 3600,
       next: 'Parcel Delivered',
+      turn: 'shop',
       team: 'carrier',
       // Now is a Saturday, noon: from Friday at 9.
       workingWait: 13 * 3600,
@@ -145,7 +154,14 @@ describe('open', () => {
     const fresh = await orders({ ids: ['fresh', 'nobody'] });
     expect(fresh.journeys).toEqual(all.journeys.filter(({ id }) => id === 'fresh'));
     expect(fresh).toMatchObject({ open: all.open, cut: all.open - 1 });
-    expect(fresh).toMatchObject({ steps: [], backtest: null, weeks: 0, work: null });
+    expect(fresh).toMatchObject({
+      late: null,
+      atRisk: null,
+      steps: [],
+      backtest: null,
+      weeks: 0,
+      work: null,
+    });
   });
 
   test('what was learnt of a version is not asked for again, and still shown', async () => {
@@ -191,6 +207,13 @@ describe('open', () => {
     ]);
     const none = await orders({ where: [{ with: { activity: 'Cart Viewed' } }] });
     expect(none).toMatchObject({ open: 0, steps: [], journeys: [] });
+  });
+
+  test('late ones are counted, listed or not', async () => {
+    await store.append('shop', { events: [event('Order Completed', NOW - 0.75 * HOUR, 'order:second')] });
+    const { open, late, atRisk, cut } = await orders({ at: iso(NOW + 29.75 * HOUR), limit: 1 });
+    expect(open).toBeGreaterThan(1);
+    expect({ late, atRisk, cut }).toEqual({ late: open, atRisk: 0, cut: open - 1 });
   });
 
   test('a type without a goal is an error', async () => {

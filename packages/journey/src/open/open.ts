@@ -10,7 +10,7 @@ import { readDues } from './due.js';
 import { learn, type Learnt } from './learnt.js';
 import { openJourneys, openSteps, type OpenRow, type StepRow } from './open.sql.js';
 import { planOpen, type OpenPlan } from './plan.js';
-import { shapeJourneys, shapeSteps } from './shape.js';
+import { shapeJourneys, shapeLate, shapeSteps } from './shape.js';
 import { expectedWork } from './work.js';
 
 /**
@@ -49,9 +49,11 @@ async function lookAt(reader: Reader, plan: OpenPlan): Promise<OpenObjects> {
   const rows = await reader.rows<OpenRow>(openJourneys(plan, rule, ranks));
   const promising = rows.map(({ id, begun, opened }) => ({ id, begun: Date.parse(begun), opened }));
   const foresight = { predictor, dues: await readDues(reader, plan, promising) };
-  const journeys = shapeJourneys(plan, rows, foresight).slice(0, plan.question.limit);
+  const seen = shapeJourneys(plan, rows, foresight);
+  const journeys = seen.slice(0, plan.question.limit);
   return {
     ...fates,
+    ...(plan.question.ids === undefined ? shapeLate(seen) : { late: null, atRisk: null }),
     journeys,
     cut: fates.open - journeys.length,
     unseen: fates.open - rows.length,

@@ -1,9 +1,16 @@
-import { workingMilliseconds, type OpenJourney, type OpenStep } from '@throughline/model';
+import {
+  workingMilliseconds,
+  type OpenJourney,
+  type OpenObjects,
+  type OpenStep,
+  type OpenTurn,
+} from '@throughline/model';
 import { byName } from '../answer/order.js';
 import { steady } from '../answer/steady.js';
 import type { OpenRow, StepRow } from './open.sql.js';
 import type { OpenPlan } from './plan.js';
 import type { Predictor } from './predict.js';
+import { turnOf } from './turn.js';
 
 export function shapeSteps({ facts }: OpenPlan, rows: readonly StepRow[]): OpenStep[] {
   const ages = (mean: number, [p50, p90]: readonly [number, number]) => ({
@@ -29,7 +36,23 @@ interface Foresight {
 
 /** Late ones first, the latest before the others; then by risk; then the oldest. */
 export function shapeJourneys(plan: OpenPlan, rows: readonly OpenRow[], foresight: Foresight): OpenJourney[] {
-  return rows.map((row) => shapeJourney(plan, row, foresight)).sort(worstFirst);
+  const turns = turnsOf(plan, rows, foresight.predictor);
+  return rows.map((row) => shapeJourney(plan, row, { ...foresight, turns })).sort(worstFirst);
+}
+
+/** By what comes next. Told once of each activity: to place one that the taxonomy does not know takes time. */
+type Turns = ReadonlyMap<number, OpenTurn>;
+
+function turnsOf({ facts, teams }: OpenPlan, rows: readonly OpenRow[], predictor: Predictor): Turns {
+  const nexts = new Set(rows.map(({ activity }) => predictor.nextOf(activity)));
+  return new Map(
+    [...nexts].flatMap((next) => {
+      const name = next === null ? undefined : facts.nameOf.get(next);
+      return next === null || name === undefined
+        ? []
+        : [[next, turnOf(name, teams.has(next), facts.settings)] as const];
+    }),
+  );
 }
 
 function worstFirst(a: OpenJourney, b: OpenJourney): number {
@@ -43,7 +66,11 @@ function worstFirst(a: OpenJourney, b: OpenJourney): number {
   );
 }
 
-function shapeJourney(plan: OpenPlan, row: OpenRow, { predictor, dues }: Foresight): OpenJourney {
+function shapeJourney(
+  plan: OpenPlan,
+  row: OpenRow,
+  { predictor, dues, turns }: Foresight & { readonly turns: Turns },
+): OpenJourney {
   const { facts, now } = plan;
   const instant = now.getTime();
   const name = (number: number) => facts.nameOf.get(number) ?? `#${number}`;
@@ -66,6 +93,7 @@ function shapeJourney(plan: OpenPlan, row: OpenRow, { predictor, dues }: Foresig
     age: (instant - Date.parse(row.begun)) / 1000,
     waiting: waiting / 1000,
     next: next === null ? null : name(next),
+    turn: next === null ? null : (turns.get(next) ?? null),
     ...ofTeam(plan, next, Date.parse(row.since)),
     worth: steady(row.worth, 4),
     due: due === null ? null : new Date(due).toISOString(),
@@ -76,7 +104,16 @@ function shapeJourney(plan: OpenPlan, row: OpenRow, { predictor, dues }: Foresig
   };
 }
 
-/** Whose turn it is, and for how many of its working hours it has been. */
+/** From here on a journey is more likely late than not. */
+const AT_RISK = 0.5;
+
+/** How many are beyond their promise, and how many more will likely be. */
+export function shapeLate(journeys: readonly OpenJourney[]): Pick<OpenObjects, 'late' | 'atRisk'> {
+  const late = journeys.filter((journey) => journey.late).length;
+  return { late, atRisk: journeys.filter(({ risk }) => (risk ?? 0) >= AT_RISK).length - late };
+}
+
+/** Which team's turn it is, and for how many of its working hours it has been. */
 function ofTeam(
   { teams, facts, now }: OpenPlan,
   next: number | null,

@@ -40,6 +40,10 @@ export const OpenStep = z.object({
 });
 export type OpenStep = z.infer<typeof OpenStep>;
 
+/** Who has to act: the shop, its customer, a carrier, or somebody else whom it relies on, such as a payment provider. */
+export const OpenTurn = z.enum(['shop', 'customer', 'carrier', 'provider']);
+export type OpenTurn = z.infer<typeof OpenTurn>;
+
 export const OpenJourney = z.object({
   id: z.string(),
   start: z.string(),
@@ -50,8 +54,9 @@ export const OpenJourney = z.object({
   /** Since its start, and since its last event. */
   age: z.number(),
   waiting: z.number(),
-  /** What most often comes next, and who does it. */
+  /** What most often comes next, whose turn that is, and which of the shop's teams does it. */
   next: z.string().nullable(),
+  turn: OpenTurn.nullable(),
   team: z.string().nullable(),
   /** How much of the waiting lay in that team's working hours, in seconds; null where it has no calendar. */
   workingWait: z.number().nullable(),
@@ -100,6 +105,9 @@ export const OpenObjects = z.object({
   /** Young too, but called off by what undoes the goal; and too old to be called open, though nothing ended them. */
   undone: z.number(),
   overdue: z.number(),
+  /** Of those that were looked at, listed or not: beyond their promise; and more likely late than not (a risk of a half or more). Null where `ids` are asked for. */
+  late: z.number().nullable(),
+  atRisk: z.number().nullable(),
   steps: z.array(OpenStep),
   /** Late ones first, then by risk, then the oldest. */
   journeys: z.array(OpenJourney),

@@ -32,6 +32,18 @@ export const today: Texts['today'] = {
     late: 'Dem Kunden Bescheid geben, mit neuem Termin.',
     hurry: (next, over) => `Jetzt: ${next}. So endet es ${over} zu spät; sonst dem Kunden Bescheid geben.`,
     within: (next, left) => `${next} binnen ${left}, dann reicht es.`,
+    waits: {
+      customer: 'Wartet auf den Kunden.',
+      carrier: 'Wartet auf den Paketdienst.',
+      provider: 'Wartet auf einen Dienstleister.',
+    },
+    look: {
+      customer: 'Den Kunden anschreiben.',
+      carrier: 'Der Sendung nachgehen.',
+      provider: 'Dort nachfragen.',
+    },
+    over: (over) => `So endet es ${over} zu spät: Dem Kunden Bescheid geben.`,
+    mayBeLate: 'Es kann zu spät werden.',
   },
   now: 'Jetzt',
   asOf: (moment) => `Stand des letzten Ereignisses, ${moment}`,

@@ -31,6 +31,18 @@ export const today = {
     hurry: (next: string, over: string) =>
       `${next} now: like this it ends ${over} too late. Else tell the customer.`,
     within: (next: string, left: string) => `${next} within ${left}, and it is in time.`,
+    waits: {
+      customer: 'Waits for the customer.',
+      carrier: 'Waits for the carrier.',
+      provider: 'Waits for a provider.',
+    },
+    look: {
+      customer: 'Write to them.',
+      carrier: 'Look after the parcel.',
+      provider: 'Ask there.',
+    },
+    over: (over: string) => `Like this it ends ${over} too late: tell the customer.`,
+    mayBeLate: 'It may be late.',
   },
   now: 'Now',
   asOf: (moment: string) => `as of the last event, ${moment}`,
