@@ -59,7 +59,7 @@ const CASES: readonly Case[] = [
   {
     name: 'a mapping with a typo',
     args: (f) => ['map', orders(f), '--mapping', f.write('m.yaml', TYPO)],
-    says: /m\.yaml line 6.*activty.*“activity”/u,
+    says: /m\.yaml line 6.*activty[\s\S]*“activity”/u,
   },
   {
     name: 'an unknown preset',

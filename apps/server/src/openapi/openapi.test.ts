@@ -69,6 +69,7 @@ const BODILESS = [
   'POST /api/access/sign-out',
   'POST /api/shops/:id/alerts/:document/test',
   'POST /api/shops/:id/card-desk/secret',
+  'POST /api/shops/:id/cards/:link/restore',
   'POST /api/shops/:id/digests/:document/test',
   'POST /api/shops/:id/findings/measure',
   'POST /api/shops/:id/hooks/:name/restore',
