@@ -59,10 +59,20 @@ test('a question is kept under a name, asked again, renamed and removed', async 
     overall: { journeys: 4 },
   });
   const figures = JSON.parse((await send('GET', '/way/figures')).text) as unknown[];
-  expect(figures).toContainEqual({ path: 'overall.journeys', label: 'Overall · journeys', value: 4 });
+  const known = { group: expect.any(String) as string, within: 'journeys', unit: 'number', currency: null };
   expect(figures).toContainEqual({
+    ...known,
+    path: 'overall.journeys',
+    label: 'Overall · journeys',
+    value: 4,
+  });
+  expect(figures).toContainEqual({
+    ...known,
     path: 'steps.1.fromFirst',
     label: 'Buy · share of the first step',
+    within: 'share of the first step',
+    group: 'Steps: Buy',
+    unit: 'share',
     value: 4 / 12,
   });
   const renamed = await entry('PUT', '/way', { revision: 1, name: 'Buyers', question: FUNNEL, view: VIEW });
