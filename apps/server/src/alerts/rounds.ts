@@ -4,7 +4,8 @@ import { forgetRemoved } from './removed-digests.js';
 import { loggedOf } from './send.js';
 import { Watchman, type WatchmanParts } from './watchman.js';
 
-type RoundsParts = WatchmanParts & PostmanParts & { readonly app: Pick<AppStore, 'removedDigests'> };
+type RoundsParts = WatchmanParts &
+  PostmanParts & { readonly app: Pick<AppStore, 'removedDigests' | 'cardLinks'> };
 
 /** How often it is looked for what is due. */
 const EVERY = 30_000;
@@ -44,10 +45,16 @@ export class Rounds {
     await Promise.all(this.sending);
   }
 
-  /** What was removed for good holds addresses of people. */
+  /** What was removed for good holds addresses of people, and a link to a card that has ended whose it was. */
   private forget(): void {
-    const { app, log } = this.parts;
-    const forgetting: Promise<void> = forgetRemoved(app.removedDigests)
+    const { removedDigests, cardLinks } = this.parts.app;
+    this.forgetBy(() => forgetRemoved(removedDigests));
+    this.forgetBy(() => cardLinks.forgetEnded(new Date().toISOString()));
+  }
+
+  private forgetBy(forget: () => Promise<void>): void {
+    const { log } = this.parts;
+    const forgetting: Promise<void> = forget()
       .catch((thrown: unknown) => log(`What was removed could not be forgotten: ${loggedOf(thrown)}`))
       .finally(() => this.sending.delete(forgetting));
     this.sending.add(forgetting);

@@ -126,8 +126,8 @@ function deskRoutes(app: FastifyInstance, services: Services): void {
     const { id } = await chooseShop(store, params.id);
     const renewed = newSigning();
     await kept.desks.renewSecret(id, renewed);
-    // What the secret before signed shows nothing any more.
-    await kept.cardLinks.removeShop(id);
+    // What the secret before signed shows nothing any more; what was given out since is signed with this one.
+    await kept.cardLinks.removeMadeBefore(id, renewed.made);
     reply.code(201);
     return renewed;
   });

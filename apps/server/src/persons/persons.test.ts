@@ -102,7 +102,19 @@ test('a person is told in full, and erased from every file: store, log, dead let
   expect(held(ANN)).toEqual([]);
   expect(readFileSync(rejects, 'utf8')).toBe('{"row":2,"customer":"bob-builder-88"}\n');
   expect(await server.services.deadLetters.list('boots')).toHaveLength(1);
+  // An erasure that was cut off is finished by repeating it: a link that is left says whose it was.
+  const { cardLinks } = server.services.app;
+  const link = {
+    shop: 'boots',
+    customer: wanted.customer,
+    made: at,
+    madeBy: 'Ada',
+    ends: '2126-03-01T10:00:00Z',
+  };
+  await cardLinks.add({ ...link, id: 'left', hash: 'left' });
   expect((await post('/api/shops/boots/person/erase', wanted)).statusCode).toBe(404);
+  expect(await cardLinks.list('boots', at)).toEqual([]);
+  expect(await cardLinks.isRevoked('boots', 'left')).toBe(true);
   const answer = await post('/api/questions', { kind: 'map', shop: 'boots', object: 'order' });
   expect(answer.json()).toMatchObject({ log: { events: 1 } });
 });

@@ -49,12 +49,14 @@ export async function erasePerson(places: PersonPlaces, asked: Asked): Promise<E
   const names = namesOf(person.customer);
   const records = await firstKnown(names, (id) => store.person(shop, id));
   const said = sayings(person, records?.identities ?? []);
+  // First, while it is known by which ids they go: an erasure that was cut off is finished by repeating it.
+  const ids = [...names, ...idsOf(records?.identities ?? [])];
+  await cardLinks.forgetCustomers(shop, ids, new Date().toISOString());
   const erased = await firstKnown(names, (id) => store.erase(shop, id));
   const letters = (await deadLetters.list(shop)).filter((letter: DeadLetter) => says(letter.item, said));
   if (letters.length > 0) await deadLetters.remove(shop, new Set(letters.map(({ id }) => id)));
   const rejects = await cutRejects(data, (line) => says(line, said));
   if (erased === null && letters.length + rejects === 0) throw unknownPerson(person.customer);
-  await cardLinks.forgetCustomers(shop, [...names, ...idsOf(records?.identities ?? [])]);
   return { events: erased?.events ?? 0, objects: erased?.objects ?? 0, deadLetters: letters.length, rejects };
 }
 

@@ -240,10 +240,14 @@ export interface CardLinks {
   add(link: NewCardLink): Promise<string>;
   /** Takes a link back. False where there is none. */
   revoke(shop: string, id: string, at: string): Promise<boolean>;
-  /** Has a link taken again. False where there is none. */
+  /** Has a link taken again. False where there is none, or whose it was is forgotten. */
   restore(shop: string, id: string): Promise<boolean>;
-  /** Forgets whose links they were; those that were taken back stay so. */
-  forgetCustomers(shop: string, customers: readonly string[]): Promise<void>;
+  /** Forgets whose links they were, and takes back, as of then, those that were not. */
+  forgetCustomers(shop: string, customers: readonly string[], at: string): Promise<void>;
+  /** Forgets those that have ended by then, in every shop: they show nothing, and say whose they were. */
+  forgetEnded(until: string): Promise<void>;
+  /** Forgets those of a shop that were given out before an instant. */
+  removeMadeBefore(shop: string, at: string): Promise<void>;
   /** Forgets all of a shop. */
   removeShop(shop: string): Promise<void>;
 }

@@ -80,7 +80,7 @@ export function deskRules(given: () => AppStore, newShop: () => string): void {
     expect(await cardLinks.isRevoked(shop, hash)).toBe(false);
   });
 
-  test('D6 the same link that is given out again is one, and taken; whose it was is forgotten, and that it was taken back is not', async () => {
+  test('D6 the same link that is given out again is one, and taken; where whose it was is forgotten it is taken back for good', async () => {
     const { cardLinks } = given();
     const shop = newShop();
     const ends = '2026-05-01T09:00:00.000Z';
@@ -90,11 +90,38 @@ export function deskRules(given: () => AppStore, newShop: () => string): void {
     expect(await cardLinks.add({ ...link, id: `${shop}-b` })).toBe(link.id);
     expect(await cardLinks.isRevoked(shop, 'h')).toBe(false);
     await cardLinks.revoke(shop, link.id, later);
-    await cardLinks.forgetCustomers(shop, ['bob', 'ann']);
+    const live = { ...link, id: `${shop}-c`, hash: 'live' };
+    await cardLinks.add(live);
+    await cardLinks.forgetCustomers(shop, ['bob', 'ann'], later);
     expect(await cardLinks.list(shop, later)).toEqual([]);
-    expect(await cardLinks.isRevoked(shop, 'h')).toBe(true);
+    expect(await cardLinks.restore(shop, live.id)).toBe(false);
+    for (const hash of ['h', 'live']) expect(await cardLinks.isRevoked(shop, hash)).toBe(true);
+    await cardLinks.add(live);
+    expect(await cardLinks.list(shop, later)).toEqual([{ ...live, hash: undefined, revoked: null }]);
     await cardLinks.removeShop(shop);
     expect(await cardLinks.isRevoked(shop, 'h')).toBe(false);
+  });
+
+  test('D6 links that ended are forgotten, and those that were given out before an instant, with all that is known of them', async () => {
+    const { cardLinks, database } = given();
+    const shop = newShop();
+    const link = (id: string, times: { made: string; ends: string }) =>
+      cardLinks.add({ id: `${shop}-${id}`, hash: id, shop, customer: id, madeBy: 'Ada', ...times });
+    await link('ended', { made, ends: '2026-04-01T10:00:00.000Z' });
+    await link('old', { made, ends: '2026-05-01T09:00:00.000Z' });
+    await link('young', { made: later, ends: '2026-05-01T09:00:00.000Z' });
+    const left = async () => {
+      const sql = 'SELECT customer FROM card_links WHERE shop = $1 ORDER BY customer';
+      const rows = await database.rows({ sql, params: [shop] });
+      return rows.map((row) => (row as { customer: string }).customer);
+    };
+    // Where one is added the ended ones of its shop are forgotten too.
+    expect(await left()).toEqual(['old', 'young']);
+    await link('late', { made: later, ends: '2026-04-03T09:00:00.000Z' });
+    await cardLinks.forgetEnded('2026-04-03T09:00:00.000Z');
+    expect(await left()).toEqual(['old', 'young']);
+    await cardLinks.removeMadeBefore(shop, later);
+    expect(await left()).toEqual(['young']);
   });
 
   test('D5 the desk of a removed shop is gone, and that alone', async () => {

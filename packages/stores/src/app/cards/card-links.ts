@@ -37,7 +37,7 @@ export class StoredCardLinks implements CardLinks {
 
   async add({ id, hash, shop, customer, made, madeBy, ends }: NewCardLink): Promise<string> {
     const sql = `INSERT INTO card_links (id, hash, shop, customer, made, made_by, ends) VALUES ($1, $2, $3, $4, $5, $6, $7)
-ON CONFLICT (shop, hash) DO UPDATE SET revoked = NULL RETURNING id`;
+ON CONFLICT (shop, hash) DO UPDATE SET revoked = NULL, customer = excluded.customer RETURNING id`;
     const params = [id, hash, shop, customer, made, madeBy, ends];
     const [row] = await this.database.transaction(async (rows) => {
       // A link that has ended shows nothing, whatever was said of it.
@@ -57,13 +57,27 @@ ON CONFLICT (shop, hash) DO UPDATE SET revoked = NULL RETURNING id`;
   }
 
   async restore(shop: string, id: string): Promise<boolean> {
-    return this.changed('UPDATE card_links SET revoked = NULL WHERE shop = $1 AND id = $2', [shop, id]);
+    const sql = "UPDATE card_links SET revoked = NULL WHERE shop = $1 AND id = $2 AND customer <> ''";
+    return this.changed(sql, [shop, id]);
   }
 
-  async forgetCustomers(shop: string, customers: readonly string[]): Promise<void> {
+  async forgetCustomers(shop: string, customers: readonly string[], at: string): Promise<void> {
     if (this.isEmpty()) return;
-    const sql = "UPDATE card_links SET customer = '' WHERE shop = $1 AND customer = $2";
-    for (const customer of customers) await this.database.rows({ sql, params: [shop, customer] });
+    // Nobody sees it in the list any more, so nobody could take it back.
+    const sql =
+      "UPDATE card_links SET customer = '', revoked = coalesce(revoked, $3) WHERE shop = $1 AND customer = $2";
+    for (const customer of customers) await this.database.rows({ sql, params: [shop, customer, at] });
+  }
+
+  async forgetEnded(until: string): Promise<void> {
+    if (this.isEmpty()) return;
+    await this.database.rows({ sql: 'DELETE FROM card_links WHERE ends <= $1', params: [until] });
+  }
+
+  async removeMadeBefore(shop: string, at: string): Promise<void> {
+    if (this.isEmpty()) return;
+    const sql = 'DELETE FROM card_links WHERE shop = $1 AND made < $2';
+    await this.database.rows({ sql, params: [shop, at] });
   }
 
   async removeShop(shop: string): Promise<void> {
