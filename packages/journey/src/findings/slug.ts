@@ -1,2 +1,6 @@
-/** A name as it stands in ids: small letters and digits of every script, so that names that differ keep apart. */
-export const slug = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+/** A name as it stands in ids: small letters, their marks and digits of every script, however they are encoded, so that names that differ keep apart. */
+export const slug = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-');
