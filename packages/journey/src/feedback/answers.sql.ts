@@ -19,7 +19,7 @@ export interface AnswersRow extends ScoreRow {
  * Scores that customers gave, by the step before. Usual names count in feedback, names that were asked for anywhere.
  * @param plan whose order marks feedback, and has the names of the scores as its facets.
  */
-export function answersGiven({ order, names, feedback, stars, interval }: FeedbackPlan): Statement {
+export function answersGiven({ order, names, feedback, scales, interval }: FeedbackPlan): Statement {
   const { facts, span } = order;
   const source = journeySource(order);
   const { binder } = source;
@@ -31,7 +31,12 @@ export function answersGiven({ order, names, feedback, stars, interval }: Feedba
   const said = `arrayFilter(pair -> pair.2 != '' AND (bitTest(mark, 0) OR has(${asked}, pair.1)),
     arrayZip(${binder.texts([...names.asked, ...names.usual])}, facet))`;
   const name = scaled(
-    { name: 'pair.1', inStars: `has(${binder.activities(stars)}, activity)` },
+    {
+      name: 'pair.1',
+      value: 'toFloat64(pair.2)',
+      inStars: `has(${binder.activities(scales.stars)}, activity)`,
+      inPoints: `has(${binder.activities(scales.points)}, activity)`,
+    },
     names,
     binder,
   );

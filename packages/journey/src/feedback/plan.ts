@@ -2,7 +2,7 @@ import type { EventProperty, FeedbackQuestion, KpiInterval } from '@throughline/
 import { orderOf, type Inquiry } from '../answer/inquiry.js';
 import { feedbackNumbers } from '../kpis/feedback-numbers.js';
 import { scoreNames, type ScoreNames } from '../kpis/scores.js';
-import { starScores } from '../kpis/star-scores.js';
+import { scoreScales, type ScoreScales } from '../kpis/score-scales.js';
 import { requireProperty } from '../shop/properties.js';
 import type { JourneyOrder } from '../source/order.js';
 
@@ -12,8 +12,8 @@ export interface FeedbackPlan {
   readonly names: ScoreNames;
   /** Activities that are feedback themselves, by number. */
   readonly feedback: readonly number[];
-  /** Those of them whose `score` goes from 1 to 5, by number. */
-  readonly stars: readonly number[];
+  /** Those of them that have a `score`, by its scale. */
+  readonly scales: ScoreScales;
   readonly interval: KpiInterval | undefined;
 }
 
@@ -31,5 +31,5 @@ export async function planFeedback(inquiry: Inquiry<FeedbackQuestion>): Promise<
     marks: [{ ways: [{ numbers: feedback, where: [] }], plain: true }],
     facets: [...names.asked, ...names.usual].map((name): EventProperty => `number.${name}`),
   };
-  return { order, names, feedback, stars: await starScores(store, facts), interval: question.interval };
+  return { order, names, feedback, scales: await scoreScales(store, facts), interval: question.interval };
 }

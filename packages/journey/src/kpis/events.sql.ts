@@ -6,7 +6,7 @@ import { tableOf } from '../source/source.js';
 import { Binder } from '../sql/binder.js';
 import { daysOf } from './days.sql.js';
 import type { KpiPlan } from './plan.js';
-import { UNSAID, UNSAID_STARS, type ScoreNames } from './scores.js';
+import { STRAY, UNSAID, UNSAID_OFF, UNSAID_STARS, type ScoreNames } from './scores.js';
 
 export interface MoneyRow {
   readonly day: string;
@@ -61,7 +61,14 @@ export function scores(plan: KpiPlan, names: ScoreNames): Statement {
   const feedback = `activity IN ${binder.texts(plan.feedback)}`;
   const [all, some] = [binder.texts(asked), binder.texts(usual)];
   const isScore = (name: string) => `(has(${all}, ${name}) OR (has(${some}, ${name}) AND ${feedback}))`;
-  const name = scaled({ name: 'pair.1', inStars: `activity IN ${binder.texts(plan.stars)}` }, names, binder);
+  const { stars, points } = plan.scales;
+  const given = {
+    name: 'pair.1',
+    value: 'pair.2',
+    inStars: `activity IN ${binder.texts(stars)}`,
+    inPoints: `activity IN ${binder.texts(points)}`,
+  };
+  const name = scaled(given, names, binder);
   const events = eventsMeant(plan, binder, {
     where: `${asked.length === 0 ? `${feedback} AND ` : ''}arrayExists(name -> ${isScore('name')}, mapKeys(numbers))`,
     told: `arrayMap(pair -> (${name}, pair.2),
@@ -79,14 +86,25 @@ GROUP BY day, name`;
 /** SQL expressions over an answer. */
 interface Given {
   readonly name: string;
-  /** Whether scores that do not say their scale go from 1 to 5 at its activity. */
+  readonly value: string;
+  /** Whether scores that do not say their scale go from 1 to 5 at its activity, and whether from 0 to 10. */
   readonly inStars: string;
+  readonly inPoints: string;
 }
 
-/** The name of an answer, by its scale where the name does not say it and no question does. */
-export function scaled({ name, inStars }: Given, { usual }: ScoreNames, binder: Binder): string {
+/** The name of an answer, by its scale where the name does not say it and no question does; strays have none that is looked for. */
+export function scaled(
+  { name, value, inStars, inPoints }: Given,
+  { usual }: ScoreNames,
+  binder: Binder,
+): string {
   if (!usual.includes(UNSAID)) return name;
-  return `if(${name} = ${binder.text(UNSAID)} AND ${inStars}, ${binder.text(UNSAID_STARS)}, ${name})`;
+  const [unsaid, stars, off, stray] = [UNSAID, UNSAID_STARS, UNSAID_OFF, STRAY].map((each) =>
+    binder.text(each),
+  );
+  return `multiIf(${name} != ${unsaid}, ${name},
+    ${inStars}, if(${value} >= 1 AND ${value} <= 5, ${stars}, ${stray}),
+    ${inPoints}, if(${value} >= 0 AND ${value} <= 10, ${unsaid}, ${stray}), ${off})`;
 }
 
 interface EventsWanted {

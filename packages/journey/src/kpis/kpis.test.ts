@@ -189,6 +189,24 @@ describe('kpis', () => {
     expect(await both()).toEqual({ nps: { value: 0, n: 2 }, csat: three });
     const bad = await both({ period: { from: '2026-03-05', to: '2026-03-05' } });
     expect(bad).toMatchObject({ nps: { value: -100, n: 1 }, csat: { value: null } });
+
+    // A single answer that is none turns nothing over, and counts for nothing.
+    const many = Array.from({ length: 196 }, (_, at) => rated('Review Posted', 1 + (at % 4), 5));
+    const strays = [rated('Review Posted', 7, 0), rated('Review Posted', 7, 10)];
+    await store.append('scored', { events: [...many, ...strays] });
+    expect(await both()).toEqual({ nps: { value: 0, n: 2 }, csat: { value: 199 / 200, n: 200 } });
+
+    // Stars from none to five are neither: an NPS of -100 would be told of the best.
+    await store.removeShop('scored');
+    await store.saveShop('scored', SETTINGS);
+    await store.append('scored', {
+      events: [0, 3, 5, 5].map((score, at) => rated('Review Posted', 1 + at, score)),
+    });
+    const off = 'The answers in number.score go from 0 to 5, which is no scale of';
+    expect(await both()).toEqual({
+      nps: { value: null, n: 0, why: `${off} 0 to 10.` },
+      csat: { value: null, n: 0, why: `${off} 1 to 5.` },
+    });
     await store.removeShop('scored');
   });
 

@@ -9,7 +9,7 @@ import { workingTable, type WorkingTable } from '../teams/working.js';
 import { spanOf, type Span } from '../source/period.js';
 import { daysBetween } from './days.js';
 import { feedbackNumbers } from './feedback-numbers.js';
-import { starScores } from './star-scores.js';
+import { scoreScales } from './score-scales.js';
 import type { Words } from '../words/words.js';
 
 /** The activities that figures are made of, by number. */
@@ -34,8 +34,8 @@ export interface KpiPlan {
   readonly activities: KpiActivities;
   /** Feedback activities by incoming name. */
   readonly feedback: readonly string[];
-  /** Those of them whose `score` goes from 1 to 5, by incoming name. */
-  readonly stars: readonly string[];
+  /** Names of the activities of feedback that have a `score`, by its scale. */
+  readonly scales: { readonly stars: readonly string[]; readonly points: readonly string[] };
   /** Working hours of the team that answers tickets over the whole log; null where it has no calendar. */
   readonly worked: WorkingTable | null;
   /** The journeys of a type, as the question filters them; null where the shop has no such journeys. */
@@ -54,6 +54,7 @@ export async function planKpis(inquiry: Inquiry<KpisQuestion>): Promise<KpiPlan>
   const span = kpiSpan(inquiry);
   const traced = tracedTypes(facts);
   const namesOf = (numbers: readonly number[]) => numbers.flatMap((number) => facts.nameOf.get(number) ?? []);
+  const { stars, points } = await scoreScales(store, facts);
   return {
     facts,
     words,
@@ -62,7 +63,7 @@ export async function planKpis(inquiry: Inquiry<KpisQuestion>): Promise<KpiPlan>
     interval: question.interval,
     activities: activitiesOf(facts),
     feedback: namesOf(feedbackNumbers(facts)),
-    stars: namesOf(await starScores(store, facts)),
+    scales: { stars: namesOf(stars), points: namesOf(points) },
     worked: supportHours(facts),
     journeys: (type, take) => {
       if (!traced.includes(type)) return null;

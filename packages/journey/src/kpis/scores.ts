@@ -5,10 +5,13 @@ import type { Words } from '../words/words.js';
 
 /** A number whose name does not say on which scale its answers are: they tell by themselves. */
 export const UNSAID = 'score';
-/** What such answers are called here where they go from 1 to 5. */
+/** What such answers are called here where they go from 1 to 5, and where they go by neither scale. */
 export const UNSAID_STARS = 'score of 1 to 5';
+export const UNSAID_OFF = 'score of no scale';
+/** What an answer is called that lies off the scale of the others at its activity: nobody looks for it. */
+export const STRAY = 'score off its scale';
 
-const NPS_NAMES: readonly string[] = ['nps', 'nps score', 'nps_score', UNSAID];
+const NPS_NAMES: readonly string[] = ['nps', 'nps score', 'nps_score', UNSAID, UNSAID_OFF];
 const CSAT_NAMES: readonly string[] = [
   'csat',
   'csat score',
@@ -17,7 +20,10 @@ const CSAT_NAMES: readonly string[] = [
   'stars',
   'rating',
   UNSAID_STARS,
+  UNSAID_OFF,
 ];
+/** Names that answers in `score` have here by their scale. */
+const SCALED: readonly string[] = [UNSAID_STARS, UNSAID_OFF];
 
 export interface ScoreNames {
   /** Those that the question names. */
@@ -25,6 +31,8 @@ export interface ScoreNames {
   /** Those that are looked for where it names none, the likeliest first; none that it names. */
   readonly usual: readonly string[];
 }
+
+const storedName = (name: string): string => (SCALED.includes(name) ? UNSAID : name);
 
 const nameOf = (path: string | undefined): string[] =>
   path === undefined ? [] : [path.slice('number.'.length)];
@@ -36,7 +44,7 @@ export type ScoresAsked = Pick<KpisQuestion, 'nps' | 'csat'>;
 export function scoreNames({ nps, csat }: ScoresAsked): ScoreNames {
   const asked = new Set([...nameOf(nps), ...nameOf(csat)]);
   const looked = [...(nps === undefined ? NPS_NAMES : []), ...(csat === undefined ? CSAT_NAMES : [])];
-  const usual = new Set(looked.map((name) => (name === UNSAID_STARS ? UNSAID : name)));
+  const usual = new Set(looked.map(storedName));
   return { asked: [...asked], usual: [...usual].filter((name) => !asked.has(name)) };
 }
 
@@ -72,8 +80,8 @@ const CSAT_SCALE = { least: 1, most: 5 };
 /** Net promoter score in points (Reichheld 2003). */
 export function npsFigure(found: ScoreFound | null, row: ScoreRow | undefined, { untold }: Words): KpiFigure {
   if (found === null) return { value: null, n: 0, why: untold.noAnswer(NPS_SCALE) };
-  if (found.least < 0 || found.most > 10 || (found.most <= 5 && !found.judged))
-    return { value: null, n: 0, why: untold.offScale(`number.${found.name}`, found, NPS_SCALE) };
+  if (found.name === UNSAID_OFF || found.least < 0 || found.most > 10 || (found.most <= 5 && !found.judged))
+    return { value: null, n: 0, why: untold.offScale(`number.${storedName(found.name)}`, found, NPS_SCALE) };
   if (row === undefined) return { value: null, n: 0, why: untold.nobodyAnswered };
   return { value: steady((100 * (row.promoters - row.detractors)) / row.answers, 9), n: row.answers };
 }
@@ -85,8 +93,8 @@ export function csatFigure(
   { untold }: Words,
 ): KpiFigure {
   if (found === null) return { value: null, n: 0, why: untold.noAnswer(CSAT_SCALE) };
-  if (found.least < 1 || found.most > 5)
-    return { value: null, n: 0, why: untold.offScale(`number.${found.name}`, found, CSAT_SCALE) };
+  if (found.name === UNSAID_OFF || found.least < 1 || found.most > 5)
+    return { value: null, n: 0, why: untold.offScale(`number.${storedName(found.name)}`, found, CSAT_SCALE) };
   if (row === undefined) return { value: null, n: 0, why: untold.nobodyAnswered };
   return { value: row.satisfied / row.answers, n: row.answers };
 }

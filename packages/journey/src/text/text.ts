@@ -5,7 +5,7 @@ import { estimated } from '../answer/estimated.js';
 import { type Asked, type Inquiry, inquire, metaOf, orderOf } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
 import { UNSAID } from '../kpis/scores.js';
-import { starScores } from '../kpis/star-scores.js';
+import { scoreScales } from '../kpis/score-scales.js';
 import { type Match, matchOf } from '../source/match.js';
 import type { JourneyOrder } from '../source/order.js';
 import { groupsOf, listedOf, type Reading } from './shape.js';
@@ -71,7 +71,7 @@ export async function askText(
 async function readRows(inquiry: Inquiry<TextQuestion>): Promise<{ rows: TextRow[]; cut: number }> {
   const { question, facts, reader, store } = inquiry;
   const usual = question.stars.join() === USUAL_STARS.join();
-  const inStars = usual ? await starScores(store, facts) : [];
+  const inStars = usual ? (await scoreScales(store, facts)).stars : [];
   const order: JourneyOrder = {
     ...orderOf(inquiry, question.object, 'events'),
     marks: [
