@@ -57,8 +57,10 @@ const SAMPLE = 250_000;
 export const LEAST_SAMPLE = SAMPLE / 4;
 /** Of very large shops one part in so many of the time is read. */
 const TIME_SHARE = 8;
-/** That part is so many stretches all over the time: what is told on some days alone is in one of them. */
+/** That part is so many stretches all over the time: what is told for as long as two of them are apart is in one of them. */
 const STRETCHES = 32;
+/** What is new is told in the last days alone: they are read whole, but for no more than as much again. */
+const NEWEST_MS = 14 * 86_400_000;
 /** They come at ever other hours of the day: this share of the way from one to the next further each time. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
@@ -72,7 +74,7 @@ export function samplingOf({ log }: ShopFacts): Sampling {
 
 /**
  * Properties of some activities' events, with their values. Of large shops every nth event is read, by its
- * id, which is a hash: from everywhere, or in stretches of time.
+ * id, which is a hash: from everywhere, or in stretches of time and the last days.
  */
 export function propertiesOf(
   { own, everyShard, binder }: JourneySource,
@@ -114,5 +116,6 @@ function stretchesOf({ from, to }: ShopFacts['log'], binder: Binder): string {
     const end = begin + apart / TIME_SHARE;
     return `(time >= ${binder.instant(new Date(begin))} AND time < ${binder.instant(new Date(end))})`;
   });
-  return `(${stretches.join(' OR ')})`;
+  const newest = last - Math.min(NEWEST_MS, (last - first) / TIME_SHARE);
+  return `(${stretches.join(' OR ')} OR time >= ${binder.instant(new Date(newest))})`;
 }

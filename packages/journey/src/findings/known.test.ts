@@ -14,7 +14,7 @@ const HOUR = 3_600_000;
 
 const factsOf = (events: number) => ({ shop: 'shop', log: { ...LOG, events } }) as unknown as ShopFacts;
 
-test('properties of very large shops are looked for in an eighth of the time, all over it and at all hours', () => {
+test('properties of very large shops are looked for in an eighth of the time, all over it and at all hours, and in the last days', () => {
   expect(samplingOf(factsOf(2_000_000))).toBe('everywhere');
   expect(samplingOf(factsOf(LOG.events))).toBe('stretches');
   const source = { own: (table: string) => table, everyShard: (sql: string) => `(${sql})` };
@@ -24,6 +24,10 @@ test('properties of very large shops are looked for in an eighth of the time, al
   const times = [...statement.sql.matchAll(/time (?:>=|<) \{(\w+):/gu)].map(([, name = '']) =>
     Date.parse(`${String(statement.params?.[name]).replace(' ', 'T')}Z`),
   );
+  // What is told in the last days alone, to the last event, is seen: from there on all is read.
+  const newest = times.pop() ?? 0;
+  expect(statement.sql).toMatch(/ OR time >= \{\w+:[^}]*\}\) AND id %/u);
+  expect(Date.parse(LOG.to) - newest).toBe((90 / 8) * 24 * HOUR);
   const stretches = times.flatMap((begin, at) =>
     at % 2 === 0 ? [{ begin, length: (times[at + 1] ?? 0) - begin }] : [],
   );
