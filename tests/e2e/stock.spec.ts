@@ -49,4 +49,23 @@ test('demand and stock: the forecast and what was lost are what the API says', a
     `${rounded(mean.reduce((all, value) => all + value, 0))} are expected`,
   );
   await expect(page.getByTestId('how-good')).toContainText('naive forecast', { timeout: 60_000 });
+
+  // A product that sells least is found by its name, and the list goes on.
+  const { sold } = await ask<{ readonly sold: readonly { readonly product: string }[] }>({
+    kind: 'forecast',
+    object: 'customer',
+    measure: 'units',
+    method: 'mean',
+    limit: 1,
+    names: 10_000,
+  });
+  const least = sold.at(-1)?.product ?? 'none';
+  await page.getByRole('combobox', { name: 'Forecast of' }).fill(least);
+  await page.getByRole('option', { name: least }).click();
+  await expect(page).toHaveURL(new RegExp(least, 'u'));
+  await expect(page.getByTestId('expected')).toContainText('are expected', { timeout: 60_000 });
+  const rows = page.getByTestId('reorder').getByRole('row');
+  await expect(rows).toHaveCount(26);
+  await page.getByTestId('reorder').getByRole('button', { name: 'Show more' }).click();
+  await expect(rows).toHaveCount(126, { timeout: 60_000 });
 });

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ForecastAnswer } from '@throughline/model';
 import type { Asked, QuestionOf } from '../api/queries.js';
 import { formatDecimal, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { Ghosts } from '../explore/Explore.js';
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
 import { type Chosen, seriesOf } from './chosen.js';
@@ -13,10 +14,12 @@ interface DemandProps {
   readonly question: QuestionOf<'forecast'>;
   readonly answer: ForecastAnswer;
   readonly chosen: Chosen;
+  /** Another answer is on its way. */
+  readonly waiting: boolean;
 }
 
 /** What was sold day by day, what will be, between which bounds, and how good such a forecast was lately. */
-export function Demand({ asked, question, answer, chosen }: DemandProps) {
+export function Demand({ asked, question, answer, chosen, waiting }: DemandProps) {
   const texts = t().stock;
   const series = seriesOf(chosen, answer.series);
   const said = saying(question, answer.currency);
@@ -25,7 +28,9 @@ export function Demand({ asked, question, answer, chosen }: DemandProps) {
       <h2>
         {texts.forecast} <span>{texts.forecastNote(formatShare(question.level ?? 0.9))}</span>
       </h2>
-      {series === undefined || answer.from === null || answer.to === null ? (
+      {series === undefined && waiting ? (
+        <Ghosts />
+      ) : series === undefined || answer.from === null || answer.to === null ? (
         <p className="explore-note">
           {texts.none} {texts.noSales}{' '}
           <Link to="/sources" search={true}>

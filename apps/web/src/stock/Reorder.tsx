@@ -9,8 +9,16 @@ import { daysToOrder } from './order-by.js';
 /** Beyond it a date says more than is known. */
 const YEAR = 365;
 
+interface ReorderProps {
+  readonly answer: StockAnswer;
+  /** Another answer is on its way. */
+  readonly waiting: boolean;
+  /** Lists more; undefined where no more can be listed. */
+  readonly onMore: (() => void) | undefined;
+}
+
 /** Each product with what is there, when to order it and how many, how likely it runs out, and what was not sold. */
-export function Reorder({ answer }: { readonly answer: StockAnswer }) {
+export function Reorder({ answer, waiting, onMore }: ReorderProps) {
   const texts = t().stock;
   const { products, cannotEstimate, other, to, currency } = answer;
   const uncounted = products.filter(({ onHand }) => onHand === null).length;
@@ -40,6 +48,11 @@ export function Reorder({ answer }: { readonly answer: StockAnswer }) {
             rows={products.map((product) => rowOf(product, { to, currency }))}
             cut={other}
           />
+          {other > 0 && onMore !== undefined ? (
+            <button type="button" className="text-button" disabled={waiting} onClick={onMore}>
+              {waiting ? texts.listing : texts.more}
+            </button>
+          ) : null}
         </>
       )}
     </section>

@@ -1,11 +1,15 @@
 import { Select } from '@mantine/core';
+import { found } from '../alerts/found-figures.js';
 import { type QuestionOf, useAnswer } from '../api/queries.js';
 import type { Exploring } from '../explore/Explore.js';
 import { t } from '../texts/texts.js';
 import { BY, saidCategory } from './chosen.js';
 
-/** Products, and categories, that can be chosen: those with the most units. */
-export const CHOICE = 12;
+/** Products, and categories, that can be chosen: all, as far as the question names them. */
+const NAMED = 10_000;
+
+/** Drawn at once: who looks for another types some of its name. */
+const SHOWN = 60;
 
 const WHOLE_SHOP = ['orders', 'revenue'] as const;
 
@@ -17,9 +21,10 @@ interface SoldPickerProps extends Exploring {
 /** What is forecast: the whole shop, a category, or a product. */
 export function SoldPicker({ asked, state, change, question }: SoldPickerProps) {
   const texts = t().stock;
-  const units = { ...question, measure: 'units', limit: CHOICE } as const;
-  const products = useAnswer(asked, units).data?.series ?? [];
-  const categories = useAnswer(asked, { ...units, by: BY }).data?.series ?? [];
+  // Asked for the names alone: one series, by the method that costs least.
+  const units = { ...question, measure: 'units', method: 'mean', limit: 1, names: NAMED } as const;
+  const products = useAnswer(asked, units).data?.sold ?? [];
+  const categories = useAnswer(asked, { ...units, by: BY }).data?.sold ?? [];
   const chosen = state.every ?? 'orders';
   const groups = [
     { group: texts.wholeShop, items: WHOLE_SHOP.map((value) => ({ value, label: texts[value] })) },
@@ -44,6 +49,9 @@ export function SoldPicker({ asked, state, change, question }: SoldPickerProps) 
       aria-label={texts.of}
       searchable
       allowDeselect={false}
+      limit={SHOWN}
+      filter={({ options, search, limit }) => found(options, search, limit)}
+      nothingFoundMessage={texts.nothingSold}
       value={chosen}
       onChange={(every) => change({ every })}
       data={listed ? groups : [{ group: texts.chosen, items: [{ value: chosen, label: chosen }] }, ...groups]}

@@ -20,7 +20,7 @@ it('reads what is forecast from the address', () => {
 
 it('asks for units of a category by what products say, and finds its series', () => {
   const tents = chosenIn(saidCategory('Tents'));
-  expect(measureOf(tents)).toEqual({ measure: 'units', by: 'category' });
+  expect(measureOf(tents)).toEqual({ measure: 'units', by: 'category', only: ['Tents'] });
   const [lamps, found] = [series({ value: 'Lamps' }), series({ value: 'Tents' })];
   expect(seriesOf(tents, [lamps, found])).toBe(found);
   expect(seriesOf(tents, [lamps])).toBeUndefined();
@@ -28,6 +28,7 @@ it('asks for units of a category by what products say, and finds its series', ()
 
 it('a product is found by its id, the whole shop by being the only one', () => {
   const tea = series({ product: 'tea', name: 'Green tea' });
+  expect(measureOf(chosenIn('tea'))).toEqual({ measure: 'units', only: ['tea'] });
   expect(seriesOf(chosenIn('tea'), [series({ product: 'pot' }), tea])).toBe(tea);
   expect(seriesOf(chosenIn('orders'), [tea])).toBe(tea);
 });

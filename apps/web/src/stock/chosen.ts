@@ -22,15 +22,15 @@ export function chosenIn(said: string | null): Chosen {
 export const saidCategory = (value: string): string => `${CATEGORY}${value}`;
 
 /** What the question has to say beside whose orders over how long. */
-export function measureOf(chosen: Chosen): Pick<QuestionOf<'forecast'>, 'measure' | 'by'> {
+export function measureOf(chosen: Chosen): Pick<QuestionOf<'forecast'>, 'measure' | 'by' | 'only'> {
   switch (chosen.of) {
     case 'orders':
     case 'revenue':
       return { measure: chosen.of };
     case 'category':
-      return { measure: 'units', by: BY };
+      return { measure: 'units', by: BY, only: [chosen.value] };
     case 'product':
-      return { measure: 'units' };
+      return { measure: 'units', only: [chosen.product] };
   }
 }
 

@@ -113,6 +113,22 @@ describe('a forecast', () => {
     const both = await asked({ measure: 'units', method: 'snaive', limit: 5 });
     expect(both.series.map(({ product }) => product)).toEqual(['tea', 'pot']);
     expect(both.series[1]?.mean.slice(0, 7)).toEqual([0, 0, 0, 0, 0, 9, 0]);
+    expect(both.sold).toEqual([]);
+  });
+
+  test('of units can be of those alone that are asked for, and name all that are sold', async () => {
+    const units = { measure: 'units', method: 'snaive' };
+    const { series, other, sold } = await asked({ ...units, only: ['pot', 'none'], limit: 1, names: 9 });
+    expect(series.map(({ product }) => product)).toEqual(['pot']);
+    expect(other).toBe(1);
+    expect(sold).toEqual([
+      { product: 'tea', name: 'Green tea', value: null },
+      { product: 'pot', name: null, value: null },
+    ]);
+    const shelves = await asked({ ...units, by: 'shelf', only: ['drinks'], names: 1 });
+    expect(shelves.series.map(({ value }) => value)).toEqual(['drinks']);
+    expect(shelves.sold).toEqual([{ product: null, name: null, value: 'drinks' }]);
+    await expect(asked({ only: ['pot'] })).rejects.toThrow('only: orders of the whole shop');
   });
 
   test('keeps to the period that is asked for', async () => {

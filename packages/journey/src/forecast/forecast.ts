@@ -17,6 +17,7 @@ import { byStep, stretchOf, type Stretch } from './steps.js';
 interface Known {
   readonly series: readonly Past[];
   readonly other: number;
+  readonly sold: ForecastAnswer['sold'];
   readonly journeys: number;
   readonly stretch: Stretch | null;
 }
@@ -38,7 +39,7 @@ export async function askForecast(
   requireUnits(question);
   const order = orderOf(inquiry, question.object, 'events');
   const until = lastWholeDay(order);
-  const { series, other, journeys, stretch } = await (question.measure === 'units'
+  const { series, other, sold, journeys, stretch } = await (question.measure === 'units'
     ? unitsOf(inquiry, until)
     : wholeShop(inquiry, order, until));
   return {
@@ -51,14 +52,15 @@ export async function askForecast(
         ? []
         : await Promise.all(series.map((each) => forecastOf(each, { question, stretch, decide }))),
     other,
+    sold,
     meta: metaOf(inquiry, { journeys, types: [question.object] }),
   };
 }
 
-/** @throws QuestionError where orders or revenue are to be split by what products are. */
-function requireUnits({ by, measure }: ForecastQuestion): void {
-  if (by === undefined || measure === 'units') return;
-  throw QuestionError.because('by', ({ notSplit }) => notSplit(measure));
+/** @throws QuestionError where orders or revenue are to be split by what products are, or narrowed to some. */
+function requireUnits({ by, only, measure }: ForecastQuestion): void {
+  if ((by === undefined && only === undefined) || measure === 'units') return;
+  throw QuestionError.because(by === undefined ? 'only' : 'by', ({ notSplit }) => notSplit(measure));
 }
 
 /** The log's last day is not over, unless a period ended before it. */
@@ -82,7 +84,13 @@ async function wholeShop(
   ]);
   const past = stretch === null ? [] : byStep(stretch, measured);
   const journeys = rows.reduce((sum, row) => sum + row.journeys, 0);
-  return { series: [{ product: null, name: null, value: null, past }], other: 0, journeys, stretch };
+  return {
+    series: [{ product: null, name: null, value: null, past }],
+    other: 0,
+    sold: [],
+    journeys,
+    stretch,
+  };
 }
 
 /** Products, or values of theirs, that sold most, each over the same stretch, so that a late start is zeros and no missing past. */
@@ -96,9 +104,8 @@ async function unitsOf(inquiry: Inquiry<ForecastQuestion>, until: Day): Promise<
   const sold = groupBy(purchases, ({ item }) => seriesOf(item));
   const first = purchases.reduce((least, { time }) => Math.min(least, time), Infinity);
   const stretch = purchases.length === 0 ? null : stretchOf(dayOf(first, zone), until, question.step);
-  const listed = [...sold]
-    .sort(([a, x], [b, y]) => y.length - x.length || byName(a ?? '', b ?? ''))
-    .slice(0, question.limit);
+  const ranked = [...sold].sort(([a, x], [b, y]) => y.length - x.length || byName(a ?? '', b ?? ''));
+  const listed = ranked.filter(([key]) => isAsked(key, question.only)).slice(0, question.limit);
   const named = (key: string | null) =>
     question.by === undefined
       ? { product: key, name: (key !== null && said.get(key)) || null, value: null }
@@ -111,9 +118,14 @@ async function unitsOf(inquiry: Inquiry<ForecastQuestion>, until: Day): Promise<
         ? []
         : listed.map(([key, list]) => ({ ...named(key), past: byStep(stretch, daysOf(list)) })),
     other: sold.size - listed.length,
+    sold: ranked.slice(0, question.names).map(([key]) => named(key)),
     journeys: new Set(purchases.map(({ customer }) => customer)).size,
     stretch,
   };
+}
+
+function isAsked(key: string | null, only: ForecastQuestion['only']): boolean {
+  return only === undefined || (key !== null && only.includes(key));
 }
 
 async function saidBy(

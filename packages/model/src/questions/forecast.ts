@@ -47,8 +47,12 @@ export const ForecastQuestion = z.strictObject({
     .array(z.strictObject({ name: z.string().min(1).max(100), days: Days }))
     .max(20)
     .optional(),
+  /** Of units: the products, or the values of `by`, to forecast; those with the most units where nothing is said. */
+  only: z.array(z.string().min(1).max(512)).min(1).max(1000).optional(),
   /** Products, or values, listed, those with the most units first. */
   limit: z.number().int().min(1).max(1000).default(10),
+  /** Of units: how many of the products, or values, that are sold the answer names, forecast or not. */
+  names: z.number().int().min(0).max(10_000).default(0),
 });
 export type ForecastQuestion = z.infer<typeof ForecastQuestion>;
 
@@ -84,6 +88,10 @@ export const ForecastAnswer = z.object({
   series: z.array(ForecastSeries),
   /** Products, or values, that are sold and not listed. */
   other: z.number(),
+  /** As many as `names` asks for, those with the most units first. */
+  sold: z.array(
+    z.object({ product: z.string().nullable(), name: z.string().nullable(), value: z.string().nullable() }),
+  ),
   meta: AnswerMeta,
 });
 export type ForecastAnswer = z.infer<typeof ForecastAnswer>;
