@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitted, revealing, type Frame } from './camera.js';
+import { fitted, fittedBelow, revealing, type Frame } from './camera.js';
 
 const FRAME: Frame = {
   screen: { width: 1100, height: 700 },
@@ -30,6 +30,22 @@ describe('fitted', () => {
   it('centres what is small', () => {
     const { x, k } = fitted({ ...FRAME, drawing: { x: 0, y: 0, width: 100, height: 100 } });
     expect(x + 50 * k).toBeCloseTo(600);
+  });
+});
+
+describe('below what grew', () => {
+  const tall: Frame = { ...FRAME, screen: { width: 1100, height: 700 } };
+  const shorter = (by: number): Frame => ({ ...tall, screen: { width: 1100, height: 700 - by } });
+
+  it('the drawing stays where it stood on the page', () => {
+    expect(fittedBelow(shorter(24), 24)).toEqual({ ...fitted(tall), y: fitted(tall).y - 24 });
+    expect(fittedBelow(shorter(-24), -24)).toEqual({ ...fitted(tall), y: fitted(tall).y + 24 });
+  });
+
+  it('the drawing makes way where it would no longer be whole', () => {
+    expect(fittedBelow(shorter(300), 300)).toEqual(fitted(shorter(300)));
+    const hanging = { ...shorter(-24), hanging: true };
+    expect(fittedBelow(hanging, -24)).toEqual(fitted(hanging));
   });
 });
 

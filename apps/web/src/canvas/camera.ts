@@ -48,6 +48,20 @@ export function fitted({ screen, insets, drawing, leastScale, hanging }: Frame):
   };
 }
 
+/**
+ * The camera that shows the whole drawing where it stood on the page before what is above the canvas grew by so many
+ * pixels, and the canvas got as much shorter. Where it hangs from its headings, or would no longer be whole, it moves.
+ */
+export function fittedBelow(frame: Frame, grown: number): Camera {
+  const { screen, insets, drawing, hanging } = frame;
+  if (hanging) return fitted(frame);
+  const before = fitted({ ...frame, screen: { ...screen, height: screen.height + grown } });
+  const kept = { ...before, y: before.y - grown };
+  const top = drawing.y * kept.k + kept.y;
+  const isSeen = top >= insets.top && top + drawing.height * kept.k <= screen.height - insets.bottom;
+  return isSeen ? kept : fitted(frame);
+}
+
 /** The camera moved as little as needed for a box of the drawing to be seen, with a margin. */
 export function revealing(camera: Camera, box: Box, frame: Frame): Camera {
   const { screen, insets } = frame;

@@ -3,7 +3,7 @@ import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Camera } from '../state/view-state.js';
 import {
-  fitted,
+  fittedBelow,
   LEAST_ZOOM,
   MOST_ZOOM,
   reach,
@@ -59,21 +59,40 @@ export function useCamera(
     [size, insets, drawing, leastScale, hanging],
   );
   const heading = useRef<Camera | null>(null);
+  const pushed = usePushed(surface);
   const behaviour = useBehaviour(surface, { heading, onMove: setCamera, onSettled });
   const moveTo = useMover(surface, behaviour, heading);
   const ready = size.width > 0;
 
   useLayoutEffect(() => {
     if (!ready) return;
-    const whole = fitted(frame);
+    const { grown, now } = pushed();
+    const whole = fittedBelow(frame, grown);
     behaviour.scaleExtent([Math.min(whole.k, LEAST_ZOOM), MOST_ZOOM]).translateExtent(reach(frame.drawing));
     const goal = at ?? whole;
     if (heading.current !== null && same(goal, heading.current)) return;
-    moveTo(goal, heading.current !== null && at === null);
-  }, [ready, frame, behaviour, moveTo, at]);
+    moveTo(goal, heading.current !== null && at === null && !now);
+  }, [ready, pushed, frame, behaviour, moveTo, at]);
 
   const control = useControl({ heading, frame, moveTo, onSettled });
   return { camera, ready, size, ...control };
+}
+
+/**
+ * How far the canvas lies lower in its view than at first, since what is above it wraps into more lines, and whether
+ * that is so since it was last asked: the drawing is then held in place, which must not be seen as a movement.
+ */
+function usePushed(surface: Surface): () => { readonly grown: number; readonly now: boolean } {
+  const tops = useRef<{ readonly first: number; readonly last: number } | null>(null);
+  return useCallback(() => {
+    const element = surface.current;
+    // Within the view, so that a page that is scrolled pushes nothing.
+    const view = element?.closest('.view')?.getBoundingClientRect().top ?? 0;
+    const top = (element?.getBoundingClientRect().top ?? 0) - view;
+    const { first, last } = tops.current ?? { first: top, last: top };
+    tops.current = { first, last: top };
+    return { grown: top - first, now: top !== last };
+  }, [surface]);
 }
 
 interface Steering {
