@@ -18,7 +18,7 @@ import { Week } from './Week.js';
 /** Where the shop loses, what it costs, what to try, and what came of what was tried: ranked by the money surely at stake. */
 export function FindingsView() {
   return (
-    <OfShop title={t().findings.title} skeleton={<FindingsSkeleton />}>
+    <OfShop title={t().findings.title} skeleton={<FindingsSkeleton title={t().findings.title} />}>
       {(current) => <Findings {...current} />}
     </OfShop>
   );
@@ -35,7 +35,8 @@ function Findings({ shop, asked }: ShopAsked) {
     const again = (): void => void Promise.all([refetch(), cases.refetch()]);
     return <LoadFailed error={failed} onRetry={again} />;
   }
-  if (data === undefined || cases.data === undefined) return <FindingsSkeleton />;
+  if (data === undefined || cases.data === undefined)
+    return <FindingsSkeleton title={t().findings.of(shop.settings.name)} />;
   return (
     <div className="view findings" data-testid="findings">
       <h1 className="unseen">{t().findings.of(shop.settings.name)}</h1>
