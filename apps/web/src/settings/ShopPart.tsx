@@ -20,6 +20,7 @@ function OfShop({ shop }: { readonly shop: string }) {
   const { data } = useSettings(shop);
   const texts = t().settings.shop;
   const save = useSaveSettings(shop);
+  const back = useSaveSettings(shop);
   const [before, setBefore] = useState<ShopSettings | null>(null);
   if (data === undefined) return null;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -29,19 +30,23 @@ function OfShop({ shop }: { readonly shop: string }) {
   };
   // Only this form is put back: rules may have been saved since.
   const undo = (then: ShopSettings): void =>
-    save.mutate(settingsWith(data, filledFrom(then)), { onSuccess: () => setBefore(null) });
+    back.mutate(settingsWith(data, filledFrom(then)), { onSuccess: () => setBefore(null) });
+  // What is had back stands at once, while it is on its way.
+  const shown = back.isPending ? back.variables : data;
   return (
     <section aria-label={texts.title} data-testid="shop-settings">
       <h2>{texts.title}</h2>
       <p className="settings-says">{texts.says(shop)}</p>
-      <form key={JSON.stringify(data)} className="settings-shop" onSubmit={submit}>
-        <Fields settings={data} />
-        <Button type="submit" loading={save.isPending}>
+      <form key={JSON.stringify(shown)} className="settings-shop" onSubmit={submit}>
+        <Fields settings={shown} />
+        <Button type="submit" loading={save.isPending} disabled={back.isPending}>
           {texts.save}
         </Button>
       </form>
       {save.error === null ? null : <Failed error={save.error} />}
-      {before === null ? null : <Undo says={texts.saved} onUndo={() => undo(before)} busy={save.isPending} />}
+      {before === null || save.isPending ? null : (
+        <Undo says={texts.saved} onUndo={() => undo(before)} busy={back.isPending} error={back.error} />
+      )}
     </section>
   );
 }

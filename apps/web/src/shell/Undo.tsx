@@ -17,11 +17,11 @@ interface UndoProps {
 /** Told after something was removed or changed, with the way back: the one way in which all of the app offers it. */
 export function Undo({ says, onUndo, busy = false, error = null, children }: UndoProps) {
   return (
-    <div className="undo" role="status">
+    <div className="undo" role="status" aria-busy={busy}>
       <p>{says}</p>
       {children}
       <button type="button" className="text-button" onClick={onUndo} disabled={busy}>
-        {t().shell.undo}
+        {busy ? t().shell.undoing : t().shell.undo}
       </button>
       {error === null ? null : (
         <p className="pain" role="alert">

@@ -27,11 +27,13 @@ export interface RulesPartProps {
 export function RulesPart({ shop, settings, part, fields, texts }: RulesPartProps) {
   const [before, setBefore] = useState<ShopSettings | null>(null);
   const save = useSaveSettings(shop);
+  const back = useSaveSettings(shop);
   const keep = (after: ShopSettings): void => save.mutate(after, { onSuccess: () => setBefore(settings) });
   // Only this part is put back: others may have been saved since.
   const undo = (then: ShopSettings): void =>
-    save.mutate(part.settingsWith(settings, part.rowsOf(then)), { onSuccess: () => setBefore(null) });
-  const rows = part.rowsOf(settings);
+    back.mutate(part.settingsWith(settings, part.rowsOf(then)), { onSuccess: () => setBefore(null) });
+  // What is had back stands at once, while it is on its way.
+  const rows = part.rowsOf(back.isPending ? back.variables : settings);
   return (
     <details className="rules-part" data-testid="rules-part">
       <summary>
@@ -44,12 +46,12 @@ export function RulesPart({ shop, settings, part, fields, texts }: RulesPartProp
         rows={rows}
         fields={fields}
         texts={texts}
-        saving={save.isPending}
+        saving={save.isPending || back.isPending}
         onSave={(typed) => keep(part.settingsWith(settings, typed))}
       />
       {save.error === null ? null : <Failed error={save.error} />}
-      {before === null ? null : (
-        <Undo says={t().rules.saved} onUndo={() => undo(before)} busy={save.isPending} />
+      {before === null || save.isPending ? null : (
+        <Undo says={t().rules.saved} onUndo={() => undo(before)} busy={back.isPending} error={back.error} />
       )}
     </details>
   );

@@ -7,6 +7,7 @@ export const shell: Texts['shell'] = {
   railClose: 'Schließen',
   keep: 'Behalten',
   undo: 'Rückgängig',
+  undoing: 'Wird rückgängig gemacht …',
   close: 'Schließen',
   skip: 'Zur Ansicht springen',
   language: 'Sprache',

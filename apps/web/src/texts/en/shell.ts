@@ -5,6 +5,7 @@ export const shell = {
   railClose: 'Close',
   keep: 'Keep it',
   undo: 'Undo',
+  undoing: 'Undoing …',
   close: 'Close',
   skip: 'Skip to the view',
   language: 'Language',
