@@ -36,3 +36,26 @@ test('today: who was there, what to do about what is open, and what is new since
   await since.getByRole('link').first().click();
   await expect(page.getByTestId('finding-detail')).toBeVisible({ timeout: 60_000 });
 });
+
+test('today: a type is listed alone, then the whole list, and a row opens its journey', async ({ page }) => {
+  await page.goto(`${serverUrl()}/today?shop=demo`);
+  const now = page.getByTestId('now');
+  const rows = now.getByTestId('open-journey');
+  await expect(rows).toHaveCount(6, { timeout: 60_000 });
+  await expect(now).toContainText('Waits for the carrier. Look after the parcel.');
+  await now.getByRole('button', { name: /^parcels open/iu }).click();
+  await expect(page).toHaveURL(/openType=parcel/u);
+  await expect(rows.first()).toContainText(/parcel/iu);
+  const all = now.getByRole('button', { name: /^Show all \d+$/u });
+  const count = Number((await all.textContent())?.replace(/\D/gu, ''));
+  expect(count).toBeGreaterThan(6);
+  await all.click();
+  await expect(page).toHaveURL(/openPage=1/u);
+  await expect(rows).toHaveCount(Math.min(50, count));
+  const id = await rows.last().locator('.open-id').textContent();
+  await rows.last().click();
+  await expect(page).toHaveURL(/\/journey\?/u);
+  await expect(page).toHaveURL(
+    new RegExp(`object=parcel.*id=${id ?? ''}|id=${id ?? ''}.*object=parcel`, 'u'),
+  );
+});
