@@ -43,5 +43,15 @@ test('what is said about a step is seen by who has it open, can be changed, take
 test('a line is talked about in its panel', async ({ page }) => {
   await demoStored();
   await page.goto(`${serverUrl()}/map?shop=demo&line=order~Order%20Completed~Order%20Confirmed`);
-  await expect(page.getByTestId('line-panel').getByTestId('comments')).toBeVisible({ timeout: 90_000 });
+  const comments = page.getByTestId('line-panel').getByTestId('comments');
+  await expect(comments).toBeVisible({ timeout: 90_000 });
+  await comments.locator('summary').click();
+  await comments.getByLabel('Comment', { exact: true }).fill('Confirmed late at night.');
+  await comments.getByRole('button', { name: 'Comment' }).click();
+  const said = comments.getByTestId('comment');
+  await expect(said).toContainText('Confirmed late at night.');
+  await page.reload();
+  await expect(said).toContainText('Confirmed late at night.');
+  await said.getByRole('button', { name: 'Remove' }).click();
+  await expect(said).toHaveCount(0);
 });
