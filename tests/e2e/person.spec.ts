@@ -60,6 +60,7 @@ async function cardStandsInADesk(page: Page): Promise<void> {
   const given = embed.getByTestId('card-links');
   await expect(given.getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
+  await expect(embed).toBeHidden();
 
   const stranger = await page
     .context()

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 interface PopoverButtonProps {
   readonly label: string;
@@ -11,6 +11,7 @@ interface PopoverButtonProps {
 /** A button in a row of others that opens a small form beside it. */
 export function PopoverButton({ label, position = 'bottom-start', children }: PopoverButtonProps) {
   const [open, setOpen] = useState(false);
+  useEffect(() => (open ? whenEscapedFromNowhere(() => setOpen(false)) : undefined), [open]);
   const inside = (): ReactNode =>
     typeof children === 'function' ? children(() => setOpen(false)) : children;
   return (
@@ -23,4 +24,13 @@ export function PopoverButton({ label, position = 'bottom-start', children }: Po
       <Popover.Dropdown>{open ? inside() : null}</Popover.Dropdown>
     </Popover>
   );
+}
+
+/** A button that is busy gives the focus back to nothing, where no key would reach what is open. */
+function whenEscapedFromNowhere(close: () => void): () => void {
+  const pressed = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape' && document.activeElement === document.body) close();
+  };
+  document.addEventListener('keydown', pressed);
+  return () => document.removeEventListener('keydown', pressed);
 }
