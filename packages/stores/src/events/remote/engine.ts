@@ -43,8 +43,6 @@ export function connect(options: RemoteOptions): ClickHouseClient {
   return createClient({
     ...server,
     request_timeout: 6 * HOUR_MS,
-    // A server takes 1 MiB of address: long lists go in the body.
-    use_multipart_params_auto: true,
     clickhouse_settings: {
       ...(COMMON_SETTINGS as ClickHouseSettings),
       // Headers now and then keep a proxy on the way from thinking that a long statement is dead.
