@@ -1,5 +1,5 @@
 import { FileError, MappingError } from '@throughline/ingest';
-import { LifeError, resolveSettings } from '@throughline/model';
+import { ExperimentStepError, LifeError, resolveSettings } from '@throughline/model';
 import { STORE_ERROR_KINDS, StoreError } from '@throughline/stores';
 import { expect, test } from 'vitest';
 import { explain, foreseen } from './explain.js';
@@ -51,6 +51,11 @@ test('what was foreseen is told in German, too', () => {
   const german = (thrown: unknown) => explain(thrown).body('de').error;
   expect(german(new LifeError('close', 'looked-at'))).toMatchObject({
     message: 'Dieser Befund ist angesehen und lässt sich nicht abschließen.',
+    field: 'step',
+  });
+  expect(german(new ExperimentStepError({ step: 'start', state: null }))).toMatchObject({
+    message: 'Dieses Experiment ist nicht angelegt und lässt sich nicht starten.',
+    hint: 'Es zuerst planen.',
     field: 'step',
   });
   const parts = { message: 'That would leave no owner.', hint: 'Make somebody else an owner first.' };

@@ -1,9 +1,16 @@
 import { DemoConfigError } from '@throughline/demo';
 import { BackfillError, ExportError, FileError, MappingError, PayloadError } from '@throughline/ingest';
 import { QuestionError } from '@throughline/journey';
-import { checkInGerman, LifeError, type Locale, SettingsError } from '@throughline/model';
+import {
+  checkInGerman,
+  ExperimentStepError,
+  LifeError,
+  type Locale,
+  SettingsError,
+} from '@throughline/model';
 import { StoreError, type StoreErrorKind } from '@throughline/stores';
 import { Failure } from './failure.js';
+import { experimentStep } from './words/de/experiments.js';
 import { life } from './words/de/life.js';
 import { stores } from './words/de/stores.js';
 
@@ -73,6 +80,10 @@ function fromPackages(thrown: unknown): Failure | null {
   if (thrown instanceof LifeError) {
     const said = apart({ status: 409, message, field: 'step', cause: thrown }, thrown.hint);
     return said.told({ de: life(thrown.step, thrown.state) });
+  }
+  if (thrown instanceof ExperimentStepError) {
+    const said = new Failure({ status: 409, message, hint: thrown.hint, field: 'step', cause: thrown });
+    return said.told({ de: experimentStep(thrown.refusal) });
   }
   if (thrown instanceof QuestionError) {
     const translated = { de: thrown.in('de') };

@@ -9,7 +9,16 @@ export * from './intake/bodies.js';
 export * from './kept/bodies.js';
 export * from './persons/bodies.js';
 export * from './traffic/bodies.js';
-import { AudienceQuestion, FindingCase, LifeStep, Question, ShopId, ShopSettings } from '@throughline/model';
+import {
+  AudienceQuestion,
+  ExperimentName,
+  ExperimentStep,
+  FindingCase,
+  LifeStep,
+  Question,
+  ShopId,
+  ShopSettings,
+} from '@throughline/model';
 import type { Answer } from '@throughline/model';
 import { z } from 'zod';
 
@@ -200,6 +209,18 @@ export const StepBody = z.strictObject({
   step: LifeStep,
 });
 export type StepBody = z.infer<typeof StepBody>;
+
+/** POST /api/shops/:id/experiments: a step in the life of an experiment → `RegisteredExperiment`. */
+export const ExperimentStepBody = z.strictObject({
+  /** By the name that its exposures carry. */
+  experiment: ExperimentName,
+  /** Of the experiment as it was last seen, 0 for a new one: the step is refused where another was taken since. */
+  revision: z.number().int().min(0).optional(),
+  /** Who takes it, as they say; who is signed in is known. */
+  by: z.string().trim().max(200).default(''),
+  step: ExperimentStep,
+});
+export type ExperimentStepBody = z.input<typeof ExperimentStepBody>;
 
 /** POST /api/shops/:id/findings/measure → what every change has done that has not been measured up to today's data. */
 export const Measurements = z.object({

@@ -28,6 +28,7 @@ import { dashboardRoutes } from './http/dashboards.js';
 import { sharedRoutes } from './http/shared.js';
 import { decideRoutes } from './http/decide.js';
 import { tellErrors } from './http/errors.js';
+import { experimentRoutes } from './http/experiments.js';
 import { findingRoutes } from './http/findings.js';
 import { logRoutes } from './http/logs.js';
 import { type GuardOptions, guardEveryRoute } from './http/guard.js';
@@ -196,6 +197,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   sharedRoutes(app, services);
   cardRoutes(app, services);
   findingRoutes(app, services);
+  experimentRoutes(app, services);
   logRoutes(app, services);
   decideRoutes(app, services);
   audienceRoutes(app, services);

@@ -18,6 +18,7 @@ export type {
   CardDesks,
   CardLinks,
   DashboardLink,
+  Experiments,
   FindingCases,
   HookSource,
   HookSources,

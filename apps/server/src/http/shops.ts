@@ -1,5 +1,4 @@
-import { experimentsOf } from '@throughline/journey';
-import { type FoundExperiment, resolveSettings, ShopId, type ShopSettings } from '@throughline/model';
+import { resolveSettings, ShopId, type ShopSettings } from '@throughline/model';
 import type { FastifyInstance } from 'fastify';
 import { needs } from '../access/permission.js';
 import { scheduleShop } from '../alerts/schedule.js';
@@ -36,16 +35,12 @@ export function shopRoutes(app: FastifyInstance, services: Services, log: (line:
     return saved.settings;
   });
 
-  app.get<ById>('/api/shops/:id/experiments', needs('read'), async (request): Promise<FoundExperiment[]> => {
-    const shop = await chooseShop(store, request.params.id);
-    return experimentsOf(store, shop.id);
-  });
-
   app.delete<ById>('/api/shops/:id', needs('manage'), async (request, reply) => {
     const shop = await chooseShop(store, request.params.id);
     // Whoever is cut off between the two has a shop left to remove, not the findings of one that is gone.
     await readings.removeShop(shop.id);
     await kept.findings.removeShop(shop.id);
+    await kept.experiments.removeShop(shop.id);
     await kept.answers.removeShop(shop.id);
     await kept.comments.removeShop(shop.id);
     await kept.dashboards.removeShop(shop.id);

@@ -1,4 +1,4 @@
-import { resolveSettings, type Ledger, type ShopEvent } from '@throughline/model';
+import { resolveSettings, type Ledger, type RegisteredExperiment, type ShopEvent } from '@throughline/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Measurements } from '../routes.js';
 import { TestServer } from '../testing/test-server.js';
@@ -95,4 +95,55 @@ test('a change is measured by the experiment that tested it, whatever the days s
   expect(effect?.perMonth.low).toBeGreaterThan(0);
   const ledger = (await (await fetch(`${shop()}/ledger`)).json()) as Ledger;
   expect(ledger.won).toMatchObject({ count: 1, estimate: effect?.perMonth.estimate });
+});
+
+/** A step in the life of the experiment `providers`: the status that it is answered with, and what it says. */
+async function step(body: object): Promise<{ status: number; said: unknown }> {
+  const response = await fetch(`${shop()}/experiments`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ experiment: 'providers', ...body }),
+  });
+  return { status: response.status, said: await response.json() };
+}
+
+const registered = async (): Promise<RegisteredExperiment[]> =>
+  (await (await fetch(`${shop()}/experiments/registered`)).json()) as RegisteredExperiment[];
+
+test('an experiment is registered for a finding, runs, is decided, and is had back once it is removed', async () => {
+  const plan = {
+    hypothesis: 'A second provider is refused less often.',
+    variants: ['control', 'second provider'].map((name) => ({ name, share: 1 })),
+    finding: ID,
+  };
+  const early = await step({ step: { do: 'start' } });
+  expect(early).toMatchObject({
+    status: 409,
+    said: { error: { field: 'step', hint: 'Plan it first.' } },
+  });
+  expect(await step({ step: { do: 'plan', plan: { ...plan, variants: [] } } })).toMatchObject({
+    status: 400,
+    said: { error: { field: 'body.step.plan.variants' } },
+  });
+  expect(await step({ by: 'Ada', step: { do: 'plan', plan } })).toMatchObject({
+    status: 200,
+    said: { state: 'draft', plan: { finding: ID, primary: { metric: 'conversion' } } },
+  });
+  await step({ step: { do: 'start', on: '2026-01-31T00:00:00Z' } });
+  expect(await step({ revision: 1, step: { do: 'stop' } })).toMatchObject({ status: 409 });
+  await step({ by: 'Bo', step: { do: 'decide', variant: 'second provider', why: 'Refused less often' } });
+  expect(await registered()).toMatchObject([
+    {
+      name: 'providers',
+      state: 'decided',
+      started: '2026-01-31T00:00:00.000Z',
+      decision: { variant: 'second provider', by: 'Bo' },
+      history: [{ by: 'Ada' }, {}, {}],
+    },
+  ]);
+  await step({ step: { do: 'remove' } });
+  expect(await registered()).toEqual([]);
+  await step({ step: { do: 'restore' } });
+  await server.restart();
+  expect(await registered()).toMatchObject([{ state: 'decided', revision: 5 }]);
 });

@@ -8,6 +8,7 @@ export const checks: ReadonlyMap<string, string> = new Map([
     'must be lower-case letters, digits and dashes',
     'darf nur Kleinbuchstaben, Ziffern und Bindestriche enthalten',
   ],
+  ['must have a name each', 'müssen je einen eigenen Namen haben'],
   ['must not start with a space', 'darf nicht mit einem Leerzeichen beginnen'],
   ['must not be empty', 'darf nicht leer sein'],
   ['is longer than 2,000 characters', 'ist länger als 2.000 Zeichen'],

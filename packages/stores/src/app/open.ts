@@ -7,6 +7,7 @@ import { StoredCardLinks } from './cards/card-links.js';
 import { StoredDesks } from './cards/desks.js';
 import type { Database } from './database.js';
 import { openPglite } from './embedded/pglite.js';
+import { StoredExperiments } from './experiments/experiments.js';
 import { StoredCases } from './findings/cases.js';
 import { StoredHooks } from './hooks/hooks.js';
 import { sealBy } from './hooks/seal.js';
@@ -69,6 +70,7 @@ function appStore(adapter: AppStore['adapter'], { database, isEmpty, keyFile }: 
   return {
     adapter,
     findings: new StoredCases(database, isEmpty),
+    experiments: new StoredExperiments(database, isEmpty),
     hooks: new StoredHooks(database, seal, isEmpty),
     keys: new StoredKeys(database, isEmpty),
     people: new StoredPeople(database, isEmpty),

@@ -3,8 +3,10 @@ import type {
   Comment,
   Dashboard,
   Digest,
+  ExperimentEntry,
   FindingCase,
   LifeEntry,
+  RegisteredExperiment,
   SavedAnswer,
 } from '@throughline/model';
 import type { AlertPost, AlertWatch } from './alerts/port.js';
@@ -23,6 +25,26 @@ export interface FindingCases {
    * `entry.revision - 1`.
    */
   take(shop: string, entry: LifeEntry): Promise<FindingCase>;
+  /** Forgets all of a shop. */
+  removeShop(shop: string): Promise<void>;
+}
+
+/** A step of an experiment, by the name that its exposures carry. */
+export interface NewExperimentEntry extends ExperimentEntry {
+  readonly experiment: string;
+}
+
+/** The experiments that were registered. Their history is kept; where one stands is what it comes to. */
+export interface Experiments {
+  /** Every experiment of the shop, removed ones too, in the order of their names. */
+  list(shop: string): Promise<RegisteredExperiment[]>;
+  find(shop: string, name: string): Promise<RegisteredExperiment | null>;
+  /**
+   * Takes a step. Resolves when it is committed.
+   * @throws ExperimentStepError where it cannot be taken; StoreError `conflict` where another step was taken since
+   * `entry.revision - 1`.
+   */
+  take(shop: string, entry: NewExperimentEntry): Promise<RegisteredExperiment>;
   /** Forgets all of a shop. */
   removeShop(shop: string): Promise<void>;
 }
@@ -256,6 +278,7 @@ export interface CardLinks {
 export interface AppStore {
   readonly adapter: 'embedded' | 'remote';
   readonly findings: FindingCases;
+  readonly experiments: Experiments;
   readonly hooks: HookSources;
   readonly keys: Keys;
   readonly people: People;

@@ -6,6 +6,7 @@ import { deskRules } from './desks-contract.js';
 import { linkRules } from './links-contract.js';
 import { hookRules } from './hooks-contract.js';
 import { invitationRules, keyRules, peopleRules } from './access-contract.js';
+import { experimentRules } from './experiments-contract.js';
 import { entry, seenFinding } from './lives.js';
 
 /** What every adapter of the app store must do. Numbers are those of the rules in SPEC.md. */
@@ -23,6 +24,7 @@ export function appStoreContract(adapter: string, open: () => Promise<AppStore>)
     lifeRules(() => store, newShop);
     conflictRules(() => store, newShop);
     shopRules(() => store, newShop);
+    experimentRules(() => store, newShop);
     hookRules(() => store, newShop);
     documentRules(() => store, newShop);
     linkRules(() => store, newShop);

@@ -1,4 +1,4 @@
-import { FindingCase, FoundExperiment, Ledger, ShopSettings } from '@throughline/model';
+import { FindingCase, FoundExperiment, Ledger, RegisteredExperiment, ShopSettings } from '@throughline/model';
 import { z } from 'zod';
 import * as wire from '../../routes.js';
 import { CSV, EVENTS, type Operations } from '../operation.js';
@@ -136,6 +136,15 @@ export const SHOPS: Operations = {
   'GET /api/shops/:id/experiments': {
     says: 'The experiments that the shop’s events tell of',
     answer: [FoundExperiment],
+  },
+  'GET /api/shops/:id/experiments/registered': {
+    says: 'The experiments that were registered: plan, state, decision and history',
+    answer: [RegisteredExperiment],
+  },
+  'POST /api/shops/:id/experiments': {
+    says: 'Take a step in the life of an experiment: plan, start, stop, decide, reopen, remove, restore',
+    body: wire.ExperimentStepBody,
+    answer: RegisteredExperiment,
   },
   'GET /api/shops/:id/ledger': { says: 'Money found, at stake, won, lost again', answer: Ledger },
 };

@@ -40,6 +40,7 @@ test('a step that fails leaves the schema as it was; steps are taken once, and d
       'digest_log',
       'digest_watch',
       'documents',
+      'experiment_steps',
       'finding_steps',
       'hook_sources',
       'invitations',

@@ -249,4 +249,20 @@ export const APP_MIGRATIONS: readonly AppMigration[] = [
 )`,
     ],
   },
+  {
+    id: 12,
+    name: 'steps of experiments',
+    statements: [
+      // The key is what keeps two people from taking the same step, as with findings.
+      `CREATE TABLE experiment_steps (
+  shop text NOT NULL,
+  experiment text NOT NULL,
+  revision integer NOT NULL CHECK (revision > 0),
+  at timestamptz NOT NULL,
+  by text NOT NULL,
+  step jsonb NOT NULL,
+  PRIMARY KEY (shop, experiment, revision)
+)`,
+    ],
+  },
 ];
