@@ -192,6 +192,8 @@ describe('a change that an experiment tested', () => {
         varied: 'text.variation_id',
         exposures: 1830,
         variants: ['control', 'new'],
+        from: '2026-03-31T22:30:00.000Z',
+        to: '2026-04-30T13:15:00.000Z',
       },
     ]);
     expect(await experimentsOf(store, 'shop')).toEqual([]);

@@ -59,6 +59,9 @@ export interface FoundRow {
   readonly variant: string;
   readonly exposures: number;
   readonly variants: readonly string[];
+  /** Of the first and the last exposure: milliseconds since 1970. */
+  readonly first: number;
+  readonly last: number;
 }
 
 const LISTED = 200;
@@ -69,12 +72,14 @@ export function experimentsIn({ everyShard, own }: Layout, shop: string): Statem
   const names = binder.texts(EXPERIMENT);
   const sql = `
 SELECT name, argMax(carrier, events) AS carrier, argMax(varied, events) AS variant,
-  sum(events) AS exposures, arraySort(groupUniqArrayArray(20)(shown)) AS variants
+  sum(events) AS exposures, arraySort(groupUniqArrayArray(20)(shown)) AS variants,
+  toFloat64(min(begun)) AS first, toFloat64(max(ended)) AS last
 FROM (
-  SELECT name, carrier, varied, count() AS events, groupUniqArray(20)(value) AS shown
+  SELECT name, carrier, varied, count() AS events, groupUniqArray(20)(value) AS shown, min(at) AS begun, max(at) AS ended
   FROM ${everyShard(`
     SELECT arrayFirst(each -> text[each] != '', ${names}) AS carrier, text[carrier] AS name,
-      arrayFirst(each -> text[each] != '', ${binder.texts(VARIANT)}) AS varied, text[varied] AS value
+      arrayFirst(each -> text[each] != '', ${binder.texts(VARIANT)}) AS varied, text[varied] AS value,
+      toUnixTimestamp64Milli(time) AS at
     FROM ${own('events')}
     WHERE shop = ${binder.text(shop)} AND hasAny(mapKeys(text), ${names}) AND carrier != '' AND varied != ''`)}
   GROUP BY name, carrier, varied)

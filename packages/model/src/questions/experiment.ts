@@ -87,5 +87,8 @@ export const FoundExperiment = z.object({
   varied: z.string(),
   exposures: z.number(),
   variants: z.array(z.string()),
+  /** Of the first and the last exposure: UTC instants. */
+  from: z.string(),
+  to: z.string(),
 });
 export type FoundExperiment = z.infer<typeof FoundExperiment>;
