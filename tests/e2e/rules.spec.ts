@@ -28,12 +28,19 @@ test('hours, costs and a promise are set, a wrong one is refused in words, and w
   await teams.getByRole('button', { name: 'Add a team' }).click();
   await teams.getByLabel('Name').fill('Depot');
   await teams.getByLabel('An hour costs').fill('19,5');
+  await teams.getByLabel('Cut-off').fill('16:30');
+  await teams.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toContainText('needs working hours');
   await teams.getByLabel('Monday').fill('9:00-17:00');
   await teams.getByRole('textbox', { name: 'Holidays' }).fill('2026-12-25');
   expect(await axeFinds(page)).toEqual([]);
   await teams.getByRole('button', { name: 'Save' }).click();
   await expect(teams.getByRole('status')).toContainText('Saved');
-  const calendar = { hours: { monday: [{ from: '09:00', to: '17:00' }] }, holidays: ['2026-12-25'] };
+  const calendar = {
+    hours: { monday: [{ from: '09:00', to: '17:00' }] },
+    holidays: ['2026-12-25'],
+    cutOff: '16:30',
+  };
   expect(await settings()).toMatchObject({ teams: [{ id: 'depot', hourlyRate: 19.5, calendar }] });
 
   const promises = page.getByTestId('rules-part').filter({ hasText: 'Nothing is promised' });

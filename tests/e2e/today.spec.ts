@@ -59,3 +59,41 @@ test('today: a type is listed alone, then the whole list, and a row opens its jo
     new RegExp(`object=parcel.*id=${id ?? ''}|id=${id ?? ''}.*object=parcel`, 'u'),
   );
 });
+
+test('today: what has to leave before the cut-off, and whose turn it is, are listed alone and kept in the address', async ({
+  page,
+}) => {
+  await page.goto(`${serverUrl()}/today?shop=demo`);
+  const now = page.getByTestId('now');
+  const rows = now.getByTestId('open-journey');
+  const cutOffs = now.getByTestId('cut-offs');
+  await expect(cutOffs).toContainText(/To leave by .*17:30:.* left · Packing and returns/u, {
+    timeout: 60_000,
+  });
+  const leaving = cutOffs.getByRole('button', { name: /^List these \d+$/u });
+  const count = Number((await leaving.textContent())?.replace(/\D/gu, ''));
+  await leaving.click();
+  await expect(page).toHaveURL(/openLeaving=yes/u);
+  await expect(rows).toHaveCount(Math.min(6, count));
+  await expect(now.locator('tbody tr').first()).toContainText(/Cut-off: .* by .*17:30/u);
+  await cutOffs.getByRole('button', { name: 'List all that is open' }).click();
+  await expect(page).not.toHaveURL(/openLeaving/u);
+
+  const turns = now.getByRole('group', { name: 'Whose turn' });
+  await turns.getByRole('button', { name: /^Picking \d+$/u }).click();
+  await expect(page).toHaveURL(/openTeam=picking/u);
+  await expect(now.locator('tbody tr').filter({ hasNotText: 'by Picking' })).toHaveCount(0);
+  await expect(rows.first()).toBeVisible();
+  await page.reload();
+  await expect(turns.getByRole('button', { name: /^Picking \d+$/u })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+    {
+      timeout: 60_000,
+    },
+  );
+  await turns.getByRole('button', { name: /^Carriers \d+$/u }).click();
+  await expect(page).toHaveURL(/openTurn=carrier/u);
+  await expect(page).not.toHaveURL(/openTeam/u);
+  await expect(now).toContainText('Waits for the carrier.');
+});

@@ -3,10 +3,12 @@ import type { OpenAnswer } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
 import type { ShopEntry } from '@throughline/server/routes';
 import { t } from '../texts/texts.js';
+import { CutOffs } from './CutOffs.js';
 import { moment } from './moment.js';
-import { limitOf, openTypes, shownOn, worstOf } from './open-list.js';
+import { countsOf, openQuestion, openTypes, rowsOf } from './open-list.js';
 import { OpenPages } from './OpenPages.js';
 import { OpenTable } from './OpenTable.js';
+import { OpenTurns } from './OpenTurns.js';
 import { OpenTypes } from './OpenTypes.js';
 import type { TodayState } from './period.js';
 
@@ -18,20 +20,21 @@ interface ChosenProps {
 
 /** What is going on: open orders, parcels, tickets and returns against what was promised, worst first. */
 export function Now({ asked, ...chosen }: ChosenProps & { readonly asked: Asked }) {
-  const { data, error } = useAnswer(asked, {
-    kind: 'open',
-    limit: limitOf(chosen.state.openPage),
-  });
-  const { zone } = chosen.shop.settings;
+  const { state, shop } = chosen;
+  // A team that was taken out of the settings since the address was kept narrows nothing.
+  const openTeam = shop.settings.teams.some(({ id }) => id === state.openTeam) ? state.openTeam : null;
+  const known = { ...state, openTeam };
+  const { data, error } = useAnswer(asked, openQuestion(state.openPage, known));
   return (
     <section className="today-part" data-testid="now">
       <h2>
-        {t().today.now} {data?.at == null ? null : <span>{t().today.asOf(moment(data.at, zone))}</span>}
+        {t().today.now}{' '}
+        {data?.at == null ? null : <span>{t().today.asOf(moment(data.at, shop.settings.zone))}</span>}
       </h2>
       {data === undefined ? (
         <p className="today-wait">{error === null ? t().today.looking : error.message}</p>
       ) : (
-        <Open answer={data} {...chosen} />
+        <Open answer={data} {...chosen} state={known} />
       )}
     </section>
   );
@@ -42,21 +45,22 @@ function Open({ answer, state, onChange, shop }: ChosenProps & { readonly answer
   const types = openTypes(answer);
   if (types.length === 0) return <p className="today-wait">{t().today.nothingOpen}</p>;
   const chosen = types.some(([type]) => type === state.openType) ? state.openType : null;
-  const total = types.reduce(
-    (sum, [type, { open }]) => sum + (chosen === null || chosen === type ? open : 0),
-    0,
-  );
-  const { from, to } = shownOn(state.openPage);
+  const rows = rowsOf(answer, chosen);
+  // What is listed anew begins at its beginning.
+  const narrow = (change: Partial<TodayState>) =>
+    onChange({ ...change, openPage: Math.min(1, state.openPage) });
   return (
     <div ref={top}>
-      <OpenTypes
-        answer={answer}
-        chosen={chosen}
-        onChoose={(openType) => onChange({ openType, openPage: Math.min(1, state.openPage) })}
-      />
-      <OpenTable rows={worstOf(answer, chosen).slice(from, to)} shop={shop} />
+      <CutOffs answer={answer} shop={shop} chosen={state.openLeaving} onChange={narrow} />
+      <OpenTypes answer={answer} chosen={chosen} onChoose={(openType) => narrow({ openType })} />
+      <OpenTurns answer={answer} type={chosen} state={state} shop={shop} onChange={narrow} />
+      {rows.length === 0 ? (
+        <p className="today-wait">{t().today.noneOfThese}</p>
+      ) : (
+        <OpenTable rows={rows} at={answer.at} shop={shop} />
+      )}
       <OpenPages
-        total={total}
+        {...countsOf(answer, chosen)}
         page={state.openPage}
         onPage={(openPage) => {
           onChange({ openPage });

@@ -5,16 +5,18 @@ import { journeySearch } from '../journey/journey-search.js';
 import { formatDuration, formatShare } from '../texts/format.js';
 import { called, say, t } from '../texts/texts.js';
 import { adviceOf, type Advice } from './advice.js';
-import { moment } from './moment.js';
+import { cutOffMoment, moment } from './moment.js';
 import { AT_RISK, type OpenRow } from './open-list.js';
 
 interface OpenTableProps {
   readonly rows: readonly OpenRow[];
+  /** What counts as now. */
+  readonly at: string | null;
   readonly shop: ShopEntry;
 }
 
 /** Open journeys one by one; each leads to all that happened in it. */
-export function OpenTable({ rows, shop }: OpenTableProps) {
+export function OpenTable({ rows, at, shop }: OpenTableProps) {
   return (
     <table className="open-list figures">
       <caption className="unseen">{t().today.pressing}</caption>
@@ -28,14 +30,14 @@ export function OpenTable({ rows, shop }: OpenTableProps) {
       </thead>
       <tbody>
         {rows.map(({ type, journey }) => (
-          <Row key={`${type} ${journey.id}`} type={type} journey={journey} shop={shop} />
+          <Row key={`${type} ${journey.id}`} type={type} journey={journey} at={at} shop={shop} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ type, journey, shop }: OpenRow & { readonly shop: ShopEntry }) {
+function Row({ type, journey, at, shop }: OpenRow & Omit<OpenTableProps, 'rows'>) {
   const { id, step, waiting, next, team, due, late, risk } = journey;
   const by = shop.settings.teams.find((each) => each.id === team)?.name ?? team;
   return (
@@ -66,6 +68,7 @@ function Row({ type, journey, shop }: OpenRow & { readonly shop: ShopEntry }) {
           <span className={risk >= AT_RISK ? 'warn' : undefined}>{t().today.risk(formatShare(risk))}</span>
         )}
         <WhatToDo journey={journey} />
+        <Leaves journey={journey} at={at} zone={shop.settings.zone} />
       </td>
     </tr>
   );
@@ -87,6 +90,18 @@ function WhatToDo({ journey }: { readonly journey: OpenJourney }) {
     case 'waits':
       return <Waits advice={advice} />;
   }
+}
+
+interface LeavesProps {
+  readonly journey: OpenJourney;
+  readonly at: string | null;
+  readonly zone: string;
+}
+
+/** By which cut-off what is to leave has to be done with; nothing is said of what is late already. */
+function Leaves({ journey: { cutOff, late }, at, zone }: LeavesProps) {
+  if (cutOff === null || at === null || late) return null;
+  return <span>{t().today.leavesBy(called(cutOff.step), cutOffMoment(cutOff.at, at, zone))}</span>;
 }
 
 /** What the desk can do where it is somebody else's turn. */

@@ -1,4 +1,4 @@
-import { say } from '../texts/texts.js';
+import { say, t } from '../texts/texts.js';
 
 /** An instant by the clock of a zone, to the minute. */
 export function moment(instant: string, zone: string): string {
@@ -9,4 +9,15 @@ export function moment(instant: string, zone: string): string {
     minute: '2-digit',
     timeZone: zone,
   }).format(new Date(instant));
+}
+
+/** When a working day's cut-off is: the time alone where that is today, else with its day of the week and month. */
+export function cutOffMoment(instant: string, now: string, zone: string): string {
+  const written = (at: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(say().region, { ...options, timeZone: zone }).format(new Date(at));
+  const time = written(instant, { hour: '2-digit', minute: '2-digit' });
+  const dayOf = (at: string): string => written(at, { dateStyle: 'short' });
+  if (dayOf(instant) === dayOf(now)) return t().today.cutOffToday(time);
+  const day = written(instant, { weekday: 'short', day: 'numeric', month: 'short' });
+  return t().today.cutOffOn(day.replaceAll(' ', '\u00a0'), time);
 }

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { OpenAnswer, OpenJourney, OpenObjects } from '@throughline/model';
-import { lastPage, limitOf, openTypes, shownOn, worstOf } from './open-list.js';
+import {
+  countsOf,
+  lastPage,
+  leavingOf,
+  openQuestion,
+  openTypes,
+  rowsOf,
+  shownOn,
+  turnsOf,
+} from './open-list.js';
 import { todayState } from './period.js';
 
 const journey = (id: string, more: Partial<OpenJourney> = {}): OpenJourney => ({
@@ -16,6 +25,7 @@ const journey = (id: string, more: Partial<OpenJourney> = {}): OpenJourney => ({
   team: null,
   workingWait: null,
   worth: 0,
+  cutOff: null,
   due: null,
   late: false,
   finish: null,
@@ -26,6 +36,8 @@ const journey = (id: string, more: Partial<OpenJourney> = {}): OpenJourney => ({
 
 const objects = (...journeys: OpenJourney[]): OpenObjects => ({
   open: journeys.length,
+  turns: [],
+  cutOffs: [],
   undone: 0,
   overdue: 0,
   late: 0,
@@ -39,44 +51,91 @@ const objects = (...journeys: OpenJourney[]): OpenObjects => ({
   work: null,
 });
 
-const late = (due: string) => ({ late: true, risk: 1, due });
-const answer: Pick<OpenAnswer, 'objects'> = {
+const turn = (team: string, open: number) => ({ turn: 'shop' as const, team, open });
+const AT = '2026-10-20T15:30:00.000Z';
+const answer: Pick<OpenAnswer, 'objects' | 'worst'> = {
+  worst: [
+    { object: 'ticket', ...journey('t-late') },
+    { object: 'order', ...journey('o-late') },
+  ],
   objects: {
-    order: objects(
-      journey('o-late', late('2026-10-20T10:00:00.000Z')),
-      journey('o-risky', { risk: 0.8 }),
-      journey('o-old', { start: '2026-10-19T08:00:00.000Z' }),
-    ),
-    ticket: objects(
-      journey('t-later', late('2026-10-20T09:00:00.000Z')),
-      journey('t-safe', { risk: 0.1 }),
-      journey('t-new'),
-    ),
+    order: {
+      ...objects(journey('o-late'), journey('o-risky')),
+      cut: 7,
+      unseen: 4,
+      turns: [turn('packing', 8), turn('picking', 1)],
+      cutOffs: [{ team: 'packing', at: AT, journeys: 3 }],
+    },
+    ticket: { ...objects(journey('t-late')), turns: [turn('desk', 1)] },
+    parcel: {
+      ...objects(),
+      turns: [turn('packing', 5)],
+      cutOffs: [{ team: 'packing', at: AT, journeys: 2 }],
+    },
     return: objects(),
   },
 };
 
-const ids = (type: string | null) => worstOf(answer, type).map((row) => row.journey.id);
-
-test('what is late longest stands first, then what is at risk, then the oldest, whatever its type', () => {
-  expect(ids(null)).toEqual(['t-later', 'o-late', 'o-risky', 't-safe', 'o-old', 't-new']);
+test('a page lists one type, or all together in the answer’s order', () => {
+  const ids = (type: string | null) => rowsOf(answer, type).map((row) => `${row.type} ${row.journey.id}`);
+  expect(ids(null)).toEqual(['ticket t-late', 'order o-late']);
+  expect(ids('order')).toEqual(['order o-late', 'order o-risky']);
+  expect(ids('parcel')).toEqual([]);
 });
 
-test('of one type, the order is that of the answer', () => {
-  expect(ids('ticket')).toEqual(['t-later', 't-safe', 't-new']);
-  expect(openTypes(answer).map(([type]) => type)).toEqual(['order', 'ticket']);
+test('a type of which others have something to do stays in sight', () => {
+  expect(openTypes(answer).map(([type]) => type)).toEqual(['order', 'ticket', 'parcel']);
 });
 
-test('a page of all types is whole where each type lists as many as it goes to', () => {
+test('pages go to the end of what was looked at, and say what was not', () => {
+  expect(countsOf(answer, 'order')).toEqual({ listed: 5, unseen: 4 });
+  expect(countsOf(answer, null)).toEqual({ listed: 6, unseen: 4 });
   expect(shownOn(0)).toEqual({ from: 0, to: 6 });
   expect(shownOn(2)).toEqual({ from: 50, to: 100 });
-  expect([limitOf(0), limitOf(5), limitOf(40)]).toEqual([6, 250, 1000]);
-  expect([lastPage(0), lastPage(50), lastPage(51), lastPage(4000)]).toEqual([1, 1, 2, 20]);
+  expect([lastPage(0), lastPage(50), lastPage(51), lastPage(4000)]).toEqual([1, 1, 2, 80]);
 });
 
-test('the address holds the type and the page that are listed', () => {
-  const state = todayState.read({ openType: 'return', openPage: '2' });
-  expect(state).toMatchObject({ openType: 'return', openPage: 2 });
-  expect(todayState.write(state)).toEqual({ openType: 'return', openPage: '2' });
-  expect(todayState.read({ openPage: '-1' })).toMatchObject({ openType: null, openPage: 0 });
+test('each page is asked for by itself, of whoever has to bring it on', () => {
+  const anybody = { openTurn: null, openTeam: null, openLeaving: false };
+  expect(openQuestion(0, anybody)).toEqual({ kind: 'open', limit: 6 });
+  expect(openQuestion(81, { openTurn: 'carrier', openTeam: 'packing', openLeaving: true })).toEqual({
+    kind: 'open',
+    limit: 50,
+    offset: 4000,
+    turn: 'carrier',
+    team: 'packing',
+    leaving: true,
+  });
+});
+
+test('who has how much to do is added up over types', () => {
+  expect(turnsOf(answer, null)).toEqual([turn('packing', 13), turn('picking', 1), turn('desk', 1)]);
+  expect(turnsOf(answer, 'parcel')).toEqual([turn('packing', 5)]);
+  expect(leavingOf(answer)).toEqual([
+    {
+      team: 'packing',
+      at: AT,
+      journeys: [
+        ['order', 3],
+        ['parcel', 2],
+      ],
+    },
+  ]);
+});
+
+test('the address holds what is listed', () => {
+  const address = {
+    openType: 'return',
+    openTurn: 'shop',
+    openTeam: 'desk',
+    openLeaving: 'yes',
+    openPage: '2',
+  };
+  const state = todayState.read(address);
+  expect(state).toMatchObject({ openType: 'return', openTurn: 'shop', openLeaving: true, openPage: 2 });
+  expect(todayState.write(state)).toEqual(address);
+  expect(todayState.read({ openPage: '-1', openTurn: 'nobody' })).toMatchObject({
+    openTurn: null,
+    openPage: 0,
+  });
 });

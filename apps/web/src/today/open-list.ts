@@ -1,4 +1,6 @@
-import type { OpenAnswer, OpenJourney } from '@throughline/model';
+import type { OpenAnswer, OpenJourney, OpenTurns } from '@throughline/model';
+import type { QuestionOf } from '../api/queries.js';
+import type { TodayState } from './period.js';
 
 /** An open journey, and whose it is. */
 export interface OpenRow {
@@ -12,9 +14,6 @@ export const AT_RISK = 0.5;
 /** Rows that stand there before all are asked for, and then on each page. */
 const PRESSING = 6;
 const PAGE = 50;
-/** As many of a type as one answer lists. */
-const MOST = 1000;
-
 /** Which rows a page shows: none of `page` shows the most pressing alone, 1 the first of all. */
 export interface Shown {
   readonly from: number;
@@ -26,35 +25,78 @@ export function shownOn(page: number): Shown {
   return page === 0 ? { from: 0, to: PRESSING } : { from: (page - 1) * PAGE, to: page * PAGE };
 }
 
-/** How many of each type have to be listed for a page of all types to be whole. */
-export const limitOf = (page: number): number => Math.min(MOST, shownOn(page).to);
+/** The last page of so many rows. */
+export const lastPage = (rows: number): number => Math.max(1, Math.ceil(rows / PAGE));
 
-/** The last page of so many rows; of each type not more are listed than an answer holds. */
-export const lastPage = (rows: number): number => Math.max(1, Math.ceil(Math.min(rows, MOST) / PAGE));
+export type Whose = Pick<TodayState, 'openTurn' | 'openTeam' | 'openLeaving'>;
 
-/** Object types of which something is open, and how much; the answer's order. */
+/** What is asked for a page of the list, of whoever has to bring it on. */
+export function openQuestion(page: number, { openTurn, openTeam, openLeaving }: Whose): QuestionOf<'open'> {
+  const { from, to } = shownOn(page);
+  return {
+    kind: 'open',
+    limit: to - from,
+    ...(from === 0 ? {} : { offset: from }),
+    ...(openTurn === null ? {} : { turn: openTurn }),
+    ...(openTeam === null ? {} : { team: openTeam }),
+    ...(openLeaving ? { leaving: true } : {}),
+  };
+}
+
+/** Object types of which something is open, whoever has to bring it on; the answer's order. */
 export function openTypes({
   objects,
 }: Pick<OpenAnswer, 'objects'>): ReadonlyArray<readonly [string, OpenAnswer['objects'][string]]> {
-  return Object.entries(objects).filter(([, { open }]) => open > 0);
+  return Object.entries(objects).filter(([, { open, turns }]) => open > 0 || turns.length > 0);
 }
 
-/** Open journeys of one type, or of all where it is null, in the order in which each type is answered: the worst first. */
-export function worstOf({ objects }: Pick<OpenAnswer, 'objects'>, type: string | null): readonly OpenRow[] {
-  return Object.entries(objects)
-    .filter(([each]) => type === null || each === type)
-    .flatMap(([each, { journeys }]) => journeys.map((journey) => ({ type: each, journey })))
-    .sort((a, b) => worstFirst(a.journey, b.journey));
+/** The page's open journeys of one type, or of all where it is null: the worst first. */
+export function rowsOf({ objects, worst }: Pick<OpenAnswer, 'objects' | 'worst'>, type: string | null) {
+  const rows: readonly OpenRow[] =
+    type === null
+      ? worst.map((journey) => ({ type: journey.object, journey }))
+      : (objects[type]?.journeys ?? []).map((journey) => ({ type, journey }));
+  return rows;
 }
 
-/** As the question sorts those of one type: else a longer list would not begin with the shorter one. */
-function worstFirst(a: OpenJourney, b: OpenJourney): number {
-  return (
-    Number(b.late) - Number(a.late) ||
-    (a.late ? instant(a.due) - instant(b.due) : 0) ||
-    (b.risk ?? -1) - (a.risk ?? -1) ||
-    instant(a.start) - instant(b.start)
-  );
+/** What is open of one type, or of all where it is null. */
+export function partsOf({ objects }: Pick<OpenAnswer, 'objects'>, type: string | null) {
+  return Object.entries(objects).flatMap(([each, found]) => (type === null || each === type ? [found] : []));
 }
 
-const instant = (text: string | null): number => (text === null ? 0 : Date.parse(text));
+/** How many rows all pages hold together, and how many open journeys are on none. */
+export function countsOf(answer: Pick<OpenAnswer, 'objects'>, type: string | null) {
+  const sum = (count: (of: OpenAnswer['objects'][string]) => number) =>
+    partsOf(answer, type).reduce((all, of) => all + count(of), 0);
+  const unseen = sum((of) => of.unseen);
+  return { listed: sum(({ journeys, cut }) => journeys.length + cut) - unseen, unseen };
+}
+
+/** Of one type, or of all, how many wait for whom; by turn and team. */
+export function turnsOf(answer: Pick<OpenAnswer, 'objects'>, type: string | null): readonly OpenTurns[] {
+  const sums = new Map<string, OpenTurns>();
+  for (const { turn, team, open } of partsOf(answer, type).flatMap(({ turns }) => turns)) {
+    const key = `${turn} ${team}`;
+    sums.set(key, { turn, team, open: (sums.get(key)?.open ?? 0) + open });
+  }
+  return [...sums.values()];
+}
+
+/** What has to be done with before the next cut-off of a team. */
+export interface Leaving {
+  readonly team: string;
+  readonly at: string;
+  /** By object type. */
+  readonly journeys: ReadonlyArray<readonly [string, number]>;
+}
+
+/** Of each team with a cut-off, the next one first. */
+export function leavingOf({ objects }: Pick<OpenAnswer, 'objects'>): readonly Leaving[] {
+  const byTeam = new Map<string, Leaving>();
+  for (const [type, { cutOffs }] of Object.entries(objects))
+    for (const { team, at, journeys } of cutOffs) {
+      const before = byTeam.get(team)?.journeys ?? [];
+      byTeam.set(team, { team, at, journeys: [...before, [type, journeys]] });
+    }
+  return [...byTeam.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}

@@ -1,3 +1,4 @@
+import type { OpenTurn } from '@throughline/model';
 import type { SearchPart } from '../app/use-search-part.js';
 
 /** Over how long figures are told, each against as long before it. */
@@ -10,11 +11,28 @@ export interface TodayState {
   readonly figure: string;
   /** Whose open journeys are listed; null for those of all types. */
   readonly openType: string | null;
+  /** Whose turn they wait for; null for anybody's. */
+  readonly openTurn: OpenTurn | null;
+  /** The team that has to bring them on, by its id. */
+  readonly openTeam: string | null;
+  /** Only those that have to be done with before the next cut-off. */
+  readonly openLeaving: boolean;
   /** Which page of them: 0 for the most pressing alone, from 1 on all of them. */
   readonly openPage: number;
 }
 
-const DEFAULTS: TodayState = { span: '30d', figure: 'conversion', openType: null, openPage: 0 };
+const DEFAULTS: TodayState = {
+  span: '30d',
+  figure: 'conversion',
+  openType: null,
+  openTurn: null,
+  openTeam: null,
+  openLeaving: false,
+  openPage: 0,
+};
+
+/** In the order in which they are offered: those in the house first. */
+export const TURNS: readonly OpenTurn[] = ['shop', 'customer', 'carrier', 'provider'];
 
 const textOr = <Else>(value: unknown, otherwise: Else): string | Else =>
   typeof value === 'string' && value !== '' ? value : otherwise;
@@ -24,12 +42,18 @@ export const todayState: SearchPart<TodayState> = {
     span: SPANS.find((span) => span === search['last']) ?? DEFAULTS.span,
     figure: textOr(search['figure'], DEFAULTS.figure),
     openType: textOr(search['openType'], null),
+    openTurn: TURNS.find((turn) => turn === search['openTurn']) ?? null,
+    openTeam: textOr(search['openTeam'], null),
+    openLeaving: search['openLeaving'] === 'yes',
     openPage: pageIn(search['openPage']),
   }),
-  write: ({ span, figure, openType, openPage }) => ({
+  write: ({ span, figure, openType, openTurn, openTeam, openLeaving, openPage }) => ({
     ...(span === DEFAULTS.span ? {} : { last: span }),
     ...(figure === DEFAULTS.figure ? {} : { figure }),
     ...(openType === null ? {} : { openType }),
+    ...(openTurn === null ? {} : { openTurn }),
+    ...(openTeam === null ? {} : { openTeam }),
+    ...(openLeaving ? { openLeaving: 'yes' } : {}),
     ...(openPage === 0 ? {} : { openPage: String(openPage) }),
   }),
 };
@@ -37,5 +61,5 @@ export const todayState: SearchPart<TodayState> = {
 /** What is no page of a list says the most pressing alone. */
 function pageIn(value: unknown): number {
   const page = Number(value);
-  return Number.isInteger(page) && page > 0 && page < 1000 ? page : 0;
+  return Number.isInteger(page) && page > 0 && page < 20_000 ? page : 0;
 }

@@ -8,7 +8,7 @@ import { type Arrival, deliver, type Parcel } from './parcel.js';
 import type { Served } from './staffQueue.js';
 
 const SPLIT = 0.2;
-const PICK_UP = 17.5 * HOUR;
+export const PICK_UP = 17.5 * HOUR;
 const CAPTURE_FAILS = 0.012;
 
 /** Packs an order into one parcel or two, hands them over and has them delivered. Gives when all is there. */

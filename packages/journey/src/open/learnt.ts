@@ -14,6 +14,8 @@ export interface Learnt {
   readonly rule: OutcomeRule;
   readonly fates: Omit<FateRow, 'all'>;
   readonly ranks: Ranks;
+  /** Mean milliseconds from each activity to the goal. */
+  readonly left: ReadonlyMap<number, number>;
   /** Null where no journey is old enough to learn from. */
   readonly past: Past | null;
   readonly predictor: Predictor;
@@ -50,9 +52,11 @@ async function study(reader: Reader, plan: OpenPlan): Promise<Learnt> {
   const rule: OutcomeRule = found ?? { goal, openSince: null };
   const { all, ...fates } = await reader.row<FateRow>(countOpen(plan, rule));
   const past = pastOf(plan, rule, all);
-  const ranks = ranksOf(plan, past === null ? [] : await reader.rows<LeftRow>(meanLeft(plan, past)));
+  const rows = past === null ? [] : await reader.rows<LeftRow>(meanLeft(plan, past));
+  const ranks = ranksOf(plan, rows);
   const stood = past === null ? [] : await reader.rows<VisitsRow>(visits(plan, past, ranks));
-  return { rule, fates, ranks, past, predictor: new Predictor(stood) };
+  const left = new Map(rows.map((row) => [row.activity, row.left]));
+  return { rule, fates, ranks, left, past, predictor: new Predictor(stood) };
 }
 
 /** Past journeys that are learnt from, about; more of them would not tell more. */

@@ -80,12 +80,23 @@ export interface OpenRow {
   readonly opened: number;
 }
 
+interface Meant {
+  readonly rule: OutcomeRule;
+  readonly ranks: Ranks;
+  /** Where they stand; null for anywhere. */
+  readonly standing: readonly number[] | null;
+}
+
 /** The oldest open journeys, or those of the objects that are asked for. */
-export function openJourneys(plan: OpenPlan, rule: OutcomeRule, ranks: Ranks): Statement {
+export function openJourneys(plan: OpenPlan, { rule, ranks, standing }: Meant): Statement {
   const { worth, promise } = plan;
   const { binder, everyShard, journeys } = advancing(plan, ranks, isOpen(rule));
   const { ids } = plan.question;
-  const meant = ids === undefined ? '' : ` WHERE object_id IN ${binder.texts(ids)}`;
+  const conditions = [
+    ...(ids === undefined ? [] : [`object_id IN ${binder.texts(ids)}`]),
+    ...(standing === null ? [] : [`has(${binder.activities(standing)}, stages[-1])`]),
+  ];
+  const meant = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   const sql = `
 SELECT id, begun, since, activity, events, worth, opened
 FROM ${everyShard(`

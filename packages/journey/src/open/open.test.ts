@@ -1,4 +1,4 @@
-import { OpenQuestion, ShopSettings, type ShopEvent } from '@throughline/model';
+import { OpenQuestion, ShopSettings, WEEKDAYS, type ShopEvent } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
@@ -35,7 +35,15 @@ function past(): ShopEvent[] {
 
 const SETTINGS = {
   teams: [
-    { id: 'packing', name: 'Packing', activities: ['Parcel Packed'] },
+    {
+      id: 'packing',
+      name: 'Packing',
+      activities: ['Parcel Packed'],
+      calendar: {
+        hours: Object.fromEntries(WEEKDAYS.map((day) => [day, [{ from: '00:00', to: '24:00' }]])),
+        cutOff: '13:00',
+      },
+    },
     {
       id: 'carrier',
       name: 'Carrier',
@@ -125,6 +133,8 @@ describe('open', () => {
       // Now is a Saturday, noon: from Friday at 9.
       workingWait: 13 * 3600,
       worth: 0,
+      // What is left is the carrier's, who has no cut-off.
+      cutOff: null,
       due: iso(NOW + 2 * HOUR),
       late: false,
       finish: { p10: iso(NOW + HOUR), p50: iso(NOW + 3 * HOUR), p90: iso(NOW + 5 * HOUR) },
@@ -135,12 +145,80 @@ describe('open', () => {
     expect(journeys[1]).toMatchObject({ id: 'fresh', basis: 101, risk: (30 + 1) / 101, team: 'packing' });
   });
 
+  test('tells whose turn it is, and lists those of one team alone', async () => {
+    const { turns, open } = await orders();
+    expect(turns).toEqual([
+      { turn: 'shop', team: 'packing', open: 1 },
+      { turn: 'shop', team: 'carrier', open: 1 },
+    ]);
+    const packing = await orders({ team: 'packing' });
+    expect(packing).toMatchObject({ open: 1, late: 0, atRisk: 0, cut: 0, unseen: 0, turns });
+    expect(packing.journeys.map(({ id }) => id)).toEqual(['fresh']);
+    expect(packing.steps).toMatchObject([{ activity: 'Order Completed', journeys: 1 }]);
+    expect(await orders({ turn: 'shop' })).toMatchObject({ open });
+    expect(await orders({ turn: 'carrier' })).toMatchObject({ open: 0, journeys: [], steps: [], turns });
+    expect(await orders({ team: 'packing', ids: ['slow'] })).toMatchObject({ open: 1, journeys: [] });
+    await expect(asked({ team: 'packers' })).rejects.toMatchObject({ field: 'team' });
+  });
+
+  test('a mail that is opened next is waited for by nobody', async () => {
+    const opened = Array.from({ length: 12 }, (_, day) => {
+      const start = FIRST + day * 24 * HOUR;
+      return [
+        event('Order Completed', start, `order:m${day}`),
+        event('Message Opened', start + HOUR / 2, `order:m${day}`),
+        event('Parcel Packed', start + HOUR, `order:m${day}`),
+        event('Parcel Delivered', start + 24 * HOUR, `order:m${day}`),
+      ];
+    });
+    const now = event('Order Completed', FIRST + 20 * 24 * HOUR, 'order:now');
+    await store.saveShop('mails', ShopSettings.parse(SETTINGS));
+    await store.append('mails', { events: [...opened.flat(), now] });
+    const question = OpenQuestion.parse({ kind: 'open' });
+    const { worst } = await ask<'open'>(store, 'mails', question);
+    expect(worst).toMatchObject([{ id: 'now', next: 'Parcel Packed', turn: 'shop', team: 'packing' }]);
+  });
+
+  test('tells what has to be done before the cut-off', async () => {
+    const { cutOffs, journeys } = await orders();
+    // It takes 27.5 hours from packing to delivery, on average: tomorrow's cut-off is too late for 29.5.
+    const today = { team: 'packing', at: iso(NOW + HOUR) };
+    expect(cutOffs).toEqual([{ ...today, journeys: 1 }]);
+    expect(journeys.find(({ id }) => id === 'fresh')?.cutOff).toEqual({ ...today, step: 'Parcel Packed' });
+    const leaving = await orders({ leaving: true });
+    expect(leaving).toMatchObject({ open: 1, cut: 0, journeys: [{ id: 'fresh' }], cutOffs });
+  });
+
+  test('where there is time, a later cut-off will do', async () => {
+    const [promise] = SETTINGS.promises;
+    await store.saveShop(
+      'shop',
+      ShopSettings.parse({ ...SETTINGS, promises: [{ ...promise, within: '54h' }] }),
+    );
+    const patient = await orders();
+    expect(patient.journeys.find(({ id }) => id === 'fresh')?.cutOff?.at).toBe(iso(NOW + 25 * HOUR));
+    expect(patient.cutOffs).toEqual([]);
+    await store.saveShop('shop', ShopSettings.parse(SETTINGS));
+  });
+
+  test('goes on from page to page, of each type and of all together', async () => {
+    const all = await asked();
+    expect(all.worst.map(({ object, id }) => `${object} ${id}`)).toEqual(['order slow', 'order fresh']);
+    const next = await asked({ limit: 1, offset: 1 });
+    expect(next.worst).toEqual(all.worst.slice(1));
+    expect(next.objects['order']).toMatchObject({ open: 2, cut: 1, journeys: [{ id: 'fresh' }] });
+    expect((await asked({ offset: 2 })).worst).toEqual([]);
+  });
+
   test('at another moment, what came later has not happened', async () => {
     const day = FIRST + 60 * 24 * HOUR;
     const { open, journeys } = await orders({ at: iso(day + 12 * HOUR) });
     expect(open).toBe(1);
     expect(journeys).toMatchObject([{ id: 'p60', step: 'Parcel Packed', waiting: 11 * 3600, basis: 60 }]);
     expect(journeys[0]?.due).toBe(iso(day + 30 * HOUR));
+    // Promised for six hours into the next day: no cut-off is early enough, so it is the next one.
+    const fresh = await orders({ at: iso(day + HOUR / 2) });
+    expect(fresh.journeys.find(({ id }) => id === 'p60')?.cutOff?.at).toBe(iso(day + 13 * HOUR));
   });
 
   test('what is beyond its promise is late, and stands first', async () => {
@@ -225,7 +303,7 @@ describe('open', () => {
   test('a shop without events has nothing open', async () => {
     await store.saveShop('empty', ShopSettings.parse({}));
     const answer = await ask<'open'>(store, 'empty', OpenQuestion.parse({ kind: 'open' }));
-    expect(answer).toMatchObject({ at: null, objects: {} });
+    expect(answer).toMatchObject({ at: null, objects: {}, worst: [] });
   });
 });
 

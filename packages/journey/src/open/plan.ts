@@ -5,6 +5,7 @@ import { goalNumbersOf, type GoalNumbers } from '../outcome/goal.js';
 import { promisesOf, type Promised } from '../promises/promise.js';
 import type { ShopFacts } from '../shop/facts.js';
 import type { JourneyOrder } from '../source/order.js';
+import { noTeam } from '../teams/no-team.js';
 import type { Teams } from '../teams/teams.js';
 import { worthNumbersOf, type WorthNumbers } from '../worth/worth.js';
 
@@ -26,10 +27,11 @@ export interface OpenPlan {
 
 /**
  * @param now the moment that is looked at.
- * @throws QuestionError where the object type that is asked for has no journeys or no goal.
+ * @throws QuestionError where the object type that is asked for has no journeys or no goal, or a team is not known.
  */
 export function planOpen(inquiry: Inquiry<OpenQuestion>, now: Date, teams: Teams): OpenPlan[] {
   const { question, facts } = inquiry;
+  refuseUnknownTeam(question, facts);
   return typesOf(question, facts).map((objectType) => {
     const goal = goalNumbersOf(objectType, facts);
     if (goal === null) throw withoutGoal(objectType);
@@ -38,6 +40,11 @@ export function planOpen(inquiry: Inquiry<OpenQuestion>, now: Date, teams: Teams
     const promise = promiseOf(objectType, goal, { facts, teams, now });
     return { question, facts, order, goal, now, teams, worth: worthNumbersOf(facts), promise };
   });
+}
+
+function refuseUnknownTeam({ team }: OpenQuestion, { settings: { teams } }: ShopFacts): void {
+  if (team === undefined || teams.some(({ id }) => id === team)) return;
+  throw noTeam(team, 'team', teams);
 }
 
 function typesOf({ object }: OpenQuestion, facts: ShopFacts): readonly string[] {

@@ -1,16 +1,11 @@
-import {
-  workingMilliseconds,
-  type OpenJourney,
-  type OpenObjects,
-  type OpenStep,
-  type OpenTurn,
-} from '@throughline/model';
+import { workingMilliseconds, type OpenJourney, type OpenObjects, type OpenStep } from '@throughline/model';
 import { byName } from '../answer/order.js';
 import { steady } from '../answer/steady.js';
 import type { OpenRow, StepRow } from './open.sql.js';
+import type { CutOffs } from './cut-off.js';
 import type { OpenPlan } from './plan.js';
 import type { Predictor } from './predict.js';
-import { turnOf } from './turn.js';
+import { takersOf, type Takers } from './turn.js';
 
 export function shapeSteps({ facts }: OpenPlan, rows: readonly StepRow[]): OpenStep[] {
   const ages = (mean: number, [p50, p90]: readonly [number, number]) => ({
@@ -32,30 +27,20 @@ interface Foresight {
   readonly predictor: Predictor;
   /** By id, in milliseconds since 1970. */
   readonly dues: ReadonlyMap<string, number>;
+  readonly cutOffs: CutOffs;
 }
 
 /** Late ones first, the latest before the others; then by risk; then the oldest. */
 export function shapeJourneys(plan: OpenPlan, rows: readonly OpenRow[], foresight: Foresight): OpenJourney[] {
-  const turns = turnsOf(plan, rows, foresight.predictor);
-  return rows.map((row) => shapeJourney(plan, row, { ...foresight, turns })).sort(worstFirst);
-}
-
-/** By what comes next. Told once of each activity: to place one that the taxonomy does not know takes time. */
-type Turns = ReadonlyMap<number, OpenTurn>;
-
-function turnsOf({ facts, teams }: OpenPlan, rows: readonly OpenRow[], predictor: Predictor): Turns {
-  const nexts = new Set(rows.map(({ activity }) => predictor.nextOf(activity)));
-  return new Map(
-    [...nexts].flatMap((next) => {
-      const name = next === null ? undefined : facts.nameOf.get(next);
-      return next === null || name === undefined
-        ? []
-        : [[next, turnOf(name, teams.has(next), facts.settings)] as const];
-    }),
+  const takers = takersOf(
+    plan,
+    foresight.predictor,
+    rows.map(({ activity }) => activity),
   );
+  return rows.map((row) => shapeJourney(plan, row, { ...foresight, takers })).sort(worstFirst);
 }
 
-function worstFirst(a: OpenJourney, b: OpenJourney): number {
+export function worstFirst(a: OpenJourney, b: OpenJourney): number {
   const byDue = () => (a.late && b.late ? byName(a.due ?? '', b.due ?? '') : 0);
   return (
     Number(b.late) - Number(a.late) ||
@@ -69,33 +54,31 @@ function worstFirst(a: OpenJourney, b: OpenJourney): number {
 function shapeJourney(
   plan: OpenPlan,
   row: OpenRow,
-  { predictor, dues, turns }: Foresight & { readonly turns: Turns },
+  { predictor, dues, cutOffs, takers }: Foresight & { readonly takers: Takers },
 ): OpenJourney {
   const { facts, now } = plan;
   const instant = now.getTime();
-  const name = (number: number) => facts.nameOf.get(number) ?? `#${number}`;
   const waiting = instant - Date.parse(row.since);
   const due = dues.get(row.id) ?? null;
-  const { finish, risk, basis } = predictor.predict(
-    row.activity,
-    waiting,
-    due === null ? null : due - instant,
-  );
-  const next = predictor.nextOf(row.activity);
+  const room = due === null ? null : due - instant;
+  const { finish, risk, basis } = predictor.predict(row.activity, waiting, room);
+  const { next = null, turn = null, team = null } = takers.get(row.activity) ?? {};
   const after = (milliseconds: number) => new Date(Math.round(instant + milliseconds)).toISOString();
   const late = due !== null && instant > due;
   return {
     id: row.id,
     start: row.begun,
-    step: name(row.activity),
+    step: facts.nameOf.get(row.activity) ?? `#${row.activity}`,
     since: row.since,
     events: row.events,
     age: (instant - Date.parse(row.begun)) / 1000,
     waiting: waiting / 1000,
-    next: next === null ? null : name(next),
-    turn: next === null ? null : (turns.get(next) ?? null),
-    ...ofTeam(plan, next, Date.parse(row.since)),
+    next,
+    turn,
+    team,
+    workingWait: workingWaitOf(plan, team, Date.parse(row.since)),
     worth: steady(row.worth, 4),
+    cutOff: cutOffs.of(row.activity, due),
     due: due === null ? null : new Date(due).toISOString(),
     late,
     finish: finish && { p10: after(finish.p10), p50: after(finish.p50), p90: after(finish.p90) },
@@ -113,15 +96,9 @@ export function shapeLate(journeys: readonly OpenJourney[]): Pick<OpenObjects, '
   return { late, atRisk: journeys.filter(({ risk }) => (risk ?? 0) >= AT_RISK).length - late };
 }
 
-/** Which team's turn it is, and for how many of its working hours it has been. */
-function ofTeam(
-  { teams, facts, now }: OpenPlan,
-  next: number | null,
-  since: number,
-): Pick<OpenJourney, 'team' | 'workingWait'> {
-  const team = next === null ? undefined : teams.get(next);
-  if (team === undefined) return { team: null, workingWait: null };
-  if (team.calendar === undefined) return { team: team.id, workingWait: null };
-  const worked = workingMilliseconds(since, now.getTime(), team.calendar, facts.settings.zone);
-  return { team: team.id, workingWait: worked / 1000 };
+/** For how many seconds of a team's working hours it has been its turn. */
+function workingWaitOf({ facts, now }: OpenPlan, team: string | null, since: number): number | null {
+  const { teams, zone } = facts.settings;
+  const calendar = teams.find(({ id }) => id === team)?.calendar;
+  return calendar === undefined ? null : workingMilliseconds(since, now.getTime(), calendar, zone) / 1000;
 }

@@ -1,9 +1,9 @@
 import { teamCapacity, type SimulationStatistics } from '@throughline/decide';
-import { dayNumber, nearest, startOfDay, type SimulatedChange, type Team } from '@throughline/model';
-import { QuestionError } from '../answer/question-error.js';
+import { dayNumber, startOfDay, type SimulatedChange, type Team } from '@throughline/model';
 import type { Reader } from '../answer/reader.js';
 import { workedGaps, type WorkedRow } from '../throughput/flow.sql.js';
 import { queues, type QueueRow } from '../throughput/load.sql.js';
+import { noTeam } from '../teams/no-team.js';
 import { workingTable } from '../teams/working.js';
 import type { SimulationPlan } from './plan.js';
 import { weekOf } from './week.js';
@@ -43,15 +43,6 @@ function teamsOf({ question, facts }: SimulationPlan): Set<Team> {
 
 function teamIn(change: SimulatedChange): string | null {
   return 'team' in change ? change.team : null;
-}
-
-function noTeam(id: string, field: string, teams: readonly Team[]): QuestionError {
-  const near = nearest(
-    id,
-    teams.map((team) => team.id),
-    { far: true },
-  );
-  return QuestionError.because(field, (refusals) => refusals.noTeam(id, near));
 }
 
 async function resourceOf(

@@ -5,6 +5,10 @@ import { AnswerMeta } from './meta.js';
 import { noBreakdown, sharedFields } from './shared.js';
 import { Where } from './where.js';
 
+/** Who has to act: the shop, its customer, a carrier, or somebody else whom it relies on, such as a payment provider. */
+export const OpenTurn = z.enum(['shop', 'customer', 'carrier', 'provider']);
+export type OpenTurn = z.infer<typeof OpenTurn>;
+
 /** What is going on now. It is about one moment: there is no period and no comparison. */
 export const OpenQuestion = z.strictObject({
   kind: z.literal('open'),
@@ -21,8 +25,14 @@ export const OpenQuestion = z.strictObject({
   hours: z.number().int().min(1).max(168).default(24),
   /** Journeys of these objects alone are listed; what is counted and learnt from stays that of all. Steps, backtest and work are not told then. */
   ids: z.array(z.string().min(1).max(256)).min(1).max(200).optional(),
-  /** Journeys listed for each object type. */
+  /** Only journeys whose turn it is, or that a team of the shop, by its id, has to bring on. */
+  turn: OpenTurn.optional(),
+  team: z.string().min(1).max(256).optional(),
+  /** Only journeys that have to be done with before the next cut-off of a team, see `cutOff` of the answer. */
+  leaving: z.boolean().default(false),
+  /** Journeys listed for each object type, and of all together; and how many of the worst are passed over. */
   limit: z.number().int().min(1).max(1000).default(50),
+  offset: z.number().int().min(0).max(1_000_000).default(0),
 });
 export type OpenQuestion = z.infer<typeof OpenQuestion>;
 
@@ -39,10 +49,6 @@ export const OpenStep = z.object({
   waiting: Ages,
 });
 export type OpenStep = z.infer<typeof OpenStep>;
-
-/** Who has to act: the shop, its customer, a carrier, or somebody else whom it relies on, such as a payment provider. */
-export const OpenTurn = z.enum(['shop', 'customer', 'carrier', 'provider']);
-export type OpenTurn = z.infer<typeof OpenTurn>;
 
 export const OpenJourney = z.object({
   id: z.string(),
@@ -61,6 +67,12 @@ export const OpenJourney = z.object({
   /** How much of the waiting lay in that team's working hours, in seconds; null where it has no calendar. */
   workingWait: z.number().nullable(),
   worth: z.number(),
+  /**
+   * The last cut-off of a team after which it is still in time, on average; the next one where even that is too late. `step` is
+   * what has to be done by then: the first on the usual way from here that a team with a cut-off does, and what that team does
+   * right after it. Null where nothing is promised, no such team is ahead, or it is more than two weeks off.
+   */
+  cutOff: z.object({ at: z.string(), team: z.string(), step: z.string() }).nullable(),
   /** By when it is promised to be done, and whether that has passed. */
   due: z.string().nullable(),
   late: z.boolean(),
@@ -72,6 +84,10 @@ export const OpenJourney = z.object({
   basis: z.number(),
 });
 export type OpenJourney = z.infer<typeof OpenJourney>;
+
+/** An open journey, and whose it is. */
+export const OpenObject = z.object({ object: z.string(), ...OpenJourney.shape });
+export type OpenObject = z.infer<typeof OpenObject>;
 
 /** Predictions for past journeys from older ones, each at one moment of its life, held against what came. */
 export const OpenBacktest = z.object({
@@ -100,8 +116,25 @@ export const ExpectedWork = z.object({
 });
 export type ExpectedWork = z.infer<typeof ExpectedWork>;
 
-export const OpenObjects = z.object({
+/** Open journeys by whose turn it is: null where nothing is known to come next; and by the team, where one of the shop's does it. */
+export const OpenTurns = z.object({
+  turn: OpenTurn.nullable(),
+  team: z.string().nullable(),
   open: z.number(),
+});
+export type OpenTurns = z.infer<typeof OpenTurns>;
+
+/** The next cut-off of a team, and how many open journeys have to be done with by then to keep what is promised. */
+export const OpenCutOff = z.object({ team: z.string(), at: z.string(), journeys: z.number() });
+export type OpenCutOff = z.infer<typeof OpenCutOff>;
+
+export const OpenObjects = z.object({
+  /** With `turn`, `team` or `leaving`, of those alone; so are `late`, `atRisk`, `journeys` and `cut`, and, but for `leaving`, `steps`. */
+  open: z.number(),
+  /** Of all that are open, the most first; none where `ids` are asked for. */
+  turns: z.array(OpenTurns),
+  /** Of those that were looked at; none where `ids` are asked for. */
+  cutOffs: z.array(OpenCutOff),
   /** Young too, but called off by what undoes the goal; and too old to be called open, though nothing ended them. */
   undone: z.number(),
   overdue: z.number(),
@@ -111,7 +144,7 @@ export const OpenObjects = z.object({
   steps: z.array(OpenStep),
   /** Late ones first, then by risk, then the oldest. */
   journeys: z.array(OpenJourney),
-  /** Open journeys that are not listed; and those that were not looked at one by one, being beyond the 5,000 oldest. */
+  /** Open journeys that are not listed, also those that were passed over; and those that were not looked at one by one, being beyond the 5,000 oldest. */
   cut: z.number(),
   unseen: z.number(),
   /** Null where too little is past. */
@@ -128,6 +161,8 @@ export const OpenAnswer = z.object({
   /** What counts as now; null where the shop has no event. */
   at: z.string().nullable(),
   objects: z.record(z.string(), OpenObjects),
+  /** Of all types together, the worst first. */
+  worst: z.array(OpenObject),
   meta: AnswerMeta,
 });
 export type OpenAnswer = z.infer<typeof OpenAnswer>;

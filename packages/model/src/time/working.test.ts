@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS, WorkingCalendar } from '../settings.js';
-import { workingMilliseconds } from './index.js';
+import { cutOffsFrom, workingMilliseconds } from './index.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -174,5 +174,28 @@ describe('workingMilliseconds against a reference', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('cutOffsFrom', () => {
+  const from = (text: string, days: number, more: Partial<WorkingCalendar> = {}) =>
+    cutOffsFrom(at(text), days, { ...office, cutOff: '16:30', ...more }, 'Europe/Berlin').map((instant) =>
+      new Date(instant).toISOString().slice(0, 16),
+    );
+
+  it('tells those of working days, by the clocks of the zone, also of today until it is over', () => {
+    expect(from('2026-10-22T14:30:00Z', 5)).toEqual([
+      '2026-10-22T14:30',
+      '2026-10-23T14:30',
+      '2026-10-26T15:30',
+      '2026-10-27T15:30',
+    ]);
+    expect(from('2026-10-22T14:31:00Z', 1)).toEqual(['2026-10-23T14:30']);
+  });
+
+  it('leaves out holidays; the zone of the calendar goes first; without a cut-off there is none', () => {
+    expect(from('2026-12-25T00:00:00Z', 3)).toEqual(['2026-12-28T15:30']);
+    expect(from('2026-10-22T00:00:00Z', 0, { zone: 'Asia/Tokyo' })).toEqual(['2026-10-22T07:30']);
+    expect(from('2026-10-22T00:00:00Z', 9, { cutOff: undefined })).toEqual([]);
   });
 });

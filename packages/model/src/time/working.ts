@@ -65,6 +65,20 @@ export function afterWorking(
   return null;
 }
 
+/**
+ * The cut-offs of a calendar's working days from a UTC instant on, within so many days, as UTC instants in order; none where
+ * the calendar has no cut-off. A working day has hours and is no holiday.
+ */
+export function cutOffsFrom(from: number, days: number, calendar: WorkingCalendar, zone: string): number[] {
+  const { cutOff, zone: local = zone } = calendar;
+  if (cutOff === undefined) return [];
+  const first = dayNumber(from, local);
+  return Array.from({ length: days + 1 }, (_, ahead) => first + ahead)
+    .filter((day) => shiftsOf(day, calendar, local).length > 0)
+    .map((day) => instantOf(day * DAY_MILLISECONDS + timeOfDay(cutOff), local))
+    .filter((instant) => instant >= from);
+}
+
 /** A day's shifts as instants, by their start. */
 function shiftsOf(day: number, calendar: WorkingCalendar, zone: string): Shift[] {
   if (calendar.holidays.includes(dateOf(day))) return [];

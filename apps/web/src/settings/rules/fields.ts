@@ -37,6 +37,7 @@ export function teamFields(): readonly Field[] {
       pattern: several(SPAN),
       ...(at === 0 ? { hint: hints.hours } : {}),
     })),
+    { name: 'cutOff', label: fields.cutOff, hint: hints.cutOff, pattern: String.raw`\d{1,2}:\d{2}` },
     { name: 'holidays', label: fields.holidays, hint: hints.holidays, pattern: several(DAY) },
   ];
 }

@@ -14,6 +14,7 @@ const SETTINGS = ShopSettings.parse({
         zone: 'Europe/Lisbon',
         hours: { monday: [{ from: '08:00', to: '12:00' }], friday: [{ from: '08:00', to: '24:00' }] },
         holidays: ['2026-12-25'],
+        cutOff: '16:30',
       },
       activities: ['Parcel Packed'],
       systems: ['wms'],
@@ -47,7 +48,7 @@ test.each<[string, Part]>([
 });
 
 test('a team that is typed in has its hours, with any dash, and an id of its name', () => {
-  const row = { name: 'Night Desk', monday: '9:00–12:30, 13:00-17:00', hourlyRate: '19,5' };
+  const row = { name: 'Night Desk', monday: '9:00–12:30, 13:00-17:00', cutOff: '9:15', hourlyRate: '19,5' };
   const { teams: all } = teams.settingsWith(SETTINGS, [...teams.rowsOf(SETTINGS), row]);
   expect(all[2]).toEqual({
     id: 'night-desk',
@@ -60,6 +61,7 @@ test('a team that is typed in has its hours, with any dash, and an id of its nam
         ],
       },
       holidays: [],
+      cutOff: '09:15',
     },
     activities: [],
     systems: [],

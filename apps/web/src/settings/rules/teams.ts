@@ -1,5 +1,5 @@
 import { type ShopSettings, type Team, WEEKDAYS, type WorkingCalendar } from '@throughline/model';
-import { listOf, type Part, type Row, textOf, withIds } from './part.js';
+import { listOf, type Part, type Row, textOf, told, withIds } from './part.js';
 
 /** Who works when, on what, and what an hour of it costs. */
 export const teams: Part = {
@@ -19,6 +19,7 @@ function rowOf({ id, name, calendar, activities, systems, hourlyRate }: Team): R
     systems: textOf(systems),
     hourlyRate: hourlyRate === undefined ? '' : String(hourlyRate),
     holidays: textOf(calendar?.holidays),
+    cutOff: calendar?.cutOff ?? '',
     ...Object.fromEntries(days),
   };
 }
@@ -37,15 +38,17 @@ function teamOf(settings: ShopSettings, row: Row): Team {
   };
 }
 
-/** Null where no hours and no holidays are told: then all time is working time. */
+/** Null where nothing of it is told: then all time is working time. */
 function calendarOf(row: Row, before: WorkingCalendar | undefined): WorkingCalendar | null {
   const hours = WEEKDAYS.flatMap((day) => {
     const spans = spansOf(row[day]);
     return spans.length === 0 ? [] : [[day, spans] as const];
   });
   const holidays = listOf(row['holidays']);
-  if (hours.length === 0 && holidays.length === 0) return null;
-  return { ...before, hours: Object.fromEntries(hours), holidays };
+  const cutOff = padded((row['cutOff'] ?? '').trim());
+  if (hours.length === 0 && holidays.length === 0 && cutOff === '') return null;
+  const { cutOff: _was, ...kept } = before ?? {};
+  return { ...kept, hours: Object.fromEntries(hours), holidays, ...told('cutOff', cutOff) };
 }
 
 type Spans = NonNullable<WorkingCalendar['hours'][keyof WorkingCalendar['hours']]>;

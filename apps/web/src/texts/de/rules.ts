@@ -12,7 +12,7 @@ export const rules: Texts['rules'] = {
   formed: (hint) => `So geschrieben: ${hint}`,
   teams: {
     title: 'Teams: Zeiten, Feiertage, Kosten',
-    says: 'Arbeitszeiten trennen das Warten in der Nacht und an Feiertagen vom Warten in der Arbeitszeit: Sie ändern die Arbeitszeiten unter Durchlauf, Zusagen in Arbeitsstunden und das Personal in „Was wäre wenn“. Mit den Kosten einer Stunde wird Arbeit bewertet.',
+    says: 'Arbeitszeiten trennen das Warten in der Nacht und an Feiertagen vom Warten in der Arbeitszeit: Sie ändern die Arbeitszeiten unter Durchlauf, Zusagen in Arbeitsstunden und das Personal in „Was wäre wenn“. Mit den Kosten einer Stunde wird Arbeit bewertet. Vor dem Annahmeschluss nennt „Heute“, was hinausmuss.',
     none: 'Kein Team ist genannt: Alle Zeit zählt als Arbeitszeit.',
     add: 'Team hinzufügen',
     fields: {
@@ -20,6 +20,7 @@ export const rules: Texts['rules'] = {
       hourlyRate: 'Eine Stunde kostet',
       activities: 'Aktivitäten, die es ausführt',
       systems: 'Systeme, in denen es arbeitet',
+      cutOff: 'Annahmeschluss',
       holidays: 'Feiertage',
     },
     hints: {
@@ -27,6 +28,7 @@ export const rules: Texts['rules'] = {
       activities: 'etwa Parcel Packed, Parcel Shipped',
       systems: 'etwa warehouse, helpdesk',
       hours: 'etwa 09:00-12:30, 13:00-17:00',
+      cutOff: 'bis wann die Arbeit eines Tages getan sein muss, um an ihm hinauszugehen: 16:30',
       holidays: 'etwa 2026-12-25, 2026-12-26',
     },
   },

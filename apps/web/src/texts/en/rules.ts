@@ -11,7 +11,7 @@ export const rules = {
   formed: (hint: string) => `Written like this: ${hint}`,
   teams: {
     title: 'Teams: hours, holidays, costs',
-    says: 'Working hours tell waiting at night and on holidays from waiting in working time: they change working times in Throughput, promises that count working hours, and what What if takes for staff. What an hour costs is what work is priced with.',
+    says: 'Working hours tell waiting at night and on holidays from waiting in working time: they change working times in Throughput, promises that count working hours, and what What if takes for staff. What an hour costs is what work is priced with. Before the cut-off Today lists what has to leave.',
     none: 'No team is told: all time counts as working time.',
     add: 'Add a team',
     fields: {
@@ -19,6 +19,7 @@ export const rules = {
       hourlyRate: 'An hour costs',
       activities: 'Activities that it carries out',
       systems: 'Systems that it works in',
+      cutOff: 'Cut-off',
       holidays: 'Holidays',
     },
     hints: {
@@ -26,6 +27,7 @@ export const rules = {
       activities: 'such as Parcel Packed, Parcel Shipped',
       systems: 'such as warehouse, helpdesk',
       hours: 'such as 09:00-12:30, 13:00-17:00',
+      cutOff: 'by when a working day’s work has to be done to leave that day: 16:30',
       holidays: 'such as 2026-12-25, 2026-12-26',
     },
   },
