@@ -87,6 +87,13 @@ test('paths and retention: what they say is what the API says', async ({ page })
   });
   const all = retention.cohorts.reduce((sum, { size }) => sum + size, 0);
   await expect(page.getByRole('row', { name: /^all/u })).toContainText(grouped(all), { timeout: 60_000 });
+  // Behind a cell are as many as it says.
+  const cell = page.locator('.cohort-cell button:not([title^="0 "])').first();
+  const back = ((await cell.getAttribute('title')) ?? '').split(' of ')[0] ?? 'none';
+  await cell.click();
+  await expect(page).toHaveURL(/behind=cohort/u);
+  await expect(page.getByTestId('through-count')).toHaveText(new RegExp(`^${back} customer`, 'u'));
+  await page.keyboard.press('Escape');
   // Split by device, all of them together are the same customers.
   await page.goto(`${serverUrl()}/retention?shop=demo&by=device`);
   const split = page.getByTestId('retention-split');
@@ -97,16 +104,24 @@ test('paths and retention: what they say is what the API says', async ({ page })
 test('abandonment, throughput, correlation and conformance: what they say is what the API says', async ({
   page,
 }) => {
-  const left = await answerOf<{ readonly entered: number }>(page, { kind: 'abandonment' });
+  const left = await answerOf<{
+    readonly entered: number;
+    readonly causes: readonly { readonly abandoned: number }[];
+  }>(page, { kind: 'abandonment' });
   await page.goto(`${serverUrl()}/abandonment?shop=demo`);
   await expect(page.getByTestId('abandonment')).toContainText(`of ${grouped(left.entered)} that began`);
+  const behind = page.getByTestId('through-count');
+  const atCause = grouped(left.causes[0]?.abandoned ?? -1);
+  const causes = page.getByRole('region', { name: 'What was seen where they stopped' });
+  await causes.getByRole('button', { name: atCause, exact: true }).first().click();
+  await expect(behind).toHaveText(new RegExp(`^${atCause} sessions`, 'u'));
+  await page.keyboard.press('Escape');
   const flow = await answerOf<{
     readonly journeys: number;
     readonly ways: readonly { readonly journeys: number }[];
   }>(page, { kind: 'throughput', object: 'order' });
   await page.getByRole('link', { name: 'Throughput' }).click();
   await expect(page.getByTestId('throughput')).toContainText(`Of ${grouped(flow.journeys)} orders`);
-  const behind = page.getByTestId('through-count');
   const way = grouped(flow.ways[0]?.journeys ?? -1);
   await page
     .getByRole('region', { name: 'From one to the next' })
@@ -117,11 +132,15 @@ test('abandonment, throughput, correlation and conformance: what they say is wha
   await page.keyboard.press('Escape');
   const { converted, factors } = await answerOf<{
     readonly converted: number;
-    readonly factors: readonly { readonly value: string }[];
+    readonly factors: readonly { readonly value: string; readonly n: number }[];
   }>(page, { kind: 'correlation', object: 'session' });
   await page.getByRole('link', { name: 'Correlation' }).click();
   await expect(page.getByTestId('correlation')).toContainText(`${grouped(converted)} of`);
   await expect(page.getByTestId('factors')).toContainText(factors[0]?.value ?? 'none');
+  const having = grouped(factors[0]?.n ?? -1);
+  await page.getByTestId('factors').getByRole('button', { name: having, exact: true }).first().click();
+  await expect(behind).toHaveText(new RegExp(`^${having} sessions`, 'u'));
+  await page.keyboard.press('Escape');
   const judged = await answerOf<{ readonly deviations: readonly { readonly journeys: number }[] }>(page, {
     kind: 'conformance',
     object: 'order',

@@ -1,15 +1,19 @@
 import { Select } from '@mantine/core';
-import type { AbandonmentAnswer } from '@throughline/model';
 import { type QuestionOf, useAnswer } from '../api/queries.js';
+import { useSearchPart } from '../app/use-search-part.js';
 import { Answered } from '../explore/Answered.js';
+import { behindState } from '../explore/behind.js';
+import { BehindDialog } from '../explore/BehindDialog.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { knownOf } from '../explore/known.js';
 import { narrowed } from '../explore/narrowed.js';
 import { StepsEditor } from '../funnel/StepsEditor.js';
 import { formatDuration } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { behindCarts } from './behind-carts.js';
 import { Causes } from './Causes.js';
 import { LeftBy } from './LeftBy.js';
+import type { LeftProps } from './left-props.js';
 import { LeftSaid } from './LeftSaid.js';
 import { LeftSteps } from './LeftSteps.js';
 
@@ -27,7 +31,7 @@ export function AbandonmentView() {
 
 function Abandonment(exploring: Exploring) {
   const { asked, object, state } = exploring;
-  const question: QuestionOf<'abandonment'> = {
+  const question: QuestionOf<'abandonment'> & { readonly object: string } = {
     kind: 'abandonment',
     object,
     within: withinOf(state.every),
@@ -36,11 +40,20 @@ function Abandonment(exploring: Exploring) {
     ...narrowed(state),
   };
   const query = useAnswer(asked, question);
+  const [{ behind }, open] = useSearchPart(behindState);
   return (
     <>
       <AbandonmentEditor {...exploring} />
       <Answered query={query} here={{ shop: asked.shop, question }}>
-        {(answer) => <Left answer={answer} />}
+        {(answer) => (
+          <>
+            <Left answer={answer} onBehind={(key) => open({ behind: key })} />
+            <BehindDialog
+              figure={behindCarts(behind, question, answer)}
+              onClose={() => open({ behind: null }, { replace: true })}
+            />
+          </>
+        )}
       </Answered>
     </>
   );
@@ -80,14 +93,14 @@ function AbandonmentEditor({ map, object, state, change }: Exploring) {
   );
 }
 
-function Left({ answer }: { readonly answer: AbandonmentAnswer }) {
+function Left({ answer, onBehind }: Required<LeftProps>) {
   if (answer.entered === 0) return <p className="explore-note">{t().abandonment.none}</p>;
   return (
     <>
-      <LeftSaid answer={answer} />
-      <LeftSteps answer={answer} />
-      <Causes answer={answer} />
-      <LeftBy answer={answer} />
+      <LeftSaid {...{ answer, onBehind }} />
+      <LeftSteps {...{ answer, onBehind }} />
+      <Causes {...{ answer, onBehind }} />
+      <LeftBy {...{ answer, onBehind }} />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import type { AbandonmentAnswer } from '@throughline/model';
+import { behindKey } from '../explore/behind.js';
 import { BarTable } from '../explore/BarTable.js';
 import { formatCount, formatMoneyCompact, formatShare } from '../texts/format.js';
 import { called, t } from '../texts/texts.js';
+import type { LeftProps } from './left-props.js';
 
 /** Each step by how many stop there; the one where most do is the pain. */
-export function LeftSteps({ answer: { steps, currency } }: { readonly answer: AbandonmentAnswer }) {
+export function LeftSteps({ answer: { steps, currency }, onBehind }: LeftProps) {
   const { steps: title, stepsNote, heads } = t().abandonment;
   const most = Math.max(...steps.map(({ share }) => share));
   return (
@@ -27,6 +28,10 @@ export function LeftSteps({ answer: { steps, currency } }: { readonly answer: Ab
             money.valued === 0 ? '–' : formatMoneyCompact(money.left, currency),
             recovery?.rate == null ? '–' : formatShare(recovery.rate),
           ],
+          behind: onBehind && {
+            0: () => onBehind(behindKey('entered', 'reached', String(step))),
+            1: () => onBehind(behindKey('abandoned', 'step', String(step))),
+          },
         }))}
       />
     </section>

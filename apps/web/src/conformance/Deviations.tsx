@@ -34,9 +34,7 @@ export function Deviations({ answer, onBehind }: DeviationsProps) {
               formatCount(count),
               worth === 0 ? '–' : formatMoneyCompact(worth, currency),
             ],
-            ...(onBehind === undefined
-              ? {}
-              : { behind: { at: 0, onOpen: () => onBehind(behindKey(kind, activity)) } }),
+            behind: onBehind && { 0: () => onBehind(behindKey(kind, activity)) },
           }))}
           cut={cut.deviations}
         />

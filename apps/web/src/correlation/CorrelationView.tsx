@@ -2,7 +2,10 @@ import './correlation.css';
 import { Select } from '@mantine/core';
 import type { CorrelationAnswer } from '@throughline/model';
 import { type QuestionOf, useAnswer } from '../api/queries.js';
+import { useSearchPart } from '../app/use-search-part.js';
 import { Answered } from '../explore/Answered.js';
+import { behindState } from '../explore/behind.js';
+import { BehindDialog } from '../explore/BehindDialog.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { knownOf } from '../explore/known.js';
 import { narrowed } from '../explore/narrowed.js';
@@ -10,6 +13,7 @@ import { ActivityPicker } from '../explore/Pickers.js';
 import { formatCount, formatDuration, formatObjects } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { called, t } from '../texts/texts.js';
+import { behindFactors } from './behind-factors.js';
 import { Factors } from './Factors.js';
 
 const WITHINS = { '1h': 3600, '1d': 86_400, '7d': 604_800, '30d': 2_592_000 } as const;
@@ -28,7 +32,7 @@ function Correlation(exploring: Exploring) {
   const { asked, object, state } = exploring;
   const [goal] = state.activities;
   const within = withinOf(state.every);
-  const question: QuestionOf<'correlation'> = {
+  const question: QuestionOf<'correlation'> & { readonly object: string } = {
     kind: 'correlation',
     object,
     limit: 30,
@@ -37,12 +41,17 @@ function Correlation(exploring: Exploring) {
     ...narrowed(state),
   };
   const query = useAnswer(asked, question);
+  const [{ behind }, open] = useSearchPart(behindState);
   return (
     <>
       <CorrelationEditor {...exploring} />
       <Answered query={query} here={{ shop: asked.shop, question }}>
-        {(answer) => <Correlated answer={answer} object={object} />}
+        {(answer) => <Correlated answer={answer} object={object} onBehind={(key) => open({ behind: key })} />}
       </Answered>
+      <BehindDialog
+        figure={behindFactors(behind, question)}
+        onClose={() => open({ behind: null }, { replace: true })}
+      />
     </>
   );
 }
@@ -82,9 +91,10 @@ function CorrelationEditor({ map, object, state, change }: Exploring) {
 interface CorrelatedProps {
   readonly answer: CorrelationAnswer;
   readonly object: string;
+  readonly onBehind: (key: string) => void;
 }
 
-function Correlated({ answer, object }: CorrelatedProps) {
+function Correlated({ answer, object, onBehind }: CorrelatedProps) {
   const texts = t().correlation;
   const { converted, journeys, goal, young, factors, why } = answer;
   return (
@@ -100,7 +110,7 @@ function Correlated({ answer, object }: CorrelatedProps) {
       {factors.length === 0 ? (
         <p className="explore-note">{why ?? texts.nothing}</p>
       ) : (
-        <Factors answer={answer} />
+        <Factors answer={answer} onBehind={onBehind} />
       )}
     </>
   );

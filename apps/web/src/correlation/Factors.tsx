@@ -1,5 +1,7 @@
 import './correlation.css';
 import type { CorrelationAnswer, Factor } from '@throughline/model';
+import { behindKey } from '../explore/behind.js';
+import { FigureButton } from '../explore/FigureButton.js';
 import { facetWords } from '../findings/words.js';
 import { formatCount, formatDecimal, formatShare } from '../texts/format.js';
 import { called, t } from '../texts/texts.js';
@@ -8,8 +10,15 @@ import { type OddsScale, oddsScale } from './odds-scale.js';
 /** Beyond this a factor may be chance, after all comparisons that were made. */
 const SURE = 0.05;
 
+interface FactorsProps {
+  readonly answer: CorrelationAnswer;
+  /** Opens the journeys behind a figure, told as the address tells it; undefined where they cannot be opened. */
+  readonly onBehind?: (key: string) => void;
+}
+
 /** What goes with the goal and what goes against it, each with its odds ratio on one scale. */
-export function Factors({ answer: { factors, tested, cut } }: { readonly answer: CorrelationAnswer }) {
+export function Factors({ answer, onBehind }: FactorsProps) {
+  const { factors, tested, cut, journeys, converted } = answer;
   const texts = t().correlation;
   const scale = oddsScale(factors.flatMap(({ low, high }) => [low, high]));
   return (
@@ -22,7 +31,11 @@ export function Factors({ answer: { factors, tested, cut } }: { readonly answer:
           <FactorHeads scale={scale} />
           <tbody>
             {factors.map((factor) => (
-              <FactorRow key={`${factor.by} ${factor.value}`} factor={factor} scale={scale} />
+              <FactorRow
+                key={`${factor.by} ${factor.value}`}
+                {...{ factor, scale, onBehind }}
+                all={{ journeys, converted }}
+              />
             ))}
           </tbody>
         </table>
@@ -60,10 +73,15 @@ function FactorHeads({ scale }: { readonly scale: OddsScale }) {
 interface FactorRowProps {
   readonly factor: Factor;
   readonly scale: OddsScale;
+  readonly all: Pick<CorrelationAnswer, 'journeys' | 'converted'>;
+  readonly onBehind: FactorsProps['onBehind'];
 }
 
-function FactorRow({ factor, scale }: FactorRowProps) {
-  const { by, value, n, rate, rateWithout, oddsRatio, low, high, falseDiscovery } = factor;
+function FactorRow({ factor, scale, all, onBehind }: FactorRowProps) {
+  const { by, value, n, converted, rate, rateWithout, oddsRatio, low, high, falseDiscovery } = factor;
+  const opens = (figure: 'has' | 'rate' | 'without') =>
+    onBehind && (() => onBehind(behindKey(figure, by, value)));
+  const of = (count: number, among: number) => t().retention.ofAll(formatCount(count), formatCount(among));
   const texts = t().correlation;
   const isUnsure = falseDiscovery > SURE;
   return (
@@ -79,9 +97,19 @@ function FactorRow({ factor, scale }: FactorRowProps) {
         <OddsMark {...{ oddsRatio, low, high, scale }} isUnsure={isUnsure} />
       </td>
       <td>{low > TOLD ? ratio(low) : texts.interval(ratio(oddsRatio), ratio(low), ratio(high))}</td>
-      <td>{formatCount(n)}</td>
-      <td>{formatShare(rate)}</td>
-      <td>{formatShare(rateWithout)}</td>
+      <td>
+        <FigureButton onOpen={opens('has')}>{formatCount(n)}</FigureButton>
+      </td>
+      <td>
+        <FigureButton onOpen={opens('rate')} of={of(converted, n)}>
+          {formatShare(rate)}
+        </FigureButton>
+      </td>
+      <td>
+        <FigureButton onOpen={opens('without')} of={of(all.converted - converted, all.journeys - n)}>
+          {formatShare(rateWithout)}
+        </FigureButton>
+      </td>
       <td>{chance(falseDiscovery)}</td>
     </tr>
   );

@@ -11,7 +11,10 @@ type ListOf<Question extends { readonly list?: unknown }> = Question & {
 export type Listing =
   | QuestionOf<'journeys'>
   | (ListOf<QuestionOf<'funnel'>> & { readonly object: string })
-  | ListOf<QuestionOf<'conformance'>>;
+  | ListOf<QuestionOf<'conformance'>>
+  | (ListOf<QuestionOf<'retention'>> & { readonly object: string })
+  | (ListOf<QuestionOf<'abandonment'>> & { readonly object: string })
+  | (ListOf<QuestionOf<'correlation'>> & { readonly object: string });
 
 /** The journeys behind a figure of a drawing, as a question, and what is said of how many they are. */
 export interface Behind {

@@ -2,8 +2,8 @@ import type { Answer, ListedJourney } from '@throughline/model';
 import { postJson } from '../api/request.js';
 import type { Listing } from './behind.js';
 
-/** As many as one answer lists. */
-const MOST = { journeys: 1000, funnel: 10_000, conformance: 10_000 } as const;
+/** As many as one answer lists: of journeys, with what is told of each; of ids. */
+const MOST = { journeys: 1000, ids: 10_000 } as const;
 
 interface Page {
   readonly limit: number;
@@ -23,17 +23,14 @@ export interface Listed {
 /** A page of what a question lists. */
 export function pageOf(question: Listing, page: Page): Listing {
   if (question.kind === 'journeys') return { ...question, ...page };
-  if (question.kind === 'funnel') return { ...question, list: { ...question.list, ...page } };
-  return { ...question, list: { ...question.list, ...page } };
+  // What a kind lists is its own: the page alone is the same.
+  return { ...question, list: { ...question.list, ...page } } as Listing;
 }
 
 export function listedIn(answer: Answer): Listed {
   if (answer.kind === 'journeys')
     return { total: answer.count, rows: answer.journeys, currency: answer.currency };
-  const { total, objects } =
-    answer.kind === 'funnel' || answer.kind === 'conformance'
-      ? (answer.list ?? { total: 0, objects: [] })
-      : { total: 0, objects: [] };
+  const { total, objects } = ('list' in answer ? answer.list : undefined) ?? { total: 0, objects: [] };
   return { total, rows: objects.map((id) => ({ id })), currency: '' };
 }
 
@@ -41,7 +38,8 @@ export function listedIn(answer: Answer): Listed {
 export async function idsCsv(shop: string, question: Listing): Promise<Blob> {
   const ids: string[] = [];
   for (;;) {
-    const page = pageOf(question, { limit: MOST[question.kind], offset: ids.length });
+    const limit = question.kind === 'journeys' ? MOST.journeys : MOST.ids;
+    const page = pageOf(question, { limit, offset: ids.length });
     // The kind of a question decides the kind of its answer: the server's contract, which no type here can see.
     const { total, rows } = listedIn(await postJson<Answer>('/api/questions', { ...page, shop }));
     ids.push(...rows.map(({ id }) => id));

@@ -14,8 +14,8 @@ export interface BarRow {
   readonly tone?: 'plain' | 'pain' | 'good';
   /** A figure for each head after the first. */
   readonly cells: readonly string[];
-  /** Which of the figures opens the journeys behind it, and how. */
-  readonly behind?: { readonly at: number; readonly onOpen: () => void } | undefined;
+  /** Which of the figures open the journeys behind them, and how. */
+  readonly behind?: Readonly<Record<number, () => void>> | undefined;
 }
 
 interface BarTableProps {
@@ -56,9 +56,7 @@ export function BarTable({ label, heads, rows, cut = 0 }: BarTableProps) {
               </td>
               {row.cells.map((cell, at) => (
                 <td key={others[at]}>
-                  <FigureButton onOpen={row.behind?.at === at ? row.behind.onOpen : undefined}>
-                    {cell}
-                  </FigureButton>
+                  <FigureButton onOpen={row.behind?.[at]}>{cell}</FigureButton>
                 </td>
               ))}
             </tr>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FigureButton } from '../explore/FigureButton.js';
 import { formatShare, plural } from '../texts/format.js';
 
 interface CohortGridProps {
@@ -38,15 +39,18 @@ interface ShareCellProps {
   /** The largest share of the table: its colour is the deepest. */
   readonly most: number;
   readonly title: string;
+  readonly onOpen: (() => void) | undefined;
 }
 
 /** How many came back: the deeper the colour, the more. */
-export function ShareCell({ share, most, title }: ShareCellProps) {
+export function ShareCell({ share, most, title, onOpen }: ShareCellProps) {
   const depth = Math.round((share / most) * 55);
   const background = `color-mix(in srgb, var(--through) ${depth}%, var(--paper))`;
   return (
     <td className="cohort-cell" title={title} style={{ background }}>
-      {formatShare(share)}
+      <FigureButton onOpen={onOpen} of={title}>
+        {formatShare(share)}
+      </FigureButton>
     </td>
   );
 }

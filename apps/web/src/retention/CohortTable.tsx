@@ -2,7 +2,10 @@ import './retention.css';
 import { Marked } from '../texts/Marked.js';
 import { formatCount, formatShare, plural } from '../texts/format.js';
 import type { Cohort, RetentionAnswer } from '@throughline/model';
-import { say, t } from '../texts/texts.js';
+import { t } from '../texts/texts.js';
+import { FigureButton } from '../explore/FigureButton.js';
+import { cellKey, type RowOf } from './behind-cohorts.js';
+import { dayOf } from './day-of.js';
 import { CohortGrid, ShareCell } from './CohortGrid.js';
 import { pooled, shareOf } from './pooled.js';
 
@@ -10,20 +13,20 @@ interface CohortTableProps {
   readonly answer: RetentionAnswer;
   readonly zone: string;
   readonly object: string;
+  /** Opens the journeys behind a figure, told as the address tells it; undefined where they cannot be opened. */
+  readonly onBehind?: (key: string) => void;
 }
 
 /** A row for each cohort, a column for each interval since; the deeper the colour, the more came back. */
-export function CohortTable({ answer: { cohorts, interval }, zone, object }: CohortTableProps) {
+export function CohortTable({ answer: { cohorts, interval }, zone, object, onBehind }: CohortTableProps) {
   const shown = cohorts.filter(({ size }) => size > 0);
   // Intervals that have begun for nobody are no columns.
   const columns = Math.max(1, ...shown.map(({ begun }) => begun));
   const most = Math.max(0.0001, ...shown.flatMap((cohort) => sharesAfter(cohort)));
   const all = pooled(shown, columns);
-  const day = new Intl.DateTimeFormat(say().region, {
-    ...(interval === 'month' ? { year: 'numeric' } : { day: 'numeric' }),
-    month: 'short',
-    timeZone: zone,
-  });
+  const day = dayOf(interval, zone);
+  const opensOf = (of: RowOf) => (after: number) => onBehind && (() => onBehind(cellKey(of, after)));
+  const ofAll = opensOf({ row: 'all' });
   if (shown.length === 0) return <p className="explore-note">{t().retention.nobody}</p>;
   return (
     <section aria-label={t().retention.cohorts}>
@@ -53,13 +56,27 @@ export function CohortTable({ answer: { cohorts, interval }, zone, object }: Coh
             columns={columns}
             name={day.format(new Date(cohort.from))}
             most={most}
+            opens={opensOf({ row: 'cohort', is: cohort.from })}
           />
         ))}
         <tr className="cohorts-all">
           <th scope="row">{t().retention.all}</th>
-          <td>{formatCount(all[0]?.of ?? 0)}</td>
-          {all.slice(1).map(({ share }, at) => (
-            <td key={at}>{share === null ? '' : formatShare(share)}</td>
+          <td>
+            <FigureButton onOpen={ofAll(0)}>{formatCount(all[0]?.of ?? 0)}</FigureButton>
+          </td>
+          {all.slice(1).map(({ share, back, of }, at) => (
+            <td key={at}>
+              {share === null ? (
+                ''
+              ) : (
+                <FigureButton
+                  onOpen={ofAll(at + 1)}
+                  of={t().retention.ofAll(formatCount(back), formatCount(of))}
+                >
+                  {formatShare(share)}
+                </FigureButton>
+              )}
+            </td>
           ))}
         </tr>
       </CohortGrid>
@@ -76,13 +93,16 @@ interface CohortRowProps {
   readonly name: string;
   readonly most: number;
   readonly columns: number;
+  readonly opens: (after: number) => (() => void) | undefined;
 }
 
-function CohortRow({ cohort: { size, returned, begun }, name, most, columns }: CohortRowProps) {
+function CohortRow({ cohort: { size, returned, begun }, name, most, columns, opens }: CohortRowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{formatCount(size)}</td>
+      <td>
+        <FigureButton onOpen={opens(0)}>{formatCount(size)}</FigureButton>
+      </td>
       {returned.slice(1, columns).map((count, at) => {
         // What has not begun cannot have happened: nothing stands there, not a nought.
         if (at + 1 >= begun) return <td key={at} aria-label={t().retention.notYet} />;
@@ -93,6 +113,7 @@ function CohortRow({ cohort: { size, returned, begun }, name, most, columns }: C
             share={share}
             most={most}
             title={t().retention.ofAll(formatCount(count), formatCount(size))}
+            onOpen={opens(at + 1)}
           />
         );
       })}

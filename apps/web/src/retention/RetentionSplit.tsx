@@ -1,9 +1,11 @@
 import type { RetentionAnswer } from '@throughline/model';
 import { facetWords } from '../findings/words.js';
-import { formatCount, formatShare } from '../texts/format.js';
+import { FigureButton } from '../explore/FigureButton.js';
+import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { CohortGrid, ShareCell } from './CohortGrid.js';
-import { pooled } from './pooled.js';
+import { cellKey, type RowOf } from './behind-cohorts.js';
+import { pooled, type Pooled } from './pooled.js';
 
 type Group = NonNullable<RetentionAnswer['breakdowns']>[number];
 
@@ -12,14 +14,20 @@ interface RetentionSplitProps {
   readonly groups: readonly Group[];
   readonly by: string;
   readonly object: string;
+  readonly onBehind: (key: string) => void;
 }
 
 /** All cohorts together for each value apart, interval by interval: who comes back, and who does not. */
-export function RetentionSplit({ answer, groups, by, object }: RetentionSplitProps) {
+export function RetentionSplit({ answer, groups, by, object, onBehind }: RetentionSplitProps) {
   const texts = t().retention;
   const columns = Math.max(1, ...answer.cohorts.map(({ begun }) => begun));
   const rows = [
-    ...groups.map(({ value, cohorts }) => ({ key: value, name: value || t().funnel.notKnown, cohorts })),
+    ...groups.map(({ value, cohorts }) => ({
+      key: value,
+      name: value || t().funnel.notKnown,
+      cohorts,
+      row: { row: 'value', is: value } as RowOf,
+    })),
     ...(answer.other == null
       ? []
       : [
@@ -27,10 +35,11 @@ export function RetentionSplit({ answer, groups, by, object }: RetentionSplitPro
             key: ' others',
             name: t().funnel.others(formatCount(answer.other.values)),
             cohorts: answer.other.cohorts,
+            row: { row: 'other' } as RowOf,
           },
         ]),
-    { key: ' all', name: t().funnel.all, cohorts: answer.cohorts },
-  ].map(({ key, name, cohorts }) => ({ key, name, all: pooled(cohorts, columns) }));
+    { key: ' all', name: t().funnel.all, cohorts: answer.cohorts, row: { row: 'all' } as RowOf },
+  ].map(({ cohorts, ...row }) => ({ ...row, all: pooled(cohorts, columns) }));
   const most = Math.max(0.0001, ...rows.flatMap(({ all }) => all.slice(1).map(({ share }) => share ?? 0)));
   return (
     <section aria-label={t().funnel.by(facetWords(by))} data-testid="retention-split">
@@ -43,12 +52,16 @@ export function RetentionSplit({ answer, groups, by, object }: RetentionSplitPro
         object={object}
         columns={columns}
       >
-        {rows.map(({ key, name, all }) => (
+        {rows.map(({ key, name, all, row }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
-            <td>{formatCount(all[0]?.of ?? 0)}</td>
-            {all.slice(1).map(({ of, share }, at) => (
-              <SplitCell key={at} of={of} share={share} most={most} />
+            <td>
+              <FigureButton onOpen={() => onBehind(cellKey(row, 0))}>
+                {formatCount(all[0]?.of ?? 0)}
+              </FigureButton>
+            </td>
+            {all.slice(1).map((cell, at) => (
+              <SplitCell key={at} cell={cell} most={most} onOpen={() => onBehind(cellKey(row, at + 1))} />
             ))}
           </tr>
         ))}
@@ -58,14 +71,14 @@ export function RetentionSplit({ answer, groups, by, object }: RetentionSplitPro
 }
 
 interface SplitCellProps {
-  readonly of: number;
-  readonly share: number | null;
+  readonly cell: Pooled;
   readonly most: number;
+  readonly onOpen: () => void;
 }
 
-function SplitCell({ of, share, most }: SplitCellProps) {
+function SplitCell({ cell: { of, back, share }, most, onOpen }: SplitCellProps) {
   if (share === null) return <td aria-label={t().retention.notYet} />;
   return (
-    <ShareCell share={share} most={most} title={t().retention.ofAll(formatShare(share), formatCount(of))} />
+    <ShareCell {...{ share, most, onOpen }} title={t().retention.ofAll(formatCount(back), formatCount(of))} />
   );
 }

@@ -1,12 +1,16 @@
 import './retention.css';
 import { SegmentedControl } from '@mantine/core';
-import { type QuestionOf, useAnswer } from '../api/queries.js';
+import { useAnswer } from '../api/queries.js';
+import { useSearchPart } from '../app/use-search-part.js';
 import { Answered } from '../explore/Answered.js';
+import { behindState } from '../explore/behind.js';
+import { BehindDialog } from '../explore/BehindDialog.js';
 import { Explore, type Exploring } from '../explore/Explore.js';
 import { firstPair, knownOf } from '../explore/known.js';
 import { narrowed, splitBy } from '../explore/narrowed.js';
 import { ActivityPicker, BreakdownPicker } from '../explore/Pickers.js';
 import { t } from '../texts/texts.js';
+import { behindCohorts } from './behind-cohorts.js';
 import { CohortTable } from './CohortTable.js';
 import { RetentionSplit } from './RetentionSplit.js';
 
@@ -74,8 +78,8 @@ interface CohortsProps {
 }
 
 function Cohorts({ exploring: { asked, object, state, shop }, start, back, interval }: CohortsProps) {
-  const question: QuestionOf<'retention'> = {
-    kind: 'retention',
+  const question = {
+    kind: 'retention' as const,
     object,
     start: { activity: start },
     return: { activity: back },
@@ -85,16 +89,28 @@ function Cohorts({ exploring: { asked, object, state, shop }, start, back, inter
     ...splitBy(state),
   };
   const query = useAnswer(asked, question);
+  const [{ behind }, open] = useSearchPart(behindState);
+  const onBehind = (key: string) => open({ behind: key });
   return (
-    <Answered query={query} here={{ shop: asked.shop, question }}>
-      {(answer) => (
-        <>
-          {answer.breakdowns === undefined ? null : (
-            <RetentionSplit answer={answer} groups={answer.breakdowns} by={state.by ?? ''} object={object} />
-          )}
-          <CohortTable answer={answer} zone={shop.settings.zone} object={object} />
-        </>
-      )}
-    </Answered>
+    <>
+      <Answered query={query} here={{ shop: asked.shop, question }}>
+        {(answer) => (
+          <>
+            {answer.breakdowns === undefined ? null : (
+              <RetentionSplit
+                {...{ answer, object, onBehind }}
+                groups={answer.breakdowns}
+                by={state.by ?? ''}
+              />
+            )}
+            <CohortTable {...{ answer, object, onBehind }} zone={shop.settings.zone} />
+          </>
+        )}
+      </Answered>
+      <BehindDialog
+        figure={behindCohorts(behind, question, shop.settings.zone)}
+        onClose={() => open({ behind: null }, { replace: true })}
+      />
+    </>
   );
 }

@@ -38,7 +38,7 @@ function barsOf(rows: readonly Timed[], onBehind: WaitsProps['onBehind']) {
       ...more,
     ],
     // Medians and nine of ten come before how many journeys there are.
-    ...(onBehind === undefined || !asked ? {} : { behind: { at: 2, onOpen: () => onBehind(key) } }),
+    behind: onBehind && asked ? { 2: () => onBehind(key) } : undefined,
   }));
 }
 

@@ -157,6 +157,37 @@ describe('abandonment', () => {
     });
   });
 
+  test('lists who is behind each figure, as many as it says', async () => {
+    const list = async (each: object) => (await asked({ list: each })).list;
+    expect(await list({})).toEqual({ total: 4, objects: ['a1', 'b1', 'c1', 'f1'] });
+    expect(await list({ outcome: 'entered', limit: 2, offset: 4 })).toEqual({
+      total: 6,
+      objects: ['e1', 'f1'],
+    });
+    expect(await list({ outcome: 'converted' })).toMatchObject({ objects: ['d1'] });
+    expect(await list({ outcome: 'open' })).toMatchObject({ objects: ['e1'] });
+    const { steps, causes, unexplained, devices, channels, values, products } = await asked();
+    const rows = [
+      { by: 'step', value: 3, total: steps[2]?.abandoned },
+      { outcome: 'entered', by: 'reached', value: 2, total: steps[1]?.reached },
+      { by: 'cause', value: 'payment failed', total: causes[1]?.abandoned },
+      { outcome: 'entered', by: 'device', value: 'phone', total: devices[0]?.entered },
+      { by: 'channel', value: 'mail', total: channels[0]?.abandoned },
+      { outcome: 'entered', by: 'value', value: 50, total: values[2]?.entered },
+      { by: 'product', value: 'q', total: products[1]?.abandoned },
+    ];
+    for (const { total, ...row } of rows) expect(await list(row), row.by).toMatchObject({ total });
+    expect(await list({ by: 'cause', value: '' })).toEqual({ total: unexplained, objects: ['b1', 'f1'] });
+  });
+
+  test.each([
+    [{ by: 'step' }, 'list.by'],
+    [{ by: 'step', value: 9 }, 'list.value'],
+    [{ by: 'cause', value: 'rain' }, 'list.value'],
+  ])('what the answer does not tell cannot be listed: %j', async (list, field) => {
+    await expect(asked({ list })).rejects.toMatchObject({ field });
+  });
+
   test('a property that is not there is an error', async () => {
     await expect(asked({ value: 'number.prise' })).rejects.toMatchObject({ field: 'value' });
   });

@@ -4,6 +4,7 @@ import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
 import { matchLabel } from '../answer/match-label.js';
 import type { AskOptions } from '../answer/reader.js';
 import { fetchAbandonment } from './fetch.js';
+import { listCarts } from './list.js';
 import { planAbandonment } from './plan.js';
 import { shapeAbandonment } from './shape.js';
 
@@ -21,6 +22,7 @@ export async function askAbandonment(
   options: AskOptions = {},
 ): Promise<AbandonmentAnswer> {
   const inquiry = await inquire(store, asked, options);
+  const { list } = inquiry.question;
   const plan = await planAbandonment(inquiry);
   const shaped = shapeAbandonment(plan, await fetchAbandonment(inquiry, plan));
   return {
@@ -28,6 +30,7 @@ export async function askAbandonment(
     currency: plan.facts.settings.currency,
     goal: matchLabel(plan.goal),
     ...shaped,
+    ...(list && { list: await listCarts(inquiry.reader, plan, list) }),
     meta: metaOf(inquiry, { journeys: shaped.entered, types: [plan.objectType] }),
   };
 }

@@ -74,7 +74,7 @@ GROUP BY dimension, key`;
 }
 
 /** The lower bound of the classes 0, 1, 2, 5, 10, 20, 50, … */
-function lowerBound(value: string): string {
+export function lowerBound(value: string): string {
   const power = `exp10(floor(log10(${value})))`;
   return `if(${value} < 1, 0., round(${power} * multiIf(${value} / ${power} >= 5, 5, ${value} / ${power} >= 2, 2, 1)))`;
 }

@@ -12,24 +12,13 @@ export interface ProductRow extends GroupRow {
 /** Products that were put into carts, by what became of those; the most abandoned first. */
 export function products(plan: AbandonmentPlan): Statement {
   const binder = new Binder();
-  const { facts, objectType, limit } = plan;
-  const { own, everyShard } = facts.layout;
-  const cart = binder.text(objectType);
-  const ofType = (type: string) => `arrayFilter((id, kind) -> kind = ${type}, object_ids, object_types)`;
+  const { everyShard } = plan.facts.layout;
   const sql = `
 SELECT *, count() OVER () AS products
 FROM (
   SELECT product AS value, count() AS entered, countIf(won) AS converted, countIf(isOpen) AS open, countIf(isLeft) AS abandoned
   FROM (
-    SELECT cartId AS cart, productId AS product
-    FROM ${everyShard(`
-      SELECT cartId, arrayJoin(${ofType("'product'")}) AS productId, object_ids, object_types
-      FROM (
-        SELECT arrayJoin(${ofType(cart)}) AS cartId, object_ids, object_types FROM ${own('events')}
-        WHERE shop = ${binder.text(facts.shop)} AND activity IN ${binder.texts(addingNames(facts))}
-          AND has(object_types, ${cart}) AND has(object_types, 'product')
-      )`)}
-    GROUP BY cartId, productId
+    ${cartsWith(plan, binder)}
   ) AS added
   INNER JOIN (
     SELECT object_id AS cart, any(hasWon) AS won, any(stillOpen) AS isOpen, any(wasLeft) AS isLeft
@@ -40,8 +29,24 @@ FROM (
   GROUP BY product
 )
 ORDER BY abandoned DESC, entered DESC, value
-LIMIT ${binder.whole(limit)}`;
+LIMIT ${binder.whole(plan.limit)}`;
   return binder.statement(sql);
+}
+
+/** Each `cart` with each `product` that was put into it. */
+export function cartsWith({ facts, objectType }: AbandonmentPlan, binder: Binder): string {
+  const { own, everyShard } = facts.layout;
+  const cart = binder.text(objectType);
+  const ofType = (type: string) => `arrayFilter((id, kind) -> kind = ${type}, object_ids, object_types)`;
+  return `SELECT cartId AS cart, productId AS product
+    FROM ${everyShard(`
+      SELECT cartId, arrayJoin(${ofType("'product'")}) AS productId, object_ids, object_types
+      FROM (
+        SELECT arrayJoin(${ofType(cart)}) AS cartId, object_ids, object_types FROM ${own('events')}
+        WHERE shop = ${binder.text(facts.shop)} AND activity IN ${binder.texts(addingNames(facts))}
+          AND has(object_types, ${cart}) AND has(object_types, 'product')
+      )`)}
+    GROUP BY cartId, productId`;
 }
 
 function addingNames(facts: AbandonmentPlan['facts']): string[] {

@@ -1,4 +1,5 @@
 import type { Statement } from '@throughline/stores';
+import type { Ids } from '../answer/listed.js';
 import { groupedSource } from '../source/grouped.js';
 import { journeySource, type JourneySource } from '../source/source.js';
 import type { CorrelationPlan, Trait } from './plan.js';
@@ -17,25 +18,50 @@ export interface FactorRow {
 export function factors(plan: CorrelationPlan, trait: Trait): Statement {
   const source = sourceOf(plan, trait);
   const { binder } = source;
-  const within = plan.within === null ? null : binder.whole(plan.within);
-  const inTime = within === null ? 'true' : `offset < ${within}`;
-  const seen = plan.lastStart === null ? '' : `WHERE start <= ${binder.instant(plan.lastStart)}`;
   const least = binder.whole(plan.least);
   const sql = `
 SELECT * FROM (
   SELECT value, count() AS n, countIf(won) AS converted
   FROM ${source.everyShard(`
     SELECT goalAt > 0 AS won, arrayPushFront(${valuesOf(trait)}, '') AS had
-    FROM (
-      SELECT *, arrayFirstIndex((mark, offset) -> bitTest(mark, 0) AND ${inTime}, marks, offsets) AS goalAt,
-        if(goalAt > 0, goalAt - 1, arrayCount(offset -> ${inTime}, offsets)) AS looked
-      FROM ${source.journeys} ${seen}
-    )`)}
+    FROM (${watched(plan, source)})`)}
   ARRAY JOIN had AS value
   GROUP BY value
 )
 WHERE value = '' OR n >= ${least}`;
   return binder.statement(sql);
+}
+
+/** Journeys that could be seen for the whole time: where each reaches the goal (0: nowhere), and how many events count. */
+function watched({ within, lastStart }: CorrelationPlan, { binder, journeys }: JourneySource): string {
+  const inTime = within === null ? 'true' : `offset < ${binder.whole(within)}`;
+  const seen = lastStart === null ? '' : `WHERE start <= ${binder.instant(lastStart)}`;
+  return `
+      SELECT *, arrayFirstIndex((mark, offset) -> bitTest(mark, 0) AND ${inTime}, marks, offsets) AS goalAt,
+        if(goalAt > 0, goalAt - 1, arrayCount(offset -> ${inTime}, offsets)) AS looked
+      FROM ${journeys} ${seen}`;
+}
+
+/** Whose ids are told. */
+export interface Having {
+  readonly trait: Trait;
+  /** As `factors` tells them; null: of all journeys. */
+  readonly values: readonly string[] | null;
+  /** Those that have none of the values. */
+  readonly lack: boolean;
+  /** Those alone that reach the goal. */
+  readonly won: boolean;
+}
+
+/** The journeys that a factor counts; see `factors`. */
+export function factorIds(plan: CorrelationPlan, { trait, values, lack, won }: Having): Ids {
+  const source = sourceOf(plan, trait);
+  const { binder } = source;
+  const has = values === null ? 'true' : `hasAny(${valuesOf(trait)}, ${binder.texts(values)})`;
+  const ids = source.everyShard(`
+  SELECT object_id AS id FROM (${watched(plan, source)})
+  WHERE ${lack ? 'NOT ' : ''}${has}${won ? ' AND goalAt > 0' : ''}`);
+  return { ids, binder };
 }
 
 function sourceOf({ order }: CorrelationPlan, { of, path }: Trait): JourneySource {

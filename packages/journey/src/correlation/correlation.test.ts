@@ -124,6 +124,30 @@ describe('correlation', () => {
     expect(seen).toMatchObject({ journeys: 20, converted: 15, young: 20 });
   });
 
+  test('lists who has a factor or lacks it, as many as it says, and who of those reaches the goal', async () => {
+    const list = async (each: object) => (await asked({ by: [], list: { limit: 1, ...each } })).list;
+    const { factors, journeys, converted } = await asked({
+      by: ['device', 'object.text.member', 'text.page'],
+    });
+    expect(factors).toHaveLength(7);
+    const [one] = factors.filter(({ by }) => by === 'activity');
+    expect(await list({ by: one?.by, value: one?.value })).toMatchObject({ total: one?.n });
+    for (const path of ['device', 'object.text.member', 'text.page']) {
+      const { by, value, n = 0, converted: won = 0 } = factors.find((each) => each.by === path) ?? {};
+      expect(await list({ by, value, outcome: 'converted' }), path).toMatchObject({ total: won });
+      expect(await list({ by, value, has: 'without' }), path).toMatchObject({ total: journeys - n });
+    }
+    expect(await list({ outcome: 'converted' })).toMatchObject({ total: converted });
+    expect(await list({})).toEqual({ total: 40, objects: ['s0'] });
+    const seldom = { by: 'activity', value: 'Size Guide Opened', outcome: 'converted', has: 'without' };
+    expect(await list({ ...seldom, limit: 9 })).toEqual({
+      total: 5,
+      objects: ['s20', 's21', 's22', 's23', 's24'],
+    });
+    expect(await list({ by: 'activity', value: 'Nap Taken' })).toEqual({ total: 0, objects: [] });
+    await expect(list({ by: 'device' })).rejects.toMatchObject({ field: 'list.by' });
+  });
+
   test('the list is cut, the corrections are not', async () => {
     const { factors, cut, tested } = await asked({ limit: 1 });
     expect([factors.length, cut + 1]).toEqual([1, tested]);

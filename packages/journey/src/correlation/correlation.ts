@@ -4,6 +4,7 @@ import { inquire, metaOf, type Asked, type Inquiry } from '../answer/inquiry.js'
 import { matchLabel } from '../answer/match-label.js';
 import type { AskOptions } from '../answer/reader.js';
 import { attributeNames, factors, youngCount, type FactorRow } from './correlation.sql.js';
+import { listHaving } from './list.js';
 import { judge, type Counted, type Totals } from './judge.js';
 import { planCorrelation, traitsOf, type CorrelationPlan } from './plan.js';
 import type { Words } from '../words/words.js';
@@ -13,7 +14,8 @@ import type { Words } from '../words/words.js';
  * what comes before it counts, of the others all that was seen. Odds ratios by Woolf 1955, p-values by the pooled z-test or
  * by Fisher's, corrected for all comparisons. A period takes the journeys that start in it.
  *
- * @throws QuestionError where the question names an object type, a period or a property that cannot be, or there is no goal.
+ * @throws QuestionError where the question names an object type, a period or a property that cannot be, or there is no goal,
+ * or the list is of half a factor.
  * @throws StoreError `unknown-shop`, `cancelled`, …
  */
 export async function askCorrelation(
@@ -35,6 +37,7 @@ export async function askCorrelation(
     factors: judged.slice(0, question.limit),
     tested: judged.length,
     cut: Math.max(0, judged.length - question.limit),
+    ...(question.list && { list: await listHaving(reader, plan, question.list) }),
     ...(!comparable(totals) && { why: whyNot(totals, inquiry.words) }),
     meta: metaOf(inquiry, { journeys: totals.journeys, types: [question.object] }),
   };

@@ -48,9 +48,11 @@ export function planCorrelation(inquiry: Inquiry<CorrelationQuestion>): Correlat
 export function traitsOf({ by }: CorrelationQuestion, attributes: readonly string[]): Trait[] {
   const usual = ['channel', 'device', ...attributes.map((name) => `object.text.${name}`)];
   const paths = [...new Set(by ?? usual)];
-  const traits = paths.map((path): Trait => {
-    const ofJourney = JourneyProperty.safeParse(path).success;
-    return { of: ofJourney ? 'journey' : 'event', path };
-  });
-  return [{ of: 'activity', path: 'activity' }, ...traits];
+  return [ACTIVITY, ...paths.map(traitOf)];
+}
+
+export const ACTIVITY: Trait = { of: 'activity', path: 'activity' };
+
+export function traitOf(path: string): Trait {
+  return { of: JourneyProperty.safeParse(path).success ? 'journey' : 'event', path };
 }

@@ -62,7 +62,7 @@ const periodOf = ({ from, length }: Asked) => ({
   to: BEGIN + (from + length) * HOUR,
 });
 
-function questionOf(asked: Asked): RetentionQuestion {
+function questionOf(asked: Asked, list?: object): RetentionQuestion {
   const { start, return: back, from: _, length: __, split, ...rest } = asked;
   const { from, to } = periodOf(asked);
   return RetentionQuestion.parse({
@@ -74,6 +74,7 @@ function questionOf(asked: Asked): RetentionQuestion {
     money: true,
     period: { from: new Date(from).toISOString(), to: new Date(to).toISOString() },
     ...(split && { breakdown: { by: 'object.text.country', limit: 1 } }),
+    ...(list && { list }),
   });
 }
 
@@ -156,8 +157,19 @@ afterAll(() => store.close());
 
 async function check(shop: string, events: readonly Drawn[], asked: Asked): Promise<void> {
   const entries = entriesOf(events, asked);
-  const answer = await ask(store, shop, questionOf(asked));
-  expect(answer.cohorts).toMatchObject(reference(entries, asked));
+  const expected = reference(entries, asked);
+  // The first cohort that somebody entered has the most behind it, and more to come after the first interval.
+  const cohort = expected.find(({ size }) => size > 0);
+  const after = Math.min(1, asked.intervals - 1);
+  const answer = await ask(store, shop, questionOf(asked, { cohort: cohort?.from, after }));
+  expect(answer.cohorts).toMatchObject(expected);
+  if (cohort !== undefined) expect(answer.list?.total).toBe(cohort.returned[after]);
+  const back = entries.filter(
+    (entry) =>
+      entry.cohort === numberOf(Date.parse(cohort?.from ?? ''), asked) &&
+      (after === 0 || isBack(entry, after, asked)),
+  );
+  expect(answer.list?.objects).toEqual(back.map(({ customer }) => customer));
   expect(answer.meta.journeys).toBe(new Set(entries.map(({ customer }) => customer)).size);
   if (!asked.split) return;
   const of = (holds: (country: string) => boolean) =>

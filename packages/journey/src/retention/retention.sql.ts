@@ -1,5 +1,6 @@
 import type { Interval } from '@throughline/model';
 import type { Statement } from '@throughline/stores';
+import type { Ids } from '../answer/listed.js';
 import { intervalSql } from '../sql/interval.sql.js';
 import { RETURN, START, type RetentionPlan } from './plan.js';
 
@@ -192,4 +193,29 @@ FROM (
 ORDER BY journeys DESC, grp
 LIMIT ${limit}`;
   return plan.history.source.binder.statement(sql);
+}
+
+/** Whose ids are told: of which cohorts, and who returned so many intervals after (0: all who entered). */
+export interface Returned {
+  readonly cohorts: readonly number[];
+  readonly after: number;
+  /** Those of these values of the split, or (`rest`) of all others; null where journeys are not split. */
+  readonly group: { readonly values: readonly string[]; readonly rest: boolean } | null;
+}
+
+/** The journeys that a figure counts; see `retained`. */
+export function returnedIds(plan: RetentionPlan, { cohorts, after, group }: Returned): Ids {
+  const { question, history } = plan;
+  const { binder } = history.source;
+  const wanted = [`has(${binder.bind('Array(Int64)', [...cohorts])}, toInt64(cohort))`];
+  if (after > 0) {
+    const reached = question.window === 'unbounded' ? '>=' : '=';
+    wanted.push(`arrayExists(distance -> distance ${reached} ${after}, ${often(question.minimum)})`);
+  }
+  if (group !== null) wanted.push(`${group.rest ? 'NOT ' : ''}has(${binder.texts(group.values)}, grp)`);
+  const ids = history.source.everyShard(`
+  SELECT object_id AS id
+  FROM (${entered(plan, { grp: group !== null, paid: false })})
+  WHERE ${wanted.join(' AND ')}`);
+  return { ids, binder };
 }

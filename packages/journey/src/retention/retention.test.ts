@@ -111,6 +111,20 @@ describe('retention', () => {
     expect([other?.values, other?.cohorts.map(({ size }) => size)]).toEqual([1, [1, 0]]);
   });
 
+  test('lists who is behind a figure: of one cohort, of all that are old enough, of a group', async () => {
+    const list = async (each: object, more: object = {}) => (await retention({ list: each, ...more })).list;
+    expect(await list({ cohort: '2026-03-03T00:00:00Z', after: 2 })).toEqual({ total: 1, objects: ['b'] });
+    expect(await list({ cohort: '2026-02-23T00:00:00Z', after: 2 })).toEqual({ total: 0, objects: [] });
+    expect(await list({ after: 0, limit: 1, offset: 1 })).toEqual({ total: 2, objects: ['b'] });
+    // The third week after has not begun for the second cohort.
+    expect(await list({ after: 3 }, { window: 'unbounded' })).toEqual({ total: 0, objects: [] });
+    const breakdown = { by: 'channel', limit: 1 };
+    expect(await list({ after: 0, group: { value: 'app' } }, { breakdown })).toMatchObject({
+      objects: ['b'],
+    });
+    expect(await list({ after: 0, group: 'other' }, { breakdown })).toMatchObject({ objects: ['a'] });
+  });
+
   test('nobody starts, so there are no cohorts', async () => {
     expect((await retention({ where: [{ without: event }] })).cohorts).toEqual([]);
   });
@@ -129,6 +143,8 @@ describe('wrong questions name their field', () => {
 
   test.each([
     [{ start: { activity: 'Order Compleeted' } }, 'start.activity'],
+    [{ list: { after: 4 } }, 'list.after'],
+    [{ list: { after: 1, group: 'other' } }, 'list.group'],
     [{ interval: 'hour', period: { from: '2026-01-01', to: '2026-12-31' } }, 'interval'],
   ])('%j', async (more, field) => {
     await expect(retention(more)).rejects.toMatchObject({ field });

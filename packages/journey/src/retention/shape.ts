@@ -12,7 +12,7 @@ import type { RetentionPlan } from './plan.js';
 import { LENGTHS, type MoneyRow, type RetentionRow } from './retention.sql.js';
 
 /** What cohorts are shaped by: the same for all values of a breakdown. */
-interface Frame {
+export interface Frame {
   readonly plan: RetentionPlan;
   readonly range: Range | null;
   /** The last instant of which anything is known, in milliseconds. */
@@ -33,12 +33,7 @@ export function shapeRetention(
   { whole, split }: RetentionRows,
   asOf: string | null,
 ): Shaped {
-  const { calendar, history, question } = plan;
-  const range = rangeOf(
-    { history, calendar, interval: question.interval },
-    whole.rows.map(({ cohort }) => cohort),
-  );
-  const frame = { plan, range, last: lastKnown(history, asOf) };
+  const frame = frameOf(plan, { whole }, asOf);
   const cohorts = shapeCohorts(whole, 0, frame);
   if (split === null) return { cohorts };
   const { values, others } = split;
@@ -47,6 +42,20 @@ export function shapeRetention(
     breakdowns: values.map((value, at) => ({ value, cohorts: shapeCohorts(split, at + 1, frame) })),
     other: others === 0 ? null : { values: others, cohorts: shapeCohorts(split, 0, frame) },
   };
+}
+
+/** @throws QuestionError where there are too many cohorts. */
+export function frameOf(
+  plan: RetentionPlan,
+  { whole }: Pick<RetentionRows, 'whole'>,
+  asOf: string | null,
+): Frame {
+  const { calendar, history, question } = plan;
+  const range = rangeOf(
+    { history, calendar, interval: question.interval },
+    whole.rows.map(({ cohort }) => cohort),
+  );
+  return { plan, range, last: lastKnown(history, asOf) };
 }
 
 function shapeCohorts({ rows, money }: CohortRows, place: number, frame: Frame): Cohort[] {
@@ -94,7 +103,7 @@ function shapeMoney(rows: readonly MoneyRow[], { question, currency }: Retention
 }
 
 /** How many intervals of a cohort have begun, by what is known; of rolling ones, for those who entered first. */
-function begunOf(cohort: number, { plan, last }: Frame): number {
+export function begunOf(cohort: number, { plan, last }: Frame): number {
   const { interval, intervals, window } = plan.question;
   if (!Number.isFinite(last)) return 0;
   const since =

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { Duration } from './duration.js';
+import { ListedIds, pageFields } from './listed.js';
 import { AnswerMeta, Seconds } from './meta.js';
 import { breakdownField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
@@ -9,6 +10,20 @@ const NumberOfEvents = z
   .string()
   .max(200)
   .regex(/^number\..+$/su, 'must be a number of events, as number.<name>');
+
+/** What a list of carts can be narrowed to, as the answer tells them apart. */
+export const CARTS_BY = ['step', 'reached', 'cause', 'device', 'channel', 'value', 'product'] as const;
+export type CartsBy = (typeof CARTS_BY)[number];
+
+/** Who is behind a figure: the carts of an outcome, all of them or those of one row of the answer. */
+const CartList = z.strictObject({
+  outcome: z.enum(['entered', 'converted', 'abandoned', 'open']).default('abandoned'),
+  /** `step`: got no further than this one; `reached`: to this one at least. Both are told by their place, from 1. */
+  by: z.enum(CARTS_BY).optional(),
+  /** As the answer tells it; of values in the cart `from`. Empty: where it is not known, or no cause was seen. */
+  value: z.union([z.string().max(1000), z.number()]).optional(),
+  ...pageFields,
+});
 
 export const AbandonmentQuestion = z.strictObject({
   kind: z.literal('abandonment'),
@@ -27,6 +42,7 @@ export const AbandonmentQuestion = z.strictObject({
   value: NumberOfEvents.optional(),
   /** Products that are listed. */
   limit: z.number().int().min(0).max(1000).default(20),
+  list: CartList.optional(),
 });
 export type AbandonmentQuestion = z.infer<typeof AbandonmentQuestion>;
 
@@ -118,6 +134,8 @@ export const AbandonmentAnswer = z.object({
   products: z.array(z.object({ product: z.string(), ...outcomes })),
   /** Products that are not listed. */
   productsCut: z.number(),
+  /** With `list`. */
+  list: ListedIds.optional(),
   meta: AnswerMeta,
 });
 export type AbandonmentAnswer = z.infer<typeof AbandonmentAnswer>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { Duration } from './duration.js';
+import { ListedIds, pageFields } from './listed.js';
 import { AnswerMeta } from './meta.js';
 import { breakdownField, sharedFields } from './shared.js';
 
@@ -27,8 +28,7 @@ const DeviationList = z.strictObject({
   kind: z.enum(DEVIATIONS),
   /** The deviation's activity, as it is told there: of a step of several, all of them. */
   step: z.string().min(1).max(2000),
-  limit: z.number().int().min(1).max(10_000).default(100),
-  offset: z.number().int().min(0).default(0),
+  ...pageFields,
 });
 
 export const ConformanceQuestion = z.strictObject({
@@ -96,7 +96,7 @@ export const ConformanceAnswer = z.object({
   worst: z.array(z.object({ id: z.string(), fitness: z.number() })),
   cut: z.object({ deviations: z.number(), ways: z.number(), journeys: z.number() }),
   /** With `list`: ids of objects, by id, and how many there are in all. */
-  list: z.object({ total: z.number(), objects: z.array(z.string()) }).optional(),
+  list: ListedIds.optional(),
   meta: AnswerMeta,
 });
 export type ConformanceAnswer = z.infer<typeof ConformanceAnswer>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ObjectType } from '../event.js';
 import { Duration } from './duration.js';
+import { ListedIds, pageFields } from './listed.js';
 import { AnswerMeta } from './meta.js';
 import { EventProperty, JourneyProperty } from './property.js';
 import { breakdownField, sharedFields } from './shared.js';
@@ -11,6 +12,17 @@ const Trait = z
   .refine((path) => !['events', 'duration', 'amount', 'activity'].includes(path), {
     error: 'grows with the journey, or is asked about anyway: give another property',
   });
+
+/** Who is behind a figure: the journeys that have a value, or all, and of those the ones that reach the goal. */
+const FactorList = z.strictObject({
+  /** `activity` or the property, and the value, as a factor tells them; all journeys where both are left out. */
+  by: z.union([z.literal('activity'), Trait]).optional(),
+  value: z.string().max(1000).optional(),
+  /** `without`: those that do not have it. */
+  has: z.enum(['with', 'without']).default('with'),
+  outcome: z.enum(['any', 'converted']).default('any'),
+  ...pageFields,
+});
 
 export const CorrelationQuestion = z.strictObject({
   kind: z.literal('correlation'),
@@ -29,6 +41,7 @@ export const CorrelationQuestion = z.strictObject({
   /** Values that fewer journeys have, or lack, are passed over. */
   least: z.number().int().min(1).default(10),
   limit: z.number().int().min(1).max(1000).default(50),
+  list: FactorList.optional(),
 });
 export type CorrelationQuestion = z.infer<typeof CorrelationQuestion>;
 
@@ -66,6 +79,8 @@ export const CorrelationAnswer = z.object({
   tested: z.number(),
   /** Factors that are not listed. */
   cut: z.number(),
+  /** With `list`. */
+  list: ListedIds.optional(),
   /** Where nothing can be compared. */
   why: z.string().optional(),
   meta: AnswerMeta,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Amount, ObjectType } from '../event.js';
 import { INTERVALS } from '../time/intervals.js';
 import { Duration } from './duration.js';
+import { ListedIds, pageFields } from './listed.js';
 import { AnswerMeta, Seconds } from './meta.js';
 import { EventProperty } from './property.js';
 import { breakdownField, objectField, sharedFields } from './shared.js';
@@ -37,8 +38,7 @@ export type FunnelExtra = (typeof FUNNEL_EXTRAS)[number];
 const FunnelList = z.strictObject({
   step: z.number().int().min(1).max(20),
   outcome: z.enum(['reached', 'dropped']),
-  limit: z.number().int().min(1).max(10_000).default(100),
-  offset: z.number().int().min(0).default(0),
+  ...pageFields,
 });
 
 export const FunnelQuestion = z.strictObject({
@@ -119,7 +119,7 @@ export const FunnelAnswer = z.object({
   /** With `trend`: journeys at each step, by the time of their first step. */
   trend: z.array(z.object({ from: z.string(), journeys: z.array(z.number()), rate: z.number() })).optional(),
   /** With `list`: ids of objects, by id, and how many there are in all. */
-  list: z.object({ total: z.number(), objects: z.array(z.string()) }).optional(),
+  list: ListedIds.optional(),
   meta: AnswerMeta,
 });
 export type FunnelAnswer = z.infer<typeof FunnelAnswer>;

@@ -56,6 +56,7 @@ export * from './estimate.js';
 export * from './forecast.js';
 export * from './experiment.js';
 export * from './lifetime-value.js';
+export * from './listed.js';
 export * from './next-order.js';
 export * from './churn.js';
 export * from './budget.js';

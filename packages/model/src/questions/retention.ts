@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INTERVALS } from '../time/index.js';
+import { ListedIds, pageFields } from './listed.js';
 import { AnswerMeta } from './meta.js';
 import { breakdownField, objectField, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
@@ -11,6 +12,17 @@ import { EventMatch } from './where.js';
  */
 export const RETENTION_WINDOWS = ['calendar', 'rolling', 'unbounded'] as const;
 export type RetentionWindow = (typeof RETENTION_WINDOWS)[number];
+
+/** Who is behind a figure: those of one cohort, or of all that are old enough, who returned in an interval. */
+const ReturnedList = z.strictObject({
+  /** Any instant of the interval in which they entered, such as the cohort's `from`; all cohorts where left out. */
+  cohort: z.iso.datetime({ offset: true }).optional(),
+  /** Intervals after that of the entry; 0: all who entered. */
+  after: z.number().int().min(0).max(365),
+  /** Of a breakdown: those of one value (`''` where there is none), or of all that are told as `other`. */
+  group: z.union([z.strictObject({ value: z.string().max(1000) }), z.literal('other')]).optional(),
+  ...pageFields,
+});
 
 export const RetentionQuestion = z.strictObject({
   kind: z.literal('retention'),
@@ -31,6 +43,7 @@ export const RetentionQuestion = z.strictObject({
   minimum: z.number().int().min(1, 'must be 1 or more').max(1000, 'must be 1000 or less').default(1),
   /** Whether the amounts of the returns are told too. */
   money: z.boolean().default(false),
+  list: ReturnedList.optional(),
 });
 export type RetentionQuestion = z.infer<typeof RetentionQuestion>;
 
@@ -60,6 +73,8 @@ export const RetentionAnswer = z.object({
     .object({ values: z.number(), cohorts: z.array(Cohort) })
     .nullable()
     .optional(),
+  /** With `list`. */
+  list: ListedIds.optional(),
   meta: AnswerMeta,
 });
 export type RetentionAnswer = z.infer<typeof RetentionAnswer>;

@@ -7,7 +7,17 @@ export const abandonment: Texts['abandonment'] = {
   none: 'So weit ist noch niemand gekommen: Unter diesen Verläufen ist kein Warenkorb und keine Kasse.',
   saidLeft: (entered) => `von ${entered}, die begannen, brachen ab`,
   interval: (low, high) => `(${low} bis ${high}, 95 %)`,
-  saidOutcomes: (converted, open) => `${converted} kamen ans Ziel, ${open} können noch weitergehen.`,
+  saidConverted: (count) => `${count} kamen ans Ziel`,
+  saidOpen: (count) => `${count} können noch weitergehen`,
+  behind: {
+    outcomes: {
+      entered: 'Begonnen',
+      converted: 'Ans Ziel gekommen',
+      abandoned: 'Abgebrochen',
+      open: 'Können noch weitergehen',
+    },
+    of: (outcome, row) => `${outcome}: ${row}`,
+  },
   saidMoney: (money, carts) =>
     `In Warenkörben geblieben: ${money}, nach den Preisen von ${carts} Warenkörben.`,
   saidRecovered: (rate, known) => `${rate} derer, deren Kunde bekannt ist (${known}), bestellten später.`,

@@ -24,6 +24,11 @@ export const correlation: Texts['correlation'] = {
     discovery: 'Falsch-Entdeckung',
   },
   interval: (ratio, low, high) => `${ratio} (${low}–${high})`,
+  behind: {
+    has: (factor) => `Mit „${factor}“`,
+    rate: (factor) => `Mit „${factor}“, am Ziel`,
+    without: (factor) => `Ohne „${factor}“, am Ziel`,
+  },
   did: 'tat',
   unsure: 'kann Zufall sein',
 };

@@ -21,5 +21,11 @@ export const retention: Texts['retention'] = {
     `${{ hour: 'Eine Stunde', day: 'Einen Tag', week: 'Eine Woche', month: 'Einen Monat' }[interval]} später waren **${share}** von ${of} zurück.`,
   intervalOf: (interval) => ({ hour: 'Stunde', day: 'Tag', week: 'Woche', month: 'Monat' })[interval],
   splitNote: 'alle Kohorten zusammen; von denen, für die die Zeit gekommen ist',
+  behind: {
+    began: (row) => `Begonnen: ${row}`,
+    back: (row, interval, after) =>
+      `Zurück, ${{ hour: 'Stunde', day: 'Tag', week: 'Woche', month: 'Monat' }[interval]} +${after}: ${row}`,
+    others: 'andere Werte',
+  },
   ofAll: (count, size) => `${count} von ${size}`,
 };

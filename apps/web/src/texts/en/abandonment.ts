@@ -6,8 +6,14 @@ export const abandonment = {
   /** Around the share that stands out. */
   saidLeft: (entered: string) => `of ${entered} that began were left`,
   interval: (low: string, high: string) => `(${low} to ${high}, 95 %)`,
-  saidOutcomes: (converted: string, open: string) =>
-    `${converted} reached the goal, ${open} may still go on.`,
+  saidConverted: (count: string) => `${count} reached the goal`,
+  saidOpen: (count: string) => `${count} may still go on`,
+  /** Titles of the journeys behind a figure. */
+  behind: {
+    outcomes: { entered: 'Began', converted: 'Reached the goal', abandoned: 'Left', open: 'May still go on' },
+    /** @param row such as a step, a cause, a device */
+    of: (outcome: string, row: string) => `${outcome}: ${row}`,
+  },
   saidMoney: (money: string, carts: string) => `Left in carts: ${money}, by the prices of ${carts} carts.`,
   saidRecovered: (rate: string, known: string) =>
     `${rate} of those whose customer is known (${known}) ordered later.`,

@@ -22,5 +22,11 @@ export const correlation = {
   },
   interval: (ratio: string, low: string, high: string) => `${ratio} (${low}–${high})`,
   did: 'did',
+  /** Titles of the journeys behind a figure. */
+  behind: {
+    has: (factor: string) => `With “${factor}”`,
+    rate: (factor: string) => `With “${factor}”, at the goal`,
+    without: (factor: string) => `Without “${factor}”, at the goal`,
+  },
   unsure: 'may be chance',
 };

@@ -19,5 +19,12 @@ export const retention = {
     `One ${interval} later **${share}** of ${of} were back.`,
   intervalOf: (interval: 'hour' | 'day' | 'week' | 'month') => `${interval} of`,
   splitNote: 'all cohorts together; of those for whom the time has come',
+  /** Titles of the journeys behind a figure; a row is a cohort, or a value. */
+  behind: {
+    began: (row: string) => `Began: ${row}`,
+    back: (row: string, interval: 'hour' | 'day' | 'week' | 'month', after: number) =>
+      `Back ${interval} +${after}: ${row}`,
+    others: 'other values',
+  },
   ofAll: (count: string, size: string) => `${count} of ${size}`,
 };

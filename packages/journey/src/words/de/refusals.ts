@@ -208,6 +208,22 @@ export const refusals: Sentences['refusals'] = {
     message: 'Vor dem ersten Schritt springt niemand ab.',
     hint: 'Nach einem späteren Schritt fragen oder nach denen, die ihn erreicht haben.',
   },
+  noInterval: (after, intervals) => ({
+    message: `Nach dem Eintritt gibt es kein Intervall ${after}.`,
+    hint: `Das letzte, das angegeben wird, ist ${intervals - 1}: nach mehr „intervals“ fragen oder nach einem früheren.`,
+  }),
+  notTold: (value) => ({
+    message: `„${value}“ steht in keiner Antwort.`,
+    hint: 'Angeben, was in der Antwort steht.',
+  }),
+  noGroups: {
+    message: 'Die Antwort ist nicht aufgeteilt.',
+    hint: 'Nach einer Aufteilung fragen oder „group“ weglassen.',
+  },
+  halfRow: {
+    message: '„by“ und „value“ sagen zusammen, wessen.',
+    hint: 'Beide so angeben, wie die Antwort sie nennt, oder keines.',
+  },
   wholeSplit: {
     message: 'Mit „same“ werden Reisen danach aufgeteilt, was sie als Ganzes sind.',
     hint: 'Eine Eigenschaft von Reisen oder „segment“ wählen.',

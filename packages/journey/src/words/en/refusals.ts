@@ -187,6 +187,22 @@ export const refusals = {
     message: 'nobody drops out before the first step.',
     hint: 'Ask for a later step, or for those that reached it.',
   },
+  noInterval: (after: number, intervals: number) => ({
+    message: `there is no interval ${after} after the entry.`,
+    hint: `The last one that is told is ${intervals - 1}: ask for more “intervals”, or for an earlier one.`,
+  }),
+  notTold: (value: string) => ({
+    message: `“${value}” is nothing that the answer tells.`,
+    hint: 'Give what stands in the answer.',
+  }),
+  noGroups: {
+    message: 'the answer is not split.',
+    hint: 'Ask for a breakdown, or leave “group” out.',
+  },
+  halfRow: {
+    message: '“by” and “value” say together whose it is.',
+    hint: 'Give both as the answer tells them, or neither.',
+  },
   wholeSplit: {
     message: 'with “same”, journeys are split by what they are as a whole.',
     hint: 'Choose a property of journeys or “segment”.',
