@@ -12,8 +12,9 @@ import { estimated, type Estimated } from '../answer/estimated.js';
 import { type Asked, type Inquiry, inquire, metaOf, orderOf, tracedTypes } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
 import { outcomeOf } from '../findings/findings.js';
+import { withScales } from '../findings/low-scores.js';
 import { onLine, type OnLine, readOrderDays } from '../findings/orders/days.js';
-import type { Study } from '../findings/study.js';
+import { SCORE, type Study } from '../findings/study.js';
 import { matchOf } from '../source/match.js';
 import { journeySource } from '../source/source.js';
 import { dailySeries, type DayRow, type SeriesRule } from './series.sql.js';
@@ -39,17 +40,20 @@ export async function askEffect(
   const objectType = ['customer', 'session'].find((type) => types.includes(type));
   const what = onLine(nameOf(inquiry.question));
   if (what !== null) return ofOrders(inquiry, what, objectType);
-  const study = studyOf(inquiry.question);
-  const days = objectType === undefined ? [] : await readDays(inquiry, study, objectType);
+  const named = studyOf(inquiry.question);
+  const [study] = (await withScales(inquiry, [named])).studies;
+  const days = objectType === undefined || !study ? [] : await readDays(inquiry, study, objectType);
   const { reasons } = inquiry.words;
-  const known = await measure(inquiry, days, reasons.nobody);
+  const none = objectType !== undefined && !study ? reasons.unclearScale(SCORE) : reasons.nobody;
+  const known = await measure(inquiry, days, none);
   const meta = metaOf(inquiry, {
     journeys: countOf(days),
     types: objectType === undefined ? [] : [objectType],
   });
   const followed = shape(inquiry, known, days);
   const { experiment } = inquiry.question;
-  if (experiment === undefined || objectType === undefined || days.length === 0) return { ...followed, meta };
+  if (experiment === undefined || objectType === undefined || !study || days.length === 0)
+    return { ...followed, meta };
   const order = orderOf(inquiry, objectType, 'touching');
   const rule = ruleOf(inquiry, study);
   const shown = await byExperiment(inquiry, { experiment, study, order, rule, usual: usualOf(days) });

@@ -9,6 +9,7 @@ import { lookForBreaks } from './breaks/look.js';
 import { candidatesOf, judge, type Candidate, type Judged, type Terms } from './judge.js';
 import { answeredOnce, type InEachLanguage } from './kept-answers.js';
 import { readStudies } from './kept-counts.js';
+import { withScales } from './low-scores.js';
 import { missingIn, NO_JOURNEYS, unseen, type Missing } from './missing.js';
 import type { Ground } from './prepare.js';
 import { lookForQueues, type QueueTerms } from './queues/look.js';
@@ -128,7 +129,8 @@ async function lookInto(
   ground: Ground,
   { terms, span }: { readonly terms: Omit<Terms, 'kept' | 'further'>; readonly span: Span },
 ): Promise<LookedInto> {
-  const { prepared, counts } = await readStudies(inquiry, STUDIES, ground);
+  const scaled = await withScales(inquiry, STUDIES);
+  const { prepared, counts } = await readStudies(inquiry, scaled.studies, ground);
   const counted = await countedBy(inquiry, { prepared, ground }, counts);
   const all = { ...terms, kept: prepared.kept, further: prepared.further };
   // What is read beside goes on in the engine while the verdict is worked out here.
@@ -147,7 +149,7 @@ async function lookInto(
   return {
     candidates: looked.flatMap(({ candidates }) => candidates),
     lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
-    missing: [...prepared.unseen.map(unseen), ...beside.broken.missing],
+    missing: [...prepared.unseen.map(unseen), ...scaled.missing, ...beside.broken.missing],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EventStore } from '@throughline/stores';
 import type { Inquiry } from '../answer/inquiry.js';
+import type { ShopFacts } from '../shop/facts.js';
 import { isWhole, type RowsOf } from '../source/order.js';
 import { journeySource } from '../source/source.js';
 import { addCounts, type Change } from './add-counts.js';
@@ -49,7 +50,8 @@ export async function readStudies(
   keptOf.set(store, all);
   const before = all.get(facts.shop);
   const now = await standingOf(inquiry, ground, before?.standing.import ?? 0);
-  const goesOn = before !== undefined && canGoOn(before, { inquiry, ground, now });
+  const terms = termsOf(inquiry, studies, ground);
+  const goesOn = before !== undefined && canGoOn(before, { facts, ground, now, terms });
   const read = goesOn ? await goOn(inquiry, ground, before) : await readAll(inquiry, studies, ground);
   // What came in while it was counted may stand in it in part: then nothing is kept.
   const then = await standingOf(inquiry, ground, now.import);
@@ -57,7 +59,7 @@ export async function readStudies(
   if (then.import !== now.import) return read;
   all.set(facts.shop, {
     ...read,
-    terms: termsOf(inquiry, ground),
+    terms,
     preparedOver: goesOn ? before.preparedOver : facts.log.events,
     events: facts.log.events,
     last: ground.last,
@@ -76,21 +78,22 @@ async function readAll(inquiry: Inquiry<unknown>, studies: readonly Study[], gro
   return { prepared, counts: await readCounts(inquiry, { prepared, ground, counting: { first, last } }) };
 }
 
-/** Names and settings decide what a study counts. */
-function termsOf({ facts }: Inquiry<unknown>, { order, outcome }: Ground): string {
-  return JSON.stringify([order.objectType, outcome, order.bots, facts.settings, facts.activities]);
+/** Names, settings and scales of scores decide what a study counts. */
+function termsOf({ facts }: Inquiry<unknown>, studies: readonly Study[], { order, outcome }: Ground): string {
+  return JSON.stringify([order.objectType, outcome, order.bots, facts.settings, facts.activities, studies]);
 }
 
 interface Now {
-  readonly inquiry: Inquiry<unknown>;
+  readonly facts: ShopFacts;
   readonly ground: Ground;
   readonly now: Standing;
+  readonly terms: string;
 }
 
-function canGoOn(before: Kept, { inquiry, ground, now }: Now): boolean {
-  const { events } = inquiry.facts.log;
+function canGoOn(before: Kept, { facts, ground, now, terms }: Now): boolean {
+  const { events } = facts.log;
   return (
-    before.terms === termsOf(inquiry, ground) &&
+    before.terms === terms &&
     before.standing.identities === now.identities &&
     // Every event that is new was brought by a later import: nothing was taken out, no import was slow to come in.
     events - before.events === now.fresh &&

@@ -1,6 +1,6 @@
 import type { Detector, FindingsAnswer } from '@throughline/model';
 import type { Words } from '../words/words.js';
-import type { Study } from './study.js';
+import { SCORE, type Study } from './study.js';
 import { studyWords } from './telling.js';
 
 /** What could not be looked for, and why, in whatever language that is asked. */
@@ -15,6 +15,17 @@ export const NO_JOURNEYS: Missing = { detector: 'all', why: ({ missing }) => mis
 /** A study of which something never came in. */
 export function unseen(study: Study): Missing {
   return { detector: study.detector, why: (words) => unseenWords(study, words) };
+}
+
+/** A study of scores of which nobody knows whether one is low. */
+export function unclearScale(study: Study): Missing {
+  const { at, detector } = study;
+  const activity = typeof at === 'string' ? at : at.to;
+  return {
+    detector,
+    why: (words) =>
+      words.missing.scale(studyWords(study, words), { property: SCORE, activity: words.called(activity) }),
+  };
 }
 
 function unseenWords(study: Study, words: Words): string {

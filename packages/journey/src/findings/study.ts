@@ -5,17 +5,8 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** A review's stars stand in `stars`, or in a `score` of which as few are a bad one on any scale. */
-export function fewStars(activity: string | string[]) {
-  return [
-    { activity, where: [atMost('number.stars', 2)] },
-    { activity, where: [atMost('number.score', 2)] },
-  ];
-}
-
-export function atMost(property: 'number.stars' | 'number.score', value: number) {
-  return { property, operator: '<=' as const, value };
-}
+/** What surveys and reviews tell; on which scale, differs. */
+export const SCORE = 'number.score';
 
 export type StudyName = keyof Sentences['studies'];
 
@@ -54,6 +45,8 @@ export interface Study {
   readonly depth?: 'basket' | 'opportunities';
   /** True where only what comes when all hits could have come counts: who buys at once has no time for one. */
   readonly landmark?: boolean;
+  /** True where a hit is a low score: which one that is, the shop's scales say. */
+  readonly scored?: boolean;
   /** True where only segments are told of: that some are hit is how shops are. */
   readonly usual?: boolean;
   /**

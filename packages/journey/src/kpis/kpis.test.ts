@@ -2,8 +2,10 @@ import { FeedbackQuestion, KpisQuestion, ShopSettings } from '@throughline/model
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
+import { readFacts } from '../shop/facts.js';
 import { explaining } from '../testing/explaining.js';
 import { eur, teller } from '../testing/teller.js';
+import { scoresGiven } from './scores-given.js';
 
 let opened: EventStore;
 let store: EventStore;
@@ -208,6 +210,36 @@ describe('kpis', () => {
       csat: { value: null, n: 0, why: `${off} 1 to 5.` },
     });
     await store.removeShop('scored');
+  });
+
+  test('scales go on from what was counted: only what came in since is read, and all where something was taken out', async () => {
+    await store.saveShop('counted', SETTINGS);
+    const tell = teller();
+    const rated = (customer: string, score: number) =>
+      tell('2026-03-02T10:00:00Z', 'Survey Answered', { customer }, { numbers: { score } });
+    const read: number[] = [];
+    const watched = new Proxy(store, {
+      get(target, name) {
+        if (name !== 'query') return Reflect.get(target, name) as unknown;
+        return async (...asked: Parameters<EventStore['query']>) => {
+          const rows = await target.query<{ name: string; answers: number }>(...asked);
+          read.push(...rows.filter(({ name: of }) => of === '').map(({ answers }) => answers));
+          return rows;
+        };
+      },
+    });
+    const given = async () => {
+      const told = await scoresGiven(watched, await readFacts(store, 'counted'));
+      return { ...told.get('Survey Answered'), read: read.splice(0) };
+    };
+    await store.append('counted', { events: ['a', 'b', 'c'].map((customer) => rated(customer, 4)) });
+    expect(await given()).toEqual({ answers: 3, inStars: 3, high: 0, beyond: 0, read: [3] });
+    await store.append('counted', { events: [rated('d', 9), rated('d', 11), rated('d', 0)] });
+    expect(await given()).toEqual({ answers: 6, inStars: 3, high: 1, beyond: 1, read: [3] });
+    await store.erase('counted', 'd');
+    await store.append('counted', { events: [rated('e', 5)] });
+    expect(await given()).toEqual({ answers: 4, inStars: 4, high: 0, beyond: 0, read: [1, 4] });
+    await store.removeShop('counted');
   });
 
   test('days are those of the shop’s zone, and weeks its weeks; empty ones are there too', async () => {

@@ -5,22 +5,14 @@ import { matchOf } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
 import type { Judged } from '../judge.js';
 import type { Ground } from '../prepare.js';
-import { atMost, fewStars, type Study } from '../study.js';
+import { lowScoreMatch } from '../low-scores.js';
+import type { Study } from '../study.js';
 import { followed, type FollowRow } from './follows.sql.js';
 
 type Follows = FindingFollows[];
 
-const REVIEWS = ['Review Posted', 'Product Reviewed'];
-
-/** Few stars, or a low score. */
-export const LOW_SCORE = [
-  ...fewStars(REVIEWS),
-  { activity: 'Survey Answered', where: [atMost('number.score', 6)] },
-];
-
-const MEANING: Readonly<Record<Exclude<Following, 'again'>, EventMatch>> = {
+const MEANING: Readonly<Record<Exclude<Following, 'again' | 'review'>, EventMatch>> = {
   ticket: { activity: 'Ticket Opened' },
-  review: { any: LOW_SCORE },
   return: { activity: 'Return Requested' },
   cancelled: { activity: 'Order Cancelled' },
 };
@@ -45,13 +37,15 @@ const MOST_P = 0.01;
  * @returns by study.
  */
 export async function followsOf(
-  { facts, reader }: Inquiry<unknown>,
+  inquiry: Inquiry<unknown>,
   judged: readonly Judged[],
   { order, outcome, first, last }: Ground,
 ): Promise<ReadonlyMap<Study, Follows>> {
   const studies = [...new Set(judged.map(({ counted }) => counted.study))].slice(0, MOST_STUDIES);
   if (studies.length === 0) return new Map();
-  const meaning = FOLLOWING.map((each) => (each === 'again' ? outcome : MEANING[each]));
+  const { facts, reader } = inquiry;
+  const meant = { ...MEANING, review: await lowScoreMatch(inquiry), again: outcome };
+  const meaning = FOLLOWING.map((each) => meant[each]);
   const marks = [...meaning, ...studies.flatMap(({ opportunity, hit }) => [opportunity, hit])];
   const rules = studies.map(({ missing = false, later = false, within, horizon }, at) => ({
     opportunity: FOLLOWING.length + 2 * at,

@@ -1,4 +1,4 @@
-import { ShopSettings, type Finding, type ShopEvent } from '@throughline/model';
+import { EffectQuestion, ShopSettings, type Finding, type ShopEvent } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../ask.js';
@@ -10,7 +10,14 @@ import { DAY } from '../study.js';
 const START = Date.parse('2026-03-01T09:00:00Z');
 const DAYS = 90;
 
-function eventsOf(day: number, nth: number, stars: number): ShopEvent[] {
+/** What somebody says of the shop, in what, and whether it is bad. */
+interface Said {
+  readonly activity: string;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly bad: boolean;
+}
+
+function eventsOf(day: number, nth: number, { activity, numbers, bad }: Said): ShopEvent[] {
   const customer = `c${day}-${nth}`;
   const at = (days: number, activity: string, more: Partial<ShopEvent> = {}): ShopEvent => ({
     id: `${customer}-${activity}-${days}`,
@@ -20,21 +27,35 @@ function eventsOf(day: number, nth: number, stars: number): ShopEvent[] {
     ...more,
   });
   const paid = { amount: { value: '50.00', currency: 'EUR' } } as const;
-  const again = (nth * 7 + day) % 10 < (stars <= 2 ? 1 : 4);
+  const again = (nth * 7 + day) % 10 < (bad ? 1 : 4);
   return [
     at(0, 'Order Completed', paid),
-    at(1, 'Review Posted', {
-      text: { comment: `${stars <= 2 ? 'It came late and broken' : 'A good tent'}, says ${customer}` },
-      numbers: { stars },
+    at(1, activity, {
+      text: { comment: `${bad ? 'It came late and broken' : 'A good tent'}, says ${customer}` },
+      numbers,
     }),
     ...(again ? [at(12, 'Order Completed', paid)] : []),
   ];
 }
 
-function shopOf(low: (day: number, nth: number) => boolean): ShopEvent[] {
+const stars = (bad: boolean): Said => ({ activity: 'Review Posted', numbers: { stars: bad ? 1 : 5 }, bad });
+
+/** Answers of a survey in two of three visits, and scores of reviews in the others, each on a scale of its own. */
+const scores =
+  (survey: readonly [bad: number, good: number], review: readonly [bad: number, good: number]) =>
+  (bad: boolean, n: number): Said => {
+    const [activity, scale] =
+      n % 3 === 0 ? (['Review Posted', review] as const) : (['Survey Answered', survey] as const);
+    return { activity, numbers: { score: scale[bad ? 0 : 1] }, bad };
+  };
+
+function shopOf(
+  low: (day: number, nth: number) => boolean,
+  say: (bad: boolean, n: number) => Said = stars,
+): ShopEvent[] {
   return Array.from({ length: DAYS * 12 }, (_, n) => {
     const [day, nth] = [Math.floor(n / 12), n % 12];
-    return eventsOf(day, nth, low(day, nth) ? 1 : 5);
+    return eventsOf(day, nth, say(low(day, nth), n));
   }).flat();
 }
 
@@ -57,17 +78,51 @@ async function findingsOf(shop: string, events: ShopEvent[]): Promise<readonly F
 const usual = (day: number, nth: number) => nth === day % 12;
 
 describe('scores by day', () => {
+  /** From the 40th day on, half. */
+  const falling = (day: number, nth: number) => usual(day, nth) || (day >= 40 && nth % 2 === 0);
+
   test('that fall are told with their day, and low scores with the words that come with them', async () => {
-    const findings = await findingsOf(
-      'falling',
-      shopOf((day, nth) => usual(day, nth) || (day >= 40 && nth % 2 === 0)),
-    );
+    const findings = await findingsOf('falling', shopOf(falling));
     const broke = findings.find(({ detector }) => detector === 'change-points');
     expect(broke?.id).toBe('broke-few-stars-2026-04-11');
     expect(broke?.price.low).toBeGreaterThan(0);
     const low = findings.find(({ id }) => id === 'few-stars');
     expect(low?.evidence.words?.map(({ term }) => term).join(' ')).toContain('broken');
     expect(low?.evidence.quotes?.[0]).toContain('It came late and broken');
+  });
+
+  test('are low by the scale of those who ask, and the days on which they fall are told by it', async () => {
+    const findings = await findingsOf('scaled', shopOf(falling, scores([2, 4], [6, 9])));
+    const low = findings.find(({ id }) => id === 'low-score');
+    expect(low?.evidence.observed).toBeCloseTo(0.27, 1);
+    const few = findings.find(({ id }) => id === 'few-stars');
+    expect(few?.evidence.observed).toBeCloseTo(0.27, 1);
+    expect(findings.map(({ id }) => id)).toContain('broke-low-score-2026-04-11');
+    const asked = { kind: 'effect', finding: 'low-score', changed: '2026-04-11' } as const;
+    const { series } = await ask<'effect'>(store, 'scaled', EffectQuestion.parse(asked));
+    const shares = series.map(({ inside }) => inside ?? 0);
+    expect(shares.slice(45, 80).reduce((sum, share) => sum + share, 0) / 35).toBeCloseTo(0.54, 1);
+  });
+
+  test('are none where nobody knows their scale, and it is said', async () => {
+    await store.saveShop('unclear', ShopSettings.parse({ currency: 'EUR' }));
+    const events = shopOf(falling, scores([0, 80], [0, 100]));
+    await store.append('unclear', { events });
+    const asked = { kind: 'findings', limit: 100, seed: 1 } as const;
+    const { findings, missing } = await ask<'findings'>(store, 'unclear', asked);
+    expect(findings.filter(({ id }) => /score|stars|review/u.test(id))).toEqual([]);
+    const why = missing.filter(({ detector }) => detector === 'feedback').map((each) => each.why);
+    expect(why).toEqual([
+      expect.stringMatching(
+        /“Customers give low scores”.*“number.score” of “Survey Answered”: its answers go neither/u,
+      ),
+      expect.stringMatching(/“number.score” of “Review Posted”: its answers go neither/u),
+    ]);
+    const effect = { kind: 'effect', finding: 'low-score', changed: '2026-04-11' } as const;
+    expect(await ask<'effect'>(store, 'unclear', EffectQuestion.parse(effect))).toMatchObject({
+      verdict: 'cannot-estimate',
+      cannotEstimate: { reason: expect.stringContaining('“number.score” go neither') },
+    });
   });
 
   test('that stay as they are break on no day', async () => {

@@ -7,6 +7,7 @@ import { isWhole, type JourneyOrder } from '../../source/order.js';
 import { tableOf } from '../../source/source.js';
 import { Binder } from '../../sql/binder.js';
 import { namesOf } from '../facets.js';
+import { withScales } from '../low-scores.js';
 import type { Ground } from '../prepare.js';
 import { FEEDBACK } from '../studies/backstage.js';
 import type { Study } from '../study.js';
@@ -24,7 +25,8 @@ export async function readScores(inquiry: Inquiry<unknown>, ground: Ground): Pro
   const { facts, reader } = inquiry;
   const { zone } = facts.settings;
   const [first, last] = [dayNumber(ground.first.getTime(), zone) + 1, dayNumber(ground.last.getTime(), zone)];
-  const known = FEEDBACK.filter(({ opportunity }) => namesOf(opportunity, facts).length > 0);
+  const { studies } = await withScales(inquiry, FEEDBACK);
+  const known = studies.filter(({ opportunity }) => namesOf(opportunity, facts).length > 0);
   const read: FigureDays[] = [];
   for (const study of known) {
     const rows = await reader.rows<ScoreRow>(scoresByDay(ground.order, study));

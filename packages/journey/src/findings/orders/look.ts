@@ -3,6 +3,7 @@ import { placeActivities, type Placement } from '@throughline/model';
 import { matchOf } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
 import type { Candidate, Terms } from '../judge.js';
+import { lowScoreMatch } from '../low-scores.js';
 import type { Ground } from '../prepare.js';
 import { DAY } from '../study.js';
 import { candidateOf } from './candidates.js';
@@ -56,10 +57,11 @@ interface OrdersRead {
 }
 
 async function readOrders(
-  { facts, reader }: Inquiry<unknown>,
+  inquiry: Inquiry<unknown>,
   { order, outcome, first, last }: Ground,
   { line, within, horizon }: OrdersRead,
 ): Promise<OrderRow[]> {
+  const { facts, reader } = inquiry;
   const marks = lineMarks(outcome).map((match) => matchOf(match, facts));
   const source = journeySource({ ...order, marks, marked: true });
   const asked = {
@@ -70,7 +72,7 @@ async function readOrders(
     whatOf: placesByNumber(line, facts),
     steps: line.steps.length + 1,
     slow: line.slow,
-    lowScores: lowScores(source, order),
+    lowScores: lowScores(source, order, matchOf(await lowScoreMatch(inquiry), facts)),
   };
   return reader.rows<OrderRow>(ordersOnLine(source, asked));
 }

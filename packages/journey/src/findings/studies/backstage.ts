@@ -1,4 +1,4 @@
-import { atMost, DAY, fewStars, HOUR, type Study } from '../study.js';
+import { DAY, HOUR, type Study } from '../study.js';
 
 const after = {
   within: 14 * DAY,
@@ -124,7 +124,9 @@ export const FEEDBACK: readonly Study[] = [
     detector: 'feedback',
     at: 'Survey Answered',
     opportunity: { activity: 'Survey Answered' },
-    hit: { activity: 'Survey Answered', where: [atMost('number.score', 6)] },
+    hit: { activity: 'Survey Answered' },
+    needs: 'number.score',
+    scored: true,
     within: 0,
     seen: true,
   },
@@ -135,7 +137,8 @@ export const FEEDBACK: readonly Study[] = [
     detector: 'feedback',
     at: 'Review Posted',
     opportunity: { activity: 'Review Posted' },
-    hit: { any: fewStars('Review Posted') },
+    hit: { activity: 'Review Posted' },
+    scored: true,
     within: 0,
     seen: true,
   },

@@ -29,6 +29,10 @@ export const reasons: Sentences['reasons'] = {
       'Weder Kunden noch Sitzungen sind bekannt, oder es kam nichts an: Es gibt keine Reisen zu verfolgen.',
     hint: 'Ereignisse importieren, die von Kunden oder Sitzungen erzählen.',
   },
+  unclearScale: (property) => ({
+    reason: `Die Antworten in „${property}“ reichen weder von 1 bis 5 noch von 0 bis 10: Niemand weiß, welche davon niedrig sind.`,
+    hint: 'Bewertungen nach einer dieser Skalen importieren.',
+  }),
   offLine: (finding) => ({
     reason: `Vor der Änderung kamen zu wenige Bestellungen, um zu sagen, wovon „${finding}“ handelt, oder sie nehmen diesen Schritt nicht.`,
     hint: 'Einen längeren Zeitraum nehmen; 200 Bestellungen zeigen ihren Weg.',

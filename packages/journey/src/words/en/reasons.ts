@@ -27,6 +27,10 @@ export const reasons = {
     reason: 'Neither customers nor sessions are known, or nothing came in: there are no journeys to follow.',
     hint: 'Import events that tell of customers or sessions.',
   },
+  unclearScale: (property: string) => ({
+    reason: `The answers in “${property}” go neither from 1 to 5 nor from 0 to 10: nobody knows which of them are low.`,
+    hint: 'Import scores on one of these scales.',
+  }),
   offLine: (finding: string) => ({
     reason: `Too few orders were made before the change to tell what “${finding}” is about, or they do not take that step.`,
     hint: 'Take a longer period; 200 orders show the way that they take.',
