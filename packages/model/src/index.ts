@@ -16,6 +16,7 @@ export * from './findings/bands.js';
 export * from './findings/digest.js';
 export * from './findings/effect.js';
 export * from './findings/finding.js';
+export * from './findings/ids.js';
 export * from './findings/ledger.js';
 export * from './findings/life.js';
 export * from './findings/most.js';

@@ -1,3 +1,4 @@
+import type { LifeEntry, LifeStep } from '@throughline/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppStore } from '../app/port.js';
 import { documentRules } from './documents-contract.js';
@@ -73,6 +74,31 @@ function lifeRules(given: Given, newShop: NewShop): void {
     const shop = newShop();
     await expect(findings.take(shop, entry('a', 1, { do: 'close' }))).rejects.toThrow(/“close”.*new/u);
     expect(await findings.find(shop, 'a')).toBeNull();
+  });
+
+  test('L9 what was done under a former id of a finding goes on under that of today', async () => {
+    const { findings } = given();
+    const shop = newShop();
+    const [former, now] = ['after-pr-fung-then-payment-failed', 'after-prüfung-then-payment-failed'];
+    const where = { ...seenFinding(now).where, edge: { from: 'Prüfung', to: 'Payment Failed' } };
+    const step = (id: string, revision: number, taken: LifeStep): LifeEntry => {
+      const told = entry(id, revision, taken);
+      return { ...told, seen: { ...told.seen, where } };
+    };
+    await findings.take(shop, step(former, 1, { do: 'look' }));
+    await findings.take(shop, step(former, 2, { do: 'dismiss', reason: 'known' }));
+    await findings.take(shop, entry('after-cart-viewed-then-payment-failed', 1, { do: 'look' }));
+    const known = await findings.find(shop, now);
+    expect(known).toMatchObject({ finding: now, state: 'dismissed', revision: 2, seen: { id: now } });
+    expect((await findings.list(shop)).map(({ finding }) => finding)).toEqual([
+      'after-cart-viewed-then-payment-failed',
+      now,
+    ]);
+    await expect(findings.take(shop, step(now, 1, ACCEPT))).rejects.toMatchObject({ kind: 'conflict' });
+    const accepted = await findings.take(shop, step(now, 3, { do: 'reopen', why: 'It is back' }));
+    expect(accepted).toMatchObject({ revision: 3 });
+    expect(await findings.find(shop, now)).toEqual(accepted);
+    expect(await findings.list(shop)).toContainEqual(accepted);
   });
 
   test('L4 cases are listed by their ids', async () => {

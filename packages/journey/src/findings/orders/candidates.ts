@@ -1,7 +1,7 @@
 import { LEFT_OVER, priceOf, sparedBy } from '@throughline/decide';
+import { slug } from '@throughline/model';
 import type { Candidate, Terms } from '../judge.js';
 import type { Counted } from '../read-cells.js';
-import { slug } from '../slug.js';
 import { HOUR, type Study } from '../study.js';
 import type { Say } from '../telling.js';
 import type { Apart } from './compare.js';

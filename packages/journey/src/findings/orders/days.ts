@@ -1,10 +1,9 @@
-import type { EventMatch } from '@throughline/model';
+import { slug, type EventMatch } from '@throughline/model';
 import type { Inquiry } from '../../answer/inquiry.js';
 import type { ShopFacts } from '../../shop/facts.js';
 import { matchOf } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
 import type { Ground } from '../prepare.js';
-import { slug } from '../slug.js';
 import { KIND_NAMES, type Kind } from './compare.js';
 import { KINDS, orderDays } from './counts.sql.js';
 import { numbersOf, type OrderLine } from './line.js';

@@ -1,4 +1,4 @@
-import { slug } from '../slug.js';
+import { slug } from '@throughline/model';
 import type { Kind } from './compare.js';
 import type { OrderLine } from './line.js';
 

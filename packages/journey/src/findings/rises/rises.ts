@@ -1,4 +1,5 @@
 import { sharesApart, type SharesApart } from '@throughline/decide';
+import { slug } from '@throughline/model';
 import type { Inquiry } from '../../answer/inquiry.js';
 import { matchOf } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
@@ -7,7 +8,6 @@ import { namesOf } from '../facets.js';
 import type { Candidate, Terms } from '../judge.js';
 import type { Ground } from '../prepare.js';
 import type { Counted } from '../read-cells.js';
-import { slug } from '../slug.js';
 import { PROMISES } from '../studies/backstage.js';
 import { ERRORS } from '../studies/errors.js';
 import type { Study } from '../study.js';

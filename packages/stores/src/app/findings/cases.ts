@@ -1,4 +1,11 @@
-import { caseOf, checkStep, type FindingCase, type LifeEntry } from '@throughline/model';
+import {
+  caseOf,
+  checkStep,
+  currentFindingId,
+  type FindingCase,
+  type LifeEntry,
+  NAMING_STEPS,
+} from '@throughline/model';
 import { StoreError } from '../../events/errors.js';
 import type { Database, Rows } from '../database.js';
 import type { FindingCases } from '../port.js';
@@ -19,9 +26,11 @@ export class StoredCases implements FindingCases {
 
   async list(shop: string): Promise<FindingCase[]> {
     if (this.#isEmpty()) return [];
-    const sql = `SELECT ${COLUMNS} FROM finding_steps WHERE shop = $1 ORDER BY finding COLLATE "C", revision`;
+    const sql = `SELECT ${COLUMNS} FROM finding_steps WHERE shop = $1`;
     const rows = StepRow.array().parse(await this.#database.rows({ sql, params: [shop] }));
-    return byFinding(rows).flatMap((steps) => caseOf(steps.map(entryOf)) ?? []);
+    return [...byFinding(rows)]
+      .sort(([a], [b]) => byCodePoint(a, b))
+      .flatMap(([finding, steps]) => caseOf(historyOf(finding, steps)) ?? []);
   }
 
   async find(shop: string, finding: string): Promise<FindingCase | null> {
@@ -29,7 +38,7 @@ export class StoredCases implements FindingCases {
   }
 
   async take(shop: string, entry: LifeEntry): Promise<FindingCase> {
-    const finding = entry.seen.id;
+    const finding = currentFindingId(entry.seen);
     return this.#database.transaction(async (rows) => {
       const known = await read(rows, shop, finding);
       if ((known?.revision ?? 0) !== entry.revision - 1) throw overtaken(finding, known);
@@ -47,18 +56,47 @@ export class StoredCases implements FindingCases {
   }
 }
 
-function byFinding(rows: readonly StepRow[]): StepRow[][] {
+/** Ids of findings that name a step were others before: what was done about them goes on under the ids of today. */
+const calledNow = ({ finding, seen }: StepRow): string => currentFindingId({ ...seen, id: finding });
+
+function byFinding(rows: readonly StepRow[]): Map<string, StepRow[]> {
   const all = new Map<string, StepRow[]>();
-  for (const row of rows) all.set(row.finding, [...(all.get(row.finding) ?? []), row]);
-  return [...all.values()];
+  for (const row of rows) all.set(calledNow(row), [...(all.get(calledNow(row)) ?? []), row]);
+  return all;
+}
+
+/** What was done under former ids comes first, and revisions count all of it. */
+function historyOf(finding: string, steps: readonly StepRow[]): LifeEntry[] {
+  const isNow = (row: StepRow) => Number(row.finding === finding);
+  return [...steps]
+    .sort(
+      (a, b) =>
+        isNow(a) - isNow(b) || (a.finding === b.finding ? a.revision - b.revision : a.at < b.at ? -1 : 1),
+    )
+    .map(({ at, by, step, seen }, place) => ({
+      revision: place + 1,
+      at,
+      by,
+      step,
+      seen: { ...seen, id: finding },
+    }));
+}
+
+/** As the database compares them. */
+function byCodePoint(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 async function read(rows: Rows, shop: string, finding: string): Promise<FindingCase | null> {
-  const sql = `SELECT ${COLUMNS} FROM finding_steps WHERE shop = $1 AND finding = $2 ORDER BY revision`;
+  // A name of ASCII letters alone stood in ids as it does today.
+  const former = /^\p{ASCII}*$/u.test(finding) ? '' : ` OR finding ~ '${NAMING_STEPS}'`;
+  const sql = `SELECT ${COLUMNS} FROM finding_steps WHERE shop = $1 AND (finding = $2${former}) ORDER BY revision`;
+  const steps = StepRow.array().parse(await rows.rows({ sql, params: [shop, finding] }));
   return caseOf(
-    StepRow.array()
-      .parse(await rows.rows({ sql, params: [shop, finding] }))
-      .map(entryOf),
+    historyOf(
+      finding,
+      steps.filter((row) => calledNow(row) === finding),
+    ),
   );
 }
 
@@ -69,10 +107,6 @@ ON CONFLICT DO NOTHING RETURNING revision`;
   const params = [shop, seen.id, revision, at, by, JSON.stringify(step), JSON.stringify(seen)];
   const inserted = await rows.rows({ sql, params });
   if (inserted.length === 0) throw overtaken(seen.id, null);
-}
-
-function entryOf({ revision, at, by, step, seen }: StepRow): LifeEntry {
-  return { revision, at, by, step, seen };
 }
 
 function overtaken(finding: string, known: FindingCase | null): StoreError {
