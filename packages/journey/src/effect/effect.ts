@@ -74,21 +74,23 @@ async function ofOrders(
     return { ...shape(inquiry, known, []), meta: metaOf(inquiry, { journeys: 0, types: [] }) };
   }
   const { zone } = facts.settings;
+  const until = new Date(startOfDate(changed, zone));
   const order = orderOf(inquiry, objectType, 'touching');
   const [first, last] = [order.span?.from ?? new Date(from), order.span?.to ?? new Date(to)];
   const outcome = outcomeOf(objectType, inquiry);
   const compared = Object.keys(inside).length > 0;
-  const read = await readOrderDays(
-    inquiry,
-    { order, outcome, first, last },
-    { what, inside: compared ? within(outcome, inside) : null, until: new Date(startOfDate(changed, zone)) },
-  );
+  const segment = compared ? within(outcome, inside) : null;
+  const read =
+    until <= first
+      ? null
+      : await readOrderDays(inquiry, { order, outcome, first, last }, { what, inside: segment, until });
   const bounds = (end: Date) => ({
     first: dayNumber(first.getTime(), zone),
     last: dayNumber(end.getTime(), zone),
   });
   const days = read === null ? [] : everyDay(read.rows, bounds(read.last), compared);
-  const known = await measure(inquiry, days, words.reasons.offLine(finding));
+  const { noneBefore, offLine } = words.reasons;
+  const known = await measure(inquiry, days, until <= first ? noneBefore(changed) : offLine(finding));
   const meta = metaOf(inquiry, { journeys: countOf(days), types: [objectType] });
   const untested = experiment === undefined ? null : words.reasons.notOfOrders(experiment);
   return { ...shape(inquiry, known, days), untested, meta };

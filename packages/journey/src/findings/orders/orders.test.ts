@@ -323,6 +323,15 @@ describe('after a change', () => {
     const soon = { kind: 'effect', finding: 'skipped-picking-started-then-cancelled', inside: {} } as const;
     const late = await ask<'effect'>(store, 'untouched', { ...soon, changed: '2026-06-20' });
     expect(late).toMatchObject({ verdict: 'too-early', share: null });
+    for (const finding of ['skipped-picking-started-then-cancelled', 'beside-order-held-then-late'])
+      for (const changed of ['2026-03-02', '2025-12-24']) {
+        const early = await ask<'effect'>(store, 'untouched', { ...soon, finding, changed });
+        expect(early).toMatchObject({ verdict: 'cannot-estimate', series: [] });
+        expect(early.cannotEstimate?.reason).toContain(`No day lies before ${changed}`);
+      }
+    const german = { ...soon, changed: '2026-03-02', locale: 'de' } as const;
+    const { cannotEstimate } = await ask<'effect'>(store, 'untouched', german);
+    expect(cannotEstimate?.reason).toContain('Vor dem 02.03.2026 liegt kein Tag');
   });
 
   /** Of the orders before the change. */

@@ -18,7 +18,7 @@ const FEWEST_ORDERS = 200;
 
 /** How long after an order its steps count, and what comes of it, where so much was recorded. Milliseconds. */
 export function timesFor(span: number): { readonly within: number; readonly horizon: number } {
-  const horizon = Math.min(HORIZON, Math.floor(span * HORIZON_SHARE));
+  const horizon = Math.min(HORIZON, Math.floor(Math.max(0, span) * HORIZON_SHARE));
   return { horizon, within: Math.min(WITHIN, Math.floor(horizon / 2)) };
 }
 

@@ -1,7 +1,7 @@
 import { figuresIn } from '@throughline/model';
 import type { Sentences } from '../sentences.js';
 
-const { bound } = figuresIn('de');
+const { bound, day } = figuresIn('de');
 
 const quoted = (names: readonly string[], between: string): string =>
   names.map((name) => `„${name}“`).join(between);
@@ -36,6 +36,10 @@ export const reasons: Sentences['reasons'] = {
   offLine: (finding) => ({
     reason: `Vor der Änderung kamen zu wenige Bestellungen, um zu sagen, wovon „${finding}“ handelt, oder sie nehmen diesen Schritt nicht.`,
     hint: 'Einen längeren Zeitraum nehmen; 200 Bestellungen zeigen ihren Weg.',
+  }),
+  noneBefore: (changed) => ({
+    reason: `Vor dem ${day(changed)} liegt kein Tag, von dem Bestellungen bekannt sind: Es gibt nichts, womit verglichen werden kann.`,
+    hint: 'Einen längeren Zeitraum nehmen, importieren, was vorher war, oder den Tag der Änderung prüfen.',
   }),
   notOfOrders: (experiment) => ({
     reason: `Was mit Bestellungen hinter den Kulissen geschieht, wird Tag für Tag verfolgt: „${experiment}“ sagt davon nichts.`,

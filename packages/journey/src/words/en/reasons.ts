@@ -35,6 +35,10 @@ export const reasons = {
     reason: `Too few orders were made before the change to tell what “${finding}” is about, or they do not take that step.`,
     hint: 'Take a longer period; 200 orders show the way that they take.',
   }),
+  noneBefore: (changed: string) => ({
+    reason: `No day lies before ${changed} of which orders are known: there is nothing to compare with.`,
+    hint: 'Take a longer period, import what was before, or check the day of the change.',
+  }),
   notOfOrders: (experiment: string) => ({
     reason: `What happens to orders behind the scenes is followed by day: “${experiment}” does not tell of it.`,
     hint: 'Ask with the experiment question for the share that orders again.',
