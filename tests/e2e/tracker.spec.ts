@@ -41,11 +41,13 @@ test('a visit: pages with their figures, a form, an order, and who it was', asyn
     page,
     `throughline.identify('ann'); throughline.track('Order Completed', { order: 'O-1', products: ['p1'], amount: { value: 20.5, currency: 'EUR' } });`,
   );
-  const activities = await activitiesOf('tracked', 'customer', 'ann', 8);
+  const activities = await activitiesOf('tracked', 'customer', 'ann', 10);
   expect(activities).toEqual([
     'Session Started',
     'Page Viewed',
+    'Page Measured',
     'Page Viewed',
+    'Page Measured',
     'Form Field Failed',
     'Form Field Failed',
     'Form Submitted',
@@ -53,12 +55,17 @@ test('a visit: pages with their figures, a form, an order, and who it was', asyn
     'Order Completed',
   ]);
   const events = await timelineOf('tracked', 'customer', 'ann');
-  const [start, first, , missing, mismatch] = events;
+  const [start, first, , , end, missing, mismatch] = events;
   expect(start?.text).toMatchObject({ utm_campaign: 'spring', path: '/' });
   expect(first?.channel).toBe('email');
   expect(first?.device).toBe('desktop');
   expect(first?.numbers['ttfb']).toBeGreaterThan(0);
   expect(first?.numbers['lcp']).toBeGreaterThan(0);
+  // Told as the page ended: beside its view, and of the visitor, in no visit.
+  expect(end?.text).toMatchObject({ path: '/checkout', title: 'Lamps' });
+  expect(end?.numbers['inp']).toBeGreaterThanOrEqual(0);
+  expect(end).toMatchObject({ channel: 'email', device: 'desktop' });
+  expect(end?.objects.map(({ type }) => type).toSorted()).toEqual(['customer', 'page']);
   expect(missing?.text).toMatchObject({ field: 'street', reason: 'valueMissing', form: 'form.address' });
   expect(mismatch?.text).toMatchObject({ field: 'postcode', reason: 'patternMismatch' });
   const order = events.at(-1);

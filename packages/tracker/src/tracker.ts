@@ -8,6 +8,9 @@ import { originOf, visitorOf } from './visitor.js';
 /** Things that happened before anybody could agree to their being told. */
 const MOST_HELD = 100;
 
+/** What happened at one time stands by its place in the batch that brought it: this comes after the view whose time it shares. */
+const LAST = 1_000_000;
+
 const NAMED = ['order', 'cart', 'checkout', 'ticket', 'return', 'coupon'] as const;
 
 /** What the tracker has around it: a page, or a sandbox beside one. */
@@ -33,7 +36,7 @@ export interface Tracker {
   consent(given: boolean): void;
   /** Sends what waits. */
   flush(): void;
-  /** Tells figures of this page, which are part of nobody's journey. */
+  /** Tells figures of the page that was loaded, beside the view of it: in the visitor's journey, and a step of no visit. */
   measured(numbers: Readonly<Record<string, number>>): void;
   enter(): void;
   leave(): void;
@@ -47,6 +50,7 @@ export function trackerOf(options: Options, { memory, place, untracked }: Surrou
   // What was said before counts, until it is said otherwise.
   let consenting = said() ?? (untracked ? 'refused' : consent);
   let held: (() => void)[] = [];
+  let loaded: ShopEvent | undefined;
 
   const told = (tell: () => void): void => {
     if (consenting === 'given') tell();
@@ -73,7 +77,9 @@ export function trackerOf(options: Options, { memory, place, untracked }: Surrou
           ],
         });
         if (begins) queue.add(event('Session Started', `${visit.id}.start`, origin.text));
-        queue.add(completed(event(activity, details.id ?? newId(), details.text), details));
+        const happened = completed(event(activity, details.id ?? newId(), details.text), details);
+        if (activity === 'Page Viewed') loaded ??= happened;
+        queue.add(happened);
       });
     },
     identify: (user) =>
@@ -102,16 +108,22 @@ export function trackerOf(options: Options, { memory, place, untracked }: Surrou
     },
     flush: queue.send,
     measured: (numbers) =>
-      told(() =>
+      told(() => {
+        const path = loaded?.text?.['path'] ?? new URL(place()[0]).pathname;
         queue.add({
-          id: newId(),
           time: new Date().toISOString(),
-          activity: 'Page Measured',
           system: 'web',
+          ...loaded,
+          id: newId(),
+          position: LAST,
+          activity: 'Page Measured',
           numbers,
-          objects: [{ type: 'page', id: new URL(place()[0]).pathname.slice(0, 256) }],
-        }),
-      ),
+          objects: [
+            { type: 'customer', id: visitor.user() ?? visitor.device() },
+            { type: 'page', id: path.slice(0, 256) },
+          ],
+        });
+      }),
     enter,
     leave: () => told(queue.leave),
   };

@@ -4,7 +4,7 @@ import type { ShopFacts } from '../shop/facts.js';
 import { activityNumbers } from '../shop/names.js';
 import { CODE_BITS, type CodedProperty } from '../source/order.js';
 import { priceBandsOf } from './price-bands.js';
-import { MOST_VALUES, type PropertyRow } from './known.sql.js';
+import { type ActivityCount, MOST_VALUES, type PropertyRow } from './known.sql.js';
 import type { Study } from './study.js';
 
 /** Share of the events that have to have a property. */
@@ -87,6 +87,35 @@ export function valuesOf(property: EventProperty, names: readonly string[], know
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** What tells of a thing more surely is taken where it tells of so many of those that another one tells of. */
+const ENOUGH = 0.5;
+
+/**
+ * Of a study whose activities tell of the same thing, that of one of them: to take all would count each thing twice. The first
+ * that tells it in enough journeys counts.
+ */
+export function byOneOf(study: Study, { facts, known, counts }: Told): Study {
+  const { needs, either, opportunity, hit } = study;
+  if (either !== true || needs === undefined) return study;
+  const told = singlesOf(opportunity).map((single) =>
+    sum(
+      namesOf(single, facts).map((name) => {
+        const { events = 0, known: joined = 0 } = counts.find(({ activity }) => activity === name) ?? {};
+        return events === 0 ? 0 : ((known.get(name)?.get(needs)?.events ?? 0) * joined) / events;
+      }),
+    ),
+  );
+  const first = told.findIndex((times) => times >= ENOUGH * Math.max(...told));
+  const [only, met] = [singlesOf(opportunity)[first], singlesOf(hit)[first]];
+  return only === undefined || met === undefined ? study : { ...study, opportunity: only, hit: met };
+}
+
+interface Told {
+  readonly facts: ShopFacts;
+  readonly known: Properties;
+  readonly counts: readonly ActivityCount[];
+}
 
 /** A study of its own for each value of the property that it is split by; the study itself where it is not split. */
 export function split(study: Study, facts: ShopFacts, known: Properties): Study[] {

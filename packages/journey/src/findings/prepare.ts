@@ -4,7 +4,7 @@ import type { Reader } from '../answer/reader.js';
 import { matchOf, type Match } from '../source/match.js';
 import type { CodedProperty, JourneyOrder } from '../source/order.js';
 import { journeySource } from '../source/source.js';
-import { codesOf, facetsOf, namesOf, propertiesBy, split, type Properties } from './facets.js';
+import { byOneOf, codesOf, facetsOf, namesOf, propertiesBy, split, type Properties } from './facets.js';
 import {
   activityCounts,
   LEAST_SAMPLE,
@@ -87,7 +87,7 @@ export async function prepare(
   const longest = Math.floor((last.getTime() - first.getTime()) * HORIZON_SHARE);
   const fitted = (
     await timed(
-      recorded.flatMap((study) => split(study, facts, known)),
+      recorded.flatMap((study) => split(byOneOf(study, { facts, known, counts }), facts, known)),
       { facts, reader },
       order,
     )

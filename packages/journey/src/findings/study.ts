@@ -39,6 +39,8 @@ export interface Study {
   readonly each?: EventProperty;
   /** A property without which there is nothing to count: shops that do not record it are told so. */
   readonly needs?: EventProperty;
+  /** True where its activities tell of the same thing by `needs`, hits in the order of opportunities: the first that tells it often counts. */
+  readonly either?: boolean;
   /** Properties by which it is told apart too, whatever the opportunities themselves have in common. */
   readonly by?: readonly EventProperty[];
   /** Compared are those who have come as far: who have as much in the cart, or had as many opportunities that day. */
