@@ -123,11 +123,65 @@ test('a comparison of two groups: before and after as the API counts them, on on
     );
   }
   await expect(page.getByTestId('mark-Page Viewed')).toBeVisible();
+  // Any other selection can stand on the other side: it begins as what is drawn.
+  await page.getByRole('combobox', { name: 'Compare with' }).click();
+  await page.getByRole('option', { name: 'Another selection …' }).click();
+  await expect(page.getByTestId('other-side')).toContainText('phone');
+  await expect(page).toHaveURL(/vs=selection/u);
+  await page.goBack();
   await page.getByRole('button', { name: 'Show all journeys' }).click();
   await expect(page.getByTestId('compare-panel')).toHaveCount(0);
   await page.goBack();
   await expect(change).toBeVisible({ timeout: 60_000 });
 });
+
+test('two selections, and the ways between: on the drawing, in the table, and in what is opened of one', async ({
+  page,
+}) => {
+  const of = 'shop=demo&these=channel~e-mail&vs=selection&vs-these=channel~paid%20search';
+  const where = (value: string) => [{ journey: 'channel', value }];
+  const answer = await answerOf<Going & { readonly compared: Going }>(page, {
+    kind: 'map',
+    where: where('e-mail'),
+    compare: { period: 'all', where: where('paid search') },
+  });
+  await page.goto(`${serverUrl()}/map?${of}`);
+  await expect(page.getByTestId('other-side')).toContainText('paid search', { timeout: 60_000 });
+  const way = page
+    .getByTestId('changed-ways')
+    .getByRole('button', { name: 'Product Viewed → Product Added' });
+  await expect(way.first()).toContainText('beyond chance', { timeout: 60_000 });
+  await expect(page.locator('.link-more').first()).toBeAttached({ timeout: 60_000 });
+  await way.first().click();
+  const sides = page.getByTestId('line-panel').getByTestId('side-by-side');
+  await expect(sides).toContainText('beyond chance');
+  const object = /line=(\w+)/u.exec(page.url())?.[1] ?? '';
+  for (const { objects } of [answer.compared, answer]) {
+    const edge = objects[object]?.edges.find(
+      ({ from, to }) => from === 'Product Viewed' && to === 'Product Added',
+    );
+    await expect(sides).toContainText(grouped(edge?.journeys ?? -1));
+  }
+  await page.goto(`${serverUrl()}/blueprint?${of}&form=table`);
+  await expect(page.getByTestId('ways-table')).toContainText('Product Viewed → Product Added', {
+    timeout: 60_000,
+  });
+});
+
+interface Going {
+  readonly objects: Readonly<
+    Record<
+      string,
+      {
+        readonly edges: readonly {
+          readonly from: string;
+          readonly to: string;
+          readonly journeys: number;
+        }[];
+      }
+    >
+  >;
+}
 
 interface Stepped {
   readonly steps: readonly {
@@ -179,5 +233,6 @@ test('the map as a table: both sides as the API counts them, for each object typ
     await expect(failed.getByRole('cell').nth(at)).toHaveText(new RegExp(`^${share}\\s?%`, 'u'));
   }
   const types = Object.values(answer.objects).filter(({ activities }) => activities.length > 0);
-  await expect(table.getByRole('table')).toHaveCount(types.length);
+  // And one of the ways between.
+  await expect(table.getByRole('table')).toHaveCount(types.length + 1);
 });

@@ -4,6 +4,8 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Box, Insets } from '../canvas/camera.js';
+import { comparedLinks } from '../drawing/compared-links.js';
+import type { ComparedLine } from '../drawing/compared-lines.js';
 import type { Marks } from '../drawing/mark-places.js';
 import { MarksLayer, placedMarks } from '../drawing/Marks.js';
 import { useDrawing } from '../drawing/use-drawing.js';
@@ -47,9 +49,11 @@ interface BlueprintCanvasProps {
   readonly pins: readonly Pinned[];
   /** Figures that stand at the steps in place of leaks and prices; null where there are none. */
   readonly marks: Marks | null;
+  /** How many go each way on both sides of a comparison; null where nothing is compared. */
+  readonly lines: readonly ComparedLine[] | null;
 }
 
-export function BlueprintCanvas({ blueprint, like, shop, stamp, pins, marks }: BlueprintCanvasProps) {
+export function BlueprintCanvas({ blueprint, like, shop, stamp, pins, marks, lines }: BlueprintCanvasProps) {
   const { view } = useView();
   const options = blueprintOptions(view, blueprint);
   const room = useRef<HTMLDivElement>(null);
@@ -62,7 +66,7 @@ export function BlueprintCanvas({ blueprint, like, shop, stamp, pins, marks }: B
       {scene === undefined && error !== null ? (
         <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : null}
-      {scene === undefined ? null : <Painted blueprint={blueprint} scene={scene} pins={pins} marks={marks} />}
+      {scene === undefined ? null : <Painted {...{ blueprint, scene, pins, marks, lines }} />}
     </div>
   );
 }
@@ -72,9 +76,14 @@ interface PaintedProps {
   readonly scene: BlueprintScene;
   readonly pins: readonly Pinned[];
   readonly marks: Marks | null;
+  readonly lines: readonly ComparedLine[] | null;
 }
 
-function Painted({ blueprint, scene, pins, marks }: PaintedProps) {
+function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
+  const { scene, tones } = useMemo(
+    () => (lines === null ? { scene: laid, tones: null } : comparedLinks(laid, lines)),
+    [laid, lines],
+  );
   const { view, change } = useView();
   const { state, pick } = useDrawing();
   const { line } = state;
@@ -110,8 +119,11 @@ function Painted({ blueprint, scene, pins, marks }: PaintedProps) {
   const taken = useMemo(() => [...scene.nodes, ...dropBoxes(scene, 1)], [scene]);
   // From afar the lines stay bare, but for the main way when it is asked how long it takes or what it is worth.
   const quiet = useMemo(
-    () => (view.metric === 'count' ? [] : scene.links.filter(({ main }) => main)),
-    [scene, view.metric],
+    () =>
+      tones === null && view.metric === 'count'
+        ? []
+        : scene.links.filter(({ main }) => main || tones !== null),
+    [scene, tones, view.metric],
   );
   const obstacles = useCallback(
     (k: number) =>
@@ -141,6 +153,7 @@ function Painted({ blueprint, scene, pins, marks }: PaintedProps) {
       label={t().blueprint.keys}
       testId="blueprint-canvas"
       colours={null}
+      tones={tones}
       typeColours={typeColours}
       nameOf={nameOf}
       rowsOf={rowsOf}
@@ -148,7 +161,7 @@ function Painted({ blueprint, scene, pins, marks }: PaintedProps) {
       leastScale={narrow ? LEGIBLE : LEAST_SCALE}
       noteOf={(id) => marks?.get(id)?.said ?? t().blueprint.click}
       ground={(looking) => <LaneGround scene={scene} looking={looking} left={insets.left} />}
-      between={<ThroughLine scene={scene} />}
+      between={<ThroughLine scene={scene} quiet={tones !== null} />}
       over={(k) => (
         <>
           <LinkLabels links={k < NEAR ? quiet : scene.links} k={k} obstacles={taken} />

@@ -6,8 +6,10 @@ import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
 import { type Compared, comparedSteps } from '../drawing/compared.js';
 import type { Marks } from '../drawing/mark-places.js';
+import { comparedFlows, type ComparedLine } from '../drawing/compared-lines.js';
+import { useLines } from '../drawing/use-lines.js';
 import { useMarks } from '../drawing/use-marks.js';
-import { MoodCurve } from '../drawing/lazy.js';
+import { MoodCurve, WaysTable } from '../drawing/lazy.js';
 import { stepStations } from '../drawing/stations.js';
 import { useFeedback, useOverlay } from '../drawing/use-overlay.js';
 import { FilterRow } from '../drawing/FilterRow.js';
@@ -47,6 +49,7 @@ export function BlueprintView() {
   const { data: findings } = useRaised(asked, told?.waiting === false && toldMap?.waiting === false);
   const looked = useOverlay({ asked, shop, answer: told?.answer, stations: stepStations }, drawing);
   const compareMarks = useMarks(told?.answer, told?.other ?? null, comparedSteps);
+  const lines = useLines(told?.answer, told?.other ?? null, comparedFlows);
   const marks = compareMarks ?? looked.marks;
   if (asked === null) return <NoShop current={current} skeleton={<BlueprintSkeleton />} />;
   if (data === undefined || told === null) {
@@ -93,12 +96,20 @@ export function BlueprintView() {
             marks={marks}
             looked={looked.marks}
             compared={compared}
+            lines={lines}
           />
           {drawing.state.overlay === 'mood' ? (
             <Mood asked={asked} narrowing={drawing.narrowing} blueprint={data} />
           ) : null}
         </div>
-        <SidePanel blueprint={answer} map={map} pins={pins} compared={compared} other={told.other} />
+        <SidePanel
+          blueprint={answer}
+          map={map}
+          pins={pins}
+          compared={compared}
+          lines={lines}
+          other={told.other}
+        />
       </div>
     </div>
   );
@@ -130,13 +141,22 @@ interface DrawingProps {
   /** The figures of the overlay, which the table tells beside those of a comparison. */
   readonly looked: Marks | null;
   readonly compared: readonly Compared[] | null;
+  readonly lines: readonly ComparedLine[] | null;
 }
 
 /** The drawing, or its figures as a table; on a narrow screen a part of the drawing with the table under it. */
 function Drawing({ looked, compared, ...props }: DrawingProps) {
   const { view } = useView();
   const narrow = useNarrow();
-  const table = <StepTable blueprint={props.blueprint} marks={looked} compared={compared} />;
+  const table = (
+    <StepTable blueprint={props.blueprint} marks={looked} compared={compared}>
+      {props.lines === null ? null : (
+        <Suspense fallback={null}>
+          <WaysTable lines={props.lines} />
+        </Suspense>
+      )}
+    </StepTable>
+  );
   if (narrow) {
     return (
       <div className="reading">

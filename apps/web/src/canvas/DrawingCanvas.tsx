@@ -49,6 +49,8 @@ export interface DrawingCanvasProps {
   readonly testId: string;
   /** Link colours by object type; null for the quiet grey. */
   readonly colours: ReadonlyMap<string, string> | null;
+  /** How links differ in a comparison, by their ids; null where nothing is compared. */
+  readonly tones: ReadonlyMap<string, string> | null;
   readonly typeColours: ReadonlyMap<string, string>;
   readonly nameOf: (node: SceneNode) => string;
   readonly rowsOf: (node: SceneNode) => readonly FigureRow[];
@@ -114,7 +116,13 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
             transform={`translate(${drawn.at.x} ${drawn.at.y}) scale(${drawn.at.k})`}
             style={strokesAt(drawn.at.k)}
           >
-            <SceneLinks links={scene.links} colours={props.colours} lit={lit.links} picked={focus.link} />
+            <SceneLinks
+              links={scene.links}
+              colours={props.colours}
+              tones={props.tones}
+              lit={lit.links}
+              picked={focus.link}
+            />
             {props.between}
             <Nodes
               scene={scene}

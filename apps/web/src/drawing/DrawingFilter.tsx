@@ -1,7 +1,5 @@
 import '../asking/asking.css';
 import { Select } from '@mantine/core';
-import { OnlyBar } from '../explore/OnlyBar.js';
-import { PeriodPicker } from '../explore/PeriodPicker.js';
 import type { TypeCounts } from '../panel/types-of.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { formatCount, plural } from '../texts/format.js';
@@ -9,7 +7,8 @@ import { t } from '../texts/texts.js';
 import { leftOf } from './left.js';
 import { OVERLAYS } from './overlay.js';
 import { OverlayLegend, type OverlayLegendProps } from './OverlayLegend.js';
-import { VersusPicker } from './VersusPicker.js';
+import { SelectionPicker } from './SelectionPicker.js';
+import { OtherSide, VersusPicker } from './VersusPicker.js';
 import { type Drawing, useDrawing } from './use-drawing.js';
 import type { Told } from './use-told.js';
 
@@ -31,9 +30,9 @@ export function DrawingFilter({ shop, asked, all, left, told, looked, ways = fal
   const object = all['customer'] === undefined ? (Object.keys(all)[0] ?? 'customer') : 'customer';
   return (
     <>
-      <PeriodPicker value={filter.last} onChange={(last) => changeFilter({ last })} />
-      {ways ? <WaysPicker {...drawing} /> : null}
-      <OnlyBar shop={shop} asked={asked} object={object} state={filter} change={changeFilter} />
+      <SelectionPicker {...{ shop, asked, object }} value={filter} onChange={changeFilter}>
+        {ways ? <WaysPicker {...drawing} /> : null}
+      </SelectionPicker>
       <OverlayPicker {...drawing} />
       <VersusPicker shop={shop} asked={asked} object={object} state={filter} />
       <p className="drawing-left figures" role="status" data-testid="drawing-left">
@@ -44,6 +43,7 @@ export function DrawingFilter({ shop, asked, all, left, told, looked, ways = fal
           {t().drawing.filter.clear}
         </button>
       ) : null}
+      <OtherSide {...{ shop, asked, object }} />
       {drawing.state.overlay === null ? null : (
         <OverlayLegend overlay={drawing.state.overlay} looked={looked} />
       )}

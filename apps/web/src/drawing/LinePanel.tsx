@@ -14,6 +14,10 @@ import { useChartId } from '../comments/use-chart-id.js';
 import { behindLine, type Place } from './behind.js';
 import { Through } from './Through.js';
 import { lineWords } from './search.js';
+import { FigureList } from '../panel/FigureList.js';
+import type { StepFigure } from '../panel/step-figures.js';
+import type { Compared } from './compared.js';
+import { SideBySide } from './SideBySide.js';
 import { useDrawing } from './use-drawing.js';
 
 /** A way as a drawing tells it; null figures where nobody goes it. */
@@ -31,13 +35,20 @@ export interface ToldLine {
   } | null;
 }
 
+export interface BesideLine {
+  readonly other: ToldLine | null;
+  readonly compared: Compared | undefined;
+}
+
 interface LinePanelProps {
   readonly line: ToldLine;
+  /** The same way on the other side of a comparison; null where nothing is compared. */
+  readonly beside: BesideLine | null;
   readonly onClose: () => void;
 }
 
 /** All that is known of a line, and the journeys that go it. */
-export function LinePanel({ line, onClose }: LinePanelProps) {
+export function LinePanel({ line, beside, onClose }: LinePanelProps) {
   const { narrowing, state } = useDrawing();
   const { from, to, figures } = line;
   const id = useChartId(lineWords(state.line));
@@ -49,10 +60,16 @@ export function LinePanel({ line, onClose }: LinePanelProps) {
         </h2>
         <CloseButton aria-label={t().drawing.line.close} onClick={onClose} />
       </div>
-      {figures === null ? (
-        <p className="panel-note">{t().drawing.line.nobody}</p>
-      ) : (
-        <Figures line={line} figures={figures} />
+      {figures === null ? <p className="panel-note">{t().drawing.line.nobody}</p> : null}
+      {beside !== null ? (
+        <SideBySide
+          before={beside.other === null ? [] : lineFigures(beside.other)}
+          after={lineFigures(line)}
+          compared={beside.compared}
+          share={t().drawing.versus.waysChange}
+        />
+      ) : figures === null ? null : (
+        <FigureList figures={lineFigures(line)} />
       )}
       <h3>{t().drawing.journeys.head}</h3>
       <Through behind={behindLine(from, to.activities, narrowing)} />
@@ -61,16 +78,13 @@ export function LinePanel({ line, onClose }: LinePanelProps) {
   );
 }
 
-interface FiguresProps {
-  readonly line: ToldLine;
-  readonly figures: NonNullable<ToldLine['figures']>;
-}
-
-function Figures({ line: { from, currency, all }, figures }: FiguresProps) {
+/** None where nobody goes it. */
+function lineFigures({ from, currency, all, figures }: ToldLine): readonly StepFigure[] {
+  if (figures === null) return [];
   const texts = t().drawing.line;
   const { count, journeys, seconds, amount } = figures;
   const share = formatShare(Math.min(1, journeys / Math.max(1, all)));
-  const rows = [
+  return [
     {
       name: texts.journeys,
       value: formatObjects(journeys, from.object),
@@ -84,18 +98,5 @@ function Figures({ line: { from, currency, all }, figures }: FiguresProps) {
       definition: texts.means.takes,
     },
     { name: texts.worth, value: formatMoney(amount, currency), of: '', definition: texts.means.worth },
-  ];
-  return (
-    <dl className="step-figures figures">
-      {rows.map(({ name, value, of, definition }) => (
-        <div key={name} title={definition}>
-          <dt>{name}</dt>
-          <dd>
-            <strong>{value}</strong>
-            <span>{of}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  ].map((figure) => ({ ...figure, tone: 'plain' }));
 }

@@ -11,16 +11,18 @@ interface SideBySideProps {
   readonly after: readonly StepFigure[];
   /** How the share of journeys that pass differs; where nothing is told of it, none. */
   readonly compared: Compared | undefined;
+  /** What the share is of, in words; of those that pass a step where left out. */
+  readonly share?: string;
 }
 
-/** All figures of a step on both sides of a comparison, one beside the other. */
-export function SideBySide({ before, after, compared }: SideBySideProps) {
+/** All figures of a step or a line on both sides of a comparison, one beside the other. */
+export function SideBySide({ before, after, compared, share }: SideBySideProps) {
   const { state, filter } = useDrawing();
   if (state.versus === null) return null;
   const names = sideNames(state.versus, filter);
   return (
     <div data-testid="side-by-side">
-      <Verdict compared={compared} />
+      <Verdict compared={compared} share={share ?? t().drawing.versus.shareChanges} />
       <table className="sides figures">
         <thead>
           <tr>
@@ -57,7 +59,7 @@ function Side({ figure }: { readonly figure: StepFigure | null }) {
 }
 
 /** The change of the share that passes, with its bounds, and whether chance alone could make it. */
-function Verdict({ compared }: Pick<SideBySideProps, 'compared'>) {
+function Verdict({ compared, share }: Pick<SideBySideProps, 'compared'> & { readonly share: string }) {
   if (compared === undefined) return null;
   const texts = t().drawing.versus;
   const { difference } = compared;
@@ -65,8 +67,8 @@ function Verdict({ compared }: Pick<SideBySideProps, 'compared'>) {
   const { change, low, high, sure } = difference;
   return (
     <p className="panel-note figures">
-      {texts.shareChanges} <strong>{pointsText(change)}</strong> (
-      {texts.from(signedPoints(low), signedPoints(high))}), {sure ? texts.beyond : texts.chance}
+      {share} <strong>{pointsText(change)}</strong> ({texts.from(signedPoints(low), signedPoints(high))}),{' '}
+      {sure ? texts.beyond : texts.chance}
     </p>
   );
 }

@@ -3,7 +3,8 @@ import type { Narrowed } from '../explore/OnlyBar.js';
 import { readOnly } from '../explore/only.js';
 import { useValues } from '../explore/use-values.js';
 import { t } from '../texts/texts.js';
-import { type Versus, writeVersus } from './search.js';
+import { SelectionPicker } from './SelectionPicker.js';
+import { isSelection, SELECTION, type Versus, writeVersus } from './search.js';
 import { useDrawing } from './use-drawing.js';
 
 /** Values offered beside the one that is filtered by. */
@@ -11,7 +12,7 @@ const OFFERED = 8;
 /** What a comparison with the time before starts with, where no period is chosen. */
 const PERIOD = '30d';
 
-/** What the drawing is held against: the time before, the others, or another value of the last filter’s property. */
+/** What the drawing is held against: the time before, the others, another value of the last filter’s property, or any other selection. */
 export function VersusPicker(narrowed: Omit<Narrowed, 'change'>) {
   const { state, filter, change, changeFilter } = useDrawing();
   const texts = t().drawing.versus;
@@ -20,7 +21,10 @@ export function VersusPicker(narrowed: Omit<Narrowed, 'change'>) {
     ({ value }) => value !== last?.value,
   );
   const versus = state.versus;
-  const named = typeof versus === 'object' && versus !== null ? [{ ...versus, label: versus.value }] : [];
+  const named =
+    typeof versus === 'object' && versus !== null && !isSelection(versus)
+      ? [{ ...versus, label: versus.value }]
+      : [];
   const offered = [
     ...(last === undefined
       ? []
@@ -45,9 +49,13 @@ export function VersusPicker(narrowed: Omit<Narrowed, 'change'>) {
           value: writeVersus({ property, value }),
           label: texts.with(label),
         })),
+        { value: SELECTION, label: texts.selection },
       ]}
       value={versus === null ? null : writeVersus(versus)}
-      onChange={(value) => choose(read(value))}
+      // Another selection begins as what is drawn: whoever chose it changes what should differ.
+      onChange={(value) =>
+        choose(value === SELECTION ? { last: filter.last, these: filter.these } : read(value))
+      }
     />
   );
 }
@@ -55,4 +63,22 @@ export function VersusPicker(narrowed: Omit<Narrowed, 'change'>) {
 function read(value: string | null): Versus | null {
   if (value === 'before' || value === 'others') return value;
   return readOnly(value)[0] ?? null;
+}
+
+/** The selection that is compared with, on a line of its own; nothing where it is told by a word. */
+export function OtherSide(of: Pick<Narrowed, 'shop' | 'asked' | 'object'>) {
+  const { state, change } = useDrawing();
+  const { versus } = state;
+  if (!isSelection(versus)) return null;
+  const { otherSide } = t().drawing.versus;
+  return (
+    <div className="drawing-other" role="group" aria-label={otherSide} data-testid="other-side">
+      <span className="drawing-other-name">{otherSide}</span>
+      <SelectionPicker
+        {...of}
+        value={versus}
+        onChange={(part) => change({ versus: { ...versus, ...part } })}
+      />
+    </div>
+  );
 }

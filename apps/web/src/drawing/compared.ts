@@ -14,7 +14,7 @@ export interface Compared {
   readonly difference: Difference | null;
 }
 
-type Pair = Omit<Compared, 'difference'>;
+export type Pair = Omit<Compared, 'difference'>;
 
 /** The steps of two blueprints of one shop: which share of its object type’s journeys passes each. */
 export function comparedSteps(after: BlueprintAnswer, before: BlueprintAnswer): readonly Compared[] {
@@ -70,7 +70,10 @@ function pairsOf(after: MapAnswer, before: MapAnswer, object: string): Pair[] {
 }
 
 /** Judged together with all steps, so that of many one does not stand out by chance alone. */
-function judged(pairs: readonly Pair[], together = pairs.length): readonly Compared[] {
+export function judged<Each extends Pair>(
+  pairs: readonly Each[],
+  together = pairs.length,
+): readonly (Each & Pick<Compared, 'difference'>)[] {
   const parts = pairs.map((pair) => ({
     ...pair,
     before: { ...pair.before, count: Math.min(pair.before.count, pair.before.of) },
@@ -83,7 +86,7 @@ function judged(pairs: readonly Pair[], together = pairs.length): readonly Compa
 }
 
 /** What changed most stands first; what is beyond chance before what may not be. */
-export function byChange(compared: readonly Compared[]): readonly Compared[] {
+export function byChange<Each extends Compared>(compared: readonly Each[]): readonly Each[] {
   const weight = ({ difference }: Compared): number =>
     difference === null ? -1 : (difference.sure ? 1 : 0) + Math.abs(difference.change);
   return [...compared].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));

@@ -9,5 +9,8 @@ export const ComparePanel = lazy(async () => ({ default: (await import('./Compar
 /** Both sides of a step: wanted once one is opened in a comparison. */
 export const SideBySide = lazy(async () => ({ default: (await import('./SideBySide.js')).SideBySide }));
 
+/** The ways of a comparison as a table: wanted once something is compared. */
+export const WaysTable = lazy(async () => ({ default: (await import('./WaysTable.js')).WaysTable }));
+
 /** The figures of a line: wanted once one is clicked. */
 export const LinePanel = lazy(async () => ({ default: (await import('./LinePanel.js')).LinePanel }));

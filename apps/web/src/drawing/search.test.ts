@@ -25,6 +25,16 @@ describe('what a drawing holds in the address', () => {
     expect(drawingState.write(PLAIN)).toEqual({});
   });
 
+  it('holds any other selection that it is compared with', () => {
+    const versus = { last: '2026-03-01..2026-03-31', these: [{ property: 'device', value: 'phone' }] };
+    for (const each of [versus, { last: null, these: [] }]) {
+      const search = drawingState.write({ ...PLAIN, versus: each });
+      expect(drawingState.read(search)).toEqual({ ...PLAIN, versus: each });
+    }
+    // Its parameters say nothing by themselves.
+    expect(drawingState.read({ 'vs-these': 'device~phone' })).toEqual(PLAIN);
+  });
+
   it('takes what makes no sense for nothing', () => {
     expect(drawingState.read({ line: 'order~a', through: 'all', ways: '0' })).toEqual(PLAIN);
     expect(drawingState.read({ line: 'order~a~b~c', ways: '99' })).toEqual(PLAIN);

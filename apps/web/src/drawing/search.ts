@@ -1,6 +1,8 @@
 import type { SearchPart } from '../app/use-search-part.js';
 import { type Overlay, OVERLAYS } from './overlay.js';
+import type { Selection } from '../explore/narrowed.js';
 import { type Only, readOnly, writeOnly } from '../explore/only.js';
+import { periodIn } from '../explore/periods.js';
 import { escaped, unescaped } from './escaped.js';
 import { type ChosenWay, readChosen, writeChosen } from './chosen.js';
 
@@ -30,8 +32,18 @@ export interface DrawingState {
   readonly overlay: Overlay | null;
 }
 
-/** The time as long before, those that the last filter leaves out, or those with another value of a property. */
-export type Versus = 'before' | 'others' | Only;
+/**
+ * The time as long before, those that the last filter leaves out, those with another value of a property, or any other
+ * selection of journeys.
+ */
+export type Versus = 'before' | 'others' | Only | Selection;
+
+/** Stands in the address for a selection, which has parameters of its own. */
+export const SELECTION = 'selection';
+
+export function isSelection(versus: Versus | null): versus is Selection {
+  return typeof versus === 'object' && versus !== null && 'these' in versus;
+}
 
 const MOST_WAYS = 40;
 
@@ -41,7 +53,10 @@ export const drawingState: SearchPart<DrawingState> = {
     through: THROUGH.find((each) => each === search['through']) ?? 'pass',
     ways: waysIn(search['ways']),
     chosen: readChosen(search['way']),
-    versus: versusIn(search['vs']),
+    versus:
+      search['vs'] === SELECTION
+        ? { last: periodIn(search['vs-last']), these: readOnly(search['vs-these']) }
+        : versusIn(search['vs']),
     overlay: OVERLAYS.find((each) => each === search['look']) ?? null,
   }),
   write: ({ line, through, ways, chosen, versus, overlay }) => ({
@@ -51,6 +66,7 @@ export const drawingState: SearchPart<DrawingState> = {
     ...(chosen.length === 0 ? {} : { way: writeChosen(chosen) }),
     ...(overlay === null ? {} : { look: overlay }),
     ...(versus === null ? {} : { vs: writeVersus(versus) }),
+    ...(isSelection(versus) ? writeSelection(versus) : {}),
   }),
 };
 
@@ -71,8 +87,14 @@ function versusIn(value: unknown): Versus | null {
 }
 
 export function writeVersus(versus: Versus): string {
+  if (isSelection(versus)) return SELECTION;
   return typeof versus === 'string' ? versus : writeOnly([versus]);
 }
+
+const writeSelection = ({ last, these }: Selection): Readonly<Record<string, string>> => ({
+  ...(last === null ? {} : { 'vs-last': last }),
+  ...(these.length === 0 ? {} : { 'vs-these': writeOnly(these) }),
+});
 
 function waysIn(value: unknown): number | null {
   const ways = typeof value === 'string' && /^\d{1,3}$/u.test(value) ? Number(value) : 0;

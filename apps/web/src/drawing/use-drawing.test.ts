@@ -46,4 +46,15 @@ describe('what a drawing is compared with', () => {
     });
     expect(versusOf(filterOf({}), { versus: 'others', ...ALL_WAYS })).toBeNull();
   });
+
+  it('is any other selection, with its own period and filters', () => {
+    const other = { last: null, these: [{ property: 'channel', value: 'mail' }] };
+    const filter = filterOf({ last: '30d', these: 'device~phone' });
+    expect(versusOf(filter, { versus: other, ways: 2, chosen: [] })).toEqual({
+      compare: { period: 'all', where: [{ journey: 'channel', value: 'mail' }, { variants: { top: 2 } }] },
+    });
+    expect(versusOf(filterOf({}), { versus: { last: '7d', these: [] }, ...ALL_WAYS })).toEqual({
+      compare: { period: { last: '7d' }, where: [] },
+    });
+  });
 });

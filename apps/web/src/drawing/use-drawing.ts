@@ -8,7 +8,7 @@ import { narrowed } from '../explore/narrowed.js';
 import { conditionOf } from '../explore/only.js';
 import { exploreState, type ExploreState } from '../explore/search.js';
 import { chosenConditions } from './chosen.js';
-import { drawingState, type DrawingState, type Line } from './search.js';
+import { drawingState, type DrawingState, isSelection, type Line } from './search.js';
 
 /** What a question says of whose journeys, and over how long. */
 export type Narrowing = Pick<QuestionOf<'map'>, 'period' | 'where'>;
@@ -38,6 +38,10 @@ export function versusOf(
   if (versus === null) return null;
   if (versus === 'before') return last === null ? null : { compare: 'previous' };
   const ways = followed(following);
+  if (isSelection(versus)) {
+    const { period = 'all', where = [] } = narrowed(versus);
+    return { compare: { period, where: [...where, ...ways] } };
+  }
   const kept = these.slice(0, -1).map(conditionOf);
   const out = these.at(-1);
   if (versus === 'others')

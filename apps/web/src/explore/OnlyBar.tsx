@@ -9,7 +9,10 @@ import { type Only, SEGMENT } from './only.js';
 import { useValues } from './use-values.js';
 
 /** What a filter is put together from: the shop, whose journeys, and the state that the address holds. */
-export type Narrowed = Pick<Exploring, 'shop' | 'asked' | 'object' | 'state' | 'change'>;
+export interface Narrowed extends Pick<Exploring, 'shop' | 'asked' | 'object'> {
+  readonly state: Pick<Exploring['state'], 'these'>;
+  readonly change: (part: Pick<Exploring['state'], 'these'>) => void;
+}
 
 /** Whose journeys alone the question is about: each filter can go, one more can come; all of them hold. */
 export function OnlyBar(exploring: Narrowed) {

@@ -6,6 +6,8 @@ import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
 import type { Insets } from '../canvas/camera.js';
 import { LinkLabels } from '../canvas/LinkLabels.js';
+import { comparedLinks } from '../drawing/compared-links.js';
+import type { ComparedLine } from '../drawing/compared-lines.js';
 import type { Marks } from '../drawing/mark-places.js';
 import { MarksLayer, placedMarks } from '../drawing/Marks.js';
 import { useDrawing } from '../drawing/use-drawing.js';
@@ -42,6 +44,8 @@ interface MapCanvasProps {
   readonly layer?: MapLayer | undefined;
   /** Figures that stand at the activities in place of prices; null where there are none. */
   readonly marks: Marks | null;
+  /** How many go each way on both sides of a comparison; null where nothing is compared. */
+  readonly lines: readonly ComparedLine[] | null;
 }
 
 /** What moves over a map: told what is drawn, in which colours, and where the eye stands. */
@@ -51,7 +55,7 @@ export type MapLayer = (drawn: {
   readonly looking: Looking;
 }) => ReactNode;
 
-export function MapCanvas({ map, like, shop, stamp, pins, layer, marks }: MapCanvasProps) {
+export function MapCanvas({ map, like, shop, stamp, pins, layer, marks, lines }: MapCanvasProps) {
   const { view } = useView();
   const options = mapOptions(view, like ?? map);
   const room = useRef<HTMLDivElement>(null);
@@ -64,9 +68,7 @@ export function MapCanvas({ map, like, shop, stamp, pins, layer, marks }: MapCan
       {scene === undefined && error !== null ? (
         <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : null}
-      {scene === undefined ? null : (
-        <Painted map={like ?? map} scene={scene} pins={pins} layer={layer} marks={marks} />
-      )}
+      {scene === undefined ? null : <Painted map={like ?? map} {...{ scene, pins, layer, marks, lines }} />}
     </div>
   );
 }
@@ -77,9 +79,14 @@ interface PaintedProps {
   readonly pins: readonly Pinned[];
   readonly layer: MapLayer | undefined;
   readonly marks: Marks | null;
+  readonly lines: readonly ComparedLine[] | null;
 }
 
-function Painted({ map, scene, pins: found, layer, marks }: PaintedProps) {
+function Painted({ map, scene: laid, pins: found, layer, marks, lines }: PaintedProps) {
+  const { scene, tones } = useMemo(
+    () => (lines === null ? { scene: laid, tones: null } : comparedLinks(laid, lines)),
+    [laid, lines],
+  );
   const { view, change } = useView();
   const { state, pick } = useDrawing();
   const { line } = state;
@@ -136,6 +143,7 @@ function Painted({ map, scene, pins: found, layer, marks }: PaintedProps) {
       label={t().map.keys}
       testId="map-canvas"
       colours={colours}
+      tones={tones}
       typeColours={colours}
       nameOf={nameOf}
       rowsOf={rows}

@@ -9,6 +9,8 @@ import { CostsMost } from '../findings/CostsMost.js';
 import type { Pinned } from '../findings/pinned.js';
 import { StepJourneys } from '../drawing/JourneysBehind.js';
 import type { Compared } from '../drawing/compared.js';
+import type { ComparedLine } from '../drawing/compared-lines.js';
+import { lineWords } from '../drawing/search.js';
 import { ComparePanel, LinePanel, SideBySide } from '../drawing/lazy.js';
 import { lineOnMap } from '../drawing/told-line.js';
 import { useDrawing } from '../drawing/use-drawing.js';
@@ -29,12 +31,13 @@ interface MapPanelProps {
   readonly pins: readonly Pinned[];
   /** What changed, where the map is compared. */
   readonly compared: readonly Compared[] | null;
+  readonly lines: readonly ComparedLine[] | null;
   /** The other side of the comparison. */
   readonly other: MapAnswer | null;
 }
 
 /** Beside the map: the figures of the activity that is picked, or how journeys run and end. */
-export function MapPanel({ map, all, drawn, shown, pins, compared, other }: MapPanelProps) {
+export function MapPanel({ map, all, drawn, shown, pins, compared, lines, other }: MapPanelProps) {
   const { view } = useView();
   const { state, pick } = useDrawing();
   const line = state.line === null ? null : lineOnMap(map, state.line);
@@ -48,13 +51,24 @@ export function MapPanel({ map, all, drawn, shown, pins, compared, other }: MapP
     >
       {line !== null ? (
         <Suspense fallback={null}>
-          <LinePanel line={line} onClose={close} />
+          <LinePanel
+            line={line}
+            beside={
+              other === null || state.line === null
+                ? null
+                : {
+                    other: lineOnMap(other, state.line),
+                    compared: lines?.find(({ id }) => id === lineWords(state.line)),
+                  }
+            }
+            onClose={close}
+          />
         </Suspense>
       ) : figures.length > 0 && view.step !== null ? (
         <Activity name={view.step} map={map} other={other} compared={compared} onClose={close} />
       ) : compared !== null ? (
         <Suspense fallback={null}>
-          <ComparePanel compared={compared} />
+          <ComparePanel compared={compared} lines={lines ?? []} />
         </Suspense>
       ) : (
         <>

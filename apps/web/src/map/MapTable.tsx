@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MapActivity, MapAnswer } from '@throughline/model';
 import { comparedOfType } from '../drawing/compared.js';
 import type { Marks } from '../drawing/mark-places.js';
@@ -16,10 +17,12 @@ interface MapTableProps {
   readonly marks: Marks | null;
   /** The other side of a comparison; null where nothing is compared. */
   readonly other: MapAnswer | null;
+  /** What stands below the activities. */
+  readonly children?: ReactNode;
 }
 
 /** The same figures without the drawing: activities by object type, the most frequent first. */
-export function MapTable({ map, shown, marks, other }: MapTableProps) {
+export function MapTable({ map, shown, marks, other, children }: MapTableProps) {
   const types = Object.keys(mapTypes(map));
   const leading = leadingTypes(map);
   return (
@@ -39,6 +42,7 @@ export function MapTable({ map, shown, marks, other }: MapTableProps) {
           />
         );
       })}
+      {children}
     </div>
   );
 }

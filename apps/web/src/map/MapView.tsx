@@ -1,4 +1,5 @@
 import './map.css';
+import { Suspense } from 'react';
 import '../findings/findings.css';
 import { useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
@@ -7,8 +8,11 @@ import { pinnedOnMap } from '../findings/pinned.js';
 import { useRaised } from '../findings/use-raised.js';
 import { PlayedMap } from '../replay/PlayedMap.js';
 import { comparedActivities } from '../drawing/compared.js';
+import { WaysTable } from '../drawing/lazy.js';
 import { activityStations } from '../drawing/stations.js';
 import { useOverlay } from '../drawing/use-overlay.js';
+import { comparedEdges } from '../drawing/compared-lines.js';
+import { useLines } from '../drawing/use-lines.js';
 import { useMarks } from '../drawing/use-marks.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { useDrawing } from '../drawing/use-drawing.js';
@@ -43,6 +47,7 @@ export function MapView() {
   const { data: findings } = useRaised(asked, drawn);
   const looked = useOverlay({ asked, shop, answer: told?.answer, stations: activityStations }, drawing);
   const compareMarks = useMarks(told?.answer, told?.other ?? null, comparedActivities);
+  const lines = useLines(told?.answer, told?.other ?? null, comparedEdges);
   const marks = compareMarks ?? looked.marks;
   if (asked === null) return <NoShop current={current} skeleton={<MapSkeleton />} />;
   if (data === undefined || told === null) {
@@ -78,7 +83,13 @@ export function MapView() {
       <div className={told.waiting ? 'view-body is-counting' : 'view-body'}>
         <div className={narrow && view.form !== 'table' ? 'reading-drawing' : 'view-drawing'}>
           {view.form === 'table' ? (
-            <MapTable map={answer} shown={shown} marks={looked.marks} other={told.other} />
+            <MapTable map={answer} shown={shown} marks={looked.marks} other={told.other}>
+              {lines === null ? null : (
+                <Suspense fallback={null}>
+                  <WaysTable lines={lines.filter(({ object }) => shown.includes(object))} />
+                </Suspense>
+              )}
+            </MapTable>
           ) : (
             <PlayedMap
               asked={asked}
@@ -95,6 +106,7 @@ export function MapView() {
                   pins={pins}
                   layer={layer}
                   marks={marks}
+                  lines={lines}
                 />
               )}
             </PlayedMap>
@@ -107,6 +119,7 @@ export function MapView() {
           shown={shown}
           pins={pins}
           compared={compared}
+          lines={lines}
           other={told.other}
         />
       </div>

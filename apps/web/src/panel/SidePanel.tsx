@@ -8,6 +8,9 @@ import { useView } from '../app/use-view.js';
 import { CostsMost } from '../findings/CostsMost.js';
 import type { Pinned } from '../findings/pinned.js';
 import type { Compared } from '../drawing/compared.js';
+import type { ComparedLine } from '../drawing/compared-lines.js';
+import type { BesideLine } from '../drawing/LinePanel.js';
+import { lineWords } from '../drawing/search.js';
 import { ComparePanel, LinePanel } from '../drawing/lazy.js';
 import { lineOnBlueprint } from '../drawing/told-line.js';
 import { useDrawing } from '../drawing/use-drawing.js';
@@ -21,12 +24,13 @@ interface SidePanelProps {
   readonly pins: readonly Pinned[];
   /** What changed, where the drawing is compared. */
   readonly compared: readonly Compared[] | null;
+  readonly lines: readonly ComparedLine[] | null;
   /** The other side of the comparison. */
   readonly other: BlueprintAnswer | null;
 }
 
 /** Beside the drawing: where it leaks, or the figures of the step that is picked. */
-export function SidePanel({ blueprint, map, pins, compared, other }: SidePanelProps) {
+export function SidePanel({ blueprint, map, pins, compared, lines, other }: SidePanelProps) {
   const { view } = useView();
   const narrow = useNarrow();
   const step = blueprint.steps.find(({ id }) => id === view.step) ?? null;
@@ -40,12 +44,19 @@ export function SidePanel({ blueprint, map, pins, compared, other }: SidePanelPr
           other: other.steps.find((each) => each.id === id),
           compared: compared?.find((each) => each.id === id),
         };
+  const besideLine = (): BesideLine | null =>
+    other === null || state.line === null
+      ? null
+      : {
+          other: lineOnBlueprint(other, state.line),
+          compared: lines?.find(({ id }) => id === lineWords(state.line)),
+        };
   const open = line !== null || step !== null;
   useEscape(open && !narrow, close);
   const figures =
     line === null && step === null ? null : (
       <>
-        {line !== null ? <LinePanel line={line} onClose={close} /> : null}
+        {line !== null ? <LinePanel line={line} beside={besideLine()} onClose={close} /> : null}
         {line === null && step !== null ? (
           <StepPanel step={step} blueprint={blueprint} beside={besideOf(step.id)} onClose={close} />
         ) : null}
@@ -61,7 +72,7 @@ export function SidePanel({ blueprint, map, pins, compared, other }: SidePanelPr
       </>
     ) : (
       <Suspense fallback={null}>
-        <ComparePanel compared={compared} />
+        <ComparePanel compared={compared} lines={lines ?? []} />
       </Suspense>
     );
   if (narrow) {

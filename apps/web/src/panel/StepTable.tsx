@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { called, t } from '../texts/texts.js';
 import { plural } from '../texts/format.js';
 import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
@@ -6,10 +7,12 @@ import { type BesideFigures, type FiguresRow, FiguresTable } from './FiguresTabl
 
 interface StepTableProps extends BesideFigures {
   readonly blueprint: BlueprintAnswer;
+  /** What stands below the steps. */
+  readonly children?: ReactNode;
 }
 
 /** The same figures without the drawing: steps by stage, in the order in which journeys meet them. */
-export function StepTable({ blueprint, ...beside }: StepTableProps) {
+export function StepTable({ blueprint, children, ...beside }: StepTableProps) {
   const { view } = useView();
   const off = new Set(view.hidden);
   const steps = blueprint.steps.filter(
@@ -32,6 +35,7 @@ export function StepTable({ blueprint, ...beside }: StepTableProps) {
           />
         );
       })}
+      {children}
     </div>
   );
 }

@@ -17,6 +17,10 @@ export async function comparedWith<Question extends SharedQuestion>(
   const { compare: _, ...alone } = question;
   if (compare === 'previous')
     return { ...alone, period: await periodBefore(store, shop, question.period) } as Question;
+  const { period: _period, ...always } = alone;
+  // Without a period a question is over all of the time.
+  if ('period' in compare && compare.period === 'all')
+    return { ...always, ...('where' in compare && { where: compare.where }) } as unknown as Question;
   return { ...alone, ...compare } as Question;
 }
 

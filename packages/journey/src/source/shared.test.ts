@@ -1,4 +1,4 @@
-import { ShopSettings, type MapAnswer, type MapQuestion, type ShopEvent } from '@throughline/model';
+import { MapQuestion, ShopSettings, type MapAnswer, type ShopEvent } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
@@ -102,6 +102,20 @@ describe('days of the shop’s calendar', () => {
     });
     expect(answer.meta.journeys).toBe(1);
     expect(answer.compared?.meta.journeys).toBe(2);
+  });
+
+  test('another period and other journeys at once, or all of the time', async () => {
+    const mail = { journey: 'channel', operator: 'is' as const, value: 'mail' };
+    const comparedWith = async (compare: object) => {
+      const period = { from: '2026-01-05', to: '2026-01-08' };
+      const asked = MapQuestion.parse({ kind: 'map', object: 'customer', period, compare });
+      return (await ask(store, 'shop', asked)).compared?.meta.journeys;
+    };
+    expect(await comparedWith({ period: 'all' })).toBe(3);
+    expect(await comparedWith({ period: 'all', where: [mail] })).toBe(1);
+    expect(
+      await comparedWith({ period: { from: '2026-01-05', to: '2026-01-08' }, where: [{ not: mail }] }),
+    ).toBe(1);
   });
 
   test('“last” reaches back from the last event', async () => {

@@ -47,11 +47,14 @@ export function noBreakdown(why: string) {
   return { breakdown: z.never({ error: why }).optional() };
 }
 
-/** Asks the same of something else too: the period before, another period, or other journeys. */
+const OtherPeriod = z.union([Period, z.literal('all')]);
+
+/** Asks the same of something else too: the period before, another period, other journeys, or both; `all`: over all of the time. */
 export const Compare = z.union([
   z.literal('previous'),
-  z.strictObject({ period: Period }),
+  z.strictObject({ period: OtherPeriod }),
   z.strictObject({ where: Where }),
+  z.strictObject({ period: OtherPeriod, where: Where }),
 ]);
 export type Compare = z.infer<typeof Compare>;
 

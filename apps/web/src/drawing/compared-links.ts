@@ -1,0 +1,65 @@
+import type { Scene, SceneLink } from '@throughline/blueprint';
+import { formatCount } from '../texts/format.js';
+import { t } from '../texts/texts.js';
+import type { ComparedLine } from './compared-lines.js';
+import { pointsText, shareOf } from './points.js';
+import { lineWords } from './search.js';
+
+/** More go a way than before, or fewer, beyond chance; or it may be chance. */
+export type LinkTone = 'more' | 'fewer' | 'chance';
+
+/** Links of a drawing by how many more or fewer go them. */
+export interface ComparedLinks<Drawn extends Scene> {
+  readonly scene: Drawn;
+  /** By the link’s id. */
+  readonly tones: ReadonlyMap<string, LinkTone>;
+}
+
+/** Pixels of the line that changes most, and of one that may be unchanged. */
+const WIDEST = 7;
+const THIN = 1;
+
+/** Draws the lines of a scene by what changed in place of how many go: wide by the change, with the figure on them. */
+export function comparedLinks<Drawn extends Scene>(
+  scene: Drawn,
+  lines: readonly ComparedLine[],
+): ComparedLinks<Drawn> {
+  const found = new Map(lines.map((each) => [each.id, each]));
+  const sure = lines.flatMap(({ difference }) => (difference?.sure === true ? [difference.change] : []));
+  const most = Math.max(1e-9, ...sure.map(Math.abs));
+  const told = scene.links.map((link) => {
+    const { objectType: object, from, to } = link;
+    return linkOf(link, found.get(lineWords({ object, from, to })), most);
+  });
+  return {
+    scene: { ...scene, links: told.map(({ link }) => link) },
+    tones: new Map(told.map(({ link, tone }) => [link.id, tone])),
+  };
+}
+
+function linkOf(
+  link: SceneLink,
+  compared: ComparedLine | undefined,
+  most: number,
+): { readonly link: SceneLink; readonly tone: LinkTone } {
+  const difference = compared?.difference ?? null;
+  if (compared === undefined || difference === null)
+    return { link: { ...link, label: '', width: THIN }, tone: 'chance' };
+  const { change, sure } = difference;
+  const facts = [...link.facts, factOf(compared, pointsText(change), sure)];
+  if (!sure) return { link: { ...link, facts, label: '', width: THIN }, tone: 'chance' };
+  const width = Math.max(2, (Math.abs(change) / most) * WIDEST);
+  return {
+    link: { ...link, facts, label: pointsText(change), width },
+    tone: change > 0 ? 'more' : 'fewer',
+  };
+}
+
+function factOf({ before, after }: ComparedLine, change: string, sure: boolean): SceneLink['facts'][number] {
+  const texts = t().drawing.versus;
+  const counts = `${formatCount(before.count)} → ${formatCount(after.count)}`;
+  return {
+    name: texts.change,
+    value: `${shareOf(before)} → ${shareOf(after)} (${counts}), ${change}, ${sure ? texts.beyond : texts.chance}`,
+  };
+}
