@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
-import { serverUrl } from './server.js';
+import { axeFinds } from './axe.js';
+import { demoStored, serverUrl } from './server.js';
 
 const SHOP = 'tested';
 
@@ -58,16 +59,116 @@ test('an experiment that the events tell of is read: its health, its effect, and
   const effects = page.getByTestId('effects');
   await expect(effects.getByRole('row', { name: /^treatment/u })).toContainText('25');
   await expect(effects.getByRole('row', { name: /^control/u })).toContainText('10');
+});
+
+test('one that only events tell of is registered by one press, read, stopped, decided, and had back once removed', async ({
+  page,
+  request,
+}) => {
+  await tell(request);
+  await page.goto(`${serverUrl()}/experiments?shop=${SHOP}`);
+  await page.getByRole('button', { name: 'Register free-shipping' }).click();
+  const opened = page.getByTestId('case');
+  await expect(opened).toHaveAttribute('data-state', 'running');
+  await expect(opened).toContainText('running since 2 Mar 2026');
+  await expect(page.getByTestId('health')).toContainText('Every planned variant is seen, and no other');
+  await expect(page.getByTestId('health')).toContainText('wait for a whole week');
+  await expect(page.getByTestId('how-far')).toContainText('no sample size was planned');
+  // Looked at daily, eight hundred are too few to be sure.
+  await expect(page.getByTestId('decision')).toHaveAttribute('data-says', 'wait');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFinds(page)).toEqual([]);
+  }
+  await opened.getByRole('button', { name: 'Stop' }).click();
+  await expect(opened).toHaveAttribute('data-state', 'stopped');
+  await opened.getByRole('button', { name: 'Decide' }).click();
+  await opened.getByLabel('Why').fill('A quarter buys instead of a tenth');
+  await opened.getByLabel('Your name').fill('Ada');
+  await opened.getByRole('button', { name: 'Record the decision' }).click();
+  await expect(opened.getByTestId('decided')).toContainText('treatment is kept.');
+  await expect(opened.getByTestId('decided')).toContainText('Decided by Ada');
+  await opened.getByText('4 steps so far').click();
+  await expect(opened).toContainText('kept “treatment”: A quarter buys instead of a tenth');
+  await opened.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('“free-shipping” is removed.')).toBeVisible();
+  await expect(page.getByTestId('experiments-registered')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByTestId('experiments-registered')).toContainText('Decided');
+  await page.getByRole('button', { name: 'Read free-shipping' }).click();
+  await opened.getByRole('button', { name: 'Take the decision back' }).click();
+  await opened.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(opened).toHaveAttribute('data-state', 'running');
+});
+
+test('a planned one says how far it is, is not read before its end, and watches what must not get worse', async ({
+  page,
+  request,
+}) => {
+  await tell(request);
+  const variants = ['control', 'treatment'].map((name) => ({ name, share: 1 }));
+  const size = { baseline: 0.1, effect: 0.1, power: 0.8, level: 0.95, perDay: 800, visitors: 1000, days: 3 };
+  const revenue = { metric: 'revenue', better: 'higher' };
+  const plan = { variants, size: { ...size, perMonth: 900 }, guardrails: [revenue] };
+  const step = (data: object) => request.post(`${serverUrl()}/api/shops/${SHOP}/experiments`, { data });
+  const experiment = 'free-shipping';
+  const again = await step({ experiment, step: { do: 'remove' } });
+  expect([200, 409]).toContain(again.status());
+  expect((await step({ experiment, step: { do: 'plan', plan } })).status()).toBe(200);
+  const on = '2026-03-02T09:00:00Z';
+  expect((await step({ experiment, step: { do: 'start', on } })).status()).toBe(200);
+  await page.goto(`${serverUrl()}/experiments?shop=${SHOP}&test=${experiment}`);
+  await expect(page.getByTestId('how-far')).toContainText('800 of 2,000 visitors');
+  await expect(page.getByTestId('decision')).toHaveAttribute('data-says', 'early');
+  await expect(page.getByTestId('decision')).toContainText('40 % of the planned visitors');
+  await expect(page.getByTestId('guardrails')).toContainText('better');
+  // Chances may be looked at at any time.
+  await page.goto(`${serverUrl()}/experiments?shop=${SHOP}&test=${experiment}&method=bayesian`);
+  await expect(page.getByTestId('decision')).toHaveAttribute('data-says', 'ship');
   await request.delete(`${serverUrl()}/api/shops/${SHOP}`);
 });
 
-test('a plan says how many visitors and weeks it takes, and follows its sliders', async ({ page }) => {
+test('a plan says how many visitors and days it takes and what it is worth, follows its sliders, and is kept as a draft', async ({
+  page,
+  request,
+}) => {
+  await demoStored();
   await page.goto(`${serverUrl()}/experiments?shop=demo&effect=0.2`);
   const needs = page.getByTestId('needs');
   await expect(needs).toContainText('visitors a variant');
   const before = await needs.textContent();
-  await page.getByRole('slider', { name: 'Effect to be seen' }).press('ArrowRight');
+  await page.getByRole('slider', { name: 'Least effect worth seeing' }).press('ArrowRight');
   await expect(page).toHaveURL(/effect=0\.21/u);
   await expect(needs).not.toHaveText(before ?? '');
+  await expect(needs).toContainText(/If it works, about €.* more revenue a month/u);
   await expect(page.getByTestId('no-experiments')).toBeVisible();
+
+  const named = 'clearer sizes';
+  await page.getByLabel('Name').fill(named);
+  await page.getByLabel('Hypothesis').fill('Who finds the size buys');
+  await page.getByLabel('They do not send back more often').check();
+  await page.getByLabel('Share of control').fill('3');
+  await page.getByRole('button', { name: 'Keep as a draft' }).click();
+  const opened = page.getByTestId('case');
+  await expect(opened).toHaveAttribute('data-state', 'draft');
+  await expect(page).not.toHaveURL(/effect=/u);
+  const all = `${serverUrl()}/api/shops/demo/experiments`;
+  const [kept] = (await (await request.get(`${all}/registered`)).json()) as { plan: object }[];
+  expect(kept?.plan).toMatchObject({
+    hypothesis: 'Who finds the size buys',
+    variants: [
+      { name: 'control', share: 3 },
+      { name: 'treatment', share: 1 },
+    ],
+    primary: { metric: 'conversion', within: '14d' },
+    guardrails: [{ activity: 'Return Requested', better: 'lower' }],
+    size: { effect: 0.21, power: 0.8, level: 0.95 },
+  });
+  await page.getByLabel('Owner').fill('Grace');
+  await page.getByRole('button', { name: 'Change the plan' }).click();
+  await expect(opened).toContainText('owner Grace');
+  await opened.getByRole('button', { name: 'Start' }).click();
+  await expect(opened).toHaveAttribute('data-state', 'running');
+  await expect(page.getByTestId('unseen')).toContainText('"experiment": "clearer sizes"');
+  await request.post(all, { data: { experiment: named, step: { do: 'remove' } } });
 });

@@ -146,3 +146,28 @@ test('the map carries prices too, and leads to the finding', async ({ page }) =>
   await page.locator('.costs a').first().click();
   await expect(page.getByTestId('finding-detail')).toBeVisible(WAIT);
 });
+
+test('an experiment is planned from a finding, which follows what was decided and leads back to it', async ({
+  page,
+}) => {
+  await openFinding(page, 'out-of-stock-shown:text.category=Tents');
+  await page.getByTestId('life').getByRole('link', { name: 'Plan an experiment' }).click();
+  await expect(page).toHaveURL(/\/experiments\?.*tests=/u);
+  await expect(page.getByTestId('tested-finding')).toContainText('for Tents', WAIT);
+  await page.getByLabel('Name').fill('say-when-back');
+  await page.getByLabel('Owner').fill('Grace');
+  await page.getByRole('button', { name: 'Keep as a draft' }).click();
+  const opened = page.getByTestId('case');
+  await opened.getByRole('button', { name: 'Start' }).click();
+  await opened.getByRole('button', { name: 'Decide' }).click();
+  await opened.getByLabel('Why').fill('They wait for it');
+  await opened.getByRole('button', { name: 'Record the decision' }).click();
+  await opened.getByRole('button', { name: 'Say that the finding’s change is made' }).click();
+  await expect(page.getByTestId('shipped')).toBeVisible(WAIT);
+  await opened.getByTestId('tested-finding').getByRole('link').click();
+  const life = page.getByTestId('life');
+  await expect(life.locator('[aria-current="step"]')).toHaveText('Changed', WAIT);
+  await expect(life).toContainText('Grace, until');
+  await life.getByTestId('finding-experiments').getByRole('link', { name: 'say-when-back' }).click();
+  await expect(opened).toHaveAttribute('data-state', 'decided');
+});

@@ -57,6 +57,29 @@ export function useStep(
   });
 }
 
+/** Steps of one finding, one after the other; the first on the revision that was on the screen. */
+export interface NextSteps extends Omit<NextStep, 'step'> {
+  readonly steps: readonly [LifeStep, ...LifeStep[]];
+}
+
+/** Takes several steps by one press; where one is refused, those before it stay taken. */
+export function useSteps(asked: Asked | null): UseMutationResult<FindingCase, Error, NextSteps> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ steps: [first, ...more], ...of }) => {
+      let stands = await postJson<FindingCase>(pathOf(asked, 'findings'), { ...of, step: first });
+      for (const step of more)
+        stands = await postJson<FindingCase>(pathOf(asked, 'findings'), {
+          ...of,
+          revision: stands.revision,
+          step,
+        });
+      return stands;
+    },
+    onSettled: () => readAnew(client),
+  });
+}
+
 /** Keeps what every change of the shop has done, where that can be said. */
 export function useMeasure(asked: Asked | null): UseMutationResult<Measurements, Error, void> {
   const client = useQueryClient();

@@ -59,7 +59,7 @@ export function Effects({ answer: { arms, variants, currency }, metric }: Effect
   );
 }
 
-function effectWords(variant: ComparedVariant | undefined): string {
+export function effectWords(variant: ComparedVariant | undefined): string {
   if (variant === undefined) return '';
   if (variant.lift === null) return variant.cannotEstimate?.reason ?? '–';
   const { interval, noEnd } = t().experiments;

@@ -1,21 +1,20 @@
-import type { FoundExperiment } from '@throughline/model';
+import { Button } from '@mantine/core';
+import type { ExperimentPlan, ExperimentStep, FoundExperiment } from '@throughline/model';
 import { Link } from '@tanstack/react-router';
+import { useExperimentSteps } from '../api/experiments.js';
 import { useCases } from '../api/lives.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import type { Testing } from './ExperimentsView.js';
+import { ExposureExample } from './ExposureExample.js';
+import { dayIn } from './figures.js';
+import { UNPLANNED } from './planned.js';
+import { READ_ANEW } from './state.js';
+import { useName } from './use-name.js';
 
-interface FoundProps extends Testing {
-  readonly found: readonly FoundExperiment[];
-}
-
-/** The experiments that the events tell of; where there are none, what would bring one here. */
-export function Found(props: FoundProps) {
-  return props.found.length === 0 ? <None /> : <FoundTable {...props} />;
-}
-
-function None() {
+/** Where events tell of no experiment and none is registered: what would bring one here. */
+export function NoneFound() {
   const texts = t().experiments;
   return (
     <section className="experiments-none" data-testid="no-experiments">
@@ -26,9 +25,7 @@ function None() {
           .map((part, at) => (at % 2 === 1 ? <code key={`${at} ${part}`}>{part}</code> : part))}
       </p>
       <p className="explore-note">{texts.example}</p>
-      <pre tabIndex={0} role="group" aria-label={texts.example}>
-        {EXAMPLE}
-      </pre>
+      <ExposureExample experiment="free-shipping" variant="treatment" label={texts.example} />
       <p className="explore-note">
         {texts.noneLinked}{' '}
         <Link
@@ -42,19 +39,32 @@ function None() {
   );
 }
 
-/** As every SDK would send it; not a text to translate. */
-const EXAMPLE = `{ "id": "e1", "time": "${new Date().toISOString().slice(0, 19)}Z", "activity": "Experiment Viewed",
-  "objects": [{ "type": "customer", "id": "c-17" }],
-  "text": { "experiment": "free-shipping", "variant": "treatment" } }`;
+interface FoundProps extends Testing {
+  readonly found: readonly FoundExperiment[];
+}
 
-function FoundTable({ exploring, test, changeTest, found }: FoundProps) {
+/** Experiments that only events tell of: each can be read, and registered by one press. */
+export function Found({ exploring, test, changeTest, found }: FoundProps) {
   const texts = t().experiments;
+  const { shop } = exploring.asked;
+  const { zone } = exploring.shop.settings;
   const { data: cases = [] } = useCases(exploring.asked);
+  const [by] = useName();
+  const { mutate, isPending, error } = useExperimentSteps(shop);
   const testedBy = new Map(
-    cases.flatMap(({ change, seen }) =>
-      change?.experiment == null ? [] : [[change.experiment, seen.title] as const],
+    cases.flatMap(({ change, finding, seen }) =>
+      change?.experiment == null ? [] : [[change.experiment, { finding, title: seen.title }] as const],
     ),
   );
+  const adopt = (each: FoundExperiment): void =>
+    mutate(
+      {
+        experiment: each.name,
+        by,
+        steps: adoption(each, exploring.object, testedBy.get(each.name)?.finding ?? null),
+      },
+      { onSuccess: () => changeTest({ named: each.name, ...READ_ANEW }) },
+    );
   return (
     <section aria-label={texts.found}>
       <h2>
@@ -67,32 +77,83 @@ function FoundTable({ exploring, test, changeTest, found }: FoundProps) {
               <th scope="col">{texts.heads.name}</th>
               <th scope="col">{texts.heads.variants}</th>
               <th scope="col">{texts.heads.exposures}</th>
+              <th scope="col">{texts.heads.seen}</th>
               <th scope="col">{texts.heads.carrier}</th>
+              <td aria-hidden />
             </tr>
           </thead>
           <tbody>
-            {found.map(({ name, named, variants, exposures }) => (
-              <tr key={name}>
+            {found.map((each) => (
+              <tr key={each.name}>
                 <th scope="row">
                   <button
                     type="button"
                     className="experiments-name"
-                    aria-label={texts.open(name)}
-                    aria-pressed={test.named === name}
-                    onClick={() => changeTest({ named: name })}
+                    aria-label={texts.open(each.name)}
+                    aria-pressed={test.named === each.name}
+                    onClick={() => changeTest({ named: each.name, ...READ_ANEW })}
                   >
-                    {name}
+                    {each.name}
                   </button>
-                  {testedBy.has(name) ? <small>{texts.tests(testedBy.get(name) ?? '')}</small> : null}
+                  {testedBy.has(each.name) ? (
+                    <small>{texts.tests(testedBy.get(each.name)?.title ?? '')}</small>
+                  ) : null}
                 </th>
-                <td>{variants.join(', ')}</td>
-                <td>{formatCount(exposures)}</td>
-                <td>{named.replace(/^text\./u, '')}</td>
+                <td>{each.variants.join(', ')}</td>
+                <td>{formatCount(each.exposures)}</td>
+                <td>{`${dayIn(each.from, zone)} – ${dayIn(each.to, zone)}`}</td>
+                <td>{each.named.replace(/^text\./u, '')}</td>
+                <td>
+                  {each.variants.length < 2 ? null : (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      disabled={isPending}
+                      aria-label={texts.adoptNamed(each.name)}
+                      onClick={() => adopt(each)}
+                    >
+                      {texts.adopt}
+                    </Button>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {error === null ? null : (
+        <p role="alert" className="pain">
+          {error.message}
+        </p>
+      )}
     </section>
   );
+}
+
+const USUAL_CONTROLS = ['control', '0'];
+/** As many as a plan may have. */
+const MOST_VARIANTS = 10;
+
+/** One that only events tell of, as if it had been planned: alike shares, and running since it was first seen. */
+function adoption(
+  { variants, named, varied, from }: FoundExperiment,
+  object: string,
+  finding: string | null,
+): [ExperimentStep, ExperimentStep] {
+  const control = USUAL_CONTROLS.find((name) => variants.includes(name)) ?? variants[0];
+  const ordered = [control, ...variants.filter((name) => name !== control)].slice(0, MOST_VARIANTS);
+  const plan: ExperimentPlan = {
+    ...UNPLANNED,
+    variants: ordered.flatMap((name) => (name === undefined ? [] : [{ name, share: 1 }])),
+    object,
+    named,
+    varied,
+    // Nobody said when it would be over.
+    method: 'sequential',
+    finding,
+  };
+  return [
+    { do: 'plan', plan },
+    { do: 'start', on: from },
+  ];
 }

@@ -1,58 +1,222 @@
-import { Slider } from '@mantine/core';
+import { Select, Slider } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useAnswer } from '../api/queries.js';
+import type { RegisteredExperiment } from '@throughline/model';
+import { useState } from 'react';
 import { postJson } from '../api/request.js';
 import { Ghosts } from '../explore/Explore.js';
-import { narrowed } from '../explore/narrowed.js';
+import { knownOf } from '../explore/known.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
-import { formatCompact, formatCount, formatShare } from '../texts/format.js';
+import {
+  formatCompact,
+  formatCount,
+  formatDuration,
+  formatMoneyCompact,
+  formatShare,
+} from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
-import { t } from '../texts/texts.js';
+import { called, t } from '../texts/texts.js';
 import type { Testing } from './ExperimentsView.js';
+import { PlanForm } from './PlanForm.js';
+import { begunWith, type Draft } from './draft.js';
+import { type Baseline, sizeOf, type Wanted } from './sizing.js';
+import { type ExperimentState, LEVELS, USUAL } from './state.js';
+import { DAYS_WATCHED, useBaseline } from './use-baseline.js';
+import { useFinding } from './use-finding.js';
+import { Weeks, type Week } from './Weeks.js';
 
-const WEEKS_WATCHED = 4;
-const WEEKS_SHOWN = 8;
+interface PlanProps extends Testing {
+  /** The registered draft whose plan is changed; undefined for a new one. */
+  readonly draft: RegisteredExperiment | undefined;
+  /** Names that others have. */
+  readonly taken: ReadonlySet<string>;
+}
 
-/** What an experiment on the shop's conversion takes: visitors, weeks, and what is seen after each of them. */
-export function Plan({ exploring, test, changeTest }: Testing) {
+/** What an experiment is to show and what that takes: from the shop's own figures, and kept as a draft. */
+export function Plan(props: PlanProps) {
+  const { exploring, test, draft } = props;
   const texts = t().experiments;
-  const { where } = narrowed(exploring.state);
-  const { data, error, refetch } = useAnswer(exploring.asked, {
-    kind: 'kpis',
-    period: { last: `${7 * WEEKS_WATCHED}d`, take: 'events' },
-    ...(where === undefined ? {} : { where }),
-  });
+  const id = draft === undefined ? test.finding : draft.plan.finding;
+  const finding = useFinding(exploring.asked, id);
   return (
     <section aria-label={texts.plan} data-testid="plan">
       <h2>
-        {texts.plan} <span>{texts.planNote}</span>
+        {draft === undefined ? texts.plan : texts.planOf(draft.name)} <span>{texts.planNote}</span>
       </h2>
+      {finding === undefined ? (
+        <Ghosts />
+      ) : (
+        <Planning key={id ?? ''} {...props} begun={begunWith(draft, { finding, exploring })} />
+      )}
+    </section>
+  );
+}
+
+/** The figures of a plan: as the address says, else as the draft has them, else as is usual. */
+function wantedOf(
+  { effect, power, level }: ExperimentState,
+  draft: RegisteredExperiment | undefined,
+  shares: readonly number[],
+): Wanted {
+  const size = draft?.plan.size;
+  return {
+    effect: effect ?? size?.effect ?? USUAL.effect,
+    power: power ?? size?.power ?? USUAL.power,
+    level: level ?? size?.level ?? USUAL.level,
+    shares,
+  };
+}
+
+function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
+  const { exploring, test, changeTest, draft } = props;
+  const texts = t().experiments;
+  const [within, setWithin] = useState(begun.primary.within);
+  const [shares, setShares] = useState<readonly number[]>(begun.variants.map(({ share }) => share));
+  const arms = test.arms ?? begun.variants.length;
+  // Who has one variant more than shares were set for gives it as much as the control has.
+  const dealt = Array.from({ length: arms }, (_, at) => shares[at] ?? shares[0] ?? 1);
+  const wanted = wantedOf(test, draft, dealt);
+  const seenAt = test.seenAt === 'any' ? null : (test.seenAt ?? begun.seenAt);
+  const watched = useBaseline({ exploring, object: begun.object, seenAt, within, segment: begun.segment });
+  const { baseline, error, again } = watched;
+  const power = usePower(baseline ?? null, wanted);
+  const visitors = power.data?.sampleSize?.visitors ?? null;
+  const size = baseline == null || visitors === null ? null : sizeOf(baseline, wanted, visitors);
+  return (
+    <>
       <div className="experiments-fields">
         <PlanSlider
           label={texts.effect}
-          value={test.effect}
+          value={wanted.effect}
           range={[0.01, 0.5, 0.01]}
           words={formatShare}
           onChange={(effect) => changeTest({ effect })}
         />
         <PlanSlider
           label={texts.power}
-          value={test.power}
+          value={wanted.power}
           range={[0.5, 0.99, 0.01]}
           words={formatShare}
-          onChange={(power) => changeTest({ power })}
+          onChange={(next) => changeTest({ power: next })}
         />
         <PlanSlider
           label={texts.arms}
-          value={test.arms}
+          value={arms}
           range={[2, 6, 1]}
           words={formatCount}
-          onChange={(arms) => changeTest({ arms })}
+          onChange={(next) => changeTest({ arms: next })}
+        />
+        <Select
+          size="xs"
+          label={texts.seenAt}
+          searchable
+          allowDeselect={false}
+          data={placesOf(props.exploring, begun.object, seenAt)}
+          value={seenAt ?? 'any'}
+          onChange={(next) => changeTest({ seenAt: next })}
+        />
+        <Select
+          size="xs"
+          label={texts.level}
+          allowDeselect={false}
+          data={LEVELS.map((level) => ({ value: String(level), label: formatShare(level) }))}
+          value={String(wanted.level)}
+          onChange={(next) => changeTest({ level: next === null ? null : Number(next) })}
         />
       </div>
-      {error === null ? null : <LoadFailed error={error} onRetry={() => void refetch()} />}
-      {data === undefined ? null : <Planned test={test} {...data.figures.conversion} />}
-    </section>
+      {error === null ? null : <LoadFailed error={error} onRetry={again} />}
+      {power.error === null ? null : <LoadFailed error={power.error} onRetry={() => void power.refetch()} />}
+      {baseline === null ? <p className="explore-note">{texts.cannotPlan}</p> : null}
+      {baseline == null || power.data === undefined ? (
+        baseline === undefined && error === null ? (
+          <Ghosts />
+        ) : null
+      ) : (
+        <>
+          <Needs
+            baseline={baseline}
+            size={size}
+            within={within}
+            currency={exploring.shop.settings.currency}
+          />
+          <Weeks weeks={power.data.weeks ?? []} />
+        </>
+      )}
+      <PlanForm
+        {...props}
+        begun={{ ...begun, seenAt }}
+        size={size}
+        shares={dealt}
+        onShares={setShares}
+        within={within}
+        onWithin={setWithin}
+      />
+    </>
+  );
+}
+
+function placesOf({ map }: Testing['exploring'], object: string, seenAt: string | null) {
+  const known = knownOf(map, object).map(({ name }) => name);
+  const listed = seenAt === null || known.includes(seenAt) ? known : [seenAt, ...known];
+  return [
+    { value: 'any', label: t().experiments.anywhere },
+    ...listed.map((name) => ({ value: name, label: called(name) })),
+  ];
+}
+
+interface PowerAnswer {
+  readonly sampleSize?: { readonly visitors: number | null };
+  readonly weeks?: readonly Week[];
+}
+
+const WEEKS_SHOWN = 8;
+
+function usePower(baseline: Baseline | null, { effect, power, level, shares }: Wanted) {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const input = {
+    metric: 'proportion',
+    mean: baseline?.rate,
+    effect,
+    power,
+    level,
+    arms: shares.length,
+    // As if all were dealt like the variant that is seen least.
+    visitorsPerWeek: (baseline?.perDay ?? 0) * 7 * ((Math.min(...shares) * shares.length) / all),
+    weeks: WEEKS_SHOWN,
+  };
+  return useQuery({
+    queryKey: ['power', input],
+    queryFn: ({ signal }) => postJson<PowerAnswer>('/api/decide/power', input, signal),
+    enabled: baseline !== null,
+    placeholderData: (before) => before,
+  });
+}
+
+interface NeedsProps {
+  readonly baseline: Baseline;
+  readonly size: ReturnType<typeof sizeOf> | null;
+  readonly within: string | null;
+  readonly currency: string;
+}
+
+const DAY = 86_400;
+
+function Needs({ baseline: { rate, perDay }, size, within, currency }: NeedsProps) {
+  const texts = t().experiments;
+  const length = formatDuration((within === null ? DAYS_WATCHED : Number.parseInt(within, 10)) * DAY);
+  return (
+    <p className="explore-said" data-testid="needs">
+      {texts.baseline(formatShare(rate), formatCompact(perDay))} {texts.baselineWithin(length)}{' '}
+      <Marked
+        text={
+          size === null
+            ? texts.needsForever
+            : texts.needs(formatCount(size.visitors), formatDuration(size.days * DAY))
+        }
+      />{' '}
+      {size === null || size.perMonth === null ? null : (
+        <Marked text={texts.worth(formatMoneyCompact(size.perMonth, currency))} />
+      )}
+    </p>
   );
 }
 
@@ -79,96 +243,6 @@ function PlanSlider({ label, value, range: [min, max, step], words, onChange }: 
         defaultValue={value}
         onChangeEnd={onChange}
       />
-    </div>
-  );
-}
-
-interface PowerAnswer {
-  readonly sampleSize?: { readonly visitors: number | null; readonly weeks?: number | null };
-  readonly weeks?: readonly {
-    readonly week: number;
-    readonly visitors: number;
-    readonly minimumDetectableEffect: number | null;
-    readonly power?: number;
-  }[];
-}
-
-interface PlannedProps extends Pick<Testing, 'test'> {
-  /** The share of visits that end in an order, and of how many visits in the weeks that were watched. */
-  readonly value: number | null;
-  readonly n: number;
-}
-
-function Planned({ test: { effect, power, arms }, value, n }: PlannedProps) {
-  const texts = t().experiments;
-  const isUsable = value !== null && value > 0 && value < 1 && n >= WEEKS_WATCHED;
-  const visitorsPerWeek = n / WEEKS_WATCHED;
-  const input = {
-    metric: 'proportion',
-    mean: value,
-    effect,
-    power,
-    arms,
-    visitorsPerWeek,
-    weeks: WEEKS_SHOWN,
-  };
-  const { data, error, refetch } = useQuery({
-    queryKey: ['power', input],
-    queryFn: ({ signal }) => postJson<PowerAnswer>('/api/decide/power', input, signal),
-    enabled: isUsable,
-    placeholderData: (before) => before,
-  });
-  if (!isUsable) return <p className="explore-note">{texts.cannotPlan}</p>;
-  if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Ghosts />;
-  const { visitors = null, weeks = null } = data.sampleSize ?? {};
-  return (
-    <>
-      <p className="explore-said" data-testid="needs">
-        {texts.baseline(formatShare(value), formatCompact(visitorsPerWeek))}{' '}
-        <Marked
-          text={
-            visitors === null || weeks === null
-              ? texts.needsForever
-              : texts.needs(formatCount(visitors), texts.weeks(weeks))
-          }
-        />
-      </p>
-      <Weeks weeks={data.weeks ?? []} />
-    </>
-  );
-}
-
-function Weeks({ weeks }: { readonly weeks: NonNullable<PowerAnswer['weeks']> }) {
-  const { weekHeads, weekTable } = t().experiments;
-  return (
-    <div className="split-scroll" tabIndex={0} role="group" aria-label={weekTable}>
-      <table className="split bar-table figures">
-        <thead>
-          <tr>
-            <th scope="col">{weekHeads.week}</th>
-            <td aria-hidden />
-            <th scope="col">{weekHeads.visitors}</th>
-            <th scope="col">{weekHeads.least}</th>
-            <th scope="col">{weekHeads.power}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map(({ week, visitors, minimumDetectableEffect, power = 0 }) => (
-            <tr key={week}>
-              <th scope="row">{formatCount(week)}</th>
-              <td className="bar-cell" aria-hidden>
-                <div className="bar-track">
-                  <span className="bar-fill bar-plain" style={{ width: `${power * 100}%` }} />
-                </div>
-              </td>
-              <td>{formatCount(visitors)}</td>
-              <td>{minimumDetectableEffect === null ? '–' : formatShare(minimumDetectableEffect)}</td>
-              <td>{formatShare(power)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

@@ -1,55 +1,66 @@
 import { Select } from '@mantine/core';
-import type { ExperimentAnswer, FoundExperiment } from '@throughline/model';
-import { type QuestionOf, useAnswer } from '../api/queries.js';
+import type { ExperimentAnswer, FoundExperiment, RegisteredExperiment } from '@throughline/model';
+import { useAnswer } from '../api/queries.js';
 import { Answered } from '../explore/Answered.js';
-import { narrowed } from '../explore/narrowed.js';
-import { formatCount, formatDuration } from '../texts/format.js';
+import { formatDuration, formatShare } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
 import { Effects } from './Effects.js';
 import type { Testing } from './ExperimentsView.js';
-import { chance, lift } from './figures.js';
-import { METHODS, METRICS, WITHINS } from './state.js';
+import { lift } from './figures.js';
+import { Guardrails } from './Guardrails.js';
+import { Health } from './Health.js';
+import { HowFar } from './HowFar.js';
+import { type Progress, progressOf } from './progress.js';
+import { questionOf, type Told } from './question.js';
+import { METHODS, type Method, METRICS, readingOf, WITHINS } from './state.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
 interface ReadProps extends Testing {
-  readonly named: FoundExperiment;
+  readonly told: Told;
+  /** As its events tell it, and as it was planned, where it was. */
+  readonly found?: FoundExperiment | undefined;
+  readonly registered?: RegisteredExperiment | undefined;
 }
 
 /** One experiment: whether it can be trusted, what each variant changed, and what that says to do. */
-export function Read({ exploring, test, changeTest, named }: ReadProps) {
+export function Read({ exploring, test, changeTest, told, found, registered }: ReadProps) {
   const { asked, object, state } = exploring;
-  const { where, period } = narrowed(state);
-  const question: QuestionOf<'experiment'> = {
-    kind: 'experiment',
-    object,
-    exposures: { where: [{ property: named.named, operator: 'is', value: named.name }] },
-    variant: named.varied,
-    metric: test.metric,
-    method: test.method,
-    ...(test.within === null ? {} : { within: test.within }),
-    ...(where === undefined ? {} : { where }),
-    ...(period === undefined ? {} : { period: { ...period, take: 'events' } }),
-  };
+  const reading = readingOf(test, registered?.plan);
+  const activity =
+    reading.metric === registered?.plan.primary.metric ? registered.plan.primary.activity : null;
+  const about = { state, object, registered };
+  const question = questionOf(told, { ...reading, activity }, about);
   const query = useAnswer(asked, question);
   return (
-    <section className="experiments-read" aria-label={named.name} data-testid="experiment">
-      <ReadEditor {...{ exploring, test, changeTest, named }} />
+    <section className="experiments-read" aria-label={told.name} data-testid="experiment">
+      <ReadEditor {...{ exploring, test, changeTest, told, registered }} />
       <Answered query={query} here={{ shop: asked.shop, question }}>
-        {(answer) => <Shown answer={answer} metric={test.metric} />}
+        {(answer) => (
+          <Shown
+            answer={answer}
+            reading={reading}
+            registered={registered}
+            progress={registered && progressOf(registered, answer.arms, found)}
+          />
+        )}
       </Answered>
+      {registered === undefined || registered.plan.guardrails.length === 0 ? null : (
+        <Guardrails asked={asked} told={told} registered={registered} about={about} />
+      )}
     </section>
   );
 }
 
 const DAY = 86_400;
 
-function ReadEditor({ test, changeTest, named }: ReadProps) {
+function ReadEditor({ test, changeTest, told, registered }: ReadProps) {
   const { ask, metrics, methods } = t().experiments;
+  const { metric, method, within } = readingOf(test, registered?.plan);
   return (
     <div className="explore-ask">
       <span>{ask.of}</span>
-      <strong>{named.name}</strong>
+      <strong>{told.name}</strong>
       <span>{ask.counts}</span>
       <Select
         size="xs"
@@ -57,19 +68,18 @@ function ReadEditor({ test, changeTest, named }: ReadProps) {
         aria-label={ask.counts}
         allowDeselect={false}
         data={METRICS.map((value) => ({ value, label: metrics[value] }))}
-        value={test.metric}
-        onChange={(metric) => (metric === null ? undefined : changeTest({ metric }))}
+        value={metric}
+        onChange={(next) => (next === null ? undefined : changeTest({ metric: next }))}
       />
       <span>{ask.within}</span>
       <Select
         size="xs"
         w={126}
         aria-label={ask.within}
-        placeholder={ask.anyTime}
-        clearable
-        data={WITHINS.map((value) => ({ value, label: formatDuration(Number.parseInt(value, 10) * DAY) }))}
-        value={test.within}
-        onChange={(within) => changeTest({ within })}
+        allowDeselect={false}
+        data={WITHINS.map((value) => ({ value, label: withinWords(value) }))}
+        value={WITHINS.find((value) => value === within) ?? 'any'}
+        onChange={(next) => (next === null ? undefined : changeTest({ within: next }))}
       />
       <span>{ask.method}</span>
       <Select
@@ -78,23 +88,34 @@ function ReadEditor({ test, changeTest, named }: ReadProps) {
         aria-label={ask.method}
         allowDeselect={false}
         data={METHODS.map((value) => ({ value, label: methods[value] }))}
-        value={test.method}
-        onChange={(method) => (method === null ? undefined : changeTest({ method }))}
+        value={method}
+        onChange={(next) => (next === null ? undefined : changeTest({ method: next }))}
       />
     </div>
   );
 }
 
-interface ShownProps {
-  readonly answer: ExperimentAnswer;
-  readonly metric: (typeof METRICS)[number];
+export function withinWords(value: (typeof WITHINS)[number]): string {
+  if (value === 'any') return t().experiments.ask.anyTime;
+  return formatDuration(Number.parseInt(value, 10) * DAY);
 }
 
-function Shown({ answer, metric }: ShownProps) {
+interface ShownProps {
+  readonly answer: ExperimentAnswer;
+  readonly reading: { readonly metric: (typeof METRICS)[number]; readonly method: Method };
+  readonly registered: RegisteredExperiment | undefined;
+  readonly progress: Progress | undefined;
+}
+
+function Shown({ answer, reading: { metric, method }, registered, progress }: ShownProps) {
+  // A test that is looked at once is not read before its end; whoever stopped it has ended it.
+  const isOpen = method === 'frequentist' && registered?.state === 'running' && progress?.isEnough === false;
+  const verdict = verdictOf(answer, isOpen ? progress.share : null);
   return (
     <>
-      <Decision verdict={verdictOf(answer)} />
-      <Health answer={answer} />
+      {progress === undefined || registered?.state !== 'running' ? null : <HowFar progress={progress} />}
+      <Health answer={answer} registered={registered} progress={progress} />
+      <Decision verdict={verdict} />
       {answer.arms.length === 0 ? null : <Effects answer={answer} metric={metric} />}
     </>
   );
@@ -119,6 +140,8 @@ function decisionWords(verdict: Verdict): { readonly said: string; readonly why:
       return { said: texts.distrust, why: texts.distrustWhy };
     case 'nothing':
       return { said: texts.nothing, why: verdict.why };
+    case 'early':
+      return { said: texts.early(formatShare(verdict.share)), why: texts.earlyWhy };
     case 'ship':
       return { said: texts.ship(verdict.variant.name, lift(verdict.variant.lift)), why: texts.shipWhy };
     case 'stop':
@@ -126,22 +149,4 @@ function decisionWords(verdict: Verdict): { readonly said: string; readonly why:
     case 'wait':
       return { said: texts.wait, why: texts.waitWhy };
   }
-}
-
-function Health({ answer: { sampleRatio, mixed } }: { readonly answer: ExperimentAnswer }) {
-  const texts = t().experiments;
-  const split = sampleRatio.mismatch ? texts.ratioWrong : texts.ratioFine;
-  return (
-    <section aria-label={texts.health} data-testid="health">
-      <h2>
-        {texts.health} <span>{texts.healthNote}</span>
-      </h2>
-      <ul className="experiments-health">
-        <li className={sampleRatio.mismatch ? 'pain' : 'fine'}>{split(chance(sampleRatio.pValue))}</li>
-        <li className={mixed > 0 ? 'doubt' : 'fine'}>
-          {mixed > 0 ? texts.mixed(formatCount(mixed)) : texts.noneMixed}
-        </li>
-      </ul>
-    </section>
-  );
 }

@@ -1,4 +1,5 @@
 import { formatCount, formatDecimal, formatMoney, formatShare } from '../texts/format.js';
+import { say } from '../texts/texts.js';
 
 /** A relative effect with its sign: `+4.2 %`. */
 export function lift(value: number | null): string {
@@ -22,4 +23,12 @@ export function figureWords(
   if (metric === 'conversion') return formatShare(value);
   if (metric === 'revenue') return formatMoney(value, currency);
   return value < 100 ? formatDecimal(value, { maximumSignificantDigits: 3 }) : formatCount(value);
+}
+
+/** The day of an instant by the shop's clocks, as people write it. */
+export function dayIn(instant: string, zone: string): string {
+  if (instant === '') return '–';
+  return new Intl.DateTimeFormat(say().region, { dateStyle: 'medium', timeZone: zone }).format(
+    new Date(instant),
+  );
 }

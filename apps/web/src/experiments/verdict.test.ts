@@ -1,6 +1,6 @@
 import type { ComparedVariant, ExperimentAnswer } from '@throughline/model';
 import { describe, expect, it } from 'vitest';
-import { reachOf, verdictOf } from './verdict.js';
+import { guardOf, reachOf, verdictOf } from './verdict.js';
 
 const variant = (name: string, low: number | null, high: number | null, lift = 0): ComparedVariant => ({
   name,
@@ -40,6 +40,13 @@ describe('what an experiment says', () => {
     expect(verdictOf(answer([variant('a', null, null)]))).toEqual({ says: 'wait' });
   });
 
+  it('waits for the planned visitors before it says anything, but for a split that is wrong', () => {
+    const better = [variant('a', 0.1, 0.2)];
+    expect(verdictOf(answer(better), 0.4)).toEqual({ says: 'early', share: 0.4 });
+    const split = { sampleRatio: { pValue: 1e-6, mismatch: true } };
+    expect(verdictOf(answer(better, split), 0.4)).toEqual({ says: 'distrust' });
+  });
+
   it('goes by the chance to win where that is told', () => {
     const likely = { ...variant('a', -0.01, 0.2, 0.1), chanceToWin: 0.97 };
     expect(verdictOf(answer([likely]))).toEqual({ says: 'ship', variant: likely });
@@ -50,4 +57,12 @@ describe('what an experiment says', () => {
 it('draws effects around none, and leaves out what has no end', () => {
   expect(reachOf([variant('a', -0.2, null, 0.1)])).toBeCloseTo(0.21);
   expect(reachOf([])).toBeGreaterThan(0);
+});
+
+it('says that a guard is hurt only where its whole interval is on the wrong side', () => {
+  expect(guardOf(variant('a', 0.1, 0.2), 'lower')).toBe('worse');
+  expect(guardOf(variant('a', -0.2, -0.1), 'lower')).toBe('fine');
+  expect(guardOf(variant('a', -0.2, -0.1), 'higher')).toBe('worse');
+  expect(guardOf(variant('a', -0.2, 0.1), 'higher')).toBe('unsure');
+  expect(guardOf(variant('a', null, null), 'lower')).toBe('unsure');
 });

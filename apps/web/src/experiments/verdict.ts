@@ -4,6 +4,7 @@ import type { ComparedVariant, ExperimentAnswer } from '@throughline/model';
 export type Verdict =
   | { readonly says: 'distrust' }
   | { readonly says: 'nothing'; readonly why: string }
+  | { readonly says: 'early'; readonly share: number }
   | { readonly says: 'ship' | 'stop'; readonly variant: ComparedVariant }
   | { readonly says: 'wait' };
 
@@ -12,16 +13,22 @@ const SURE = 0.95;
 
 /**
  * Reads an experiment in the order in which it can be trusted: a split that is not the planned one first, then what cannot be
- * estimated, then the variant whose interval lies above nothing with the largest lift, then those that all lie below.
+ * estimated, then that it is not over, then the variant whose interval lies above nothing with the largest lift, then those that
+ * all lie below.
+ * @param unfinished the share of planned visitors that a test has which is looked at once, at its end; null once they are there.
  */
-export function verdictOf({ sampleRatio, cannotEstimate, variants }: ExperimentAnswer): Verdict {
+export function verdictOf(
+  { sampleRatio, cannotEstimate, variants }: ExperimentAnswer,
+  unfinished: number | null = null,
+): Verdict {
   if (sampleRatio.mismatch) return { says: 'distrust' };
   if (cannotEstimate !== null)
     return { says: 'nothing', why: `${cannotEstimate.reason} ${cannotEstimate.hint}` };
-  const best = variants.filter(isBetter).toSorted((a, b) => (b.lift ?? 0) - (a.lift ?? 0))[0];
+  if (unfinished !== null) return { says: 'early', share: unfinished };
+  const best = variants.filter((each) => isBetter(each)).toSorted((a, b) => (b.lift ?? 0) - (a.lift ?? 0))[0];
   if (best !== undefined) return { says: 'ship', variant: best };
   const [worst] = variants.toSorted((a, b) => (a.lift ?? 0) - (b.lift ?? 0));
-  if (worst !== undefined && variants.every(isWorse)) return { says: 'stop', variant: worst };
+  if (worst !== undefined && variants.every((each) => isWorse(each))) return { says: 'stop', variant: worst };
   return { says: 'wait' };
 }
 
@@ -31,6 +38,17 @@ export function isBetter({ low, chanceToWin }: ComparedVariant): boolean {
 
 export function isWorse({ high, chanceToWin }: ComparedVariant): boolean {
   return chanceToWin === undefined ? high !== null && high < 0 : chanceToWin <= 1 - SURE;
+}
+
+/** What a measure that must not get worse shows of a variant, by its interval. */
+export function guardOf(
+  { low, high }: ComparedVariant,
+  better: 'higher' | 'lower',
+): 'fine' | 'worse' | 'unsure' {
+  const above = low !== null && low > 0;
+  const below = high !== null && high < 0;
+  if (!above && !below) return 'unsure';
+  return above === (better === 'higher') ? 'fine' : 'worse';
 }
 
 /** Where effects are drawn: the same on both sides of no effect, wide enough for all, intervals without an end cut. */

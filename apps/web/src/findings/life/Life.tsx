@@ -10,6 +10,7 @@ import { findingsSearch, PERSON_STEPS, type PersonStep } from '../findings-searc
 import type { Listed } from '../listed.js';
 import { t } from '../../texts/texts.js';
 import { Effect } from './Effect.js';
+import { Experiments } from './Experiments.js';
 import { LifeLine } from './LifeLine.js';
 import { StepForm } from './StepForm.js';
 import { againWords, caseWords, stepWords } from './words.js';
@@ -31,6 +32,7 @@ export function Life({ listed: { finding, known, standing }, asked }: LifeProps)
         {again === null ? null : <p className="life-again">{again}</p>}
       </div>
       <Actions key={finding.id} finding={finding} known={known} asked={asked} />
+      <Experiments finding={finding.id} state={standing.state} asked={asked} />
       {known === undefined || known.change === null ? null : <Effect known={known} asked={asked} />}
       {known === undefined ? null : <History history={known.history} />}
     </section>

@@ -1,0 +1,192 @@
+import '../findings/life/life.css';
+import { Button } from '@mantine/core';
+import {
+  experimentStepsFrom,
+  type ExperimentStep,
+  type FoundExperiment,
+  type RegisteredExperiment,
+} from '@throughline/model';
+import { useState } from 'react';
+import { useExperimentSteps } from '../api/experiments.js';
+import { RequestError } from '../api/request.js';
+import { Marked } from '../texts/Marked.js';
+import { t } from '../texts/texts.js';
+import { DecideForm } from './DecideForm.js';
+import type { Testing } from './ExperimentsView.js';
+import { ExposureExample } from './ExposureExample.js';
+import { dayIn } from './figures.js';
+import { History } from './History.js';
+import { Read } from './Read.js';
+import type { RemovedExperiment } from './Registered.js';
+import { Ship } from './Ship.js';
+import { TestedFinding } from './TestedFinding.js';
+import { useName } from './use-name.js';
+
+interface CaseProps extends Testing {
+  readonly registered: RegisteredExperiment;
+  readonly found: FoundExperiment | undefined;
+  readonly onRemoved: (removed: RemovedExperiment) => void;
+}
+
+/** A registered experiment: where it stands, what can be done next, what it shows, and who did what when. */
+export function Case({ registered, found, onRemoved, ...testing }: CaseProps) {
+  const { asked, shop } = testing.exploring;
+  const { zone } = shop.settings;
+  const { plan, decision, name } = registered;
+  const told = { name, named: plan.named, varied: plan.varied };
+  return (
+    <section className="experiments-case" aria-label={name} data-testid="case" data-state={registered.state}>
+      <header>
+        <h2>{name}</h2>
+        <Stations state={registered.state} />
+        <p className="explore-note">
+          {[whenWords(registered, zone), plan.owner === '' ? null : t().experiments.life.owner(plan.owner)]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </p>
+        {plan.hypothesis === '' ? null : <p className="experiments-hypothesis">{plan.hypothesis}</p>}
+        {plan.finding === null ? null : <TestedFinding asked={asked} finding={plan.finding} />}
+        {decision === null ? null : <Decided decision={decision} zone={zone} />}
+        <Actions shop={asked.shop} registered={registered} onRemoved={onRemoved} />
+        {decision === null || decision.variant === null || plan.finding === null ? null : (
+          <Ship asked={asked} zone={zone} registered={registered} finding={plan.finding} />
+        )}
+      </header>
+      {registered.state === 'draft' ? null : found === undefined || found.to < (registered.started ?? '') ? (
+        <Unseen registered={registered} />
+      ) : (
+        <Read {...testing} told={told} found={found} registered={registered} />
+      )}
+      <History history={registered.history} zone={zone} />
+    </section>
+  );
+}
+
+const WAY = ['draft', 'running', 'stopped', 'decided'] as const;
+
+/** Where it stands, as a station on the line of its life. */
+function Stations({ state }: Pick<RegisteredExperiment, 'state'>) {
+  const reached = WAY.findIndex((each) => each === state);
+  return (
+    <ol className="life-line experiments-line" aria-label={t().experiments.life.where}>
+      {WAY.map((each, at) => (
+        <li
+          key={each}
+          className={at <= reached ? 'life-passed' : ''}
+          aria-current={each === state ? 'step' : undefined}
+        >
+          {t().experiments.states[each]}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function whenWords({ started, stopped }: RegisteredExperiment, zone: string): string {
+  const { drafted, since, ran } = t().experiments.life;
+  if (started === null) return drafted;
+  return stopped === null ? since(dayIn(started, zone)) : ran(dayIn(started, zone), dayIn(stopped, zone));
+}
+
+interface DecidedProps {
+  readonly decision: NonNullable<RegisteredExperiment['decision']>;
+  readonly zone: string;
+}
+
+function Decided({ decision: { variant, why, at, by }, zone }: DecidedProps) {
+  const { decided, decidedNone, decidedBy } = t().experiments.life;
+  return (
+    <div data-testid="decided">
+      <p className="explore-said">
+        <Marked text={variant === null ? decidedNone : decided(variant)} />
+      </p>
+      <p className="explore-note">
+        {why} {decidedBy(by, dayIn(at, zone))}
+      </p>
+    </div>
+  );
+}
+
+interface ActionsProps {
+  readonly shop: string;
+  readonly registered: RegisteredExperiment;
+  readonly onRemoved: (removed: RemovedExperiment) => void;
+}
+
+function Actions({ shop, registered, onRemoved }: ActionsProps) {
+  const { name: experiment, revision, state } = registered;
+  const texts = t().experiments.life;
+  const [by, setBy] = useName();
+  const [isDeciding, setDeciding] = useState(false);
+  const { mutate, isPending, error } = useExperimentSteps(shop);
+  const can = experimentStepsFrom(state);
+  const take = (step: ExperimentStep, done?: (taken: RegisteredExperiment) => void, name = by): void =>
+    mutate({ experiment, revision, by: name, steps: [step] }, { onSuccess: (taken) => done?.(taken) });
+  const button = (says: string, step: ExperimentStep, isNext = false) => (
+    <Button size="xs" variant={isNext ? 'filled' : 'default'} disabled={isPending} onClick={() => take(step)}>
+      {says}
+    </Button>
+  );
+  return (
+    <>
+      {error === null ? null : (
+        <p role="alert" className="experiments-error">
+          {error.message} {error instanceof RequestError ? error.hint : null}
+        </p>
+      )}
+      {isDeciding ? (
+        <DecideForm
+          registered={registered}
+          by={by}
+          busy={isPending}
+          onLeave={() => setDeciding(false)}
+          onDecide={(step, name) => {
+            setBy(name);
+            take(step, () => setDeciding(false), name);
+          }}
+        />
+      ) : (
+        <div className="life-actions">
+          {can.includes('start') ? button(texts.start, { do: 'start' }, true) : null}
+          {can.includes('decide') ? (
+            <Button
+              size="xs"
+              variant={state === 'stopped' ? 'filled' : 'default'}
+              disabled={isPending}
+              onClick={() => setDeciding(true)}
+            >
+              {state === 'decided' ? texts.again : texts.decide}
+            </Button>
+          ) : null}
+          {can.includes('stop') ? button(texts.stop, { do: 'stop' }) : null}
+          {can.includes('reopen')
+            ? button(state === 'decided' ? texts.takeBack : texts.goOn, { do: 'reopen' })
+            : null}
+          <Button
+            size="xs"
+            variant="subtle"
+            color="red"
+            disabled={isPending}
+            onClick={() => take({ do: 'remove' }, onRemoved)}
+          >
+            {texts.remove}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** One that runs, and of which no event tells yet: how to tell it. */
+function Unseen({ registered: { name, plan } }: Pick<CaseProps, 'registered'>) {
+  const { unseenTitle, unseen, whyStarted } = t().experiments.life;
+  return (
+    <section className="experiments-none" data-testid="unseen">
+      <h2>{unseenTitle}</h2>
+      <p className="explore-note">
+        {unseen} {plan.variants.map((each) => `${each.name} (${each.share})`).join(', ')}. {whyStarted}
+      </p>
+      <ExposureExample experiment={name} variant={plan.variants[1]?.name ?? ''} label={unseenTitle} />
+    </section>
+  );
+}

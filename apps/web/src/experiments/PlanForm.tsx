@@ -1,0 +1,212 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import type { ExperimentPlan, RegisteredExperiment } from '@throughline/model';
+import { type FormEvent, useState } from 'react';
+import { useExperimentSteps } from '../api/experiments.js';
+import { RequestError } from '../api/request.js';
+import { knownOf } from '../explore/known.js';
+import { t } from '../texts/texts.js';
+import { type Draft, narrowedSegment, usualName } from './draft.js';
+import type { Testing } from './ExperimentsView.js';
+import { GUARDRAIL_NAMES, GUARDRAILS, type GuardrailName, guardrailsIn } from './planned.js';
+import { withinWords } from './Read.js';
+import { type Method, type Metric, METHODS, METRICS, READ_ANEW, WITHINS } from './state.js';
+import { TestedFinding } from './TestedFinding.js';
+import { useName } from './use-name.js';
+
+interface PlanFormProps extends Testing {
+  readonly begun: Draft;
+  readonly draft: RegisteredExperiment | undefined;
+  readonly taken: ReadonlySet<string>;
+  readonly size: ExperimentPlan['size'];
+  readonly shares: readonly number[];
+  readonly onShares: (shares: readonly number[]) => void;
+  readonly within: string | null;
+  readonly onWithin: (within: string | null) => void;
+}
+
+/** What else a plan says, and the button that keeps it. */
+export function PlanForm(props: PlanFormProps) {
+  const { exploring, changeTest, begun, draft, taken, size, shares, within } = props;
+  const texts = t().experiments.form;
+  const [by] = useName();
+  const { mutate, isPending, error } = useExperimentSteps(exploring.asked.shop);
+  const [metric, setMetric] = useState<Metric>(begun.primary.metric);
+  const [method, setMethod] = useState<Method>(begun.method);
+  const [isTaken, setTaken] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const told = new FormData(event.currentTarget);
+    const line = (name: string): string => String(told.get(name) ?? '').trim();
+    const experiment = draft?.name ?? line('name');
+    if (draft === undefined && taken.has(experiment)) return setTaken(true);
+    setTaken(false);
+    const plan: ExperimentPlan = {
+      ...begun,
+      hypothesis: line('hypothesis'),
+      variants: shares.map((share, at) => ({ name: line(`variant-${at}`), share })),
+      primary: { ...begun.primary, metric, within },
+      guardrails: [
+        ...otherGuardrails(begun),
+        ...GUARDRAIL_NAMES.filter((name) => told.has(`guard-${name}`)).map((name) => GUARDRAILS[name]),
+      ],
+      method,
+      segment: { ...begun.segment, ...narrowedSegment(exploring.state) },
+      owner: line('owner'),
+      size,
+    };
+    const at = draft === undefined ? {} : { revision: draft.revision };
+    mutate(
+      { experiment, by, ...at, steps: [{ do: 'plan', plan }] },
+      { onSuccess: () => changeTest({ named: experiment, ...READ_ANEW, ...PLANNED }) },
+    );
+  };
+  return (
+    <form className="experiments-form experiments-plan" onSubmit={submit} aria-label={t().experiments.plan}>
+      {begun.finding === null ? null : <TestedFinding asked={exploring.asked} finding={begun.finding} />}
+      {draft === undefined ? (
+        <TextInput
+          name="name"
+          size="xs"
+          label={texts.name}
+          description={texts.nameNote}
+          required
+          maxLength={200}
+          error={isTaken ? texts.taken : null}
+        />
+      ) : null}
+      <Textarea
+        name="hypothesis"
+        size="xs"
+        label={texts.hypothesis}
+        description={texts.hypothesisNote}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        defaultValue={begun.hypothesis}
+      />
+      <Variants {...props} />
+      <div className="experiments-row">
+        <Select
+          size="xs"
+          label={texts.primary}
+          allowDeselect={false}
+          data={METRICS.map((value) => ({ value, label: t().experiments.metrics[value] }))}
+          value={metric}
+          onChange={(next) => (next === null ? undefined : setMetric(next))}
+        />
+        <Select
+          size="xs"
+          label={texts.within}
+          allowDeselect={false}
+          data={WITHINS.map((value) => ({ value, label: withinWords(value) }))}
+          value={within ?? 'any'}
+          onChange={(next) => props.onWithin(next === 'any' ? null : next)}
+        />
+        <Select
+          size="xs"
+          label={texts.method}
+          allowDeselect={false}
+          data={METHODS.map((value) => ({ value, label: t().experiments.methods[value] }))}
+          value={method}
+          onChange={(next) => (next === null ? undefined : setMethod(next))}
+        />
+        <TextInput
+          name="owner"
+          size="xs"
+          label={texts.owner}
+          maxLength={200}
+          defaultValue={begun.owner || by}
+        />
+      </div>
+      {metric === 'conversion' ? null : <p className="explore-note">{t().experiments.floor}</p>}
+      <Guards {...props} />
+      {error === null ? null : (
+        <p role="alert" className="experiments-error">
+          {error.message} {error instanceof RequestError ? error.hint : null}
+        </p>
+      )}
+      <div className="life-actions">
+        <Button
+          type="submit"
+          size="xs"
+          variant={draft === undefined ? 'filled' : 'default'}
+          loading={isPending}
+        >
+          {draft === undefined ? texts.keep : texts.change}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What stood in the address for the plan stands in the plan from then on. */
+const PLANNED = { finding: null, seenAt: null, effect: null, power: null, level: null, arms: null };
+
+/** What somebody planned over the API is kept as it is. */
+function otherGuardrails(begun: Draft): ExperimentPlan['guardrails'] {
+  const usual = guardrailsIn(begun).map((name) => JSON.stringify(GUARDRAILS[name]));
+  return begun.guardrails.filter((each) => !usual.includes(JSON.stringify(each)));
+}
+
+function Variants({ begun, shares, onShares }: PlanFormProps) {
+  const texts = t().experiments.form;
+  return (
+    <fieldset className="experiments-variants">
+      <legend>{texts.variants}</legend>
+      {shares.map((share, at) => {
+        const name = begun.variants[at]?.name ?? usualName(at);
+        return (
+          <div key={texts.variant(at)}>
+            <TextInput
+              name={`variant-${at}`}
+              size="xs"
+              aria-label={texts.variant(at)}
+              required
+              maxLength={200}
+              defaultValue={name}
+            />
+            <TextInput
+              type="number"
+              size="xs"
+              w={84}
+              aria-label={texts.share(name)}
+              min={1}
+              max={1000}
+              required
+              value={share}
+              onChange={({ currentTarget: { valueAsNumber: next } }) =>
+                onShares(shares.map((each, of) => (of === at && next >= 1 ? Math.round(next) : each)))
+              }
+            />
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** Only what the shop's events tell of can be watched. */
+function Guards({ exploring, begun }: PlanFormProps) {
+  const texts = t().experiments;
+  const known = new Set(
+    knownOf(exploring.map, begun.object).flatMap(({ name, canonical }) => [name, canonical ?? name]),
+  );
+  const chosen = guardrailsIn(begun);
+  const offered = GUARDRAIL_NAMES.filter((name) => isOffered(name, known) || chosen.includes(name));
+  return (
+    <fieldset className="experiments-guards">
+      <legend>{texts.form.guardrails}</legend>
+      {offered.map((name) => (
+        <label key={name} className="experiments-check">
+          <input type="checkbox" name={`guard-${name}`} defaultChecked={chosen.includes(name)} />
+          {texts.guardrails.choices[name]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function isOffered(name: GuardrailName, known: ReadonlySet<string>): boolean {
+  const { activity } = GUARDRAILS[name];
+  return activity === null || known.has(activity);
+}

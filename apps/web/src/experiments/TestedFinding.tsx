@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import type { Asked } from '../api/queries.js';
+import { readViewState, writeViewState } from '../state/view-state.js';
+import { unparted } from '../texts/format.js';
+import { t } from '../texts/texts.js';
+import { useFinding } from './use-finding.js';
+
+interface TestedFindingProps {
+  readonly asked: Asked;
+  readonly finding: string;
+}
+
+/** The way back to the finding whose change is tested. */
+export function TestedFinding({ asked, finding }: TestedFindingProps) {
+  const { tests, noFinding } = t().experiments.life;
+  const title = useFinding(asked, finding)?.title;
+  return (
+    <p className="explore-note" data-testid="tested-finding">
+      {tests}{' '}
+      <Link
+        to="/findings"
+        search={(before: Record<string, unknown>) => writeViewState({ ...readViewState(before), finding })}
+      >
+        {title === undefined ? noFinding : unparted(title)}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ExperimentPlan, FoundExperiment, RegisteredExperiment } from '@throughline/model';
+import type { QuestionOf } from '../api/queries.js';
+import type { ExploreState } from '../explore/search.js';
+import { narrowed } from '../explore/narrowed.js';
+import { conditionOf } from '../explore/only.js';
+
+type Question = QuestionOf<'experiment'>;
+
+/** How an experiment is told by its events. */
+export type Told = Pick<FoundExperiment, 'name' | 'named' | 'varied'>;
+
+/** What is measured: as a plan says it, whatever the screen does with it. */
+export interface Measured {
+  readonly metric: NonNullable<Question['metric']>;
+  readonly method: NonNullable<Question['method']>;
+  readonly within: string | null;
+  readonly activity?: string | null;
+  readonly better?: 'higher' | 'lower';
+}
+
+/** An experiment as it is asked about: everything that the plan says of it, narrowed to what the address says. */
+export function questionOf(
+  told: Told,
+  measured: Measured,
+  {
+    state,
+    object,
+    registered,
+  }: {
+    readonly state: ExploreState;
+    readonly object: string;
+    readonly registered: RegisteredExperiment | undefined;
+  },
+): Question {
+  const { period, where = [] } = narrowed(state);
+  const plan = registered?.plan;
+  const all = [...where, ...segmentConditions(plan?.segment ?? {})];
+  const ran = period === undefined ? periodOf(registered, measured.within) : period;
+  return {
+    kind: 'experiment',
+    object: plan?.object ?? object,
+    exposures: { where: [{ property: told.named, operator: 'is', value: told.name }] },
+    variant: told.varied,
+    metric: measured.metric,
+    method: measured.method,
+    ...(measured.activity == null ? {} : { events: { activity: measured.activity } }),
+    ...(measured.better === undefined ? {} : { better: measured.better }),
+    ...(measured.within === null ? {} : { within: measured.within }),
+    ...(plan === undefined ? {} : planned(plan)),
+    ...(all.length === 0 ? {} : { where: all }),
+    ...(ran === undefined ? {} : { period: { ...ran, take: 'events' } }),
+  };
+}
+
+function planned({ variants, size }: ExperimentPlan): Pick<Question, 'control' | 'shares' | 'level'> {
+  return {
+    control: variants[0]?.name,
+    shares: Object.fromEntries(variants.map(({ name, share }) => [name, share])),
+    ...(size === null ? {} : { level: size.level }),
+  };
+}
+
+export function segmentConditions(segment: Readonly<Record<string, string>>): NonNullable<Question['where']> {
+  return Object.entries(segment).map(([property, value]) => conditionOf({ property, value }));
+}
+
+/** Beyond all events: a period needs an end. */
+const OPEN_END = '2200-01-01T00:00:00.000Z';
+
+/** From the start on; of one that was stopped until what the last visitors do counts no more. */
+function periodOf(
+  registered: RegisteredExperiment | undefined,
+  within: string | null,
+): { readonly from: string; readonly to: string } | undefined {
+  if (registered?.started == null) return undefined;
+  const { started, stopped } = registered;
+  if (stopped === null) return { from: started, to: OPEN_END };
+  return { from: started, to: new Date(Date.parse(stopped) + lengthOf(within)).toISOString() };
+}
+
+const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+
+/** Milliseconds of a stretch as plans hold it: `7d`, `48h`; none where there is none. */
+function lengthOf(within: string | null): number {
+  const { count = '0', unit = 'd' } = /^(?<count>\d+)(?<unit>[hdw])$/u.exec(within ?? '')?.groups ?? {};
+  return Number(count) * (UNITS[unit] ?? 0);
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { sizeOf } from './sizing.js';
+
+const baseline = { rate: 0.1, perDay: 200, orderValue: 50 };
+const wanted = { effect: 0.1, power: 0.8, level: 0.95, shares: [1, 1] };
+
+test('days are those until the variant that is seen least has its visitors', () => {
+  expect(sizeOf(baseline, wanted, 1000).days).toBe(10);
+  expect(sizeOf(baseline, { ...wanted, shares: [90, 10] }, 1000).days).toBe(50);
+  expect(sizeOf(baseline, wanted, 10).days).toBe(1);
+});
+
+test('what it is worth are the orders that it adds a month when everybody gets it', () => {
+  expect(sizeOf(baseline, wanted, 1000).perMonth).toBeCloseTo(200 * 30.4375 * 0.01 * 50, 6);
+  expect(sizeOf({ ...baseline, orderValue: null }, wanted, 1000).perMonth).toBeNull();
+});

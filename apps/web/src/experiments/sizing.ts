@@ -1,0 +1,38 @@
+import type { ExperimentPlan } from '@throughline/model';
+
+/** What the shop does today, where the change will be met. */
+export interface Baseline {
+  /** Share of those who get there and order. */
+  readonly rate: number;
+  /** Who gets there for the first time, a day. */
+  readonly perDay: number;
+  /** What an order is worth in the shop's currency; null where that cannot be told. */
+  readonly orderValue: number | null;
+}
+
+export interface Wanted {
+  /** The least relative effect that is worth seeing, the chance to see it, the level of its interval. */
+  readonly effect: number;
+  readonly power: number;
+  readonly level: number;
+  readonly shares: readonly number[];
+}
+
+type Size = NonNullable<ExperimentPlan['size']>;
+
+const DAYS_A_MONTH = 365.25 / 12;
+
+/**
+ * The size of a plan once it is known how many visitors each variant takes: days at this shop's pace, and what the effect is worth a
+ * month when everybody gets it.
+ */
+export function sizeOf(baseline: Baseline, wanted: Wanted, visitors: number): Size {
+  const { rate, perDay, orderValue } = baseline;
+  const { effect, power, level, shares } = wanted;
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  // The variant that is seen least comes last to its visitors.
+  const days = Math.max(1, Math.ceil((visitors * all) / Math.min(...shares) / perDay));
+  const orders = perDay * DAYS_A_MONTH * rate * effect;
+  const perMonth = orderValue === null ? null : orders * orderValue;
+  return { baseline: rate, effect, power, level, perDay, visitors, days, perMonth };
+}
