@@ -54,7 +54,7 @@ function Experiments({ exploring }: { readonly exploring: Exploring }) {
       {names.size + others.length > 0 ? null : <NoneFound />}
       {chosen === undefined ? null : (
         <Case
-          key={chosen.name}
+          key={`case ${chosen.name}`}
           {...testing}
           registered={chosen}
           found={named}
@@ -65,10 +65,10 @@ function Experiments({ exploring }: { readonly exploring: Exploring }) {
         />
       )}
       {chosen !== undefined || named === undefined ? null : (
-        <Read key={named.name} {...testing} told={named} />
+        <Read key={`read ${named.name}`} {...testing} told={named} />
       )}
       {chosen === undefined || chosen.state === 'draft' ? (
-        <Plan key={chosen?.name ?? ''} {...testing} draft={chosen} taken={names} />
+        <Plan key={`plan ${chosen?.name ?? ''}`} {...testing} draft={chosen} taken={names} />
       ) : null}
     </>
   );

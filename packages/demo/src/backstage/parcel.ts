@@ -71,7 +71,7 @@ function usualDays(parcel: Parcel, carrier: { readonly delayed: number }, stream
 function heldUp(shop: Shop, parcel: Parcel, time: number): number {
   const { region, keen } = parcel.order.customer;
   const { id, key } = parcel;
-  const meeting = { id, key, time, device: '', browser: '', region: region.name, keen };
+  const meeting = { id, key, time, device: '', browser: '', region: region.name, keen, spared: null };
   return shop.problems.heldUp(meeting, parcel.carrier);
 }
 

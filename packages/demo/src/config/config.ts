@@ -12,6 +12,7 @@ import {
   Share,
   TeamConfig,
 } from './parts.js';
+import { ExperimentConfig } from './experiments.js';
 import { ProblemConfig } from './problems.js';
 
 const DEFAULT_DAYS = 90;
@@ -68,6 +69,7 @@ export const DemoConfig = z.strictObject({
     })
     .default({ picking: PICKING, packing: PACKING, support: SUPPORT }),
   problems: z.array(ProblemConfig).default([]),
+  experiments: z.array(ExperimentConfig).default([]),
 });
 export type DemoConfig = z.infer<typeof DemoConfig>;
 /** What a person writes: everything may be left out. */

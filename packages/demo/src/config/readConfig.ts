@@ -1,4 +1,5 @@
 import { DemoConfig } from './config.js';
+import { TRIED_KINDS } from './experiments.js';
 
 /** A configuration that cannot be used: each line says where, and what was wrong. */
 export class DemoConfigError extends Error {
@@ -55,6 +56,13 @@ function* unknownNames(config: DemoConfig): Generator<string> {
     }
   }
   yield* repeatedIds(config);
+  const tried = new Set(
+    config.problems.flatMap(({ id, kind }) =>
+      id !== undefined && TRIED_KINDS.some((each) => each === kind) ? [id] : [],
+    ),
+  );
+  for (const [index, { problem }] of config.experiments.entries())
+    yield* missing(`experiments[${index}].problem`, problem, tried);
 }
 
 function* missing(where: string, value: string, names: ReadonlySet<string>): Generator<string> {

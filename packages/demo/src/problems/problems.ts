@@ -4,43 +4,22 @@ import type { ProblemKind } from '../config/problems.js';
 import { centsOf } from '../output/jsonText.js';
 import { mix } from '../random/stream.js';
 import type { Product } from '../shop/products.js';
+import { inSegment, type Meeting } from './meeting.js';
 import { type NamedProblem, Planted } from './planted.js';
-
-/** What a problem may look at in a session. */
-export interface Meeting {
-  readonly id: string;
-  readonly key: number;
-  readonly time: number;
-  readonly device: string;
-  readonly browser: string;
-  readonly region: string;
-  /** How ready to buy the visitor is: 1 is the average of those who look around. */
-  readonly keen: number;
-}
 
 /** As keen as those who come to buy. */
 const KEEN = 3;
 
+interface Striking {
+  readonly id: string;
+  readonly share: number;
+  readonly sparesKeen?: number | undefined;
+}
+
 /** The share that a problem strikes of those like this visitor. */
-function shareFor(
-  { share, sparesKeen = 0 }: { readonly share: number; readonly sparesKeen?: number | undefined },
-  { keen }: Meeting,
-): number {
-  return share * (1 - sparesKeen * Math.min(1, keen / KEEN));
-}
-
-interface Segment {
-  readonly device?: string | undefined;
-  readonly browser?: string | undefined;
-  readonly region?: string | undefined;
-}
-
-function inSegment(segment: Segment, meeting: Meeting): boolean {
-  return (
-    (segment.device === undefined || segment.device === meeting.device) &&
-    (segment.browser === undefined || segment.browser === meeting.browser) &&
-    (segment.region === undefined || segment.region === meeting.region)
-  );
+function shareFor({ id, share, sparesKeen = 0 }: Striking, { keen, spared }: Meeting): number {
+  const tried = spared?.problem === id ? 1 - spared.by : 1;
+  return share * tried * (1 - sparesKeen * Math.min(1, keen / KEEN));
 }
 
 /** All planted problems, asked at the places where they bite. With none planted, every answer is harmless. */

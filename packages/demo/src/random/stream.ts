@@ -30,6 +30,7 @@ export const PURPOSES = [
   'supplier',
   'swings',
   'shelf',
+  'experiment',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

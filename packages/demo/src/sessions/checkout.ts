@@ -85,7 +85,12 @@ export function billOf(shop: Shop, session: Session, rate: number): Bill {
 function checkOut(shop: Shop, session: Session, rate: number): boolean {
   const stream = streamOf(session.key, 'checkout');
   dwell(session, stream, 15);
-  tell(shop, session, 'Checkout Started', { numbers: `"cart items":${session.cart.length}` });
+  const dealt = shop.trials.deal(session, session.customer.key);
+  session.spared = dealt?.spared ?? null;
+  tell(shop, session, 'Checkout Started', {
+    numbers: `"cart items":${session.cart.length}`,
+    ...(dealt && { text: dealt.text }),
+  });
   const bill = billOf(shop, session, rate);
   for (const [index, step] of STEPS.entries()) {
     if (!passStep(shop, session, { step, number: index + 1, bill })) return false;

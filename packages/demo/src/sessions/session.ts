@@ -1,7 +1,7 @@
 import type { Activity } from '../activities.js';
 import { SECOND } from '../clock/shopClock.js';
 import { flat, quoted, refText } from '../output/jsonText.js';
-import type { Meeting } from '../problems/problems.js';
+import type { Meeting } from '../problems/meeting.js';
 import type { Stream } from '../random/stream.js';
 import type { Customer, Screen } from '../shop/customer.js';
 import type { Product } from '../shop/products.js';
@@ -27,6 +27,7 @@ export interface Session extends Meeting {
   searches: number;
   cart: Product[];
   declined: number;
+  spared: Meeting['spared'];
 }
 
 function screenOf(visit: Visit): Screen {
@@ -61,6 +62,7 @@ export function beginSession({ world }: Shop, visit: Visit): Session {
     searches: 0,
     cart: customer.cart,
     declined: 0,
+    spared: null,
   };
 }
 

@@ -4,6 +4,7 @@ import { type Chunk, type DemoFile, Journal } from '../output/journal.js';
 import { quoted, refText } from '../output/jsonText.js';
 import type { NamedProblem } from '../problems/planted.js';
 import { Problems } from '../problems/problems.js';
+import { Trials } from '../problems/trials.js';
 import { COUPON } from '../sessions/checkout.js';
 import { playVisit } from '../sessions/playVisit.js';
 import { firstVisit, visitorsOn } from './arrivals.js';
@@ -37,6 +38,7 @@ export function openShop(plan: RunPlan): Shop {
   return {
     world,
     problems,
+    trials: new Trials(config.experiments, world.problems, { clock, shopKey: world.key }),
     journal: new Journal(clock.end, config.currency, plan.files),
     ledger: new Ledger(clock, plan.keepsDeliveries ?? false),
     visits: new VisitBook(clock),

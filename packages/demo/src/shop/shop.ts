@@ -2,6 +2,7 @@ import type { Fulfilment } from '../backstage/fulfilment.js';
 import type { HelpDesk } from '../aftercare/helpDesk.js';
 import type { Journal } from '../output/journal.js';
 import type { Problems } from '../problems/problems.js';
+import type { Trials } from '../problems/trials.js';
 import type { Bystanders } from './bystanders.js';
 import type { Ledger } from './ledger.js';
 import type { Shelf } from './shelves.js';
@@ -13,6 +14,7 @@ import type { World } from './world.js';
 export interface Shop {
   readonly world: World;
   readonly problems: Problems;
+  readonly trials: Trials;
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly visits: VisitBook;
