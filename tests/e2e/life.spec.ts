@@ -150,10 +150,13 @@ test('the map carries prices too, and leads to the finding', async ({ page }) =>
 test('an experiment is planned from a finding, which follows what was decided and leads back to it', async ({
   page,
 }) => {
+  // Two views that both stand on the findings of the whole shop.
+  test.slow();
   await openFinding(page, 'out-of-stock-shown:text.category=Tents');
   await page.getByTestId('life').getByRole('link', { name: 'Plan an experiment' }).click();
   await expect(page).toHaveURL(/\/experiments\?.*tests=/u);
   await expect(page.getByTestId('tested-finding')).toContainText('for Tents', WAIT);
+  await expect(page.getByTestId('needs')).toContainText('visitors a variant', WAIT);
   await page.getByLabel('Name').fill('say-when-back');
   await page.getByLabel('Owner').fill('Grace');
   await page.getByRole('button', { name: 'Keep as a draft' }).click();

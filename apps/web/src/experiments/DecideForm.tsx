@@ -1,6 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import type { ExperimentStep, RegisteredExperiment } from '@throughline/model';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { written } from '../access/written.js';
 import { t } from '../texts/texts.js';
 
 interface DecideFormProps {
@@ -27,8 +28,8 @@ export function DecideForm({ registered, by, busy, onDecide, onLeave }: DecideFo
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const told = new FormData(event.currentTarget);
-    const why = String(told.get('why') ?? '');
-    onDecide({ do: 'decide', variant: kept === NONE ? null : kept, why }, String(told.get('by') ?? ''));
+    const variant = kept === NONE ? null : kept;
+    onDecide({ do: 'decide', variant, why: written(told, 'why') }, written(told, 'by'));
   };
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -145,6 +145,7 @@ function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
         {...props}
         begun={{ ...begun, seenAt }}
         size={size}
+        waits={error === null && (baseline === undefined || (baseline !== null && power.isLoading))}
         shares={dealt}
         onShares={setShares}
         within={within}

@@ -1,6 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import type { ExperimentPlan, RegisteredExperiment } from '@throughline/model';
 import { type FormEvent, useState } from 'react';
+import { written } from '../access/written.js';
 import { useExperimentSteps } from '../api/experiments.js';
 import { RequestError } from '../api/request.js';
 import { knownOf } from '../explore/known.js';
@@ -18,6 +19,8 @@ interface PlanFormProps extends Testing {
   readonly draft: RegisteredExperiment | undefined;
   readonly taken: ReadonlySet<string>;
   readonly size: ExperimentPlan['size'];
+  /** Whether the figures are still on their way: a plan is not kept without them. */
+  readonly waits: boolean;
   readonly shares: readonly number[];
   readonly onShares: (shares: readonly number[]) => void;
   readonly within: string | null;
@@ -36,7 +39,7 @@ export function PlanForm(props: PlanFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const told = new FormData(event.currentTarget);
-    const line = (name: string): string => String(told.get(name) ?? '').trim();
+    const line = (name: string): string => written(told, name).trim();
     const experiment = draft?.name ?? line('name');
     if (draft === undefined && taken.has(experiment)) return setTaken(true);
     setTaken(false);
@@ -129,6 +132,7 @@ export function PlanForm(props: PlanFormProps) {
         <Button
           type="submit"
           size="xs"
+          disabled={props.waits}
           variant={draft === undefined ? 'filled' : 'default'}
           loading={isPending}
         >

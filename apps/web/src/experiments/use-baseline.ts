@@ -13,7 +13,7 @@ export interface Met {
   readonly exploring: Exploring;
   /** Whose experiment it is; customers', visits' … */
   readonly object: string;
-  /** The activity at which they meet the change; null: any. */
+  /** The activity at which they meet the change; null: wherever they are. */
   readonly seenAt: string | null;
   /** How long after that an order counts; null: as long as was watched. */
   readonly within: string | null;
