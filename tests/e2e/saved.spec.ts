@@ -85,3 +85,46 @@ test('a funnel is filtered, saved, opened again, told as a question, taken along
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(row).toHaveCount(1);
 });
+
+test('the key figures, what is open and the blueprint are pinned from where they stand, and drawn on the dashboard', async ({
+  page,
+}) => {
+  const pin = page.getByTestId('pin');
+  const onto = async (board: string): Promise<void> => {
+    await pin.getByLabel('Dashboard', { exact: true }).selectOption({ label: board });
+    if (board === 'A new dashboard') await pin.getByLabel('Name of the dashboard').fill('Morning board');
+    await pin.getByRole('button', { name: 'Pin' }).click();
+    await expect(page.getByText('is on the dashboard “Morning board”.').last()).toBeVisible();
+  };
+  await page.goto(`${serverUrl()}/today?shop=demo&openTurn=carrier`);
+  const figures = page.getByRole('region', { name: 'Conversion, day by day' });
+  await figures.getByRole('button', { name: 'Pin to …' }).click({ timeout: 60_000 });
+  await expect(pin.getByLabel('Saved as')).toHaveValue('Key figures');
+  await onto('A new dashboard');
+  const now = page.getByTestId('now');
+  await now.getByRole('button', { name: 'Pin to …' }).click({ timeout: 60_000 });
+  await expect(pin.getByLabel('Saved as')).toHaveValue('Open now');
+  await onto('Morning board');
+  await expect(now.getByRole('button', { name: 'Saved as “Open now”' })).toBeVisible();
+  await expect(figures.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
+
+  await page.goto(`${serverUrl()}/blueprint?shop=demo&last=30d`);
+  await page.getByRole('button', { name: 'Keep and send' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Pin to …' }).click();
+  await onto('Morning board');
+  await page.getByRole('button', { name: 'Tell me when …' }).click();
+  const figure = page.getByRole('dialog').getByRole('combobox', { name: /figure/iu });
+  await figure.fill('Parcel Packed volume');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: 'Open it' }).click();
+  await expect(page.getByRole('article', { name: 'Key figures' })).toContainText(/Conversion\s*\d/u);
+  const open = page.getByRole('article', { name: 'Open now' });
+  await expect(open.getByRole('row').nth(1)).toContainText(/order|parcel/u, { timeout: 60_000 });
+  const picture = page.getByRole('article', { name: 'Blueprint' }).getByRole('img', { name: 'Blueprint' });
+  await expect(picture).toBeVisible({ timeout: 60_000 });
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(200);
+  await open.getByRole('link', { name: 'Open now' }).click();
+  await expect(page).toHaveURL(/\/today\?.*openTurn=carrier/u);
+});

@@ -13,14 +13,14 @@ import { TakeAlong } from './TakeAlong.js';
 import { TellMe } from './TellMe.js';
 import { useCopied } from './use-copied.js';
 
-interface AnswerBarProps {
+export interface AnswerBarProps {
   readonly here: AskedHere;
-  readonly answer: object;
-  readonly figure: RefObject<HTMLElement | null>;
+  /** Null where its view has a way of its own to take it along. */
+  readonly taken: { readonly answer: object; readonly figure: RefObject<HTMLElement | null> } | null;
 }
 
 /** What can be done with an answer: keep it, put it onto a dashboard, send it, take it along. */
-export function AnswerBar({ here, answer, figure }: AnswerBarProps) {
+export function AnswerBar({ here, taken }: AnswerBarProps) {
   const texts = t().asking.bar;
   const { copied, copy } = useCopied();
   const [{ saved }, change] = useSearchPart(exploreState);
@@ -40,7 +40,7 @@ export function AnswerBar({ here, answer, figure }: AnswerBarProps) {
         <button type="button" className="text-button" onClick={() => copy(window.location.href)}>
           {copied ? texts.copied : texts.link}
         </button>
-        <TakeAlong here={here} answer={answer} figure={figure} />
+        {taken === null ? null : <TakeAlong here={here} {...taken} />}
       </div>
     </>
   );

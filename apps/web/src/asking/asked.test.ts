@@ -17,7 +17,9 @@ test('the question is told with its shop, and on a line for a shell, in which ea
 });
 
 test('what is saved of an address is the view’s own', () => {
-  expect(ownSearch({ shop: 'demo', saved: 'x', behind: 'left~2', do: 'a,b', last: '30d', odd: 7 })).toEqual({
+  expect(
+    ownSearch({ shop: 'demo', saved: 'x', behind: 'left~2', at: '1,2,3', do: 'a,b', last: '30d', odd: 7 }),
+  ).toEqual({
     do: 'a,b',
     last: '30d',
   });

@@ -27,11 +27,14 @@ export function curlText(here: AskedHere, server: string): string {
   return `curl -s ${server}/api/questions -H 'content-type: application/json' \\\n  -d '${body}'`;
 }
 
-/** Of the address, what is the view's own: not the shop, which what is saved belongs to, nor what was opened of the answer. */
+/** Not the shop, which what is saved belongs to, nor what was opened of the answer, nor where the eye stands over a drawing. */
+const NOT_KEPT: readonly string[] = ['shop', 'saved', 'behind', 'at'];
+
+/** Of the address, what is the view's own and says what is asked. */
 export function ownSearch(search: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) =>
-      typeof value === 'string' && !['shop', 'saved', 'behind'].includes(name) ? [[name, value]] : [],
+      typeof value === 'string' && !NOT_KEPT.includes(name) ? [[name, value]] : [],
     ),
   );
 }

@@ -14,7 +14,7 @@ import { stepStations } from '../drawing/stations.js';
 import { useFeedback, useOverlay } from '../drawing/use-overlay.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { type Narrowing, useDrawing } from '../drawing/use-drawing.js';
-import { useToldBlueprint, useToldMap } from '../drawing/use-told.js';
+import { blueprintQuestion, useToldBlueprint, useToldMap } from '../drawing/use-told.js';
 import { Controls } from '../panel/Controls.js';
 import { blueprintTypes } from '../panel/types-of.js';
 import { SidePanel } from '../panel/SidePanel.js';
@@ -64,6 +64,7 @@ export function BlueprintView() {
   const { answer, like } = told;
   const types = blueprintTypes(data);
   const compared = told.other === null ? null : comparedSteps(answer, told.other);
+  const here = { shop: asked.shop, question: blueprintQuestion(view.steps, drawing) };
   return (
     <div className="view">
       <h1 className="unseen">{t().blueprint.of(shop?.settings.name ?? '')}</h1>
@@ -77,6 +78,7 @@ export function BlueprintView() {
       />
       {shop === null ? null : (
         <FilterRow
+          here={here}
           shop={shop}
           asked={asked}
           looked={looked}

@@ -7,6 +7,8 @@ import { FunnelSteps } from '../funnel/FunnelSteps.js';
 import { PathsDrawing } from '../paths/PathsDrawing.js';
 import { CohortTable } from '../retention/CohortTable.js';
 import { StepWaits } from '../throughput/Waits.js';
+import { KpiList } from './KpiList.js';
+import { Pictured } from './Pictured.js';
 import { PlainTable } from './PlainTable.js';
 
 interface DrawnProps {
@@ -25,6 +27,8 @@ export function Drawn({ answer, object, zone }: DrawnProps) {
   if (answer.kind === 'throughput') return <StepWaits answer={answer} clock="clock" />;
   if (answer.kind === 'conformance') return <Deviations answer={answer} />;
   if (answer.kind === 'correlation' && answer.factors.length > 0) return <Factors answer={answer} />;
+  if (answer.kind === 'kpis') return <KpiList answer={answer} />;
+  if (answer.kind === 'blueprint' || answer.kind === 'map') return <Pictured answer={answer} />;
   if (answer.kind !== 'abandonment') return <PlainTable answer={answer} />;
   return (
     <>

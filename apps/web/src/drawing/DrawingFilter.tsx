@@ -1,5 +1,8 @@
 import '../asking/asking.css';
 import { Select } from '@mantine/core';
+import { useState } from 'react';
+import type { AskedHere } from '../asking/asked.js';
+import { LaterBar } from '../asking/LaterBar.js';
 import type { TypeCounts } from '../panel/types-of.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { formatCount, plural } from '../texts/format.js';
@@ -13,6 +16,8 @@ import { type Drawing, useDrawing } from './use-drawing.js';
 import type { Told } from './use-told.js';
 
 export interface DrawingFilterProps extends ShopAsked {
+  /** What the drawing was asked with. */
+  readonly here: AskedHere;
   /** How many journeys of each type there are, and how many the filter leaves. */
   readonly all: TypeCounts;
   readonly left: TypeCounts;
@@ -24,7 +29,17 @@ export interface DrawingFilterProps extends ShopAsked {
 }
 
 /** Whose journeys are drawn, over how long, and how many are left. */
-export function DrawingFilter({ shop, asked, all, left, told, looked, ways = false }: DrawingFilterProps) {
+export function DrawingFilter({
+  here,
+  shop,
+  asked,
+  all,
+  left,
+  told,
+  looked,
+  ways = false,
+}: DrawingFilterProps) {
+  const [keeping, setKeeping] = useState(false);
   const drawing = useDrawing();
   const { filter, changeFilter, narrows, clear } = drawing;
   const object = all['customer'] === undefined ? (Object.keys(all)[0] ?? 'customer') : 'customer';
@@ -35,6 +50,14 @@ export function DrawingFilter({ shop, asked, all, left, told, looked, ways = fal
       </SelectionPicker>
       <OverlayPicker {...drawing} />
       <VersusPicker shop={shop} asked={asked} object={object} state={filter} />
+      <button
+        type="button"
+        className="text-button"
+        aria-expanded={keeping}
+        onClick={() => setKeeping(!keeping)}
+      >
+        {t().drawing.keep}
+      </button>
       <p className="drawing-left figures" role="status" data-testid="drawing-left">
         {saysLeft({ all, left, told, drawing })}
       </p>
@@ -44,6 +67,7 @@ export function DrawingFilter({ shop, asked, all, left, told, looked, ways = fal
         </button>
       ) : null}
       <OtherSide {...{ shop, asked, object }} />
+      {keeping ? <LaterBar here={here} taken={null} /> : null}
       {drawing.state.overlay === null ? null : (
         <OverlayLegend overlay={drawing.state.overlay} looked={looked} />
       )}

@@ -1,7 +1,7 @@
 import { blueprintOn } from '@throughline/blueprint';
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import { useMemo } from 'react';
-import { type Asked, useAnswer } from '../api/queries.js';
+import { type Asked, type QuestionOf, useAnswer } from '../api/queries.js';
 import { mapTypes } from '../panel/types-of.js';
 import { type Drawing, narrowingOf } from './use-drawing.js';
 
@@ -30,6 +30,19 @@ type Asking = Pick<Drawing, 'narrows' | 'narrowing' | 'comparing'>;
 /** Whether figures of some journeys, or of others beside them, are to be asked for. */
 const asksMore = ({ narrows, comparing }: Asking): boolean => narrows || comparing !== null;
 
+/** A blueprint as it is asked for. */
+export function blueprintQuestion(
+  steps: number,
+  { narrowing, comparing }: Omit<Asking, 'narrows'>,
+): QuestionOf<'blueprint'> {
+  return { kind: 'blueprint', steps, ...narrowing, ...comparing };
+}
+
+/** A map as it is asked for. */
+export function mapQuestion({ narrowing, comparing }: Omit<Asking, 'narrows'>): QuestionOf<'map'> {
+  return { kind: 'map', limit: VARIANTS, ...narrowing, ...comparing };
+}
+
 /** @param base the blueprint of all journeys, once it is there. */
 export function useToldBlueprint(
   asked: Asked | null,
@@ -39,7 +52,7 @@ export function useToldBlueprint(
   const narrows = asksMore(drawing);
   const { data, error, dataUpdatedAt, isPlaceholderData } = useAnswer(
     narrows && base !== undefined ? asked : null,
-    { kind: 'blueprint', steps: ALL_STEPS, ...drawing.narrowing, ...drawing.comparing },
+    blueprintQuestion(ALL_STEPS, drawing),
   );
   const some = narrows ? data : undefined;
   const answer = useMemo(
@@ -72,7 +85,7 @@ export function useToldMap(
   const narrows = asksMore(drawing);
   const { data, error, dataUpdatedAt, isPlaceholderData } = useAnswer(
     narrows && base !== undefined ? asked : null,
-    { kind: 'map', limit: VARIANTS, ...drawing.narrowing, ...drawing.comparing },
+    mapQuestion(drawing),
   );
   if (base === undefined) return null;
   const some = narrows ? data : undefined;

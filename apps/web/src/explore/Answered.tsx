@@ -34,7 +34,7 @@ export function Answered<Answer extends { readonly meta: AnswerMeta }>({
     <div className="answered" data-testid="answered">
       {here === undefined ? null : (
         // What was pinned is told of in its own shop.
-        <AnswerBar key={here.shop} here={here} answer={data} figure={figure} />
+        <AnswerBar key={here.shop} here={here} taken={{ answer: data, figure }} />
       )}
       <div className="answered" ref={figure}>
         {children(data)}

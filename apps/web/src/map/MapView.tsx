@@ -16,7 +16,7 @@ import { useLines } from '../drawing/use-lines.js';
 import { useMarks } from '../drawing/use-marks.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { useDrawing } from '../drawing/use-drawing.js';
-import { useAllWays, useToldMap } from '../drawing/use-told.js';
+import { mapQuestion, useAllWays, useToldMap } from '../drawing/use-told.js';
 import { Controls } from '../panel/Controls.js';
 import { mapTypes } from '../panel/types-of.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
@@ -56,6 +56,7 @@ export function MapView() {
   const { answer, like } = told;
   const traced = mapTypes(data);
   const compared = told.other === null ? null : comparedActivities(answer, told.other);
+  const here = { shop: asked.shop, question: mapQuestion(drawing) };
   const pins = findings === undefined ? [] : pinnedOnMap(findings, data);
   const shown = Object.keys(traced).filter((type) => !view.hidden.includes(type));
   return (
@@ -71,6 +72,7 @@ export function MapView() {
       />
       {shop === null ? null : (
         <FilterRow
+          here={here}
           shop={shop}
           asked={asked}
           looked={looked}

@@ -1,5 +1,6 @@
+import { kindName } from '@throughline/model';
 import type { AnswerEntry } from '@throughline/server/routes';
-import { t } from '../texts/texts.js';
+import { say, t } from '../texts/texts.js';
 
 export interface AnswerLink {
   readonly path: string;
@@ -11,9 +12,8 @@ export function linkOf({ id, view }: Pick<AnswerEntry, 'id' | 'view'>, shop: str
   return view === null ? null : { path: view.path, search: { ...view.search, shop, saved: id } };
 }
 
-/** What a kind of question is called: the name of the view that asks it, where there is one; else its own. */
+/** What a kind of question is called: the name of the view that asks it, where there is one. */
 export function kindWords(kind: string): string {
   const views: Readonly<Record<string, string | undefined>> = t().shell.views;
-  const own = kind.replaceAll('-', ' ');
-  return views[`/${kind}`] ?? own.charAt(0).toUpperCase() + own.slice(1);
+  return views[`/${kind}`] ?? kindName(kind, say().locale);
 }

@@ -1,3 +1,6 @@
+import { useRef } from 'react';
+import type { AskedHere } from '../asking/asked.js';
+import { LaterBar } from '../asking/LaterBar.js';
 import { Comments } from '../comments/Comments.js';
 import { say, t } from '../texts/texts.js';
 import type { Answers } from '@throughline/model';
@@ -7,11 +10,14 @@ import { FIGURES, valueOf, type FigureSort } from './figures.js';
 
 interface FigureCourseProps {
   readonly answer: Answers['kpis'];
+  /** The question of all figures. */
+  readonly here: AskedHere;
   readonly chosen: string;
 }
 
 /** The figure that is chosen, day by day, against the days as long before. */
-export function FigureCourse({ answer, chosen }: FigureCourseProps) {
+export function FigureCourse({ answer, here, chosen }: FigureCourseProps) {
+  const figure = useRef<HTMLDivElement>(null);
   const sort = FIGURES.find(({ key }) => key === chosen) ?? FIGURES[0];
   if (sort === undefined) return null;
   const words = t().today.figures[sort.key];
@@ -23,14 +29,17 @@ export function FigureCourse({ answer, chosen }: FigureCourseProps) {
           {words.means} {t().today.courseNote}
         </span>
       </h2>
-      <Course
-        name={words.name}
-        points={pointsOf(answer, sort)}
-        said={(value) => sort.said(value, answer.currency)}
-        beforeName={t().today.before}
-      />
+      <LaterBar here={here} taken={{ answer, figure }} />
+      <div ref={figure}>
+        <Course
+          name={words.name}
+          points={pointsOf(answer, sort)}
+          said={(value) => sort.said(value, answer.currency)}
+          beforeName={t().today.before}
+        />
+      </div>
       <Comments on="chart" id="/today" />
-      <QueryText meta={answer.meta} />
+      <QueryText meta={answer.meta} here={here} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
-import type { Answers, KpiFigures } from '@throughline/model';
+import type { Answers } from '@throughline/model';
 import { formatCount } from '../texts/format.js';
-import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { Spark } from '../charts/Spark.js';
 import { t } from '../texts/texts.js';
-import { changeOf, FIGURES, valueOf, type Change, type FigureSort } from './figures.js';
+import { ChangeWords, whyNot } from './ChangeWords.js';
+import { changeOf, FIGURES, valueOf, type FigureSort } from './figures.js';
 
 interface FigureTilesProps {
   readonly answer: Answers['kpis'];
@@ -60,30 +60,5 @@ function FigureTile({ sort, answer, chosen, onChoose }: FigureTileProps) {
       </span>
       <Spark values={(answer.intervals ?? []).map(({ figures }) => valueOf(figures, sort.key))} />
     </button>
-  );
-}
-
-function whyNot(figures: KpiFigures, { key }: FigureSort): string {
-  return figures[key].why ?? t().today.nothingToTell;
-}
-
-function ChangeWords({ change, n }: { readonly change: Change | null; readonly n: string }) {
-  if (change === null) return <span>{n}</span>;
-  if (change.way === 'same')
-    return (
-      <span>
-        {t().today.unchanged} · {n}
-      </span>
-    );
-  const Arrow = change.way === 'up' ? IconArrowUpRight : IconArrowDownRight;
-  return (
-    <>
-      <span className={change.good ? 'good' : 'pain'}>
-        <Arrow size={14} aria-hidden />
-        <span className="unseen">{change.way === 'up' ? t().today.moreBy : t().today.lessBy}</span>
-        {change.said}
-      </span>
-      <span> · {n}</span>
-    </>
   );
 }

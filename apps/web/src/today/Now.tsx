@@ -2,6 +2,8 @@ import { useRef } from 'react';
 import type { OpenAnswer } from '@throughline/model';
 import { useAnswer, type Asked } from '../api/queries.js';
 import type { ShopEntry } from '@throughline/server/routes';
+import { LaterBar } from '../asking/LaterBar.js';
+import { QueryText } from '../panel/QueryText.js';
 import { t } from '../texts/texts.js';
 import { CutOffs } from './CutOffs.js';
 import { moment } from './moment.js';
@@ -24,7 +26,10 @@ export function Now({ asked, ...chosen }: ChosenProps & { readonly asked: Asked 
   // A team that was taken out of the settings since the address was kept narrows nothing.
   const openTeam = shop.settings.teams.some(({ id }) => id === state.openTeam) ? state.openTeam : null;
   const known = { ...state, openTeam };
-  const { data, error } = useAnswer(asked, openQuestion(state.openPage, known));
+  const question = openQuestion(state.openPage, known);
+  const { data, error } = useAnswer(asked, question);
+  const figure = useRef<HTMLDivElement>(null);
+  const here = { shop: shop.id, question };
   return (
     <section className="today-part" data-testid="now">
       <h2>
@@ -34,7 +39,13 @@ export function Now({ asked, ...chosen }: ChosenProps & { readonly asked: Asked 
       {data === undefined ? (
         <p className="today-wait">{error === null ? t().today.looking : error.message}</p>
       ) : (
-        <Open answer={data} {...chosen} state={known} />
+        <>
+          <LaterBar here={here} taken={{ answer: data, figure }} />
+          <div ref={figure}>
+            <Open answer={data} {...chosen} state={known} />
+          </div>
+          <QueryText meta={data.meta} here={here} />
+        </>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import './today.css';
 import { SegmentedControl } from '@mantine/core';
-import { useAnswer } from '../api/queries.js';
+import { type QuestionOf, useAnswer } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
@@ -24,12 +24,13 @@ export function TodayView() {
 
 function Today({ shop, asked }: ShopAsked) {
   const [state, change] = useSearchPart(todayState);
-  const { data, error, refetch } = useAnswer(asked, {
+  const question: QuestionOf<'kpis'> = {
     kind: 'kpis',
     period: { last: state.span, take: 'events' },
     interval: 'day',
     compare: 'previous',
-  });
+  };
+  const { data, error, refetch } = useAnswer(asked, question);
   if (data === undefined)
     return error === null ? <TodaySkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
   return (
@@ -47,7 +48,7 @@ function Today({ shop, asked }: ShopAsked) {
       </header>
       <Arriving asked={asked} shop={shop} />
       <FigureTiles answer={data} chosen={state.figure} onChoose={(figure) => change({ figure })} />
-      <FigureCourse answer={data} chosen={state.figure} />
+      <FigureCourse answer={data} here={{ shop: shop.id, question }} chosen={state.figure} />
       <div className="today-columns">
         <WorstFindings asked={asked} />
         <Now asked={asked} shop={shop} state={state} onChange={change} />

@@ -9,6 +9,7 @@ export const drawing: Texts['drawing'] = {
     nobody: 'Dieser Filter lässt keine Reise übrig.',
     clear: 'Alle Reisen zeigen',
   },
+  keep: 'Behalten und senden',
   ways: {
     label: 'Wege',
     any: 'Alle Wege',

@@ -8,6 +8,7 @@ export const drawing = {
     nobody: 'No journey is left by this filter.',
     clear: 'Show all journeys',
   },
+  keep: 'Keep and send',
   ways: {
     label: 'Ways',
     any: 'All ways',
