@@ -51,10 +51,15 @@ export interface PropertyRow {
 
 /** Properties with more values than this are names, not kinds. */
 export const MOST_VALUES = 40;
-/** So many events are enough to know which properties they have. */
-const SAMPLE = 250_000;
-/** Where stretches of time hold fewer, a date that is far out has pulled them apart. */
-export const LEAST_SAMPLE = SAMPLE / 4;
+/** How many events are read to know which properties they have. */
+export interface SampleBounds {
+  /** So many are enough. */
+  readonly enough: number;
+  /** Where stretches of time hold fewer, a date that is far out has pulled them apart. */
+  readonly least: number;
+}
+
+export const SAMPLE: SampleBounds = { enough: 250_000, least: 62_500 };
 /** Of very large shops one part in so many of the time is read. */
 const TIME_SHARE = 8;
 /** That part is so many stretches all over the time: what is told for as long as two of them are apart is in one of them. */
@@ -67,8 +72,8 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 export type Sampling = 'everywhere' | 'stretches';
 
 /** How properties are looked for: events lie in the order of time, so that to read a few from everywhere takes as long as to read all. */
-export function samplingOf({ log }: ShopFacts): Sampling {
-  const large = Math.ceil(log.events / SAMPLE) > TIME_SHARE;
+export function samplingOf({ log }: ShopFacts, { enough }: SampleBounds = SAMPLE): Sampling {
+  const large = Math.ceil(log.events / enough) > TIME_SHARE;
   return large && log.from !== null && log.to !== null ? 'stretches' : 'everywhere';
 }
 
@@ -79,11 +84,11 @@ export function samplingOf({ log }: ShopFacts): Sampling {
 export function propertiesOf(
   { own, everyShard, binder }: JourneySource,
   asked: ActivitiesAsked,
-  sampling: Sampling,
+  { sampling, enough }: Pick<SampleBounds, 'enough'> & { readonly sampling: Sampling },
 ): Statement {
   const { facts, activities } = asked;
   const { log } = facts;
-  const every = Math.max(1, Math.ceil(log.events / SAMPLE));
+  const every = Math.max(1, Math.ceil(log.events / enough));
   const byId = (each: number) => (each === 1 ? 'true' : `id % ${binder.whole(each)} = 0`);
   const sampled =
     sampling === 'everywhere'

@@ -7,12 +7,14 @@ import { journeySource } from '../source/source.js';
 import { byOneOf, codesOf, facetsOf, namesOf, propertiesBy, split, type Properties } from './facets.js';
 import {
   activityCounts,
-  LEAST_SAMPLE,
   propertiesOf,
+  SAMPLE,
   samplingOf,
   type ActivitiesAsked,
   type ActivityCount,
   type PropertyRow,
+  type SampleBounds,
+  type Sampling,
 } from './known.sql.js';
 import type { Study } from './study.js';
 import { waitTimes, type WaitRow } from './waits.sql.js';
@@ -76,7 +78,7 @@ export async function prepare(
   const aside = reader.fork();
   const [counts, rows] = await Promise.all([
     reader.rows<ActivityCount>(activityCounts(source(), asked)),
-    readProperties(aside, order, asked),
+    readProperties({ reader: aside }, order, asked),
   ]);
   reader.join([aside]);
   const known = propertiesBy(rows);
@@ -117,18 +119,20 @@ export async function prepare(
   };
 }
 
-async function readProperties(
-  reader: Reader,
+/** What events say of themselves; of very large shops by stretches of time, or from everywhere where those hold too few. */
+export async function readProperties(
+  { reader, bounds = SAMPLE }: { readonly reader: Reader; readonly bounds?: SampleBounds },
   order: JourneyOrder,
   asked: ActivitiesAsked,
 ): Promise<PropertyRow[]> {
-  const sampling = samplingOf(asked.facts);
-  const rows = await reader.rows<PropertyRow>(propertiesOf(journeySource(order), asked, sampling));
+  const { enough, least } = bounds;
+  const readBy = (sampling: Sampling) =>
+    reader.rows<PropertyRow>(propertiesOf(journeySource(order), asked, { sampling, enough }));
+  const sampling = samplingOf(asked.facts, bounds);
+  const rows = await readBy(sampling);
   if (sampling === 'everywhere') return rows;
   const read = rows.reduce((sum, { property, events }) => sum + (property === '' ? events : 0), 0);
-  return read >= LEAST_SAMPLE
-    ? rows
-    : reader.rows<PropertyRow>(propertiesOf(journeySource(order), asked, 'everywhere'));
+  return read >= least ? rows : readBy('everywhere');
 }
 
 /** An event of two customers counts twice: more than all is all. */
