@@ -1,6 +1,7 @@
 import type { Statement } from '@throughline/stores';
-import { promisedSource, type PromiseQuery } from '../promises/promises.sql.js';
-import type { JourneySource } from '../source/source.js';
+import { promisedIn, type PromiseQuery } from '../promises/promises.sql.js';
+import type { JourneyOrder } from '../source/order.js';
+import { journeySource, type JourneySource } from '../source/source.js';
 import { worthSql } from '../worth/worth.sql.js';
 import type { WorthNumbers } from '../worth/worth.js';
 
@@ -94,25 +95,39 @@ ORDER BY id LIMIT ${binder.whole(limit)} OFFSET ${binder.whole(offset)}`;
 
 export interface LateRow {
   readonly late: number;
+  /** How often they were, where several steps of the path bear one name. */
+  readonly times: number;
   readonly worth: number;
 }
 
-/** Journeys that made a step later than the path allows. */
-export function lateAt(query: PromiseQuery, worth: WorthNumbers | null): Statement {
-  const { binder, everyShard, journeys } = promisedSource(query);
+/** Journeys that made a step later than the path allows; any of them, where several steps bear its name. */
+export function lateAt(order: JourneyOrder, late: LateSteps, worth: WorthNumbers | null): Statement {
+  const source = journeySource(order);
+  const value = worth === null ? '0.' : worthSql(worth, source.binder);
   const sql = `
-SELECT count() AS late, sum(value) AS worth
-FROM ${everyShard(`
-  SELECT ${worth === null ? '0.' : worthSql(worth, binder)} AS value FROM ${journeys} WHERE closed > 0 AND over > 0`)}`;
-  return binder.statement(sql);
+SELECT count() AS late, sum(nth) AS times, sum(value) AS worth
+FROM ${source.everyShard(`
+  SELECT id, count() AS nth, any(value) AS value FROM (${lateOf(source, late, `, ${value} AS value`)}) GROUP BY id`)}`;
+  return source.binder.statement(sql);
 }
 
 /** A page of those journeys, by id. */
-export function lateOnes(query: PromiseQuery, { limit, offset }: Page): Statement {
-  const { binder, everyShard, journeys } = promisedSource(query);
+export function lateOnes(order: JourneyOrder, late: LateSteps, { limit, offset }: Page): Statement {
+  const source = journeySource(order);
+  const { binder, everyShard } = source;
   const sql = `
 SELECT id
-FROM ${everyShard(`SELECT object_id AS id FROM ${journeys} WHERE closed > 0 AND over > 0`)}
+FROM ${everyShard(`SELECT DISTINCT id FROM (${lateOf(source, late)})`)}
 ORDER BY id LIMIT ${binder.whole(limit)} OFFSET ${binder.whole(offset)}`;
   return binder.statement(sql);
 }
+
+type LateSteps = readonly PromiseQuery[];
+
+const lateOf = (source: JourneySource, late: LateSteps, more = ''): string =>
+  late
+    .map(
+      (query) =>
+        `SELECT object_id AS id${more} FROM ${promisedIn(source, query)} WHERE closed > 0 AND over > 0`,
+    )
+    .join(' UNION ALL ');

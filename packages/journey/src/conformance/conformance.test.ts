@@ -76,6 +76,20 @@ describe('conformance', () => {
     expect((await asked({ ...others, list: second })).list).toEqual({ total: 1, objects: [] });
   });
 
+  test('of steps that bear one name, journeys that are late at any of them count once', async () => {
+    const either = ['picked', 'Parcel Delivered'];
+    const path = [
+      { activity: 'Order Completed' },
+      { activity: either, within: '30m' },
+      { activity: either, within: '60m' },
+    ];
+    const list = { kind: 'late', step: 'picked or Parcel Delivered', offset: 1 };
+    const answer = await asked({ path, list });
+    const late = answer.deviations.filter(({ kind }) => kind === 'late');
+    expect(late).toMatchObject([{ journeys: 4, share: 1, count: 5, worth: 40 }]);
+    expect(answer.list).toEqual({ total: 4, objects: ['b', 'c', 'd'] });
+  });
+
   test('what is skipped, added, out of order and late, with what those journeys were worth', async () => {
     const { deviations } = await asked();
     const share = 0.25;

@@ -50,17 +50,14 @@ export async function askConformance(
   };
 }
 
-/** One pass for each step that has a time. */
+/** One pass for each name of steps that have a time. */
 async function readLate(reader: Reader, plan: ConformancePlan) {
   const late = [];
-  for (const promised of timesOf(plan)) {
-    const row = await reader.row<LateRow>(lateAt(promised, plan.worth));
-    late.push({
-      kind: 'late' as const,
-      activity: promised.promise.name,
-      journeys: row.late,
-      worth: row.worth,
-    });
+  const timed = timesOf(plan);
+  for (const activity of new Set(timed.map(({ promise }) => promise.name))) {
+    const steps = timed.filter(({ promise }) => promise.name === activity);
+    const { late: journeys, times, worth } = await reader.row<LateRow>(lateAt(plan.order, steps, plan.worth));
+    late.push({ kind: 'late' as const, activity, journeys, times, worth });
   }
   return late;
 }
@@ -91,10 +88,10 @@ async function readList(
   const { kind, step } = list;
   const rows = async (statement: Statement) => (await reader.rows<IdRow>(statement)).map(({ id }) => id);
   if (kind === 'late') {
-    const promised = timesOf(plan).find(({ promise }) => promise.name === step);
-    if (promised === undefined) return { list: { total: 0, objects: [] } };
-    const { late: total } = await reader.row<LateRow>(lateAt(promised, plan.worth));
-    return { list: { total, objects: await rows(lateOnes(promised, list)) } };
+    const steps = timesOf(plan).filter(({ promise }) => promise.name === step);
+    if (steps.length === 0) return { list: { total: 0, objects: [] } };
+    const { late: total } = await reader.row<LateRow>(lateAt(plan.order, steps, plan.worth));
+    return { list: { total, objects: await rows(lateOnes(plan.order, steps, list)) } };
   }
   const ways = judged.filter(({ deviations }) =>
     deviations.some((each) => each.kind === kind && each.activity === step),

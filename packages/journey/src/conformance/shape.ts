@@ -6,6 +6,7 @@ import type { ConformancePlan } from './plan.js';
 
 interface LateSteps extends Otherwise {
   readonly journeys: number;
+  readonly times: number;
   readonly worth: number;
 }
 
@@ -91,7 +92,7 @@ function deviationsOf(judged: readonly Judged[], late: readonly LateSteps[], all
       add(each, first ? row.journeys : 0, row.journeys, first ? row.worth : 0);
     }
   }
-  for (const each of late) if (each.journeys > 0) add(each, each.journeys, each.journeys, each.worth);
+  for (const each of late) if (each.journeys > 0) add(each, each.journeys, each.times, each.worth);
   return [...found.values()]
     .map((each) => ({ ...each, share: each.journeys / all, worth: steady(each.worth, 4) }))
     .sort((a, b) => b.journeys - a.journeys || byName(a.kind, b.kind) || byName(a.activity, b.activity));

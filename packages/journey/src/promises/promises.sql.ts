@@ -39,13 +39,18 @@ FROM ${everyShard(`
   return binder.statement(sql);
 }
 
+/** Journeys that a promise is about: see `promisedIn`. */
+export function promisedSource(query: PromiseQuery): JourneySource {
+  const source = journeySource(query.order);
+  return { ...source, journeys: promisedIn(source, query) };
+}
+
 /**
  * Journeys that a promise is about, with the columns of `journeys` and: `closed`, at which event it was done (0: not
  * yet); `took`, from its beginning to then or to now; `over`, how far beyond what was promised that is; `undone`,
  * whether the goal was called off. Milliseconds.
  */
-export function promisedSource({ order, promise, goal, now }: PromiseQuery): JourneySource {
-  const source = journeySource(order);
+export function promisedIn(source: JourneySource, { order, promise, goal, now }: PromiseQuery): string {
   const { binder } = source;
   const { from, to, due } = promise;
   const opened =
@@ -55,7 +60,7 @@ export function promisedSource({ order, promise, goal, now }: PromiseQuery): Jou
   const table =
     due.kind === 'attribute' ? withAttribute(source.journeys, due.name, order, binder) : source.journeys;
   const { took, over } = measures(due, binder);
-  const journeys = `(
+  return `(
 SELECT *, ${took} AS took, ${over} AS over
 FROM (
   SELECT *, toUnixTimestamp64Milli(start) + if(opened = 0, 0, offsets[opened]) AS begun,
@@ -69,7 +74,6 @@ FROM (
   )
   WHERE ${from === null ? 'true' : 'opened > 0'}${due.kind === 'attribute' ? ' AND due IS NOT NULL' : ''}
 ))`;
-  return { ...source, journeys };
 }
 
 function measures(due: Promised['due'], binder: Binder): { took: string; over: string } {
