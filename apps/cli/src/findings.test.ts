@@ -44,6 +44,23 @@ test('findings --digest: what changed since the week before', async () => {
   expect(JSON.parse(json.out)).toMatchObject({ kind: 'findings-digest', new: expect.any(Array) });
 });
 
+test('findings --line: orders against the steps that they should take, from a file', async () => {
+  using folder = new TestFolder();
+  const shop = folder.write('shop.csv', shopWithFault());
+  const path = ['Order Completed', ['Sealed Twice', 'Sealed']].map((activity) => ({ activity }));
+  const line = folder.write('line.json', JSON.stringify({ kind: 'conformance', object: 'order', path }));
+  const { out } = await throughline(['findings', shop, '--line', line]);
+  expect(JSON.stringify(FindingsAnswer.parse(JSON.parse(out)).missing)).toContain(
+    'should take “Sealed Twice”',
+  );
+  const wrong = folder.write('wrong.json', '["Order Confirmed", 7]');
+  const { code, err } = await throughline(['findings', shop, '--line', wrong]);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: expect.stringContaining('wrong.json: step 2 is no line of orders'),
+  });
+});
+
 test('findings of a shop without customers and sessions: none, and why', async () => {
   using folder = new TestFolder();
   const { code, out } = await throughline(['findings', folder.write('orders.csv', ORDERS)]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ObjectType } from './event.js';
 import { Duration } from './questions/duration.js';
+import { OrderLine } from './questions/order-line.js';
 import { fittedFields, SAYS_NOTHING, saysWho } from './questions/segment-rule.js';
 import { JourneyCondition } from './questions/where.js';
 import { LANES, STAGES } from './words.js';
@@ -155,6 +156,8 @@ export const ShopSettings = z.object({
   margin: z.number().min(0).max(1).optional(),
   segments: z.array(Segment).max(100).default([]),
   promises: z.array(ShopPromise).max(100).default([]),
+  /** The steps that orders should take: findings tell of those that take others. Those that most orders take where it is not told. */
+  line: OrderLine.optional(),
   /** Whether answers may show single people, and of how many at least. */
   people: z
     .strictObject({ show: z.boolean().default(false), least: z.number().int().min(2).default(5) })

@@ -14,6 +14,7 @@ import { Command, Option } from 'commander';
 import { digestReport, findingsReport } from '../output/findings-report.js';
 import { reportWordsIn } from '../output/words/words.js';
 import { asJson, deliver } from '../output/result.js';
+import { readLine } from '../inputs/line.js';
 import type { Ended } from '../program.js';
 import { type AnswerOptions, answer, type Context, type From } from './answering.js';
 import { lifeCommands } from './life.js';
@@ -23,6 +24,7 @@ const EXAMPLES = `
 Examples:
   throughline findings                                  of the shop in ./.throughline, as JSON
   throughline findings orders.csv --format md           of a file, as a report; nothing of it is kept
+  throughline findings --line line.json                 orders against ["Order Confirmed", "Item Picked", …]
   throughline findings --digest --format md --out week.md
                                                         what changed since the week before
   throughline findings accept payment-failed:device=phone --owner Grace --due 2026-05-01
@@ -35,6 +37,7 @@ interface FindingsOptions extends AnswerOptions {
   readonly format: 'json' | 'md';
   readonly locale: Locale;
   readonly digest?: boolean;
+  readonly line?: string;
   readonly out?: string;
 }
 
@@ -95,6 +98,10 @@ export function findingsCommand(context: Context, ended: Ended): Command {
         .choices(Locale.options)
         .default('en'),
     )
+    .option(
+      '--line <file>',
+      'the steps that orders should take, as a JSON list or the conformance question that has them as its path; - for standard input',
+    )
     .option('--digest', 'what is new, grown and gone in the last 7 days, against the 7 before')
     .option('--out <file>', 'where to write; standard output where left out');
   for (const step of lifeCommands(context, ended)) command.addCommand(step);
@@ -105,6 +112,7 @@ export function findingsCommand(context: Context, ended: Ended): Command {
         kind: 'findings',
         locale: options.locale,
         ...(options.digest === true ? WEEK : {}),
+        ...(options.line === undefined ? {} : { line: await readLine(options.line) }),
       });
       const hand = async (given: Answers[keyof Answers], { place, shop }: From): Promise<void> => {
         if (given.kind !== 'findings') return;

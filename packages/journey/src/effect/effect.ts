@@ -78,12 +78,13 @@ async function ofOrders(
   const order = orderOf(inquiry, objectType, 'touching');
   const [first, last] = [order.span?.from ?? new Date(from), order.span?.to ?? new Date(to)];
   const outcome = outcomeOf(objectType, inquiry);
+  const line = question.line ?? facts.settings.line;
   const compared = Object.keys(inside).length > 0;
   const segment = compared ? within(outcome, inside) : null;
   const read =
     until <= first
       ? null
-      : await readOrderDays(inquiry, { order, outcome, first, last }, { what, inside: segment, until });
+      : await readOrderDays(inquiry, { order, outcome, line, first, last }, { what, inside: segment, until });
   const bounds = (end: Date) => ({
     first: dayNumber(first.getTime(), zone),
     last: dayNumber(end.getTime(), zone),

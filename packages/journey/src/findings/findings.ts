@@ -59,7 +59,8 @@ async function allFindings(inquiry: Inquiry<FindingsQuestion>): Promise<InEachLa
   const order = orderOf(inquiry, objectType, 'touching');
   const span = { from: order.span?.from ?? new Date(from), to: order.span?.to ?? new Date(to) };
   const outcome = outcomeOf(objectType, inquiry);
-  const ground: Ground = { order, outcome, first: span.from, last: span.to };
+  const line = inquiry.question.line ?? facts.settings.line;
+  const ground: Ground = { order, outcome, line, first: span.from, last: span.to };
   const terms = termsOf(inquiry, span);
   const looked = await lookInto(inquiry, ground, { terms, span });
   const judged = await withWhatIsBeside(inquiry, judge(looked.candidates), ground);
@@ -149,7 +150,12 @@ async function lookInto(
   return {
     candidates: looked.flatMap(({ candidates }) => candidates),
     lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
-    missing: [...prepared.unseen.map(unseen), ...scaled.missing, ...beside.broken.missing],
+    missing: [
+      ...prepared.unseen.map(unseen),
+      ...scaled.missing,
+      ...beside.broken.missing,
+      ...beside.orders.missing,
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EventMatch } from '@throughline/model';
+import type { EventMatch, OrderLine } from '@throughline/model';
 import type { Inquiry } from '../answer/inquiry.js';
 import type { Reader } from '../answer/reader.js';
 import { matchOf, type Match } from '../source/match.js';
@@ -24,6 +24,8 @@ export interface Ground {
   /** Journeys of customers, or of sessions where customers are not known. */
   readonly order: JourneyOrder;
   readonly outcome: EventMatch;
+  /** The steps that orders should take, where that is told. */
+  readonly line?: OrderLine | undefined;
   /** The stretch of time that is asked about. */
   readonly first: Date;
   readonly last: Date;

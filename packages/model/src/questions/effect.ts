@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EFFECT_METHODS, Estimate } from '../findings/effect.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
+import { OrderLine } from './order-line.js';
 import { EventProperty } from './property.js';
 import { sharedFields } from './shared.js';
 
@@ -17,6 +18,8 @@ export const EffectQuestion = z.strictObject({
   changed: z.iso.date('must be a day of the calendar, as 2026-03-31'),
   /** What the finding costs a month, with its interval, as it was before the change: then money is told too. */
   price: z.strictObject({ perMonth: z.number(), low: z.number(), high: z.number() }).optional(),
+  /** The steps against which the finding was found, as the `findings` question took them. */
+  line: OrderLine.optional(),
   /** The experiment that tests the change, by the name that its exposures carry: then what it shows is the effect. */
   experiment: z.string().trim().min(1).max(200).optional(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Finding } from '../findings/finding.js';
 import { MOST_FINDINGS } from '../findings/most.js';
 import { AnswerMeta } from './meta.js';
+import { OrderLine } from './order-line.js';
 import { noBreakdown, sharedFields } from './shared.js';
 
 /** Where the shop loses, what it costs, and what to try. */
@@ -11,6 +12,8 @@ export const FindingsQuestion = z.strictObject({
   ...noBreakdown(
     'findings are looked for in each device, channel and group by themselves: give “where” to look at some of the journeys',
   ),
+  /** Orders are held against these steps: those of the shop's settings where left out, else those that most orders take. */
+  line: OrderLine.optional(),
   /** Listed, those with the highest price first. */
   limit: z.number().int().min(1).max(MOST_FINDINGS).default(50),
   /** Bootstrap draws start from it: the same seed gives the same intervals. */

@@ -49,6 +49,7 @@ export * from './groups.js';
 export * from './devices.js';
 export * from './correlation.js';
 export * from './blueprint.js';
+export * from './order-line.js';
 export * from './conformance.js';
 export * from './dotted.js';
 export * from './duration.js';

@@ -107,7 +107,7 @@ function besideOf(named: string, facts: ShopFacts): Placed | null {
   const name = [...names].find((each) => slug(each) === named);
   if (name === undefined) return null;
   const other = { name, numbers: numbersOf(name, facts) };
-  return { line: { steps: [], slow: [], others: [other] }, place: 2 };
+  return { line: { steps: [], slow: [], others: [other], isExpected: false }, place: 2 };
 }
 
 function placeOf({ kind, slug: named }: OnLine, line: OrderLine | null): Placed | null {

@@ -16,6 +16,8 @@ export interface OrderLine {
   readonly slow: readonly number[];
   /** What some orders meet and most do not. */
   readonly others: readonly Step[];
+  /** True where the steps are those that orders should take, whatever they do. */
+  readonly isExpected: boolean;
 }
 
 /** A step of the line is one that so many orders take. */
@@ -28,23 +30,40 @@ const SLOWEST = 0.8;
 /** What comes sooner is no wait that anybody notices, in milliseconds. */
 const LEAST_WAIT = 900_000;
 
-/** The blueprint's line behind the order, as the sampled ones take it. */
-export function lineOf(orders: readonly SampledOrder[], facts: ShopFacts): OrderLine {
-  const times = timesOf(orders, facts);
+/** The blueprint's line behind the order: the steps that are expected, or else those that the sampled ones take. */
+export function lineOf(
+  orders: readonly SampledOrder[],
+  facts: ShopFacts,
+  expected: readonly Step[] | null = null,
+): OrderLine {
+  const times = timesOf(orders, namesBy(facts, expected ?? []));
   const share = (name: string) => (times.get(name)?.length ?? 0) / Math.max(1, orders.length);
   const names = [...times.keys()];
-  const line = names
+  const taken = names
     .filter((name) => share(name) >= MOST_TAKE)
     .map((name) => ({ name, at: quantile(times.get(name)?.map(({ at }) => at) ?? [], 0.5) }))
     .sort((a, b) => a.at - b.at || rankOf(a.name) - rankOf(b.name))
     .slice(0, MOST_STEPS)
     .map(({ name }) => name);
+  const line = expected?.map(({ name }) => name) ?? taken;
   const others = names
     .filter((name) => !line.includes(name) && share(name) >= FEWEST_MEET)
     .sort((a, b) => share(b) - share(a) || (a < b ? -1 : 1))
     .slice(0, MOST_OTHERS);
   const step = (name: string): Step => ({ name, numbers: numbersOf(name, facts) });
-  return { steps: line.map(step), slow: slowOf(line, times), others: others.map(step) };
+  const isExpected = expected !== null;
+  return {
+    steps: expected ?? line.map(step),
+    slow: slowOf(line, times),
+    others: others.map(step),
+    isExpected,
+  };
+}
+
+/** The names of activities by number; those of an expected step all bear its name. */
+function namesBy({ activities }: ShopFacts, expected: readonly Step[]): ReadonlyMap<number, string> {
+  const own = expected.flatMap(({ name, numbers }) => numbers.map((number) => [number, name] as const));
+  return new Map([...activities.map(({ id, name, canonical }) => [id, canonical ?? name] as const), ...own]);
 }
 
 interface Taken {
@@ -55,8 +74,7 @@ interface Taken {
 type Times = ReadonlyMap<string, readonly Taken[]>;
 
 /** When each order took what, by its name. */
-function timesOf(orders: readonly SampledOrder[], facts: ShopFacts): Times {
-  const nameOf = new Map(facts.activities.map(({ id, name, canonical }) => [id, canonical ?? name]));
+function timesOf(orders: readonly SampledOrder[], nameOf: ReadonlyMap<number, string>): Times {
   const times = new Map<string, Taken[]>();
   for (const [order, { activities, offsets }] of orders.entries()) {
     const seen = new Set<string>();

@@ -4,11 +4,13 @@ import { matchOf } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
 import type { Candidate, Terms } from '../judge.js';
 import { lowScoreMatch } from '../low-scores.js';
+import type { Missing } from '../missing.js';
 import type { Ground } from '../prepare.js';
 import { DAY } from '../study.js';
 import { candidateOf } from './candidates.js';
 import { apartOf, comparedBy, type Apart, type Compared, type Wanted } from './compare.js';
 import { ordersOnLine, type OrderRow } from './counts.sql.js';
+import { expectedOf } from './expected.js';
 import type { OrderLine } from './line.js';
 import { TROUBLES } from './outcomes.js';
 import { lineMarks, placesByNumber, readLine, timesFor } from './read-line.js';
@@ -18,9 +20,9 @@ import { lowScores } from './scores.sql.js';
 interface Looked {
   readonly candidates: Candidate[];
   readonly lookedAt: number;
+  /** Steps that orders should take and that never came in. */
+  readonly missing: readonly Missing[];
 }
-
-const NOTHING: Looked = { candidates: [], lookedAt: 0 };
 const MONTH = (365.25 / 12) * DAY;
 
 /**
@@ -31,12 +33,13 @@ export async function lookAtOrders(inquiry: Inquiry<unknown>, ground: Ground, te
   const span = ground.last.getTime() - ground.first.getTime();
   const { horizon, within } = timesFor(span);
   const line = await readLine(inquiry, ground, within);
-  if (line === null) return NOTHING;
+  const missing = missingOf(inquiry, ground);
+  if (line === null) return { candidates: [], lookedAt: 0, missing };
   const rows = await readOrders(inquiry, ground, { line, within, horizon });
   const compared = comparedBy(rows);
   const told = { line, facets: ['device', 'channel'] } as const;
   const months = Math.max((span - horizon) / MONTH, 1 / 30);
-  const bad = apartOf(troubles(compared, placesOf(inquiry, line)));
+  const bad = apartOf(troubles(compared, placesOf(inquiry, line), line));
   const good = apartOf(touchpoints(compared, placesOf(inquiry, line)));
   const candidates = [
     ...clearest(bad.apart).map((apart) =>
@@ -47,7 +50,16 @@ export async function lookAtOrders(inquiry: Inquiry<unknown>, ground: Ground, te
   return {
     candidates: candidates.filter((each) => each !== null),
     lookedAt: bad.lookedAt + good.lookedAt,
+    missing,
   };
+}
+
+function missingOf({ facts }: Inquiry<unknown>, { line, outcome }: Ground): Missing[] {
+  const unseen = line === undefined ? [] : expectedOf(line, outcome, facts).unseen;
+  return unseen.map((step) => ({
+    detector: 'deviations',
+    why: ({ missing, called }) => missing.step(called(step)),
+  }));
 }
 
 interface OrdersRead {
@@ -91,19 +103,23 @@ function placesOf({ facts }: Inquiry<unknown>, { steps, others }: OrderLine): Re
   );
 }
 
-/** What more do is how the work is done, and no deviation. */
+/** What more do is how the work is done, and no deviation; unless it is told how it should be done. */
 const MOST_DEVIATE = 0.25;
 /** What mostly comes after some trouble is part of it. */
 const MOST_TROUBLED = 0.5;
 
 /** Each deviation from the line, each wait on it, and each thing behind the scenes that not all meet, against each outcome. */
-function troubles(compared: readonly Compared[], places: ReadonlyMap<number, Placement>): Wanted[] {
+function troubles(
+  compared: readonly Compared[],
+  places: ReadonlyMap<number, Placement>,
+  { isExpected }: OrderLine,
+): Wanted[] {
   return compared
     .filter(({ kind, place, hits, all, troubled }) => {
       if (troubled > MOST_TROUBLED) return false;
       if (kind === 'slow') return true;
       if (kind === 'beside') return BEHIND.has(places.get(place)?.lane ?? '');
-      return hits <= MOST_DEVIATE * all;
+      return isExpected || hits <= MOST_DEVIATE * all;
     })
     .flatMap((each) => [
       ...TROUBLES.map((outcome) => ({ compared: each, outcome, more: true })),

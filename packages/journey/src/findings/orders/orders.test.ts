@@ -1,4 +1,10 @@
-import { ShopSettings, type Finding, type ShopEvent } from '@throughline/model';
+import {
+  EffectQuestion,
+  FindingsQuestion,
+  ShopSettings,
+  type Finding,
+  type ShopEvent,
+} from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inquire } from '../../answer/inquiry.js';
@@ -7,6 +13,7 @@ import { explaining } from '../../testing/explaining.js';
 import type { JourneyOrder } from '../../source/order.js';
 import { judge, type Judged } from '../judge.js';
 import { DAY, HOUR } from '../study.js';
+import { expectedOf } from './expected.js';
 import { lookAtOrders } from './look.js';
 
 /*
@@ -190,6 +197,60 @@ describe('orders that leave the way that most take', () => {
       return drawn(n, 9) < (phone ? 0.15 : 0.02) ? { ...course, line: without } : course;
     });
     expect(findings).toEqual([]);
+  });
+});
+
+describe('orders that leave the way that they should take', () => {
+  /** Three of ten are checked before they leave, and the others bring more tickets. */
+  const isChecked = (n: number) => drawn(n, 11) < 0.3;
+  const CHECKED = [...LINE.slice(0, 3), [8, 'Quality Checked'] as const, ...LINE.slice(3)];
+  const courseOf = (n: number) =>
+    isChecked(n)
+      ? usual(n, { line: CHECKED, ticket: drawn(n, 2) < 0.05 })
+      : usual(n, { ticket: drawn(n, 2) < 0.3 });
+  const SHOULD = [
+    'Cart Viewed',
+    'Order Completed',
+    ['Order Confirmed', 'Order Held'],
+    'Parcel Packed',
+    'Quality Checked',
+    'Sealed Twice',
+    'Parcel Handed Over',
+  ];
+  const ID = 'skipped-quality-checked-then-ticket';
+
+  test('are told though most leave it, by the steps that the question tells', async () => {
+    expect(ids(await findingsOf('expected', courseOf)).filter((id) => id.startsWith('skipped-'))).toEqual([]);
+    const asked = { kind: 'findings', limit: 200, seed: 1, line: SHOULD } as const;
+    const { findings, missing } = await ask<'findings'>(store, 'expected', FindingsQuestion.parse(asked));
+    const told = findings.find(({ id }) => id === ID);
+    expect(told?.where.edge).toEqual({ from: 'Parcel Packed', to: 'Quality Checked' });
+    expect(told?.evidence.observed).toBeCloseTo(0.3, 1);
+    expect(told?.evidence.baseline).toBeCloseTo(0.05, 1);
+    expect(told?.evidence.affected).toBeGreaterThan(0.6 * (told?.evidence.exposed ?? 0));
+    const unseen = missing.filter(({ why }) => why.includes('Orders should take'));
+    expect(unseen.map(({ why }) => why)).toEqual([expect.stringContaining('“Sealed Twice”')]);
+  });
+
+  test('and by those of the shop’s settings, by which they are followed, too', async () => {
+    const question = { kind: 'effect', finding: ID, changed: '2026-05-01' } as const;
+    const followed = () => ask<'effect'>(store, 'expected', EffectQuestion.parse(question));
+    expect((await followed()).cannotEstimate?.reason).toContain('they do not take that step');
+    await store.saveShop('expected', ShopSettings.parse({ currency: 'EUR', line: SHOULD }));
+    const { verdict, series } = await followed();
+    expect(verdict).toBe('measured');
+    const shares = series.flatMap(({ inside }) => inside ?? []);
+    expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeCloseTo(0.7, 1);
+    const { facts } = await inquire(store, { shop: 'expected', question: { kind: 'findings' } }, {});
+    expect(expectedOf(facts.settings.line ?? [], { activity: 'Order Completed' }, facts)).toMatchObject({
+      steps: [
+        { name: 'Order Confirmed' },
+        { name: 'Parcel Packed' },
+        { name: 'Quality Checked' },
+        { name: 'Parcel Handed Over' },
+      ],
+      unseen: ['Sealed Twice'],
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import { journeySource } from '../../source/source.js';
 import { REFUNDS, type Ground } from '../prepare.js';
 import { DAY } from '../study.js';
 import { BITS } from './counts.sql.js';
+import { expectedOf } from './expected.js';
 import { lineOf, type OrderLine } from './line.js';
 import { TROUBLE_MATCHES } from './outcomes.js';
 import { sampledOrders, type SampledOrder } from './sample.sql.js';
@@ -22,10 +23,10 @@ export function timesFor(span: number): { readonly within: number; readonly hori
   return { horizon, within: Math.min(WITHIN, Math.floor(horizon / 2)) };
 }
 
-/** The way that most orders take; null where there are too few to tell. */
+/** The way that orders should take, or else that most do; null where there are too few to tell. */
 export async function readLine(
   { facts, reader }: Inquiry<unknown>,
-  { order, outcome, first, last }: Ground,
+  { order, outcome, line: told, first, last }: Ground,
   within: number,
 ): Promise<OrderLine | null> {
   const marks = [matchOf(outcome, facts)];
@@ -33,7 +34,8 @@ export async function readLine(
   const every = Math.max(1, Math.floor(facts.log.events / EVENTS_SAMPLED));
   const sampled = await reader.rows<SampledOrder>(sampledOrders(source, { within, first, last, every }));
   if (sampled.length < FEWEST_ORDERS) return null;
-  const line = lineOf(sampled, facts);
+  const expected = told === undefined ? null : expectedOf(told, outcome, facts).steps;
+  const line = lineOf(sampled, facts, expected);
   return line.steps.length === 0 && line.others.length === 0 ? null : line;
 }
 

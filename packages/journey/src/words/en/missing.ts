@@ -11,6 +11,8 @@ export const missing = {
     `“${what}” cannot be looked for: “${from}” and “${to}” never came in.`,
   scale: (what: string, { property, activity }: { readonly property: string; readonly activity: string }) =>
     `“${what}” cannot be looked for in “${property}” of “${activity}”: its answers go neither from 1 to 5 nor from 0 to 10, so that nobody knows which are low.`,
+  step: (activity: string) =>
+    `Orders should take “${activity}”, but it never came in: they are not held against it.`,
   days: (least: number) =>
     `Days on which a figure broke cannot be looked for: that takes ${least} whole days with something to count.`,
 };
