@@ -27,3 +27,43 @@ test('customers: segments count as the API does, and one leads to a person', asy
   await page.goBack();
   await expect(page.getByTestId('segment-profile')).toBeVisible();
 });
+
+test('a segment is made with a count, known to filters at once, changed, removed and had back', async ({
+  page,
+}) => {
+  const where = [{ with: { activity: 'Order Completed' }, times: { atLeast: 2 } }];
+  const response = await page.request.post(`${serverUrl()}/api/questions`, {
+    data: { kind: 'journeys', shop: 'demo', object: 'customer', limit: 1, where },
+    timeout: 60_000,
+  });
+  const { count } = (await response.json()) as { readonly count: number };
+  const told = new Intl.NumberFormat('en-GB').format(count);
+  await page.goto(`${serverUrl()}/funnel?shop=demo`);
+  await page.getByTestId('only').getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('link', { name: 'Make a segment' }).click();
+  const editor = page.getByTestId('segment-editor');
+  await editor.getByRole('textbox', { name: 'Name' }).fill('Came again');
+  await editor.getByRole('combobox', { name: 'What the rule is about' }).selectOption('orders');
+  await editor.getByRole('spinbutton', { name: 'at least' }).fill('2');
+  await expect(editor.getByTestId('segment-count')).toContainText(`${told} of`, { timeout: 60_000 });
+  await editor.getByRole('button', { name: 'Save segment' }).click();
+  await expect(editor).toHaveCount(0);
+  const desk = page.getByTestId('segment-desk');
+  await expect(desk).toContainText('Came again');
+  await expect(page.getByRole('row', { name: /^Came again/u })).toContainText(told, { timeout: 60_000 });
+  // Every filter knows it, by its name.
+  await page.goto(`${serverUrl()}/funnel?shop=demo&these=segment~came-again`);
+  await expect(page.getByTestId('only')).toContainText('Came again', { timeout: 60_000 });
+  await page.goto(`${serverUrl()}/settings?shop=demo`);
+  await desk.getByRole('button', { name: 'Edit “Came again”' }).click();
+  await expect(page).toHaveURL(/edit=came-again/u);
+  await expect(editor.getByRole('spinbutton', { name: 'at least' })).toHaveValue('2');
+  await editor.getByRole('textbox', { name: 'Name' }).fill('Came back');
+  await editor.getByRole('button', { name: 'Save segment' }).click();
+  await desk.getByRole('button', { name: 'Remove “Came back”' }).click();
+  await expect(desk.getByRole('listitem')).toHaveCount(0);
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(desk.getByRole('listitem')).toHaveText(/^Came back/u);
+  await desk.getByRole('button', { name: 'Remove “Came back”' }).click();
+  await expect(desk.getByRole('listitem')).toHaveCount(0);
+});

@@ -9,6 +9,7 @@ import { t } from '../texts/texts.js';
 import { Person } from './Person.js';
 import { PersonSearch } from './PersonSearch.js';
 import { customersState, WAYS } from './search.js';
+import { SegmentDesk } from '../segments/SegmentDesk.js';
 import { Segments } from './Segments.js';
 
 /** Who the customers are: by segment, and one by one. */
@@ -40,7 +41,10 @@ function Customers(current: ShopAsked) {
       </header>
       <div className="explore-body">
         {state.person === null ? (
-          <Segments {...current} state={state} change={change} />
+          <>
+            {state.way === 'shop' ? <SegmentDesk {...current} /> : null}
+            <Segments {...current} state={state} change={change} />
+          </>
         ) : (
           <Person
             key={state.person}

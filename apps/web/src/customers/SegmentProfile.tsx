@@ -21,9 +21,9 @@ interface SegmentProfileProps extends ShopAsked {
 }
 
 /** One segment: what sets it apart, its figures, worth and staying, where it comes from, what it buys, how it moves. */
-export function SegmentProfile({ asked, way, answer, chosen, onPerson }: SegmentProfileProps) {
+export function SegmentProfile({ shop, asked, way, answer, chosen, onPerson }: SegmentProfileProps) {
   const texts = t().customers;
-  const name = segmentName(way, chosen.segment);
+  const name = segmentName(way, chosen.segment, shop.settings.segments);
   const rule = ruleOf(way, chosen.segment, answer.segments.length);
   return (
     <section className="profile" aria-label={name} data-testid="segment-profile">

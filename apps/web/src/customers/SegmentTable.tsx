@@ -1,4 +1,4 @@
-import type { SegmentsAnswer } from '@throughline/model';
+import type { SegmentsAnswer, ShopSettings } from '@throughline/model';
 import { formatCount, formatDay, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { toldApart } from './apart.js';
@@ -8,12 +8,13 @@ import type { Way } from './search.js';
 interface SegmentTableProps {
   readonly answer: SegmentsAnswer;
   readonly way: Way;
+  readonly saved: ShopSettings['segments'];
   readonly chosen: string | null;
   readonly onChoose: (segment: string) => void;
 }
 
 /** How many of the customers each segment has, how much of the money, and what sets it apart. */
-export function SegmentTable({ answer, way, chosen, onChoose }: SegmentTableProps) {
+export function SegmentTable({ answer, way, saved, chosen, onChoose }: SegmentTableProps) {
   const { heads, said } = t().customers;
   return (
     <section aria-label={t().customers.segments}>
@@ -34,7 +35,7 @@ export function SegmentTable({ answer, way, chosen, onChoose }: SegmentTableProp
               <tr key={segment} aria-current={segment === chosen}>
                 <th scope="row">
                   <button type="button" className="text-button" onClick={() => onChoose(segment)}>
-                    {segmentName(way, segment)}
+                    {segmentName(way, segment, saved)}
                   </button>
                 </th>
                 <td>{formatCount(customers)}</td>

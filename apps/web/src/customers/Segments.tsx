@@ -28,6 +28,7 @@ export function Segments({ shop, asked, state: { way, segment }, change }: Segme
             <SegmentTable
               answer={answer}
               way={way}
+              saved={shop.settings.segments}
               chosen={chosen?.segment ?? null}
               onChoose={(next) => change({ segment: next })}
             />

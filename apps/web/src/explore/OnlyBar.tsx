@@ -1,7 +1,9 @@
 import '../asking/asking.css';
 import { Button, Popover, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAccess } from '../api/access.js';
 import type { Exploring } from './Explore.js';
 import { formatCompact } from '../texts/format.js';
 import { t } from '../texts/texts.js';
@@ -115,7 +117,19 @@ function OnlyForm({ exploring, onAdd }: OnlyFormProps) {
       <Button size="xs" type="submit" disabled={property.trim() === '' || value === ''}>
         {texts.put}
       </Button>
+      <MakeSegment shop={exploring.shop.id} />
     </form>
+  );
+}
+
+/** From a filter to where a segment is made, for who may. */
+function MakeSegment({ shop }: { readonly shop: string }) {
+  const { data: access } = useAccess();
+  if (access?.scopes.includes('edit') !== true) return null;
+  return (
+    <Link className="text-button" to="/customers" search={() => ({ shop, by: 'shop', edit: 'new' })}>
+      {t().segments.makeOne}
+    </Link>
   );
 }
 
@@ -126,7 +140,7 @@ interface PropertyFieldProps {
 }
 
 /** A property that most shops know, or any other by its path. */
-function PropertyField({ names, value, onChange }: PropertyFieldProps) {
+export function PropertyField({ names, value, onChange }: PropertyFieldProps) {
   const texts = t().asking.only;
   const other = !names.includes(value);
   return (

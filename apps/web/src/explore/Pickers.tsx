@@ -53,11 +53,20 @@ interface ActivityPickerProps {
   readonly value: string | null;
   readonly known: readonly Known[];
   readonly placeholder?: string;
+  /** Within a dialog, which lies over all that is put beside it. */
+  readonly inside?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** An activity of the shop, found by typing part of its name; the figure is how many journeys hold it. */
-export function ActivityPicker({ label, value, known, placeholder, onChange }: ActivityPickerProps) {
+export function ActivityPicker({
+  label,
+  value,
+  known,
+  placeholder,
+  inside = false,
+  onChange,
+}: ActivityPickerProps) {
   const counts = new Map(known.map(({ name, journeys }) => [name, journeys]));
   const listed = value === null || counts.has(value) ? [...counts.keys()] : [value, ...counts.keys()];
   return (
@@ -67,6 +76,7 @@ export function ActivityPicker({ label, value, known, placeholder, onChange }: A
       aria-label={label}
       placeholder={placeholder ?? t().explore.choose}
       searchable
+      comboboxProps={{ withinPortal: !inside }}
       allowDeselect={false}
       nothingFoundMessage={t().explore.none}
       data={listed.map((name) => ({ value: name, label: called(name) }))}

@@ -6,6 +6,8 @@ import { rowsLeft } from './event-rows.sql.js';
 import { isMember } from './split.sql.js';
 import { inSegment } from './segment.sql.js';
 import { goesWay } from './ways.sql.js';
+import { worthSql } from '../worth/worth.sql.js';
+import { worthNumbersOf } from '../worth/worth.js';
 
 /** The journey conditions of an order, its members among them, over the columns of `journeys`, each an SQL expression. */
 export function conditionsOf(part: SourcePart): string[] {
@@ -19,8 +21,9 @@ export function conditionsOf(part: SourcePart): string[] {
 export function conditionSql(condition: JourneyCondition, part: SourcePart): string {
   if ('not' in condition) return `NOT (${conditionSql(condition.not, part)})`;
   if ('any' in condition) return `(${condition.any.map((each) => conditionSql(each, part)).join(' OR ')})`;
-  if ('with' in condition) return holds(condition.with, condition.times, part);
-  if ('without' in condition) return `NOT (${holds(condition.without, undefined, part)})`;
+  if ('with' in condition) return holds(condition.with, condition, part);
+  if ('without' in condition) return `NOT (${holds(condition.without, condition, part)})`;
+  if ('worth' in condition) return isWorth(condition.worth, part);
   if ('starts' in condition) return endsWith('first', condition.starts, part);
   if ('ends' in condition) return endsWith('last', condition.ends, part);
   if ('followed' in condition) return followed(condition.followed, part);
@@ -31,14 +34,17 @@ export function conditionSql(condition: JourneyCondition, part: SourcePart): str
 
 type Of<Key extends string> = Extract<JourneyCondition, Record<Key, unknown>>;
 
+type Often = Pick<Of<'with'>, 'times' | 'last'>;
+
 /** How often: at least once where nothing is said. */
-function holds(match: EventMatch, times: Of<'with'>['times'], part: SourcePart): string {
+function holds(match: EventMatch, { times, last }: Often, part: SourcePart): string {
   const { order, binder } = part;
   const wanted = matchOf(match, order.facts);
   const least = times?.atLeast ?? (times?.atMost === undefined ? 1 : 0);
-  if (wanted.plain) return counted(plainCount(wanted, part), { least, most: times?.atMost }, part);
+  if (wanted.plain && last === undefined)
+    return counted(plainCount(wanted, part), { least, most: times?.atMost }, part);
   const rows = matchesRow(wanted, order.facts, { binder, zone: order.facts.settings.zone });
-  const from = `SELECT object_id FROM ${order.facts.layout.own('event_objects')} WHERE ${rowsLeft(part)} AND ${rows}`;
+  const from = `SELECT object_id FROM ${order.facts.layout.own('event_objects')} WHERE ${rowsLeft(part)} AND ${rows}${since(last, part)}`;
   const atLeast = (n: number) =>
     n <= 1
       ? `object_id IN (${from})`
@@ -46,6 +52,23 @@ function holds(match: EventMatch, times: Of<'with'>['times'], part: SourcePart):
   const parts = least > 0 ? [atLeast(least)] : [];
   if (times?.atMost !== undefined) parts.push(`NOT (${atLeast(times.atMost + 1)})`);
   return parts.length === 0 ? 'true' : `(${parts.join(' AND ')})`;
+}
+
+/** Back from the shop's last event, as `last` of a period is. */
+function since(last: string | undefined, { order, binder }: SourcePart): string {
+  const { to } = order.facts.log;
+  if (last === undefined || to === null) return '';
+  return ` AND time > ${binder.instant(new Date(Date.parse(to) - millisecondsOf(last)))}`;
+}
+
+function isWorth({ atLeast, atMost }: Of<'worth'>['worth'], { order, binder }: SourcePart): string {
+  const numbers = worthNumbersOf(order.facts);
+  const worth = numbers === null ? '0.' : worthSql(numbers, binder);
+  const bounds = [
+    ...(atLeast === undefined ? [] : [`${worth} >= ${binder.bind('Float64', atLeast)}`]),
+    ...(atMost === undefined ? [] : [`${worth} <= ${binder.bind('Float64', atMost)}`]),
+  ];
+  return `(${bounds.join(' AND ')})`;
 }
 
 /** How many events of a journey are one, and whether any is. */

@@ -135,6 +135,36 @@ describe('a cut', () => {
   });
 });
 
+describe('what a segment is made of', () => {
+  test('done or not within a time back from the last event, and so often', async () => {
+    const viewed = { activity: 'Product Viewed' };
+    // The last event is on the 6th at 10: ann's and cat's looks, not bob's on the 2nd.
+    expect(await journeys({ where: [{ with: viewed, last: '2d' }] })).toBe(2);
+    expect(await journeys({ where: [{ without: viewed, last: '2d' }] })).toBe(1);
+    expect(await journeys({ where: [{ with: viewed, times: { atLeast: 2 } }] })).toBe(1);
+    expect(await journeys({ where: [{ with: viewed, times: { atLeast: 2 }, last: '2d' }] })).toBe(0);
+    expect(await journeys({ where: [{ with: { activity: 'Cart Viewed' }, last: '4d' }] })).toBe(1);
+  });
+
+  test('so much spent', async () => {
+    const spent = (customer: string, value: string) =>
+      event(customer, at(2, 9), 'Order Completed', { amount: { value, currency: 'EUR' } });
+    await store.append('spending', {
+      events: [spent('dan', '20'), spent('eve', '120'), event('fay', at(2, 9), 'Cart Viewed')],
+    });
+    const worth = async (bounds: object) => {
+      const asked = MapQuestion.parse({ kind: 'map', object: 'customer', where: [{ worth: bounds }] });
+      return (await ask(store, 'spending', asked)).meta.journeys;
+    };
+    expect([
+      await worth({ atLeast: 100 }),
+      await worth({ atMost: 20 }),
+      await worth({ atLeast: 20, atMost: 120 }),
+    ]).toEqual([1, 2, 2]);
+    await store.removeShop('spending');
+  });
+});
+
 describe('comparison with other journeys', () => {
   test('asks the same of them', async () => {
     const compare = { where: [{ journey: 'channel' as const, operator: 'is' as const, value: 'ads' }] };

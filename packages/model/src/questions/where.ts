@@ -83,14 +83,21 @@ interface Times {
   atMost?: number | undefined;
 }
 
+/** In the shop's currency, both included. */
+interface Worth {
+  atLeast?: number | undefined;
+  atMost?: number | undefined;
+}
+
 interface ChosenWays {
   ways: string[][];
   object?: string | undefined;
 }
 
 type PlainOf<Match, OfJourney, FollowedBy> =
-  | { with: Match; times?: Times | undefined }
-  | { without: Match }
+  | { with: Match; times?: Times | undefined; last?: string | undefined }
+  | { without: Match; last?: string | undefined }
+  | { worth: Worth }
   | { starts: Match }
   | { ends: Match }
   | { followed: FollowedBy }
@@ -167,6 +174,12 @@ const Times = z.strictObject({
   atMost: z.number().int().min(0).optional(),
 });
 
+const Worth = z
+  .strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })
+  .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
+    message: 'needs atLeast or atMost',
+  });
+
 const Followed = z.strictObject({
   first: EventMatch,
   then: EventMatch,
@@ -190,9 +203,11 @@ const Variants = z.union([
 ]);
 
 const plainConditions = [
-  /** Journeys that hold it, so many times. */
-  z.strictObject({ with: EventMatch, times: Times.optional() }),
-  z.strictObject({ without: EventMatch }),
+  /** Journeys that hold it, so many times; with `last`, so long before the shop's last event at most. */
+  z.strictObject({ with: EventMatch, times: Times.optional(), last: Duration.optional() }),
+  z.strictObject({ without: EventMatch, last: Duration.optional() }),
+  /** Journeys that were worth so much: revenue less what was given back, in the shop's currency. An estimate. */
+  z.strictObject({ worth: Worth }),
   z.strictObject({ starts: EventMatch }),
   z.strictObject({ ends: EventMatch }),
   z.strictObject({ followed: Followed }),

@@ -6,13 +6,25 @@ import { t } from '../../texts/texts.js';
 import { allowedFields, goalFields, placementFields, promiseFields, teamFields } from './fields.js';
 import { allowed, goals, placements } from './named.js';
 import { promises } from './promises.js';
+import { SegmentDesk } from '../../segments/SegmentDesk.js';
 import { RulesPart } from './RulesPart.js';
 import { teams } from './teams.js';
 
 /** How the shop works, and what it holds itself to: for those who may edit. */
 export function Rules() {
   const { shop } = useShop();
-  return shop === null ? null : <OfShop key={shop.id} shop={shop.id} />;
+  if (shop === null) return null;
+  const { segments } = t();
+  return (
+    <>
+      <OfShop key={shop.id} shop={shop.id} />
+      <section data-testid="segments-part">
+        <h2>{segments.title}</h2>
+        <p className="settings-says">{segments.says}</p>
+        <SegmentDesk key={shop.id} shop={shop} asked={{ shop: shop.id, version: shop.version }} />
+      </section>
+    </>
+  );
 }
 
 function OfShop({ shop }: { readonly shop: string }) {

@@ -8,7 +8,7 @@ export const customers: Texts['customers'] = {
   show: 'Zeigen',
   segments: 'Segmente',
   none: 'Noch hat niemand bestellt. Segmente entstehen aus Bestellungen von Kunden, deren Nummer bekannt ist.',
-  noneSaved: 'Der Shop hat keine eigenen Segmente. Sie stehen unter „segments“ in seinen Einstellungen.',
+  noneSaved: 'Der Shop hat noch keine eigenen Segmente. Ist eines angelegt, kennt es jeder Filter.',
   said: (customers, until) => `${customers} Kunden, Stand ${until}.`,
   heads: {
     segment: 'Segment',

@@ -16,6 +16,7 @@ import { life } from './life.js';
 import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
+import { segments } from './segments.js';
 import { alerts } from './alerts.js';
 import { links } from './links.js';
 import { rules } from './rules.js';
@@ -62,6 +63,7 @@ export const de: Texts = {
   funnel,
   paths,
   retention,
+  segments,
   alerts,
   links,
   rules,

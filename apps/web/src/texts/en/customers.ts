@@ -6,7 +6,7 @@ export const customers = {
   show: 'Show',
   segments: 'Segments',
   none: 'Nobody has ordered yet. Segments are made from orders of customers whose id is known.',
-  noneSaved: 'The shop has no segments of its own. They are kept under “segments” in its settings.',
+  noneSaved: 'The shop has no segments of its own. Make one: every filter then knows it.',
   said: (customers: string, until: string) => `${customers} customers, as of ${until}.`,
   heads: {
     segment: 'Segment',

@@ -15,6 +15,7 @@ import { life } from './life.js';
 import { funnel } from './funnel.js';
 import { paths } from './paths.js';
 import { retention } from './retention.js';
+import { segments } from './segments.js';
 import { alerts } from './alerts.js';
 import { links } from './links.js';
 import { rules } from './rules.js';
@@ -59,6 +60,7 @@ export const en = {
   funnel,
   paths,
   retention,
+  segments,
   alerts,
   links,
   rules,
