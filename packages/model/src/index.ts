@@ -5,6 +5,7 @@ export * from './checks/german.js';
 export * from './checks/said.js';
 export * from './figure-words/figure-words.js';
 export * from './figure-words/kind-words.js';
+export * from './figure-words/value-words.js';
 export * from './entry-of.js';
 export * from './translated.js';
 export * from './event.js';

@@ -141,7 +141,7 @@ test('a test speaks whatever it finds; a place that cannot be reached is told, a
   expect(JSON.parse(bench.posted[0]?.body ?? '')).toMatchObject({ type: 'alert.test', data: { value: 740 } });
 });
 
-const LABELLED = { path: 'variantCount', label: 'Variant count', value: 1 };
+const LABELLED = { path: 'variantCount', label: 'Variant count', value: 1, said: '1' };
 
 test('a dashboard goes out at its hour with the figures of its answers, and says which could not be given', async () => {
   await send('PUT', '/answers/none', {
@@ -215,8 +215,18 @@ test('an answer goes out by itself with its table, and as files in a mail, until
   expect(mail).toContain('>Bestellung aufgegeben</td>');
 
   const question = { kind: 'variants', object: 'order', limit: 1 };
+  const again = { revision: 0, name: 'Orders', question };
+  await send('PUT', '/digests/weekly', { ...digest, every: 'week' });
   await send('DELETE', '/answers/orders');
   expect((await send('GET', '/digests/orders')).status).toBe(404);
-  await send('PUT', '/answers/orders', { revision: 0, name: 'Orders', question });
+  expect((await send('PUT', '/answers/orders', again)).status).toBe(200);
   expect((await send('GET', '/digests/orders')).status).toBe(200);
+
+  // One whose name was taken since stays as it is now, and keeps the others from nothing.
+  await send('DELETE', '/answers/orders');
+  await send('PUT', '/answers/other', { ...again, name: 'Other' });
+  expect((await send('PUT', '/digests/orders', { ...digest, answer: 'other' })).status).toBe(200);
+  expect((await send('PUT', '/answers/orders', again)).status).toBe(200);
+  expect(JSON.parse((await send('GET', '/digests/orders')).text)).toMatchObject({ answer: 'other' });
+  expect((await send('GET', '/digests/weekly')).status).toBe(200);
 });

@@ -1,6 +1,7 @@
 import {
   type Answer,
   type AnswerFigure,
+  currencyAt,
   type Digest,
   figureLabel,
   figuresIn,
@@ -12,7 +13,7 @@ import {
 import { askShop } from '../answers/ask-shop.js';
 import { explain } from '../explain.js';
 import type { Looking } from './look.js';
-import { filesOf, htmlOf, tableOf, textOfTable } from './sent-table.js';
+import { filesOf, htmlOf, tableOf, textOfTable, type TableReader } from './sent-table.js';
 import { alertWords } from './words/words.js';
 
 /** Figures of each answer in a webhook, and in the words for people. */
@@ -31,6 +32,8 @@ interface Wanted {
 /** A figure with what it is called, in the digest's language. */
 interface LabelledFigure extends AnswerFigure {
   readonly label: string;
+  /** As people read it. */
+  readonly said: string;
 }
 
 interface Told {
@@ -82,7 +85,7 @@ export async function digestTold(looking: Looking, wanted: Wanted): Promise<Dige
     at,
     locale,
     subject: isTest ? words.test(sent.name) : sent.name,
-    ...(whole === null ? { text } : withTable(whole, text, locale)),
+    ...(whole === null ? { text } : withTable(whole, text, { locale, zone: known.settings.zone })),
     data: { shop, digest: id, ...sent.named, answers, locale, at },
   };
   return { why: words.answers(answers.length, figuresIn(locale).whole(answers.length)), message };
@@ -107,12 +110,12 @@ async function sentBy({ app }: Looking, shop: string, { dashboard, answer }: Dig
 function withTable(
   answer: Answer,
   text: string,
-  locale: Locale,
+  reader: TableReader,
 ): Pick<SentMessage, 'text' | 'html' | 'files'> {
-  const table = tableOf(answer, locale);
+  const table = tableOf(answer, reader);
   return {
     text: `${text}\n\n${textOfTable(table)}`,
-    html: htmlOf(text, table, locale),
+    html: htmlOf(text, table, reader.locale),
     files: filesOf(answer),
   };
 }
@@ -133,7 +136,12 @@ async function tell(looking: Looking, { shop, answer: id, locale, signal }: Tile
     const answer = await askShop(looking, { shop, question: { ...question, locale }, signal });
     const figures = figuresOf(answer)
       .slice(0, FIGURES.told)
-      .map(({ path, value }) => ({ path, label: figureLabel(answer, path, locale), value }));
+      .map(({ path, value }) => ({
+        path,
+        label: figureLabel(answer, path, locale),
+        value,
+        said: figureText(path, value, { locale, currency: currencyAt(answer, path) }),
+      }));
     return { id, name, figures, error: null, answer };
   } catch (thrown) {
     if (signal.aborted) throw thrown;
@@ -152,6 +160,6 @@ function saidOf({ figures, error }: Told, locale: Locale): string {
   if (figures.length === 0) return alertWords(locale).noFigures;
   return figures
     .slice(0, FIGURES.said)
-    .map(({ path, label, value }) => `${label}: ${figureText(path, value, locale)}`)
+    .map(({ label, said }) => `${label}: ${said}`)
     .join('; ');
 }

@@ -1,6 +1,7 @@
 import {
   type Alert,
   type Answer,
+  currencyAt,
   dateOf,
   dayNumber,
   figureAt,
@@ -37,7 +38,8 @@ export async function judge(alert: Alert, ask: AskFigure, zone: string): Promise
   const value = figureAt(answer, figure);
   const label = figureLabel(answer, figure, locale);
   if (value === null) return { value, speaks: false, why: words.noFigure(label), label };
-  const said = (number: number): string => figureText(figure, number, locale);
+  const writing = { locale, currency: currencyAt(answer, figure) };
+  const said = (number: number): string => figureText(figure, number, writing);
   switch (rule.when) {
     case 'above':
       return { value, speaks: value > rule.bound, why: words.above(said(value), said(rule.bound)), label };
@@ -68,9 +70,10 @@ async function judgeDay({ figure, locale }: Alert, ask: AskFigure, zone: string)
     if (then !== null) before.push(then);
   }
   const season = againstSeason(value, before);
-  const said = words.onDay(figureText(figure, value, locale), when);
+  const bound = (number: number): string =>
+    figureText(figure, number, { locale, currency: currencyAt(answer, figure) });
+  const said = words.onDay(bound(value), when);
   if (season === null) return silent(value, `${said}; ${words.fewDays(whole(LEAST_DAYS))}`);
-  const bound = (number: number): string => figureText(figure, number, locale);
   const usual = words.usual(bound(season.low), bound(season.high), whole(before.length));
   return { value, speaks: season.isUnusual, why: `${said}; ${usual}`, label };
 }

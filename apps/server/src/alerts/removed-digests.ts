@@ -1,4 +1,4 @@
-import type { RemovedDigests, SentWhat } from '@throughline/stores';
+import { type RemovedDigest, type RemovedDigests, type SentWhat, StoreError } from '@throughline/stores';
 import type { Services } from '../services.js';
 import { chooseShop } from '../shops/choose.js';
 import { scheduleDigest } from './schedule.js';
@@ -30,23 +30,41 @@ export function sentWith(
       // What nobody sees any more is not sent any more, and keeps no addresses of people.
       const sent = (await digests.list(shop)).filter(({ body }) => body[what] === of);
       const at = new Date().toISOString();
-      for (const { id, body, changedBy } of sent) {
+      await eachOf(sent, async ({ id, body, changedBy }) => {
         await removedDigests.keep(shop, { id, body, removed: at, by: changedBy });
         await digests.remove(shop, id);
         await digestWatch.forget(shop, id);
-      }
+      });
     },
     saved: async (shop, { id: of }) => {
       const now = Date.now();
-      for (const { id, body, removed, by } of await removedDigests.take(
-        shop,
-        { what, id: of },
-        lastUndone(),
-      )) {
-        const back = await digests.save(shop, { id, revision: 0, body, at: removed, by });
+      const giveBack = async ({ id, body, removed, by }: RemovedDigest): Promise<void> => {
         const { zone } = (await chooseShop(store, shop)).settings;
+        const back = await digests.save(shop, { id, revision: 0, body, at: removed, by });
         await scheduleDigest(digestWatch, back, { shop, zone, now, saved: true });
-      }
+      };
+      const taken = await removedDigests.take(shop, { what, id: of }, lastUndone());
+      await eachOf(taken, async (digest) => {
+        try {
+          await giveBack(digest);
+        } catch (thrown) {
+          // One that was set anew since goes before the one that was removed.
+          if (isThere(thrown)) return;
+          await removedDigests.keep(shop, digest);
+          throw thrown;
+        }
+      });
     },
   };
+}
+
+function isThere(thrown: unknown): boolean {
+  return thrown instanceof StoreError && thrown.kind === 'conflict';
+}
+
+/** One that fails keeps nothing from the others; once all were tried, the first failure is told. */
+async function eachOf<Each>(all: readonly Each[], work: (each: Each) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const each of all) await work(each).catch((thrown: unknown) => failures.push(thrown));
+  if (failures.length > 0) throw failures[0];
 }

@@ -2,12 +2,16 @@ import {
   type Answer,
   calledIn,
   type Cell,
+  currencyAt,
   figureLabel,
   figuresIn,
   figureText,
   type Locale,
+  regionOf,
   type SentMessage,
   tablesOf,
+  unitOf,
+  valueText,
 } from '@throughline/model';
 import { csvOf } from '../exports/csv.js';
 import { alertWords } from './words/words.js';
@@ -23,25 +27,67 @@ export interface SentTable {
   readonly cut: string;
 }
 
+/** Who reads a table. */
+export interface TableReader {
+  readonly locale: Locale;
+  /** By whose clocks instants are written: the shop's. */
+  readonly zone: string;
+}
+
 /** The first list of an answer as people of a locale read it. */
-export function tableOf(answer: Answer, locale: Locale): SentTable {
+export function tableOf(answer: Answer, reader: TableReader): SentTable {
+  const { locale } = reader;
   const [table] = tablesOf(answer);
   if (table === undefined) return { heads: [], rows: [], cut: '' };
   const columns = table.columns.slice(0, SHOWN.columns);
   const left = table.rows.length - SHOWN.rows;
+  const cellAt = (row: number, column: string, cell: Cell): string => {
+    const path = `${table.name}.${row}.${column}`;
+    return cellText({ path, cell, currency: currencyAt(answer, path) }, reader);
+  };
   return {
-    heads: columns.map((column) => figureLabel(null, column, locale)),
+    // A duration is written with its unit: its head does not say seconds.
+    heads: columns.map((column) => figureLabel(null, column.replace('seconds', 'duration'), locale)),
     rows: table.rows
       .slice(0, SHOWN.rows)
-      .map((row) => columns.map((column, at) => cellText(column, row[at] ?? null, locale))),
+      .map((row, at) => columns.map((column, place) => cellAt(at, column, row[place] ?? null))),
     cut: left > 0 ? alertWords(locale).moreRows(figuresIn(locale).whole(left)) : '',
   };
 }
 
-function cellText(column: string, cell: Cell, locale: Locale): string {
+interface TableCell {
+  readonly path: string;
+  readonly cell: Cell;
+  readonly currency: string | null;
+}
+
+function cellText({ path, cell, currency }: TableCell, { locale, zone }: TableReader): string {
   if (cell === null) return '–';
-  if (typeof cell === 'number') return figureText(column, cell, locale);
-  return typeof cell === 'string' ? calledIn(locale, cell) : String(cell);
+  if (typeof cell === 'boolean') return alertWords(locale)[cell ? 'yes' : 'no'];
+  if (typeof cell === 'number') return figureText(path, cell, { locale, currency });
+  if (DECIMAL.test(cell) && unitOf(path) === 'money')
+    return figureText(path, Number(cell), { locale, currency });
+  if (INSTANT.test(cell)) return instantText(cell, { locale, zone });
+  if (DAY.test(cell)) return figuresIn(locale).day(cell);
+  if (path.endsWith('.activities'))
+    return cell
+      .split('; ')
+      .map((activity) => calledIn(locale, activity))
+      .join(' → ');
+  return valueText(path, cell, locale);
+}
+
+/** Exact amounts are decimal strings. */
+const DECIMAL = /^-?\d+\.\d+$/u;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u;
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+function instantText(instant: string, { locale, zone }: TableReader): string {
+  return new Date(instant).toLocaleString(regionOf(locale), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: zone,
+  });
 }
 
 /** Row by row, as Slack and mails without pictures show it. */

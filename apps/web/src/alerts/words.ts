@@ -9,7 +9,7 @@ function written(path: string, value: number, currency: string | null): string {
   const unit = unitOf(path);
   if (unit === 'seconds') return formatDuration(value);
   if (unit === 'money' && currency !== null) return formatMoney(value, currency);
-  return valueText(path, value, say().locale);
+  return valueText(path, value, { locale: say().locale, currency });
 }
 
 /** What a figure is now. */

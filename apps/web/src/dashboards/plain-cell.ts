@@ -1,4 +1,4 @@
-import { type Cell, figureLabel, isShare, unitOf } from '@throughline/model';
+import { type Cell, figureLabel, isShare, unitOf, valueText } from '@throughline/model';
 import { formatCount, formatDecimal, formatDuration, formatMoney, formatShare } from '../texts/format.js';
 import { called, say, t } from '../texts/texts.js';
 
@@ -29,10 +29,16 @@ export function cellText(column: string, cell: Cell, currency: string | null): s
 /** Whether texts of a column are sums: a version of a browser looks like one too. */
 const isExactSum = (column: string): boolean => MONEY.test(column) || unitOf(column) === 'money';
 
+/** A word of ours, such as the kind of a deviation; else an activity or a type by its name. */
+function ownOrCalled(column: string, words: string): string {
+  const own = valueText(column, words, say().locale);
+  return own === words ? called(words) : own;
+}
+
 function wordsText(column: string, words: string, currency: string | null): string {
   if (currency !== null && isExactSum(column) && DECIMAL.test(words))
     return formatMoney(Number(words), currency);
-  if (!column.endsWith('activities')) return called(words);
+  if (!column.endsWith('activities')) return ownOrCalled(column, words);
   const steps = words.split('; ').map(called);
   const told = steps.slice(0, STEPS_TOLD).join(' → ');
   return steps.length > STEPS_TOLD ? `${told} … ${t().dashboards.more(steps.length - STEPS_TOLD)}` : told;

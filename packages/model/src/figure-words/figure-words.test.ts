@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { valueText } from './value-words.js';
 import { currencyAt, figureLabel, figureNames, figureText, unitOf } from './figure-words.js';
 
 const FUNNEL = {
@@ -26,16 +27,33 @@ test('in German fields and the activities of the taxonomy have their German name
   expect(figureLabel(FUNNEL, 'overall.rate', 'de')).toBe('Gesamt · Rate');
 });
 
-test('a share is written in hundredths, anything else with six digits, each as its language does', () => {
-  expect(figureText('overall.rate', 0.41321, 'en')).toBe('41.32 %');
-  expect(figureText('returnRate.value', 0.05, 'de')).toBe('5 %');
-  expect(figureText('steps.1.journeys', 12_345.678_9, 'de')).toBe('12.345,7');
-  expect(figureText('steps.1.journeys', 740, 'en')).toBe('740');
+test('a figure is written with its unit, as its language does', () => {
+  const en = { locale: 'en', currency: 'EUR' } as const;
+  const de = { locale: 'de', currency: 'EUR' } as const;
+  expect(figureText('overall.rate', 0.41321, en)).toBe('41.32 %');
+  expect(figureText('returnRate.value', 0.05, de)).toBe('5 %');
+  expect(figureText('steps.1.journeys', 12_345.678_9, de)).toBe('12.345,7');
+  expect(figureText('steps.1.journeys', 740, en)).toBe('740');
+  expect(figureText('ways.0.worth.total', 1234.5, en)).toBe('€1,234.50');
+  expect(figureText('ways.0.worth.total', 1234.5, de)).toBe('1.234,50\u00a0€');
+  expect(figureText('ways.0.worth.total', 1234.5, { ...de, currency: null })).toBe('1.234,5');
+  const durations = [4.25, 59, 260, 93_600, 86_399.9, -7200];
+  const said = (writing: typeof en | typeof de) =>
+    durations.map((seconds) => figureText('steps.1.seconds.p50', seconds, writing).replaceAll('\u00a0', ' '));
+  // How units are shortened differs with the versions of the runtime's tables.
+  expect(said(en).join(' | ')).toMatch(
+    /^4\.3 secs? \| 59 secs? \| 4 mins? 20 secs? \| 1 day 2 hrs? \| 24 hrs? \| −2 hrs?$/u,
+  );
+  expect(said(de).join(' | ')).toMatch(
+    /^4,3 Sek\. \| 59 Sek\. \| 4 Min\. 20 Sek\. \| 1 (?:Tag|Tg\.) 2 Std\. \| 24 Std\. \| −2 Std\.$/u,
+  );
 });
 
 test('a figure says what it is measured in, and in which currency', () => {
   const units = ['overall.rate', 'steps.1.seconds.p50', 'ways.0.worth.total', 'steps.1.lost.0.value', 'lost'];
   expect(units.map(unitOf)).toEqual(['share', 'seconds', 'money', 'money', 'number']);
+  const key = ['conversion', 'csat', 'firstReply', 'orders'].map((name) => unitOf(`figures.${name}.value`));
+  expect(key).toEqual(['share', 'share', 'seconds', 'number']);
   const answer = { currency: 'EUR', steps: [{ worth: 3, lost: [{ value: '2.00', currency: 'USD' }] }] };
   expect(currencyAt(answer, 'steps.0.worth')).toBe('EUR');
   expect(currencyAt(answer, 'steps.0.lost.0.value')).toBe('USD');
@@ -54,4 +72,14 @@ test('a name comes in two: the item or part that it is of, and what it is there'
   expect(names('steps.1.seconds.p50')).toBe('Steps no. 2 / seconds · median');
   expect(names('ways.0.time.mean')).toBe('Ways: Order Completed → Item Picked / time · mean');
   expect(names('cohorts.0.size')).toBe('Cohorts no. 1 / size');
+});
+
+test('our own words in an answer are said in its language, and nobody else’s', () => {
+  const de = (path: string, value: string) => valueText(path, value, 'de');
+  expect(de('kind', 'out of order')).toBe('in anderer Reihenfolge');
+  expect(de('deviations.0.turn', 'carrier')).toBe('der Paketdienst');
+  expect(de('activity', 'Order Completed')).toBe('Bestellung aufgegeben');
+  expect(de('key', 'late')).toBe('late');
+  expect(valueText('verdict', 'too-early', 'en')).toBe('too early');
+  expect(valueText('kind', 'my-own', 'en')).toBe('my-own');
 });

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.js';
 import { calledIn } from '../taxonomy/translated/called.js';
 import { regionOf } from '../written-figures.js';
+import { durationText } from './durations.js';
 import { ENGLISH } from './english.js';
 import { GERMAN } from './german.js';
 
@@ -27,7 +28,23 @@ const SHARES = new Set([
 ]);
 
 /** Fields that are seconds, or hold seconds. */
-const SECONDS = new Set(['seconds', 'wait', 'working', 'service', 'time', 'ages', 'durations']);
+const SECONDS = new Set([
+  'age',
+  'ages',
+  'durations',
+  'firstReply',
+  'resolution',
+  'seconds',
+  'service',
+  'time',
+  'wait',
+  'waiting',
+  'working',
+  'workingWait',
+]);
+
+/** Of the figures by which a shop is led, those that are shares; elsewhere the same names hold other things. */
+const KEY_SHARES = /(?:^|\.)figures\.(?:conversion|csat)\.value$/u;
 
 /** Fields that are money, or hold some. */
 const MONEY = new Set([
@@ -86,10 +103,20 @@ function wordsOf(
   return said;
 }
 
-/** A figure as people of a locale write it: six digits of it, or in hundredths where it is a share. */
-export function figureText(path: string, value: number, locale: Locale): string {
+interface Writing {
+  readonly locale: Locale;
+  /** Of the answer, at that path: see {@link currencyAt}; null where it tells none. */
+  readonly currency: string | null;
+}
+
+/** A figure as people of a locale write it: shares in hundredths, durations and money with their units, others with six digits. */
+export function figureText(path: string, value: number, { locale, currency }: Writing): string {
   const region = regionOf(locale);
-  if (isShare(path)) return `${(value * 100).toLocaleString(region, { maximumSignificantDigits: 4 })} %`;
+  const unit = unitOf(path);
+  if (unit === 'share') return `${(value * 100).toLocaleString(region, { maximumSignificantDigits: 4 })} %`;
+  if (unit === 'seconds') return durationText(value, locale);
+  if (unit === 'money' && currency !== null)
+    return value.toLocaleString(region, { style: 'currency', currency });
   return value.toLocaleString(region, { maximumSignificantDigits: 6 });
 }
 
@@ -103,7 +130,7 @@ export function unitOf(path: string): FigureUnit {
   const named = path.split('.').filter((part) => !isNumber(part));
   const last = named.findLast((part) => !PLAIN.has(part));
   if (last === undefined) return 'number';
-  if (SHARES.has(last)) return 'share';
+  if (SHARES.has(last) || KEY_SHARES.test(path)) return 'share';
   if (SECONDS.has(last)) return 'seconds';
   // Of a list of sums, one for each currency, and of what was in carts that were left.
   const isMoney = MONEY.has(last) || /(?:^|\.)(?:lost\.\d+\.value|money\.left)$/u.test(path);

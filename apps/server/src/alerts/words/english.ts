@@ -11,6 +11,8 @@ export const english = {
   noFigure: (figure: string) => `The answer tells no “${figure}” now.`,
   noFigureOn: (figure: string, day: string) => `${day} tells no “${figure}”.`,
   fewDays: (least: string) => `fewer than ${least} such days are known before it`,
+  yes: 'yes',
+  no: 'no',
   noEvents: 'The shop has no events yet.',
   answerGone: 'The answer is not saved any more.',
   noAnswers: (shop: string) => `There is no answer on it (${shop}).`,

@@ -11,6 +11,8 @@ export const german: AlertWords = {
   noFigure: (figure) => `Die Antwort nennt „${figure}“ zurzeit nicht.`,
   noFigureOn: (figure, day) => `Für den ${day} gibt es kein „${figure}“.`,
   fewDays: (least) => `davor sind weniger als ${least} solche Tage bekannt`,
+  yes: 'ja',
+  no: 'nein',
   noEvents: 'Der Shop hat noch keine Ereignisse.',
   answerGone: 'Die Antwort ist nicht mehr gespeichert.',
   noAnswers: (shop) => `Es steht keine Antwort darauf (${shop}).`,

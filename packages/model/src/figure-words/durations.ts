@@ -1,0 +1,31 @@
+import type { Locale } from '../locale.js';
+import { regionOf } from '../written-figures.js';
+
+const UNITS = [
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3600 },
+  { unit: 'minute', seconds: 60 },
+  { unit: 'second', seconds: 1 },
+] as const;
+
+/** Seconds as people write them, in the largest unit that holds them and the next smaller one: `3 days 4 hrs`, `3 Tage 4 Std.`. */
+export function durationText(seconds: number, locale: Locale): string {
+  const size = Math.abs(seconds);
+  const written = (value: number, unit: (typeof UNITS)[number]['unit'], digits = 0): string =>
+    value.toLocaleString(regionOf(locale), {
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    });
+  const sign = seconds < 0 ? '−' : '';
+  if (size < 60) return sign + written(size, 'second', size < 10 ? 1 : 0);
+  const at = UNITS.findIndex((each) => size >= each.seconds);
+  const [large, small] = [UNITS[at], UNITS[at + 1]];
+  if (large === undefined || small === undefined) return sign + written(size, 'second');
+  const parts = Math.round(size / small.seconds);
+  const inLarge = large.seconds / small.seconds;
+  const rest = parts % inLarge;
+  const head = written(Math.floor(parts / inLarge), large.unit);
+  return sign + (rest === 0 ? head : `${head} ${written(rest, small.unit)}`);
+}
