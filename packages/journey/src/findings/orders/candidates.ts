@@ -3,8 +3,9 @@ import { slug } from '@throughline/model';
 import type { Candidate, Terms } from '../judge.js';
 import type { Counted } from '../read-cells.js';
 import { HOUR, type Study } from '../study.js';
-import type { Say } from '../telling.js';
+import { segmentWords, type Say } from '../telling.js';
 import type { Apart } from './compare.js';
+import type { ApartIn } from './concentrated.js';
 import { isFollowing } from './outcomes.js';
 import type { OrderLine } from './line.js';
 import { slugOf, stepsOf } from './steps.js';
@@ -15,6 +16,8 @@ interface Finding {
   /** True where it is what goes with another order. */
   readonly strength: boolean;
   readonly facets: Counted['facets'];
+  /** Set where it is told of a segment alone. */
+  readonly within?: Pick<ApartIn, 'segment' | 'whole'>;
 }
 
 /** What goes with an outcome, at what the orders that it happened to brought less than those like them. */
@@ -22,11 +25,12 @@ export function candidateOf(apart: Apart, finding: Finding, terms: Terms): Candi
   const { compared, outcome, observed, baseline, q, n } = apart;
   const { cells, hits, all } = compared;
   const study = studyOf(apart, finding);
+  const everybody = finding.within?.whole.cells ?? cells;
   const priced = priceOf({
     ...terms,
     hits: cells,
-    all: cells,
-    spared: sparedBy(cells, 'amounts'),
+    all: everybody,
+    spared: sparedBy(everybody, 'amounts'),
     baseline: 0,
     outside: 0,
     meetings: hits,
@@ -44,13 +48,13 @@ export function candidateOf(apart: Apart, finding: Finding, terms: Terms): Candi
     counted: {
       study,
       facets: finding.facets,
-      cells,
+      cells: everybody,
       meetings: [],
       known: 1,
       recorded: finding.facets.length > 1,
     },
     found: {
-      segment: {},
+      segment: finding.within === undefined ? {} : segmentOf(finding.within),
       episodes: all,
       hits,
       observed,
@@ -71,6 +75,8 @@ export function candidateOf(apart: Apart, finding: Finding, terms: Terms): Candi
   };
 }
 
+const segmentOf = ({ segment: { facet, value } }: Pick<ApartIn, 'segment'>) => ({ [facet]: value });
+
 function studyOf({ compared: { kind, place }, outcome }: Apart, { line, strength }: Finding): Study {
   const steps = stepsOf(kind, place, line);
   return {
@@ -90,15 +96,20 @@ function studyOf({ compared: { kind, place }, outcome }: Apart, { line, strength
   };
 }
 
-function titleOf(apart: Apart, { line, strength }: Finding): Say {
+function titleOf(apart: Apart, { line, strength, within }: Finding): Say {
   const { compared, outcome, observed, baseline, n } = apart;
   const { kind, place } = compared;
   const { from, to } = stepsOf(kind, place, line);
   const slow = line.slow[place - 1] ?? 0;
-  return ({ lines, called }) => {
+  return (words) => {
+    const { lines, called } = words;
     const figures = { observed, baseline, all: n };
     if (strength) return lines.again(called(to), figures);
-    const what = lines[kind]({ from: called(from), to: called(to), hours: slow / HOUR });
+    const happens = lines[kind]({ from: called(from), to: called(to), hours: slow / HOUR });
+    const what =
+      within === undefined
+        ? happens
+        : lines.mostly(happens, segmentWords(segmentOf(within), words), within.segment);
     return lines.follows(what, outcome, figures);
   };
 }

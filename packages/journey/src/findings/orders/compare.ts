@@ -4,6 +4,7 @@ import {
   sharesApart,
   type Arm,
   type Cell,
+  type SharesApart,
   type TwoGroups,
 } from '@throughline/decide';
 import { KINDS, type OrderRow } from './counts.sql.js';
@@ -162,33 +163,45 @@ const FEWEST_CAME = 10;
 /** How much more often trouble has to come; and by what share more or fewer have to order again. */
 const LEAST_RATIO = 1.3;
 const LEAST_AGAIN = 1.15;
-const MOST_Q = 0.05;
+export const MOST_Q = 0.05;
 
 /** What stands apart beyond chance and far enough to matter, with false discoveries controlled over all that was wanted. */
 export function apartOf(wanted: readonly Wanted[]): { readonly apart: Apart[]; readonly lookedAt: number } {
   const looked = wanted.flatMap((each) => {
-    const { compared, outcome, more } = each;
-    const apart = sharesApart(compared.groups[outcome].map((group) => (more ? group : others(group))));
-    return apart === null || apart.n < FEWEST ? [] : [{ ...each, apart }];
+    const apart = farApart(each);
+    return apart === null ? [] : [{ ...each, apart }];
   });
   const q = correctPValues(
     looked.map(({ apart }) => apart.p),
     'benjamini-hochberg',
   );
   const found = looked.flatMap(({ compared, outcome, more, apart }, at) => {
-    const { n, hits } = apart;
-    const [observed, baseline] = more
-      ? [apart.observed, apart.baseline]
-      : [1 - apart.observed, 1 - apart.baseline];
-    const far =
-      outcome === 'again'
-        ? Math.max(observed, baseline) >= LEAST_AGAIN * Math.min(observed, baseline) &&
-          baseline * n >= FEWEST_CAME
-        : hits >= FEWEST_CAME && observed >= LEAST_RATIO * baseline;
+    const figures = towards(apart, more);
     const chance = q[at] ?? 1;
-    return far && chance <= MOST_Q ? [{ compared, outcome, n, observed, baseline, q: chance }] : [];
+    return isFar(outcome, figures) && chance <= MOST_Q ? [{ compared, outcome, ...figures, q: chance }] : [];
   });
-  return { apart: found, lookedAt: looked.length };
+  return { apart: found.map(({ hits: _hits, ...each }) => each), lookedAt: looked.length };
+}
+
+/** How far orders to which a thing happened stand from others in what came of it; null where they are too few. */
+export function farApart({ compared, outcome, more }: Wanted): SharesApart | null {
+  const apart = sharesApart(compared.groups[outcome].map((group) => (more ? group : others(group))));
+  return apart === null || apart.n < FEWEST ? null : apart;
+}
+
+type Figures = Pick<SharesApart, 'n' | 'hits' | 'observed' | 'baseline'>;
+
+/** Shares of those that came to the outcome, whichever way was looked for. */
+export function towards({ n, hits, observed, baseline }: SharesApart, more: boolean): Figures {
+  return more ? { n, hits, observed, baseline } : { n, hits, observed: 1 - observed, baseline: 1 - baseline };
+}
+
+/** Whether they stand far enough apart to matter. */
+export function isFar(outcome: Outcome, { n, hits, observed, baseline }: Figures): boolean {
+  return outcome === 'again'
+    ? Math.max(observed, baseline) >= LEAST_AGAIN * Math.min(observed, baseline) &&
+        baseline * n >= FEWEST_CAME
+    : hits >= FEWEST_CAME && observed >= LEAST_RATIO * baseline;
 }
 
 function others({ own, ownHit, rest, restHit }: TwoGroups): TwoGroups {

@@ -9,6 +9,7 @@ import type { Ground } from '../prepare.js';
 import { DAY } from '../study.js';
 import { candidateOf } from './candidates.js';
 import { apartOf, comparedBy, type Apart, type Compared, type Wanted } from './compare.js';
+import { concentratedIn } from './concentrated.js';
 import { ordersOnLine, type OrderRow } from './counts.sql.js';
 import { expectedOf } from './expected.js';
 import type { OrderLine } from './line.js';
@@ -39,17 +40,21 @@ export async function lookAtOrders(inquiry: Inquiry<unknown>, ground: Ground, te
   const compared = comparedBy(rows);
   const told = { line, facets: ['device', 'channel'] } as const;
   const months = Math.max((span - horizon) / MONTH, 1 / 30);
-  const bad = apartOf(troubles(compared, placesOf(inquiry, line), line));
+  const wanted = troubles(compared, placesOf(inquiry, line), line);
+  const bad = apartOf(wanted);
+  const found = clearest(bad.apart);
+  const own = concentratedIn(wanted, found, told.facets);
   const good = apartOf(touchpoints(compared, placesOf(inquiry, line)));
   const candidates = [
-    ...clearest(bad.apart).map((apart) =>
-      candidateOf(apart, { ...told, strength: false }, { ...terms, months }),
+    ...found.map((apart) => candidateOf(apart, { ...told, strength: false }, { ...terms, months })),
+    ...own.apart.map((apart) =>
+      candidateOf(apart, { ...told, strength: false, within: apart }, { ...terms, months }),
     ),
     ...good.apart.map((apart) => candidateOf(apart, { ...told, strength: true }, { ...terms, months })),
   ];
   return {
     candidates: candidates.filter((each) => each !== null),
-    lookedAt: bad.lookedAt + good.lookedAt,
+    lookedAt: bad.lookedAt + own.lookedAt + good.lookedAt,
     missing,
   };
 }

@@ -153,7 +153,7 @@ describe('orders that leave the way that most take', () => {
 
   test('are told by a step that they repeat, and by one that comes too early', async () => {
     const again = await shown('repeated', (n) =>
-      drawn(n, 9) < 0.08
+      drawn(n, 12) < 0.08
         ? usual(n, { line: [...LINE, [8, 'Parcel Packed']], ticket: drawn(n, 2) < 0.5 })
         : usual(n),
     );
@@ -198,6 +198,28 @@ describe('orders that leave the way that most take', () => {
     });
     expect(findings).toEqual([]);
   });
+});
+
+test('what happens above all on one device is told of it too, and what happens on all alike is not', async () => {
+  const without = LINE.filter(([, activity]) => activity !== 'Picking Started');
+  const left = (n: number, phone: number, desktop: number) => drawn(n, 12) < (n % 2 === 0 ? phone : desktop);
+  const courseOf = (phone: number, desktop: number) => (n: number) =>
+    left(n, phone, desktop) ? usual(n, { line: without, cancelled: drawn(n, 1) < 0.4 }) : usual(n);
+  const findings = await findingsOf('phones-skip', courseOf(0.25, 0.03));
+  const whole = findings.find(({ id }) => id === 'skipped-picking-started-then-cancelled');
+  const told = findings.find(({ id }) => id === 'skipped-picking-started-then-cancelled:device=phone');
+  expect(ids(findings).filter((id) => /:(?!device=phone$)/u.test(id))).toEqual([]);
+  expect(told?.where.segment).toEqual({ device: 'phone' });
+  expect(told?.evidence.observed).toBeGreaterThan(5 * (told?.evidence.baseline ?? 1));
+  expect(told?.title).toContain('most of all with phone (26 % of these against 3');
+  expect(told?.evidence.affected).toBeLessThan(whole?.evidence.affected ?? 0);
+  expect(told?.evidence.exposed).toBeLessThan(0.6 * (whole?.evidence.exposed ?? 0));
+  expect(told?.price.low).toBeGreaterThan(0);
+  // Sums count the trouble once.
+  expect(new Set(findings.map(({ within }) => within))).toEqual(new Set(['wait-for-picking:device=phone']));
+  const alike = await shownOf('all-skip', courseOf(0.1, 0.1));
+  expect(alike.map(({ found }) => found.segment)).not.toContainEqual({ device: 'phone' });
+  expect(alike.map(({ counted }) => counted.study.id)).toContain('skipped-picking-started-then-cancelled');
 });
 
 describe('orders that leave the way that they should take', () => {
@@ -270,7 +292,7 @@ test('steps in other scripts keep their letters in ids, by which they are follow
 
 describe('behind the scenes', () => {
   test('what an order meets or waits for is held against what follows in front', async () => {
-    const held = (n: number) => drawn(n, 9) < 0.08;
+    const held = (n: number) => drawn(n, 12) < 0.08;
     const met = await shownOf('held', (n) =>
       held(n) ? usual(n, { line: [...LINE, [3, 'Order Held']], ticket: drawn(n, 2) < 0.5 }) : usual(n),
     );

@@ -23,6 +23,8 @@ export const lines: Sentences['lines'] = {
   slow: ({ from, to, hours }) => `Bestellungen warten länger als ${waited(hours)} von „${from}“ bis „${to}“`,
   follows: (what, outcome, { observed, baseline, all }) =>
     `${what}: darauf folgt ${following[outcome]} bei ${percent(observed)} von ${whole(all)}, bei vergleichbaren in ${percent(baseline)} der Fälle`,
+  mostly: (what, whose, { observed, baseline }) =>
+    `${what}, vor allem bei ${whose} (${percent(observed)} davon gegenüber ${percent(baseline)})`,
   fewer: (what, whose, { observed, baseline }) =>
     `Besser für ${whose} als für vergleichbare Besucher, „${what}“: ${percent(observed)} statt ${percent(baseline)}`,
   spared: ({ observed, baseline, all }) =>

@@ -28,6 +28,8 @@ export const lines = {
     { observed, baseline, all }: Compared & { readonly all: number },
   ) =>
     `${what}: ${following[outcome]} ${percent(observed)} of ${whole(all)}, ${percent(baseline)} of comparable orders`,
+  mostly: (what: string, whose: string, { observed, baseline }: Compared) =>
+    `${what}, most of all with ${whose} (${percent(observed)} of these against ${percent(baseline)})`,
   fewer: (what: string, whose: string, { observed, baseline }: Compared & { readonly all: number }) =>
     `Better for ${whose} than for comparable visitors, “${what}”: ${percent(observed)} against ${percent(baseline)}`,
   spared: ({ observed, baseline, all }: Compared & { readonly all: number }) =>
