@@ -1,4 +1,5 @@
 import type { Statement } from '@throughline/stores';
+import type { Page } from './in-pieces.js';
 import { promisedIn, type PromiseQuery } from '../promises/promises.sql.js';
 import type { JourneyOrder } from '../source/order.js';
 import { journeySource, type JourneySource } from '../source/source.js';
@@ -69,11 +70,6 @@ LIMIT ${binder.whole(wanted.limit)} BY taken`;
 
 export interface IdRow {
   readonly id: string;
-}
-
-interface Page {
-  readonly limit: number;
-  readonly offset: number;
 }
 
 /** A page of those who go some of the ways, by id. */

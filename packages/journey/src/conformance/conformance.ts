@@ -17,6 +17,7 @@ import {
   type LateRow,
   type WayRow,
 } from './conformance.sql.js';
+import { pageInPieces, type AskPage } from './in-pieces.js';
 import { judge, type Judged } from './judge.js';
 import { planConformance, type ConformancePlan } from './plan.js';
 import { shapeConformance } from './shape.js';
@@ -98,11 +99,12 @@ async function readList(
   );
   const total = ways.reduce((sum, { row }) => sum + row.journeys, 0);
   const hashes = ways.map(({ row }) => row.hash);
-  const page = { hashes, limit: list.limit, offset: list.offset };
+  const ask: AskPage = (some, page) =>
+    rows(listed(journeySource(plan.order), plan.only, { hashes: some, ...page }));
   return {
     list: {
       total,
-      objects: total === 0 ? [] : await rows(listed(journeySource(plan.order), plan.only, page)),
+      objects: [...(await pageInPieces(ask, hashes, { limit: list.limit, offset: list.offset }))],
     },
   };
 }
