@@ -99,7 +99,7 @@ test('what is dismissed says why, goes to the end of the list and off the bluepr
 });
 
 test('who writes on what somebody changed meanwhile is told, and sees what stands now', async ({ page }) => {
-  await openFinding(page, 'coupon-denied:text.coupon=SUMMER25', '&doing=dismiss');
+  await openFinding(page, 'search-without-hit:text.query=gift card', '&doing=dismiss');
   const life = page.getByTestId('life');
   const step = { do: 'accept', owner: 'Somebody else', due: '2026-12-01' };
   const finding = new URL(page.url()).searchParams.get('finding');

@@ -29,34 +29,23 @@ export function useRegistered(shop: string): UseQueryResult<RegisteredExperiment
   });
 }
 
-/** Steps of one experiment, one after the other; the first on the revision that was on the screen, 0 for a new one. */
-export interface ExperimentSteps {
+/** A step of one experiment, on the revision that was on the screen. */
+export interface NextExperimentStep {
   readonly experiment: string;
   /** Left out for one that may have been removed before: it begins anew on whatever there is. */
   readonly revision?: number;
-  /** Who takes them, as they say. */
+  /** Who takes it, as they say. */
   readonly by?: string;
-  readonly steps: readonly [ExperimentStep, ...ExperimentStep[]];
+  readonly step: ExperimentStep;
 }
 
-/** Takes steps; gives the experiment as it stands after them. */
-export function useExperimentSteps(
+/** Takes a step; gives the experiment as it stands after it. */
+export function useExperimentStep(
   shop: string,
-): UseMutationResult<RegisteredExperiment, Error, ExperimentSteps> {
+): UseMutationResult<RegisteredExperiment, Error, NextExperimentStep> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (taken) => takeAll(shop, taken),
+    mutationFn: (taken) => postJson<RegisteredExperiment>(pathOf(shop), taken),
     onSettled: () => client.invalidateQueries({ queryKey: ['registered', shop] }),
   });
-}
-
-async function takeAll(
-  shop: string,
-  { steps: [first, ...more], revision, ...of }: ExperimentSteps,
-): Promise<RegisteredExperiment> {
-  const at = revision === undefined ? {} : { revision };
-  let stands = await postJson<RegisteredExperiment>(pathOf(shop), { ...of, ...at, step: first });
-  for (const step of more)
-    stands = await postJson<RegisteredExperiment>(pathOf(shop), { ...of, revision: stands.revision, step });
-  return stands;
 }

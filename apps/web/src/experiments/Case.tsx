@@ -7,7 +7,7 @@ import {
   type RegisteredExperiment,
 } from '@throughline/model';
 import { useState } from 'react';
-import { useExperimentSteps } from '../api/experiments.js';
+import { useExperimentStep } from '../api/experiments.js';
 import { RequestError } from '../api/request.js';
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
@@ -118,10 +118,10 @@ function Actions({ shop, registered, onRemoved }: ActionsProps) {
   const texts = t().experiments.life;
   const [by, setBy] = useName();
   const [isDeciding, setDeciding] = useState(false);
-  const { mutate, isPending, error } = useExperimentSteps(shop);
+  const { mutate, isPending, error } = useExperimentStep(shop);
   const can = experimentStepsFrom(state);
   const take = (step: ExperimentStep, done?: (taken: RegisteredExperiment) => void, name = by): void =>
-    mutate({ experiment, revision, by: name, steps: [step] }, { onSuccess: (taken) => done?.(taken) });
+    mutate({ experiment, revision, by: name, step }, { onSuccess: (taken) => done?.(taken) });
   const button = (says: string, step: ExperimentStep, isNext = false) => (
     <Button size="xs" variant={isNext ? 'filled' : 'default'} disabled={isPending} onClick={() => take(step)}>
       {says}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ExperimentPlan, ExperimentStep, FoundExperiment } from '@throughline/model';
 import { Link } from '@tanstack/react-router';
-import { useExperimentSteps } from '../api/experiments.js';
+import { useExperimentStep } from '../api/experiments.js';
 import { useCases } from '../api/lives.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { formatCount } from '../texts/format.js';
@@ -50,7 +50,7 @@ export function Found({ exploring, test, changeTest, found }: FoundProps) {
   const { zone } = exploring.shop.settings;
   const { data: cases = [] } = useCases(exploring.asked);
   const [by] = useName();
-  const { mutate, isPending, error } = useExperimentSteps(shop);
+  const { mutate, isPending, error } = useExperimentStep(shop);
   const testedBy = new Map(
     cases.flatMap(({ change, finding, seen }) =>
       change?.experiment == null ? [] : [[change.experiment, { finding, title: seen.title }] as const],
@@ -61,9 +61,9 @@ export function Found({ exploring, test, changeTest, found }: FoundProps) {
       {
         experiment: each.name,
         by,
-        steps: adoption(each, exploring.object, testedBy.get(each.name)?.finding ?? null),
+        step: adoption(each, exploring.object, testedBy.get(each.name)?.finding ?? test.finding),
       },
-      { onSuccess: () => changeTest({ named: each.name, ...READ_ANEW }) },
+      { onSuccess: () => changeTest({ named: each.name, finding: null, ...READ_ANEW }) },
     );
   return (
     <section aria-label={texts.found}>
@@ -139,7 +139,7 @@ function adoption(
   { variants, named, varied, from }: FoundExperiment,
   object: string,
   finding: string | null,
-): [ExperimentStep, ExperimentStep] {
+): ExperimentStep {
   const control = USUAL_CONTROLS.find((name) => variants.includes(name)) ?? variants[0];
   const ordered = [control, ...variants.filter((name) => name !== control)].slice(0, MOST_VARIANTS);
   const plan: ExperimentPlan = {
@@ -152,8 +152,5 @@ function adoption(
     method: 'sequential',
     finding,
   };
-  return [
-    { do: 'plan', plan },
-    { do: 'start', on: from },
-  ];
+  return { do: 'plan', plan, started: from };
 }

@@ -2,7 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import type { ExperimentPlan, RegisteredExperiment } from '@throughline/model';
 import { type FormEvent, useState } from 'react';
 import { written } from '../access/written.js';
-import { useExperimentSteps } from '../api/experiments.js';
+import { useExperimentStep } from '../api/experiments.js';
 import { RequestError } from '../api/request.js';
 import { knownOf } from '../explore/known.js';
 import { t } from '../texts/texts.js';
@@ -32,7 +32,7 @@ export function PlanForm(props: PlanFormProps) {
   const { exploring, changeTest, begun, draft, taken, size, shares, within } = props;
   const texts = t().experiments.form;
   const [by] = useName();
-  const { mutate, isPending, error } = useExperimentSteps(exploring.asked.shop);
+  const { mutate, isPending, error } = useExperimentStep(exploring.asked.shop);
   const [metric, setMetric] = useState<Metric>(begun.primary.metric);
   const [method, setMethod] = useState<Method>(begun.method);
   const [isTaken, setTaken] = useState(false);
@@ -59,7 +59,7 @@ export function PlanForm(props: PlanFormProps) {
     };
     const at = draft === undefined ? {} : { revision: draft.revision };
     mutate(
-      { experiment, by, ...at, steps: [{ do: 'plan', plan }] },
+      { experiment, by, ...at, step: { do: 'plan', plan } },
       { onSuccess: () => changeTest({ named: experiment, ...READ_ANEW, ...PLANNED }) },
     );
   };

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RegisteredExperiment } from '@throughline/model';
-import { useExperimentSteps } from '../api/experiments.js';
+import { useExperimentStep } from '../api/experiments.js';
 import { Undo } from '../shell/Undo.js';
 import { t } from '../texts/texts.js';
 import type { Testing } from './ExperimentsView.js';
@@ -90,14 +90,14 @@ interface RemovedProps {
 
 /** Told after an experiment was removed, with the way back to it as it was. */
 export function Removed({ shop, removed, onDone }: RemovedProps) {
-  const { mutate, isPending, error } = useExperimentSteps(shop);
+  const { mutate, isPending, error } = useExperimentStep(shop);
   const { name: experiment, revision } = removed;
   return (
     <Undo
       says={t().experiments.registered.removed(experiment)}
       busy={isPending}
       error={error}
-      onUndo={() => mutate({ experiment, revision, steps: [{ do: 'restore' }] }, { onSuccess: onDone })}
+      onUndo={() => mutate({ experiment, revision, step: { do: 'restore' } }, { onSuccess: onDone })}
     />
   );
 }

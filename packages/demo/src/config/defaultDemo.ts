@@ -1,6 +1,6 @@
 import type { DemoConfigInput } from './config.js';
 
-/** The shop that opens on a first start: a quarter of a million events with five problems to be found. */
+/** The shop that opens on a first start: a quarter of a million events with five problems to be found, and a change that is tried against one. */
 export const DEFAULT_DEMO: DemoConfigInput = {
   seed: 1,
   problems: [
@@ -33,6 +33,9 @@ export const DEFAULT_DEMO: DemoConfigInput = {
       leave: 0.35,
       from: '2026-08-20',
     },
+  ],
+  experiments: [
+    { name: 'second-provider', problem: 'card-check-on-phones', from: '2026-10-12', spares: 0.9 },
   ],
 };
 

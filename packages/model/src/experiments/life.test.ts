@@ -70,6 +70,19 @@ test('the names of steps are those of their schemas, and every state but the las
   expect(experimentStepsFrom(null)).toEqual(['plan']);
 });
 
+test('one that runs already is registered with its start, once and not in the future', () => {
+  const at = '2026-04-02T09:00:00.000Z';
+  const step = (started: string) => ({ do: 'plan', plan: PLAN, started }) as const;
+  const [entry] = entries([step('2026-03-01T12:00:00+02:00')]);
+  const running = experimentOf('e', entry === undefined ? [] : [entry]);
+  expect(running).toMatchObject({ state: 'running', started: '2026-03-01T10:00:00.000Z' });
+  expect(() => checkExperimentStep(null, { at, step: step('2026-04-03T00:00:00Z') })).toThrow(
+    /starts by now/u,
+  );
+  expect(() => checkExperimentStep(running, { at, step: step(at) })).toThrow(/“start”.*running/u);
+  expect(() => checkExperimentStep(null, { at, step: step(at) })).not.toThrow();
+});
+
 test('nothing starts or stops in the future', () => {
   const draft = experimentOf('e', entries(LIFE.slice(0, 1)));
   const at = '2026-04-02T09:00:00.000Z';

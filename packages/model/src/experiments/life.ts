@@ -12,7 +12,8 @@ const Instant = z.iso.datetime({ offset: true });
 
 /** What is done about an experiment: one step of its life. */
 export const ExperimentStep = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('plan'), plan: ExperimentPlan }),
+  /** `started` registers one that runs already, since then. */
+  z.strictObject({ do: z.literal('plan'), plan: ExperimentPlan, started: Instant.optional() }),
   /** From when on exposures count: now where left out. */
   z.strictObject({ do: z.literal('start'), on: Instant.optional() }),
   z.strictObject({ do: z.literal('stop'), on: Instant.optional() }),
@@ -24,6 +25,7 @@ export const ExperimentStep = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('restore') }),
 ]);
 export type ExperimentStep = z.infer<typeof ExperimentStep>;
+type PlanStep = Extract<ExperimentStep, { do: 'plan' }>;
 
 /** A step that was taken: by whom, and when. */
 export const ExperimentEntry = z.object({
@@ -80,8 +82,7 @@ const FRESH = { state: 'draft', started: null, stopped: null, decision: null } a
 function told({ step, at, by }: ExperimentEntry, known: RegisteredExperiment): Told {
   switch (step.do) {
     case 'plan':
-      // One that was removed begins anew with its plan.
-      return known.state === 'removed' ? { ...FRESH, plan: step.plan } : { plan: step.plan };
+      return planned(step, known);
     case 'start':
       return { state: 'running', started: utc(step.on ?? at) };
     case 'stop':
@@ -101,6 +102,12 @@ function told({ step, at, by }: ExperimentEntry, known: RegisteredExperiment): T
   }
 }
 
+function planned({ plan, started }: PlanStep, { state }: RegisteredExperiment): Told {
+  if (started !== undefined) return { ...FRESH, state: 'running', started: utc(started), plan };
+  // One that was removed begins anew with its plan.
+  return state === 'removed' ? { ...FRESH, plan } : { plan };
+}
+
 /** Where an experiment stood before it was removed: it kept everything but that. */
 function stateOf({ started, stopped, decision }: RegisteredExperiment): RegisteredExperiment['state'] {
   if (decision !== null) return 'decided';
@@ -117,9 +124,16 @@ const utc = (instant: string): string => new Date(instant).toISOString();
  */
 export function checkExperimentStep(known: Known, { step, at }: Pick<ExperimentEntry, 'step' | 'at'>): void {
   checkExperimentTurn(known?.state ?? null, step.do);
-  if (known === null) return;
-  const refusal = refusalOf(known, step, Date.parse(at));
+  const now = Date.parse(at);
+  const refusal = begunRefusal(known, step, now) ?? (known === null ? null : refusalOf(known, step, now));
   if (refusal !== null) throw new ExperimentStepError(refusal);
+}
+
+/** One that runs cannot be said to have begun at another time, and none begins later than now. */
+function begunRefusal(known: Known, step: ExperimentStep, now: number): ExperimentRefusal | null {
+  if (step.do !== 'plan' || step.started === undefined) return null;
+  if (known?.state === 'running') return { step: 'start', state: 'running' };
+  return Date.parse(step.started) > now ? { step: 'start', outOfTime: true } : null;
 }
 
 function refusalOf(
