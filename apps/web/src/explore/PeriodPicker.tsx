@@ -2,9 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
-import { BACK, type Days, daysIn, daysText, isDay, monthOf } from './periods.js';
-
-const MONTHS = ['this', 'last'] as const;
+import { BACK, type Days, daysIn, daysText, isDay, monthOf, periodWords, MONTHS } from './periods.js';
 
 /** Days that are chosen one by one. */
 const BETWEEN = 'between';
@@ -14,24 +12,15 @@ interface PeriodPickerProps {
   readonly onChange: (value: string | null) => void;
 }
 
-/** Over how long: back from the last event, a month or days of the shop's zone, or everything. */
+/** Over how long: back from the last event, its month or the one before, days of the shop’s zone, or everything. */
 export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
   const { shop } = useShop();
   const texts = t().explore;
-  const now = Date.now();
   const zone = shop?.settings.zone ?? 'UTC';
-  const months = MONTHS.map((which) => ({
-    value: daysText(monthOf(now, zone, which)),
-    label: texts.months[which],
-  }));
-  const [choosing, setChoosing] = useState(false);
   const days = daysIn(value);
-  const isMonth = months.some((month) => month.value === value);
-  const between = days !== null && (choosing || !isMonth);
   const choose = (next: string | null): void => {
-    setChoosing(next === BETWEEN);
     if (next !== BETWEEN) onChange(next);
-    else if (days === null) onChange(daysText(monthOf(now, zone, 'this')));
+    else if (days === null) onChange(daysText(monthOf(Date.now(), zone)));
   };
   return (
     <>
@@ -43,13 +32,12 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
         clearable
         data={[
           ...BACK.map((back) => ({ value: back, label: texts.periods[back] })),
-          ...months,
+          ...Object.keys(MONTHS).map((month) => ({ value: month, label: periodWords(month) })),
           { value: BETWEEN, label: texts.between },
         ]}
-        value={between ? BETWEEN : value}
+        value={days === null ? value : BETWEEN}
         onChange={choose}
       />
-      {/* Those of a month too: it is kept as its days, which do not move with the month. */}
       {days === null ? null : <Between days={days} onChange={(next) => onChange(daysText(next))} />}
     </>
   );

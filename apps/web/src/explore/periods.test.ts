@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysIn, lengthOf, monthOf, periodIn, periodOf } from './periods.js';
+import { daysIn, lengthOf, monthOf, periodIn, periodOf, periodWords } from './periods.js';
 
 test('a period reaches back, or has days that are of the calendar and in order', () => {
   expect(periodOf('30d')).toEqual({ last: '30d' });
@@ -15,10 +15,19 @@ test('a period reaches back, or has days that are of the calendar and in order',
   expect(daysIn('30d')).toBeNull();
 });
 
-test('months are those of the shop’s zone', () => {
-  const now = Date.parse('2026-03-31T22:30:00Z');
-  expect(monthOf(now, 'Europe/Berlin', 'this')).toEqual({ from: '2026-04-01', to: '2026-04-01' });
-  expect(monthOf(now, 'Europe/Berlin', 'last')).toEqual({ from: '2026-03-01', to: '2026-03-31' });
-  expect(monthOf(now, 'America/New_York', 'this')).toEqual({ from: '2026-03-01', to: '2026-03-31' });
-  expect(monthOf(now, 'America/New_York', 'last')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
+test('a month moves on with the shop; days that are chosen stay', () => {
+  expect(periodIn('this-month')).toBe('this-month');
+  expect([periodOf('this-month'), periodOf('last-month')]).toEqual([{ month: 'this' }, { month: 'last' }]);
+  expect([daysIn('this-month'), lengthOf('last-month'), periodWords('last-month')]).toEqual([
+    null,
+    31,
+    'Last month',
+  ]);
+  expect([periodIn('next-month'), periodIn('toString')]).toEqual([null, null]);
+});
+
+test('days begin as the month of the shop’s zone', () => {
+  const moment = Date.parse('2026-03-31T22:30:00Z');
+  expect(monthOf(moment, 'Europe/Berlin')).toEqual({ from: '2026-04-01', to: '2026-04-01' });
+  expect(monthOf(moment, 'America/New_York')).toEqual({ from: '2026-03-01', to: '2026-03-31' });
 });

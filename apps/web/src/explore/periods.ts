@@ -4,11 +4,14 @@ import { formatDay } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 
 /*
- * A period as the address holds it: back from the last event (`30d`), or days of the shop's zone, both whole
- * (`2026-03-01..2026-03-31`).
+ * A period as the address holds it: back from the last event (`30d`), its month or the one before (`this-month`), or days
+ * of the shop's zone, both whole (`2026-03-01..2026-03-31`). Days stay; the others move on with the shop.
  */
 
 export const BACK = ['7d', '30d', '90d'] as const;
+
+export const MONTHS = { 'this-month': 'this', 'last-month': 'last' } as const;
+type Month = keyof typeof MONTHS;
 
 export interface Days {
   readonly from: string;
@@ -33,34 +36,40 @@ export function daysIn(period: string | null): Days | null {
 export const daysText = ({ from, to }: Days): string => `${from}..${to}`;
 
 export function periodIn(value: unknown): string | null {
-  return typeof value === 'string' && (DURATION.test(value) || daysIn(value) !== null) ? value : null;
+  if (typeof value !== 'string') return null;
+  return DURATION.test(value) || isMonth(value) || daysIn(value) !== null ? value : null;
 }
+
+const isMonth = (period: string): period is Month => Object.hasOwn(MONTHS, period);
 
 /** A period as a question says it. */
 export function periodOf(period: string): NonNullable<QuestionOf<'funnel'>['period']> {
+  if (isMonth(period)) return { month: MONTHS[period] };
   return daysIn(period) ?? { last: period };
 }
 
-/** The month of a moment in a zone, until its day; or the whole month before. */
-export function monthOf(now: number, zone: string, which: 'this' | 'last'): Days {
+/** The month of a moment in a zone, until its day. */
+export function monthOf(now: number, zone: string): Days {
   const today = dateOf(dayNumber(now, zone));
-  const first = `${today.slice(0, 7)}-01`;
-  if (which === 'this') return { from: first, to: today };
-  const to = dateOf(dayNumber(Date.parse(first), 'UTC') - 1);
-  return { from: `${to.slice(0, 7)}-01`, to };
+  return { from: `${today.slice(0, 7)}-01`, to: today };
 }
+
+/** Days that a month has at most. */
+const LONGEST_MONTH = 31;
 
 /** How many days it takes; null where it is told otherwise than by days. */
 export function lengthOf(period: string | null): number | null {
   const days = daysIn(period);
   if (days !== null) return (Date.parse(days.to) - Date.parse(days.from)) / 86_400_000 + 1;
+  if (period !== null && isMonth(period)) return LONGEST_MONTH;
   return period?.endsWith('d') === true ? Number(period.slice(0, -1)) : null;
 }
 
 /** A period in words. */
 export function periodWords(period: string | null): string {
-  const { periods, allTime } = t().explore;
+  const { periods, months, allTime } = t().explore;
   if (period === null) return allTime;
+  if (isMonth(period)) return months[MONTHS[period]];
   const days = daysIn(period);
   if (days !== null) return `${formatDay(days.from)} – ${formatDay(days.to)}`;
   return BACK.some((each) => each === period) ? periods[period as (typeof BACK)[number]] : period;

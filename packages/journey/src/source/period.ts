@@ -1,9 +1,12 @@
 import {
   DAY_MILLISECONDS,
+  dateOf,
+  dayNumber,
   millisecondsOf,
   startOfDate,
   startOfDay,
   type Period,
+  type PeriodMonth,
   type PeriodTake,
   type ShopSettings,
 } from '@throughline/model';
@@ -30,7 +33,8 @@ export function spanOf(period: Period, calendar: Calendar, take: PeriodTake): Sp
   const { zone } = calendar.settings;
   const span = { take: period.take ?? take, ...instantsOf(period, calendar) };
   if (span.from < span.to) return span;
-  const said = 'last' in period ? period.last : { from: period.from, to: period.to };
+  const said =
+    'last' in period ? period.last : 'month' in period ? period.month : { from: period.from, to: period.to };
   throw QuestionError.because('period', ({ emptyPeriod }) => emptyPeriod(said, zone));
 }
 
@@ -40,7 +44,21 @@ function instantsOf(period: Period, { settings: { zone }, last }: Calendar): { f
     const to = last === null ? 1 : Date.parse(last) + 1;
     return { from: new Date(to - millisecondsOf(period.last)), to: new Date(to) };
   }
-  return { from: new Date(startOf(period.from, zone)), to: new Date(endOf(period.to, zone)) };
+  const { from, to } = 'month' in period ? daysOfMonth(period.month, last, zone) : period;
+  return { from: new Date(startOf(from, zone)), to: new Date(endOf(to, zone)) };
+}
+
+/** The month of the last event until its day, or the whole month before. */
+function daysOfMonth(
+  month: PeriodMonth,
+  last: string | null,
+  zone: string,
+): { readonly from: string; readonly to: string } {
+  const today = dateOf(dayNumber(last === null ? 0 : Date.parse(last), zone));
+  const first = `${today.slice(0, 7)}-01`;
+  if (month === 'this') return { from: first, to: today };
+  const to = dateOf(dayNumber(Date.parse(first), 'UTC') - 1);
+  return { from: `${to.slice(0, 7)}-01`, to };
 }
 
 const isDate = (moment: string): boolean => moment.length === 10;
@@ -62,7 +80,8 @@ function dayAfter(start: number, zone: string): number {
 export function previousOf(period: Period, span: Span, zone: string): Period {
   const take = period.take === undefined ? {} : { take: period.take };
   const instants = { from: new Date(2 * +span.from - +span.to).toISOString(), to: span.from.toISOString() };
-  if ('last' in period || !isDate(period.from) || !isDate(period.to)) return { ...instants, ...take };
+  const inDays = 'month' in period || (!('last' in period) && isDate(period.from) && isDate(period.to));
+  if (!inDays) return { ...instants, ...take };
   const days = Math.round((+span.to - +span.from) / DAY_MILLISECONDS);
   return { ...instants, from: new Date(daysBefore(+span.from, days, zone)).toISOString(), ...take };
 }

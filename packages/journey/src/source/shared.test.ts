@@ -118,6 +118,34 @@ describe('days of the shop’s calendar', () => {
     ).toBe(1);
   });
 
+  test('a month is that of the last event, up to its day, or the whole one before; it moves on with the shop', async () => {
+    const event = (id: string, time: string): ShopEvent => ({
+      id,
+      time,
+      activity: 'Cart Viewed',
+      objects: [{ type: 'customer', id }],
+    });
+    const counted = async (month: 'this' | 'last', compare?: 'previous') => {
+      const asked = MapQuestion.parse({ kind: 'map', object: 'customer', period: { month }, compare });
+      const { meta, compared } = await ask(store, 'months', asked);
+      return compare === undefined ? meta.journeys : compared?.meta.journeys;
+    };
+    await store.saveShop('months', ShopSettings.parse({ zone: 'Europe/Berlin' }));
+    // Half past eleven at night of the last of February is March in Berlin.
+    const times = [
+      '2026-01-31T12:00:00Z',
+      '2026-02-01T12:00:00Z',
+      '2026-02-28T23:30:00Z',
+      '2026-03-02T12:00:00Z',
+    ];
+    await store.append('months', { events: times.map((time, at) => event(`m${at}`, time)) });
+    expect([await counted('this'), await counted('last')]).toEqual([2, 1]);
+    expect(await counted('last', 'previous')).toBe(1);
+    await store.append('months', { events: [event('april', '2026-04-01T12:00:00Z')] });
+    expect([await counted('this'), await counted('last')]).toEqual([1, 2]);
+    await store.removeShop('months');
+  });
+
   test('“last” reaches back from the last event', async () => {
     expect(await journeys({ period: { last: '2d', take: 'touching' } })).toBe(2);
   });

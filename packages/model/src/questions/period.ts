@@ -16,14 +16,19 @@ const Moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
 export const PERIOD_TAKES = ['starting', 'events', 'contained', 'touching'] as const;
 export type PeriodTake = (typeof PERIOD_TAKES)[number];
 
+/** A month of the shop's zone: the one of its last event, or the one before. */
+export const PERIOD_MONTHS = ['this', 'last'] as const;
+export type PeriodMonth = (typeof PERIOD_MONTHS)[number];
+
 const Take = z.enum(PERIOD_TAKES).optional();
 
 /**
  * A stretch of time. Instants: `from` included, `to` not. Days: both included, whole, in the shop's zone. `last`
- * reaches back from the shop's last event.
+ * reaches back from the shop's last event. `month` is that of the last event, up to its day, or the whole one before: it moves on with the shop.
  */
 export const Period = z.union([
   z.strictObject({ from: Moment, to: Moment, take: Take }),
   z.strictObject({ last: Duration, take: Take }),
+  z.strictObject({ month: z.enum(PERIOD_MONTHS), take: Take }),
 ]);
 export type Period = z.infer<typeof Period>;
