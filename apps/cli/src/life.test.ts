@@ -69,6 +69,8 @@ test('where a server owns the folder, it is asked', async () => {
   expect(turn).toMatchObject({ code: 1, out: '' });
   expect(turn.err).toContain('cannot be done with a changed finding');
   const ledger = await findings('ledger', '--format', 'md');
+  const german = await findings('ledger', '--format', 'md', '--locale', 'de');
+  expect(german.out).toContain('| Auf dem Spiel (angenommen oder geändert) |');
   expect(ledger.out).toMatch(/\| At stake[^|]*\| 1 \|[\s\S]*1 changed, and not measured yet/u);
   const measured = await findings('measure', '--format', 'md');
   expect(measured.out).toMatch(/^# Measured\n\n- Payments fail for phone.*: won .* a month, to 2026-0/u);

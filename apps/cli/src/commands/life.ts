@@ -1,8 +1,9 @@
 import { userInfo } from 'node:os';
-import { LifeStep } from '@throughline/model';
+import { LifeStep, Locale } from '@throughline/model';
 import { Command, Option } from 'commander';
 import { EXIT, wrongUse } from '../exit.js';
 import { caseReport, ledgerReport, measurementsReport } from '../output/life-report.js';
+import { reportWordsIn } from '../output/words/words.js';
 import { asJson, deliver } from '../output/result.js';
 import { atPlace } from '../place/open.js';
 import type { Ended } from '../program.js';
@@ -15,7 +16,11 @@ interface StoredOptions {
   readonly format: 'json' | 'md';
 }
 
-interface StepOptions extends StoredOptions, Readonly<Record<string, unknown>> {
+interface SpokenOptions extends StoredOptions {
+  readonly locale: Locale;
+}
+
+interface StepOptions extends SpokenOptions, Readonly<Record<string, unknown>> {
   readonly by?: string;
   readonly revision?: string;
 }
@@ -76,12 +81,13 @@ function stepCommand({ name, about, options }: StepWords, context: Context, ende
   command
     .option('--by <name>', 'who takes the step; the user of this machine where left out')
     .option('--revision <n>', 'refuse the step where another was taken since this one');
-  return withFormat(withShopOptions(command)).action(async (finding: string, given: StepOptions) => {
+  return withLocale(withShopOptions(command)).action(async (finding: string, given: StepOptions) => {
     const step = readStep(name, options, given);
     const body = { finding, by: given.by ?? userInfo().username, step, ...revisionOf(given) };
     await atPlace({ data: given.data, use: 'ask' }, context, async (place) => {
       const taken = await place.step(given.shop, body);
-      await deliver(context.terminal, given.format === 'md' ? caseReport(taken) : asJson(taken), undefined);
+      const content = given.format === 'md' ? caseReport(taken, reportWordsIn(given.locale)) : asJson(taken);
+      await deliver(context.terminal, content, undefined);
     });
     ended(EXIT.done);
   });
@@ -105,17 +111,23 @@ function ledgerCommand(context: Context, ended: Ended): Command {
   const command = new Command('ledger').description(
     'Draw up the ledger: money found, at stake, won, and lost again.',
   );
-  return withFormat(withShopOptions(command)).action(async (options: StoredOptions) => {
+  return withLocale(withShopOptions(command)).action(async (options: SpokenOptions) => {
     await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
       const ledger = await place.ledger(options.shop);
       await deliver(
         context.terminal,
-        options.format === 'md' ? ledgerReport(ledger) : asJson(ledger),
+        options.format === 'md' ? ledgerReport(ledger, reportWordsIn(options.locale)) : asJson(ledger),
         undefined,
       );
     });
     ended(EXIT.done);
   });
+}
+
+function withLocale(command: Command): Command {
+  return withFormat(command).addOption(
+    new Option('--locale <language>', 'the language of the report').choices(Locale.options).default('en'),
+  );
 }
 
 function withFormat(command: Command): Command {

@@ -1,6 +1,6 @@
-import type { FindingCase, Ledger, LifeEntry, LifeStep, MeasuredEffect, Standing } from '@throughline/model';
+import type { FindingCase, Ledger, LifeEntry, LifeStep, Standing } from '@throughline/model';
 import type { Measurements } from '@throughline/server';
-import { escaped, lines, money, whole } from './markdown.js';
+import { escaped, lines, whole } from './markdown.js';
 import { type ReportWords, reportWordsIn } from './words/words.js';
 
 /** Where a finding stands, in one line; empty for one that nothing was done about. */
@@ -26,41 +26,42 @@ export function standingLine(
 }
 
 /** A finding's life as a report in Markdown. */
-export function caseReport(known: FindingCase): string {
+export function caseReport(known: FindingCase, words: ReportWords): string {
   const { seen, state, history } = known;
   return lines([
     `# ${escaped(seen.title)}`,
     '',
-    standingLine({ state, again: null }, known),
+    standingLine({ state, again: null }, known, words),
     '',
-    ...history.map(entryLine),
+    ...history.map((entry) => entryLine(entry, words)),
   ]);
 }
 
-/** What an experiment shows is said to be so: nothing else is a test. */
-const testedWord = ({ method }: MeasuredEffect): string => (method === 'experiment' ? ' (tested)' : '');
-
-function entryLine({ at, by, step }: LifeEntry): string {
+function entryLine({ at, by, step }: LifeEntry, words: ReportWords): string {
   const who = by === '' ? '' : ` ${escaped(by)}:`;
-  return `- ${at.slice(0, 10)}${who} ${escaped(stepWords(step))}`;
+  return `- ${words.figures.day(at.slice(0, 10))}${who} ${escaped(stepWords(step, words))}`;
 }
 
-function stepWords(step: LifeStep): string {
+function stepWords(step: LifeStep, words: ReportWords): string {
+  const { steps } = words;
   switch (step.do) {
     case 'look':
-      return 'looked at it';
+      return steps.look;
     case 'accept':
-      return `accepted; ${step.owner} until ${step.due}`;
+      return steps.accept(step.owner, step.due);
     case 'change':
-      return `changed on ${step.on}: ${step.what}`;
-    case 'measure':
-      return `measured: won ${range(step.effect.perMonth, step.effect.currency)} a month${testedWord(step.effect)}`;
+      return steps.change(step.on, step.what);
+    case 'measure': {
+      // What an experiment shows is said to be so: nothing else is a test.
+      const { perMonth, currency, method } = step.effect;
+      return steps.measure(range(perMonth, currency, words), method === 'experiment');
+    }
     case 'close':
-      return step.note === undefined ? 'closed' : `closed: ${step.note}`;
+      return steps.close(step.note);
     case 'dismiss':
-      return `dismissed: ${step.reason}`;
+      return steps.dismiss(step.reason);
     case 'reopen':
-      return `reopened: ${step.why}`;
+      return steps.reopen(step.why);
   }
 }
 
@@ -74,21 +75,23 @@ function range(
 }
 
 /** The ledger as a table in Markdown. */
-export function ledgerReport(ledger: Ledger): string {
+export function ledgerReport(ledger: Ledger, words: ReportWords): string {
   const { currency, found, atStake, won, lost, dismissed, waiting } = ledger;
-  const row = (name: string, count: number, amount: string): string => `| ${name} | ${count} | ${amount} |`;
+  const { ledgerTable: said } = words;
+  const amount = (value: number): string => words.money(value, currency);
+  const row = (name: string, count: number, told: string): string => `| ${name} | ${count} | ${told} |`;
   return lines([
-    '# Ledger',
+    `# ${said.title}`,
     '',
-    '| | findings | a month |',
+    `| | ${said.heads.join(' | ')} |`,
     '|---|---:|---:|',
-    row('Found', found.count, money(found.perMonth, currency)),
-    row('At stake (accepted or changed)', atStake.count, money(atStake.perMonth, currency)),
-    row('Won (measured)', won.count, won.count === 0 ? money(0, currency) : range(won, currency)),
-    row('Lost again (returned)', lost.count, money(lost.perMonth, currency)),
-    row('Dismissed', dismissed.count, money(dismissed.perMonth, currency)),
+    row(said.found, found.count, amount(found.perMonth)),
+    row(said.atStake, atStake.count, amount(atStake.perMonth)),
+    row(said.won, won.count, won.count === 0 ? amount(0) : range(won, currency, words)),
+    row(said.lost, lost.count, amount(lost.perMonth)),
+    row(said.dismissed, dismissed.count, amount(dismissed.perMonth)),
     '',
-    ...(waiting === 0 ? [] : [`${waiting} changed, and not measured yet.`]),
+    ...(waiting === 0 ? [] : [said.waiting(waiting)]),
   ]);
 }
 

@@ -25,6 +25,9 @@ test('in German fields and the activities of the taxonomy have their German name
   const answer = { steps: [{ activity: 'Order Completed', journeys: 4 }] };
   expect(figureLabel(answer, 'steps.0.journeys', 'de')).toMatch(/^(?!Order Completed).+ · Vorgänge$/u);
   expect(figureLabel(FUNNEL, 'overall.rate', 'de')).toBe('Gesamt · Rate');
+  expect(figureLabel(null, 'deviations.suggestedOrder', 'de')).toBe(
+    'Abweichungen · vorgeschlagene Bestellmenge',
+  );
 });
 
 test('a figure is written with its unit, as its language does', () => {
