@@ -68,6 +68,7 @@ export const checks: ReadonlyMap<string, string> = new Map([
   ['name either a dashboard or an answer', 'entweder ein Dashboard oder eine Antwort nennen'],
   ['name either uploads or paths', 'entweder „uploads“ oder „paths“ nennen'],
   ['needs a value', 'braucht einen Wert'],
+  ['needs atLeast or atMost', 'braucht atLeast oder atMost'],
   [
     'needs a “from” or a “to” to enter at every one of',
     'braucht ein „from“ oder „to“, bei dem jedes Mal eingestiegen wird',
