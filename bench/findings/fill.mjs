@@ -22,7 +22,8 @@ const store = await openEmbedded({ path: `${folder}.part` });
 await store.saveShop('shop', demo.settings());
 await importFiles(store, { shop: 'shop', inputs: [played] });
 // For some minutes after an import the engine merges what it left, beside every question: what is measured is a shop at rest.
-const merges = async () => (await store.query({ sql: 'SELECT count() AS running FROM system.merges' }))[0].running;
+const merges = async () =>
+  (await store.query({ sql: 'SELECT count() AS running FROM system.merges' }))[0].running;
 for (let quiet = 0; quiet < QUIET_S; quiet = (await merges()) === 0 ? quiet + 1 : 0) await wait(1000);
 await store.close();
 rmSync(played, { recursive: true });
