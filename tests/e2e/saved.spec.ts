@@ -115,6 +115,7 @@ test('the key figures, what is open and the blueprint are pinned from where they
   await page.getByRole('button', { name: 'Tell me when …' }).click();
   const figure = page.getByRole('dialog').getByRole('combobox', { name: /figure/iu });
   await figure.fill('Parcel Packed volume');
+  await expect(page.getByRole('dialog').getByRole('option', { name: /volume/iu })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 

@@ -7,19 +7,21 @@ import type { Known } from '../explore/known.js';
 import { useValues } from '../explore/use-values.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { t } from '../texts/texts.js';
-import { emptyRow, KINDS, LASTS, type RuleRow } from './rule-rows.js';
+import { emptyRow, LASTS, type RuleKind, type RuleRow } from './rule-rows.js';
 
 interface RuleFieldsProps {
   readonly of: ShopAsked & { readonly object: string };
   readonly known: readonly Known[];
   readonly row: RuleRow;
+  /** What the rule can be about. */
+  readonly kinds: readonly RuleKind[];
   readonly name: string;
   readonly onChange: (row: RuleRow) => void;
   readonly onRemove: () => void;
 }
 
 /** One rule of a segment. */
-export function RuleFields({ of, known, row, name, onChange, onRemove }: RuleFieldsProps) {
+export function RuleFields({ of, known, row, kinds, name, onChange, onRemove }: RuleFieldsProps) {
   const texts = t().segments;
   const { kind } = row;
   const unit = kind === 'spend' ? of.shop.settings.currency : '×';
@@ -36,9 +38,9 @@ export function RuleFields({ of, known, row, name, onChange, onRemove }: RuleFie
           size="xs"
           aria-label={texts.kind}
           value={kind}
-          data={KINDS.map((value) => ({ value, label: texts.kinds[value] }))}
+          data={kinds.map((value) => ({ value, label: texts.kinds[value] }))}
           onChange={({ currentTarget }) =>
-            onChange(emptyRow(KINDS.find((each) => each === currentTarget.value) ?? 'did'))
+            onChange(emptyRow(kinds.find((each) => each === currentTarget.value) ?? 'did'))
           }
         />
       )}

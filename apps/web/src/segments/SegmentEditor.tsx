@@ -9,7 +9,16 @@ import { Dialog } from '../shell/Dialog.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { formatCount, plural } from '../texts/format.js';
 import { t } from '../texts/texts.js';
-import { emptyRow, type RuleRow, rowsOf, rulesOf, type SavedSegment } from './rule-rows.js';
+import {
+  emptyRow,
+  kindsAt,
+  membersOf,
+  rowsOf,
+  type RuleRow,
+  type Rules,
+  rulesOf,
+  type SavedSegment,
+} from './rule-rows.js';
 import { RuleFields } from './RuleFields.js';
 
 /** What is typed of a segment, before it has an id. */
@@ -37,9 +46,7 @@ export function SegmentEditor({ shop, asked, segment, saving, error, onSave, onC
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (rules === null || name.trim() === '') return;
-    // Groups by behaviour are told over the API alone, and stay.
-    const { behaviour } = segment ?? {};
-    onSave({ name: name.trim(), object, ...rules, ...(behaviour === undefined ? {} : { behaviour }) });
+    onSave({ name: name.trim(), object, ...rules });
   };
   return (
     <Dialog
@@ -65,6 +72,7 @@ export function SegmentEditor({ shop, asked, segment, saving, error, onSave, onC
             of={{ shop, asked, object }}
             known={map === undefined ? [] : knownOf(map, object)}
             row={row}
+            kinds={kindsAt(rows, at)}
             name={texts.rule(at + 1)}
             onChange={(changed) => setRows(rows.with(at, changed))}
             onRemove={() => setRows(rows.toSpliced(at, 1))}
@@ -92,7 +100,7 @@ export function SegmentEditor({ shop, asked, segment, saving, error, onSave, onC
 
 interface CountProps extends Pick<ShopAsked, 'asked'> {
   readonly object: string;
-  readonly rules: ReturnType<typeof rulesOf>;
+  readonly rules: Rules | null;
 }
 
 /** Milliseconds after which what is typed is asked about. */
@@ -103,14 +111,12 @@ function Count({ asked, object, rules }: CountProps) {
   const texts = t().segments;
   const [settled] = useDebouncedValue(JSON.stringify(rules), SETTLED);
   const told = JSON.parse(settled) as typeof rules;
-  const where =
-    told === null ? [] : [...told.where, ...(told.rfm === undefined ? [] : [{ segment: { rfm: told.rfm } }])];
   const { data: all } = useAnswer(asked, { kind: 'journeys', object, limit: 1 });
   const { data, error, isPlaceholderData } = useAnswer(told === null ? null : asked, {
     kind: 'journeys',
     object,
     limit: 1,
-    where,
+    where: told === null ? [] : [...membersOf(object, told)],
   });
   if (told === null) return <p className="segment-count">{texts.lacks}</p>;
   if (error !== null) return <p role="alert">{error.message}</p>;

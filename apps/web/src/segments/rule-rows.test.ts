@@ -1,6 +1,6 @@
 import { JourneyCondition } from '@throughline/model';
 import { expect, test } from 'vitest';
-import { emptyRow, rowsOf, rulesOf } from './rule-rows.js';
+import { emptyRow, KINDS, kindsAt, membersOf, rowsOf, rulesOf } from './rule-rows.js';
 
 const ROWS = [
   { ...emptyRow('did'), activity: 'Cart Viewed', atLeast: '2', last: '30d' },
@@ -58,4 +58,32 @@ test('what the form has no words for stays as it is', () => {
   const rows = rowsOf({ where });
   expect(rows.map(({ kind }) => kind)).toEqual(['kept', 'kept', 'kept', 'kept']);
   expect(rulesOf(rows)).toEqual({ where });
+});
+
+test('a segment by behaviour alone is whole, is counted, and stays as it is until its rule is taken out', () => {
+  const segment = { where: [], behaviour: { groups: 4, group: 2 } };
+  const rows = rowsOf(segment);
+  expect(rows).toMatchObject([{ kind: 'kept', kept: { behaviour: segment.behaviour } }]);
+  expect(rulesOf(rows)).toEqual(segment);
+  expect(membersOf('customer', segment)).toEqual([
+    { segment: { object: 'customer', behaviour: segment.behaviour } },
+  ]);
+  expect(rulesOf([...rows.toSpliced(0, 1), ...ROWS.slice(3, 4)])).toEqual({
+    where: [{ worth: { atLeast: 100 } }],
+  });
+});
+
+test('all that a segment says is counted', () => {
+  const where = [{ worth: { atLeast: 100 } }];
+  expect(membersOf('order', { where })).toEqual(where);
+  const fitted = { rfm: ['loyal' as const], behaviour: { groups: 4, group: 2 } };
+  const members = membersOf('customer', { where, ...fitted });
+  expect(members).toEqual([...where, { segment: { object: 'customer', ...fitted } }]);
+  expect(members.every((condition) => JourneyCondition.safeParse(condition).success)).toBe(true);
+});
+
+test('one rule says what customers are by their orders: all rules hold, and none could be two of them', () => {
+  const rows = [emptyRow('did'), emptyRow('rfm')];
+  expect(kindsAt(rows, 1)).toEqual(KINDS);
+  expect(kindsAt(rows, 0)).toEqual(KINDS.filter((kind) => kind !== 'rfm'));
 });

@@ -1,4 +1,4 @@
-import type { JourneyCondition, RfmSegment, ShopSettings } from '@throughline/model';
+import type { JourneyCondition, JourneyConditionInput, RfmSegment, ShopSettings } from '@throughline/model';
 import { conditionOf } from '../explore/only.js';
 
 export type SavedSegment = ShopSettings['segments'][number];
@@ -20,8 +20,15 @@ export interface RuleRow {
   readonly property: string;
   readonly value: string;
   readonly names: readonly RfmSegment[];
-  readonly kept: JourneyCondition | null;
+  readonly kept: Kept | null;
 }
+
+/** What is told over the API alone: a condition, or a group by behaviour. */
+type Kept = JourneyCondition | Behaviour;
+type Behaviour = Required<Pick<Rules, 'behaviour'>>;
+
+/** What a segment says of its members. */
+export type Rules = Pick<SavedSegment, 'where' | 'rfm' | 'behaviour'>;
 
 export function emptyRow(kind: RuleRow['kind']): RuleRow {
   return {
@@ -40,12 +47,28 @@ export function emptyRow(kind: RuleRow['kind']): RuleRow {
 /** What orders are called; a shop's own names for them bear it as their canonical name. */
 const ORDER = 'Order Completed';
 
-/** What a segment says of its members; null while a rule lacks something. */
-export function rulesOf(rows: readonly RuleRow[]): Pick<SavedSegment, 'where' | 'rfm'> | null {
+/** What the rules say; null while one lacks something. */
+export function rulesOf(rows: readonly RuleRow[]): Rules | null {
   if (rows.length === 0 || !rows.every(isWhole)) return null;
   const where = rows.flatMap((row) => conditionsOf(row));
-  const names = rows.flatMap(({ kind, names: of }) => (kind === 'rfm' ? of : []));
-  return { where, ...(names.length === 0 ? {} : { rfm: [...new Set(names)] }) };
+  const named = rows.find(({ kind }) => kind === 'rfm');
+  const grouped = rows.map(({ kept }) => kept).find(isBehaviour);
+  return { where, ...(named === undefined ? {} : { rfm: [...named.names] }), ...grouped };
+}
+
+/** Kinds that a row can be of: by its orders a customer is one thing alone, so that one row says which. */
+export function kindsAt(rows: readonly RuleRow[], at: number): readonly RuleKind[] {
+  const isNamed = rows.some(({ kind }, place) => kind === 'rfm' && place !== at);
+  return KINDS.filter((kind) => kind !== 'rfm' || !isNamed);
+}
+
+/** Journeys of the members, as conditions of a question about their object type. */
+export function membersOf(object: string, { where, ...fitted }: Rules): readonly JourneyConditionInput[] {
+  return Object.keys(fitted).length === 0 ? where : [...where, { segment: { object, ...fitted } }];
+}
+
+function isBehaviour(kept: Kept | null): kept is Behaviour {
+  return kept !== null && 'behaviour' in kept;
 }
 
 function isWhole({ kind, activity, atLeast, atMost, property, value, names }: RuleRow): boolean {
@@ -94,7 +117,7 @@ function conditionsOf(row: RuleRow): JourneyCondition[] {
     case 'rfm':
       return [];
     case 'kept':
-      return kept === null ? [] : [kept];
+      return kept === null || isBehaviour(kept) ? [] : [kept];
   }
 }
 
@@ -110,9 +133,12 @@ function propertyCondition(
 }
 
 /** The rules of a segment as they are typed. */
-export function rowsOf({ where, rfm }: Pick<SavedSegment, 'where' | 'rfm'>): readonly RuleRow[] {
-  const rows = where.map((condition) => rowOf(condition) ?? { ...emptyRow('kept'), kept: condition });
-  return rfm === undefined ? rows : [...rows, { ...emptyRow('rfm'), names: rfm }];
+export function rowsOf({ where, rfm, behaviour }: Rules): readonly RuleRow[] {
+  return [
+    ...where.map((condition) => rowOf(condition) ?? { ...emptyRow('kept'), kept: condition }),
+    ...(rfm === undefined ? [] : [{ ...emptyRow('rfm'), names: rfm }]),
+    ...(behaviour === undefined ? [] : [{ ...emptyRow('kept'), kept: { behaviour } }]),
+  ];
 }
 
 /** Null where the form has no words for it. */

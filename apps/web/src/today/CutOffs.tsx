@@ -8,6 +8,8 @@ import type { TodayState } from './period.js';
 
 interface CutOffsProps {
   readonly answer: OpenAnswer;
+  /** Of which type; null for all. */
+  readonly type: string | null;
   readonly shop: ShopEntry;
   /** Whether what has to leave is listed alone. */
   readonly chosen: boolean;
@@ -15,9 +17,9 @@ interface CutOffsProps {
 }
 
 /** What has to be done with before the cut-off of a working day, and how much time is left. */
-export function CutOffs({ answer, shop, chosen, onChange }: CutOffsProps) {
+export function CutOffs({ answer, type, shop, chosen, onChange }: CutOffsProps) {
   const { at: now } = answer;
-  const leaving = leavingOf(answer);
+  const leaving = leavingOf(answer, type);
   if (now === null || (leaving.length === 0 && !chosen)) return null;
   const { today } = t();
   const { teams, zone } = shop.settings;
@@ -26,7 +28,7 @@ export function CutOffs({ answer, shop, chosen, onChange }: CutOffsProps) {
       {leaving.map(({ team, at, journeys }) => (
         <p key={team}>
           <strong>{today.leaves(cutOffMoment(at, now, zone))}</strong>{' '}
-          {journeys.map(([type, count]) => formatObjects(count, type)).join(', ')}
+          {journeys.map(([each, count]) => formatObjects(count, each)).join(', ')}
           <span>
             {today.timeLeft(formatDuration((Date.parse(at) - Date.parse(now)) / 1000))}
             {' · '}

@@ -62,7 +62,7 @@ function Open({ answer, state, onChange, shop }: ChosenProps & { readonly answer
     onChange({ ...change, openPage: Math.min(1, state.openPage) });
   return (
     <div ref={top}>
-      <CutOffs answer={answer} shop={shop} chosen={state.openLeaving} onChange={narrow} />
+      <CutOffs answer={answer} type={chosen} shop={shop} chosen={state.openLeaving} onChange={narrow} />
       <OpenTypes answer={answer} chosen={chosen} onChoose={(openType) => narrow({ openType })} />
       <OpenTurns answer={answer} type={chosen} state={state} shop={shop} onChange={narrow} />
       {rows.length === 0 ? (
@@ -71,7 +71,7 @@ function Open({ answer, state, onChange, shop }: ChosenProps & { readonly answer
         <OpenTable rows={rows} at={answer.at} shop={shop} />
       )}
       <OpenPages
-        {...countsOf(answer, chosen)}
+        {...countsOf(answer, { type: chosen, leaving: state.openLeaving })}
         page={state.openPage}
         onPage={(openPage) => {
           onChange({ openPage });

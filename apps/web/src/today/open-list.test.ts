@@ -61,6 +61,7 @@ const answer: Pick<OpenAnswer, 'objects' | 'worst'> = {
   objects: {
     order: {
       ...objects(journey('o-late'), journey('o-risky')),
+      open: 9,
       cut: 7,
       unseen: 4,
       turns: [turn('packing', 8), turn('picking', 1)],
@@ -88,11 +89,21 @@ test('a type of which others have something to do stays in sight', () => {
 });
 
 test('pages go to the end of what was looked at, and say what was not', () => {
-  expect(countsOf(answer, 'order')).toEqual({ listed: 5, unseen: 4 });
-  expect(countsOf(answer, null)).toEqual({ listed: 6, unseen: 4 });
+  const counts = (type: string | null) => countsOf(answer, { type, leaving: false });
+  expect(counts('order')).toEqual({ listed: 5, unseen: 4 });
+  expect(counts(null)).toEqual({ listed: 6, unseen: 4 });
   expect(shownOn(0)).toEqual({ from: 0, to: 6 });
   expect(shownOn(2)).toEqual({ from: 50, to: 100 });
   expect([lastPage(0), lastPage(50), lastPage(51), lastPage(4000)]).toEqual([1, 1, 2, 80]);
+});
+
+test('pages of what has to leave go to its end, however many were not looked at', () => {
+  // As the server tells it: two of five that have to leave are on this page, and 4,000 more are open.
+  const order = { ...objects(journey('o-late'), journey('o-risky')), open: 5, cut: 3, unseen: 4000 };
+  expect(countsOf({ objects: { order } }, { type: null, leaving: true })).toEqual({
+    listed: 5,
+    unseen: 4000,
+  });
 });
 
 test('each page is asked for by itself, of whoever has to bring it on', () => {
@@ -111,7 +122,13 @@ test('each page is asked for by itself, of whoever has to bring it on', () => {
 test('who has how much to do is added up over types', () => {
   expect(turnsOf(answer, null)).toEqual([turn('packing', 13), turn('picking', 1), turn('desk', 1)]);
   expect(turnsOf(answer, 'parcel')).toEqual([turn('packing', 5)]);
-  expect(leavingOf(answer)).toEqual([
+});
+
+test('what has to leave is told of the type that is listed, or of all', () => {
+  const told = (type: string | null) => leavingOf(answer, type).map(({ journeys }) => journeys);
+  expect(told('parcel')).toEqual([[['parcel', 2]]]);
+  expect(told('ticket')).toEqual([]);
+  expect(leavingOf(answer, null)).toEqual([
     {
       team: 'packing',
       at: AT,

@@ -59,23 +59,32 @@ export function rowsOf({ objects, worst }: Pick<OpenAnswer, 'objects' | 'worst'>
   return rows;
 }
 
-/** What is open of one type, or of all where it is null. */
-export function partsOf({ objects }: Pick<OpenAnswer, 'objects'>, type: string | null) {
-  return Object.entries(objects).flatMap(([each, found]) => (type === null || each === type ? [found] : []));
+/** Whose open journeys are counted, of all that the answer tells. */
+export interface Listed {
+  /** Of one type, or of all where it is null. */
+  readonly type: string | null;
+  /** Whether what has to leave is listed alone. */
+  readonly leaving: boolean;
+}
+
+function partsOf({ objects }: Pick<OpenAnswer, 'objects'>, type: string | null) {
+  return Object.entries(objects).filter(([each]) => type === null || each === type);
 }
 
 /** How many rows all pages hold together, and how many open journeys are on none. */
-export function countsOf(answer: Pick<OpenAnswer, 'objects'>, type: string | null) {
+export function countsOf(answer: Pick<OpenAnswer, 'objects'>, { type, leaving }: Listed) {
+  const parts = partsOf(answer, type);
   const sum = (count: (of: OpenAnswer['objects'][string]) => number) =>
-    partsOf(answer, type).reduce((all, of) => all + count(of), 0);
+    parts.reduce((all, [, of]) => all + count(of), 0);
   const unseen = sum((of) => of.unseen);
-  return { listed: sum(({ journeys, cut }) => journeys.length + cut) - unseen, unseen };
+  // What was not looked at is open, but nobody knows whether it has to leave.
+  return { listed: sum(({ open }) => open) - (leaving ? 0 : unseen), unseen };
 }
 
 /** Of one type, or of all, how many wait for whom; by turn and team. */
 export function turnsOf(answer: Pick<OpenAnswer, 'objects'>, type: string | null): readonly OpenTurns[] {
   const sums = new Map<string, OpenTurns>();
-  for (const { turn, team, open } of partsOf(answer, type).flatMap(({ turns }) => turns)) {
+  for (const { turn, team, open } of partsOf(answer, type).flatMap(([, { turns }]) => turns)) {
     const key = `${turn} ${team}`;
     sums.set(key, { turn, team, open: (sums.get(key)?.open ?? 0) + open });
   }
@@ -90,13 +99,13 @@ export interface Leaving {
   readonly journeys: ReadonlyArray<readonly [string, number]>;
 }
 
-/** Of each team with a cut-off, the next one first. */
-export function leavingOf({ objects }: Pick<OpenAnswer, 'objects'>): readonly Leaving[] {
+/** Of one type, or of all: for each team with a cut-off, the next one first. */
+export function leavingOf(answer: Pick<OpenAnswer, 'objects'>, type: string | null): readonly Leaving[] {
   const byTeam = new Map<string, Leaving>();
-  for (const [type, { cutOffs }] of Object.entries(objects))
+  for (const [each, { cutOffs }] of partsOf(answer, type))
     for (const { team, at, journeys } of cutOffs) {
       const before = byTeam.get(team)?.journeys ?? [];
-      byTeam.set(team, { team, at, journeys: [...before, [type, journeys]] });
+      byTeam.set(team, { team, at, journeys: [...before, [each, journeys]] });
     }
   return [...byTeam.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }

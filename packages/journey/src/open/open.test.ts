@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
 import { explaining } from '../testing/explaining.js';
 import { shapeBacktest } from './backtest.js';
+import { MOST_SEEN } from './open.sql.js';
 
 /*
  * An order a day at midnight for a hundred days, packed after one hour and delivered after 24 to 33: the tenth order takes
@@ -187,6 +188,22 @@ describe('open', () => {
     expect(journeys.find(({ id }) => id === 'fresh')?.cutOff).toEqual({ ...today, step: 'Parcel Packed' });
     const leaving = await orders({ leaving: true });
     expect(leaving).toMatchObject({ open: 1, cut: 0, journeys: [{ id: 'fresh' }], cutOffs });
+  });
+
+  test('what was not looked at is told beside what has to leave, and counted in none of it', async () => {
+    await opened.saveShop('busy', ShopSettings.parse(SETTINGS));
+    const many = Array.from({ length: MOST_SEEN + 10 }, (_, at) =>
+      event('Order Completed', NOW - 0.5 * HOUR + at, `order:n${at}`),
+    );
+    await opened.append('busy', { events: [...past(), ...many] });
+    const question = OpenQuestion.parse({ kind: 'open', leaving: true, limit: 20, at: iso(NOW) });
+    const { objects } = await ask<'open'>(opened, 'busy', question);
+    expect(objects['order']).toMatchObject({
+      open: MOST_SEEN,
+      cut: MOST_SEEN - 20,
+      unseen: 10,
+      cutOffs: [{ journeys: MOST_SEEN }],
+    });
   });
 
   test('where there is time, a later cut-off will do', async () => {

@@ -144,8 +144,12 @@ export const OpenObjects = z.object({
   steps: z.array(OpenStep),
   /** Late ones first, then by risk, then the oldest. */
   journeys: z.array(OpenJourney),
-  /** Open journeys that are not listed, also those that were passed over; and those that were not looked at one by one, being beyond the 5,000 oldest. */
+  /** Those of `open` that are not listed, also those that were passed over. */
   cut: z.number(),
+  /**
+   * Open journeys that were not looked at one by one, being beyond the 5,000 oldest or none of `ids`. They are among `open` and
+   * `cut`, but with `leaving`: whether they have to leave is not known.
+   */
   unseen: z.number(),
   /** Null where too little is past. */
   backtest: OpenBacktest.nullable(),

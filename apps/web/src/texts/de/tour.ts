@@ -10,7 +10,7 @@ export const tour: Texts['tour'] = {
   stops: {
     today: {
       title: 'Wie es dem Shop geht',
-      says: 'Jede Zahl neben dem gleich langen Zeitraum davor; grün ist, was besser wurde. Wählen Sie eine, um ihren Verlauf zu sehen; darunter steht, was am meisten kostet. Alles hier wurde allein aus den Ereignissen des Shops errechnet.',
+      says: 'Jede Zahl neben dem gleich langen Zeitraum davor; grün ist, was besser wurde. Wählen Sie eine, um ihren Verlauf zu sehen; darunter steht, was am meisten kostet und was offen ist, gemessen an dem, was zugesagt ist. Alles hier wurde aus den Ereignissen und Einstellungen des Shops selbst errechnet.',
     },
     line: {
       title: 'Die Linie, der Bestellungen folgen',

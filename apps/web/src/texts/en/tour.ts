@@ -9,7 +9,7 @@ export const tour = {
   stops: {
     today: {
       title: 'How the shop does',
-      says: 'Each figure beside the same span before it, with green for what got better. Choose one to see its course; below stands what costs most. Everything here was worked out from the shop’s events alone.',
+      says: 'Each figure beside the same span before it, with green for what got better. Choose one to see its course; below stands what costs most, and what is open, against what is promised. Everything here was worked out from the shop’s own events and settings.',
     },
     line: {
       title: 'The line that orders take',
