@@ -113,11 +113,12 @@ test('the key figures, what is open and the blueprint are pinned from where they
   await page.getByRole('button', { name: 'Pin to …' }).click();
   await onto('Morning board');
   await page.getByRole('button', { name: 'Tell me when …' }).click();
-  const figure = page.getByRole('dialog').getByRole('combobox', { name: /figure/iu });
-  await figure.fill('Parcel Packed volume');
-  await expect(page.getByRole('dialog').getByRole('option', { name: /volume/iu })).toBeVisible();
+  const alerts = page.getByTestId('alerts-of');
+  await alerts.getByRole('combobox', { name: 'Figure' }).fill('Parcel Packed events');
+  await expect(alerts.getByRole('option', { name: /^metrics · events\s*\d/u })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await expect(alerts).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Open it' }).click();
   await expect(page.getByRole('article', { name: 'Key figures' })).toContainText(/Conversion\s*\d/u);
