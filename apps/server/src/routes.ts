@@ -15,6 +15,7 @@ import {
   ExperimentStep,
   FindingCase,
   LifeStep,
+  OrderLine,
   Question,
   ShopId,
   ShopSettings,
@@ -206,6 +207,8 @@ export const StepBody = z.strictObject({
   revision: z.number().int().min(0).optional(),
   /** Who takes it, as they say. */
   by: z.string().trim().max(200).default(''),
+  /** The steps against which it was found, as the `findings` question took them; kept for the steps that follow. */
+  line: OrderLine.optional(),
   step: LifeStep,
 });
 export type StepBody = z.infer<typeof StepBody>;

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { LifeStep, Locale } from '@throughline/model';
 import { Command, Option } from 'commander';
+import { readLine } from '../inputs/line.js';
 import { EXIT, wrongUse } from '../exit.js';
 import { caseReport, ledgerReport, measurementsReport } from '../output/life-report.js';
 import { reportWordsIn } from '../output/words/words.js';
@@ -23,6 +24,7 @@ interface SpokenOptions extends StoredOptions {
 interface StepOptions extends SpokenOptions, Readonly<Record<string, unknown>> {
   readonly by?: string;
   readonly revision?: string;
+  readonly line?: string;
 }
 
 /** A step as it is written on the command line: its name, what it is for, and what has to be told with it. */
@@ -80,10 +82,15 @@ function stepCommand({ name, about, options }: StepWords, context: Context, ende
   for (const option of options) command.addOption(option);
   command
     .option('--by <name>', 'who takes the step; the user of this machine where left out')
-    .option('--revision <n>', 'refuse the step where another was taken since this one');
+    .option('--revision <n>', 'refuse the step where another was taken since this one')
+    .option(
+      '--line <file>',
+      'the steps against which it was found, as `throughline findings --line` took them',
+    );
   return withLocale(withShopOptions(command)).action(async (finding: string, given: StepOptions) => {
     const step = readStep(name, options, given);
-    const body = { finding, by: given.by ?? userInfo().username, step, ...revisionOf(given) };
+    const line = given.line === undefined ? {} : { line: await readLine(given.line) };
+    const body = { finding, by: given.by ?? userInfo().username, step, ...line, ...revisionOf(given) };
     await atPlace({ data: given.data, use: 'ask' }, context, async (place) => {
       const taken = await place.step(given.shop, body);
       const content = given.format === 'md' ? caseReport(taken, reportWordsIn(given.locale)) : asJson(taken);

@@ -186,7 +186,7 @@ export class LocalPlace implements Place {
     return {
       shop: id,
       cases: app.findings,
-      today: () => ask(store, id, question, { signal }),
+      today: (line) => ask(store, id, { ...question, line }, { signal }),
       effect: (effect) => ask(store, id, effect, { signal }),
     };
   }

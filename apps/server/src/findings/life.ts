@@ -8,6 +8,7 @@ import {
   type SeenFinding,
   type Ledger,
   ledgerOf,
+  type OrderLine,
   SeenFinding as Seen,
 } from '@throughline/model';
 import type { FindingCases } from '@throughline/stores';
@@ -18,8 +19,8 @@ import type { StepBody } from '../routes.js';
 export interface ShopFindings {
   readonly shop: string;
   readonly cases: FindingCases;
-  /** The findings of today; asked only where they are needed. */
-  readonly today: () => Promise<FindingsAnswer>;
+  /** The findings of today, against the steps that are told or the shop's own; asked only where they are needed. */
+  readonly today: (line?: OrderLine) => Promise<FindingsAnswer>;
   readonly effect: (question: EffectQuestion) => Promise<EffectAnswer>;
 }
 
@@ -32,12 +33,14 @@ const LOOKED_AT: readonly LifeStep['do'][] = ['look', 'accept', 'dismiss'];
  */
 export async function takeStep(
   { shop, cases, today }: ShopFindings,
-  { finding, revision, by, step }: StepBody,
+  { finding, revision, by, step, line: told }: StepBody,
   now: Date,
 ): Promise<FindingCase> {
   const known = await cases.find(shop, finding);
-  const fresh = known === null || LOOKED_AT.includes(step.do) ? find(await today(), finding) : undefined;
-  const seen = fresh === undefined ? known?.seen : seenOf(fresh);
+  const line = told ?? known?.seen.line;
+  const looks = known === null || LOOKED_AT.includes(step.do);
+  const fresh = looks ? find(await today(line), finding) : undefined;
+  const seen = fresh === undefined ? known?.seen : seenOf(fresh, line);
   if (seen === undefined) throw noSuchFinding(finding);
   const entry = { revision: (revision ?? known?.revision ?? 0) + 1, at: now.toISOString(), by, step, seen };
   return cases.take(shop, entry);
@@ -54,8 +57,8 @@ function find({ findings }: FindingsAnswer, id: string): Finding | undefined {
 }
 
 /** Suggestions are of the library, not of the finding: they are not kept. */
-function seenOf(finding: Finding): SeenFinding {
-  return Seen.parse(finding);
+function seenOf(finding: Finding, line: OrderLine | undefined): SeenFinding {
+  return Seen.parse(line === undefined ? finding : { ...finding, line });
 }
 
 function noSuchFinding(finding: string): Failure {

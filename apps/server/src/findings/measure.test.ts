@@ -21,6 +21,18 @@ async function waitsFor(effect: () => unknown, locale?: 'de'): Promise<string | 
   return waiting[0]?.why;
 }
 
+test('a finding is followed by the steps against which it was found', async () => {
+  const line = ['Order Confirmed', 'Quality Checked'];
+  const asked: unknown[] = [];
+  const cases = { list: async () => [{ ...CHANGED, seen: { ...CHANGED.seen, line } }, CHANGED] };
+  const effect = async (question: unknown) => {
+    asked.push(question);
+    return EARLY;
+  };
+  await measureCases({ shop: 'boots', cases, effect } as unknown as ShopFindings, new Date());
+  expect(asked).toEqual([expect.objectContaining({ line }), expect.not.objectContaining({ line })]);
+});
+
 test('what keeps a change from being measured is told in the language of who asks', async () => {
   expect(await waitsFor(() => EARLY)).toBe('It is too early to say: 2 days since the change.');
   expect(await waitsFor(() => EARLY, 'de')).toBe('Noch zu früh, um es zu sagen: 2 Tage seit der Änderung.');

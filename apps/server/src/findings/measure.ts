@@ -80,6 +80,7 @@ function questionOf({ finding, change, seen }: FindingCase, locale: Locale): Eff
     inside: seen.where.segment,
     changed: change?.on,
     price: { perMonth, low, high },
+    line: seen.line,
     ...(change?.experiment == null ? {} : { experiment: change.experiment }),
   });
   return read.success ? read.data : null;

@@ -27,8 +27,13 @@ async function findingsOf(
   reply: FastifyReply,
 ): Promise<ShopFindings> {
   const shop = await chooseShop(store, id);
-  const today = async (): Promise<FindingsAnswer> => {
-    const question = FindingsQuestion.parse({ kind: 'findings', shop: shop.id, limit: MOST_FINDINGS });
+  const today: ShopFindings['today'] = async (line) => {
+    const question = FindingsQuestion.parse({
+      kind: 'findings',
+      shop: shop.id,
+      limit: MOST_FINDINGS,
+      line,
+    });
     return JSON.parse(await asking.ask(question, shop.version, leaving(reply))) as FindingsAnswer;
   };
   const effect: ShopFindings['effect'] = async (question) =>

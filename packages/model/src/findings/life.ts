@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OrderLine } from '../questions/order-line.js';
 import { MeasuredEffect } from './effect.js';
 import { Finding } from './finding.js';
 import { LIFE_STATES } from './turns.js';
@@ -27,7 +28,10 @@ export const LifeStep = z.discriminatedUnion('do', [
 export type LifeStep = z.infer<typeof LifeStep>;
 
 /** A finding as it was when a step was taken: its figures move on. */
-export const SeenFinding = Finding.omit({ suggestions: true });
+export const SeenFinding = Finding.omit({ suggestions: true }).extend({
+  /** The steps against which it was found, where the question told them: it is looked for and followed with them. */
+  line: OrderLine.optional(),
+});
 export type SeenFinding = z.infer<typeof SeenFinding>;
 
 /** A step that was taken: by whom as they say, and when. */

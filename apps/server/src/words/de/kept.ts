@@ -44,7 +44,7 @@ export const kept: Refusals['kept'] = {
   },
   noFinding: (id) => ({
     message: `Es gibt keinen Befund „${id}“.`,
-    hint: 'Befunde werden mit ihrer Id genannt: „throughline findings“ listet sie.',
+    hint: 'Befunde werden mit ihrer Id genannt: „throughline findings“ listet sie. Einer, der an den Schritten einer „line“ gefunden wurde, braucht diese „line“.',
   }),
   noCustomer: (id) => ({
     message: `Von einem Kunden „${id}“ ist nichts gespeichert.`,

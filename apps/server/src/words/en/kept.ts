@@ -38,7 +38,7 @@ export const kept = {
   },
   noFinding: (id: string) => ({
     message: `There is no finding "${id}".`,
-    hint: 'Findings are named by their id: `throughline findings` lists them.',
+    hint: 'Findings are named by their id: `throughline findings` lists them. One that was found against the steps of a `line` needs that `line`.',
   }),
   noCustomer: (id: string) => ({
     message: `Nothing is kept of a customer "${id}".`,
