@@ -1,7 +1,7 @@
 import {
   type Answer,
   type AnswerFigure,
-  currencyAt,
+  writingAt,
   type Digest,
   figureLabel,
   figuresIn,
@@ -140,7 +140,7 @@ async function tell(looking: Looking, { shop, answer: id, locale, signal }: Tile
         path,
         label: figureLabel(answer, path, locale),
         value,
-        said: figureText(path, value, { locale, currency: currencyAt(answer, path) }),
+        said: figureText(path, value, writingAt(answer, path, locale)),
       }));
     return { id, name, figures, error: null, answer };
   } catch (thrown) {

@@ -1,7 +1,7 @@
 import {
   type Alert,
   type Answer,
-  currencyAt,
+  writingAt,
   dateOf,
   dayNumber,
   figureAt,
@@ -38,7 +38,7 @@ export async function judge(alert: Alert, ask: AskFigure, zone: string): Promise
   const value = figureAt(answer, figure);
   const label = figureLabel(answer, figure, locale);
   if (value === null) return { value, speaks: false, why: words.noFigure(label), label };
-  const writing = { locale, currency: currencyAt(answer, figure) };
+  const writing = writingAt(answer, figure, locale);
   const said = (number: number): string => figureText(figure, number, writing);
   switch (rule.when) {
     case 'above':
@@ -70,8 +70,7 @@ async function judgeDay({ figure, locale }: Alert, ask: AskFigure, zone: string)
     if (then !== null) before.push(then);
   }
   const season = againstSeason(value, before);
-  const bound = (number: number): string =>
-    figureText(figure, number, { locale, currency: currencyAt(answer, figure) });
+  const bound = (number: number): string => figureText(figure, number, writingAt(answer, figure, locale));
   const said = words.onDay(bound(value), when);
   if (season === null) return silent(value, `${said}; ${words.fewDays(whole(LEAST_DAYS))}`);
   const usual = words.usual(bound(season.low), bound(season.high), whole(before.length));

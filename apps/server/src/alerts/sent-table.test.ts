@@ -36,6 +36,20 @@ test('a sent table has units, money, percent, durations and instants as its read
   expect(textOfTable(en)).toContain(' | €1,234.50 | 1 Mar 2026');
 });
 
+test('exact sums of a currency without decimals are money, and what merely looks like a number is not', () => {
+  const answer = of({
+    orders: [
+      { id: '1200', revenue: '1200', currency: 'JPY' },
+      { id: '7', revenue: '0', currency: 'JPY' },
+    ],
+  });
+  const { rows } = tableOf(answer, { locale: 'en', zone: 'UTC' });
+  expect(rows.map(([id, revenue]) => [id, revenue])).toEqual([
+    ['1200', expect.stringMatching(/¥1,200$/u)],
+    ['7', expect.stringMatching(/¥0$/u)],
+  ]);
+});
+
 test('kinds, checks and what is missing are words, too', () => {
   const answer = of({
     deviations: [

@@ -2,7 +2,7 @@ import {
   type Answer,
   calledIn,
   type Cell,
-  currencyAt,
+  writingAt,
   figureLabel,
   figuresIn,
   figureText,
@@ -43,7 +43,7 @@ export function tableOf(answer: Answer, reader: TableReader): SentTable {
   const left = table.rows.length - SHOWN.rows;
   const cellAt = (row: number, column: string, cell: Cell): string => {
     const path = `${table.name}.${row}.${column}`;
-    return cellText({ path, cell, currency: currencyAt(answer, path) }, reader);
+    return cellText({ path, cell, writing: writingAt(answer, path, locale) }, reader);
   };
   return {
     // A duration is written with its unit: its head does not say seconds.
@@ -58,15 +58,14 @@ export function tableOf(answer: Answer, reader: TableReader): SentTable {
 interface TableCell {
   readonly path: string;
   readonly cell: Cell;
-  readonly currency: string | null;
+  readonly writing: Parameters<typeof figureText>[2];
 }
 
-function cellText({ path, cell, currency }: TableCell, { locale, zone }: TableReader): string {
+function cellText({ path, cell, writing }: TableCell, { locale, zone }: TableReader): string {
   if (cell === null) return '–';
   if (typeof cell === 'boolean') return alertWords(locale)[cell ? 'yes' : 'no'];
-  if (typeof cell === 'number') return figureText(path, cell, { locale, currency });
-  if (DECIMAL.test(cell) && unitOf(path) === 'money')
-    return figureText(path, Number(cell), { locale, currency });
+  if (typeof cell === 'number') return figureText(path, cell, writing);
+  if (DECIMAL.test(cell) && unitOf(path) === 'money') return figureText(path, Number(cell), writing);
   if (INSTANT.test(cell)) return instantText(cell, { locale, zone });
   if (DAY.test(cell)) return figuresIn(locale).day(cell);
   if (path.endsWith('.activities'))
@@ -77,8 +76,8 @@ function cellText({ path, cell, currency }: TableCell, { locale, zone }: TableRe
   return valueText(path, cell, locale);
 }
 
-/** Exact amounts are decimal strings. */
-const DECIMAL = /^-?\d+\.\d+$/u;
+/** Exact amounts are decimal strings, those of some currencies without decimals. */
+const DECIMAL = /^-?\d+(?:\.\d+)?$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 

@@ -52,8 +52,8 @@ export function answerRoutes(app: FastifyInstance, services: Services): void {
       label: figureLabel(answer, path, locale),
       ...figureNames(answer, path, locale),
       value,
-      unit: unitOf(path),
-      currency: unitOf(path) === 'money' ? currencyAt(answer, path) : null,
+      unit: unitOf(path, answer),
+      currency: unitOf(path, answer) === 'money' ? currencyAt(answer, path) : null,
     }));
   });
 

@@ -4,8 +4,8 @@ import { called, say, t } from '../texts/texts.js';
 
 /** Of a long way its beginning tells enough. */
 const STEPS_TOLD = 6;
-/** Exact amounts are decimal strings. */
-const DECIMAL = /^-?\d+\.\d+$/u;
+/** Exact amounts are decimal strings, those of some currencies without decimals. */
+const DECIMAL = /^-?\d+(?:\.\d+)?$/u;
 const SECONDS = /(?:^|\.)seconds(?:\.|$)/u;
 const MONEY =
   /(?:^|\.)(?:amount|revenue|spend|spent|worth)(?:\.(?:estimate|high|low|mean|total|value))?$|(?:^|\.)cost\.(?:mean|total)$/u;

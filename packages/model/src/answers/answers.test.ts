@@ -25,6 +25,12 @@ test('figures are the numbers of an answer by where they stand, exact amounts am
   for (const { path, value } of figuresOf(answer)) expect(figureAt(answer, path)).toBe(value);
 });
 
+test('an exact sum without decimals is a figure, and an id of digits is none', () => {
+  const yen = { orders: [{ id: '1200', amounts: [{ value: '1200', currency: 'JPY' }] }] };
+  expect(figuresOf(yen)).toEqual([{ path: 'orders.0.amounts.0.value', value: 1200 }]);
+  expect(figureAt(yen, 'orders.0.id')).toBeNull();
+});
+
 test('a figure that is not told, is no number or is nothing of the answer’s own is null', () => {
   for (const path of [
     'overall.seconds',

@@ -1,3 +1,5 @@
+import { unitOf } from '../figure-words/figure-words.js';
+
 /** One number of an answer. */
 export interface AnswerFigure {
   /** Where it stands: `overall.rate`, `steps.1.journeys`. */
@@ -10,8 +12,9 @@ const ASIDE = new Set(['meta', 'sql']);
 /** Lists are walked so far: what is beyond is read as a table. */
 const FIRST = 50;
 const MOST = 1000;
-/** Exact amounts are decimal strings. */
+/** Exact amounts are decimal strings; those of some currencies have no decimals, and ids look the same. */
 const DECIMAL = /^-?\d+\.\d+$/u;
+const WHOLE = /^-?\d+$/u;
 
 /**
  * The numbers of any answer by the paths at which they stand, in the answer's own order; 1,000 at most. Amounts, which are exact
@@ -30,20 +33,23 @@ export function figureAt(answer: unknown, path: string): number | null {
     if (typeof at !== 'object' || at === null) return null;
     at = Object.entries(at).find(([name]) => name === part)?.[1];
   }
-  return numberIn(at);
+  return numberIn(at, path);
 }
 
 function walk(value: unknown, path: readonly string[], found: AnswerFigure[]): void {
   if (found.length >= MOST) return;
-  const number = numberIn(value);
-  if (number !== null) found.push({ path: path.join('.'), value: number });
+  const at = path.join('.');
+  const number = numberIn(value, at);
+  if (number !== null) found.push({ path: at, value: number });
   else if (typeof value === 'object' && value !== null) {
     for (const [name, part] of Object.entries(value).slice(0, Array.isArray(value) ? FIRST : undefined))
       if (!ASIDE.has(name)) walk(part, [...path, name], found);
   }
 }
 
-function numberIn(value: unknown): number | null {
+function numberIn(value: unknown, path: string): number | null {
   if (typeof value === 'number') return value;
-  return typeof value === 'string' && DECIMAL.test(value) ? Number(value) : null;
+  if (typeof value !== 'string') return null;
+  const isSum = DECIMAL.test(value) || (WHOLE.test(value) && unitOf(path) === 'money');
+  return isSum ? Number(value) : null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { valueText } from './value-words.js';
-import { currencyAt, figureLabel, figureNames, figureText, unitOf } from './figure-words.js';
+import { currencyAt, figureLabel, figureNames, figureText, unitOf, writingAt } from './figure-words.js';
 
 const FUNNEL = {
   overall: { rate: 0.413 },
@@ -40,23 +40,58 @@ test('a figure is written with its unit, as its language does', () => {
   expect(figureText('ways.0.worth.total', 1234.5, en)).toBe('€1,234.50');
   expect(figureText('ways.0.worth.total', 1234.5, de)).toBe('1.234,50\u00a0€');
   expect(figureText('ways.0.worth.total', 1234.5, { ...de, currency: null })).toBe('1.234,5');
-  const durations = [4.25, 59, 260, 93_600, 86_399.9, -7200];
+  const durations = [4.25, 59, 260, 93_600, 86_399.9, -7200, 59.7, 9.97, 3599.6, 84_720];
   const said = (writing: typeof en | typeof de) =>
     durations.map((seconds) => figureText('steps.1.seconds.p50', seconds, writing).replaceAll('\u00a0', ' '));
   // How units are shortened differs with the versions of the runtime's tables.
   expect(said(en).join(' | ')).toMatch(
-    /^4\.3 secs? \| 59 secs? \| 4 mins? 20 secs? \| 1 day 2 hrs? \| 24 hrs? \| −2 hrs?$/u,
+    /^4\.3 secs? \| 59 secs? \| 4 mins? 20 secs? \| 1 day 2 hrs? \| 1 day \| −2 hrs? \| 1 min \| 10 secs? \| 1 hr \| 23 hrs? 32 mins?$/u,
   );
   expect(said(de).join(' | ')).toMatch(
-    /^4,3 Sek\. \| 59 Sek\. \| 4 Min\. 20 Sek\. \| 1 (?:Tag|Tg\.) 2 Std\. \| 24 Std\. \| −2 Std\.$/u,
+    /^4,3 Sek\. \| 59 Sek\. \| 4 Min\. 20 Sek\. \| 1 (?:Tag|Tg\.) 2 Std\. \| 1 (?:Tag|Tg\.) \| −2 Std\. \| 1 Min\. \| 10 Sek\. \| 1 Std\. \| 23 Std\. 32 Min\.$/u,
   );
 });
 
 test('a figure says what it is measured in, and in which currency', () => {
   const units = ['overall.rate', 'steps.1.seconds.p50', 'ways.0.worth.total', 'steps.1.lost.0.value', 'lost'];
-  expect(units.map(unitOf)).toEqual(['share', 'seconds', 'money', 'money', 'number']);
+  expect(units.map((path) => unitOf(path))).toEqual(['share', 'seconds', 'money', 'money', 'number']);
   const key = ['conversion', 'csat', 'firstReply', 'orders'].map((name) => unitOf(`figures.${name}.value`));
   expect(key).toEqual(['share', 'share', 'seconds', 'number']);
+  const shares = ['evidence.observed', 'excess', 'series.3.inside', 'series.3.outside', 'gone.low'];
+  const finding = (unit: string) => ({ evidence: { unit } });
+  expect(shares.map((path) => unitOf(path, finding('share')))).toEqual(shares.map(() => 'share'));
+  expect(unitOf('evidence.baseline', finding('amount'))).toBe('money');
+  expect(unitOf('evidence.baseline', finding('score'))).toBe('number');
+  expect(figureText('evidence.observed', 0.2, writingAt(finding('share'), 'evidence.observed', 'en'))).toBe(
+    '20 %',
+  );
+  const risks = [
+    'journeys.3.risk',
+    'backtest.risks.0.late',
+    'fitness.mean',
+    'fitness.log',
+    'worst.0.fitness',
+  ];
+  expect(risks.map((path) => unitOf(path))).toEqual(risks.map(() => 'share'));
+  const prices = ['perMonth', 'low', 'high'].map((name) => `findings.3.price.${name}`);
+  const sums = [
+    'total.cost',
+    'total.exposed',
+    'total.gained',
+    'perMonth.low',
+    'estimate.value',
+    'listed.2.value',
+  ];
+  expect([...prices, ...sums].map((path) => unitOf(path))).toEqual([...prices, ...sums].map(() => 'money'));
+  expect(unitOf('segments.listed.2.monetary')).toBe('money');
+  const plain = [
+    'segments.listed.2.scores.monetary',
+    'findings.1.evidence.exposed',
+    'wait',
+    'apart.0.inside',
+  ];
+  expect(plain.map((path) => unitOf(path))).toEqual(plain.map(() => 'number'));
+  expect(unitOf('steps.2.wait.mean')).toBe('seconds');
   const answer = { currency: 'EUR', steps: [{ worth: 3, lost: [{ value: '2.00', currency: 'USD' }] }] };
   expect(currencyAt(answer, 'steps.0.worth')).toBe('EUR');
   expect(currencyAt(answer, 'steps.0.lost.0.value')).toBe('USD');

@@ -8,11 +8,16 @@ import { GERMAN } from './german.js';
 /** Fields by which an item of a list says what it is, the plainest first. */
 const NAMES = ['name', 'label', 'title', 'activity', 'channel', 'product', 'segment', 'key', 'value', 'id'];
 
+/** What a figure is measured in. */
+export const FIGURE_UNITS = ['share', 'seconds', 'money', 'number'] as const;
+export type FigureUnit = (typeof FIGURE_UNITS)[number];
+
 /** Fields that are shares, from 0 to 1. */
 const SHARES = new Set([
   'bounceRate',
   'exitRate',
   'fillRate',
+  'fitness',
   'fromFirst',
   'fromPrevious',
   'hitRate',
@@ -22,6 +27,7 @@ const SHARES = new Set([
   'rateWithout',
   'repeatRate',
   'returnRate',
+  'risk',
   'share',
   'stockoutRisk',
   'utilisation',
@@ -43,8 +49,39 @@ const SECONDS = new Set([
   'workingWait',
 ]);
 
-/** Of the figures by which a shop is led, those that are shares; elsewhere the same names hold other things. */
-const KEY_SHARES = /(?:^|\.)figures\.(?:conversion|csat)\.value$/u;
+/**
+ * Shares by names that hold other things elsewhere: of the figures by which a shop is led, of a log that fits, of journeys by risk,
+ * and of what a change did.
+ */
+const SHARES_AT = [
+  /(?:^|\.)figures\.(?:conversion|csat)\.value$/u,
+  /(?:^|\.)fitness\.log$/u,
+  /(?:^|\.)risks\.\d+\.late$/u,
+  /^(?:series\.\d+\.)?(?:inside|outside)$/u,
+  /^series\.\d+\.expected$/u,
+  /^gone\.(?:estimate|low|high)$/u,
+  /^excess$/u,
+];
+
+/** Money by such names: a list of sums, one for each currency; carts that were left; findings and their sums; what customers are worth. */
+const MONEY_AT = [
+  /(?:^|\.)lost\.\d+\.value$/u,
+  /(?:^|\.)money\.left$/u,
+  /(?:^|\.)price\.(?:low|high)$/u,
+  /^total\.(?:exposed|gained)$/u,
+  /^(?:estimate|listed\.\d+)\.value$/u,
+];
+
+/** Plain numbers by names that hold something else elsewhere: points from 1 to 5, and the days until a change can be measured. */
+const NUMBERS_AT = [/(?:^|\.)scores\.[^.]+$/u, /^wait$/u];
+
+/** Of a finding, in what its evidence says that it is counted. */
+const COUNTED = /(?:^|\.)evidence\.(?:baseline|observed)$/u;
+const COUNTED_IN: Readonly<Record<string, FigureUnit>> = {
+  share: 'share',
+  seconds: 'seconds',
+  amount: 'money',
+};
 
 /** Fields that are money, or hold some. */
 const MONEY = new Set([
@@ -61,15 +98,12 @@ const MONEY = new Set([
   'monetary',
   'money',
   'net',
+  'perMonth',
   'refunds',
   'revenue',
   'spend',
   'worth',
 ]);
-
-/** What a figure is measured in. */
-export const FIGURE_UNITS = ['share', 'seconds', 'money', 'number'] as const;
-export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** Fields that say nothing of what they hold: that is told by the one around them. */
 const PLAIN = new Set(['value', 'estimate', 'low', 'high', 'mean', 'p50', 'p90', 'p95', 'sum', 'total']);
@@ -107,12 +141,14 @@ interface Writing {
   readonly locale: Locale;
   /** Of the answer, at that path: see {@link currencyAt}; null where it tells none. */
   readonly currency: string | null;
+  /** Of the answer, at that path: see {@link unitOf}; what its fields say where left out. */
+  readonly unit?: FigureUnit;
 }
 
 /** A figure as people of a locale write it: shares in hundredths, durations and money with their units, others with six digits. */
-export function figureText(path: string, value: number, { locale, currency }: Writing): string {
+export function figureText(path: string, value: number, writing: Writing): string {
+  const { locale, currency, unit = unitOf(path) } = writing;
   const region = regionOf(locale);
-  const unit = unitOf(path);
   if (unit === 'share') return `${(value * 100).toLocaleString(region, { maximumSignificantDigits: 4 })} %`;
   if (unit === 'seconds') return durationText(value, locale);
   if (unit === 'money' && currency !== null)
@@ -120,21 +156,32 @@ export function figureText(path: string, value: number, { locale, currency }: Wr
   return value.toLocaleString(region, { maximumSignificantDigits: 6 });
 }
 
+/** How the figure at a path of an answer is written, in the units and the currency that the answer tells. */
+export function writingAt(answer: unknown, path: string, locale: Locale): Writing {
+  return { locale, currency: currencyAt(answer, path), unit: unitOf(path, answer) };
+}
+
 /** Whether the figure at a path of an answer is a share, 0 … 1, which people read and write in hundredths. */
 export function isShare(path: string): boolean {
   return unitOf(path) === 'share';
 }
 
-/** What the figure at a path of an answer is measured in, as its fields say. */
-export function unitOf(path: string): FigureUnit {
+/** What the figure at a path of an answer is measured in, as its fields say; and the answer, where it is at hand. */
+export function unitOf(path: string, answer: unknown = null): FigureUnit {
+  const isAt = (paths: readonly RegExp[]): boolean => paths.some((each) => each.test(path));
+  if (COUNTED.test(path)) return COUNTED_IN[String(besideAt(answer, path, 'unit'))] ?? 'number';
+  if (isAt(NUMBERS_AT)) return 'number';
   const named = path.split('.').filter((part) => !isNumber(part));
-  const last = named.findLast((part) => !PLAIN.has(part));
-  if (last === undefined) return 'number';
-  if (SHARES.has(last) || KEY_SHARES.test(path)) return 'share';
+  const last = named.findLast((part) => !PLAIN.has(part)) ?? '';
+  if (SHARES.has(last) || isAt(SHARES_AT)) return 'share';
   if (SECONDS.has(last)) return 'seconds';
-  // Of a list of sums, one for each currency, and of what was in carts that were left.
-  const isMoney = MONEY.has(last) || /(?:^|\.)(?:lost\.\d+\.value|money\.left)$/u.test(path);
-  return isMoney ? 'money' : 'number';
+  return MONEY.has(last) || isAt(MONEY_AT) ? 'money' : 'number';
+}
+
+/** What a field beside the one at a path says. */
+function besideAt(answer: unknown, path: string, field: string): unknown {
+  const around = path.split('.').slice(0, -1);
+  return fieldOf(around.reduce<unknown>(fieldOf, answer), field);
 }
 
 /** In which currency the money at a path of an answer is: the one that is told nearest to it; null where none is. */
