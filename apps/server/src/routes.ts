@@ -217,7 +217,7 @@ export type StepBody = z.infer<typeof StepBody>;
 export const ExperimentStepBody = z.strictObject({
   /** By the name that its exposures carry. */
   experiment: ExperimentName,
-  /** Of the experiment as it was last seen, 0 for a new one: the step is refused where another was taken since. */
+  /** Of the experiment as it was last seen, 0 for a new one or a removed one that is planned anew: the step is refused where another was taken since. */
   revision: z.number().int().min(0).optional(),
   /** Who takes it, as they say; who is signed in is known. */
   by: z.string().trim().max(200).default(''),

@@ -85,9 +85,9 @@ export function trackerOf(options: Options, { memory, place, untracked }: Surrou
     identify: (user) =>
       told(() => {
         const known = visitor.user();
-        if (user === '' || known === user) return;
+        if (!user || known === user) return;
         // Another person at the same browser: what the first one did stays theirs.
-        if (known !== null) visitor.forget();
+        if (known) visitor.forget();
         visitor.signIn(user);
         queue.add({
           from: { type: 'customer', id: visitor.device() },
@@ -103,7 +103,7 @@ export function trackerOf(options: Options, { memory, place, untracked }: Surrou
         visitor.forget();
       }
       memory.set('consent', consenting);
-      if (given) held.forEach((tell) => tell());
+      held.forEach(told);
       held = [];
     },
     flush: queue.send,
@@ -112,14 +112,15 @@ export function trackerOf(options: Options, { memory, place, untracked }: Surrou
         const path = loaded?.text?.['path'] ?? new URL(place()[0]).pathname;
         queue.add({
           time: new Date().toISOString(),
-          system: 'web',
           ...loaded,
+          system: 'web',
           id: newId(),
           position: LAST,
           activity: 'Page Measured',
           numbers,
+          // Who saw the page, though somebody signed in or out since.
           objects: [
-            { type: 'customer', id: visitor.user() ?? visitor.device() },
+            loaded?.objects[0] ?? { type: 'customer', id: visitor.user() ?? visitor.device() },
             { type: 'page', id: path.slice(0, 256) },
           ],
         });
@@ -142,6 +143,6 @@ function completed(event: ShopEvent, details: Details): ShopEvent {
     ...event,
     ...(amount && { amount: { value: String(amount.value), currency: amount.currency } }),
     ...(numbers && { numbers }),
-    objects: [...event.objects, ...things.filter(({ id }) => id !== '')],
+    objects: [...event.objects, ...things.filter(({ id }) => id)],
   };
 }

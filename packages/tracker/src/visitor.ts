@@ -17,7 +17,7 @@ export function originOf(address: string, referrer: string): Origin {
   const { searchParams, host } = new URL(address);
   const text: Record<string, string> = {};
   searchParams.forEach((value, name) => {
-    if (/^utm_(source|medium|campaign|content|term)$/u.test(name) && value !== '') text[name] = value;
+    if (/^utm_(source|medium|campaign|content|term)$/u.test(name) && value) text[name] = value;
     if (/^(gclid|fbclid|msclkid|ttclid)$/u.test(name)) text['click_id'] = name;
   });
   const campaign = Object.values(text).join('|');

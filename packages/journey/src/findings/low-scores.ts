@@ -27,43 +27,66 @@ export interface Scaled {
   readonly missing: readonly Missing[];
 }
 
-/** Tells studies of scores what a low one is in this shop, and leaves out those of which nobody knows it. */
+/** Tells studies of scores what a low one is in this shop, and leaves out those activities of which nobody knows it. */
 export async function withScales({ store, facts }: Asking, studies: readonly Study[]): Promise<Scaled> {
   const scales = await scoreScales(store, facts);
-  const missing = studies.filter((study) => study.scored === true && isUnclear(study, facts, scales));
+  const missing = studies.filter(
+    (study) => study.scored === true && unclearOf(study, facts, scales).length > 0,
+  );
   return {
     studies: studies.flatMap((study) => {
       if (study.scored !== true) return [study];
+      const opportunity = clearOf(study, facts, scales);
+      if (opportunity === null) return [];
       const any = lowScoresAt(study.opportunity, facts, scales);
-      if (any.length > 0) return [{ ...study, hit: { any } }];
-      return missing.includes(study) ? [] : [study];
+      return [any.length > 0 ? { ...study, opportunity, hit: { any } } : study];
     }),
-    missing: missing.map(unclearScale),
+    missing: missing.flatMap((study) =>
+      unclearOf(study, facts, scales).map((number) => unclearScale(study, facts.nameOf.get(number))),
+    ),
   };
 }
 
-function isUnclear({ opportunity }: Study, facts: ShopFacts, { unclear }: ScoreScales): boolean {
-  return numbersOf(opportunity, facts).some((number) => unclear.includes(number));
+function unclearOf({ opportunity }: Study, facts: ShopFacts, { unclear }: ScoreScales): number[] {
+  return numbersOf(opportunity, facts).filter((number) => unclear.includes(number));
 }
 
-/** Names alone would not do: a name of the taxonomy may stand for activities of both scales. */
+/** What can be low or not: also a review with stars, whatever its score says. Null where nobody knows it of anything. */
+function clearOf(study: Study, facts: ShopFacts, scales: ScoreScales): EventMatch | null {
+  const unclear = unclearOf(study, facts, scales);
+  if (unclear.length === 0) return study.opportunity;
+  const names = numbersOf(study.opportunity, facts)
+    .filter((number) => !unclear.includes(number))
+    .flatMap((number) => facts.nameOf.get(number) ?? []);
+  const starred = reviewsIn(study.opportunity).map((activity): SingleMatch => {
+    return { activity, where: [{ property: STARS, operator: 'is set' }] };
+  });
+  const any = [...(names.length === 0 ? [] : [onlyOf(names)]), ...starred];
+  return any.length === 0 ? null : { any };
+}
+
+/** Events by their own names: one of the taxonomy stands for others, too. */
+function onlyOf(names: string[], where: readonly EventFilter[] = []): SingleMatch {
+  return { activity: names, where: [{ property: 'activity', operator: 'is', value: names }, ...where] };
+}
+
 function lowScoresAt(match: EventMatch, facts: ShopFacts, scales: ScoreScales): SingleMatch[] {
   const own = numbersOf(match, facts);
   const scored = (['stars', 'points'] as const).flatMap((scale): SingleMatch[] => {
     const names = own
       .filter((number) => scales[scale].includes(number))
       .flatMap((number) => facts.nameOf.get(number) ?? []);
-    const only: EventFilter = { property: 'activity', operator: 'is', value: names };
-    return names.length === 0 ? [] : [{ activity: names, where: [only, ...between(SCORE, LOW[scale])] }];
+    return names.length === 0 ? [] : [onlyOf(names, between(SCORE, LOW[scale]))];
   });
-  const reviews = singlesOf(match)
-    .flatMap(({ activity = [] }) => activity)
-    .filter(isReview);
-  const stars = reviews.map((activity) => ({ activity, where: between(STARS, LOW.stars) }));
+  const stars = reviewsIn(match).map((activity) => ({ activity, where: between(STARS, LOW.stars) }));
   return [...stars, ...scored];
 }
 
-const isReview = (activity: string): boolean => activity !== 'Survey Answered';
+function reviewsIn(match: EventMatch): string[] {
+  return singlesOf(match)
+    .flatMap(({ activity = [] }) => activity)
+    .filter((activity) => activity !== 'Survey Answered');
+}
 
 function between(
   property: typeof STARS | typeof SCORE,

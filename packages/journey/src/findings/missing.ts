@@ -17,10 +17,10 @@ export function unseen(study: Study): Missing {
   return { detector: study.detector, why: (words) => unseenWords(study, words) };
 }
 
-/** A study of scores of which nobody knows whether one is low. */
-export function unclearScale(study: Study): Missing {
+/** A study of scores of which nobody knows whether one is low, and the activity that tells them. */
+export function unclearScale(study: Study, told: string | undefined): Missing {
   const { at, detector } = study;
-  const activity = typeof at === 'string' ? at : at.to;
+  const activity = told ?? (typeof at === 'string' ? at : at.to);
   return {
     detector,
     why: (words) =>

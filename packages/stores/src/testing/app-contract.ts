@@ -99,6 +99,15 @@ function lifeRules(given: Given, newShop: NewShop): void {
     expect(accepted).toMatchObject({ revision: 3 });
     expect(await findings.find(shop, now)).toEqual(accepted);
     expect(await findings.list(shop)).toContainEqual(accepted);
+    // Whoever still names it by its former id names the same finding, and nothing is kept under that again.
+    const named = await findings.take(shop, step(former, 4, ACCEPT));
+    expect(named).toMatchObject({ finding: now, revision: 4, seen: { id: now } });
+    expect(named.history.map(({ step: { do: name } }) => name)).toEqual([
+      'look',
+      'dismiss',
+      'reopen',
+      'accept',
+    ]);
   });
 
   test('L4 cases are listed by their ids', async () => {

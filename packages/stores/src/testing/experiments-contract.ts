@@ -52,6 +52,21 @@ export function experimentRules(given: Given, newShop: () => string): void {
     });
   });
 
+  test('E1 planning one as new goes on from one of its name that was removed, and from no other', async () => {
+    const { experiments } = given();
+    const shop = newShop();
+    await experiments.take(shop, entry('a', 1, plan('x')));
+    await expect(experiments.take(shop, entry('a', 1, plan('y')))).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    await experiments.take(shop, entry('a', 2, { do: 'remove' }));
+    const again = await experiments.take(shop, entry('a', 1, plan('y')));
+    expect(again).toMatchObject({ state: 'draft', revision: 3, plan: { hypothesis: 'y' } });
+    await expect(experiments.take(shop, entry('a', 1, plan('z')))).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+  });
+
   test('E2 of many who take the same step at once, one does; a step out of turn changes nothing', async () => {
     const { experiments } = given();
     const shop = newShop();

@@ -2,6 +2,6 @@
 export function nameOf(target: EventTarget | null): string {
   if (!(target instanceof Element)) return '';
   const name = target.getAttribute('name') ?? target.id;
-  const words = name === '' ? [...target.classList].slice(0, 2) : [name];
+  const words = name ? [name] : [...target.classList].slice(0, 2);
   return [target.localName, ...words].join('.').slice(0, 120);
 }

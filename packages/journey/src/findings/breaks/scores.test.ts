@@ -125,6 +125,29 @@ describe('scores by day', () => {
     });
   });
 
+  test('of one activity that nobody can read do not count beside another of its kind, and are named', async () => {
+    // Of the same meaning to the taxonomy: stars, and a score from 0 to 100 that is low for most.
+    const mixed = (bad: boolean, n: number): Said =>
+      n % 3 === 0
+        ? { activity: 'Rated', numbers: { score: bad ? 0 : 100 }, bad }
+        : { ...stars(bad), numbers: { score: bad ? 1 : 5 } };
+    const shop = { currency: 'EUR', placements: { Rated: { canonical: 'Review Posted' } } };
+    await store.saveShop('mixed', ShopSettings.parse(shop));
+    await store.append('mixed', { events: shopOf(falling, mixed) });
+    const { findings, missing } = await ask<'findings'>(store, 'mixed', {
+      kind: 'findings',
+      limit: 100,
+      seed: 1,
+    });
+    const few = findings.find(({ id }) => id === 'few-stars');
+    expect(few?.evidence.observed).toBeCloseTo(0.3, 1);
+    expect(few?.evidence.exposed).toBeLessThan(800);
+    const why = missing.flatMap((each) => (each.detector === 'feedback' ? [each.why] : []));
+    expect(why.filter((each) => each.includes('go neither'))).toEqual([
+      expect.stringContaining('of “Rated”'),
+    ]);
+  });
+
   test('that stay as they are break on no day', async () => {
     const findings = await findingsOf('steady', shopOf(usual));
     expect(findings.filter(({ detector }) => detector === 'change-points')).toEqual([]);

@@ -1,4 +1,4 @@
-import { dayNumber } from '@throughline/model';
+import { dayNumber, type EventMatch } from '@throughline/model';
 import type { Statement } from '@throughline/stores';
 import type { Inquiry } from '../../answer/inquiry.js';
 import { rowsLeft } from '../../source/event-rows.sql.js';
@@ -50,11 +50,12 @@ function scoresByDay(order: JourneyOrder, { opportunity, hit }: Study): Statemen
   const { own, everyShard } = facts.layout;
   const table = (other: JourneyOrder) => tableOf(other, binder);
   const rows = { binder, zone: facts.settings.zone };
+  const isOf = (match: EventMatch) => matchesRow(matchOf(match, facts), facts, rows);
   const meant = isWhole(order) ? 'true' : `object_id IN (SELECT object_id FROM ${table(order)})`;
   const sql = `
 SELECT day, sum(events) AS n, sum(lows) AS low
 FROM ${everyShard(`
-  SELECT toInt64(toDate(time, ${binder.text(facts.settings.zone)})) AS day, count() AS events, countIf(${matchesRow(matchOf(hit, facts), facts, rows)}) AS lows
+  SELECT toInt64(toDate(time, ${binder.text(facts.settings.zone)})) AS day, countIf(${isOf(opportunity)}) AS events, countIf(${isOf(opportunity)} AND ${isOf(hit)}) AS lows
   FROM ${own('event_objects')}
   WHERE ${rowsLeft({ order, binder, table })} AND activity IN ${binder.texts(namesOf(opportunity, facts))} AND ${meant}
   GROUP BY day`)}

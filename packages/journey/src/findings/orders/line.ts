@@ -50,7 +50,12 @@ export function lineOf(
     .filter((name) => !line.includes(name) && share(name) >= FEWEST_MEET)
     .sort((a, b) => share(b) - share(a) || (a < b ? -1 : 1))
     .slice(0, MOST_OTHERS);
-  const step = (name: string): Step => ({ name, numbers: numbersOf(name, facts) });
+  // What an expected step names by itself is that step, though another of its name comes beside it.
+  const own = new Set(expected?.flatMap(({ numbers }) => numbers));
+  const step = (name: string): Step => ({
+    name,
+    numbers: numbersOf(name, facts).filter((number) => !own.has(number)),
+  });
   const isExpected = expected !== null;
   return {
     steps: expected ?? line.map(step),

@@ -48,9 +48,10 @@ export class StoredExperiments implements Experiments {
   }
 
   async take(shop: string, entry: NewExperimentEntry): Promise<RegisteredExperiment> {
-    const { experiment, revision, at, by, step } = entry;
+    const { experiment, at, by, step } = entry;
     return this.#database.transaction(async (rows) => {
       const known = await find(rows, shop, experiment);
+      const revision = revisionOf(entry, known);
       if ((known?.revision ?? 0) !== revision - 1) throw overtaken(experiment, known);
       checkExperimentStep(known, entry);
       const sql = `INSERT INTO experiment_steps (shop, ${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6)
@@ -68,6 +69,12 @@ ON CONFLICT DO NOTHING RETURNING revision`;
     if (this.#isEmpty()) return;
     await this.#database.rows({ sql: 'DELETE FROM experiment_steps WHERE shop = $1', params: [shop] });
   }
+}
+
+/** Whoever plans a new experiment need not know that one of its name was removed. */
+function revisionOf({ revision, step }: NewExperimentEntry, known: RegisteredExperiment | null): number {
+  const isNew = revision === 1 && step.do === 'plan';
+  return isNew && known?.state === 'removed' ? known.revision + 1 : revision;
 }
 
 async function find(rows: Rows, shop: string, name: string): Promise<RegisteredExperiment | null> {

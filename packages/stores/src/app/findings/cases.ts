@@ -43,7 +43,7 @@ export class StoredCases implements FindingCases {
       const known = await read(rows, shop, finding);
       if ((known?.revision ?? 0) !== entry.revision - 1) throw overtaken(finding, known);
       checkStep(known?.state ?? 'new', entry.step);
-      await insert(rows, shop, entry);
+      await insert(rows, shop, { ...entry, seen: { ...entry.seen, id: finding } });
       const taken = await read(rows, shop, finding);
       if (taken === null) throw overtaken(finding, null);
       return taken;
