@@ -31,7 +31,7 @@ export function CommentSaid({ shop, comment, here, onRemoved }: CommentSaidProps
       <p className="comment-head figures">
         <strong>{authorWords(comment)}</strong> {momentText(made)}
         {changed === made ? null : ` · ${t().comments.changed}`}
-        {place.id === here.id ? null : (
+        {place.on !== 'chart' || place.id === here.id ? null : (
           <button type="button" className="text-button" onClick={() => goTo(place)}>
             {t().comments.asked}
           </button>

@@ -8,23 +8,30 @@ import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { CommentForm } from './CommentForm.js';
 import { CommentSaid } from './CommentSaid.js';
-import { threadOf } from './place.js';
+import { isOf, threadOf } from './place.js';
+
+interface CommentsProps extends CommentPlace {
+  /** Whether a place of that id, which was given before, is this one. */
+  readonly isAlso?: (id: string) => boolean;
+}
 
 /** What people say about a step, a finding or a chart; folded while nobody has said anything. */
-export function Comments({ on, id }: CommentPlace) {
+export function Comments({ on, id, isAlso }: CommentsProps) {
   const { shop } = useShop();
-  return shop === null ? null : <OfPlace key={threadOf({ on, id })} shop={shop.id} place={{ on, id }} />;
+  if (shop === null) return null;
+  return <OfPlace key={threadOf({ on, id })} shop={shop.id} place={{ on, id }} isAlso={isAlso} />;
 }
 
 interface OfPlaceProps {
   readonly shop: string;
   readonly place: CommentPlace;
+  readonly isAlso: CommentsProps['isAlso'];
 }
 
-function OfPlace({ shop, place }: OfPlaceProps) {
+function OfPlace({ shop, place, isAlso }: OfPlaceProps) {
   const { data } = useComments(shop);
   const [removed, setRemoved] = useState<CommentEntry | null>(null);
-  const here = (data ?? []).filter((each) => threadOf(each.place) === threadOf(place));
+  const here = (data ?? []).filter((each) => isOf(each.place, place, isAlso));
   const [opened, setOpened] = useState<boolean | null>(null);
   return (
     <details

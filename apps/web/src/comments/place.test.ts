@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, chartId, threadOf } from './place.js';
+import { addressOf, chartId, isOf, threadOf } from './place.js';
 
 const chart = (id: string) => ({ on: 'chart', id }) as const;
 
@@ -10,6 +10,15 @@ test('each chart of a view is talked about by itself, whichever question is aske
   expect(threadOf(chart(chartId({ ...seen, search: {}, chart: 'reorder' })))).toBe(threadOf(chart(reorder)));
   // What was said while a view was one place stands at its first chart.
   for (const old of ['/stock', 'stock']) expect(threadOf(chart(old))).toBe(threadOf(chart(demand)));
+});
+
+test('what was said of a finding under a former id is said of it', () => {
+  const here = { on: 'finding', id: 'again-after-की' } as const;
+  const isAlso = (id: string) => id === 'again-after-क-';
+  expect(isOf({ on: 'finding', id: 'again-after-क-' }, here, isAlso)).toBe(true);
+  expect(isOf({ on: 'finding', id: 'again-after-क-' }, here)).toBe(false);
+  expect(isOf({ on: 'step', id: 'again-after-क-' }, here, isAlso)).toBe(false);
+  expect(isOf(here, here)).toBe(true);
 });
 
 test('the way there leads to the question as it was asked', () => {

@@ -39,6 +39,15 @@ export function threadOf({ on, id }: CommentPlace): string {
   return `${on} ${to}${which}`;
 }
 
+/** Whether what was said of a place is said of the one that is looked at, also where its id was another before. */
+export function isOf(
+  said: CommentPlace,
+  here: CommentPlace,
+  isAlso: (id: string) => boolean = () => false,
+): boolean {
+  return threadOf(said) === threadOf(here) || (said.on === here.on && isAlso(said.id));
+}
+
 /** Where in the app something stands that was commented on: of a chart, with its question as it was asked then. */
 export function addressOf({ on, id }: CommentPlace): {
   readonly to: string;

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatCount, formatDecimal, formatShare, unparted } from '../texts/format.js';
-import type { AnswerMeta, Finding } from '@throughline/model';
+import { type AnswerMeta, type Finding, isIdOf } from '@throughline/model';
 import type { Asked } from '../api/queries.js';
 import { QueryText } from '../panel/QueryText.js';
 import { toAnotherView } from '../shell/to-another-view.js';
@@ -87,7 +87,7 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
           </Link>
         )}
       </p>
-      <Comments on="finding" id={finding.id} />
+      <Comments on="finding" id={finding.id} isAlso={(id) => isIdOf(id, finding)} />
       <QueryText meta={meta} />
     </article>
   );

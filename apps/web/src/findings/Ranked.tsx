@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import type { AnswerMeta, BlueprintAnswer } from '@throughline/model';
+import { type AnswerMeta, type BlueprintAnswer, isIdOf } from '@throughline/model';
 import type { ReactNode } from 'react';
 import type { Asked } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
@@ -31,7 +31,8 @@ export function Ranked({ listed, meta, blueprint, asked, children }: RankedProps
   const narrow = useNarrow();
   const shown = show === 'all' ? listed : listed.filter((each) => showOf(each) === show);
   // The one that is named is told even where a step that was just taken has moved it out of this part of the list.
-  const named = listed.find(({ finding }) => finding.id === view.finding);
+  const { finding: id } = view;
+  const named = id === null ? undefined : listed.find(({ finding }) => isIdOf(id, finding));
   const chosen = named ?? (narrow ? undefined : shown[0]);
   const scale = scaleOf(listed);
   const step =

@@ -70,6 +70,10 @@ export const checks: ReadonlyMap<string, string> = new Map([
   ['needs a value', 'braucht einen Wert'],
   ['needs atLeast or atMost', 'braucht atLeast oder atMost'],
   [
+    'must have an atLeast that is not above its atMost',
+    'muss ein atLeast haben, das nicht über atMost liegt',
+  ],
+  [
     'needs a “from” or a “to” to enter at every one of',
     'braucht ein „from“ oder „to“, bei dem jedes Mal eingestiegen wird',
   ],

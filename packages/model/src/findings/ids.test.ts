@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FindingPlace } from './finding.js';
-import { currentFindingId, slug } from './ids.js';
+import { currentFindingId, isIdOf, slug } from './ids.js';
 
 test('names that differ by a mark alone keep apart, and are the same however they are encoded', () => {
   expect(slug('की गई')).not.toBe(slug('का गई'));
@@ -42,6 +42,15 @@ test.each([
 ])('what was called %s is known again', (id, where, now) => {
   expect(currentFindingId({ id, where })).toBe(now);
   expect(currentFindingId({ id: now, where })).toBe(now);
+});
+
+test('a finding is meant by its former ids, and by no other', () => {
+  const finding = { id: 'again-after-की', where: place({ activity: 'की' }) };
+  expect(['again-after-की', 'again-after-क-', 'again-after-ख-'].map((id) => isIdOf(id, finding))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('what is called as ever stays, and so does what names no step', () => {

@@ -35,6 +35,11 @@ export function currentFindingId({
   );
 }
 
+/** Whether an id means a finding: it is that of today, or the finding was called so before. */
+export function isIdOf(id: string, finding: { readonly id: string; readonly where: FindingPlace }): boolean {
+  return currentFindingId({ id, where: finding.where }) === finding.id;
+}
+
 function renamed(id: string, former: string, name: string): string {
   const at = former === name ? -1 : `${id}-`.indexOf(`-${former}-`) + 1;
   return at <= 0 ? id : `${id.slice(0, at)}${name}${id.slice(at + former.length)}`;

@@ -178,6 +178,10 @@ const Worth = z
   .strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })
   .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
     message: 'needs atLeast or atMost',
+  })
+  .refine(({ atLeast = -Infinity, atMost = Infinity }) => atLeast <= atMost, {
+    message: 'must have an atLeast that is not above its atMost',
+    path: ['atLeast'],
   });
 
 const Followed = z.strictObject({
