@@ -13,7 +13,10 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 240_000,
     projects: [
-      { extends: true, test: { name: 'web', include: SHARED, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'web', include: SHARED, isolate: false, setupFiles: ['tests/setup/english.ts'] },
+      },
       {
         extends: true,
         test: {

@@ -1,7 +1,7 @@
 import { formatFor, type Format, type Locale } from '@throughline/blueprint';
 import { entryOf } from '@throughline/model';
 import { useSyncExternalStore } from 'react';
-import { en, type Texts } from './en/index.js';
+import type { Texts } from './en/index.js';
 import { keepLanguage, keptLanguage, languageFor } from './language.js';
 
 interface Speaking {
@@ -12,51 +12,62 @@ interface Speaking {
   readonly names: Readonly<Record<string, string>>;
 }
 
-let speaking: Speaking = { language: 'en', texts: en, format: formatFor('en'), names: {} };
+let spoken: Speaking | undefined;
 const listeners = new Set<() => void>();
 
-/** Other languages than English come when they are asked for, so that the first screen does not wait for them. */
+/** One language comes, the one that is spoken: the first screen waits for no other. */
 async function textsOf(language: Locale): Promise<Pick<Speaking, 'texts' | 'names'>> {
-  if (language === 'en') return { texts: en, names: {} };
+  if (language === 'en') return { texts: (await import('./en/index.js')).en, names: {} };
   const { de, names } = await import('./de/index.js');
   return { texts: de, names };
 }
 
-async function speak(language: Locale): Promise<void> {
-  speaking = { language, format: formatFor(language), ...(await textsOf(language)) };
-  document.documentElement.lang = language;
+function speaking(): Speaking {
+  if (spoken === undefined)
+    throw new Error('No language is spoken yet: await speak() before a text is asked for.');
+  return spoken;
+}
+
+/** Speaks a language from now on. */
+export async function speak(language: Locale): Promise<void> {
+  spoken = { language, format: formatFor(language), ...(await textsOf(language)) };
   for (const listener of listeners) listener();
 }
 
 /** Speaks the language that was chosen or that the browser asks for: to be awaited before anything is drawn. */
 export async function speakAtStart(): Promise<void> {
-  await speak(languageFor(keptLanguage(), navigator.languages));
+  await speakHere(languageFor(keptLanguage(), navigator.languages));
+}
+
+async function speakHere(language: Locale): Promise<void> {
+  await speak(language);
+  document.documentElement.lang = language;
 }
 
 /** Changes the language and remembers it. Whatever hangs below `useLanguage` as its key is drawn anew. */
 export async function chooseLanguage(language: Locale): Promise<void> {
   keepLanguage(language);
-  await speak(language);
+  await speakHere(language);
 }
 
 /** The texts of the language that is spoken now. Read while drawing, never once for all. */
 export function t(): Texts {
-  return speaking.texts;
+  return speaking().texts;
 }
 
 /** Figures, money, durations and dates as the language that is spoken now writes them. */
 export function say(): Format {
-  return speaking.format;
+  return speaking().format;
 }
 
 /** What an activity, or a thing of the blueprint, is called here; what the taxonomy does not know keeps its name. */
 export function called(name: string): string {
-  return entryOf(speaking.names, name) ?? name;
+  return entryOf(speaking().names, name) ?? name;
 }
 
 /** All that is called otherwise in the language that is spoken now, for drawings that are worked out elsewhere. */
 export function calledNow(): Readonly<Record<string, string>> {
-  return speaking.names;
+  return speaking().names;
 }
 
 export function useLanguage(): Locale {
@@ -65,6 +76,6 @@ export function useLanguage(): Locale {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => speaking.language,
+    () => speaking().language,
   );
 }
