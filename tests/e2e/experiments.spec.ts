@@ -131,10 +131,48 @@ test('a planned one says how far it is, is not read before its end, and watches 
   await expect(page.getByTestId('decision')).toHaveAttribute('data-says', 'early');
   await expect(page.getByTestId('decision')).toContainText('40 % of the planned visitors');
   await expect(page.getByTestId('guardrails')).toContainText('better');
+  // A period narrows what is shown, not how far it is.
+  await page.goto(
+    `${serverUrl()}/experiments?shop=${SHOP}&test=${experiment}&last=2026-03-02..2026-03-02&these=device~phone`,
+  );
+  await expect(page.getByTestId('narrowed')).toBeVisible();
+  await expect(page.getByTestId('how-far')).toContainText('800 of 2,000 visitors');
   // Chances may be looked at at any time.
   await page.goto(`${serverUrl()}/experiments?shop=${SHOP}&test=${experiment}&method=bayesian`);
   await expect(page.getByTestId('decision')).toHaveAttribute('data-says', 'ship');
   await request.delete(`${serverUrl()}/api/shops/${SHOP}`);
+});
+
+test('a planned one of which one variant alone is seen says how far it is, and why it cannot be read', async ({
+  page,
+  request,
+}) => {
+  const shop = `${SHOP}-half`;
+  await request.put(`${serverUrl()}/api/shops/${shop}/settings`, { data: { name: shop } });
+  const half = exposed().filter((event) => /"id":"c\d*[02468]"/u.test(JSON.stringify(event)));
+  const taken = await request.post(`${serverUrl()}/v1/events?shop=${shop}`, { data: half });
+  expect(taken.status(), await taken.text()).toBe(200);
+  const variants = ['control', 'treatment'].map((name) => ({ name, share: 0.5 }));
+  const size = { baseline: 0.1, effect: 0.1, power: 0.8, level: 0.95, perDay: 800, visitors: 1000, days: 3 };
+  const plan = { variants, size: { ...size, perMonth: 900 } };
+  const step = (data: object) => request.post(`${serverUrl()}/api/shops/${shop}/experiments`, { data });
+  const experiment = 'free-shipping';
+  expect((await step({ experiment, revision: 0, step: { do: 'plan', plan } })).status()).toBe(200);
+  expect((await step({ experiment, revision: 0, step: { do: 'plan', plan } })).status()).toBe(409);
+  // A draft whose shares are parts of one is changed on screen as it is.
+  await page.goto(`${serverUrl()}/experiments?shop=${shop}&test=${experiment}`);
+  await expect(page.getByLabel('Share of control')).toHaveValue('0.5');
+  await page.getByLabel('Owner').fill('Grace');
+  await page.getByRole('button', { name: 'Change the plan' }).click();
+  await expect(page.getByTestId('case')).toContainText('owner Grace');
+  const on = '2026-03-02T09:00:00Z';
+  expect((await step({ experiment, step: { do: 'start', on } })).status()).toBe(200);
+  await page.reload();
+  // Its size is planned anew with the change, from what the shop's own events show.
+  await expect(page.getByTestId('how-far')).toContainText(/400 of [\d,]+ visitors/u);
+  await expect(page.getByTestId('unread').getByTestId('health')).toContainText('“control”');
+  expect(await axeFinds(page)).toEqual([]);
+  await request.delete(`${serverUrl()}/api/shops/${shop}`);
 });
 
 test('a plan says how many visitors and days it takes and what it is worth, follows its sliders, and is kept as a draft', async ({

@@ -11,6 +11,7 @@ export * from './translated.js';
 export * from './event.js';
 export * from './settings.js';
 export * from './taxonomy/index.js';
+export * from './experiments/compared.js';
 export * from './experiments/life.js';
 export * from './experiments/plan.js';
 export * from './experiments/turns.js';

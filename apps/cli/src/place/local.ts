@@ -186,6 +186,7 @@ export class LocalPlace implements Place {
     return {
       shop: id,
       cases: app.findings,
+      experiments: app.experiments,
       today: (line) => ask(store, id, { ...question, line }, { signal }),
       effect: (effect) => ask(store, id, effect, { signal }),
     };

@@ -11,7 +11,7 @@ import {
   type OrderLine,
   SeenFinding as Seen,
 } from '@throughline/model';
-import type { FindingCases } from '@throughline/stores';
+import type { Experiments, FindingCases } from '@throughline/stores';
 import { Failure } from '../failure.js';
 import type { StepBody } from '../routes.js';
 
@@ -19,6 +19,8 @@ import type { StepBody } from '../routes.js';
 export interface ShopFindings {
   readonly shop: string;
   readonly cases: FindingCases;
+  /** Those that were registered: they say which variant is the change that a finding names one for. */
+  readonly experiments: Experiments;
   /** The findings of today, against the steps that are told or the shop's own; asked only where they are needed. */
   readonly today: (line?: OrderLine) => Promise<FindingsAnswer>;
   readonly effect: (question: EffectQuestion) => Promise<EffectAnswer>;

@@ -33,6 +33,24 @@ test('a finding is followed by the steps against which it was found', async () =
   expect(asked).toEqual([expect.objectContaining({ line }), expect.not.objectContaining({ line })]);
 });
 
+test('a change is measured by the variants that its registered experiment compares', async () => {
+  const plan = { variants: [{ name: 'one provider' }, { name: 'two providers' }, { name: 'three' }] };
+  const asked: unknown[] = [];
+  const of = {
+    shop: 'boots',
+    cases: { list: async () => [{ ...CHANGED, change: { ...CHANGED.change, experiment: 'providers' } }] },
+    experiments: { find: async () => ({ plan, decision: { variant: 'two providers' } }) },
+    effect: async (question: unknown) => {
+      asked.push(question);
+      return EARLY;
+    },
+  } as unknown as ShopFindings;
+  await measureCases(of, new Date('2026-04-03T09:00:00Z'));
+  expect(asked).toMatchObject([
+    { experiment: 'providers', arms: { control: 'one provider', variant: 'two providers' } },
+  ]);
+});
+
 test('what keeps a change from being measured is told in the language of who asks', async () => {
   expect(await waitsFor(() => EARLY)).toBe('It is too early to say: 2 days since the change.');
   expect(await waitsFor(() => EARLY, 'de')).toBe('Noch zu früh, um es zu sagen: 2 Tage seit der Änderung.');

@@ -1,10 +1,12 @@
 import { QuestionError } from '@throughline/journey';
 import {
+  comparedArms,
   type EffectAnswer,
   EffectQuestion,
   type FindingCase,
   type Locale,
   type MeasuredEffect,
+  type RegisteredExperiment,
 } from '@throughline/model';
 import type { Measurements } from '../routes.js';
 import type { Refusals } from '../words/refusals.js';
@@ -44,12 +46,14 @@ const isFollowed = ({ state, change }: FindingCase): boolean =>
   change !== null && (state === 'changed' || state === 'measured' || state === 'closed');
 
 async function measureCase(
-  { shop, cases, effect }: ShopFindings,
+  { shop, cases, experiments, effect }: ShopFindings,
   known: FindingCase,
   { now, locale }: Asked,
 ): Promise<FindingCase | Waiting | null> {
   const { measuring } = refusalsIn(locale);
-  const question = questionOf(known, locale);
+  const named = known.change?.experiment ?? null;
+  const tested = named === null ? null : await experiments.find(shop, named);
+  const question = questionOf(known, tested, locale);
   if (question === null) return waiting(known, measuring.notByDay);
   const answer = await effect(question).catch(untoldIn(locale));
   if ('untold' in answer) return waiting(known, answer.untold);
@@ -71,7 +75,12 @@ function untoldIn(locale: Locale): (thrown: unknown) => { readonly untold: strin
 }
 
 /** The price is that of before the change, as it was last seen. */
-function questionOf({ finding, change, seen }: FindingCase, locale: Locale): EffectQuestion | null {
+function questionOf(
+  { finding, change, seen }: FindingCase,
+  tested: RegisteredExperiment | null,
+  locale: Locale,
+): EffectQuestion | null {
+  const arms = tested === null ? null : comparedArms(tested);
   const { perMonth, low, high } = seen.price;
   const read = EffectQuestion.safeParse({
     kind: 'effect',
@@ -82,6 +91,7 @@ function questionOf({ finding, change, seen }: FindingCase, locale: Locale): Eff
     price: { perMonth, low, high },
     line: seen.line,
     ...(change?.experiment == null ? {} : { experiment: change.experiment }),
+    ...(arms === null ? {} : { arms }),
   });
   return read.success ? read.data : null;
 }

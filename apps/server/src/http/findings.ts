@@ -40,7 +40,7 @@ async function findingsOf(
     JSON.parse(
       await asking.ask({ ...question, shop: shop.id }, shop.version, leaving(reply)),
     ) as EffectAnswer;
-  return { shop: shop.id, cases: app.findings, today, effect };
+  return { shop: shop.id, cases: app.findings, experiments: app.experiments, today, effect };
 }
 
 export function findingRoutes(app: FastifyInstance, services: Services): void {

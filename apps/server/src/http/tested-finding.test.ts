@@ -144,6 +144,16 @@ test('an experiment is registered for a finding, runs, is decided, and is had ba
   await step({ step: { do: 'remove' } });
   expect(await registered()).toEqual([]);
   await step({ step: { do: 'restore' } });
+  // Who plans one as new overwrites none that is there.
+  expect(await step({ revision: 0, step: { do: 'plan', plan } })).toMatchObject({ status: 409 });
   await server.restart();
   expect(await registered()).toMatchObject([{ state: 'decided', revision: 5 }]);
+});
+
+test('one that was removed is planned as new, by whoever is first', async () => {
+  const plan = { variants: ['control', 'second provider'].map((name) => ({ name, share: 1 })) };
+  await step({ step: { do: 'remove' } });
+  const anew = { revision: 0, step: { do: 'plan', plan } };
+  expect(await step(anew)).toMatchObject({ status: 200, said: { state: 'draft', revision: 7 } });
+  expect(await step(anew)).toMatchObject({ status: 409 });
 });

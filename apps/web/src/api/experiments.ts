@@ -32,8 +32,8 @@ export function useRegistered(shop: string): UseQueryResult<RegisteredExperiment
 /** A step of one experiment, on the revision that was on the screen. */
 export interface NextExperimentStep {
   readonly experiment: string;
-  /** Left out for one that may have been removed before: it begins anew on whatever there is. */
-  readonly revision?: number;
+  /** 0 for one that is new, or was removed before. */
+  readonly revision: number;
   /** Who takes it, as they say. */
   readonly by?: string;
   readonly step: ExperimentStep;

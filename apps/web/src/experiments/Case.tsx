@@ -19,6 +19,7 @@ import { History } from './History.js';
 import { Read } from './Read.js';
 import type { RemovedExperiment } from './Registered.js';
 import { Ship } from './Ship.js';
+import { isChange } from './shipping.js';
 import { TestedFinding } from './TestedFinding.js';
 import { useName } from './use-name.js';
 
@@ -33,7 +34,8 @@ export function Case({ registered, found, onRemoved, ...testing }: CaseProps) {
   const { asked, shop } = testing.exploring;
   const { zone } = shop.settings;
   const { plan, decision, name } = registered;
-  const told = { name, named: plan.named, varied: plan.varied };
+  // Events may tell it otherwise than was planned, as flag services have names of their own.
+  const told = found ?? { name, named: plan.named, varied: plan.varied };
   return (
     <section className="experiments-case" aria-label={name} data-testid="case" data-state={registered.state}>
       <header>
@@ -48,7 +50,7 @@ export function Case({ registered, found, onRemoved, ...testing }: CaseProps) {
         {plan.finding === null ? null : <TestedFinding asked={asked} finding={plan.finding} />}
         {decision === null ? null : <Decided decision={decision} zone={zone} />}
         <Actions shop={asked.shop} registered={registered} onRemoved={onRemoved} />
-        {decision === null || decision.variant === null || plan.finding === null ? null : (
+        {plan.finding === null || !isChange(registered) ? null : (
           <Ship asked={asked} zone={zone} registered={registered} finding={plan.finding} />
         )}
       </header>
@@ -186,7 +188,14 @@ function Unseen({ registered: { name, plan } }: Pick<CaseProps, 'registered'>) {
       <p className="explore-note">
         {unseen} {plan.variants.map((each) => `${each.name} (${each.share})`).join(', ')}. {whyStarted}
       </p>
-      <ExposureExample experiment={name} variant={plan.variants[1]?.name ?? ''} label={unseenTitle} />
+      <ExposureExample
+        object={plan.object}
+        named={plan.named}
+        varied={plan.varied}
+        experiment={name}
+        variant={plan.variants[1]?.name ?? ''}
+        label={unseenTitle}
+      />
     </section>
   );
 }

@@ -23,7 +23,7 @@ export interface Testing {
 export function ExperimentsView() {
   return (
     <Explore title={t().experiments.title} testId="experiments" suits="customer">
-      {(exploring) => <Experiments exploring={exploring} />}
+      {(exploring) => <Experiments key={exploring.asked.shop} exploring={exploring} />}
     </Explore>
   );
 }

@@ -25,7 +25,14 @@ export function NoneFound() {
           .map((part, at) => (at % 2 === 1 ? <code key={`${at} ${part}`}>{part}</code> : part))}
       </p>
       <p className="explore-note">{texts.example}</p>
-      <ExposureExample experiment="free-shipping" variant="treatment" label={texts.example} />
+      <ExposureExample
+        object={UNPLANNED.object}
+        named={UNPLANNED.named}
+        varied={UNPLANNED.varied}
+        experiment="free-shipping"
+        variant="treatment"
+        label={texts.example}
+      />
       <p className="explore-note">
         {texts.noneLinked}{' '}
         <Link
@@ -60,6 +67,8 @@ export function Found({ exploring, test, changeTest, found }: FoundProps) {
     mutate(
       {
         experiment: each.name,
+        // Of those that are registered it is none.
+        revision: 0,
         by,
         step: adoption(each, exploring.object, testedBy.get(each.name)?.finding ?? test.finding),
       },

@@ -4,6 +4,7 @@ import { called, t } from '../texts/texts.js';
 import { effectWords } from './Effects.js';
 import { figureWords } from './figures.js';
 import { questionOf, type Told } from './question.js';
+import { refusalWords } from './refusal.js';
 import { guardOf } from './verdict.js';
 
 interface GuardrailsProps {
@@ -53,14 +54,14 @@ interface GuardrailRowsProps extends GuardrailsProps {
 function GuardrailRows({ asked, told, registered, about, guardrail }: GuardrailRowsProps) {
   const { none } = t().experiments.guardrails;
   const measured = { ...guardrail, method: registered.plan.method };
-  const { data } = useAnswer(asked, questionOf(told, measured, about));
+  const { data, error } = useAnswer(asked, questionOf(told, measured, about));
   const [control] = data?.arms ?? [];
   if (data === undefined || control === undefined || data.variants.length === 0)
     return (
       <tbody>
         <tr>
           <th scope="row">{guardrailWords(guardrail)}</th>
-          <td colSpan={4}>{data === undefined ? '…' : none}</td>
+          <td colSpan={4}>{error !== null ? refusalWords(error) : data === undefined ? '…' : none}</td>
         </tr>
       </tbody>
     );

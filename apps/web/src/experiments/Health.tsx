@@ -6,19 +6,19 @@ import { LEAST_DAYS, type Progress } from './progress.js';
 
 const DAY = 86_400;
 
-interface HealthProps {
+interface Checked {
   readonly answer: ExperimentAnswer;
   readonly registered: RegisteredExperiment | undefined;
   readonly progress: Progress | undefined;
 }
 
-interface Check {
+export interface Check {
   readonly stands: 'fine' | 'doubt' | 'pain';
   readonly says: string;
 }
 
 /** What has to be so before any figure can be trusted. */
-export function Health({ answer, registered, progress }: HealthProps) {
+export function Health({ checks }: { readonly checks: readonly Check[] }) {
   const texts = t().experiments;
   return (
     <section aria-label={texts.health} data-testid="health">
@@ -26,7 +26,7 @@ export function Health({ answer, registered, progress }: HealthProps) {
         {texts.health} <span>{texts.healthNote}</span>
       </h2>
       <ul className="experiments-health">
-        {checksOf({ answer, registered, progress }).map(({ stands, says }) => (
+        {checks.map(({ stands, says }) => (
           <li key={says} className={stands}>
             {says}
           </li>
@@ -36,7 +36,12 @@ export function Health({ answer, registered, progress }: HealthProps) {
   );
 }
 
-function checksOf({ answer, registered, progress }: HealthProps): Check[] {
+/** Of one that cannot be read yet: why, and how far it is. */
+export function refusedChecks(why: string, progress: Progress): Check[] {
+  return [{ stands: 'doubt', says: why }, ...timeChecks(progress)];
+}
+
+export function checksOf({ answer, registered, progress }: Checked): Check[] {
   const texts = t().experiments;
   const { sampleRatio, mixed } = answer;
   const split = chance(sampleRatio.pValue);

@@ -1,6 +1,6 @@
 import { Select, Slider } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { RegisteredExperiment } from '@throughline/model';
+import { millisecondsOf, type RegisteredExperiment } from '@throughline/model';
 import { useState } from 'react';
 import { postJson } from '../api/request.js';
 import { Ghosts } from '../explore/Explore.js';
@@ -18,7 +18,7 @@ import { called, t } from '../texts/texts.js';
 import type { Testing } from './ExperimentsView.js';
 import { PlanForm } from './PlanForm.js';
 import { begunWith, type Draft } from './draft.js';
-import { type Baseline, sizeOf, type Wanted } from './sizing.js';
+import { type Baseline, keptSize, sizeOf, type Wanted } from './sizing.js';
 import { type ExperimentState, LEVELS, USUAL } from './state.js';
 import { DAYS_WATCHED, useBaseline } from './use-baseline.js';
 import { useFinding } from './use-finding.js';
@@ -36,13 +36,15 @@ export function Plan(props: PlanProps) {
   const { exploring, test, draft } = props;
   const texts = t().experiments;
   const id = draft === undefined ? test.finding : draft.plan.finding;
-  const finding = useFinding(exploring.asked, id);
+  const { finding, error, again } = useFinding(exploring.asked, id);
   return (
     <section aria-label={texts.plan} data-testid="plan">
       <h2>
         {draft === undefined ? texts.plan : texts.planOf(draft.name)} <span>{texts.planNote}</span>
       </h2>
-      {finding === undefined ? (
+      {error !== null ? (
+        <LoadFailed error={error} onRetry={again} />
+      ) : finding === undefined ? (
         <Ghosts />
       ) : (
         <Planning key={id ?? ''} {...props} begun={begunWith(draft, { finding, exploring })} />
@@ -76,11 +78,18 @@ function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
   const dealt = Array.from({ length: arms }, (_, at) => shares[at] ?? shares[0] ?? 1);
   const wanted = wantedOf(test, draft, dealt);
   const seenAt = test.seenAt === 'any' ? null : (test.seenAt ?? begun.seenAt);
-  const watched = useBaseline({ exploring, object: begun.object, seenAt, within, segment: begun.segment });
-  const { baseline, error, again } = watched;
+  const { object, segment, primary } = begun;
+  const { activity } = primary;
+  const watched = useBaseline({ exploring, object, seenAt, activity, within, segment });
+  const { baseline, isBefore, error, again } = watched;
   const power = usePower(baseline ?? null, wanted);
   const visitors = power.data?.sampleSize?.visitors ?? null;
   const size = baseline == null || visitors === null ? null : sizeOf(baseline, wanted, visitors);
+  const hasFailed = error !== null || power.error !== null;
+  const isChanged =
+    FIGURES.some((name) => test[name] !== null) ||
+    within !== primary.within ||
+    dealt.some((share, at) => share !== begun.variants[at]?.share);
   return (
     <>
       <div className="experiments-fields">
@@ -144,8 +153,13 @@ function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
       <PlanForm
         {...props}
         begun={{ ...begun, seenAt }}
-        size={size}
-        waits={error === null && (baseline === undefined || (baseline !== null && power.isLoading))}
+        size={keptSize({ size, planned: draft?.plan.size ?? null, isChanged, hasFailed })}
+        waits={
+          !hasFailed &&
+          (baseline === undefined ||
+            isBefore ||
+            (baseline !== null && (power.isPending || power.isPlaceholderData)))
+        }
         shares={dealt}
         onShares={setShares}
         within={within}
@@ -154,6 +168,9 @@ function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
     </>
   );
 }
+
+/** What the address holds of a plan whose size follows from it. */
+const FIGURES = ['seenAt', 'effect', 'power', 'level', 'arms'] as const;
 
 function placesOf({ map }: Testing['exploring'], object: string, seenAt: string | null) {
   const known = knownOf(map, object).map(({ name }) => name);
@@ -203,7 +220,7 @@ const DAY = 86_400;
 
 function Needs({ baseline: { rate, perDay }, size, within, currency }: NeedsProps) {
   const texts = t().experiments;
-  const length = formatDuration((within === null ? DAYS_WATCHED : Number.parseInt(within, 10)) * DAY);
+  const length = formatDuration(within === null ? DAYS_WATCHED * DAY : millisecondsOf(within) / 1000);
   return (
     <p className="explore-said" data-testid="needs">
       {texts.baseline(formatShare(rate), formatCompact(perDay))} {texts.baselineWithin(length)}{' '}

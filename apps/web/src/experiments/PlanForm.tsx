@@ -3,14 +3,14 @@ import type { ExperimentPlan, RegisteredExperiment } from '@throughline/model';
 import { type FormEvent, useState } from 'react';
 import { written } from '../access/written.js';
 import { useExperimentStep } from '../api/experiments.js';
-import { RequestError } from '../api/request.js';
 import { knownOf } from '../explore/known.js';
 import { t } from '../texts/texts.js';
 import { type Draft, narrowedSegment, usualName } from './draft.js';
 import type { Testing } from './ExperimentsView.js';
 import { GUARDRAIL_NAMES, GUARDRAILS, type GuardrailName, guardrailsIn } from './planned.js';
 import { withinWords } from './Read.js';
-import { type Method, type Metric, METHODS, METRICS, READ_ANEW, WITHINS } from './state.js';
+import { refusalWords } from './refusal.js';
+import { type Method, type Metric, METHODS, METRICS, READ_ANEW, withinsWith } from './state.js';
 import { TestedFinding } from './TestedFinding.js';
 import { useName } from './use-name.js';
 
@@ -36,6 +36,8 @@ export function PlanForm(props: PlanFormProps) {
   const [metric, setMetric] = useState<Metric>(begun.primary.metric);
   const [method, setMethod] = useState<Method>(begun.method);
   const [isTaken, setTaken] = useState(false);
+  // That which was on the screen when the form opened: what somebody else changed meanwhile is not overwritten.
+  const [revision, setRevision] = useState(draft?.revision ?? 0);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const told = new FormData(event.currentTarget);
@@ -57,10 +59,14 @@ export function PlanForm(props: PlanFormProps) {
       owner: line('owner'),
       size,
     };
-    const at = draft === undefined ? {} : { revision: draft.revision };
     mutate(
-      { experiment, by, ...at, step: { do: 'plan', plan } },
-      { onSuccess: () => changeTest({ named: experiment, ...READ_ANEW, ...PLANNED }) },
+      { experiment, by, revision, step: { do: 'plan', plan } },
+      {
+        onSuccess: (taken) => {
+          if (draft !== undefined) setRevision(taken.revision);
+          changeTest({ named: experiment, ...READ_ANEW, ...PLANNED });
+        },
+      },
     );
   };
   return (
@@ -101,7 +107,7 @@ export function PlanForm(props: PlanFormProps) {
           size="xs"
           label={texts.within}
           allowDeselect={false}
-          data={WITHINS.map((value) => ({ value, label: withinWords(value) }))}
+          data={withinsWith(begun.primary.within).map((value) => ({ value, label: withinWords(value) }))}
           value={within ?? 'any'}
           onChange={(next) => props.onWithin(next === 'any' ? null : next)}
         />
@@ -125,7 +131,7 @@ export function PlanForm(props: PlanFormProps) {
       <Guards {...props} />
       {error === null ? null : (
         <p role="alert" className="experiments-error">
-          {error.message} {error instanceof RequestError ? error.hint : null}
+          {refusalWords(error)}
         </p>
       )}
       <div className="life-actions">
@@ -152,6 +158,11 @@ function otherGuardrails(begun: Draft): ExperimentPlan['guardrails'] {
   return begun.guardrails.filter((each) => !usual.includes(JSON.stringify(each)));
 }
 
+/** Shares as a plan may hold them: above nothing. */
+const LEAST_SHARE = 0.000_001;
+const MOST_SHARE = 1_000_000;
+const isShare = (told: number): boolean => told >= LEAST_SHARE && told <= MOST_SHARE;
+
 function Variants({ begun, shares, onShares }: PlanFormProps) {
   const texts = t().experiments.form;
   return (
@@ -174,12 +185,13 @@ function Variants({ begun, shares, onShares }: PlanFormProps) {
               size="xs"
               w={84}
               aria-label={texts.share(name)}
-              min={1}
-              max={1000}
+              min={LEAST_SHARE}
+              max={MOST_SHARE}
+              step="any"
               required
-              value={share}
+              defaultValue={share}
               onChange={({ currentTarget: { valueAsNumber: next } }) =>
-                onShares(shares.map((each, of) => (of === at && next >= 1 ? Math.round(next) : each)))
+                onShares(shares.map((each, of) => (of === at && isShare(next) ? next : each)))
               }
             />
           </div>

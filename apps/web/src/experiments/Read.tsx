@@ -1,19 +1,28 @@
 import { Select } from '@mantine/core';
-import type { ExperimentAnswer, FoundExperiment, RegisteredExperiment } from '@throughline/model';
+import {
+  type ExperimentAnswer,
+  type FoundExperiment,
+  millisecondsOf,
+  type RegisteredExperiment,
+} from '@throughline/model';
 import { useAnswer } from '../api/queries.js';
 import { Answered } from '../explore/Answered.js';
+import { Ghosts } from '../explore/Explore.js';
 import { formatDuration, formatShare } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
 import { t } from '../texts/texts.js';
 import { Effects } from './Effects.js';
 import type { Testing } from './ExperimentsView.js';
 import { lift } from './figures.js';
 import { Guardrails } from './Guardrails.js';
-import { Health } from './Health.js';
+import { checksOf, Health } from './Health.js';
 import { HowFar } from './HowFar.js';
 import { type Progress, progressOf } from './progress.js';
-import { questionOf, type Told } from './question.js';
-import { METHODS, type Method, METRICS, readingOf, WITHINS } from './state.js';
+import { isNarrowed, questionOf, type Told, unnarrowed } from './question.js';
+import { isRefusal } from './refusal.js';
+import { Refused } from './Refused.js';
+import { METHODS, type Method, METRICS, readingOf, WITHINS, withinsWith } from './state.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
 interface ReadProps extends Testing {
@@ -32,27 +41,36 @@ export function Read({ exploring, test, changeTest, told, found, registered }: R
   const about = { state, object, registered };
   const question = questionOf(told, { ...reading, activity }, about);
   const query = useAnswer(asked, question);
+  // How far it is does not hang on what the screen shows of it.
+  const whole = questionOf(told, { ...reading, activity }, { ...about, state: unnarrowed(state) });
+  const everybody = useAnswer(registered === undefined ? null : asked, whole);
+  const progress =
+    registered === undefined || everybody.data === undefined
+      ? undefined
+      : progressOf(registered, everybody.data.arms, found);
   return (
     <section className="experiments-read" aria-label={told.name} data-testid="experiment">
       <ReadEditor {...{ exploring, test, changeTest, told, registered }} />
-      <Answered query={query} here={{ shop: asked.shop, question }}>
-        {(answer) => (
-          <Shown
-            answer={answer}
-            reading={reading}
-            registered={registered}
-            progress={registered && progressOf(registered, answer.arms, found)}
-          />
-        )}
-      </Answered>
+      {registered !== undefined && isNarrowed(state) ? (
+        <p className="explore-note" data-testid="narrowed">
+          {t().experiments.narrowed}
+        </p>
+      ) : null}
+      {registered !== undefined && isRefusal(query.error) ? (
+        <Refused {...{ asked, told, found, registered }} why={query.error} />
+      ) : query.error === null && everybody.error !== null ? (
+        <LoadFailed error={everybody.error} onRetry={() => void everybody.refetch()} />
+      ) : (
+        <Answered query={query} here={{ shop: asked.shop, question }}>
+          {(answer) => <Shown {...{ answer, reading, registered, progress }} />}
+        </Answered>
+      )}
       {registered === undefined || registered.plan.guardrails.length === 0 ? null : (
         <Guardrails asked={asked} told={told} registered={registered} about={about} />
       )}
     </section>
   );
 }
-
-const DAY = 86_400;
 
 function ReadEditor({ test, changeTest, told, registered }: ReadProps) {
   const { ask, metrics, methods } = t().experiments;
@@ -77,9 +95,13 @@ function ReadEditor({ test, changeTest, told, registered }: ReadProps) {
         w={126}
         aria-label={ask.within}
         allowDeselect={false}
-        data={WITHINS.map((value) => ({ value, label: withinWords(value) }))}
-        value={WITHINS.find((value) => value === within) ?? 'any'}
-        onChange={(next) => (next === null ? undefined : changeTest({ within: next }))}
+        data={withinsWith(registered?.plan.primary.within ?? null).map((value) => ({
+          value,
+          label: withinWords(value),
+        }))}
+        value={within ?? 'any'}
+        // What is none of the usual ones is the plan's own.
+        onChange={(next) => changeTest({ within: WITHINS.find((value) => value === next) ?? null })}
       />
       <span>{ask.method}</span>
       <Select
@@ -95,9 +117,9 @@ function ReadEditor({ test, changeTest, told, registered }: ReadProps) {
   );
 }
 
-export function withinWords(value: (typeof WITHINS)[number]): string {
+export function withinWords(value: string): string {
   if (value === 'any') return t().experiments.ask.anyTime;
-  return formatDuration(Number.parseInt(value, 10) * DAY);
+  return formatDuration(millisecondsOf(value) / 1000);
 }
 
 interface ShownProps {
@@ -110,11 +132,13 @@ interface ShownProps {
 function Shown({ answer, reading: { metric, method }, registered, progress }: ShownProps) {
   // A test that is looked at once is not read before its end; whoever stopped it has ended it.
   const isOpen = method === 'frequentist' && registered?.state === 'running' && progress?.isEnough === false;
+  // Nothing is said of a planned one before it is known how far it is.
+  if (registered !== undefined && progress === undefined) return <Ghosts />;
   const verdict = verdictOf(answer, isOpen ? progress.share : null);
   return (
     <>
       {progress === undefined || registered?.state !== 'running' ? null : <HowFar progress={progress} />}
-      <Health answer={answer} registered={registered} progress={progress} />
+      <Health checks={checksOf({ answer, registered, progress })} />
       <Decision verdict={verdict} />
       {answer.arms.length === 0 ? null : <Effects answer={answer} metric={metric} />}
     </>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { dateOf, dayNumber, type RegisteredExperiment } from '@throughline/model';
+import { comparedArms, dateOf, dayNumber, type RegisteredExperiment } from '@throughline/model';
 import { useCases, useSteps } from '../api/lives.js';
-import type { Asked } from '../api/queries.js';
-import { RequestError } from '../api/request.js';
+import { type Asked, useAnswer } from '../api/queries.js';
 import { t } from '../texts/texts.js';
-import { shippingSteps } from './shipping.js';
+import { refusalWords } from './refusal.js';
+import { measuredWords, shippingSteps } from './shipping.js';
+import { useFinding } from './use-finding.js';
 import { useName } from './use-name.js';
 
 interface ShipProps {
@@ -21,11 +22,13 @@ export function Ship({ asked, zone, registered, finding }: ShipProps) {
   const { data: cases } = useCases(asked);
   const { mutate, isPending, error } = useSteps(asked);
   const known = cases?.find((each) => each.finding === finding);
+  const today = dateOf(dayNumber(Date.now(), zone));
+  const measured = useMeasured({ asked, registered, finding }, known?.change?.on ?? today);
   if (cases === undefined) return null;
   if (known?.change?.experiment === registered.name)
     return (
-      <p className="explore-note good" data-testid="shipped">
-        {texts.shipped}
+      <p className="explore-note" data-testid="shipped">
+        <span className="good">{texts.shipped}</span> {measured}
       </p>
     );
   const { plan, decision } = registered;
@@ -33,7 +36,7 @@ export function Ship({ asked, zone, registered, finding }: ShipProps) {
     what: texts.whatChanged(decision?.variant ?? '', plan.hypothesis),
     experiment: registered.name,
     owner: plan.owner || by || (decision?.by ?? ''),
-    today: dateOf(dayNumber(Date.now(), zone)),
+    today,
   });
   if (steps === null) return null;
   return (
@@ -45,12 +48,29 @@ export function Ship({ asked, zone, registered, finding }: ShipProps) {
       >
         {texts.ship}
       </Button>
-      <p className="explore-note">{texts.shipNote}</p>
+      <p className="explore-note">
+        {texts.shipNote} {measured}
+      </p>
       {error === null ? null : (
         <p role="alert" className="experiments-error">
-          {error.message} {error instanceof RequestError ? error.hint : null}
+          {refusalWords(error)}
         </p>
       )}
     </div>
   );
+}
+
+/** By what the effect of the change is measured, once it is known; of most findings this experiment tells it, not of all. */
+function useMeasured({ asked, registered, finding }: Omit<ShipProps, 'zone'>, changed: string): string {
+  const { finding: seen } = useFinding(asked, finding);
+  const arms = comparedArms(registered);
+  const { data } = useAnswer(seen == null || arms === null ? null : asked, {
+    kind: 'effect',
+    finding,
+    inside: seen?.where.segment ?? {},
+    changed,
+    experiment: registered.name,
+    ...(arms === null ? {} : { arms }),
+  });
+  return data === undefined ? '' : measuredWords(data);
 }

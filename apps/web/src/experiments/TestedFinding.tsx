@@ -13,7 +13,7 @@ interface TestedFindingProps {
 /** The way back to the finding whose change is tested. */
 export function TestedFinding({ asked, finding }: TestedFindingProps) {
   const { tests, noFinding } = t().experiments.life;
-  const title = useFinding(asked, finding)?.title;
+  const title = useFinding(asked, finding).finding?.title;
   return (
     <p className="explore-note" data-testid="tested-finding">
       {tests}{' '}

@@ -1,4 +1,11 @@
-import type { ExperimentPlan, FoundExperiment, RegisteredExperiment } from '@throughline/model';
+import {
+  type ExperimentPlan,
+  type FoundExperiment,
+  isBanded,
+  millisecondsOf,
+  type RegisteredExperiment,
+  segmentFilters,
+} from '@throughline/model';
 import type { QuestionOf } from '../api/queries.js';
 import type { ExploreState } from '../explore/search.js';
 import { narrowed } from '../explore/narrowed.js';
@@ -39,7 +46,8 @@ export function questionOf(
   return {
     kind: 'experiment',
     object: plan?.object ?? object,
-    exposures: { where: [{ property: told.named, operator: 'is', value: told.name }] },
+    exposures: exposuresOf(told),
+    ...(registered?.started == null ? {} : { exposed: boundsOf(registered) }),
     variant: told.varied,
     metric: measured.metric,
     method: measured.method,
@@ -52,6 +60,38 @@ export function questionOf(
   };
 }
 
+/** The events that say who saw it. */
+export function exposuresOf({ named, name }: Told): Question['exposures'] {
+  return { where: [{ property: named, operator: 'is', value: name }] };
+}
+
+/** Nobody takes part before its start, or from its end on. */
+function boundsOf({ started, stopped }: RegisteredExperiment): NonNullable<Question['exposed']> {
+  return { ...(started === null ? {} : { from: started }), ...(stopped === null ? {} : { to: stopped }) };
+}
+
+/** How many have seen it so far, whatever variant it was. */
+export function seenQuestion(told: Told, registered: RegisteredExperiment): QuestionOf<'funnel'> {
+  const { plan } = registered;
+  const ran = periodOf(registered, null);
+  const all = segmentConditions(plan.segment);
+  return {
+    kind: 'funnel',
+    object: plan.object,
+    steps: [exposuresOf(told)],
+    entry: 'first',
+    ...(all.length === 0 ? {} : { where: all }),
+    ...(ran === undefined ? {} : { period: { ...ran, take: 'events' } }),
+  };
+}
+
+/** The same state of the screen, narrowed to nothing. */
+export function unnarrowed(state: ExploreState): ExploreState {
+  return { ...state, last: null, these: [] };
+}
+
+export const isNarrowed = ({ last, these }: ExploreState): boolean => last !== null || these.length > 0;
+
 function planned({ variants, size }: ExperimentPlan): Pick<Question, 'control' | 'shares' | 'level'> {
   return {
     control: variants[0]?.name,
@@ -60,8 +100,13 @@ function planned({ variants, size }: ExperimentPlan): Pick<Question, 'control' |
   };
 }
 
+/** Those of a segment as a plan holds it: findings tell numbers by bands. */
 export function segmentConditions(segment: Readonly<Record<string, string>>): NonNullable<Question['where']> {
-  return Object.entries(segment).map(([property, value]) => conditionOf({ property, value }));
+  return Object.entries(segment).map(([property, value]) =>
+    isBanded(property)
+      ? { with: { where: segmentFilters(property, value) } }
+      : conditionOf({ property, value }),
+  );
 }
 
 /** Beyond all events: a period needs an end. */
@@ -75,13 +120,6 @@ function periodOf(
   if (registered?.started == null) return undefined;
   const { started, stopped } = registered;
   if (stopped === null) return { from: started, to: OPEN_END };
-  return { from: started, to: new Date(Date.parse(stopped) + lengthOf(within)).toISOString() };
-}
-
-const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-
-/** Milliseconds of a stretch as plans hold it: `7d`, `48h`; none where there is none. */
-function lengthOf(within: string | null): number {
-  const { count = '0', unit = 'd' } = /^(?<count>\d+)(?<unit>[hdw])$/u.exec(within ?? '')?.groups ?? {};
-  return Number(count) * (UNITS[unit] ?? 0);
+  const counted = within === null ? 0 : millisecondsOf(within);
+  return { from: started, to: new Date(Date.parse(stopped) + counted).toISOString() };
 }

@@ -1,4 +1,23 @@
-import type { LifeState, LifeStep } from '@throughline/model';
+import {
+  comparedArms,
+  type EffectAnswer,
+  type LifeState,
+  type LifeStep,
+  type RegisteredExperiment,
+} from '@throughline/model';
+import { t } from '../texts/texts.js';
+
+/** Whether what was decided changes anything: who keeps the control, or nothing, leaves the finding as it was. */
+export function isChange({ plan, decision }: Pick<RegisteredExperiment, 'plan' | 'decision'>): boolean {
+  return decision !== null && comparedArms({ plan, decision }) !== null;
+}
+
+/** What an answer about the effect says of how it is measured: by the experiment, or by day and why. */
+export function measuredWords({ tested, untested }: Pick<EffectAnswer, 'tested' | 'untested'>): string {
+  const { byTest, byDays } = t().experiments.life;
+  if (tested !== null) return byTest;
+  return untested === null ? '' : byDays(untested.reason);
+}
 
 interface Shipping {
   readonly what: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeOf } from './sizing.js';
+import { keptSize, sizeOf } from './sizing.js';
 
 const baseline = { rate: 0.1, perDay: 200, orderValue: 50 };
 const wanted = { effect: 0.1, power: 0.8, level: 0.95, shares: [1, 1] };
@@ -13,4 +13,14 @@ test('days are those until the variant that is seen least has its visitors', () 
 test('what it is worth are the orders that it adds a month when everybody gets it', () => {
   expect(sizeOf(baseline, wanted, 1000).perMonth).toBeCloseTo(200 * 30.4375 * 0.01 * 50, 6);
   expect(sizeOf({ ...baseline, orderValue: null }, wanted, 1000).perMonth).toBeNull();
+});
+
+test('a planned size is kept where no other could be asked for, and never that of other figures', () => {
+  const planned = sizeOf(baseline, wanted, 1000);
+  const none = { size: null, planned, isChanged: false, hasFailed: false };
+  expect(keptSize(none)).toBe(planned);
+  expect(keptSize({ ...none, isChanged: true, hasFailed: true })).toBe(planned);
+  expect(keptSize({ ...none, isChanged: true })).toBeNull();
+  const size = sizeOf(baseline, wanted, 500);
+  expect(keptSize({ ...none, size })).toBe(size);
 });

@@ -20,6 +20,23 @@ export interface Wanted {
 
 type Size = NonNullable<ExperimentPlan['size']>;
 
+export interface Sizing {
+  /** What comes out; null where nothing does. */
+  readonly size: Size | null;
+  /** What the plan held before. */
+  readonly planned: Size | null;
+  /** Whether anything that a size follows from was changed since. */
+  readonly isChanged: boolean;
+  /** Whether it could not be asked for. */
+  readonly hasFailed: boolean;
+}
+
+/** The size that a plan is kept with: what the server could not tell, or nobody changed, never takes a planned one away. */
+export function keptSize({ size, planned, isChanged, hasFailed }: Sizing): Size | null {
+  if (size !== null) return size;
+  return hasFailed || !isChanged ? planned : null;
+}
+
 const DAYS_A_MONTH = 365.25 / 12;
 
 /**

@@ -1,6 +1,6 @@
 import { ExperimentPlan } from '@throughline/model';
 import { expect, it } from 'vitest';
-import { experimentState, readingOf } from './state.js';
+import { experimentState, readingOf, withinsWith } from './state.js';
 
 const usual = experimentState.read({});
 
@@ -33,4 +33,9 @@ it('reads an experiment as it was planned, unless somebody wants to see it other
   expect(readingOf(usual, plan)).toEqual({ metric: 'revenue', method: 'sequential', within: '7d' });
   const seen = { ...usual, metric: 'count', method: 'bayesian', within: 'any' } as const;
   expect(readingOf(seen, plan)).toEqual({ metric: 'count', method: 'bayesian', within: null });
+});
+
+it('offers how long it was planned to count beside the usual ones', () => {
+  expect(withinsWith('48h')).toEqual(['48h', '7d', '14d', '30d', 'any']);
+  expect(withinsWith('14d')).toEqual(withinsWith(null));
 });

@@ -7,6 +7,10 @@ export const METHODS = ['frequentist', 'bayesian', 'sequential'] as const;
 export type Method = (typeof METHODS)[number];
 /** How long after the exposure something counts; `any`: for as long as there are events. */
 export const WITHINS = ['7d', '14d', '30d', 'any'] as const;
+/** The usual ones, and the one that was planned. */
+export function withinsWith(planned: string | null): readonly string[] {
+  return planned === null || WITHINS.some((value) => value === planned) ? WITHINS : [planned, ...WITHINS];
+}
 export const LEVELS = [0.9, 0.95, 0.99] as const;
 
 /** Which experiment is read and how, and what one is planned with: kept in the address. Null: as it was planned, or as usual. */

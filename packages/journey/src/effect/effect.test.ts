@@ -199,6 +199,16 @@ describe('a change that an experiment tested', () => {
     expect(await experimentsOf(store, 'shop')).toEqual([]);
   });
 
+  test('is told by the arms that are named, and followed by its days where these are not seen', async () => {
+    // Called so by nobody, they are told apart by name alone: the other way round the change does harm.
+    const turned = await tested({ arms: { control: 'new', variant: 'control' } });
+    expect(turned.tested).toMatchObject({ control: { name: 'new' }, variant: { name: 'control' } });
+    expect(turned.share?.estimate).toBeCloseTo(0.5 - 150 / 570, 9);
+    const unseen = await tested({ arms: { control: 'control', variant: 'newer' } });
+    expect(unseen.method).not.toBe('experiment');
+    expect(unseen.untested?.reason).toContain('so far “control”, “new”');
+  });
+
   test('is followed by its days where nobody saw that experiment, and it says so', async () => {
     const answer = await tested({ experiment: 'another' });
     expect(answer.method).not.toBe('experiment');

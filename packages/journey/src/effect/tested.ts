@@ -43,20 +43,42 @@ export async function byExperiment(
   );
   if (exposure === undefined) return { untested: reasons.neverSeen(experiment) };
   const rows = await readArms(inquiry, asked, exposure);
-  const control = rows.find(({ variant }) => USUAL_CONTROLS.includes(variant));
-  const [variant, ...more] = rows.filter((row) => row !== control);
-  if (control === undefined || variant === undefined || more.length > 0)
-    return {
-      untested: reasons.notOfTwo(
-        experiment,
-        rows.map((row) => row.variant),
-        USUAL_CONTROLS,
-      ),
-    };
+  const compared = comparedIn(rows, inquiry.question.arms);
+  if (compared === null) {
+    const seen = rows.map(({ variant }) => variant);
+    return { untested: untoldIn(inquiry, experiment, seen) };
+  }
+  const { control, variant } = compared;
   const effect = testedEffect({ control, variant, usual: asked.usual, level: LEVEL });
   if (effect === null) return { untested: reasons.nothingToWin(experiment) };
   const mixed = control.mixed + variant.mixed;
   return { effect, tested: { experiment, control: told(control), variant: told(variant), mixed } };
+}
+
+interface Compared {
+  readonly control: TestedRow;
+  readonly variant: TestedRow;
+}
+
+/** The two that were told; where none were, one called as controls are and the only other. Null where they are not to be had. */
+function comparedIn(rows: readonly TestedRow[], arms: EffectQuestion['arms']): Compared | null {
+  const isControl = ({ variant }: TestedRow): boolean =>
+    arms === undefined ? USUAL_CONTROLS.includes(variant) : variant === arms.control;
+  const control = rows.find(isControl);
+  const [variant, ...more] = rows.filter((row) =>
+    arms === undefined ? row !== control : row.variant === arms.variant,
+  );
+  return control === undefined || variant === undefined || more.length > 0 ? null : { control, variant };
+}
+
+function untoldIn(
+  { question: { arms }, words: { reasons } }: Inquiry<EffectQuestion>,
+  experiment: string,
+  seen: readonly string[],
+): NoEstimate {
+  return arms === undefined
+    ? reasons.notOfTwo(experiment, seen, USUAL_CONTROLS)
+    : reasons.armsNotSeen(experiment, [arms.control, arms.variant], seen);
 }
 
 function readArms(

@@ -22,6 +22,8 @@ export interface ArmRules {
   readonly within: number | null;
   /** Milliseconds; 0 where what was before is not asked for. */
   readonly before: number;
+  /** Exposures before the one and from the other on are none; null where there is no such bound. */
+  readonly exposed: { readonly from: Date | null; readonly to: Date | null };
 }
 
 const FIGURES: Readonly<Record<ArmRules['metric'], string>> = {
@@ -37,16 +39,24 @@ const figureOf = (metric: ArmRules['metric'], taken: string): string =>
  * Arms of an experiment. Sums are of decimals, so that they are the same in whatever order they are made.
  * @param order whose first match are exposures and whose second what is counted; its value is the variant.
  */
-export function armSums(order: JourneyOrder, { metric, within, before }: ArmRules): Statement {
+export function armSums(
+  order: JourneyOrder,
+  { metric, within, before, exposed: { from, to } }: ArmRules,
+): Statement {
   const source = journeySource(order);
   const { binder } = source;
   const paid = `if(currency = ${binder.text(order.facts.settings.currency)}, toDecimal128(amount, 4), toDecimal128(0, 4))`;
+  const bounds = [
+    from === null ? '' : ` AND addMilliseconds(start, offset) >= ${binder.instant(from)}`,
+    to === null ? '' : ` AND addMilliseconds(start, offset) < ${binder.instant(to)}`,
+  ].join('');
+  const saw = `bitTest(mark, 0)${bounds}`;
   const exposed = `
-    SELECT arrayFirstIndex(mark -> bitTest(mark, 0), marks) AS first, offsets[first] AS begun, values[first] AS variant,
-      length(arrayDistinct(arrayFilter((value, mark) -> bitTest(mark, 0) AND value != '', values, marks))) > 1 AS torn,
+    SELECT arrayFirstIndex((mark, offset) -> ${saw}, marks, offsets) AS first, offsets[first] AS begun, values[first] AS variant,
+      length(arrayDistinct(arrayFilter((value, mark, offset) -> ${saw} AND value != '', values, marks, offsets))) > 1 AS torn,
       arrayFilter((each, mark) -> bitTest(mark, 1), arrayMap((offset, amount) -> (offset - begun, ${paid}), offsets, amounts), marks) AS counted
     FROM ${source.journeys}
-    WHERE arrayExists((mark, value) -> bitTest(mark, 0) AND value != '', marks, values)`;
+    WHERE arrayExists((mark, value, offset) -> ${saw} AND value != '', marks, values, offsets)`;
   const until = within === null ? '' : ` AND each.1 <= ${binder.whole(within)}`;
   const after = `arrayFilter(each -> each.1 >= 0${until}, counted)`;
   const earlier = `arrayFilter(each -> each.1 < 0 AND each.1 >= ${binder.whole(-before)}, counted)`;

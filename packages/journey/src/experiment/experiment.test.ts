@@ -125,6 +125,20 @@ describe('experiment', () => {
     await expect(asked({ variant: 'text.none' })).rejects.toThrow();
   });
 
+  test('exposures outside of the bounds that are told are none, whatever they showed', async () => {
+    const at = (day: number): string => new Date(START + day * DAY).toISOString();
+    // The first two see the other checkout on the third day only: in time they saw one.
+    const ended = await asked({ exposed: { to: at(2) } });
+    expect(ended.arms.map(({ visitors }) => visitors)).toEqual([100, 100]);
+    expect(ended.mixed).toBe(0);
+    // Customer n sees it n seconds after the start: half of them in time.
+    const first = { to: new Date(START + 100_000).toISOString() };
+    expect((await asked({ exposed: first })).arms.map(({ visitors }) => visitors)).toEqual([50, 50]);
+    // Of those who see it once more later on the first exposure is that one: customer 0 the new one, customer 1 the old one.
+    const later = await asked({ exposed: { from: at(1.5) } });
+    expect(later.arms.map(({ visitors }) => visitors)).toEqual([1, 1]);
+  });
+
   test('where nothing can be compared the reason is told', async () => {
     const answer = await asked({ within: '1s' });
     expect(answer).toMatchObject({ variants: [], cannotEstimate: { reason: expect.any(String) } });

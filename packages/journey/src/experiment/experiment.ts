@@ -11,7 +11,7 @@ import { type ArmRow, armSums } from './arms.sql.js';
 
 async function readArms(inquiry: Inquiry<ExperimentQuestion>): Promise<ArmRow[]> {
   const { question, facts, reader } = inquiry;
-  const { exposures, events, variant, metric, within, before } = question;
+  const { exposures, events, variant, metric, within, before, exposed } = question;
   const order = {
     ...orderOf(inquiry, question.object, 'events'),
     marks: [matchOf(exposures, facts), ordersMatch(events, facts)],
@@ -21,9 +21,12 @@ async function readArms(inquiry: Inquiry<ExperimentQuestion>): Promise<ArmRow[]>
     metric,
     within: within === undefined ? null : millisecondsOf(within),
     before: before === undefined ? 0 : millisecondsOf(before),
+    exposed: { from: instantOf(exposed?.from), to: instantOf(exposed?.to) },
   };
   return reader.rows<ArmRow>(armSums(order, rules));
 }
+
+const instantOf = (told: string | undefined): Date | null => (told === undefined ? null : new Date(told));
 
 /** Names by which a variant is known for the control where nobody says which one it is. */
 export const USUAL_CONTROLS = ['control', '0'];

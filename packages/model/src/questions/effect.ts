@@ -6,6 +6,8 @@ import { OrderLine } from './order-line.js';
 import { EventProperty } from './property.js';
 import { sharedFields } from './shared.js';
 
+const ArmName = z.string().min(1).max(200);
+
 /** What a change did to what a finding is about, by day, inside its segment and outside. */
 export const EffectQuestion = z.strictObject({
   kind: z.literal('effect'),
@@ -22,6 +24,8 @@ export const EffectQuestion = z.strictObject({
   line: OrderLine.optional(),
   /** The experiment that tests the change, by the name that its exposures carry: then what it shows is the effect. */
   experiment: z.string().trim().min(1).max(200).optional(),
+  /** Its control, and the variant that is the change; where left out it has to have two, one of them called `control` or `0`. */
+  arms: z.strictObject({ control: ArmName, variant: ArmName }).optional(),
 });
 export type EffectQuestion = z.infer<typeof EffectQuestion>;
 

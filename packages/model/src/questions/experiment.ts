@@ -14,6 +14,13 @@ export const ExperimentQuestion = z.strictObject({
   object: ObjectType.default('customer'),
   /** Which events say that somebody saw the experiment. */
   exposures: EventMatch,
+  /** Between which instants exposures count, `from` included, `to` not; all others are left out. */
+  exposed: z
+    .strictObject({
+      from: z.iso.datetime({ offset: true }).optional(),
+      to: z.iso.datetime({ offset: true }).optional(),
+    })
+    .optional(),
   /** Which of their properties says what was seen. */
   variant: EventProperty,
   /** The variant that the others are compared with: `control` or `0` where there is one and nothing is said. */

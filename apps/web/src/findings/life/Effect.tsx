@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatMoneyCompact } from '../../texts/format.js';
-import type { EffectAnswer, FindingCase } from '@throughline/model';
+import { comparedArms, type EffectAnswer, type FindingCase } from '@throughline/model';
+import { useRegistered } from '../../api/experiments.js';
 import { useMeasure } from '../../api/lives.js';
 import { useAnswer, type Asked } from '../../api/queries.js';
 import { t } from '../../texts/texts.js';
@@ -16,18 +17,24 @@ interface EffectProps {
 export function Effect({ known, asked }: EffectProps) {
   const { seen, change, finding } = known;
   const { perMonth, low, high } = seen.price;
-  const { data, error, isPlaceholderData } = useAnswer(asked, {
+  const named = change?.experiment ?? null;
+  const registered = useRegistered(asked.shop);
+  const tested = registered.data?.find(({ name }) => name === named);
+  const arms = tested === undefined ? null : comparedArms(tested);
+  const isKnown = named === null || !registered.isPending;
+  const { data, error, isPlaceholderData } = useAnswer(isKnown ? asked : null, {
     kind: 'effect',
     finding,
     inside: seen.where.segment,
     changed: change?.on ?? '',
     price: { perMonth, low, high },
-    ...(change?.experiment == null ? {} : { experiment: change.experiment }),
+    ...(named === null ? {} : { experiment: named }),
+    ...(arms === null ? {} : { arms }),
   });
   return (
     <div className="life-effect" data-testid="effect" aria-busy={data === undefined || isPlaceholderData}>
       <h3>{t().life.did}</h3>
-      {change?.experiment == null ? null : <p>{t().life.experiment(change.experiment)}</p>}
+      {named === null ? null : <p>{t().life.experiment(named)}</p>}
       {error === null ? null : <p role="alert">{error.message}</p>}
       {data === undefined ? (
         error === null ? (

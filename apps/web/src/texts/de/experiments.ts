@@ -68,6 +68,8 @@ export const experiments: Texts['experiments'] = {
     wait: 'Weiterlaufen lassen: Es ist zu früh für eine Aussage.',
     waitWhy: 'Die Intervalle enthalten sowohl Gewinn als auch Verlust.',
   },
+  narrowed:
+    'Hier steht nur, was der Zeitraum und die Filter oben davon übrig lassen; wie weit es ist, zählt alle, die teilnehmen.',
   health: 'Zustand',
   healthNote: 'vor jeder Zahl zu lesen',
   ratioFine: (chance) => `Die Aufteilung ist wie geplant (p ${chance}).`,
@@ -154,9 +156,10 @@ export const experiments: Texts['experiments'] = {
       restore: 'hat es zurückgeholt',
     },
     ship: 'Die Änderung zum Befund als gemacht melden',
-    shipNote:
-      'Von heute an gilt der Befund als geändert, und was dieses Experiment zeigt, als Wirkung der Änderung.',
-    shipped: 'Der Befund ist geändert; dieses Experiment misst die Wirkung.',
+    shipNote: 'Von heute an gilt der Befund als geändert.',
+    shipped: 'Der Befund ist geändert.',
+    byTest: 'Was dieses Experiment zeigt, ist die Wirkung der Änderung.',
+    byDays: (why) => `${why} Deshalb wird die Wirkung Tag für Tag verfolgt.`,
     whatChanged: (variant, hypothesis) =>
       hypothesis === '' ? `„${variant}“ bleibt` : `„${variant}“ bleibt: ${hypothesis}`,
     unseenTitle: 'Noch niemand hat es gesehen',

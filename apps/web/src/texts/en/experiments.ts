@@ -58,6 +58,8 @@ export const experiments = {
     wait: 'Go on: it is too early to say.',
     waitWhy: 'The intervals hold both a gain and a loss.',
   },
+  narrowed:
+    'This shows only what the period and the filters above leave of it; how far it is counts all who take part.',
   health: 'Health',
   healthNote: 'to be read before any figure',
   ratioFine: (chance: string) => `The split is as planned (p ${chance}).`,
@@ -138,8 +140,10 @@ export const experiments = {
       restore: 'had it back',
     },
     ship: 'Say that the finding’s change is made',
-    shipNote: 'From today on the finding counts as changed, and what this experiment shows as its effect.',
-    shipped: 'The finding is changed; this experiment measures its effect.',
+    shipNote: 'From today on the finding counts as changed.',
+    shipped: 'The finding is changed.',
+    byTest: 'What this experiment shows is its effect.',
+    byDays: (why: string) => `${why} So its effect is followed by day.`,
     whatChanged: (variant: string, hypothesis: string) =>
       hypothesis === '' ? `“${variant}” is kept` : `“${variant}” is kept: ${hypothesis}`,
     unseenTitle: 'Nobody has seen it yet',

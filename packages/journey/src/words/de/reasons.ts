@@ -53,6 +53,10 @@ export const reasons: Sentences['reasons'] = {
     reason: `„${experiment}“ hat die Varianten ${quoted(variants, ', ')}: Welche davon die Änderung ist, lässt sich nicht sagen.`,
     hint: `Es braucht zwei, von denen eine ${quoted(controls, ' oder ')} heißt; die Frage „experiment“ vergleicht beliebige.`,
   }),
+  armsNotSeen: (experiment, wanted, seen) => ({
+    reason: `„${experiment}“ misst sich an ${quoted(wanted, ' und ')}, und nicht beide werden gesehen: bisher ${quoted(seen, ', ') || 'keine'}.`,
+    hint: 'Auf beide warten und prüfen, ob die Sichtungen die Namen der geplanten Varianten tragen.',
+  }),
   nothingToWin: (experiment) => ({
     reason: `In „${experiment}“ trifft es die ohne die Änderung nicht öfter als andere.`,
     hint: 'Prüfen, für wen das Experiment ist und für wen die Änderung.',

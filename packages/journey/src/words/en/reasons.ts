@@ -51,6 +51,10 @@ export const reasons = {
     reason: `“${experiment}” has the variants ${variants.map((name) => `“${name}”`).join(', ')}: which one is the change cannot be told.`,
     hint: `It needs two, one of them called ${quoted(controls)}; the experiment question compares any.`,
   }),
+  armsNotSeen: (experiment: string, wanted: readonly string[], seen: readonly string[]) => ({
+    reason: `“${experiment}” is told by ${wanted.map((name) => `“${name}”`).join(' and ')}, and not both are seen: so far ${seen.map((name) => `“${name}”`).join(', ') || 'none'}.`,
+    hint: 'Wait for both, and check that exposures carry the names of the planned variants.',
+  }),
   nothingToWin: (experiment: string) => ({
     reason: `In “${experiment}” those without the change are hit no more than others.`,
     hint: 'Check whom the experiment is for, and whom the change.',
