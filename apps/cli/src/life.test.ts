@@ -21,9 +21,15 @@ const data = (): string[] => ['--data', folder.at('data')];
 const findings = (...args: string[]): Promise<Run> => throughline(['findings', ...args, ...data()]);
 
 test('what is done about a finding is kept, told in the list, and counted in the ledger', async () => {
-  const accepted = await findings('accept', ID, '--owner', 'Grace', '--due', '2026-04-01', '--by', 'Ada');
+  const line = folder.write('steps.json', '["Order Completed", "Sealed"]');
+  const told = ['--owner', 'Grace', '--due', '2026-04-01', '--by', 'Ada', '--line', line];
+  const accepted = await findings('accept', ID, ...told);
   expect(accepted.code).toBe(0);
-  expect(FindingCase.parse(JSON.parse(accepted.out))).toMatchObject({ state: 'accepted', owner: 'Grace' });
+  expect(FindingCase.parse(JSON.parse(accepted.out))).toMatchObject({
+    state: 'accepted',
+    owner: 'Grace',
+    seen: { line: ['Order Completed', 'Sealed'] },
+  });
   const list = await findings();
   const listed = (JSON.parse(list.out) as { findings: { id: string; life: unknown }[] }).findings;
   expect(listed.find(({ id }) => id === ID)?.life).toMatchObject({ state: 'accepted', due: '2026-04-01' });
@@ -42,6 +48,10 @@ test('wrong use is told as such, and so is a step that somebody else was faster 
   expect(day.err).toContain('--on: must be a day');
   const unknown = await findings('look', 'nothing');
   expect(unknown).toMatchObject({ code: 2, out: '' });
+  const wrong = folder.write('line.json', '["Order Confirmed", 7]');
+  const line = await findings('look', ID, '--line', wrong);
+  expect(line).toMatchObject({ code: 2, out: '' });
+  expect(line.err).toContain('step 2 is no line of orders');
   const late = await findings('dismiss', ID, '--reason', 'not ours', '--revision', '0');
   expect(late).toMatchObject({ code: 1, out: '' });
   expect(late.err).toMatch(/accepted now, at revision 1/u);

@@ -258,6 +258,8 @@ describe('orders that leave the way that they should take', () => {
     const question = { kind: 'effect', finding: ID, changed: '2026-05-01' } as const;
     const followed = () => ask<'effect'>(store, 'expected', EffectQuestion.parse(question));
     expect((await followed()).cannotEstimate?.reason).toContain('they do not take that step');
+    const told = await ask<'effect'>(store, 'expected', EffectQuestion.parse({ ...question, line: SHOULD }));
+    expect(told.verdict).toBe('measured');
     await store.saveShop('expected', ShopSettings.parse({ currency: 'EUR', line: SHOULD }));
     const { verdict, series } = await followed();
     expect(verdict).toBe('measured');
