@@ -145,6 +145,7 @@ function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
             baseline={baseline}
             size={size}
             within={within}
+            activity={activity}
             currency={exploring.shop.settings.currency}
           />
           <Weeks weeks={power.data.weeks ?? []} />
@@ -213,17 +214,20 @@ interface NeedsProps {
   readonly baseline: Baseline;
   readonly size: ReturnType<typeof sizeOf> | null;
   readonly within: string | null;
+  /** What counts, where it is not an order. */
+  readonly activity: string | null;
   readonly currency: string;
 }
 
 const DAY = 86_400;
 
-function Needs({ baseline: { rate, perDay }, size, within, currency }: NeedsProps) {
+function Needs({ baseline: { rate, perDay }, size, within, activity, currency }: NeedsProps) {
   const texts = t().experiments;
   const length = formatDuration(within === null ? DAYS_WATCHED * DAY : millisecondsOf(within) / 1000);
   return (
     <p className="explore-said" data-testid="needs">
-      {texts.baseline(formatShare(rate), formatCompact(perDay))} {texts.baselineWithin(length)}{' '}
+      {texts.baseline(formatShare(rate), formatCompact(perDay), activity === null ? null : called(activity))}{' '}
+      {texts.baselineWithin(length)}{' '}
       <Marked
         text={
           size === null

@@ -189,7 +189,10 @@ export const experiments: Texts['experiments'] = {
   arms: 'Varianten mit der Kontrolle',
   seenAt: 'Wo sie darauf treffen',
   anywhere: 'irgendwo',
-  baseline: (share, count) => `Zurzeit bestellen ${share} von ${count} am Tag`,
+  baseline: (share, count, activity) =>
+    activity === null
+      ? `Zurzeit bestellen ${share} von ${count} am Tag`
+      : `Zurzeit kommen ${share} von ${count} am Tag zu „${activity}“`,
   baselineWithin: (days) => `innerhalb von ${days}.`,
   needs: (each, days) => `Es braucht **${each}** Besucher je Variante, im Tempo dieses Shops **${days}**.`,
   needsForever: 'Ein so kleiner Effekt ist hier mit keiner Zahl von Besuchern zu sehen.',

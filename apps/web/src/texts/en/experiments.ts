@@ -167,7 +167,8 @@ export const experiments = {
   arms: 'Variants with the control',
   seenAt: 'Where they meet it',
   anywhere: 'anywhere',
-  baseline: (share: string, count: string) => `Now ${share} of ${count} a day order`,
+  baseline: (share: string, count: string, activity: string | null) =>
+    `Now ${share} of ${count} a day ${activity === null ? 'order' : `come to “${activity}”`}`,
   baselineWithin: (days: string) => `within ${days}.`,
   needs: (each: string, days: string) =>
     `It takes **${each}** visitors a variant, **${days}** at this shop’s pace.`,
