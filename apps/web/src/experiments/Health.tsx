@@ -12,7 +12,7 @@ interface Checked {
   readonly progress: Progress | undefined;
 }
 
-export interface Check {
+interface Check {
   readonly stands: 'fine' | 'doubt' | 'pain';
   readonly says: string;
 }

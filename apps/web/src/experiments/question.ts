@@ -61,7 +61,7 @@ export function questionOf(
 }
 
 /** The events that say who saw it. */
-export function exposuresOf({ named, name }: Told): Question['exposures'] {
+function exposuresOf({ named, name }: Told): Question['exposures'] {
   return { where: [{ property: named, operator: 'is', value: name }] };
 }
 

@@ -20,7 +20,7 @@ export interface Wanted {
 
 type Size = NonNullable<ExperimentPlan['size']>;
 
-export interface Sizing {
+interface Sizing {
   /** What comes out; null where nothing does. */
   readonly size: Size | null;
   /** What the plan held before. */

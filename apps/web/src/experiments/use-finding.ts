@@ -2,7 +2,7 @@ import type { SeenFinding } from '@throughline/model';
 import { useCases } from '../api/lives.js';
 import { type Asked, useFindings } from '../api/queries.js';
 
-export interface LookedFor {
+interface LookedFor {
   /** Undefined while it is looked for; null where there is none. */
   readonly finding: SeenFinding | null | undefined;
   /** Why it cannot be told whether there is one. */

@@ -1,7 +1,7 @@
 import type { RegisteredExperiment } from './life.js';
 
 /** Two variants that an effect is told by. */
-export interface ComparedArms {
+interface ComparedArms {
   readonly control: string;
   readonly variant: string;
 }
