@@ -19,7 +19,11 @@ test('a step that is expected by one name keeps it, where another of the same me
     { name: 'Packed by hand', numbers: [1] },
     { name: 'Parcel Handed Over', numbers: [3] },
   ];
-  const line = lineOf(Array<SampledOrder>(300).fill(order), FACTS, expected);
+  const line = lineOf(
+    Array.from({ length: 300 }, () => order),
+    FACTS,
+    expected,
+  );
   expect(line.others).toEqual([{ name: 'Parcel Packed', numbers: [2] }]);
   expect(placesByNumber(line, FACTS)).toEqual([2, 4, 3]);
 });
