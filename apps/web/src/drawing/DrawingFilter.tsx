@@ -1,5 +1,6 @@
 import '../asking/asking.css';
-import { Select } from '@mantine/core';
+import { ActionIcon, Select } from '@mantine/core';
+import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AskedHere } from '../asking/asked.js';
 import { LaterBar } from '../asking/LaterBar.js';
@@ -50,14 +51,18 @@ export function DrawingFilter({
       </SelectionPicker>
       <OverlayPicker {...drawing} />
       <VersusPicker shop={shop} asked={asked} object={object} state={filter} />
-      <button
-        type="button"
-        className="text-button"
+      {/* No wider than a sign: a second line of the row would make the drawing smaller as soon as a filter is set. */}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label={t().drawing.keep}
+        title={t().drawing.keep}
         aria-expanded={keeping}
         onClick={() => setKeeping(!keeping)}
       >
-        {t().drawing.keep}
-      </button>
+        <IconBookmark size={16} />
+      </ActionIcon>
       <p className="drawing-left figures" role="status" data-testid="drawing-left">
         {saysLeft({ all, left, told, drawing })}
       </p>
