@@ -113,11 +113,11 @@ test('a comparison of two groups: before and after as the API counts them, on on
     compare: { where: where('desktop') },
   });
   await page.goto(`${serverUrl()}/map?shop=demo&these=device~phone&vs=device~desktop`);
-  const change = page.getByTestId('change-Payment Failed');
+  const change = page.getByTestId('change-Form Field Failed');
   await expect(change).toContainText('beyond chance', { timeout: 60_000 });
   for (const { objects } of [after.compared, after]) {
     const own = objects['customer'];
-    const failed = own?.activities.find(({ activity }) => activity === 'Payment Failed');
+    const failed = own?.activities.find(({ activity }) => activity === 'Form Field Failed');
     await expect(change).toContainText(
       `${grouped(failed?.journeys ?? -1)} of ${grouped(own?.journeys ?? -1)}`,
     );
