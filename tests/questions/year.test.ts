@@ -14,7 +14,7 @@ let store: EventStore;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'year-'));
-  const demo = openDemo({ ...YEAR_DEMO, events: 90_000, problems: [] });
+  const demo = openDemo({ ...YEAR_DEMO, events: 90_000, problems: [], experiments: [] });
   const texts = new Map(FILES.map((file) => [file, '']));
   for (const { file, text } of demo.files()) texts.set(file, (texts.get(file) ?? '') + text);
   for (const [file, text] of texts) writeFileSync(join(folder, file), text);

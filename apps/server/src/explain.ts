@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<StoreErrorKind, number>> = {
   unreachable: 502,
   busy: 429,
   'wrong-data': 422,
+  'wrong-text': 400,
   'too-many-activities': 422,
   'unknown-shop': 404,
   closed: 503,

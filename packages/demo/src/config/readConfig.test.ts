@@ -47,6 +47,10 @@ describe('the configuration', () => {
       /^problems\[0\]\.browser: there is no "Netscape"; use one of Safari, Chrome/,
     ],
     [
+      { problems: [], experiments: [{ name: 'a', problem: 'gremlins', from: '2026-09-02', spares: 0.5 }] },
+      /^experiments\[0\]\.problem: there is no "gremlins"; this shop has none$/,
+    ],
+    [
       { problems: [{ kind: 'late-carrier', share: 0.1, from: '2026-09-02', until: '2026-09-01' }] },
       /^problems\[0\]\.until: must not lie before from/,
     ],

@@ -66,7 +66,9 @@ function* unknownNames(config: DemoConfig): Generator<string> {
 }
 
 function* missing(where: string, value: string, names: ReadonlySet<string>): Generator<string> {
-  if (!names.has(value)) yield `${where}: there is no "${value}"; use one of ${[...names].join(', ')}`;
+  if (names.has(value)) return;
+  const choice = names.size === 0 ? 'this shop has none' : `use one of ${[...names].join(', ')}`;
+  yield `${where}: there is no "${value}"; ${choice}`;
 }
 
 function* repeatedIds(config: DemoConfig): Generator<string> {

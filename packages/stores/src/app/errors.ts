@@ -28,6 +28,14 @@ const CLASSES: readonly (readonly [RegExp, Words])[] = [
     /^(53100|ENOSPC)/u,
     { kind: 'disk-full', says: 'The disk of the database is full', hint: 'Free some space on it.' },
   ],
+  [
+    /^(22021|22P05)$/u,
+    {
+      kind: 'wrong-text',
+      says: 'A name or text holds a character that cannot be kept',
+      hint: 'Send it without NUL characters.',
+    },
+  ],
 ];
 
 /** Turns what the database threw into a `StoreError` that names the fault and keeps the database's words. */

@@ -9,6 +9,7 @@ export const STORE_ERROR_KINDS = [
   'unreachable',
   'busy',
   'wrong-data',
+  'wrong-text',
   'too-many-activities',
   'unknown-shop',
   'closed',

@@ -44,6 +44,17 @@ export function documentRules(given: () => AppStore, newShop: () => string): voi
     expect(await answers.find(shop, 'a')).toMatchObject({ revision: 2 });
   });
 
+  test('D8 a text that cannot be kept is refused in words, and leaves nothing behind', async () => {
+    const { answers } = given();
+    const shop = newShop();
+    const refused = { kind: 'wrong-text', hint: expect.stringContaining('NUL') as string };
+    await expect(answers.save(shop, saving('a\u0000b', 0))).rejects.toMatchObject(refused);
+    await expect(answers.save(shop, saving('a', 0, 'Wee\u0000k'))).rejects.toMatchObject(refused);
+    await expect(answers.find(shop, '\u0000')).rejects.toMatchObject(refused);
+    expect(await answers.list(shop)).toEqual([]);
+    expect(await answers.save(shop, saving('a', 0))).toMatchObject({ revision: 1 });
+  });
+
   test('D7 what is kept of a removed dashboard is had back once, by its dashboard and within its time, and forgotten after that', async () => {
     const { removedDigests, digests } = given();
     const [shop, other] = [newShop(), newShop()];

@@ -28,6 +28,10 @@ export const stores: Readonly<Partial<Record<StoreErrorKind, Told>>> = {
     message: 'Gerade warten zu viele Daten oder werden noch gelesen.',
     hint: 'In ein paar Minuten noch einmal versuchen.',
   },
+  'wrong-text': {
+    message: 'Ein Name oder Text enthält ein Zeichen, das nicht gespeichert werden kann.',
+    hint: 'Ihn ohne NUL-Zeichen senden.',
+  },
   'unknown-shop': {
     message: 'Diesen Shop gibt es nicht.',
     hint: 'Ereignisse hinein importieren, um ihn anzulegen.',
