@@ -72,6 +72,23 @@ export async function inquire<Question extends Pick<SharedQuestion, 'kind' | 'lo
   return { store, question, facts, reader, decide, begun, members, words };
 }
 
+/** A part of a question's work, by an inquiry whose reader is its own. */
+type Work<Question, Result> = (inquiry: Inquiry<Question>) => Promise<Result>;
+
+/**
+ * Parts of the work that need nothing of one another, at the same time: while one is worked out here, the engine reads for another.
+ * What was asked is told in the order of the parts.
+ */
+export async function atOnce<Question, const Results extends readonly unknown[]>(
+  inquiry: Inquiry<Question>,
+  works: { readonly [Part in keyof Results]: Work<Question, Results[Part]> },
+): Promise<Results> {
+  const parts = works.map((work) => ({ work, own: { ...inquiry, reader: inquiry.reader.fork() } }));
+  const results = await Promise.all(parts.map(({ work, own }) => work(own)));
+  inquiry.reader.join(parts.map(({ own }) => own.reader));
+  return results as unknown as Results;
+}
+
 /**
  * The journeys of one object type that the question is about.
  * @param take what a period takes of journeys where the question does not say.

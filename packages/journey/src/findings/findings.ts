@@ -1,11 +1,19 @@
 import { goalOf, type FindingsAnswer, type FindingsQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
-import { inquire, metaOf, orderOf, tracedTypes, type Asked, type Inquiry } from '../answer/inquiry.js';
+import {
+  atOnce,
+  inquire,
+  metaOf,
+  orderOf,
+  tracedTypes,
+  type Asked,
+  type Inquiry,
+} from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
 import { inEachLanguage } from '../words/words.js';
 import { betterSegments } from './better-segments.js';
 import { withWhatIsBeside } from './beside/beside.js';
-import { lookForBreaks } from './breaks/look.js';
+import { breaksIn, readForBreaks } from './breaks/look.js';
 import { candidatesOf, judge, type Candidate, type Judged, type Terms } from './judge.js';
 import { answeredOnce, type InEachLanguage } from './kept-answers.js';
 import { readStudies } from './kept-counts.js';
@@ -134,13 +142,10 @@ async function lookInto(
   const { prepared, counts } = await readStudies(inquiry, scaled.studies, ground);
   const counted = await countedBy(inquiry, { prepared, ground }, counts);
   const all = { ...terms, kept: prepared.kept, further: prepared.further };
-  // What is read beside goes on in the engine while the verdict is worked out here.
-  const aside = { ...inquiry, reader: inquiry.reader.fork() };
-  const [found, beside] = await Promise.all([
-    verdictOn(counted, { inquiry, terms: all, span }),
-    lookBeside(aside, ground, { counted, terms: all, properties: prepared.properties }),
+  const [found, beside] = await atOnce(inquiry, [
+    (own) => verdictOn(counted, { inquiry: own, terms: all, span }),
+    (own) => lookBeside(own, ground, { counted, terms: all, properties: prepared.properties }),
   ]);
-  inquiry.reader.join([aside.reader]);
   const better = betterSegments(
     counted,
     found.flatMap(({ candidates }) => candidates),
@@ -178,10 +183,13 @@ async function verdictOn(
 }
 
 async function lookBeside(inquiry: Inquiry<unknown>, ground: Ground, looking: QueueTerms) {
-  const { counted, terms } = looking;
+  const { counted, terms, properties } = looking;
   const queues = await lookForQueues(inquiry, ground, looking);
-  const broken = await lookForBreaks(inquiry, ground, { ...looking, waits: queues.days });
-  const rises = await lookForRises(inquiry, ground, { counted, terms });
+  const { figures, recorded } = await readForBreaks(inquiry, ground, properties);
+  const [rises, broken] = await atOnce(inquiry, [
+    (own) => lookForRises(own, ground, { counted, terms }),
+    async () => breaksIn([...figures, ...queues.days], { counted, terms, recorded }),
+  ]);
   const orders = await lookAtOrders(inquiry, ground, terms);
   return { queues, broken, rises, orders };
 }

@@ -1,5 +1,5 @@
 import type { EventMatch, OrderLine } from '@throughline/model';
-import type { Inquiry } from '../answer/inquiry.js';
+import { atOnce, type Inquiry } from '../answer/inquiry.js';
 import type { Reader } from '../answer/reader.js';
 import { matchOf, type Match } from '../source/match.js';
 import type { CodedProperty, JourneyOrder } from '../source/order.js';
@@ -60,10 +60,11 @@ const HORIZON_SHARE = 1 / 3;
 
 /** Finds out what the shop's events say, and fits each study to it. */
 export async function prepare(
-  { facts, reader }: Inquiry<unknown>,
+  inquiry: Inquiry<unknown>,
   studies: readonly Study[],
   { order, outcome, first, last }: Ground,
 ): Promise<Preparation> {
+  const { facts, reader } = inquiry;
   const names = (match: EventMatch) => namesOf(match, facts);
   const seen = studies.filter((each) =>
     [each.opportunity, each.hit, outcome].every((match) => names(match).length > 0),
@@ -76,13 +77,10 @@ export async function prepare(
     ]),
   ];
   const asked = { facts, objectType: order.objectType, activities };
-  const source = () => journeySource(order);
-  const aside = reader.fork();
-  const [counts, rows] = await Promise.all([
-    reader.rows<ActivityCount>(activityCounts(source(), asked)),
-    readProperties({ reader: aside }, order, asked),
+  const [counts, rows] = await atOnce(inquiry, [
+    (own) => own.reader.rows<ActivityCount>(activityCounts(journeySource(order), asked)),
+    (own) => readProperties(own, order, asked),
   ]);
-  reader.join([aside]);
   const known = propertiesBy(rows);
   const recorded = seen.filter(
     ({ needs, opportunity }) =>

@@ -1,7 +1,7 @@
 import { type EventFilter, propertyParts } from '@throughline/model';
-import { compare, contraryOf } from '../sql/comparison.sql.js';
+import { compare } from '../sql/comparison.sql.js';
 import { eventOperand, valueText, type EventRows } from '../sql/event-property.sql.js';
-import { plainNumbers, matchesRow, type Match } from './match.js';
+import { isOfNumber, matchesRow, plainNumbers, type Match } from './match.js';
 import { CODE_BITS, type CodedProperty, type JourneyOrder } from './order.js';
 
 /** What the rows of events tell of themselves, each as one whole number. */
@@ -17,6 +17,11 @@ export function codedEvents(order: JourneyOrder, rows: EventRows, alias: string)
   const { codes = [], marks = [] } = order;
   const told = toldOnce(marks);
   return { mark: markOf(order, rows, { told, alias }), code: codeOf(codes, rows, told) };
+}
+
+/** The codes of an event alone, of its row. */
+export function rowCode(codes: readonly CodedProperty[], rows: EventRows): string {
+  return codeOf(codes, rows, []);
 }
 
 /** Filters of which an event's own texts and numbers are asked, each for a bit of its code. */
@@ -60,11 +65,6 @@ function textsOf({ property, operator, value }: EventFilter): string[] | null {
   if (textName({ property }) === null || operator !== 'is') return null;
   const texts = (typeof value === 'object' ? value : [value ?? '']).map(String);
   return texts.includes('') ? null : texts;
-}
-
-function isOfNumber({ property, operator }: EventFilter): boolean {
-  const { of, type } = propertyParts(property);
-  return of === 'event' && type === 'number' && contraryOf(operator) === undefined;
 }
 
 function codeOf(codes: readonly CodedProperty[], rows: EventRows, told: readonly Told[]): string {

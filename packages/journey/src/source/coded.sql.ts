@@ -23,8 +23,9 @@ FROM (
       groupArray(toFloat64(amount)) AS worths, groupArray(${mark}) AS bits, groupArray(${code} AS code) AS told
     FROM ${order.facts.layout.own('event_objects')}
     WHERE ${rowsLeft(part)} AND ${marked(order, binder)} AND ${objectsMeant(part)} AND ${partMeant(part)}
-    GROUP BY shop, object_type, object_id
-    -- Rows lie in the order of their objects: an object is done with when the next one comes, and takes no memory any more.
+    GROUP BY object_id
+    -- Rows lie in the order of their objects: an object is done with when the next one comes, and takes no memory any more. Shop and
+    -- type are one each: as keys they would take a quarter of the time.
     SETTINGS optimize_aggregation_in_order = 1
   )
 ))`;

@@ -20,12 +20,12 @@ SELECT object_id, rows.1 AS instants, rows.4 AS activities, rows.5 AS amounts, $
 FROM (
   SELECT object_id, arraySort(groupArray(row)) AS rows
   FROM (
-    SELECT shop, object_type, object_id, (toUnixTimestamp64Milli(time), position, event_id, ${rowNumber(part)}, amount,
+    SELECT object_id, (toUnixTimestamp64Milli(time), position, event_id, ${rowNumber(part)}, amount,
       toString(currency), toString(channel), toString(device), ${rowMark(part)}, ${rowValue(part)}, ${rowFacets(part)}) AS row
     FROM ${order.facts.layout.own('event_objects')}
     WHERE ${left} AND ${objectsMeant(part)}
   )
-  GROUP BY shop, object_type, object_id
+  GROUP BY object_id
 )`;
   const columns = order.ids === true ? ['marks', 'values', 'facets', 'ids'] : ['marks', 'values', 'facets'];
   const wanted = cutsNothing(cutOf(order)) ? [] : conditionsOf(part);

@@ -1,5 +1,5 @@
 import type { FindingEvidence } from '@throughline/model';
-import type { Inquiry } from '../../answer/inquiry.js';
+import { atOnce, type Inquiry } from '../../answer/inquiry.js';
 import type { Judged } from '../judge.js';
 import type { Ground } from '../prepare.js';
 import { followsOf } from './follows.js';
@@ -14,12 +14,10 @@ export async function withWhatIsBeside(
   judged: readonly Judged[],
   ground: Ground,
 ): Promise<Judged[]> {
-  const aside = { ...inquiry, reader: inquiry.reader.fork() };
-  const [follows, words] = await Promise.all([
-    followsOf(inquiry, judged.filter(isBackstage), ground),
-    wordsBehind(aside, judged.filter(isFeedback), ground),
+  const [follows, words] = await atOnce(inquiry, [
+    (own) => followsOf(own, judged.filter(isBackstage), ground),
+    (own) => wordsBehind(own, judged.filter(isFeedback), ground),
   ]);
-  inquiry.reader.join([aside.reader]);
   return judged.map((each) => {
     const chain = follows.get(each.counted.study);
     if (chain !== undefined) return { ...each, beside: { follows: chain } };

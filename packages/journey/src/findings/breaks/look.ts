@@ -21,32 +21,41 @@ interface Looked {
   readonly missing: readonly Missing[];
 }
 
-/** What breaks are looked for with; `waits`: late shares of waits by day. */
-interface LookedWith {
-  readonly counted: readonly Counted[];
-  readonly terms: Terms;
-  readonly waits: readonly FigureDays[];
-  readonly properties: Properties;
+/** What is read to look for breaks: figures by day, and what the shop recorded of its own doings. */
+interface ReadForBreaks {
+  readonly figures: readonly FigureDays[];
+  readonly recorded: readonly RecordedRow[];
 }
 
-/** Days on which a figure broke, with what the shop recorded of its own doings around them. */
-export async function lookForBreaks(
+export async function readForBreaks(
   inquiry: Inquiry<unknown>,
   ground: Ground,
-  { counted, terms, waits, properties }: LookedWith,
-): Promise<Looked> {
+  properties: Properties,
+): Promise<ReadForBreaks> {
   const { facts, reader } = inquiry;
-  const read = [
+  const figures = [
     ...(await readDays(inquiry, FIGURES, ground)),
     ...(await readToldDays(inquiry, FIGURES, { ground, properties })),
     ...(await readScores(inquiry, ground)),
-    ...waits,
   ];
+  const recorded = await reader.rows<RecordedRow>(recordedDoings(journeySource(ground.order), { facts }));
+  return { figures, recorded };
+}
+
+/** What breaks are looked for with. */
+interface LookedWith {
+  readonly counted: readonly Counted[];
+  readonly terms: Terms;
+  readonly recorded: readonly RecordedRow[];
+}
+
+/** Days on which a figure broke, with what the shop recorded of its own doings around them. */
+export function breaksIn(read: readonly FigureDays[], looking: LookedWith): Looked {
   const long = read.filter(({ days }) => days.filter(({ n }) => n > 0).length >= LEAST_BREAK_DAYS);
   if (long.length === 0) return { candidates: [], lookedAt: 0, missing: [TOO_SHORT] };
-  const recorded = await reader.rows<RecordedRow>(recordedDoings(journeySource(ground.order), { facts }));
   // Each day but those of the first and the last week may be the one.
   const lookedAt = long.reduce((sum, { days }) => sum + days.length, 0);
+  const { counted, recorded, terms } = looking;
   const candidates = brokenIn(long).flatMap((each) => {
     const orderValue = orderValueOf(long, each.of.segment);
     return brokenCandidates(each, { ...terms, counted, recorded, orderValue });

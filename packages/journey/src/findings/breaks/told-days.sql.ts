@@ -1,14 +1,14 @@
 import type { EventProperty } from '@throughline/model';
 import type { Statement } from '@throughline/stores';
 import type { RowSource } from '../../source/source.js';
-import { eventOperand, valueText } from '../../sql/event-property.sql.js';
+import { rowCode } from '../../source/coded-events.sql.js';
 import type { DaysAsked } from './daily.sql.js';
 
 /** A property by which figures are followed each by itself, and those of its values that are. */
 export interface ToldBy {
   readonly property: EventProperty;
   readonly values: readonly string[];
-  /** Incoming names of the activities whose events are asked for it: to look into an event takes most of the time. */
+  /** Incoming names of the activities whose events are asked for it. */
   readonly activities: readonly string[];
 }
 
@@ -26,13 +26,8 @@ export function toldDays(
   told: readonly ToldBy[],
   { zone, counted }: DaysAskedByName,
 ): Statement {
-  const rowsOf = { binder, zone };
-  const code = told
-    .map(({ property, values, activities }, at) => {
-      const place = `indexOf(${binder.texts(values)}, ${valueText(eventOperand(property, rowsOf))})`;
-      return `bitShiftLeft(toUInt64(if(activity IN ${binder.texts(activities)}, ${place}, 0)), ${BITS * at})`;
-    })
-    .join(' + ');
+  const codes = told.map(({ property, values }, at) => ({ property, values, shift: BITS * at }));
+  const code = `bitAnd(${rowCode(codes, { binder, zone })}, ${askedOf(told, binder)})`;
   const names = binder.texts([...counted.values()]);
   const number = `transform(activity, ${names}, ${binder.activities([...counted.keys()])}, toUInt16(0))`;
   const sql = `
@@ -51,6 +46,17 @@ FROM ${everyShard(`
 GROUP BY day, facet, value, activity
 ORDER BY day, facet, value, activity`;
   return binder.statement(sql);
+}
+
+/** The bits of a code that are asked of an event, by its activity. */
+function askedOf(told: readonly ToldBy[], binder: RowSource['binder']): string {
+  const masks = new Map<string, number>();
+  told.forEach(({ activities }, at) => {
+    for (const name of activities)
+      masks.set(name, (masks.get(name) ?? 0) + (2 ** BITS - 1) * 2 ** (BITS * at));
+  });
+  const bits = binder.bind('Array(UInt64)', [...masks.values()]);
+  return `transform(activity, ${binder.texts([...masks.keys()])}, ${bits}, toUInt64(0))`;
 }
 
 /** Of a code, each property and the place of its value. */
