@@ -154,6 +154,8 @@ export const ShopSettings = z.object({
   context: z.array(ObjectType).default([]),
   /** What is left of a unit of revenue after the cost of goods, 0 … 1; findings are priced in revenue where it is not told. */
   margin: z.number().min(0).max(1).optional(),
+  /** What an order comes to where its event does not tell, in the shop's currency: findings are priced by it. */
+  orderValue: z.number().positive().max(1_000_000_000).optional(),
   segments: z.array(Segment).max(100).default([]),
   promises: z.array(ShopPromise).max(100).default([]),
   /** The steps that orders should take: findings tell of those that take others. Those that most orders take where it is not told. */

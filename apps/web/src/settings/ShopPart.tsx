@@ -58,6 +58,7 @@ function filledIn(filled: FormData) {
     zone: written(filled, 'zone'),
     weekStart: written(filled, 'weekStart'),
     margin: written(filled, 'margin'),
+    orderValue: written(filled, 'orderValue'),
     keepDays: written(filled, 'keepDays'),
     hashIds: filled.get('hashIds') !== null,
   };
@@ -65,7 +66,7 @@ function filledIn(filled: FormData) {
 
 function Fields({ settings }: { readonly settings: ShopSettings }) {
   const texts = t().settings.shop;
-  const { name, currency, zone, weekStart, margin, privacy } = settings;
+  const { name, currency, zone, weekStart, margin, orderValue, privacy } = settings;
   const zones = [...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
   return (
     <>
@@ -91,6 +92,14 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         defaultValue={percentOf(margin)}
         inputMode="decimal"
         pattern="\d{1,3}([.,]\d{1,2})?"
+      />
+      <TextInput
+        name="orderValue"
+        label={texts.orderValue(currency)}
+        description={texts.orderValueSays}
+        defaultValue={orderValue ?? ''}
+        inputMode="decimal"
+        pattern="\d{1,9}([.,]\d{1,2})?"
       />
       <TextInput
         name="keepDays"

@@ -8,6 +8,7 @@ const FILLED = {
   zone: 'Europe/London',
   weekStart: 'sunday',
   margin: '38,5',
+  orderValue: '62,5',
   keepDays: '730',
   hashIds: true,
 };
@@ -22,6 +23,7 @@ test('says in settings what was typed, and leaves all else', () => {
     zone: 'Europe/London',
     weekStart: 'sunday',
     margin: 0.385,
+    orderValue: 62.5,
     privacy: { allow: {}, hashIds: true, keepDays: 730 },
   });
   expect(ShopSettings.parse(after)).toEqual(after);
@@ -29,9 +31,10 @@ test('says in settings what was typed, and leaves all else', () => {
 });
 
 test('takes back what is emptied', () => {
-  const before = ShopSettings.parse({ margin: 0.4, privacy: { keepDays: 30 } });
-  const after = settingsWith(before, { ...FILLED, margin: '', keepDays: ' ' });
+  const before = ShopSettings.parse({ margin: 0.4, orderValue: 80, privacy: { keepDays: 30 } });
+  const after = settingsWith(before, { ...FILLED, margin: '', orderValue: '', keepDays: ' ' });
   expect(after.margin).toBeUndefined();
+  expect(after.orderValue).toBeUndefined();
   expect(after.privacy).toEqual({ allow: {}, hashIds: true });
 });
 

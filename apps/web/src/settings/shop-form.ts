@@ -8,6 +8,8 @@ export interface ShopFilled {
   readonly weekStart: string;
   /** Percent; empty where it is not told. */
   readonly margin: string;
+  /** In the shop's currency; empty where orders tell it themselves. */
+  readonly orderValue: string;
   /** Days; empty where events are kept for good. */
   readonly keepDays: string;
   readonly hashIds: boolean;
@@ -15,9 +17,10 @@ export interface ShopFilled {
 
 /** The settings with what the form says in place of what they said; everything else stays. */
 export function settingsWith(settings: ShopSettings, filled: ShopFilled): ShopSettings {
-  const { margin: _margin, privacy, ...rest } = settings;
+  const { margin: _margin, orderValue: _orderValue, privacy, ...rest } = settings;
   const { keepDays: _keepDays, ...privately } = privacy;
   const margin = numberIn(filled.margin);
+  const orderValue = numberIn(filled.orderValue);
   const keepDays = numberIn(filled.keepDays);
   return {
     ...rest,
@@ -26,18 +29,21 @@ export function settingsWith(settings: ShopSettings, filled: ShopFilled): ShopSe
     zone: filled.zone,
     weekStart: filled.weekStart as ShopSettings['weekStart'],
     ...(margin === null ? {} : { margin: Math.round(margin * 100) / 10_000 }),
+    ...(orderValue === null ? {} : { orderValue }),
     privacy: { ...privately, hashIds: filled.hashIds, ...(keepDays === null ? {} : { keepDays }) },
   };
 }
 
 /** The form as it would say these settings. */
-export function filledFrom({ name, currency, zone, weekStart, margin, privacy }: ShopSettings): ShopFilled {
+export function filledFrom(settings: ShopSettings): ShopFilled {
+  const { name, currency, zone, weekStart, margin, orderValue, privacy } = settings;
   return {
     name,
     currency,
     zone,
     weekStart,
     margin: percentOf(margin),
+    orderValue: orderValue === undefined ? '' : String(orderValue),
     keepDays: privacy.keepDays === undefined ? '' : String(privacy.keepDays),
     hashIds: privacy.hashIds,
   };

@@ -1,4 +1,4 @@
-import { goalOf, type FindingsAnswer, type FindingsQuestion } from '@throughline/model';
+import { type EventMatch, goalOf, type FindingsAnswer, type FindingsQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import {
   atOnce,
@@ -10,6 +10,9 @@ import {
   type Inquiry,
 } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
+import type { ShopFacts } from '../shop/facts.js';
+import { matchOf, plainNumbers } from '../source/match.js';
+import type { AssumedAmount } from '../source/order.js';
 import { inEachLanguage } from '../words/words.js';
 import { betterSegments } from './better-segments.js';
 import { withWhatIsBeside } from './beside/beside.js';
@@ -18,7 +21,7 @@ import { candidatesOf, judge, type Candidate, type Judged, type Terms } from './
 import { answeredOnce, type InEachLanguage } from './kept-answers.js';
 import { readStudies } from './kept-counts.js';
 import { withScales } from './low-scores.js';
-import { missingIn, NO_JOURNEYS, unseen, type Missing } from './missing.js';
+import { missingIn, NO_JOURNEYS, NO_WORTH, unseen, type Missing } from './missing.js';
 import type { Ground } from './prepare.js';
 import { lookForQueues, type QueueTerms } from './queues/look.js';
 import { ranked, totalOf } from './rank.js';
@@ -26,7 +29,7 @@ import { countedBy, type Counted } from './read-cells.js';
 import { lookAtOrders } from './orders/look.js';
 import { lookForRises } from './rises/rises.js';
 import { shapeFinding, type Shaping } from './shape.js';
-import { STUDIES } from './studies/index.js';
+import { studiesOf } from './studies/index.js';
 
 const MONTH = (365.25 / 12) * 86_400_000;
 
@@ -64,9 +67,10 @@ async function allFindings(inquiry: Inquiry<FindingsQuestion>): Promise<InEachLa
       meta,
     }));
   }
-  const order = orderOf(inquiry, objectType, 'touching');
-  const span = { from: order.span?.from ?? new Date(from), to: order.span?.to ?? new Date(to) };
+  const plain = orderOf(inquiry, objectType, 'touching');
+  const span = { from: plain.span?.from ?? new Date(from), to: plain.span?.to ?? new Date(to) };
   const outcome = outcomeOf(objectType, inquiry);
+  const order = { ...plain, assumed: assumedIn(facts, outcome) };
   const line = inquiry.question.line ?? facts.settings.line;
   const ground: Ground = { order, outcome, line, first: span.from, last: span.to };
   const terms = termsOf(inquiry, span);
@@ -77,6 +81,12 @@ async function allFindings(inquiry: Inquiry<FindingsQuestion>): Promise<InEachLa
   return inEachLanguage((words) =>
     told({ ...looked, judged }, { words, span, meta, settings: facts.settings }),
   );
+}
+
+/** What an order comes to where its event does not tell. */
+function assumedIn({ settings, ...facts }: ShopFacts, outcome: EventMatch): AssumedAmount | undefined {
+  const numbers = plainNumbers(matchOf(outcome, { settings, ...facts })) ?? [];
+  return settings.orderValue === undefined ? undefined : { numbers, value: settings.orderValue };
 }
 
 interface Told extends Pick<Shaping, 'words' | 'settings'>, Pick<FindingsAnswer, 'meta'> {
@@ -138,7 +148,7 @@ async function lookInto(
   ground: Ground,
   { terms, span }: { readonly terms: Omit<Terms, 'kept' | 'further'>; readonly span: Span },
 ): Promise<LookedInto> {
-  const scaled = await withScales(inquiry, STUDIES);
+  const scaled = await withScales(inquiry, studiesOf(inquiry.facts));
   const { prepared, counts } = await readStudies(inquiry, scaled.studies, ground);
   const counted = await countedBy(inquiry, { prepared, ground }, counts);
   const all = { ...terms, kept: prepared.kept, further: prepared.further };
@@ -156,6 +166,7 @@ async function lookInto(
     candidates: looked.flatMap(({ candidates }) => candidates),
     lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
     missing: [
+      ...(prepared.isWorthKnown ? [] : [NO_WORTH]),
       ...prepared.unseen.map(unseen),
       ...scaled.missing,
       ...beside.broken.missing,

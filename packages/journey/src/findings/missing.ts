@@ -12,6 +12,9 @@ export interface Missing {
 /** Where there is nobody whose journeys could be compared. */
 export const NO_JOURNEYS: Missing = { detector: 'all', why: ({ missing }) => missing.journeys };
 
+/** Where no order tells what it comes to, and the shop does not either. */
+export const NO_WORTH: Missing = { detector: 'all', why: ({ missing }) => missing.worth };
+
 /** A study of which something never came in. */
 export function unseen(study: Study): Missing {
   return { detector: study.detector, why: (words) => unseenWords(study, words) };

@@ -49,6 +49,8 @@ export interface Preparation {
   /** Orders of a buyer beyond the first: so many follow an order at most. */
   readonly further: number;
   readonly unseen: readonly Study[];
+  /** Whether any order tells what it comes to, or the shop does: else nothing has a price. */
+  readonly isWorthKnown: boolean;
   /** What the events of each activity that any study looks at say of themselves. */
   readonly properties: Properties;
 }
@@ -116,6 +118,7 @@ export async function prepare(
     further,
     properties: known,
     unseen: studies.filter((each) => !recorded.includes(each)),
+    isWorthKnown: order.assumed !== undefined || amountOf(counts, names(outcome)) > 0,
   };
 }
 
@@ -144,10 +147,16 @@ function knownOf(counts: readonly ActivityCount[], names: readonly string[]): nu
 }
 
 function keptOf(counts: readonly ActivityCount[], sold: readonly string[], back: readonly string[]): number {
-  const amount = (names: readonly string[]) =>
-    counts.filter(({ activity }) => names.includes(activity)).reduce((sum, row) => sum + row.amount, 0);
-  const income = amount(sold);
-  return income <= 0 ? 1 : Math.min(1, Math.max(LEAST_KEPT, 1 + Math.min(0, amount(back)) / income));
+  const income = amountOf(counts, sold);
+  return income <= 0
+    ? 1
+    : Math.min(1, Math.max(LEAST_KEPT, 1 + Math.min(0, amountOf(counts, back)) / income));
+}
+
+function amountOf(counts: readonly ActivityCount[], names: readonly string[]): number {
+  return counts
+    .filter(({ activity }) => names.includes(activity))
+    .reduce((sum, { amount }) => sum + amount, 0);
 }
 
 const LEAST_KEPT = 0.05;

@@ -23,6 +23,8 @@ export interface Study {
   readonly value?: string;
   /** The canonical activity at which it is shown, or the way between two. */
   readonly at: string | { readonly from: string; readonly to: string };
+  /** True where the way leads past steps that the shop does not record: its name speaks of others. */
+  readonly shortened?: boolean;
   readonly opportunity: EventMatch;
   readonly hit: EventMatch;
   /** True where it is the hit that is wished for: to be spared of it is what is looked into. */

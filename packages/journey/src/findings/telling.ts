@@ -12,7 +12,9 @@ export interface Telling {
 }
 
 /** “Payments fail”, “A form refuses what is entered (address)”, “Parcels are long under way (more than 3.2 days)”. */
-export function studyWords({ name, value, slow }: Study, { studies, titles }: Words): string {
+export function studyWords({ name, value, slow, at, shortened }: Study, words: Words): string {
+  const { studies, titles, called } = words;
+  if (shortened === true && typeof at === 'object') return titles.fewerGoOn(called(at.from), called(at.to));
   if (slow !== undefined) return titles.longerThan(studies[name], slow / HOUR);
   return value === undefined ? studies[name] : titles.ofValue(studies[name], value);
 }

@@ -20,7 +20,7 @@ FROM (
   FROM (
     -- Columns of numbers are put together several times as fast as rows of several things.
     SELECT object_id, groupArray(toUnixTimestamp64Milli(time)) AS instants, groupArray(position) AS positions,
-      groupArray(toFloat64(amount)) AS worths, groupArray(${mark}) AS bits, groupArray(${code} AS code) AS told
+      groupArray(${worthOf(order, binder)}) AS worths, groupArray(${mark}) AS bits, groupArray(${code} AS code) AS told
     FROM ${order.facts.layout.own('event_objects')}
     WHERE ${rowsLeft(part)} AND ${marked(order, binder)} AND ${objectsMeant(part)} AND ${partMeant(part)}
     GROUP BY object_id
@@ -29,6 +29,12 @@ FROM (
     SETTINGS optimize_aggregation_in_order = 1
   )
 ))`;
+}
+
+function worthOf({ assumed, facts }: JourneyOrder, binder: Binder): string {
+  if (assumed === undefined) return 'toFloat64(amount)';
+  const names = binder.texts(assumed.numbers.flatMap((number) => facts.nameOf.get(number) ?? []));
+  return `if(amount = 0 AND activity IN ${names}, ${binder.bind('Float64', assumed.value)}, toFloat64(amount))`;
 }
 
 /** Whether the rows of an object did not come in order: those of several parts of a table meet here. Most lie in one. */

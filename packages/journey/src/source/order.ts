@@ -24,12 +24,20 @@ export interface JourneyOrder {
   readonly facets?: readonly EventProperty[];
   /** Properties that each event tells together as one whole number, where nothing else but marks and amounts is wanted. */
   readonly codes?: readonly CodedProperty[];
+  /** What events without an amount come to, of some activities. */
+  readonly assumed?: AssumedAmount | undefined;
   /** Of coded journeys, some alone. */
   readonly part?: JourneyPart;
   /** True where the ids of the events are wanted. */
   readonly ids?: boolean;
   /** Segments that led here, so that none is made of itself. */
   readonly through?: readonly string[];
+}
+
+/** Of these activities an event that tells no amount comes to so much. */
+export interface AssumedAmount {
+  readonly numbers: readonly number[];
+  readonly value: number;
 }
 
 /** The bits of a code are those of a whole number that JavaScript holds. */

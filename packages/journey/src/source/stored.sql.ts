@@ -2,7 +2,8 @@ import { IS_BOT } from '../shop/facts.js';
 import { conditionsOf } from './conditions.sql.js';
 import { marksOf } from './marks.sql.js';
 import { plainNumbers } from './match.js';
-import type { SourcePart } from './order.js';
+import type { Binder } from '../sql/binder.js';
+import type { JourneyOrder, SourcePart } from './order.js';
 import type { Span } from './period.js';
 
 /** Objects of the order, as conditions over any table that has `shop`, `object_type` and `object_id`. */
@@ -51,5 +52,13 @@ export function storedTable(part: SourcePart): string {
     ...bearingMarks(part),
   ];
   const marked = marks === undefined ? '' : `, ${marksOf(marks, facts, binder)} AS marks`;
-  return `(SELECT *${marked} FROM ${facts.layout.own('journeys')} WHERE ${wanted.join(' AND ')})`;
+  return `(SELECT *${assumedIn(order, binder)}${marked} FROM ${facts.layout.own('journeys')} WHERE ${wanted.join(' AND ')})`;
+}
+
+/** Amounts with those that are assumed. */
+function assumedIn({ assumed }: JourneyOrder, binder: Binder): string {
+  if (assumed === undefined) return '';
+  const value = `toDecimal64(${binder.bind('Float64', assumed.value)}, 4)`;
+  const isMeant = `amount = 0 AND has(${binder.activities(assumed.numbers)}, activity)`;
+  return ` REPLACE (arrayMap((amount, activity) -> if(${isMeant}, ${value}, amount), amounts, activities) AS amounts)`;
 }

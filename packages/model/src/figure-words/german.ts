@@ -220,6 +220,7 @@ export const GERMAN: Readonly<Record<string, string>> = {
   lostWorth: 'entgangener Wert',
   low: 'Untergrenze',
   margin: 'Marge',
+  orderValue: 'Bestellwert',
   marginalReturn: 'Ertrag der nächsten Einheit',
   max: 'Maximum',
   mean: 'Mittelwert',

@@ -73,6 +73,8 @@ export const settings: Texts['settings'] = {
     weekStart: 'Die Woche beginnt am',
     margin: 'Marge, % vom Umsatz',
     marginSays: 'Was nach den Warenkosten bleibt; damit werden Befunde bewertet. Leer: mit dem Umsatz.',
+    orderValue: (currency) => `Was eine Bestellung in der Regel ausmacht, ${currency}`,
+    orderValueSays: 'Für Bestellungen, deren Ereignis keinen Betrag nennt: Damit werden Befunde bewertet.',
     keepDays: 'Ereignisse aufbewahren, Tage',
     keepDaysSays: 'Ältere werden endgültig entfernt. Leer: bleiben.',
     hashIds: 'E-Mail-Adressen und Telefonnummern nur als Hash speichern',

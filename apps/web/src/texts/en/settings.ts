@@ -62,6 +62,8 @@ export const settings = {
     weekStart: 'A week begins on',
     margin: 'Margin, % of revenue',
     marginSays: 'What is left after the cost of goods; findings are priced in it. Empty: in revenue.',
+    orderValue: (currency: string) => `What an order comes to as a rule, ${currency}`,
+    orderValueSays: 'For orders whose event tells no amount: findings are priced by it.',
     keepDays: 'Keep events for, days',
     keepDaysSays: 'Older ones are taken out, for good. Empty: kept.',
     hashIds: 'Keep e-mail addresses and telephone numbers as hashes alone',

@@ -2,7 +2,6 @@ import type { EventMatch } from '@throughline/model';
 import { singlesOf } from '../facets.js';
 import { ERRORS } from '../studies/errors.js';
 import { PROMISES } from '../studies/backstage.js';
-import { DROP_OFFS } from '../studies/way.js';
 import { CARTS } from '../studies/carts.js';
 import { DAY, type Study } from '../study.js';
 
@@ -57,17 +56,23 @@ const WHOLE: readonly Figure[] = [
   },
 ];
 
-/** All figures that activities alone can count by day. */
-export const FIGURES: readonly Figure[] = [
-  ...[...ERRORS, ...CARTS, ...DROP_OFFS, ...PROMISES].filter(isCounted).map(
-    (study): Figure => ({
-      // Before and after are the shop itself: no mix makes that more than seen together.
-      study: { ...study, id: `broke-${study.id}`, detector: 'change-points', seen: true },
-      of: 'hits',
-    }),
-  ),
-  ...WHOLE,
-];
+/**
+ * All figures that activities alone can count by day.
+ * @param dropOffs those of the shop's own way to an order.
+ */
+export function figuresOf(dropOffs: readonly Study[]): Figure[] {
+  const studies = [...ERRORS, ...CARTS, ...dropOffs, ...PROMISES].filter(isCounted);
+  return [
+    ...studies.map(
+      (study): Figure => ({
+        // Before and after are the shop itself: no mix makes that more than seen together.
+        study: { ...study, id: `broke-${study.id}`, detector: 'change-points', seen: true },
+        of: 'hits',
+      }),
+    ),
+    ...WHOLE,
+  ];
+}
 
 /** The study whose cells tell what a hit of a figure takes. */
 export function stemOf({ id }: Study): string {

@@ -6,7 +6,8 @@ import type { Ground } from '../prepare.js';
 import type { Missing } from '../missing.js';
 import type { Counted } from '../read-cells.js';
 import { brokenCandidates } from './broken.js';
-import { FIGURES } from './figures.js';
+import { dropOffsOf } from '../studies/way.js';
+import { figuresOf } from './figures.js';
 import { type FigureDays, readDays } from './read-days.js';
 import { readScores } from './scores.js';
 import type { Properties } from '../facets.js';
@@ -33,9 +34,10 @@ export async function readForBreaks(
   properties: Properties,
 ): Promise<ReadForBreaks> {
   const { facts, reader } = inquiry;
+  const followed = figuresOf(dropOffsOf(facts));
   const figures = [
-    ...(await readDays(inquiry, FIGURES, ground)),
-    ...(await readToldDays(inquiry, FIGURES, { ground, properties })),
+    ...(await readDays(inquiry, followed, ground)),
+    ...(await readToldDays(inquiry, followed, { ground, properties })),
     ...(await readScores(inquiry, ground)),
   ];
   const recorded = await reader.rows<RecordedRow>(recordedDoings(journeySource(ground.order), { facts }));

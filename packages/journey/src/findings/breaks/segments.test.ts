@@ -1,10 +1,11 @@
 import { findBreaks } from '@throughline/decide';
 import { describe, expect, test } from 'vitest';
-import { FIGURES } from './figures.js';
+import { DROP_OFFS } from '../studies/way.js';
+import { figuresOf } from './figures.js';
 import type { FigureDays } from './read-days.js';
 import { ownBreaks } from './segments.js';
 
-const [figure] = FIGURES;
+const [figure] = figuresOf(DROP_OFFS);
 if (figure === undefined) throw new Error('no figure is followed by day');
 
 const DAYS = 90;

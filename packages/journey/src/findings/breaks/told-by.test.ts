@@ -5,7 +5,8 @@ import { inquire, orderOf } from '../../answer/inquiry.js';
 import { eur, handLog } from '../../testing/hand-log.js';
 import { prepare, type Ground } from '../prepare.js';
 import { STUDIES } from '../studies/index.js';
-import { FIGURES } from './figures.js';
+import { dropOffsOf } from '../studies/way.js';
+import { figuresOf } from './figures.js';
 import type { FigureDays } from './read-days.js';
 import { readToldDays } from './told-by.js';
 
@@ -50,7 +51,7 @@ async function daysOf(shop: string, told: (day: number) => boolean): Promise<Fig
     last: new Date(to ?? 0),
   };
   const { properties } = await prepare(inquiry, STUDIES, ground);
-  return readToldDays(inquiry, FIGURES, { ground, properties });
+  return readToldDays(inquiry, figuresOf(dropOffsOf(inquiry.facts)), { ground, properties });
 }
 
 test('figures are counted by what events tell, visitors and amounts by device and channel alone', async () => {

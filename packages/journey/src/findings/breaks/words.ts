@@ -47,7 +47,9 @@ export function directDerivation(
     seen,
     breaks.apart(n, priced.each, { currency, better }),
     breaks.ownPast,
-    prices.over({ ...priced, months, currency }, ''),
+    better
+      ? wonWords(priced, { months, currency }, prices)
+      : prices.over({ ...priced, months, currency }, ''),
   ];
 }
 
@@ -57,11 +59,20 @@ export function betterDerivation(
   { words: { breaks, prices }, currency }: Telling,
 ): string[] {
   const { observed, baseline, episodes: n } = found;
-  const { each, meetings, perMonth, low, high } = priced;
+  const { each, meetings } = priced;
   return [
     breaks.spared({ observed, baseline, n }, meetings),
     breaks.notLost(meetings, each, currency),
     breaks.ownPast,
-    prices.won({ months, perMonth: -perMonth, low: -high, high: -low, currency }),
+    wonWords(priced, { months, currency }, prices),
   ];
+}
+
+/** What is won is a price below nothing. */
+function wonWords(
+  { perMonth, low, high }: Judged['priced'],
+  { months, currency }: { readonly months: number; readonly currency: string },
+  prices: Words['prices'],
+): string {
+  return prices.won({ months, perMonth: -perMonth, low: -high, high: -low, currency });
 }

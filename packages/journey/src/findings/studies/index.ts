@@ -1,10 +1,11 @@
+import type { ShopFacts } from '../../shop/facts.js';
 import type { Study } from '../study.js';
 import { DEVIATIONS, FEEDBACK, LOOPS, PROMISES } from './backstage.js';
 import { CARTS } from './carts.js';
 import { ERRORS } from './errors.js';
 import { VITALS } from './vitals.js';
 import { WAITS } from './waits.js';
-import { DROP_OFFS, LEFT_AT_ONCE } from './way.js';
+import { DROP_OFFS, dropOffsOf, LEFT_AT_ONCE } from './way.js';
 
 /** Everything that is looked into, in the order in which it is told where prices are equal. */
 export const STUDIES: readonly Study[] = [
@@ -19,3 +20,9 @@ export const STUDIES: readonly Study[] = [
   ...FEEDBACK,
   ...DEVIATIONS,
 ];
+
+/** The same, with the steps of the way to an order that a shop records. */
+export function studiesOf(facts: ShopFacts): Study[] {
+  const own = new Map(dropOffsOf(facts).map((study) => [study.id, study]));
+  return STUDIES.map((study) => own.get(study.id) ?? study);
+}

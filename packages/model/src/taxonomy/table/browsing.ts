@@ -15,6 +15,7 @@ export const BROWSING: readonly ActivityDefinition[] = [
       segment: ['Viewed Promotion'],
       ga4: ['view_promotion'],
       snowplow: ['promo_view', 'trackPromotionView'],
+      other: ['Promo Page', 'Promotion Page'],
     },
   },
   {
@@ -69,7 +70,13 @@ export const BROWSING: readonly ActivityDefinition[] = [
     revenue: 0,
     aliases: {
       segment: ['Filtered Product List'],
-      other: ['Filter Applied', 'Filters Applied', 'Products Filtered', 'Product List Sorted'],
+      other: [
+        'Filter Applied',
+        'Filters Applied',
+        'Products Filtered',
+        'Filter Results',
+        'Product List Sorted',
+      ],
     },
   },
   {

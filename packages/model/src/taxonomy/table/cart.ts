@@ -14,7 +14,14 @@ export const CART: readonly ActivityDefinition[] = [
     aliases: {
       segment: ['Added Product to Wishlist'],
       ga4: ['add_to_wishlist'],
-      other: ['Wishlist Added', 'Add to Wish List', 'Product Saved', 'Favourite Added', 'Item Favorited'],
+      other: [
+        'Wishlist Added',
+        'Wishlist Add',
+        'Add to Wish List',
+        'Product Saved',
+        'Favourite Added',
+        'Item Favorited',
+      ],
     },
   },
   {

@@ -1,0 +1,76 @@
+import { type FindingsAnswer, ShopSettings, type ShopEvent } from '@throughline/model';
+import { type EventStore, openEmbedded } from '@throughline/stores';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../../ask.js';
+import { DAY } from '../study.js';
+
+/* Thirty visitors a day come to the cart, most of them on to paying, where a third of the phones fail; no checkout is recorded. */
+
+const START = Date.parse('2026-03-01T09:00:00Z');
+const VISITS = 1500;
+
+function visitOf(n: number, paid: string | null): ShopEvent[] {
+  const begun = START + Math.floor(n / 30) * DAY + (n % 30) * 600_000;
+  const device = n % 2 === 0 ? 'phone' : 'desktop';
+  const event = (minutes: number, activity: string, more: Partial<ShopEvent> = {}): ShopEvent => ({
+    id: `${n}-${activity}`,
+    time: new Date(begun + minutes * 60_000).toISOString(),
+    activity,
+    device,
+    channel: 'direct',
+    objects: [{ type: 'customer', id: `c${n}` }],
+    ...more,
+  });
+  const goesOn = device === 'desktop' ? n % 10 !== 1 : n % 20 < 12;
+  const fails = device === 'phone' && n % 3 === 0;
+  const buys = fails ? n % 9 === 0 : n % 7 !== 0;
+  return [
+    event(0, 'cart'),
+    ...(goesOn ? [event(2, 'payment_details')] : []),
+    ...(goesOn && fails ? [event(3, 'payment_error')] : []),
+    ...(goesOn && buys
+      ? [event(4, 'purchase', paid === null ? {} : { amount: { value: paid, currency: 'EUR' } })]
+      : []),
+  ];
+}
+
+let store: EventStore;
+beforeAll(async () => {
+  store = await openEmbedded();
+});
+afterAll(() => store.close());
+
+async function answerOf(shop: string, paid: string | null, orderValue?: number): Promise<FindingsAnswer> {
+  await store.saveShop(shop, ShopSettings.parse({ currency: 'EUR', orderValue }));
+  await store.append(shop, { events: Array.from({ length: VISITS }, (_, n) => visitOf(n, paid)).flat() });
+  return ask<'findings'>(store, shop, { kind: 'findings', limit: 100, seed: 1 });
+}
+
+const WORTH = /no order tells what it comes to/u;
+
+test('where no order tells what it comes to, nothing has a price, and that is said; what one is worth as a rule gives the same prices as amounts do', async () => {
+  const untold = await answerOf('untold', null);
+  expect(untold.findings).toEqual([]);
+  expect(untold.missing[0]).toMatchObject({ detector: 'all', why: expect.stringMatching(WORTH) as string });
+
+  const assumed = await answerOf('assumed', null, 60);
+  const told = await answerOf('told', '60.00', 25);
+  expect(assumed.findings.find(({ id }) => id === 'payment-failed:device=phone')?.price.low).toBeGreaterThan(
+    0,
+  );
+  expect(assumed.findings.map(({ id, price }) => [id, price])).toEqual(
+    told.findings.map(({ id, price }) => [id, price]),
+  );
+  for (const { missing } of [assumed, told]) expect(missing.filter(({ why }) => WORTH.test(why))).toEqual([]);
+});
+
+test('who stops is followed to the next step that the shop records, under that step’s name', async () => {
+  const { findings, missing } = await answerOf('short', '60.00');
+  const stop = findings.find(({ id }) => id === 'stop-at-cart-viewed:device=phone');
+  expect(stop?.where.edge).toEqual({ from: 'Cart Viewed', to: 'Payment Info Entered' });
+  expect(stop?.title).toContain('from “Cart Viewed” to “Payment Info Entered”');
+  // Of a step that never came in, nobody can be followed from there.
+  const ways = missing.map(({ why }) => why).filter((why) => why.includes('Fewer go on'));
+  expect(ways.filter((why) => why.includes('“Checkout Started” to'))).toHaveLength(1);
+  expect(ways.filter((why) => why.includes('“Cart Viewed” to'))).toEqual([]);
+});
