@@ -10,6 +10,7 @@ import { ViewFailed } from '../shell/LoadFailed.js';
 import { Frame } from '../shell/Shell.js';
 import { readViewState, writeViewState, type ViewSearch } from '../state/view-state.js';
 import { NotFound } from '../shell/NotFound.js';
+import { withTexts } from '../texts/texts.js';
 
 const root = createRootRoute({
   component: Frame,
@@ -31,127 +32,139 @@ const blueprint = createRoute({ getParentRoute: () => root, path: '/blueprint', 
 const map = createRoute({
   getParentRoute: () => root,
   path: '/map',
-  component: lazyRouteComponent(() => import('../map/MapView.js'), 'MapView'),
+  component: lazyRouteComponent(() => withTexts(import('../map/MapView.js')), 'MapView'),
 });
 const findings = createRoute({
   getParentRoute: () => root,
   path: '/findings',
-  component: lazyRouteComponent(() => import('../findings/FindingsView.js'), 'FindingsView'),
+  component: lazyRouteComponent(() => withTexts(import('../findings/FindingsView.js')), 'FindingsView'),
 });
 const today = createRoute({
   getParentRoute: () => root,
   path: '/today',
-  component: lazyRouteComponent(() => import('../today/TodayView.js'), 'TodayView'),
+  component: lazyRouteComponent(() => withTexts(import('../today/TodayView.js')), 'TodayView'),
 });
 const customers = createRoute({
   getParentRoute: () => root,
   path: '/customers',
-  component: lazyRouteComponent(() => import('../customers/CustomersView.js'), 'CustomersView'),
+  component: lazyRouteComponent(() => withTexts(import('../customers/CustomersView.js')), 'CustomersView'),
 });
 const funnel = createRoute({
   getParentRoute: () => root,
   path: '/funnel',
-  component: lazyRouteComponent(() => import('../funnel/FunnelView.js'), 'FunnelView'),
+  component: lazyRouteComponent(() => withTexts(import('../funnel/FunnelView.js')), 'FunnelView'),
 });
 const paths = createRoute({
   getParentRoute: () => root,
   path: '/paths',
-  component: lazyRouteComponent(() => import('../paths/PathsView.js'), 'PathsView'),
+  component: lazyRouteComponent(() => withTexts(import('../paths/PathsView.js')), 'PathsView'),
 });
 const retention = createRoute({
   getParentRoute: () => root,
   path: '/retention',
-  component: lazyRouteComponent(() => import('../retention/RetentionView.js'), 'RetentionView'),
+  component: lazyRouteComponent(() => withTexts(import('../retention/RetentionView.js')), 'RetentionView'),
 });
 
 const abandonment = createRoute({
   getParentRoute: () => root,
   path: '/abandonment',
-  component: lazyRouteComponent(() => import('../abandonment/AbandonmentView.js'), 'AbandonmentView'),
+  component: lazyRouteComponent(
+    () => withTexts(import('../abandonment/AbandonmentView.js')),
+    'AbandonmentView',
+  ),
 });
 const throughput = createRoute({
   getParentRoute: () => root,
   path: '/throughput',
-  component: lazyRouteComponent(() => import('../throughput/ThroughputView.js'), 'ThroughputView'),
+  component: lazyRouteComponent(() => withTexts(import('../throughput/ThroughputView.js')), 'ThroughputView'),
 });
 const experiments = createRoute({
   getParentRoute: () => root,
   path: '/experiments',
-  component: lazyRouteComponent(() => import('../experiments/ExperimentsView.js'), 'ExperimentsView'),
+  component: lazyRouteComponent(
+    () => withTexts(import('../experiments/ExperimentsView.js')),
+    'ExperimentsView',
+  ),
 });
 
 const correlation = createRoute({
   getParentRoute: () => root,
   path: '/correlation',
-  component: lazyRouteComponent(() => import('../correlation/CorrelationView.js'), 'CorrelationView'),
+  component: lazyRouteComponent(
+    () => withTexts(import('../correlation/CorrelationView.js')),
+    'CorrelationView',
+  ),
 });
 const conformance = createRoute({
   getParentRoute: () => root,
   path: '/conformance',
-  component: lazyRouteComponent(() => import('../conformance/ConformanceView.js'), 'ConformanceView'),
+  component: lazyRouteComponent(
+    () => withTexts(import('../conformance/ConformanceView.js')),
+    'ConformanceView',
+  ),
 });
 
 const dashboards = createRoute({
   getParentRoute: () => root,
   path: '/dashboards',
-  component: lazyRouteComponent(() => import('../dashboards/DashboardsView.js'), 'DashboardsView'),
+  component: lazyRouteComponent(() => withTexts(import('../dashboards/DashboardsView.js')), 'DashboardsView'),
 });
 const shared = createRoute({
   getParentRoute: () => root,
   path: '/shared/$token',
-  component: lazyRouteComponent(() => import('../dashboards/SharedView.js'), 'SharedView'),
+  component: lazyRouteComponent(() => withTexts(import('../dashboards/SharedView.js')), 'SharedView'),
 });
 const card = createRoute({
   getParentRoute: () => root,
   path: '/card/$shop',
-  component: lazyRouteComponent(() => import('../card/CardView.js'), 'CardView'),
+  component: lazyRouteComponent(() => withTexts(import('../card/CardView.js')), 'CardView'),
 });
 const channels = createRoute({
   getParentRoute: () => root,
   path: '/channels',
-  component: lazyRouteComponent(() => import('../channels/ChannelsView.js'), 'ChannelsView'),
+  component: lazyRouteComponent(() => withTexts(import('../channels/ChannelsView.js')), 'ChannelsView'),
 });
 
 const feedback = createRoute({
   getParentRoute: () => root,
   path: '/feedback',
-  component: lazyRouteComponent(() => import('../feedback/FeedbackView.js'), 'FeedbackView'),
+  component: lazyRouteComponent(() => withTexts(import('../feedback/FeedbackView.js')), 'FeedbackView'),
 });
 
 const saved = createRoute({
   getParentRoute: () => root,
   path: '/saved',
-  component: lazyRouteComponent(() => import('../saved/SavedView.js'), 'SavedView'),
+  component: lazyRouteComponent(() => withTexts(import('../saved/SavedView.js')), 'SavedView'),
 });
 
 const stock = createRoute({
   getParentRoute: () => root,
   path: '/stock',
-  component: lazyRouteComponent(() => import('../stock/StockView.js'), 'StockView'),
+  component: lazyRouteComponent(() => withTexts(import('../stock/StockView.js')), 'StockView'),
 });
 
 const whatIf = createRoute({
   getParentRoute: () => root,
   path: '/what-if',
-  component: lazyRouteComponent(() => import('../what-if/WhatIfView.js'), 'WhatIfView'),
+  component: lazyRouteComponent(() => withTexts(import('../what-if/WhatIfView.js')), 'WhatIfView'),
 });
 
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
-  component: lazyRouteComponent(() => import('../sources/SourcesView.js'), 'SourcesView'),
+  component: lazyRouteComponent(() => withTexts(import('../sources/SourcesView.js')), 'SourcesView'),
 });
 
 const journey = createRoute({
   getParentRoute: () => root,
   path: '/journey',
-  component: lazyRouteComponent(() => import('../journey/JourneyView.js'), 'JourneyView'),
+  component: lazyRouteComponent(() => withTexts(import('../journey/JourneyView.js')), 'JourneyView'),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../settings/SettingsView.js'), 'SettingsView'),
+  component: lazyRouteComponent(() => withTexts(import('../settings/SettingsView.js')), 'SettingsView'),
 });
 
 /** Parameters stay readable (`?shop=demo&metric=time`): no JSON in the address. */

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { type RefObject, useState } from 'react';
 import { download } from '../panel/download.js';
 import { postText } from '../api/request.js';
-import { t } from '../texts/texts.js';
+import { t, withTexts } from '../texts/texts.js';
 import { type AskedHere, listsOf } from './asked.js';
 
 interface TakeAlongProps {
@@ -65,10 +65,10 @@ async function fileOf(
   { answer, figure }: Pick<TakeAlongProps, 'answer' | 'figure'>,
 ): Promise<Blob> {
   if (format === 'json') return new Blob([JSON.stringify(answer, null, 2)], { type: 'application/json' });
-  const { pictureOf } = await import('../panel/picture-of.js');
+  const { pictureOf } = await withTexts(import('../panel/picture-of.js'));
   if (figure.current === null) throw new Error('Nothing is drawn yet.');
   const ground = getComputedStyle(document.body).backgroundColor;
   const svg = pictureOf(figure.current, { ground });
   if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml' });
-  return (await import('../panel/pictures.js')).pngOf(svg);
+  return (await withTexts(import('../panel/pictures.js'))).pngOf(svg);
 }

@@ -2,8 +2,9 @@ import type { CommentPlace } from '@throughline/model';
 import type { CommentEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { useTakeAway } from '../api/comments.js';
-import { say, t } from '../texts/texts.js';
+import { t } from '../texts/texts.js';
 import { CommentForm } from './CommentForm.js';
+import { authorWords, momentText } from './said-by.js';
 import { useGoTo } from './use-go-to.js';
 
 interface CommentSaidProps {
@@ -56,19 +57,4 @@ export function CommentSaid({ shop, comment, here, onRemoved }: CommentSaidProps
       {takeAway.error === null ? null : <p role="alert">{takeAway.error.message}</p>}
     </li>
   );
-}
-
-/** Whoever asks is “You”; what was written at the machine without an account has no name. */
-export function authorWords({ mine, by }: Pick<CommentEntry, 'mine' | 'by'>): string {
-  return mine ? t().comments.you : (by ?? t().comments.here);
-}
-
-/** When something was said, where the reader is. */
-export function momentText(instant: string): string {
-  return new Date(instant).toLocaleString(say().region, {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
 }

@@ -1,12 +1,13 @@
-import { ActionIcon, Indicator, Menu } from '@mantine/core';
+import { ActionIcon, Indicator, type Menu } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import type { CommentEntry } from '@throughline/server/routes';
 import { useAccess } from '../api/access.js';
 import { useComments } from '../api/comments.js';
+import { LaterMenu } from '../shell/LaterMenu.js';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
-import { authorWords, momentText } from './CommentSaid.js';
+import { authorWords, momentText } from './said-by.js';
 import { useGoTo } from './use-go-to.js';
 
 /** Who has mentioned whoever is signed in, with how many of it are new. */
@@ -24,7 +25,7 @@ function Bell({ shop }: { readonly shop: string }) {
   const fresh = mentions.filter(({ changed }) => changed > seen).length;
   const words = t().comments.mentions(fresh);
   return (
-    <Menu
+    <LaterMenu
       position="bottom-end"
       width={340}
       onClose={() =>
@@ -35,30 +36,37 @@ function Bell({ shop }: { readonly shop: string }) {
             .at(-1) ?? '',
         )
       }
-    >
-      <Menu.Target>
+      button={
         <ActionIcon variant="subtle" color="gray" size={36} aria-label={words} title={words}>
           <Indicator disabled={fresh === 0} label={fresh} size={15} color="blue">
             <IconBell size={18} />
           </Indicator>
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {mentions.length === 0 ? <Menu.Label>{t().comments.nobody}</Menu.Label> : null}
-        {mentions.map((comment) => (
-          <Mention key={comment.id} comment={comment} />
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {(Parts) => (
+        <>
+          {mentions.length === 0 ? <Parts.Label>{t().comments.nobody}</Parts.Label> : null}
+          {mentions.map((comment) => (
+            <Mention key={comment.id} comment={comment} Item={Parts.Item} />
+          ))}
+        </>
+      )}
+    </LaterMenu>
   );
 }
 
-function Mention({ comment }: { readonly comment: CommentEntry }) {
+interface MentionProps {
+  readonly comment: CommentEntry;
+  readonly Item: typeof Menu.Item;
+}
+
+function Mention({ comment, Item }: MentionProps) {
   const goTo = useGoTo();
   return (
-    <Menu.Item onClick={() => goTo(comment.place)}>
+    <Item onClick={() => goTo(comment.place)}>
       <strong>{authorWords(comment)}</strong> {momentText(comment.made)}
       <span className="mention-text">{comment.text}</span>
-    </Menu.Item>
+    </Item>
   );
 }

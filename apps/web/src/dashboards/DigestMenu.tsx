@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { useAccess } from '../api/access.js';
 import { PopoverButton } from '../shell/PopoverButton.js';
-import { t } from '../texts/texts.js';
+import { t, withTexts } from '../texts/texts.js';
 
-const DigestForm = lazy(async () => ({ default: (await import('./DigestForm.js')).DigestForm }));
+const DigestForm = lazy(async () => ({ default: (await withTexts(import('./DigestForm.js'))).DigestForm }));
 
 interface DigestMenuProps {
   readonly shop: string;

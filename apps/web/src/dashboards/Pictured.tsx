@@ -7,7 +7,7 @@ import { Ghosts } from '../explore/Explore.js';
 import { mapOptions } from '../map/options.js';
 import type { Subject } from '../panel/pictures.js';
 import { DEFAULT_VIEW } from '../state/view-state.js';
-import { say } from '../texts/texts.js';
+import { say, withTexts } from '../texts/texts.js';
 
 /** A blueprint or a map on a tile: the picture that is taken along as a file. */
 export function Pictured({ answer }: { readonly answer: Answers['blueprint'] | Answers['map'] }) {
@@ -16,7 +16,7 @@ export function Pictured({ answer }: { readonly answer: Answers['blueprint'] | A
   const { data, error } = useQuery({
     queryKey: ['picture', answer, theme, say().locale],
     queryFn: async () =>
-      (await import('../panel/pictures.js')).svgOf(subjectOf(answer), { theme, title: '' }),
+      (await withTexts(import('../panel/pictures.js'))).svgOf(subjectOf(answer), { theme, title: '' }),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const address = useAddress(data);

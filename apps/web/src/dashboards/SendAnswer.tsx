@@ -2,9 +2,9 @@ import type { AnswerEntry } from '@throughline/server/routes';
 import { lazy, Suspense } from 'react';
 import { Dialog } from '../shell/Dialog.js';
 import { useShop } from '../shell/use-shop.js';
-import { t } from '../texts/texts.js';
+import { t, withTexts } from '../texts/texts.js';
 
-const DigestForm = lazy(async () => ({ default: (await import('./DigestForm.js')).DigestForm }));
+const DigestForm = lazy(async () => ({ default: (await withTexts(import('./DigestForm.js'))).DigestForm }));
 
 interface SendAnswerProps {
   readonly entry: AnswerEntry;

@@ -2,12 +2,12 @@ import './drawing.css';
 import { lazy, Suspense, useEffect } from 'react';
 import { useView } from '../app/use-view.js';
 import { firstDrawing, tellDrawn } from '../canvas/first-drawing.js';
-import { t } from '../texts/texts.js';
+import { t, withTexts } from '../texts/texts.js';
 import type { DrawingFilterProps } from './DrawingFilter.js';
 
 const DrawingFilter = lazy(async () => {
   await firstDrawing();
-  return { default: (await import('./DrawingFilter.js')).DrawingFilter };
+  return { default: (await withTexts(import('./DrawingFilter.js'))).DrawingFilter };
 });
 
 /** The line between the controls and the drawing. What fills it comes once the drawing is there. */

@@ -1,11 +1,11 @@
 import './drawing.css';
 import { lazy, Suspense } from 'react';
-import { t } from '../texts/texts.js';
+import { t, withTexts } from '../texts/texts.js';
 import { behindStep, type Place } from './behind.js';
 import { THROUGH } from './search.js';
 import { useDrawing } from './use-drawing.js';
 
-const Through = lazy(async () => ({ default: (await import('./Through.js')).Through }));
+const Through = lazy(async () => ({ default: (await withTexts(import('./Through.js'))).Through }));
 
 interface StepJourneysProps {
   readonly place: Place;

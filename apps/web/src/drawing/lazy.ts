@@ -1,16 +1,27 @@
 import { lazy } from 'react';
+import { withTexts } from '../texts/texts.js';
 
 /** How customers felt: wanted once mood is looked at. */
-export const MoodCurve = lazy(async () => ({ default: (await import('./MoodCurve.js')).MoodCurve }));
+export const MoodCurve = lazy(async () => ({
+  default: (await withTexts(import('./MoodCurve.js'))).MoodCurve,
+}));
 
 /** What is different: wanted once something is compared. */
-export const ComparePanel = lazy(async () => ({ default: (await import('./ComparePanel.js')).ComparePanel }));
+export const ComparePanel = lazy(async () => ({
+  default: (await withTexts(import('./ComparePanel.js'))).ComparePanel,
+}));
 
 /** Both sides of a step: wanted once one is opened in a comparison. */
-export const SideBySide = lazy(async () => ({ default: (await import('./SideBySide.js')).SideBySide }));
+export const SideBySide = lazy(async () => ({
+  default: (await withTexts(import('./SideBySide.js'))).SideBySide,
+}));
 
 /** The ways of a comparison as a table: wanted once something is compared. */
-export const WaysTable = lazy(async () => ({ default: (await import('./WaysTable.js')).WaysTable }));
+export const WaysTable = lazy(async () => ({
+  default: (await withTexts(import('./WaysTable.js'))).WaysTable,
+}));
 
 /** The figures of a line: wanted once one is clicked. */
-export const LinePanel = lazy(async () => ({ default: (await import('./LinePanel.js')).LinePanel }));
+export const LinePanel = lazy(async () => ({
+  default: (await withTexts(import('./LinePanel.js'))).LinePanel,
+}));

@@ -1,15 +1,15 @@
 import './drop.css';
-import { useEffect, useRef } from 'react';
-import { Matcher } from '../matcher/Matcher.js';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useEscape } from '../shell/use-escape.js';
-import { t } from '../texts/texts.js';
-import { ChooseFiles } from './ChooseFiles.js';
+import { t, withTexts } from '../texts/texts.js';
 import { DropOverlay } from './DropOverlay.js';
-import { Importing } from './Importing.js';
 import { useIntake } from './intake-context.js';
 import { isCovering } from './intake-state.js';
-import { ReportCard } from './ReportCard.js';
-import { SendProgress } from './SendProgress.js';
+
+const Stage = lazy(async () => ({ default: (await withTexts(import('./Stage.js'))).Stage }));
+const ReportCard = lazy(async () => ({
+  default: (await withTexts(import('./ReportCard.js'))).ReportCard,
+}));
 
 /** The way in for files: over the view while something is to be done, out of the way otherwise. */
 export function Intake() {
@@ -25,29 +25,16 @@ export function Intake() {
       <DropOverlay />
       {covering ? (
         <section ref={section} className="intake" aria-label={t().drop.title} tabIndex={-1}>
-          <Stage />
+          <Suspense fallback={null}>
+            <Stage />
+          </Suspense>
         </section>
       ) : null}
-      {state.at === 'report' ? <ReportCard report={state.report} onClose={close} /> : null}
+      {state.at === 'report' ? (
+        <Suspense fallback={null}>
+          <ReportCard report={state.report} onClose={close} />
+        </Suspense>
+      ) : null}
     </>
   );
-}
-
-function Stage() {
-  const { state } = useIntake();
-  switch (state.at) {
-    case 'choosing':
-      return <ChooseFiles failure={state.failure} />;
-    case 'sending':
-      return <SendProgress files={state.files} />;
-    case 'guessing':
-      return <SendProgress files={state.names.map((name) => ({ name, sent: 1, total: 1 }))} reading />;
-    case 'matching':
-      return <Matcher state={state} />;
-    case 'importing':
-      return <Importing id={state.id} shop={state.shop} />;
-    case 'closed':
-    case 'report':
-      return null;
-  }
 }

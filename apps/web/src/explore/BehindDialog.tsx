@@ -2,9 +2,9 @@ import '../drawing/drawing.css';
 import { lazy, Suspense } from 'react';
 import type { Behind } from '../drawing/behind.js';
 import { Dialog } from '../shell/Dialog.js';
-import { t } from '../texts/texts.js';
+import { t, withTexts } from '../texts/texts.js';
 
-const Through = lazy(async () => ({ default: (await import('../drawing/Through.js')).Through }));
+const Through = lazy(async () => ({ default: (await withTexts(import('../drawing/Through.js'))).Through }));
 
 /** A figure of an answer, with the journeys behind it. */
 export interface BehindFigure extends Behind {

@@ -13,6 +13,15 @@ export interface Screen {
   readonly height: number;
 }
 
+export interface MapJob {
+  readonly id: number;
+  readonly kind: 'map';
+  readonly map: MapAnswer;
+  readonly like: MapAnswer | null;
+  readonly options: MapOptions;
+  readonly screen: Screen;
+}
+
 /** What is asked of the worker … */
 export type LayoutJob =
   | {
@@ -23,16 +32,12 @@ export type LayoutJob =
       readonly options: BlueprintOptions;
       readonly screen: Screen;
     }
-  | {
-      readonly id: number;
-      readonly kind: 'map';
-      readonly map: MapAnswer;
-      readonly like: MapAnswer | null;
-      readonly options: MapOptions;
-      readonly screen: Screen;
-    };
+  | MapJob;
 
 /** … and what comes back: the scene, or why there is none. */
 export type LayoutReply =
   | { readonly id: number; readonly scene: Scene | BlueprintScene }
   | { readonly id: number; readonly error: string };
+
+/** What a drawing is laid out like, as an option, where it is like anything. */
+export const likeOf = <Answer>(like: Answer | null): { like?: Answer } => (like === null ? {} : { like });

@@ -1,23 +1,23 @@
-import { layoutBlueprint, layoutMap } from '@throughline/blueprint';
-import { bestDirected, bestFitting } from './best-fitting.js';
-import type { LayoutJob, LayoutReply } from './jobs.js';
+import { layoutBlueprint } from '@throughline/blueprint';
+import { bestFitting } from './best-fitting.js';
+import { type LayoutJob, type LayoutReply, likeOf } from './jobs.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /** Laying out a big map takes longer than a frame: it is done here, beside the page. */
 self.onmessage = ({ data }: MessageEvent<LayoutJob>): void => {
-  self.postMessage(reply(data));
+  void reply(data).then((said) => self.postMessage(said));
 };
 
-function reply(job: LayoutJob): LayoutReply {
+async function reply(job: LayoutJob): Promise<LayoutReply> {
   try {
-    return { id: job.id, scene: laidOut(job) };
+    return { id: job.id, scene: await laidOut(job) };
   } catch (error) {
     return { id: job.id, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function laidOut(job: LayoutJob) {
+async function laidOut(job: LayoutJob) {
   switch (job.kind) {
     case 'blueprint':
       return bestFitting(
@@ -26,11 +26,7 @@ function laidOut(job: LayoutJob) {
         job.screen,
       );
     case 'map':
-      return bestDirected(
-        (direction) => layoutMap(job.map, { ...job.options, ...likeOf(job.like), direction }),
-        job.screen,
-      );
+      // Maps are laid out by a library that no blueprint needs.
+      return (await import('./map-job.js')).laidOutMap(job);
   }
 }
-
-const likeOf = <Answer>(like: Answer | null): { like?: Answer } => (like === null ? {} : { like });

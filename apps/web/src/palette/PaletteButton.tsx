@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { t } from '../texts/texts.js';
+import { t, withTexts } from '../texts/texts.js';
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.js')).Palette }));
+const Palette = lazy(async () => ({ default: (await withTexts(import('./Palette.js'))).Palette }));
 
 /** Opens the palette, by a press or by ⌘K and Ctrl K from anywhere. */
 export function PaletteButton() {

@@ -115,7 +115,7 @@ function useActions(): readonly Entry[] {
     (language) => language !== say().locale,
   );
   return [
-    action('tour', t().tour.take, startTour),
+    action('tour', t().shell.tour, startTour),
     action('import', t().palette.importFile, () => intake.open()),
     action('theme', t().shell.switchTheme(other), () => setColorScheme(other)),
     ...languages.map((language) =>

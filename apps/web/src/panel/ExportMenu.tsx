@@ -1,9 +1,9 @@
-import { Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useScheme } from '../app/colours.js';
+import { LaterMenu } from '../shell/LaterMenu.js';
 import { useShop } from '../shell/use-shop.js';
-import { t } from '../texts/texts.js';
+import { t, withTexts } from '../texts/texts.js';
 import { download } from './download.js';
 import type { Subject } from './pictures.js';
 
@@ -23,8 +23,11 @@ export function ExportMenu({ subject }: { readonly subject: Subject }) {
       .catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
   };
   return (
-    <Menu position="bottom-end" width={230} shadow="none">
-      <Menu.Target>
+    <LaterMenu
+      position="bottom-end"
+      width={230}
+      shadow="none"
+      button={
         <button
           type="button"
           className="icon-button"
@@ -33,20 +36,23 @@ export function ExportMenu({ subject }: { readonly subject: Subject }) {
         >
           <IconDownload size={17} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {FORMATS.map((id) => (
-          <Menu.Item key={id} onClick={() => save(id)} closeMenuOnClick>
-            {t().panel.formats[id]}
-          </Menu.Item>
-        ))}
-        {failure === null ? null : (
-          <p className="export-failure" role="alert">
-            {failure}
-          </p>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {(Menu) => (
+        <>
+          {FORMATS.map((id) => (
+            <Menu.Item key={id} onClick={() => save(id)} closeMenuOnClick>
+              {t().panel.formats[id]}
+            </Menu.Item>
+          ))}
+          {failure === null ? null : (
+            <p className="export-failure" role="alert">
+              {failure}
+            </p>
+          )}
+        </>
+      )}
+    </LaterMenu>
   );
 }
 
@@ -58,7 +64,7 @@ async function fileOf(
   if (format === 'json')
     return new Blob([JSON.stringify(subject.answer, null, 2)], { type: 'application/json' });
   // Drawing for paper is a good deal of code that most visits never need.
-  const pictures = await import('./pictures.js');
+  const pictures = await withTexts(import('./pictures.js'));
   if (format === 'html') return new Blob([pictures.htmlOf(subject, looks)], { type: 'text/html' });
   const svg = pictures.svgOf(subject, looks);
   return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : pictures.pngOf(svg);

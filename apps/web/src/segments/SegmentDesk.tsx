@@ -7,14 +7,14 @@ import { useSearchPart } from '../app/use-search-part.js';
 import { idOf } from '../settings/rules/part.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { Undo } from '../shell/Undo.js';
-import { t } from '../texts/texts.js';
+import { t, withTexts } from '../texts/texts.js';
 import { Failed } from '../access/Failed.js';
 import type { SavedSegment } from './rule-rows.js';
 import { editingState, NEW } from './search.js';
 import type { TypedSegment } from './SegmentEditor.js';
 
 const SegmentEditor = lazy(async () => ({
-  default: (await import('./SegmentEditor.js')).SegmentEditor,
+  default: (await withTexts(import('./SegmentEditor.js'))).SegmentEditor,
 }));
 
 /** The shop's own segments: made, changed and removed, for who may edit. Filters everywhere know them at once. */

@@ -1,7 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import { LANGUAGES } from '../texts/language.js';
 import { chooseLanguage, t, useLanguage } from '../texts/texts.js';
+import { LaterMenu } from './LaterMenu.js';
 
 const CHOICES = Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[];
 
@@ -9,8 +10,9 @@ const CHOICES = Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[];
 export function LanguageMenu() {
   const spoken = useLanguage();
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <LaterMenu
+      position="bottom-end"
+      button={
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -20,9 +22,10 @@ export function LanguageMenu() {
         >
           <IconLanguage size={19} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {CHOICES.map((language) => (
+      }
+    >
+      {(Menu) =>
+        CHOICES.map((language) => (
           <Menu.Item
             key={language}
             lang={language}
@@ -32,8 +35,8 @@ export function LanguageMenu() {
           >
             {LANGUAGES[language]}
           </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        ))
+      }
+    </LaterMenu>
   );
 }

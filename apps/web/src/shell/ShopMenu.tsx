@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconUpload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { formatCompact } from '../texts/format.js';
@@ -6,6 +6,7 @@ import { useIntake } from '../drop/intake-context.js';
 import { DEFAULT_VIEW, writeViewState } from '../state/view-state.js';
 import { t } from '../texts/texts.js';
 import { DEMO_SHOP } from './demo-shop.js';
+import { LaterMenu } from './LaterMenu.js';
 import { useShop } from './use-shop.js';
 
 /** Which shop is looked at. Another shop starts afresh: neither its steps nor what was filtered are these. */
@@ -15,8 +16,11 @@ export function ShopMenu() {
   const intake = useIntake();
   const words = t().shell.shops;
   return (
-    <Menu position="bottom-start" width={280} shadow="none" withinPortal>
-      <Menu.Target>
+    <LaterMenu
+      position="bottom-start"
+      width={280}
+      shadow="none"
+      button={
         <UnstyledButton className="shop" aria-label={words.choose(shop?.settings.name ?? null)}>
           <span className="shop-name" data-testid="shop-name">
             {shop?.settings.name ?? words.none}
@@ -24,27 +28,32 @@ export function ShopMenu() {
           </span>
           <IconChevronDown size={14} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {shops.map(({ id, settings, events }) => (
-          <Menu.Item
-            key={id}
-            leftSection={id === shop?.id ? <IconCheck size={15} /> : <span className="shop-gap" />}
-            rightSection={
-              <span className="shop-count figures">
-                {formatCompact(events)} {t().shell.days.events}
-              </span>
-            }
-            onClick={() => void navigate({ to: '.', search: writeViewState({ ...DEFAULT_VIEW, shop: id }) })}
-          >
-            {settings.name}
+      }
+    >
+      {(Menu) => (
+        <>
+          {shops.map(({ id, settings, events }) => (
+            <Menu.Item
+              key={id}
+              leftSection={id === shop?.id ? <IconCheck size={15} /> : <span className="shop-gap" />}
+              rightSection={
+                <span className="shop-count figures">
+                  {formatCompact(events)} {t().shell.days.events}
+                </span>
+              }
+              onClick={() =>
+                void navigate({ to: '.', search: writeViewState({ ...DEFAULT_VIEW, shop: id }) })
+              }
+            >
+              {settings.name}
+            </Menu.Item>
+          ))}
+          {shops.length > 0 ? <Menu.Divider /> : null}
+          <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => intake.open()}>
+            {t().shell.ownShop} …
           </Menu.Item>
-        ))}
-        {shops.length > 0 ? <Menu.Divider /> : null}
-        <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => intake.open()}>
-          {t().shell.ownShop} …
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      )}
+    </LaterMenu>
   );
 }

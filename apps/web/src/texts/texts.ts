@@ -15,11 +15,38 @@ interface Speaking {
 let spoken: Speaking | undefined;
 const listeners = new Set<() => void>();
 
-/** One language comes, the one that is spoken: the first screen waits for no other. */
-async function textsOf(language: Locale): Promise<Pick<Speaking, 'texts' | 'names'>> {
-  if (language === 'en') return { texts: (await import('./en/index.js')).en, names: {} };
-  const { de, names } = await import('./de/index.js');
-  return { texts: de, names };
+type Named = Pick<Speaking, 'texts' | 'names'>;
+
+/** One language comes, the one that is spoken, and of it what the first view says: the rest is promised. */
+async function firstOf(language: Locale): Promise<Named> {
+  if (language === 'en') return { texts: (await import('./en/first.js')).first as Texts, names: {} };
+  const { first, names } = await import('./de/first.js');
+  return { texts: first as Texts, names };
+}
+
+async function laterOf(language: Locale): Promise<Partial<Texts>> {
+  return language === 'en' ? (await import('./en/later.js')).later : (await import('./de/later.js')).later;
+}
+
+/** Brings the texts that are not there yet of the language that is spoken. */
+async function completed(): Promise<void> {
+  const { language } = speaking();
+  const later = await laterOf(language);
+  const now = speaking();
+  if (now.language === language) spoken = { ...now, texts: { ...now.texts, ...later } };
+}
+
+let complete: Promise<void> | undefined;
+
+/** A part of the app that comes when it is first wanted, and with it the texts that the first view does without. */
+export async function withTexts<Part>(part: Promise<Part>): Promise<Part> {
+  complete ??= completed().catch((error: unknown) => {
+    // What did not come is asked for again by the next part.
+    complete = undefined;
+    throw error;
+  });
+  const [came] = await Promise.all([part, complete]);
+  return came;
 }
 
 function speaking(): Speaking {
@@ -28,29 +55,35 @@ function speaking(): Speaking {
   return spoken;
 }
 
-/** Speaks a language from now on. */
+/** Speaks a language from now on, with all of its texts. */
 export async function speak(language: Locale): Promise<void> {
-  spoken = { language, format: formatFor(language), ...(await textsOf(language)) };
+  const [{ texts, names }, later] = await Promise.all([firstOf(language), laterOf(language)]);
+  complete = Promise.resolve();
+  spoken = { language, format: formatFor(language), texts: { ...texts, ...later }, names };
   for (const listener of listeners) listener();
 }
 
-/** Speaks the language that was chosen or that the browser asks for: to be awaited before anything is drawn. */
+/**
+ * Speaks the language that was chosen or that the browser asks for, as far as the first view does: to be awaited before
+ * anything is drawn.
+ */
 export async function speakAtStart(): Promise<void> {
-  await speakHere(languageFor(keptLanguage(), navigator.languages));
-}
-
-async function speakHere(language: Locale): Promise<void> {
-  await speak(language);
+  const language = languageFor(keptLanguage(), navigator.languages);
+  spoken = { language, format: formatFor(language), ...(await firstOf(language)) };
   document.documentElement.lang = language;
 }
 
 /** Changes the language and remembers it. Whatever hangs below `useLanguage` as its key is drawn anew. */
 export async function chooseLanguage(language: Locale): Promise<void> {
   keepLanguage(language);
-  await speakHere(language);
+  await speak(language);
+  document.documentElement.lang = language;
 }
 
-/** The texts of the language that is spoken now. Read while drawing, never once for all. */
+/**
+ * The texts of the language that is spoken now. Read while drawing, never once for all. Those of `later.ts` are there for
+ * what came by `withTexts`; a test sees to it that nothing else reads them.
+ */
 export function t(): Texts {
   return speaking().texts;
 }

@@ -11,8 +11,8 @@ export function TourButton() {
       variant="subtle"
       color="gray"
       size={36}
-      aria-label={t().tour.take}
-      title={t().tour.take}
+      aria-label={t().shell.tour}
+      title={t().shell.tour}
       onClick={startTour}
     >
       <IconHelp size={19} />

@@ -5,8 +5,9 @@ import { useShop } from '../shell/use-shop.js';
 import { rememberSeen, wasSeen } from './remembered.js';
 import { startsByItself } from './start.js';
 import { startTour, useStop } from './tour-state.js';
+import { withTexts } from '../texts/texts.js';
 
-const Tour = lazy(async () => ({ default: (await import('./Tour.js')).Tour }));
+const Tour = lazy(async () => ({ default: (await withTexts(import('./Tour.js'))).Tour }));
 const storage = (): Storage => window.localStorage;
 
 /** Where the tour is shown; starts it on a first visit to the demo shop, and by `?tour=1`. */

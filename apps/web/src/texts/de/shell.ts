@@ -12,6 +12,7 @@ export const shell: Texts['shell'] = {
   skip: 'Zur Ansicht springen',
   language: 'Sprache',
   people: 'Einstellungen',
+  tour: 'Zum Rundgang',
   ownShop: 'Den eigenen Shop ansehen',
   switchTheme: (theme) => (theme === 'light' ? 'Zum hellen Design wechseln' : 'Zum dunklen Design wechseln'),
   groups: { shop: 'Der Shop', questions: 'Fragen', act: 'Handeln', data: 'Daten' },

@@ -1,7 +1,6 @@
 import type { Texts } from '../en/index.js';
 
 export const tour: Texts['tour'] = {
-  take: 'Zum Rundgang',
   next: 'Weiter',
   back: 'Zurück',
   skip: 'Überspringen',

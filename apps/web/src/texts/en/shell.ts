@@ -10,6 +10,7 @@ export const shell = {
   skip: 'Skip to the view',
   language: 'Language',
   people: 'Settings',
+  tour: 'Take the tour',
   ownShop: 'See your own shop',
   /** @param theme the theme that is not shown now */
   switchTheme: (theme: 'light' | 'dark') => `Switch to the ${theme} theme`,

@@ -1,6 +1,5 @@
 /** The guided tour, by its stops. */
 export const tour = {
-  take: 'Take the tour',
   next: 'Next',
   back: 'Back',
   skip: 'Skip the tour',

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+import { first } from '../../apps/web/src/texts/en/first.js';
+import { first as inGerman } from '../../apps/web/src/texts/de/first.js';
+import { ROOT, sourcesOf } from './workspaces.js';
+
+const WEB = join(ROOT, 'apps/web/src');
+
+/** What a file imports in a way that is waited for before anything is drawn: neither types nor what comes later. */
+function importedBy(file: string): string[] {
+  const found = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)\s+(?!type\b)(?:[^;]*?\sfrom\s+)?'(\.[^']+)\.js'/gmu,
+  );
+  return [...found].flatMap(([, path = '']) =>
+    ['.ts', '.tsx'].map((end) => join(dirname(file), path + end)).filter((each) => existsSync(each)),
+  );
+}
+
+/** All that is there before the first view is. */
+function beforeFirstView(): Set<string> {
+  const reached = new Set<string>();
+  const open = [join(WEB, 'main.tsx')];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    open.push(...importedBy(file));
+  }
+  return reached;
+}
+
+it('the first view says nothing that comes later', () => {
+  const files = [...beforeFirstView()];
+  expect(files.length).toBeGreaterThan(100);
+  const said = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bt\(\)\.(\w+)|[{,]\s*(\w+)\s*[},][^;]*= t\(\);/gu)].map(
+      ([, taken, spread]) => ({ file: relative(WEB, file), view: taken ?? spread ?? '' }),
+    ),
+  );
+  expect(said.length).toBeGreaterThan(60);
+  expect(said.filter(({ view }) => !(view in first))).toEqual([]);
+});
+
+it('both languages say the same before the first view', () => {
+  expect(Object.keys(inGerman).toSorted()).toEqual(Object.keys(first).toSorted());
+});
+
+it('a part that comes later brings its texts', () => {
+  const bare = sourcesOf('web')
+    // Catalogues themselves, and a thread, which says nothing.
+    .filter((file) => !/\/(?:texts|layout)\//u.test(file))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/(\w+\()?import\('\.[^']+'\)/gu)]
+        .filter(([, around]) => around !== 'withTexts(')
+        .map(([found]) => `${relative(ROOT, file)}: ${found}`),
+    );
+  expect(bare).toEqual([]);
+});
