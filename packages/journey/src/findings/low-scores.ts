@@ -1,4 +1,4 @@
-import type { EventFilter, EventMatch, SingleMatch } from '@throughline/model';
+import type { EventFilter, EventMatch, EventProperty, SingleMatch } from '@throughline/model';
 import type { Inquiry } from '../answer/inquiry.js';
 import { scoreScales, type ScoreScales } from '../kpis/score-scales.js';
 import { activityNumbers } from '../shop/names.js';
@@ -9,7 +9,7 @@ import { SCORE, type Study } from './study.js';
 
 /** Where customers say what they think of the shop. */
 const SAYING: EventMatch = { activity: ['Review Posted', 'Product Reviewed', 'Survey Answered'] };
-/** These go from 1 to 5 wherever they come from; a score goes by the scale of whoever asked for it. */
+/** These go from 1 to 5 in reviews wherever they come from; a score goes by the scale of whoever asked for it. */
 const STARS = 'number.stars';
 /** As KPIs count them: one or two of five stars, and up to six of ten points, as detractors give (Reichheld 2003). */
 const LOW = { stars: [1, 2], points: [0, 6] } as const;
@@ -39,29 +39,72 @@ export async function withScales({ store, facts }: Asking, studies: readonly Stu
       const opportunity = clearOf(study, facts, scales);
       if (opportunity === null) return [];
       const any = lowScoresAt(study.opportunity, facts, scales);
-      return [any.length > 0 ? { ...study, opportunity, hit: { any } } : study];
+      const known = { ...study, ...neededBy(study, facts, scales) };
+      return [any.length > 0 ? { ...known, opportunity, hit: { any } } : known];
     }),
     missing: missing.flatMap((study) =>
-      unclearOf(study, facts, scales).map((number) => unclearScale(study, facts.nameOf.get(number))),
+      unclearOf(study, facts, scales).map((number) =>
+        unclearScale(study, { told: facts.nameOf.get(number), property: unclearIn(number, scales) }),
+      ),
     ),
   };
 }
 
-function unclearOf({ opportunity }: Study, facts: ShopFacts, { unclear }: ScoreScales): number[] {
-  return numbersOf(opportunity, facts).filter((number) => unclear.includes(number));
+/** Activities of which a score is told that nobody can read. */
+function unclearOf({ opportunity }: Study, facts: ShopFacts, scales: ScoreScales): number[] {
+  const { stars, points, unclear, named } = scales;
+  const read = new Set([
+    ...stars,
+    ...points,
+    ...named.flatMap((each) => (each.scale ? each.activities : [])),
+  ]);
+  const off = named
+    .flatMap((each) => (each.scale ? [] : each.activities))
+    .filter((number) => !read.has(number));
+  return numbersOf(opportunity, facts).filter((number) => unclear.includes(number) || off.includes(number));
 }
 
-/** What can be low or not: also a review with stars, whatever its score says. Null where nobody knows it of anything. */
+function unclearIn(number: number, { unclear, named }: ScoreScales): EventProperty {
+  if (unclear.includes(number)) return SCORE;
+  return named.find(({ activities }) => activities.includes(number))?.property ?? SCORE;
+}
+
+/** A shop that tells no `score` needs the number in which it tells one by another name. */
+function neededBy(
+  { needs, opportunity }: Study,
+  facts: ShopFacts,
+  scales: ScoreScales,
+): Pick<Study, 'needs'> {
+  const own = numbersOf(opportunity, facts);
+  if (needs !== SCORE || own.some((number) => [...scales.stars, ...scales.points].includes(number)))
+    return {};
+  const named = namedOf(own, scales).at(0);
+  return named === undefined ? {} : { needs: named.property };
+}
+
+/** Of some activities, the numbers whose name says their scale, with those activities that keep to it. */
+function namedOf(own: readonly number[], { named }: ScoreScales) {
+  return named.flatMap(({ property, scale, activities }) => {
+    const kept = activities.filter((number) => own.includes(number));
+    return scale === null || kept.length === 0 ? [] : [{ property, scale, activities: kept }];
+  });
+}
+
+/** What can be low or not: also a review with stars or a number by another name, whatever its score says. Null where nobody knows it of anything. */
 function clearOf(study: Study, facts: ShopFacts, scales: ScoreScales): EventMatch | null {
   const unclear = unclearOf(study, facts, scales);
   if (unclear.length === 0) return study.opportunity;
-  const names = numbersOf(study.opportunity, facts)
-    .filter((number) => !unclear.includes(number))
-    .flatMap((number) => facts.nameOf.get(number) ?? []);
+  const names = incoming(
+    numbersOf(study.opportunity, facts).filter((number) => !unclear.includes(number)),
+    facts,
+  );
   const starred = reviewsIn(study.opportunity).map((activity): SingleMatch => {
     return { activity, where: [{ property: STARS, operator: 'is set' }] };
   });
-  const any = [...(names.length === 0 ? [] : [onlyOf(names)]), ...starred];
+  const named = namedOf(unclear, scales).map(({ property, activities }) =>
+    onlyOf(incoming(activities, facts), [{ property, operator: 'is set' }]),
+  );
+  const any = [...(names.length === 0 ? [] : [onlyOf(names)]), ...starred, ...named];
   return any.length === 0 ? null : { any };
 }
 
@@ -73,13 +116,21 @@ function onlyOf(names: string[], where: readonly EventFilter[] = []): SingleMatc
 function lowScoresAt(match: EventMatch, facts: ShopFacts, scales: ScoreScales): SingleMatch[] {
   const own = numbersOf(match, facts);
   const scored = (['stars', 'points'] as const).flatMap((scale): SingleMatch[] => {
-    const names = own
-      .filter((number) => scales[scale].includes(number))
-      .flatMap((number) => facts.nameOf.get(number) ?? []);
+    const names = incoming(
+      own.filter((number) => scales[scale].includes(number)),
+      facts,
+    );
     return names.length === 0 ? [] : [onlyOf(names, between(SCORE, LOW[scale]))];
   });
   const stars = reviewsIn(match).map((activity) => ({ activity, where: between(STARS, LOW.stars) }));
-  return [...stars, ...scored];
+  const named = namedOf(own, scales).map(({ property, scale, activities }) =>
+    onlyOf(incoming(activities, facts), between(property, LOW[scale])),
+  );
+  return [...stars, ...scored, ...named];
+}
+
+function incoming(numbers: readonly number[], facts: ShopFacts): string[] {
+  return numbers.flatMap((number) => facts.nameOf.get(number) ?? []);
 }
 
 function reviewsIn(match: EventMatch): string[] {
@@ -88,10 +139,7 @@ function reviewsIn(match: EventMatch): string[] {
     .filter((activity) => activity !== 'Survey Answered');
 }
 
-function between(
-  property: typeof STARS | typeof SCORE,
-  [least, most]: readonly [number, number],
-): EventFilter[] {
+function between(property: EventProperty, [least, most]: readonly [number, number]): EventFilter[] {
   return [
     { property, operator: '>=', value: least },
     { property, operator: '<=', value: most },

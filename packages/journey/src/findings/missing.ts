@@ -1,6 +1,6 @@
-import type { Detector, FindingsAnswer } from '@throughline/model';
+import type { Detector, EventProperty, FindingsAnswer } from '@throughline/model';
 import type { Words } from '../words/words.js';
-import { SCORE, type Study } from './study.js';
+import type { Study } from './study.js';
 import { studyWords } from './telling.js';
 
 /** What could not be looked for, and why, in whatever language that is asked. */
@@ -20,14 +20,21 @@ export function unseen(study: Study): Missing {
   return { detector: study.detector, why: (words) => unseenWords(study, words) };
 }
 
+interface Unclear {
+  /** The activity that tells scores; where left out, that of the study. */
+  readonly told: string | undefined;
+  /** The number in which it does. */
+  readonly property: EventProperty;
+}
+
 /** A study of scores of which nobody knows whether one is low, and the activity that tells them. */
-export function unclearScale(study: Study, told: string | undefined): Missing {
+export function unclearScale(study: Study, { told, property }: Unclear): Missing {
   const { at, detector } = study;
   const activity = told ?? (typeof at === 'string' ? at : at.to);
   return {
     detector,
     why: (words) =>
-      words.missing.scale(studyWords(study, words), { property: SCORE, activity: words.called(activity) }),
+      words.missing.scale(studyWords(study, words), { property, activity: words.called(activity) }),
   };
 }
 

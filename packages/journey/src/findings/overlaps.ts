@@ -92,11 +92,11 @@ function comesOf(finding: Finding): string | undefined {
 
 /**
  * Trouble that comes of several things on the line may be the same trouble; and what is told of a step or a wait by another study
- * counts its orders already.
+ * counts its orders already; unless they are orders of other segments.
  */
 function isSameOnLine(finding: Finding, other: Finding): boolean {
   const comes = comesOf(finding);
-  if (comes === undefined) return false;
+  if (comes === undefined || !agree(finding.where.segment, other.where.segment)) return false;
   if (comesOf(other) !== undefined) return comesOf(other) === comes;
   return other.strength === finding.strength && isAt(finding, other);
 }
@@ -116,6 +116,10 @@ const isEmpty = (segment: Finding['where']['segment']): boolean => Object.keys(s
 
 /** Whether two segments name a value in common and contradict each other in none. */
 function meet(a: Finding['where']['segment'], b: Finding['where']['segment']): boolean {
-  const shared = Object.keys(b).filter((facet) => facet in a);
-  return shared.length > 0 && shared.every((facet) => a[facet] === b[facet]);
+  return Object.keys(b).some((facet) => facet in a) && agree(a, b);
+}
+
+/** Whether somebody can be of both segments. */
+function agree(a: Finding['where']['segment'], b: Finding['where']['segment']): boolean {
+  return Object.keys(b).every((facet) => !(facet in a) || a[facet] === b[facet]);
 }

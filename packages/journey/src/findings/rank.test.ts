@@ -129,6 +129,29 @@ describe('people who stop where something fails', () => {
   });
 });
 
+describe('orders that are in trouble on their line', () => {
+  const onLine = (study: string, device: string | null) =>
+    finding({ study, segment: device === null ? {} : { device }, perMonth: 300 });
+  const early = onLine('early-item-packed-then-return', 'phone');
+
+  test('are the same orders where other trouble on the line comes to the same, for anybody who can be both', () => {
+    for (const device of ['phone', null]) {
+      const late = {
+        ...onLine('slow-item-picked-then-return', device),
+        price: { ...early.price, perMonth: 900 },
+      };
+      expect(withinOf(ranked([late, early]), early.id)).toBe(late.id);
+    }
+  });
+
+  test('are others on another device', () => {
+    const late = onLine('slow-item-picked-then-return', 'desktop');
+    const waiting = onLine('wait-for-reply', 'desktop');
+    for (const other of [late, waiting])
+      for (const { within } of ranked([other, early])) expect(within).toBeNull();
+  });
+});
+
 test('what may be large comes before what is surely small, and what surely costs nothing last', () => {
   const large = finding({
     study: 'search-without-hit',

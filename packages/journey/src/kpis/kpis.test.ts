@@ -5,7 +5,7 @@ import { ask } from '../ask.js';
 import { readFacts } from '../shop/facts.js';
 import { explaining } from '../testing/explaining.js';
 import { eur, teller } from '../testing/teller.js';
-import { scoresGiven } from './scores-given.js';
+import { givenAt, scoresGiven } from './scores-given.js';
 
 let opened: EventStore;
 let store: EventStore;
@@ -230,7 +230,7 @@ describe('kpis', () => {
     });
     const given = async () => {
       const told = await scoresGiven(watched, await readFacts(store, 'counted'));
-      return { ...told.get('Survey Answered'), read: read.splice(0) };
+      return { ...givenAt(told, 'score', 'Survey Answered'), read: read.splice(0) };
     };
     await store.append('counted', { events: ['a', 'b', 'c'].map((customer) => rated(customer, 4)) });
     expect(await given()).toEqual({ answers: 3, inStars: 3, high: 0, beyond: 0, read: [3] });

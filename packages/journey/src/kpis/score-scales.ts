@@ -1,6 +1,8 @@
 import type { EventStore } from '@throughline/stores';
 import type { ShopFacts } from '../shop/facts.js';
-import { scoresGiven, type ScoresGiven } from './scores-given.js';
+import type { EventProperty } from '@throughline/model';
+import { givenAt, scoresGiven, type ScoresGiven } from './scores-given.js';
+import { SAID, UNSAID } from './scores.js';
 
 /**
  * Feedback activities, by number, whose `score` goes from 1 to 5, those where it goes from 0 to 10, and those where it goes by
@@ -10,6 +12,16 @@ export interface ScoreScales {
   readonly stars: readonly number[];
   readonly points: readonly number[];
   readonly unclear: readonly number[];
+  /** The same of numbers whose name says the scale, such as `nps` and `rating`. */
+  readonly named: readonly NamedScale[];
+}
+
+/** Activities, by number, that tell a score in a number of their own name. */
+export interface NamedScale {
+  readonly property: EventProperty;
+  /** Null where its answers do not keep to the scale that its name says. */
+  readonly scale: 'stars' | 'points' | null;
+  readonly activities: readonly number[];
 }
 
 /** So few of the answers may be strays: typed wrongly, or sent to try something out. */
@@ -43,10 +55,27 @@ export function scoreScales(store: EventStore, facts: ShopFacts): Promise<ScoreS
 
 async function judge(store: EventStore, facts: ShopFacts): Promise<ScoreScales> {
   const given = await scoresGiven(store, facts);
-  const on = (scale: 'stars' | 'points' | null) =>
+  const on = (number: string, scale: 'stars' | 'points' | null) =>
     facts.activities.flatMap(({ id, name }) => {
-      const answers = given.get(name);
+      const answers = givenAt(given, number, name);
       return answers !== undefined && scaleOf(answers) === scale ? [id] : [];
     });
-  return { stars: on('stars'), points: on('points'), unclear: on(null) };
+  const named = (['points', 'stars'] as const).flatMap((scale) =>
+    SAID[scale].flatMap((number): NamedScale[] => {
+      const property: EventProperty = `number.${number}`;
+      const keep = on(number, scale);
+      const told = facts.activities.filter(({ name }) => givenAt(given, number, name) !== undefined);
+      const others = told.map(({ id }) => id).filter((id) => !keep.includes(id));
+      return [
+        { property, scale, activities: keep },
+        { property, scale: null, activities: others },
+      ];
+    }),
+  );
+  return {
+    stars: on(UNSAID, 'stars'),
+    points: on(UNSAID, 'points'),
+    unclear: on(UNSAID, null),
+    named: named.filter(({ activities }) => activities.length > 0),
+  };
 }

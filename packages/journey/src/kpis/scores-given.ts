@@ -2,9 +2,9 @@ import type { EventStore, Statement } from '@throughline/stores';
 import type { ShopFacts } from '../shop/facts.js';
 import { Binder } from '../sql/binder.js';
 import { feedbackNumbers } from './feedback-numbers.js';
-import { UNSAID } from './scores.js';
+import { SAID, UNSAID } from './scores.js';
 
-/** All answers in `score` that ever came in at an activity. */
+/** All answers in a number, such as `score`, that ever came in at an activity. */
 export interface ScoresGiven {
   readonly answers: number;
   /** From 1 to 5; more than 5, up to 10; and neither from 0 to 10. */
@@ -13,7 +13,17 @@ export interface ScoresGiven {
   readonly beyond: number;
 }
 
+/** By the number's name and the activity's incoming name: {@link givenAt}. */
 type Given = ReadonlyMap<string, ScoresGiven>;
+
+const LOOKED_FOR: readonly string[] = [UNSAID, ...SAID.points, ...SAID.stars];
+
+const keyOf = (number: string, name: string): string => `${number}\n${name}`;
+
+/** The answers in a number of an activity, by its incoming name; undefined where there are none. */
+export function givenAt(given: Given, number: string, name: string): ScoresGiven | undefined {
+  return given.get(keyOf(number, name));
+}
 
 interface Kept {
   readonly names: readonly string[];
@@ -27,7 +37,7 @@ interface Kept {
 const keptOf = new WeakMap<EventStore, Map<string, Kept>>();
 
 /**
- * The answers in `score` of each activity of feedback, by its incoming name. What was counted before is gone on from: only what
+ * The answers in `score` and the other usual numbers of each activity of feedback. What was counted before is gone on from: only what
  * came in since is read, unless events were taken out or an import that began earlier ended later.
  */
 export async function scoresGiven(store: EventStore, facts: ShopFacts): Promise<Given> {
@@ -78,6 +88,7 @@ interface GivenRead {
 interface GivenRow extends ScoresGiven {
   /** Empty for the row that counts all events. */
   readonly name: string;
+  readonly number: string;
   readonly newest: number;
 }
 
@@ -87,7 +98,10 @@ async function readGiven(store: EventStore, facts: ShopFacts, asked: GivenAsked)
   const told = rows.filter(({ name }) => name !== '');
   return {
     given: new Map(
-      told.map(({ name, answers, inStars, high, beyond }) => [name, { answers, inStars, high, beyond }]),
+      told.map(({ name, number, answers, inStars, high, beyond }) => [
+        keyOf(number, name),
+        { answers, inStars, high, beyond },
+      ]),
     ),
     fresh: all?.answers ?? 0,
     import: all?.newest ?? 0,
@@ -99,21 +113,19 @@ function givenAfter(
   { names, after }: GivenAsked,
 ): Statement {
   const binder = new Binder();
-  const score = binder.text(UNSAID);
   const fresh = `shop = ${binder.text(shop)} AND import > ${binder.whole(after)}`;
   return binder.statement(`
-SELECT name, sum(each) AS answers, sum(stars) AS inStars, sum(highs) AS high, sum(others) AS beyond, max(last) AS newest
+SELECT name, number, sum(each) AS answers, sum(stars) AS inStars, sum(highs) AS high, sum(others) AS beyond, max(last) AS newest
 FROM ${everyShard(`
-  SELECT toString(activity) AS name, count() AS each, countIf(score >= 1 AND score <= 5) AS stars,
-    countIf(score > 5 AND score <= 10) AS highs, countIf(NOT (score >= 0 AND score <= 10)) AS others, toUInt64(0) AS last
-  FROM (
-    SELECT activity, numbers[${score}] AS score FROM ${own('events')}
-    WHERE ${fresh} AND activity IN ${binder.texts(names)} AND has(mapKeys(numbers), ${score})
-  )
-  GROUP BY name
+  SELECT toString(activity) AS name, toString(given.1) AS number, count() AS each, countIf(given.2 >= 1 AND given.2 <= 5) AS stars,
+    countIf(given.2 > 5 AND given.2 <= 10) AS highs, countIf(NOT (given.2 >= 0 AND given.2 <= 10)) AS others, toUInt64(0) AS last
+  FROM ${own('events')}
+  ARRAY JOIN arrayFilter(pair -> has(${binder.texts(LOOKED_FOR)}, pair.1), arrayZip(mapKeys(numbers), mapValues(numbers))) AS given
+  WHERE ${fresh} AND activity IN ${binder.texts(names)}
+  GROUP BY name, number
   UNION ALL
-  SELECT '' AS name, count() AS each, toUInt64(0) AS stars, toUInt64(0) AS highs, toUInt64(0) AS others, max(import) AS last
+  SELECT '' AS name, '' AS number, count() AS each, toUInt64(0) AS stars, toUInt64(0) AS highs, toUInt64(0) AS others, max(import) AS last
   FROM ${own('events')}
   WHERE ${fresh}`)}
-GROUP BY name`);
+GROUP BY name, number`);
 }

@@ -22,6 +22,11 @@ const CSAT_NAMES: readonly string[] = [
   UNSAID_STARS,
   UNSAID_OFF,
 ];
+/** Names that say on which scale their answers are, as stored, the likeliest first. */
+export const SAID = {
+  points: NPS_NAMES.filter((name) => name !== UNSAID && name !== UNSAID_OFF),
+  stars: CSAT_NAMES.filter((name) => name !== UNSAID_STARS && name !== UNSAID_OFF),
+} as const;
 /** Names that answers in `score` have here by their scale. */
 const SCALED: readonly string[] = [UNSAID_STARS, UNSAID_OFF];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureAt, figuresOf } from './figures.js';
+import { FIGURES_OF_LIST, figureAt, figuresOf } from './figures.js';
 import { tablesOf } from './tables.js';
 
 const answer = {
@@ -23,6 +23,14 @@ test('figures are the numbers of an answer by where they stand, exact amounts am
     { path: 'steps.1.seconds.p50', value: 60 },
   ]);
   for (const { path, value } of figuresOf(answer)) expect(figureAt(answer, path)).toBe(value);
+});
+
+test('of each list the first 50 items have figures, and no list takes the place of another', () => {
+  const list = (length: number) => Array.from({ length }, (_, at) => ({ at }));
+  const nested = list(50).map(({ at }) => ({ at, parts: list(60) }));
+  const figures = figuresOf({ nested, last: { share: 0.5 } });
+  expect(figures).toHaveLength(50 * (1 + FIGURES_OF_LIST) + 1);
+  expect(figures.at(-1)).toEqual({ path: 'last.share', value: 0.5 });
 });
 
 test('an exact sum without decimals is a figure, and an id of digits is none', () => {

@@ -10,15 +10,14 @@ export interface AnswerFigure {
 /** What tells how an answer was made, not what it says. */
 const ASIDE = new Set(['meta', 'sql']);
 /** Lists are walked so far: what is beyond is read as a table. */
-const FIRST = 50;
-const MOST = 1000;
+export const FIGURES_OF_LIST = 50;
 /** Exact amounts are decimal strings; those of some currencies have no decimals, and ids look the same. */
 const DECIMAL = /^-?\d+\.\d+$/u;
 const WHOLE = /^-?\d+$/u;
 
 /**
- * The numbers of any answer by the paths at which they stand, in the answer's own order; 1,000 at most. Amounts, which are exact
- * decimals, are told as numbers.
+ * The numbers of any answer by the paths at which they stand, in the answer's own order; of each list the first
+ * {@link FIGURES_OF_LIST} items. Amounts, which are exact decimals, are told as numbers.
  */
 export function figuresOf(answer: unknown): AnswerFigure[] {
   const found: AnswerFigure[] = [];
@@ -37,12 +36,12 @@ export function figureAt(answer: unknown, path: string): number | null {
 }
 
 function walk(value: unknown, path: readonly string[], found: AnswerFigure[]): void {
-  if (found.length >= MOST) return;
   const at = path.join('.');
   const number = numberIn(value, at);
   if (number !== null) found.push({ path: at, value: number });
   else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value).slice(0, Array.isArray(value) ? FIRST : undefined))
+    const most = Array.isArray(value) ? FIGURES_OF_LIST : undefined;
+    for (const [name, part] of Object.entries(value).slice(0, most))
       if (!ASIDE.has(name)) walk(part, [...path, name], found);
   }
 }

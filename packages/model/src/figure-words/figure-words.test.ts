@@ -97,6 +97,31 @@ test('a figure says what it is measured in, and in which currency', () => {
   expect(currencyAt(answer, 'steps.0.lost.0.value')).toBe('USD');
 });
 
+test('flows between the steps of a blueprint are called by the names of those', () => {
+  const answer = {
+    steps: [
+      { id: 'decision/frontstage/order-completed', name: 'Order Completed' },
+      { id: 'fold:fulfilment', name: 'Rare steps' },
+    ],
+    flows: [
+      {
+        from: 'decision/frontstage/order-completed',
+        to: 'fold:fulfilment',
+        objectType: 'order',
+        journeys: 3,
+      },
+    ],
+  };
+  expect(figureLabel(answer, 'flows.0.journeys', 'en')).toBe(
+    'Order Completed → Rare steps (order) · journeys',
+  );
+  expect(figureNames(answer, 'flows.0.journeys', 'de').group).toMatch(
+    /: Bestellung aufgegeben → Rare steps \(Bestellung\)$/u,
+  );
+  // Without the answer, all that is known is the number in the list.
+  expect(figureLabel(null, 'flows.0.journeys', 'en')).toBe('Flows no. 1 · journeys');
+});
+
 test('a name comes in two: the item or part that it is of, and what it is there', () => {
   const answer = {
     ...FUNNEL,

@@ -131,7 +131,8 @@ function wordsOf(
     at = fieldOf(at, part);
     if (place < from) continue;
     // Its list says no more than it does.
-    if (isNumber(part) && place > from) said.splice(-1, 1, itemLabel(at, part, said.at(-1), locale));
+    if (isNumber(part) && place > from)
+      said.splice(-1, 1, itemLabel({ answer, item: at, part }, said.at(-1), locale));
     else if (part !== 'meta') said.push(wordOf(part, locale));
   }
   return said;
@@ -209,7 +210,7 @@ export function figureNames(
   if (!isNumber(second))
     return { group: label, within: wordsOf(answer, path, { locale, from: 1 }).join(' · ') };
   const item = fieldOf(fieldOf(answer, first), second);
-  const named = itemLabel(item, second, label, locale);
+  const named = itemLabel({ answer, item, part: second }, label, locale);
   const within = wordsOf(answer, path, { locale, from: 2 }).join(' · ');
   return {
     group: named.startsWith(label) ? named : `${label}: ${named}`,
@@ -226,14 +227,34 @@ function isStep(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && !/^\d{4}-/u.test(value);
 }
 
-function itemLabel(item: unknown, part: string, list: string | undefined, locale: Locale): string {
+/** An item of a list of an answer, and its place in that list. */
+interface ItemAt {
+  readonly answer: unknown;
+  readonly item: unknown;
+  readonly part: string;
+}
+
+function itemLabel({ answer, item, part }: ItemAt, list: string | undefined, locale: Locale): string {
   for (const name of NAMES) {
     const said = fieldOf(item, name);
     if (typeof said === 'string' && said !== '') return calledIn(locale, said);
   }
   const [from, to] = [fieldOf(item, 'from'), fieldOf(item, 'to')];
-  if (isStep(from) && isStep(to)) return `${calledIn(locale, from)} → ${calledIn(locale, to)}`;
+  if (isStep(from) && isStep(to)) {
+    const [start, end] = [from, to].map((step) => calledIn(locale, stepName(answer, step)));
+    const type = fieldOf(item, 'objectType');
+    // The same two steps stand in a row for journeys of several types.
+    return `${start} → ${end}${typeof type === 'string' ? ` (${wordOf(type, locale)})` : ''}`;
+  }
   return `${list ?? ''} ${NUMBER_OF[locale]} ${Number(part) + 1}`.trim();
+}
+
+/** What the answer itself calls one of its steps, where it tells its flows by the ids of those; else the step is its own name. */
+function stepName(answer: unknown, step: string): string {
+  const steps = fieldOf(answer, 'steps');
+  const own: unknown = Array.isArray(steps) ? steps.find((each) => fieldOf(each, 'id') === step) : undefined;
+  const name = fieldOf(own, 'name');
+  return typeof name === 'string' ? name : step;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -10,6 +10,7 @@ export const alerts: Texts['alerts'] = {
   figure: 'Kennzahl',
   ofAll: 'Insgesamt',
   noSuchFigure: 'Keine Kennzahl mit diesem Namen',
+  firstOfLists: (count) => `Von langen Listen stehen die ersten ${count} zur Wahl.`,
   goneFigure: 'Wird nicht mehr genannt',
   noFigure: 'Diese Antwort nennt derzeit keine Kennzahl, die sich beobachten ließe.',
   when: 'Melden, wenn',

@@ -9,6 +9,7 @@ export const alerts = {
   /** Above the figures that are of the whole answer. */
   ofAll: 'All in all',
   noSuchFigure: 'No figure of that name',
+  firstOfLists: (count: string) => `Of long lists, the first ${count} are here to choose from.`,
   goneFigure: 'Not told any more',
   noFigure: 'This answer tells no figure now, so there is nothing to look at.',
   when: 'Tell when',

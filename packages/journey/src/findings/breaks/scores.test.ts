@@ -1,4 +1,10 @@
-import { EffectQuestion, ShopSettings, type Finding, type ShopEvent } from '@throughline/model';
+import {
+  EffectQuestion,
+  FeedbackQuestion,
+  ShopSettings,
+  type Finding,
+  type ShopEvent,
+} from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../ask.js';
@@ -102,6 +108,38 @@ describe('scores by day', () => {
     const { series } = await ask<'effect'>(store, 'scaled', EffectQuestion.parse(asked));
     const shares = series.map(({ inside }) => inside ?? 0);
     expect(shares.slice(45, 80).reduce((sum, share) => sum + share, 0) / 35).toBeCloseTo(0.54, 1);
+  });
+
+  test('are read under names that say their scale, as Feedback reads them', async () => {
+    const named = (bad: boolean, n: number): Said =>
+      n % 3 === 0
+        ? { activity: 'Review Posted', numbers: { rating: bad ? 2 : 4 }, bad }
+        : { activity: 'Survey Answered', numbers: { nps: bad ? 6 : 9 }, bad };
+    const findings = await findingsOf('named', shopOf(falling, named));
+    const evidenceOf = (name: string) => findings.find(({ id }) => id === name)?.evidence;
+    for (const name of ['low-score', 'few-stars']) expect(evidenceOf(name)?.observed).toBeCloseTo(0.27, 1);
+    const terms = evidenceOf('low-score')?.words?.map(({ term }) => term) ?? [];
+    expect(terms.join(' ')).toContain('broken');
+    const asked = FeedbackQuestion.parse({ kind: 'feedback', object: 'customer' });
+    const { nps, csat } = await ask<'feedback'>(store, 'named', asked);
+    expect([nps.n, csat.n]).toEqual([DAYS * 8, DAYS * 4]);
+    expect(findings.map(({ id }) => id)).toContain('broke-low-score-2026-04-11');
+  });
+
+  test('are none under such a name where its answers keep to another scale, and the number is named', async () => {
+    const percent = (bad: boolean): Said => ({
+      activity: 'Review Posted',
+      numbers: { rating: bad ? 1 : 90 },
+      bad,
+    });
+    await store.saveShop('percent', ShopSettings.parse({ currency: 'EUR' }));
+    await store.append('percent', { events: shopOf(falling, percent) });
+    const asked = { kind: 'findings', limit: 100, seed: 1 } as const;
+    const { findings, missing } = await ask<'findings'>(store, 'percent', asked);
+    expect(findings.filter(({ id }) => /score|stars|review/u.test(id))).toEqual([]);
+    expect(missing.map(({ why }) => why)).toContainEqual(
+      expect.stringContaining('“number.rating” of “Review Posted”: its answers go neither'),
+    );
   });
 
   test('are none where nobody knows their scale, and it is said', async () => {
