@@ -1,8 +1,64 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+
+/** What the page names before all else: the script that asks while the app is on its way, and the letters it is drawn in. */
+function named(): Plugin {
+  return {
+    name: 'throughline:named',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }): HtmlTagDescriptor[] => {
+        const built = Object.values(bundle ?? {});
+        const ahead = built.find(({ type, name }) => type === 'chunk' && name === 'ahead');
+        const letters = built.find(({ fileName }) => /inter-latin-wght-normal.*\.woff2$/u.test(fileName));
+        const crossorigin = true;
+        const tags: HtmlTagDescriptor[] = [];
+        if (ahead !== undefined) {
+          const attrs = { type: 'module', async: true, crossorigin, src: `/${ahead.fileName}` };
+          tags.push({ tag: 'script', attrs, injectTo: 'head-prepend' });
+        }
+        if (letters !== undefined) {
+          const attrs = {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin,
+            href: `/${letters.fileName}`,
+          };
+          tags.push({ tag: 'link', attrs, injectTo: 'head' });
+        }
+        return tags;
+      },
+    },
+  };
+}
+
+/** Beside every text what the server sends to a browser that unpacks it. */
+function packed(): Plugin {
+  return {
+    name: 'throughline:packed',
+    apply: 'build',
+    writeBundle: async ({ dir = '.' }, bundle) => {
+      const texts = Object.keys(bundle).filter((file) => /\.(?:js|css|html|svg)$/u.test(file));
+      const pack = async (file: string): Promise<void> => {
+        const whole = await readFile(join(dir, file));
+        await writeFile(join(dir, `${file}.gz`), await promisify(gzip)(whole, { level: 9 }));
+      };
+      await Promise.all(texts.map(pack));
+    },
+  };
+}
+
+/** What the script that asks ahead shares with the app: one small file, which waits for no other. */
+const ASKED_AHEAD =
+  /[\\/]web[\\/]src[\\/](?:api[\\/](?:early|told-in)|shell[\\/]named-shop|state[\\/]view-state|texts[\\/]language)\.|preload-helper/u;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), named(), packed()],
   // The workspace's packages are read from source, so that the app builds without building them first.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   worker: { format: 'es' },
@@ -11,19 +67,21 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      input: { index: 'index.html', ahead: 'src/api/ahead.ts' },
       output: {
         codeSplitting: {
           // What the first view needs comes in a few files, not in ninety: libraries, which change less often, and the app's own.
           // The shared packages are left to be split by who uses what of them: half of the model is schemas.
           includeDependenciesRecursively: false,
           groups: [
+            { name: 'asking', tags: ['$initial'], test: ASKED_AHEAD, priority: 2 },
             {
               name: 'libraries',
               tags: ['$initial'],
               test: /[\\/]node_modules[\\/](?!zod[\\/])/u,
               priority: 1,
             },
-            { name: 'first', tags: ['$initial'], test: /[\\/]web[\\/]src[\\/](?!main\.tsx$)/u },
+            { name: 'first', tags: ['$initial'], test: /[\\/]web[\\/]src[\\/](?!main\.|api[\\/]ahead\.)/u },
           ],
         },
       },

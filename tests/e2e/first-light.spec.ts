@@ -43,8 +43,17 @@ test('start, demo, blueprint, click a step, read its figures', async ({ page }) 
 });
 
 test('the map of the demo shop, and back by the browser', async ({ page }) => {
+  const canvas = page.getByTestId('blueprint-canvas');
   await page.goto(serverUrl());
-  await expect(page.getByTestId('blueprint-canvas')).toBeVisible();
+  await expect(canvas).toBeVisible();
+  // Once more, now that the shop is surely stored: what the page asked while the app was on its way is asked no second time.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await page.reload();
+  await expect(canvas.locator('.is-ready')).toBeVisible();
+  const ahead = ['GET /api/access', 'GET /api/shops', 'POST /api/questions'];
+  expect(asked.filter((each) => ahead.includes(each)).slice(0, 3)).toEqual(ahead);
+  expect(asked.filter((each) => each === ahead[0] || each === ahead[1])).toHaveLength(2);
   await page.getByRole('link', { name: 'Map' }).click();
   await expect(page.getByTestId('map-canvas')).toBeVisible();
   await page.goBack();

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tellErrors } from './errors.js';
@@ -51,6 +52,22 @@ test('assets carry a hash in their name and are kept for good', async () => {
   const { headers } = await app.inject('/assets/main-1a2b.js');
   expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   expect(headers['content-type']).toContain('javascript');
+});
+
+test('what lies packed beside a file goes to who unpacks it', async () => {
+  await writeFile(join(folder, 'assets', 'main-1a2b.js.gz'), gzipSync('export {};'));
+  const packed = await app.inject({
+    url: '/assets/main-1a2b.js',
+    headers: { 'accept-encoding': 'gzip, deflate, br' },
+  });
+  expect(packed.headers).toMatchObject({
+    'content-encoding': 'gzip',
+    vary: expect.stringContaining('accept-encoding'),
+    'content-type': expect.stringContaining('javascript'),
+  });
+  expect(gunzipSync(packed.rawPayload).toString()).toBe('export {};');
+  const plain = await app.inject('/assets/main-1a2b.js');
+  expect([plain.headers['content-encoding'], plain.body]).toEqual([undefined, 'export {};']);
 });
 
 test.each(['/assets/gone-9z.js', '/favicon.ico', '/api/nothing', '/../package.json', '/%2e%2e/package.json'])(

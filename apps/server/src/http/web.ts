@@ -37,6 +37,8 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     cacheControl: false,
     setHeaders: (response, path) => {
       response.setHeader('cache-control', cacheControl(path));
+      // What is sent is packed or not by what who asks unpacks.
+      response.setHeader('vary', 'accept-encoding');
     },
   });
   // A reply that is given back is waited for, each time with listeners of its own: sending it is enough.

@@ -10,6 +10,7 @@ import type { ImportList, QuestionBody, ShopEntry } from '@throughline/server/ro
 import { useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import { say } from '../texts/texts.js';
 import { getJson, postJson } from './request.js';
+import { toldIn } from './told-in.js';
 
 /** While no shop is stored yet, the list is asked for again, since the demo may still be on its way. */
 const EMPTY_POLL_MS = 1500;
@@ -115,11 +116,5 @@ function ofShop<Answer>(
 
 /** Asks in the language that is spoken now: what is kept and sent of a question names none. */
 function ask<Answer>(question: QuestionBody, signal: AbortSignal): Promise<Answer> {
-  return postJson<Answer>('/api/questions', { ...question, ...spoken() }, signal);
-}
-
-/** The language that answers are to be told in; English is told where nothing is said. */
-function spoken(): Pick<QuestionBody, 'locale'> {
-  const { locale } = say();
-  return locale === 'en' ? {} : { locale };
+  return postJson<Answer>('/api/questions', { ...question, ...toldIn(say().locale) }, signal);
 }

@@ -1,5 +1,6 @@
 import type { ErrorBody } from '@throughline/server/routes';
 import { say, t } from '../texts/texts.js';
+import { takeEarly } from './early.js';
 
 /** An answer of the server that is not what was asked for, in words that can be shown. */
 export class RequestError extends Error {
@@ -84,7 +85,8 @@ async function readJson<Body>(response: Response): Promise<Body> {
 /** What the server refuses, it says in the language of the app. */
 async function reach(path: string, init: Sent): Promise<Response> {
   try {
-    return await fetch(path, { ...init, headers: { ...init.headers, 'accept-language': say().locale } });
+    const headers = { ...init.headers, 'accept-language': say().locale };
+    return await (takeEarly(path, init) ?? fetch(path, { ...init, headers }));
   } catch (error) {
     if (init.signal?.aborted === true) throw error;
     throw new RequestError(0, t().shell.request.unreachable);

@@ -1,6 +1,7 @@
 import type { ShopEntry } from '@throughline/server/routes';
 import { useShops } from '../api/queries.js';
 import { useView } from '../app/use-view.js';
+import { namedShop } from './named-shop.js';
 
 export interface CurrentShop {
   readonly shops: readonly ShopEntry[];
@@ -16,14 +17,12 @@ export function useShop(): CurrentShop {
   const { view } = useView();
   const { data, isPending, error } = useShops();
   const shops = data ?? [];
-  const named = view.shop === null ? undefined : shops.find(({ id }) => id === view.shop);
-  const first = shops.find(({ events }) => events > 0) ?? null;
-  const shop = view.shop === null ? first : (named ?? null);
+  const shop = namedShop(shops, view.shop);
   return {
     shops,
     shop,
     loading: isPending,
     error: data === undefined ? error : null,
-    unknown: data !== undefined && view.shop !== null && named === undefined ? view.shop : null,
+    unknown: data !== undefined && view.shop !== null && shop === null ? view.shop : null,
   };
 }
