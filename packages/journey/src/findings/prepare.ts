@@ -69,7 +69,7 @@ export async function prepare(
   const { facts, reader } = inquiry;
   const names = (match: EventMatch) => namesOf(match, facts);
   const seen = studies.filter((each) =>
-    [each.opportunity, each.hit, outcome].every((match) => names(match).length > 0),
+    [each.opportunity, each.hit, outcome, ...missedBy(each)].every((match) => names(match).length > 0),
   );
   const activities = [
     ...new Set([
@@ -120,6 +120,11 @@ export async function prepare(
     unseen: studies.filter((each) => !recorded.includes(each)),
     isWorthKnown: order.assumed !== undefined || amountOf(counts, names(outcome)) > 0,
   };
+}
+
+/** The step that is missed, where others may stand for it: an order that is cancelled need not be confirmed any more. */
+function missedBy({ missing, at }: Study): EventMatch[] {
+  return missing === true && typeof at === 'object' ? [{ activity: at.to }] : [];
 }
 
 /** What events say of themselves; of very large shops by stretches of time, or from everywhere where those hold too few. */

@@ -19,18 +19,20 @@ export function shapeFinding(judged: Judged, shaping: Shaping): Finding {
   const { settings, margin, words } = shaping;
   const telling = { words, currency: settings.currency };
   const { study } = counted;
+  // Where it is what orders come to that broke, hits are money, and all orders since then met it.
+  const unit = judged.broke?.of === 'amounts' ? 'amount' : 'share';
   return {
     id: idOf(judged),
     detector: study.detector,
     title: titleOf(judged, telling),
     where: placeOf(judged),
     evidence: {
-      affected: found.hits,
+      affected: unit === 'amount' ? found.episodes : found.hits,
       excess: round(priced.excess, 1),
       exposed: found.episodes,
       baseline: found.baseline,
       observed: found.observed,
-      unit: judged.broke?.of === 'amounts' ? 'amount' : 'share',
+      unit,
       q,
       ...mixOf(judged),
       from: shaping.from,

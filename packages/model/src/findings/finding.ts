@@ -61,7 +61,7 @@ const FindingPart = z.object({
 export const FindingEvidence = z.object({
   /** Journeys that met it. */
   affected: z.number(),
-  /** Of those, how many more than the baseline would give. */
+  /** Of those, how many more than the baseline would give; of `unit: "amount"`, by how much they came to less or more in all. */
   excess: z.number(),
   /** Journeys that could have met it. */
   exposed: z.number(),

@@ -11,6 +11,7 @@ import type { RecordedRow } from './recorded.sql.js';
 /** When a figure broke, for how long, and what the shop did around then. */
 export interface Broke {
   readonly of: Figure['of'];
+  readonly most?: Figure['most'];
   /** Whether it took a turn for the better. */
   readonly better: boolean;
   /** First day of the new level; the last one, where another level came after it. */
@@ -77,6 +78,7 @@ function candidateOf(
   const from = first + found.day;
   const broke: Broke = {
     of: figure.of,
+    ...(figure.most !== undefined && { most: figure.most }),
     better,
     from: dateOf(from),
     until: holds ? null : dateOf(first + found.until - 1),

@@ -16,18 +16,40 @@ export interface DailyRow {
 /** Devices, and channels, that are looked at each by itself: a channel is a text that anybody may write. */
 const MOST_VALUES = 20;
 
+/** Share of the amounts beyond which they count as the largest of the others (winsorized: Tukey 1962). */
+const WITHIN = 0.99;
+
+/**
+ * The amount above which one of some activities is so rare that it counts as so much: a few large orders make the mean of a week,
+ * and look like a break. Null where no amount came in.
+ */
+export function largestCounted(
+  { journeys, everyShard, binder }: JourneySource,
+  numbers: readonly number[],
+): Statement {
+  const wanted = binder.activities(numbers);
+  const sql = `
+SELECT if(count() = 0, NULL, quantileExactInclusive(${WITHIN})(amount)) AS most
+FROM ${everyShard(`
+  SELECT toFloat64(arrayJoin(arrayFilter((amount, activity) -> amount > 0 AND has(${wanted}, activity), amounts, activities))) AS amount
+  FROM ${journeys}`)}`;
+  return binder.statement(sql);
+}
+
 /**
  * How many of each activity's events there were on each day, and their amounts; beside them how many journeys had one of
  * `present` that day; of all journeys, and of those of
  * each of the busiest devices and channels. A small table, whatever the size of the shop, from journeys as they are stored.
  * @param counted activities by number.
+ * @param most larger amounts count as so much; null where each counts as it is.
  */
 export function dailyCounts(
   { journeys, everyShard, binder }: JourneySource,
-  { counted, present, zone }: DaysAsked,
+  { counted, present, zone, most }: DaysAsked,
 ): Statement {
   const wanted = binder.activities(counted);
   const there = binder.activities(present);
+  const capped = most === null ? 'toFloat64(amount)' : `least(toFloat64(amount), ${binder.number(most)})`;
   const days = `arrayMap(offset -> toInt64(toDate(fromUnixTimestamp64Milli(toUnixTimestamp64Milli(start) + offset, 'UTC'), ${binder.text(zone)})), offsets)`;
   const grouped = `
 SELECT day, each.1 AS facet, each.2 AS value, activity, sum(events) AS n, sum(money) AS amount
@@ -35,7 +57,7 @@ FROM ${everyShard(`
   SELECT device, channel, each.1 AS day, each.2 AS activity, count() AS events, sum(each.3) AS money
   FROM (
     SELECT device, channel, ${days} AS days,
-      arrayFilter(each -> has(${wanted}, each.2), arrayZip(days, activities, arrayMap(amount -> toFloat64(amount), amounts))) AS own,
+      arrayFilter(each -> has(${wanted}, each.2), arrayZip(days, activities, arrayMap(amount -> ${capped}, amounts))) AS own,
       arrayMap(day -> (day, toUInt16(0), toFloat64(0)), arrayDistinct(arrayFilter((day, activity) -> has(${there}, activity), days, activities))) AS visits
     FROM ${journeys}
   )
@@ -58,4 +80,5 @@ export interface DaysAsked {
   readonly counted: readonly number[];
   readonly present: readonly number[];
   readonly zone: string;
+  readonly most: number | null;
 }

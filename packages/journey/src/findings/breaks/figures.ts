@@ -13,6 +13,8 @@ export interface Figure {
    * `hits`: hits over opportunities. `visitors`: who did not order, of those who came. `amounts`: what an order comes to.
    */
   readonly of: 'hits' | 'visitors' | 'amounts';
+  /** Larger amounts count as so much. */
+  readonly most?: number;
 }
 
 /** Where people are seen to come to the shop. */

@@ -6,7 +6,7 @@ import { matchOf, plainNumbers } from '../../source/match.js';
 import { journeySource } from '../../source/source.js';
 import type { Ground } from '../prepare.js';
 import { DAY } from '../study.js';
-import { dailyCounts, type DailyRow } from './daily.sql.js';
+import { dailyCounts, type DailyRow, largestCounted } from './daily.sql.js';
 import { type Figure, VISITING } from './figures.js';
 
 /** A figure by day, one day after another. */
@@ -30,9 +30,15 @@ export async function readDays(
     ...new Set(figures.flatMap(({ study }) => [...numbers(study.opportunity), ...numbers(study.hit)])),
   ];
   const { zone } = facts.settings;
-  const asked = { counted, present: numbers({ activity: VISITING }), zone };
+  const paid = figures.find(({ of }) => of === 'amounts')?.study.hit;
+  const { most } = await reader.row<{ most: number | null }>(
+    largestCounted(journeySource(ground.order), paid === undefined ? [] : numbers(paid)),
+  );
+  const asked = { counted, present: numbers({ activity: VISITING }), zone, most };
   const rows = await reader.rows<DailyRow>(dailyCounts(journeySource(ground.order), asked));
-  const known = figures.filter(({ study }) => isKnown(study, facts));
+  const known = figures
+    .filter(({ study }) => isKnown(study, facts))
+    .map((figure) => (figure.of === 'amounts' && most !== null ? { ...figure, most } : figure));
   return [...bySegment(rows).values()].flatMap((own) =>
     known.map((figure) => daysOf(figure, own, { ground, facts })),
   );

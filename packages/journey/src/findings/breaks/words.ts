@@ -35,7 +35,7 @@ function doingsWords([first, ...more]: readonly RecordedRow[], { breaks }: Words
 /** The price of a figure that is money by itself. */
 export function directDerivation(
   { found, priced, months }: Judged,
-  { of, better }: Broke,
+  { of, better, most }: Broke,
   { words: { breaks, prices }, currency }: Telling,
 ): string[] {
   const { observed, baseline, episodes: n } = found;
@@ -45,6 +45,7 @@ export function directDerivation(
       : breaks.visitors({ observed: 1 - observed, baseline: 1 - baseline, n });
   return [
     seen,
+    ...(most === undefined ? [] : [breaks.largest(most, currency)]),
     breaks.apart(n, priced.each, { currency, better }),
     breaks.ownPast,
     better

@@ -74,3 +74,29 @@ test('who stops is followed to the next step that the shop records, under that s
   expect(ways.filter((why) => why.includes('“Checkout Started” to'))).toHaveLength(1);
   expect(ways.filter((why) => why.includes('“Cart Viewed” to'))).toEqual([]);
 });
+
+test('a step that never came in is missed by nobody, whatever else may stand for it', async () => {
+  const cancelled = Array.from({ length: VISITS }, (_, n) => visitOf(n, '60.00')).flatMap((events, n) => {
+    const paid = events.find(({ activity }) => activity === 'purchase');
+    return paid === undefined || n % 4 !== 0
+      ? []
+      : [
+          {
+            ...paid,
+            id: `${n}-cancelled`,
+            activity: 'Order Cancelled',
+            time: new Date(Date.parse(paid.time) + DAY).toISOString(),
+          },
+        ];
+  });
+  await store.saveShop('cancelled', ShopSettings.parse({ currency: 'EUR' }));
+  const visits = Array.from({ length: VISITS }, (_, n) => visitOf(n, '60.00')).flat();
+  await store.append('cancelled', { events: [...visits, ...cancelled] });
+  const { findings, missing } = await ask<'findings'>(store, 'cancelled', {
+    kind: 'findings',
+    limit: 100,
+    seed: 1,
+  });
+  expect(findings.filter(({ id }) => id.startsWith('order-unconfirmed'))).toEqual([]);
+  expect(missing.filter(({ why }) => why.includes('“Order Confirmed”'))).not.toEqual([]);
+});

@@ -17,6 +17,8 @@ export const breaks: Sentences['breaks'] = {
   doings: (first, more) => ` (zu dieser Zeit: ${first}${more > 0 ? ` und ${more} weitere` : ''})`,
   amounts: ({ observed, baseline, n }, currency) =>
     `Davor kam eine Bestellung auf ${decimal(baseline, 2)} ${currency}; seitdem kommen ${whole(n)} Bestellungen auf ${decimal(observed, 2)}.`,
+  largest: (most, currency) =>
+    `Eine von hundert Bestellungen kommt auf mehr als ${whole(most)} ${currency}: Sie zählt so viel, denn ein paar große machen keinen Bruch.`,
   visitors: ({ observed, baseline, n }) =>
     `Davor bestellten ${percent(baseline)} der Besucher eines Tages; seitdem ${percent(observed)} von ${whole(n)}.`,
   apart: (n, each, { currency, better }) =>

@@ -19,6 +19,8 @@ export const breaks = {
   doings: (first: string, more: number) => ` (at that time: ${first}${more > 0 ? ` and ${more} more` : ''})`,
   amounts: ({ observed, baseline, n }: Levels, currency: string) =>
     `Before, an order came to ${decimal(baseline, 2)} ${currency}; since then ${whole(n)} orders to ${decimal(observed, 2)}.`,
+  largest: (most: number, currency: string) =>
+    `One order in a hundred comes to more than ${whole(most)} ${currency}: it counts as so much, since a few large ones make no break.`,
   visitors: ({ observed, baseline, n }: Levels) =>
     `Before, ${percent(baseline)} of a day’s visitors ordered; since then ${percent(observed)} of ${whole(n)}.`,
   apart: (
