@@ -13,8 +13,9 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build } from './build.mjs';
 import { BROWSER_FLAGS, findBrowser } from './lib/browser.mjs';
+import { furnish } from './lib/furnish.mjs';
 import { root } from './lib/run.mjs';
-import { SAVED, SHOWN } from './lib/shown.mjs';
+import { SHOWN } from './lib/shown.mjs';
 
 const HEIGHTS = { 1280: 800, 1920: 1080, 390: 844 };
 const TALLEST = 6000;
@@ -62,21 +63,6 @@ async function stored(url) {
     if (shops.some(({ id, events }) => id === 'demo' && events > 0)) return;
     await setTimeout(250);
   }
-}
-
-/** Saved answers on a dashboard, which a fresh demo shop has not. */
-async function furnish(url) {
-  const put = async (path, body) => {
-    const response = await fetch(`${url}/api/shops/demo/${path}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ revision: 0, ...body }),
-    });
-    if (!response.ok) throw new Error(`PUT ${path}: ${response.status} ${await response.text()}`);
-  };
-  for (const { id, name, question } of SAVED) await put(`answers/${id}`, { name, question });
-  const tiles = SAVED.map(({ id, size }) => ({ answer: id, ...size }));
-  await put('dashboards/week', { name: 'The week', tiles });
 }
 
 /** Opens a view, and waits until it stands. */

@@ -1,7 +1,12 @@
+const SELECTIONS = 'shop=demo&these=channel~e-mail&vs=selection&vs-these=channel~paid%20search';
+const VIEWED_TO_ADDED = 'customer~Product%20Viewed~Product%20Added';
+
 // Which views and states of the app are pictured: a name, the address, the test id of what shows that it is there, and
 // what is pressed first where no address opens the state.
 export const SHOWN = [
   ['today', '/today?shop=demo', 'today'],
+  ['today-leaving', '/today?shop=demo&openLeaving=yes', 'cut-offs'],
+  ['today-turn', '/today?shop=demo&openTeam=picking&openPage=1', 'open-journey'],
   ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
   ['map', '/map?shop=demo', 'map-canvas'],
   ['blueprint-compared', '/blueprint?shop=demo&last=30d&vs=before', 'compare-panel'],
@@ -15,9 +20,15 @@ export const SHOWN = [
   ],
   ['map-table', '/map?shop=demo&form=table&look=money&these=device~phone&vs=others', 'activity-table'],
   ['replay', '/map?shop=demo&replay=1788000000', 'replay'],
+  ['blueprint-selections', `/blueprint?${SELECTIONS}`, 'compare-panel'],
+  ['blueprint-selections-table', `/blueprint?${SELECTIONS}&form=table`, 'ways-table'],
+  ['map-selections', `/map?${SELECTIONS}`, 'changed-ways'],
+  ['map-selections-line', `/map?${SELECTIONS}&line=${VIEWED_TO_ADDED}`, 'side-by-side'],
+  ['map-selections-table', `/map?${SELECTIONS}&form=table`, 'ways-table'],
   ['findings', '/findings?shop=demo', 'findings'],
   ['finding-accept', '/findings?shop=demo&finding=payment-failed&doing=accept', 'life'],
   ['customers', '/customers?shop=demo', 'segment-profile'],
+  ['customers-segment', '/customers?shop=demo&by=shop&edit=came-again', 'segment-editor'],
   ['person', '/customers?shop=demo&person=C0080-0184', 'person'],
   ['funnel', '/funnel?shop=demo&by=device', 'funnel'],
   ['paths', '/paths?shop=demo', 'paths'],
@@ -34,6 +45,9 @@ export const SHOWN = [
   ['dashboard-arranged', '/dashboards?shop=demo', 'dashboards', 'Arrange'],
   ['saved', '/saved?shop=demo', 'saved'],
   ['experiments', '/experiments?shop=demo', 'needs'],
+  ['experiments-running', '/experiments?shop=demo&test=second-provider', 'effects'],
+  ['experiments-decided', '/experiments?shop=tried&test=free-delivery', 'effects'],
+  ['experiments-draft', '/experiments?shop=demo&test=clearer-sizes', 'case'],
   ['experiments-plan', '/experiments?shop=demo&effect=0.2', 'plan'],
   ['stock', '/stock?shop=demo', 'demand'],
   ['sources', '/sources?shop=demo', 'sources'],
@@ -43,34 +57,10 @@ export const SHOWN = [
   ['sources-webhooks', '/sources?shop=demo&part=webhooks', 'webhooks'],
   ['settings', '/settings', 'settings'],
   ['settings-rules', '/settings?shop=demo', 'rules'],
+  ['bare-today', '/today?shop=bare', 'notice'],
+  ['bare-blueprint', '/blueprint?shop=bare', 'notice'],
+  ['bare-findings', '/findings?shop=bare', 'notice'],
+  ['bare-experiments', '/experiments?shop=bare', 'notice'],
+  ['bare-dashboards', '/dashboards?shop=bare', 'notice'],
   ['what-if', '/what-if?shop=demo&if=often~Payment%20Info%20Entered~Payment%20Failed~0.5', 'outcomes'],
-];
-
-const HALF = { width: 6, height: 2 };
-
-/** What is saved and put on a dashboard of a fresh demo shop before it is pictured. */
-export const SAVED = [
-  {
-    id: 'way',
-    name: 'The way to buy',
-    question: {
-      kind: 'funnel',
-      object: 'customer',
-      steps: [{ activity: 'Product Viewed' }, { activity: 'Product Added' }, { activity: 'Order Completed' }],
-    },
-    size: HALF,
-  },
-  {
-    id: 'back',
-    name: 'Who comes back',
-    question: {
-      kind: 'retention',
-      object: 'customer',
-      start: { activity: 'Order Completed' },
-      return: { activity: 'Order Completed' },
-    },
-    size: HALF,
-  },
-  { id: 'ways', name: 'Ways of orders', question: { kind: 'variants', object: 'order' }, size: HALF },
-  { id: 'waits', name: 'Where orders wait', question: { kind: 'throughput', object: 'order' }, size: HALF },
 ];

@@ -51,7 +51,7 @@ export function WaysTable({ lines }: WaysTableProps) {
                 {difference === null ? '–' : pointsText(difference.change)}
               </td>
               <td data-label={t().panel.share}>
-                <span className="steps-of">{t().panel.of(plural(object))}</span>
+                <span className="steps-whose">{t().panel.of(plural(object))}</span>
               </td>
             </tr>
           ))}

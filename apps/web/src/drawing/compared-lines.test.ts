@@ -31,18 +31,22 @@ test('ways of two maps are held against each other by the share of journeys that
 test('ways of two blueprints are those of their flows, folded ones too, by object type', () => {
   const blueprintOf = (orders: number, going: Going) =>
     ({
-      steps: [{ id: 'paid', name: 'Order Paid' }],
+      steps: [
+        { id: 'paid', name: 'Order Paid', folds: 0 },
+        { id: 'fold', name: '3 more', folds: 3, stage: 'retention', lane: 'support' },
+      ],
       flows: edgesOf(going).map((flow) => ({ ...flow, objectType: 'order' })),
       detail: [{ from: 'paid', to: 'rare', objectType: 'order', journeys: 5 }],
       log: { objects: { order: orders } },
     }) as unknown as BlueprintAnswer;
   const lines = comparedFlows(
-    blueprintOf(100, { 'paid>picked': 90 }),
+    blueprintOf(100, { 'paid>picked': 90, 'paid>fold': 7 }),
     blueprintOf(50, { 'paid>picked': 20 }),
   );
   expect(lines.map(({ name, after: now }) => [name, now])).toEqual([
     ['Order Paid → picked', { count: 90, of: 100 }],
     ['Order Paid → rare', { count: 5, of: 100 }],
+    ['Order Paid → 3 more (Retention, Support lane)', { count: 7, of: 100 }],
   ]);
 });
 

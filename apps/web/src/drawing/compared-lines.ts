@@ -1,4 +1,5 @@
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
+import { placedName } from '../panel/step-name.js';
 import { called } from '../texts/texts.js';
 import { type Compared, judged, type Pair } from './compared.js';
 import { type Line, lineWords } from './search.js';
@@ -32,7 +33,7 @@ export function comparedEdges(after: MapAnswer, before: MapAnswer): readonly Com
 }
 
 function sideOfBlueprint({ flows, detail, steps, log }: BlueprintAnswer): Side {
-  const names = new Map(steps.map(({ id, name }) => [id, name]));
+  const names = new Map(steps.map((step) => [step.id, placedName(step)]));
   return {
     ways: [...flows, ...detail].map(({ objectType: object, from, to, journeys }) => ({
       object,
@@ -41,7 +42,7 @@ function sideOfBlueprint({ flows, detail, steps, log }: BlueprintAnswer): Side {
       journeys,
     })),
     all: (object) => log.objects[object] ?? 0,
-    nameOf: (end) => called(names.get(end) ?? end),
+    nameOf: (end) => names.get(end) ?? called(end),
   };
 }
 

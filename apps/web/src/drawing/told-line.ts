@@ -1,4 +1,5 @@
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
+import { placedName } from '../panel/step-name.js';
 import { called } from '../texts/texts.js';
 import type { ToldLine } from './LinePanel.js';
 import type { Line } from './search.js';
@@ -7,7 +8,7 @@ import type { Line } from './search.js';
 export function lineOnBlueprint(blueprint: BlueprintAnswer, { object, from, to }: Line): ToldLine | null {
   const place = (id: string) => {
     const step = blueprint.steps.find((other) => other.id === id);
-    return step === undefined ? null : { object, activities: step.activities, name: called(step.name) };
+    return step === undefined ? null : { object, activities: step.activities, name: placedName(step) };
   };
   const [first, second] = [place(from), place(to)];
   if (first === null || second === null) return null;

@@ -179,9 +179,16 @@ function Actions({ shop, registered, onRemoved }: ActionsProps) {
   );
 }
 
-/** One that runs, and of which no event tells yet: how to tell it. */
-function Unseen({ registered: { name, plan } }: Pick<CaseProps, 'registered'>) {
-  const { unseenTitle, unseen, whyStarted } = t().experiments.life;
+/** Of which no event tells: how to tell one that runs; of one that is over, that there is nothing to read. */
+function Unseen({ registered: { name, plan, state } }: Pick<CaseProps, 'registered'>) {
+  const { unseenTitle, unseen, whyStarted, unseenOver, unseenOverWhy } = t().experiments.life;
+  if (state !== 'running')
+    return (
+      <section className="experiments-none" data-testid="unseen-over">
+        <h2>{unseenOver}</h2>
+        <p className="explore-note">{unseenOverWhy}</p>
+      </section>
+    );
   return (
     <section className="experiments-none" data-testid="unseen">
       <h2>{unseenTitle}</h2>

@@ -84,10 +84,16 @@ export function Found({ exploring, test, changeTest, found }: FoundProps) {
           <thead>
             <tr>
               <th scope="col">{texts.heads.name}</th>
-              <th scope="col">{texts.heads.variants}</th>
+              <th scope="col" className="split-words">
+                {texts.heads.variants}
+              </th>
               <th scope="col">{texts.heads.exposures}</th>
-              <th scope="col">{texts.heads.seen}</th>
-              <th scope="col">{texts.heads.carrier}</th>
+              <th scope="col" className="split-words">
+                {texts.heads.seen}
+              </th>
+              <th scope="col" className="split-words">
+                {texts.heads.carrier}
+              </th>
               <td aria-hidden />
             </tr>
           </thead>
@@ -108,10 +114,10 @@ export function Found({ exploring, test, changeTest, found }: FoundProps) {
                     <small>{texts.tests(testedBy.get(each.name)?.title ?? '')}</small>
                   ) : null}
                 </th>
-                <td>{each.variants.join(', ')}</td>
+                <td className="split-words">{each.variants.join(', ')}</td>
                 <td>{formatCount(each.exposures)}</td>
-                <td>{`${dayIn(each.from, zone)} – ${dayIn(each.to, zone)}`}</td>
-                <td>{each.named.replace(/^text\./u, '')}</td>
+                <td className="split-words">{`${dayIn(each.from, zone)} – ${dayIn(each.to, zone)}`}</td>
+                <td className="split-words">{each.named.replace(/^text\./u, '')}</td>
                 <td>
                   {each.variants.length < 2 ? null : (
                     <Button

@@ -10,7 +10,7 @@ export function HowFar({ progress }: { readonly progress: Progress }) {
   const texts = t().experiments.progress;
   const { have, needed, share, isEnough, perDay, daysLeft } = progress;
   const said = [
-    needed === null ? formatCount(have) : texts.of(formatCount(have), formatCount(needed)),
+    needed === null ? texts.seen(have, formatCount(have)) : texts.of(formatCount(have), formatCount(needed)),
     perDay >= 1 ? texts.perDay(formatCount(Math.round(perDay))) : null,
     needed === null ? texts.unplanned : isEnough ? texts.done : null,
     daysLeft === null ? null : texts.left(formatDuration(daysLeft * DAY)),

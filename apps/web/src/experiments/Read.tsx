@@ -48,6 +48,10 @@ export function Read({ exploring, test, changeTest, told, found, registered }: R
     registered === undefined || everybody.data === undefined
       ? undefined
       : progressOf(registered, everybody.data.arms, found);
+  const guardrails =
+    registered === undefined || registered.plan.guardrails.length === 0 ? null : (
+      <Guardrails asked={asked} told={told} registered={registered} about={about} />
+    );
   return (
     <section className="experiments-read" aria-label={told.name} data-testid="experiment">
       <ReadEditor {...{ exploring, test, changeTest, told, registered }} />
@@ -57,16 +61,21 @@ export function Read({ exploring, test, changeTest, told, found, registered }: R
         </p>
       ) : null}
       {registered !== undefined && isRefusal(query.error) ? (
-        <Refused {...{ asked, told, found, registered }} why={query.error} />
+        <>
+          <Refused {...{ asked, told, found, registered }} why={query.error} />
+          {guardrails}
+        </>
       ) : query.error === null && everybody.error !== null ? (
         <LoadFailed error={everybody.error} onRetry={() => void everybody.refetch()} />
       ) : (
         <Answered query={query} here={{ shop: asked.shop, question }}>
-          {(answer) => <Shown {...{ answer, reading, registered, progress }} />}
+          {(answer) => (
+            <>
+              <Shown {...{ answer, reading, registered, progress }} />
+              {guardrails}
+            </>
+          )}
         </Answered>
-      )}
-      {registered === undefined || registered.plan.guardrails.length === 0 ? null : (
-        <Guardrails asked={asked} told={told} registered={registered} about={about} />
       )}
     </section>
   );

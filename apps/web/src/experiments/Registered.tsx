@@ -36,10 +36,18 @@ export function Registered({ exploring, test, changeTest, registered }: Register
           <thead>
             <tr>
               <th scope="col">{heads.name}</th>
-              <th scope="col">{heads.state}</th>
-              <th scope="col">{heads.since}</th>
-              <th scope="col">{heads.variants}</th>
-              <th scope="col">{heads.owner}</th>
+              <th scope="col" className="split-words">
+                {heads.state}
+              </th>
+              <th scope="col" className="split-words">
+                {heads.since}
+              </th>
+              <th scope="col" className="split-words">
+                {heads.variants}
+              </th>
+              <th scope="col" className="split-words">
+                {heads.owner}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -56,14 +64,14 @@ export function Registered({ exploring, test, changeTest, registered }: Register
                     {each.name}
                   </button>
                 </th>
-                <td>
+                <td className="split-words">
                   <span className={`experiment-state experiment-state-${each.state}`}>
                     {t().experiments.states[each.state]}
                   </span>
                 </td>
-                <td>{dayIn(sinceOf(each), zone)}</td>
-                <td>{each.plan.variants.map(({ name }) => name).join(', ')}</td>
-                <td>{each.plan.owner || '–'}</td>
+                <td className="split-words">{dayIn(sinceOf(each), zone)}</td>
+                <td className="split-words">{each.plan.variants.map(({ name }) => name).join(', ')}</td>
+                <td className="split-words">{each.plan.owner || '–'}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,5 @@
-import { wordsOf } from '@throughline/blueprint';
-import type { BlueprintAnswer, BlueprintFlow, BlueprintStep } from '@throughline/model';
-import { called, say } from '../texts/texts.js';
+import type { BlueprintAnswer, BlueprintFlow } from '@throughline/model';
+import { stepName } from './step-name.js';
 
 export interface FlowEnd {
   readonly id: string;
@@ -41,11 +40,6 @@ export function flowsAround({ flows, detail, steps }: BlueprintAnswer, id: strin
     beforeTotal: to.length,
     afterTotal: from.length,
   };
-}
-
-/** What a step is called here; a fold by how many it holds. */
-function stepName({ folds, name }: Pick<BlueprintStep, 'folds' | 'name'>): string {
-  return folds > 0 ? wordsOf(say().locale).folded(folds) : called(name);
 }
 
 /** One way for each neighbour: that of the step's own object type, so that a customer's and a session's are not both told. */

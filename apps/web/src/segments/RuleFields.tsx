@@ -24,7 +24,7 @@ interface RuleFieldsProps {
 export function RuleFields({ of, known, row, kinds, name, onChange, onRemove }: RuleFieldsProps) {
   const texts = t().segments;
   const { kind } = row;
-  const unit = kind === 'spend' ? of.shop.settings.currency : '×';
+  const unit = kind === 'spend' ? of.shop.settings.currency : null;
   const set = (part: Partial<RuleRow>): void => onChange({ ...row, ...part });
   return (
     <fieldset className="segment-rule" data-testid="segment-rule">
@@ -54,17 +54,30 @@ export function RuleFields({ of, known, row, kinds, name, onChange, onRemove }: 
         />
       ) : null}
       {kind === 'did' ? (
-        <Bound unit="×" label={texts.times} value={row.atLeast} onChange={(atLeast) => set({ atLeast })} />
+        <Bound
+          sign="≥"
+          unit={unit}
+          label={texts.times}
+          value={row.atLeast}
+          onChange={(atLeast) => set({ atLeast })}
+        />
       ) : null}
       {kind === 'orders' || kind === 'spend' ? (
         <>
           <Bound
+            sign="≥"
             unit={unit}
             label={texts.atLeast}
             value={row.atLeast}
             onChange={(atLeast) => set({ atLeast })}
           />
-          <Bound unit={unit} label={texts.atMost} value={row.atMost} onChange={(atMost) => set({ atMost })} />
+          <Bound
+            sign="≤"
+            unit={unit}
+            label={texts.atMost}
+            value={row.atMost}
+            onChange={(atMost) => set({ atMost })}
+          />
         </>
       ) : null}
       {kind === 'did' || kind === 'not' || kind === 'orders' ? (
@@ -81,19 +94,28 @@ export function RuleFields({ of, known, row, kinds, name, onChange, onRemove }: 
 
 interface TextProps {
   readonly label: string;
-  readonly unit: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
+interface BoundProps extends TextProps {
+  readonly sign: '≥' | '≤';
+  /** Of money. */
+  readonly unit: string | null;
+}
+
 /** A number that may be left out. */
-function Bound({ label, unit, value, onChange }: TextProps) {
+function Bound({ label, sign, unit, value, onChange }: BoundProps) {
   return (
     <TextInput
       size="xs"
       w={116}
-      rightSection={<span className="segment-unit">{unit}</span>}
-      rightSectionWidth={unit.length > 1 ? 44 : 26}
+      leftSection={<span className="segment-unit">{sign}</span>}
+      leftSectionWidth={26}
+      {...(unit !== null && {
+        rightSection: <span className="segment-unit">{unit}</span>,
+        rightSectionWidth: 44,
+      })}
       type="number"
       min={0}
       step="any"
@@ -105,7 +127,7 @@ function Bound({ label, unit, value, onChange }: TextProps) {
   );
 }
 
-function Last({ value, onChange }: Omit<TextProps, 'label' | 'unit'>) {
+function Last({ value, onChange }: Omit<TextProps, 'label'>) {
   const texts = t().segments;
   const offered = value === '' || LASTS.some((each) => each === value) ? LASTS : [value, ...LASTS];
   return (

@@ -7,6 +7,7 @@ import { useImports } from '../api/queries.js';
 import { ImportProgress } from '../drop/ImportProgress.js';
 import { useIntake } from '../drop/intake-context.js';
 import { t } from '../texts/texts.js';
+import { DEMO_SHOP } from './demo-shop.js';
 import { LoadFailed } from './LoadFailed.js';
 import { Notice } from './Notice.js';
 import type { CurrentShop } from './use-shop.js';
@@ -42,7 +43,7 @@ function NothingStored({ current, skeleton }: NoShopProps) {
   }
   if (failed !== null) return <FailedImport message={failed.error.message} hint={failed.error.hint} />;
   if (imports.isPending) return <>{skeleton}</>;
-  return current.unknown === null ? <Empty /> : <Unknown id={current.unknown} />;
+  return current.unknown === null ? <Empty shops={current.shops} /> : <Unknown id={current.unknown} />;
 }
 
 function useRefreshWhenOver(over: boolean): void {
@@ -63,15 +64,22 @@ function FailedImport({ message, hint }: { readonly message: string; readonly hi
   );
 }
 
-function Empty() {
+function Empty({ shops }: Pick<CurrentShop, 'shops'>) {
   const intake = useIntake();
+  const demo = shops.some(({ id, events }) => id === DEMO_SHOP && events > 0);
   return (
     <Notice title={t().shell.empty.title}>
       <p>{t().shell.empty.fill}</p>
       <Button onClick={() => intake.open()}>{t().shell.ownShop}</Button>
-      <p className="notice-hint">
-        {t().shell.empty.demo} <code>npm start</code>
-      </p>
+      {demo ? (
+        <Link className="notice-link" to="." search={{ shop: DEMO_SHOP }}>
+          {t().shell.empty.toDemo}
+        </Link>
+      ) : (
+        <p className="notice-hint">
+          {t().shell.empty.demo} <code>npm start</code>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -9,7 +9,11 @@ interface NoticeProps {
 /** A view that has nothing to draw says why, and what to do. */
 export function Notice({ title, children, tone = 'plain' }: NoticeProps) {
   return (
-    <div className={`notice notice-${tone}`} role={tone === 'wrong' ? 'alert' : 'status'}>
+    <div
+      className={`notice notice-${tone}`}
+      data-testid="notice"
+      role={tone === 'wrong' ? 'alert' : 'status'}
+    >
       <h1>{title}</h1>
       {children}
     </div>

@@ -66,7 +66,8 @@ function LogLine() {
   const { view } = useView();
   const { shop } = useShop();
   const { data } = useBlueprint(shop === null ? null : { shop: shop.id, version: shop.version }, view.steps);
-  if (data === undefined) return <div className="bar-log" />;
+  // Of no events there is no time to tell.
+  if (data === undefined || data.log.events === 0) return <div className="bar-log" />;
   return (
     <div className="bar-log figures" title={wholeLog(data.log)}>
       {formatCompact(data.log.events)} {t().shell.days.events} ·{' '}

@@ -86,6 +86,7 @@ export const experiments: Texts['experiments'] = {
   enough: (have, needed) => `${have} haben es gesehen, mindestens die geplanten ${needed}.`,
   progress: {
     title: 'Wie weit es ist',
+    seen: (_count, have) => `bisher **${have}** Besucher`,
     of: (have, needed) => `**${have}** von ${needed} Besuchern`,
     perDay: (count) => `${count} am Tag`,
     left: (days) => `noch ${days} in diesem Tempo`,
@@ -165,6 +166,8 @@ export const experiments: Texts['experiments'] = {
     unseenTitle: 'Noch niemand hat es gesehen',
     unseen:
       'Die Varianten in den Seiten des Shops oder mit einem Flag-Dienst in den geplanten Anteilen verteilen und eine Sichtung senden, sooft jemand eine sieht:',
+    unseenOver: 'Niemand hat es gesehen',
+    unseenOverWhy: 'Zwischen Start und Ende kam keine Sichtung: Es gibt nichts auszuwerten.',
     whyStarted: 'Sichtungen zählen vom Start an.',
   },
   effects: 'Was jede Variante verändert hat',

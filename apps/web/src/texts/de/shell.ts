@@ -62,8 +62,9 @@ export const shell: Texts['shell'] = {
   importFailed: { title: 'Der Import ist fehlgeschlagen', choose: 'Dateien wählen' },
   empty: {
     title: 'Noch keine Ereignisse',
-    fill: 'Der Blueprint entsteht aus den Ereignissen eines Shops: einem Export der Bestellungen, einem Klickprotokoll, den Tickets des Kundendienstes. CSV-, JSONL- oder Parquet-Dateien einfach irgendwo auf diese Seite ziehen.',
+    fill: 'Alles hier entsteht aus den Ereignissen eines Shops: einem Export der Bestellungen, einem Klickprotokoll, den Tickets des Kundendienstes. CSV-, JSONL- oder Parquet-Dateien einfach irgendwo auf diese Seite ziehen.',
     demo: 'Oder zuerst den Demo-Shop ansehen, mit',
+    toDemo: 'Zuerst den Demo-Shop ansehen',
   },
   noShop: {
     title: (id) => `Einen Shop „${id}“ gibt es nicht`,

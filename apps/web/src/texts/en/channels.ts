@@ -63,7 +63,7 @@ export const channels = {
     interval: 'Between',
     value: 'Worth',
     last: 'By last touch',
-    difference: 'Beside it',
+    difference: 'Against that',
     before: 'As long before',
     since: 'Since then',
     backBefore: 'Return before',

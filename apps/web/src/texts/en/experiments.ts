@@ -75,6 +75,7 @@ export const experiments = {
   enough: (have: string, needed: string) => `${have} have seen it, at least the ${needed} that were planned.`,
   progress: {
     title: 'How far it is',
+    seen: (count: number, have: string) => `**${have}** ${count === 1 ? 'visitor' : 'visitors'} so far`,
     of: (have: string, needed: string) => `**${have}** of ${needed} visitors`,
     perDay: (count: string) => `${count} a day`,
     left: (days: string) => `${days} to go at this pace`,
@@ -149,6 +150,8 @@ export const experiments = {
     unseenTitle: 'Nobody has seen it yet',
     unseen:
       'Deal the variants in the shop’s own pages or with a flag service, in the planned shares, and send an exposure whenever somebody sees one:',
+    unseenOver: 'Nobody saw it',
+    unseenOverWhy: 'No exposure came between its start and its end: there is nothing to read.',
     whyStarted: 'Exposures count from the start on.',
   },
   effects: 'What each variant changed',

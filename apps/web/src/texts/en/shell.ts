@@ -61,8 +61,9 @@ export const shell = {
   importFailed: { title: 'The import did not work', choose: 'Choose files' },
   empty: {
     title: 'No events yet',
-    fill: 'The blueprint is drawn from a shop’s events: an export of its orders, a click log, a helpdesk’s tickets. Drop CSV, JSONL or Parquet files anywhere on this page.',
+    fill: 'All that stands here comes from a shop’s events: an export of its orders, a click log, a helpdesk’s tickets. Drop CSV, JSONL or Parquet files anywhere on this page.',
     demo: 'Or look at the demo shop first: start with',
+    toDemo: 'Look at the demo shop first',
   },
   noShop: {
     title: (id: string) => `There is no shop “${id}”`,

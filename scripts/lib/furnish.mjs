@@ -1,0 +1,133 @@
+// What a fresh demo shop has not, and is pictured all the same: saved answers on a dashboard, a segment of its own,
+// experiments that are planned and run; and beside it a shop whose experiment is decided, and one without events.
+
+const HALF = { width: 6, height: 2 };
+const TALL = { width: 6, height: 3 };
+
+const SAVED = [
+  {
+    id: 'way',
+    name: 'The way to buy',
+    question: {
+      kind: 'funnel',
+      object: 'customer',
+      steps: [{ activity: 'Product Viewed' }, { activity: 'Product Added' }, { activity: 'Order Completed' }],
+    },
+    size: HALF,
+  },
+  {
+    id: 'back',
+    name: 'Who comes back',
+    question: {
+      kind: 'retention',
+      object: 'customer',
+      start: { activity: 'Order Completed' },
+      return: { activity: 'Order Completed' },
+    },
+    size: HALF,
+  },
+  { id: 'ways', name: 'Ways of orders', question: { kind: 'variants', object: 'order' }, size: HALF },
+  { id: 'waits', name: 'Where orders wait', question: { kind: 'throughput', object: 'order' }, size: HALF },
+  { id: 'drawn', name: 'The shop as a blueprint', question: { kind: 'blueprint' }, size: TALL },
+  { id: 'parcels', name: 'What becomes of parcels', question: { kind: 'map', object: 'parcel' }, size: TALL },
+];
+
+const SEGMENT = {
+  id: 'came-again',
+  name: 'Came again',
+  where: [{ with: { activity: 'Order Completed' }, times: { atLeast: 2 } }],
+};
+
+/** The one that the demo shop tries is running, another is planned. */
+const variants = ['control', 'treatment'].map((name) => ({ name, share: 1 }));
+const within = '14d';
+const running = {
+  hypothesis: 'With a second payment provider fewer are refused.',
+  variants,
+  primary: { metric: 'conversion', within: '7d' },
+  guardrails: [{ metric: 'conversion', activity: 'Ticket Opened', within, better: 'lower' }],
+  method: 'sequential',
+  owner: 'Grace',
+};
+const planned = {
+  hypothesis: 'Who finds their size buys, and sends back less.',
+  variants,
+  primary: { metric: 'conversion', within },
+  guardrails: [{ metric: 'conversion', activity: 'Return Requested', within: '30d', better: 'lower' }],
+  owner: 'Ada',
+};
+const STEPS = [
+  ['second-provider', { do: 'plan', plan: running, started: '2026-10-12T00:00:00Z' }],
+  ['clearer-sizes', { do: 'plan', plan: planned }],
+];
+
+const free = {
+  hypothesis: 'Who does not pay for the parcel buys.',
+  variants,
+  primary: { metric: 'conversion', within },
+  guardrails: [{ metric: 'revenue', within, better: 'higher' }],
+  owner: 'Ada',
+  size: {
+    baseline: 0.1,
+    effect: 0.4,
+    power: 0.8,
+    level: 0.95,
+    perDay: 80,
+    visitors: 1000,
+    days: 25,
+    perMonth: 9000,
+  },
+};
+const TRIED = [
+  { do: 'plan', plan: free },
+  { do: 'start', on: '2026-03-02T00:00:00Z' },
+  { do: 'stop', on: '2026-03-28T00:00:00Z' },
+  { do: 'decide', variant: 'treatment', why: 'A seventh buys instead of a tenth, and nobody spends less.' },
+];
+
+/** Two thousand customers over 25 days: a tenth of the control buys, and a seventh of the others. */
+function exposed() {
+  return Array.from({ length: 2000 }, (_, at) => {
+    const [variant, every] = at % 2 === 0 ? ['control', 10] : ['treatment', 7];
+    const objects = [{ type: 'customer', id: `c${at}` }];
+    const time = (minutes) => new Date(Date.UTC(2026, 2, 2, 9, at * 18 + minutes)).toISOString();
+    const text = { experiment: 'free-delivery', variant };
+    const saw = { id: `seen-${at}`, activity: 'Experiment Viewed', time: time(0), objects, text };
+    const bought = {
+      id: `bought-${at}`,
+      activity: 'Order Completed',
+      time: time(30),
+      objects: [...objects, { type: 'order', id: `o${at}` }],
+      amount: { value: String(30 + (at % 41)), currency: 'EUR' },
+    };
+    return Math.floor(at / 2) % every === 0 ? [saw, bought] : [saw];
+  }).flat();
+}
+
+const SHOPS = 'api/shops';
+
+/** Stores all of it on the server at `url`, whose demo shop is stored. */
+export async function furnish(url) {
+  const send = async (method, path, body) => {
+    const response = await fetch(`${url}/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  for (const { id, name, question } of SAVED)
+    await send('PUT', `${SHOPS}/demo/answers/${id}`, { revision: 0, name, question });
+  const tiles = SAVED.map(({ id, size }) => ({ answer: id, ...size }));
+  await send('PUT', `${SHOPS}/demo/dashboards/week`, { revision: 0, name: 'The week', tiles });
+  const settings = await send('GET', `${SHOPS}/demo/settings`);
+  await send('PUT', `${SHOPS}/demo/settings`, { ...settings, segments: [...settings.segments, SEGMENT] });
+  for (const [experiment, step] of STEPS)
+    await send('POST', `${SHOPS}/demo/experiments`, { experiment, by: 'Ada', step });
+  await send('PUT', `${SHOPS}/tried/settings`, { name: 'A shop that tries' });
+  await send('POST', 'v1/events?shop=tried', exposed());
+  for (const step of TRIED)
+    await send('POST', `${SHOPS}/tried/experiments`, { experiment: 'free-delivery', by: 'Ada', step });
+  await send('PUT', `${SHOPS}/bare/settings`, { name: 'A shop without events' });
+}
