@@ -120,10 +120,12 @@ function Actions({ shop, registered, onRemoved }: ActionsProps) {
   const texts = t().experiments.life;
   const [by, setBy] = useName();
   const [isDeciding, setDeciding] = useState(false);
-  const { mutate, isPending, error } = useExperimentStep(shop);
+  const { mutateAsync, isPending, error } = useExperimentStep(shop);
   const can = experimentStepsFrom(state);
-  const take = (step: ExperimentStep, done?: (taken: RegisteredExperiment) => void, name = by): void =>
-    mutate({ experiment, revision, by: name, step }, { onSuccess: (taken) => done?.(taken) });
+  const take = (step: ExperimentStep, done?: (taken: RegisteredExperiment) => void, name = by): void => {
+    // What a removal leads to is done although this may be gone from the screen by then; a failure is shown as `error`.
+    void mutateAsync({ experiment, revision, by: name, step }).then(done, () => undefined);
+  };
   const button = (says: string, step: ExperimentStep, isNext = false) => (
     <Button size="xs" variant={isNext ? 'filled' : 'default'} disabled={isPending} onClick={() => take(step)}>
       {says}

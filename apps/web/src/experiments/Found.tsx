@@ -57,23 +57,21 @@ export function Found({ exploring, test, changeTest, found }: FoundProps) {
   const { zone } = exploring.shop.settings;
   const { data: cases = [] } = useCases(exploring.asked);
   const [by] = useName();
-  const { mutate, isPending, error } = useExperimentStep(shop);
+  const { mutateAsync, isPending, error } = useExperimentStep(shop);
   const testedBy = new Map(
     cases.flatMap(({ change, finding, seen }) =>
       change?.experiment == null ? [] : [[change.experiment, { finding, title: seen.title }] as const],
     ),
   );
-  const adopt = (each: FoundExperiment): void =>
-    mutate(
-      {
-        experiment: each.name,
-        // Of those that are registered it is none.
-        revision: 0,
-        by,
-        step: adoption(each, exploring.object, testedBy.get(each.name)?.finding ?? test.finding),
-      },
-      { onSuccess: () => changeTest({ named: each.name, finding: null, ...READ_ANEW }) },
+  const adopt = (each: FoundExperiment): void => {
+    const step = adoption(each, exploring.object, testedBy.get(each.name)?.finding ?? test.finding);
+    // Of those that are registered it is none: revision 0. It is opened although this list may be gone by then, with
+    // the last that was in it; a failure is shown as `error`.
+    void mutateAsync({ experiment: each.name, revision: 0, by, step }).then(
+      () => changeTest({ named: each.name, finding: null, ...READ_ANEW }),
+      () => undefined,
     );
+  };
   return (
     <section aria-label={texts.found}>
       <h2>
