@@ -178,6 +178,25 @@ test('the figures of a shop with a handful of events are those that the API tell
     some.steps.map(({ journeys }) => String(journeys)),
   );
 
+  // The month of the last event, and the one before it: as such in the address, so that they move on with the shop.
+  for (const [named, month] of [
+    ['This month', 'this'],
+    ['Last month', 'last'],
+  ] as const) {
+    await page.getByRole('combobox', { name: 'Period' }).click();
+    await page.getByRole('option', { name: named }).click();
+    await expect(page).toHaveURL(new RegExp(`last=${month}-month`, 'u'));
+    const told = await answerTo<Funnel>(request, {
+      kind: 'funnel',
+      object: 'customer',
+      steps,
+      period: { month },
+    });
+    await expect(page.getByTestId('funnel-step').locator('.funnel-figure strong')).toHaveText(
+      told.steps.map(({ journeys }) => String(journeys)),
+    );
+  }
+
   type Feedback = { readonly nps: Figure; readonly csat: Figure };
   const { nps, csat } = await answerTo<Feedback>(request, { kind: 'feedback', object: 'order' });
   expect([nps.n, csat.n, csat.value]).toEqual([0, figures.csat.n, figures.csat.value]);

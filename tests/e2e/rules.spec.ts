@@ -57,6 +57,25 @@ test('hours, costs and a promise are set, a wrong one is refused in words, and w
     .poll(settings)
     .toMatchObject({ teams: [{ id: 'depot' }], promises: [{ id: 'parcel-shipped', within: '2d' }] });
 
+  const line = page.getByTestId('rules-part').filter({ hasText: 'No line is told' });
+  await line.getByRole('heading').click();
+  const steps = page.getByRole('form', { name: 'The line' });
+  for (const [at, step] of ['Parcel Shipped', 'Order Confirmed', 'Parcel Packed, Parcel Bundled'].entries()) {
+    await steps.getByRole('button', { name: 'Add a step' }).click();
+    await steps.getByLabel('Activity').nth(at).fill(step);
+  }
+  // The first goes to the end by keys, one place after the other.
+  await steps.getByRole('button', { name: 'Move down: 1. Parcel Shipped' }).press('Enter');
+  await expect(steps.getByRole('button', { name: 'Move down: 2. Parcel Shipped' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await axeFinds(page)).toEqual([]);
+  await steps.getByRole('button', { name: 'Save' }).click();
+  const told = ['Order Confirmed', ['Parcel Packed', 'Parcel Bundled'], 'Parcel Shipped'];
+  await expect.poll(settings).toMatchObject({ line: told });
+  const lines = page.getByTestId('rules-part').filter({ hasText: 'The line: the steps' });
+  await lines.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(settings).not.toHaveProperty('line');
+
   await teams.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(settings).toMatchObject({ teams: [], promises: [{ id: 'parcel-shipped' }] });
 });

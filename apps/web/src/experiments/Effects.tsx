@@ -7,20 +7,19 @@ import { isBetter, isWorse, reachOf } from './verdict.js';
 interface EffectsProps {
   readonly answer: ExperimentAnswer;
   readonly metric: 'conversion' | 'count' | 'revenue';
+  /** Of the intervals that were asked for. */
+  readonly level: number;
 }
 
-/** Level of the intervals that are asked for. */
-const LEVEL = 0.95;
-
 /** Each variant beside the control: its figure, and the effect on one scale with its interval. */
-export function Effects({ answer: { arms, variants, currency }, metric }: EffectsProps) {
+export function Effects({ answer: { arms, variants, currency }, metric, level }: EffectsProps) {
   const texts = t().experiments;
   const reach = reachOf(variants);
   const compared = new Map(variants.map((each) => [each.name, each]));
   return (
     <section aria-label={texts.effects} data-testid="effects">
       <h2>
-        {texts.effects} <span>{texts.effectsNote(formatShare(LEVEL))}</span>
+        {texts.effects} <span>{texts.effectsNote(formatShare(level))}</span>
       </h2>
       <div className="split-scroll" tabIndex={0} role="group" aria-label={texts.effects}>
         <table className="split bar-table figures">

@@ -19,7 +19,7 @@ import { Guardrails } from './Guardrails.js';
 import { checksOf, Health } from './Health.js';
 import { HowFar } from './HowFar.js';
 import { type Progress, progressOf } from './progress.js';
-import { isNarrowed, questionOf, type Told, unnarrowed } from './question.js';
+import { isNarrowed, levelOf, questionOf, type Told, unnarrowed } from './question.js';
 import { isRefusal } from './refusal.js';
 import { Refused } from './Refused.js';
 import { METHODS, type Method, METRICS, readingOf, WITHINS, withinsWith } from './state.js';
@@ -149,7 +149,9 @@ function Shown({ answer, reading: { metric, method }, registered, progress }: Sh
       {progress === undefined || registered?.state !== 'running' ? null : <HowFar progress={progress} />}
       <Health checks={checksOf({ answer, registered, progress })} />
       <Decision verdict={verdict} />
-      {answer.arms.length === 0 ? null : <Effects answer={answer} metric={metric} />}
+      {answer.arms.length === 0 ? null : (
+        <Effects answer={answer} metric={metric} level={levelOf(registered)} />
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import {
 } from '@throughline/model';
 import { expect, test } from 'vitest';
 import { exploreState } from '../explore/search.js';
-import { questionOf, seenQuestion, segmentConditions } from './question.js';
+import { levelOf, questionOf, seenQuestion, segmentConditions } from './question.js';
 
 const told = { name: 'sizes', named: 'text.$feature_flag', varied: 'text.$feature_flag_response' };
 const STARTED = '2026-03-01T00:00:00.000Z';
@@ -51,6 +51,15 @@ test('nobody takes part before its start or after its end, whatever the screen i
     exposed: { from: STARTED, to: STOPPED },
     period: { from: STARTED, to: '2026-03-22T00:00:00.000Z' },
   });
+});
+
+test('intervals are asked for, and told, at the level of the plan', () => {
+  const size = { baseline: 0.1, effect: 0.1, power: 0.8, level: 0.9, perDay: 10, visitors: 100, days: 20 };
+  const plan = ExperimentPlan.parse({ ...registered().plan, size: { ...size, perMonth: null } });
+  expect([asked(registered({ plan }), null).level, levelOf(registered({ plan }))]).toEqual([0.9, 0.9]);
+  expect([asked(registered(), null).level, levelOf(registered()), levelOf(undefined)]).toEqual([
+    0.95, 0.95, 0.95,
+  ]);
 });
 
 test('what the last visitors do is counted as long as the plan says, in any unit', () => {

@@ -100,6 +100,14 @@ function planned({ variants, size }: ExperimentPlan): Pick<Question, 'control' |
   };
 }
 
+/** What the server takes where a question says none. */
+const USUAL_LEVEL = 0.95;
+
+/** The level of the intervals that an experiment is read with: its plan's, or the usual one. */
+export function levelOf(registered: RegisteredExperiment | undefined): number {
+  return registered?.plan.size?.level ?? USUAL_LEVEL;
+}
+
 /** Those of a segment as a plan holds it: findings tell numbers by bands. */
 export function segmentConditions(segment: Readonly<Record<string, string>>): NonNullable<Question['where']> {
   return Object.entries(segment).map(([property, value]) =>

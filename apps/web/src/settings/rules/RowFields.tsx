@@ -1,4 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { t } from '../../texts/texts.js';
 import type { Field } from './fields.js';
 import type { Row } from './part.js';
@@ -9,10 +11,12 @@ interface RowFieldsProps {
   readonly name: string;
   readonly onChange: (row: Row) => void;
   readonly onRemove: () => void;
+  /** Changes places with the entry before it (-1) or after it (1); where their order counts. */
+  readonly onMove?: ((by: -1 | 1) => void) | undefined;
 }
 
 /** The fields of one entry. */
-export function RowFields({ row, fields, name, onChange, onRemove }: RowFieldsProps) {
+export function RowFields({ row, fields, name, onChange, onRemove, onMove }: RowFieldsProps) {
   return (
     <fieldset className="rules-row">
       <legend>{name}</legend>
@@ -24,6 +28,7 @@ export function RowFields({ row, fields, name, onChange, onRemove }: RowFieldsPr
           onChange={(value) => onChange({ ...row, [field.name]: value })}
         />
       ))}
+      {onMove === undefined ? null : <Moves name={name} onMove={onMove} />}
       <button
         type="button"
         className="text-button"
@@ -33,6 +38,46 @@ export function RowFields({ row, fields, name, onChange, onRemove }: RowFieldsPr
         {t().settings.remove}
       </button>
     </fieldset>
+  );
+}
+
+interface MovesProps {
+  readonly name: string;
+  readonly onMove: (by: -1 | 1) => void;
+}
+
+function Moves({ name, onMove }: MovesProps) {
+  const texts = t().rules;
+  const move = (by: -1 | 1, { currentTarget }: MouseEvent<HTMLButtonElement>): void => {
+    onMove(by);
+    // The focus goes along with the entry, so that it can be moved on.
+    const entry = currentTarget.closest('fieldset');
+    const next = by === -1 ? entry?.previousElementSibling : entry?.nextElementSibling;
+    next?.querySelector<HTMLElement>(`[data-move="${by}"]`)?.focus();
+  };
+  return (
+    <div className="rules-moves">
+      <button
+        type="button"
+        className="icon-button"
+        data-move={-1}
+        aria-label={texts.moveUp(name)}
+        title={texts.moveUp(name)}
+        onClick={(event) => move(-1, event)}
+      >
+        <IconArrowUp size={15} />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        data-move={1}
+        aria-label={texts.moveDown(name)}
+        title={texts.moveDown(name)}
+        onClick={(event) => move(1, event)}
+      >
+        <IconArrowDown size={15} />
+      </button>
+    </div>
   );
 }
 

@@ -3,7 +3,15 @@ import type { ShopSettings } from '@throughline/model';
 import { useSettings } from '../../api/settings.js';
 import { useShop } from '../../shell/use-shop.js';
 import { t } from '../../texts/texts.js';
-import { allowedFields, goalFields, placementFields, promiseFields, teamFields } from './fields.js';
+import {
+  allowedFields,
+  goalFields,
+  lineFields,
+  placementFields,
+  promiseFields,
+  teamFields,
+} from './fields.js';
+import { line } from './line.js';
 import { allowed, goals, placements } from './named.js';
 import { promises } from './promises.js';
 import { SegmentDesk } from '../../segments/SegmentDesk.js';
@@ -47,6 +55,7 @@ function Parts(of: { readonly shop: string; readonly settings: ShopSettings }) {
       <RulesPart {...of} part={teams} fields={teamFields()} texts={texts.teams} />
       <RulesPart {...of} part={promises} fields={promiseFields()} texts={texts.promises} />
       <RulesPart {...of} part={goals} fields={goalFields()} texts={texts.goals} />
+      <RulesPart {...of} part={line} fields={lineFields()} texts={texts.line} />
       <RulesPart {...of} part={placements} fields={placementFields()} texts={texts.placements} />
       <RulesPart {...of} part={allowed} fields={allowedFields()} texts={texts.allowed} />
     </>

@@ -46,6 +46,7 @@ export function RulesPart({ shop, settings, part, fields, texts }: RulesPartProp
         rows={rows}
         fields={fields}
         texts={texts}
+        isOrdered={part.isOrdered === true}
         saving={save.isPending || back.isPending}
         onSave={(typed) => keep(part.settingsWith(settings, typed))}
       />
@@ -57,8 +58,16 @@ export function RulesPart({ shop, settings, part, fields, texts }: RulesPartProp
   );
 }
 
+/** An entry changes places with the one before or after it; the first goes no further up, the last no further down. */
+function moved(rows: readonly Row[], at: number, by: -1 | 1): readonly Row[] {
+  const row = rows[at];
+  const other = rows[at + by];
+  return row === undefined || other === undefined ? rows : rows.with(at, other).with(at + by, row);
+}
+
 interface TypedProps extends Pick<RulesPartProps, 'fields' | 'texts'> {
   readonly rows: readonly Row[];
+  readonly isOrdered: boolean;
   readonly saving: boolean;
   readonly onSave: (rows: readonly Row[]) => void;
 }
@@ -72,7 +81,7 @@ interface Gone {
 const nameOf = ({ row, at }: Gone): string => t().rules.entry(at + 1, row['name'] || row['key'] || '');
 
 /** The entries as they are typed, until they are saved. */
-function Typed({ rows, fields, texts, saving, onSave }: TypedProps) {
+function Typed({ rows, fields, texts, isOrdered, saving, onSave }: TypedProps) {
   const [typed, setTyped] = useState(rows);
   const [gone, setGone] = useState<Gone | null>(null);
   const twice = namedTwice(typed);
@@ -91,6 +100,7 @@ function Typed({ rows, fields, texts, saving, onSave }: TypedProps) {
           fields={fields}
           name={nameOf({ row, at })}
           onChange={(changed) => setTyped(typed.with(at, changed))}
+          onMove={isOrdered ? (by) => setTyped(moved(typed, at, by)) : undefined}
           onRemove={() => {
             setTyped(typed.toSpliced(at, 1));
             setGone({ row, at });

@@ -42,6 +42,11 @@ export function teamFields(): readonly Field[] {
   ];
 }
 
+export function lineFields(): readonly Field[] {
+  const { fields, hints } = t().rules.line;
+  return [{ name: 'name', label: fields.name, hint: hints.name, required: true }];
+}
+
 export function promiseFields(): readonly Field[] {
   const { fields, hints } = t().rules.promises;
   return [

@@ -5,6 +5,8 @@ export type Row = Readonly<Record<string, string>>;
 
 /** A list of entries in the settings: how it is typed, and what was typed in place of what was there. */
 export interface Part {
+  /** The order of the entries counts: they can be moved. */
+  readonly isOrdered?: boolean;
   readonly rowsOf: (settings: ShopSettings) => readonly Row[];
   /** What the form does not show of an entry stays. */
   readonly settingsWith: (settings: ShopSettings, rows: readonly Row[]) => ShopSettings;

@@ -2,6 +2,7 @@ import { ShopSettings } from '@throughline/model';
 import { expect, test } from 'vitest';
 import { allowed, goals, placements } from './named.js';
 import { idOf, type Part } from './part.js';
+import { line } from './line.js';
 import { promises } from './promises.js';
 import { teams } from './teams.js';
 
@@ -33,6 +34,7 @@ const SETTINGS = ShopSettings.parse({
     },
     { id: 'day', object: 'order', from: ['Order Completed'], to: ['Parcel Delivered'], by: 'promised' },
   ],
+  line: ['Order Confirmed', ['Parcel Packed', 'Parcel Bundled'], 'Parcel Shipped'],
   placements: { 'Gift Wrapped': { stage: 'fulfilment', lane: 'backstage' } },
   privacy: { allow: { site: ['path', 'price'] }, keepDays: 30 },
 });
@@ -41,6 +43,7 @@ test.each<[string, Part]>([
   ['teams', teams],
   ['promises', promises],
   ['goals', goals],
+  ['the line', line],
   ['placements', placements],
   ['properties', allowed],
 ])('what is not changed of %s stays to the letter, also what the form does not show', (_name, part) => {
@@ -67,6 +70,14 @@ test('a team that is typed in has its hours, with any dash, and an id of its nam
     systems: [],
     hourlyRate: 19.5,
   });
+});
+
+test('a step of the line is one activity or one of several; without steps there is no line', () => {
+  const rows = [{ name: 'Parcel Packed, Parcel Bundled' }, { name: ' Parcel Shipped ' }, { name: ' , ' }];
+  const after = line.settingsWith(SETTINGS, rows);
+  expect(after.line).toEqual([['Parcel Packed', 'Parcel Bundled'], 'Parcel Shipped']);
+  expect(ShopSettings.parse(after)).toEqual(after);
+  expect('line' in line.settingsWith(SETTINGS, [])).toBe(false);
 });
 
 test('a promise without a name is called after where it leads, and never as another one', () => {

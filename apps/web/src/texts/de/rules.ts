@@ -6,6 +6,8 @@ export const rules: Texts['rules'] = {
   count: (entries) => (entries === 0 ? 'keine' : String(entries)),
   entry: (at, name) => (name === '' ? `Eintrag ${at}` : `${at}. ${name}`),
   removeEntry: (entry) => `Entfernen: ${entry}`,
+  moveUp: (entry) => `Nach oben: ${entry}`,
+  moveDown: (entry) => `Nach unten: ${entry}`,
   removed: (entry) => `„${entry}“ ist herausgenommen; mit dem Speichern der Liste ist es weg.`,
   saved: 'Gespeichert; die Zahlen werden neu geholt.',
   twice: (name) => `„${name}“ steht zweimal da: Eines ginge verloren. Bitte zusammenlegen.`,
@@ -61,6 +63,14 @@ export const rules: Texts['rules'] = {
     add: 'Ziel hinzufügen',
     fields: { key: 'Für jedes', reach: 'Erreicht eines von', without: 'Ohne eines von' },
     hints: { key: 'etwa order', reach: 'etwa Parcel Delivered', without: 'etwa Return Requested' },
+  },
+  line: {
+    title: 'Die Linie: die Schritte einer Bestellung',
+    says: 'Die Schritte, die jede Bestellung gehen soll, einer nach dem anderen. Die Befunde sagen, welche Bestellungen einen auslassen, wiederholen, zu früh gehen oder vor ihm warten. Was vor der Bestellung selbst kommt, bleibt außen vor.',
+    none: 'Keine Linie ist genannt: Die Befunde nehmen, was die meisten Bestellungen tun.',
+    add: 'Schritt hinzufügen',
+    fields: { name: 'Aktivität' },
+    hints: { name: 'etwa Parcel Packed; von mehreren, durch Kommas getrennt, ist eine der Schritt' },
   },
   placements: {
     title: 'Taxonomie: wohin Aktivitäten gehören',

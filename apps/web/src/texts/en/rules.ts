@@ -5,6 +5,8 @@ export const rules = {
   /** @param at from 1; @param name '' where it has none yet */
   entry: (at: number, name: string) => (name === '' ? `Entry ${at}` : `${at}. ${name}`),
   removeEntry: (entry: string) => `Remove: ${entry}`,
+  moveUp: (entry: string) => `Move up: ${entry}`,
+  moveDown: (entry: string) => `Move down: ${entry}`,
   removed: (entry: string) => `“${entry}” is taken out; it goes when the list is saved.`,
   saved: 'Saved; the figures have been asked for anew.',
   twice: (name: string) => `“${name}” is named twice: one of them would be lost. Put them together.`,
@@ -60,6 +62,14 @@ export const rules = {
     add: 'Add a goal',
     fields: { key: 'Of each', reach: 'Reaches one of', without: 'Without any of' },
     hints: { key: 'such as order', reach: 'such as Parcel Delivered', without: 'such as Return Requested' },
+  },
+  line: {
+    title: 'The line: the steps of an order',
+    says: 'The steps that each order should take, one after the other. Findings tell which orders leave one out, repeat it, take it too early or wait before it. What comes before the order itself is left aside.',
+    none: 'No line is told: findings take what most orders do.',
+    add: 'Add a step',
+    fields: { name: 'Activity' },
+    hints: { name: 'such as Parcel Packed; of several, parted by commas, one is the step' },
   },
   placements: {
     title: 'Taxonomy: where activities belong',
