@@ -5,7 +5,8 @@ export interface Asked {
 }
 
 const early = new Map<string, Promise<Response>>();
-const nameOf = (path: string, { method, body }: Asked): string => `${method} ${path} ${String(body ?? '')}`;
+const nameOf = (path: string, { method, body }: Asked): string =>
+  `${method} ${path} ${typeof body === 'string' ? body : ''}`;
 
 /** Keeps what is on its way for whoever asks for the same; what fails is told to them. */
 export function keepEarly(path: string, asked: Asked, response: Promise<Response>): void {

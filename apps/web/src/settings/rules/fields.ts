@@ -43,8 +43,7 @@ export function teamFields(): readonly Field[] {
 }
 
 export function lineFields(): readonly Field[] {
-  const { fields, hints } = t().rules.line;
-  return [{ name: 'name', label: fields.name, hint: hints.name, required: true }];
+  return [{ name: 'name', label: t().rules.line.fields.name, required: true }];
 }
 
 export function promiseFields(): readonly Field[] {

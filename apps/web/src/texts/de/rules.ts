@@ -66,11 +66,10 @@ export const rules: Texts['rules'] = {
   },
   line: {
     title: 'Die Linie: die Schritte einer Bestellung',
-    says: 'Die Schritte, die jede Bestellung gehen soll, einer nach dem anderen. Die Befunde sagen, welche Bestellungen einen auslassen, wiederholen, zu früh gehen oder vor ihm warten. Was vor der Bestellung selbst kommt, bleibt außen vor.',
+    says: 'Die Schritte, die jede Bestellung gehen soll, einer nach dem anderen; ist ein Schritt eine von mehreren Aktivitäten, alle davon, durch Kommas getrennt. Die Befunde sagen, welche Bestellungen einen auslassen, wiederholen, zu früh gehen oder vor ihm warten. Was vor der Bestellung selbst kommt, bleibt außen vor.',
     none: 'Keine Linie ist genannt: Die Befunde nehmen, was die meisten Bestellungen tun.',
     add: 'Schritt hinzufügen',
     fields: { name: 'Aktivität' },
-    hints: { name: 'etwa Parcel Packed; von mehreren, durch Kommas getrennt, ist eine der Schritt' },
   },
   placements: {
     title: 'Taxonomie: wohin Aktivitäten gehören',

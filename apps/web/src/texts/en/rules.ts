@@ -65,11 +65,10 @@ export const rules = {
   },
   line: {
     title: 'The line: the steps of an order',
-    says: 'The steps that each order should take, one after the other. Findings tell which orders leave one out, repeat it, take it too early or wait before it. What comes before the order itself is left aside.',
+    says: 'The steps that each order should take, one after the other; where a step is one of several activities, all of them, parted by commas. Findings tell which orders leave one out, repeat it, take it too early or wait before it. What comes before the order itself is left aside.',
     none: 'No line is told: findings take what most orders do.',
     add: 'Add a step',
     fields: { name: 'Activity' },
-    hints: { name: 'such as Parcel Packed; of several, parted by commas, one is the step' },
   },
   placements: {
     title: 'Taxonomy: where activities belong',
