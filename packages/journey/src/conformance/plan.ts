@@ -4,7 +4,8 @@ import {
   type ConformanceQuestion,
   type ConformanceStep,
 } from '@throughline/model';
-import { orderOf, type Inquiry } from '../answer/inquiry.js';
+import { type Inquiry } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import { QuestionError } from '../answer/question-error.js';
 import type { AskOptions } from '../answer/reader.js';
 import { askBlueprint } from '../blueprint/blueprint.js';
@@ -42,7 +43,7 @@ export async function planConformance(
   options: AskOptions,
 ): Promise<ConformancePlan> {
   const { question, facts } = inquiry;
-  const order = orderOf(inquiry, question.object, 'starting');
+  const order = stepsOf(inquiry, question.object, 'starting');
   const steps = await pathOf(inquiry, options);
   const path = steps.map((step) => planStep(step, facts));
   const only = question.others === 'ignored' ? path.flatMap(({ numbers }) => [...numbers]) : null;

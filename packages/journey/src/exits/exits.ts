@@ -1,6 +1,7 @@
 import type { EventMatch, ExitRow, ExitsAnswer, ExitsQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
-import { inquire, metaOf, orderOf, type Asked } from '../answer/inquiry.js';
+import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import { byName } from '../answer/order.js';
 import { rateOf } from '../answer/rate.js';
 import type { AskOptions } from '../answer/reader.js';
@@ -28,7 +29,7 @@ export async function askExits(
   const inquiry = await inquire(store, asked, options);
   const { facts, question, reader } = inquiry;
   const { object, by } = question;
-  const plain = orderOf(inquiry, object, 'starting');
+  const plain = stepsOf(inquiry, object, 'starting');
   const marks = [goalMatch(object, facts, question.goal) ?? NEVER, VIEWS].map((each) => matchOf(each, facts));
   const order = { ...plain, marks, ...(by !== 'activity' && { value: by }) };
   const rows = await reader.rows<ValueRow>(exits(order, question));

@@ -1,6 +1,7 @@
 import type { JourneysAnswer, JourneysQuestion, ListedJourney } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
-import { inquire, metaOf, orderOf, type Asked, type Inquiry } from '../answer/inquiry.js';
+import { inquire, metaOf, type Asked, type Inquiry } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import { QuestionError } from '../answer/question-error.js';
 import type { AskOptions } from '../answer/reader.js';
 import { steady } from '../answer/steady.js';
@@ -25,7 +26,7 @@ export async function askJourneys(
 ): Promise<JourneysAnswer> {
   const inquiry = await inquire(store, asked, options);
   const { question, facts, reader } = inquiry;
-  const order = orderOf(inquiry, question.object, 'starting');
+  const order = stepsOf(inquiry, question.object, 'starting');
   const judgement = await judgementOf(inquiry);
   const { count } = await reader.row<{ count: number }>(
     countJourneys(journeySource(order), question.outcome, judgement),
@@ -47,7 +48,7 @@ async function judgementOf(inquiry: Inquiry<JourneysQuestion>): Promise<Judgemen
   const goalNumbers = goalNumbersOf(question.object, facts);
   if (goalNumbers === null && question.outcome !== undefined) throw withoutGoal(question.object);
   const now = facts.log.to === null ? null : new Date(facts.log.to);
-  const source = journeySource(orderOf(inquiry, question.object, 'starting'));
+  const source = journeySource(stepsOf(inquiry, question.object, 'starting'));
   return { rule: await outcomeRule(reader, { source, goalNumbers, now }), worth: worthNumbersOf(facts) };
 }
 

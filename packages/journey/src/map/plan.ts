@@ -1,5 +1,6 @@
 import { goalOf, type Goal, type MapExtra, type MapQuestion } from '@throughline/model';
-import { orderOf, tracedTypes, type Inquiry } from '../answer/inquiry.js';
+import { tracedTypes, type Inquiry } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import { goalNumbersOf, type GoalNumbers } from '../outcome/goal.js';
 import type { JourneyOrder } from '../source/order.js';
 import { journeySource, type JourneySource } from '../source/source.js';
@@ -35,7 +36,7 @@ export function planMap(inquiry: Inquiry<MapQuestion>): TypePlan[] {
   const types = question.object === undefined ? tracedTypes(facts) : [question.object];
   return types.map((objectType) => {
     const goal = goalOf(objectType, settings);
-    const order = orderOf(inquiry, objectType, 'starting');
+    const order = stepsOf(inquiry, objectType, 'starting');
     const source = journeySource(order);
     return { ...shared, order, source, goal, goalNumbers: goalNumbersOf(objectType, facts) };
   });

@@ -1,6 +1,7 @@
 import type { MatrixAnswer, MatrixQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
-import { inquire, metaOf, orderOf, type Asked } from '../answer/inquiry.js';
+import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import { byName } from '../answer/order.js';
 import type { AskOptions, Reader } from '../answer/reader.js';
 import { journeySource, type JourneySource } from '../source/source.js';
@@ -22,7 +23,7 @@ export async function askMatrix(
 ): Promise<MatrixAnswer> {
   const inquiry = await inquire(store, asked, options);
   const { question, reader, facts } = inquiry;
-  const source = journeySource(orderOf(inquiry, question.object, 'starting'));
+  const source = journeySource(stepsOf(inquiry, question.object, 'starting'));
   const nameOf: NameOf = (activity) =>
     activity === 0 ? null : (facts.nameOf.get(activity) ?? `#${activity}`);
   const { journeys, ...cells } = await cellsOf(reader, { source, question, nameOf });

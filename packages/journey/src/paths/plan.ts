@@ -1,5 +1,6 @@
 import { millisecondsOf, type PathPoint, type PathsQuestion } from '@throughline/model';
-import { orderOf, type Inquiry } from '../answer/inquiry.js';
+import { type Inquiry } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import type { ShopFacts } from '../shop/facts.js';
 import type { JourneyOrder } from '../source/order.js';
 import { matchOf, plainNumbers, type Match } from '../source/match.js';
@@ -54,7 +55,7 @@ export async function planPaths(inquiry: Inquiry<PathsQuestion>): Promise<PathsP
 }
 
 function orderFor(inquiry: Inquiry<PathsQuestion>, nodes: PathNodes, marks: readonly Match[]): JourneyOrder {
-  const order = orderOf(inquiry, inquiry.question.object, 'events');
+  const order = stepsOf(inquiry, inquiry.question.object, 'events');
   const marked = marks.length === 0 ? order : { ...order, marks };
   return nodes.of === 'property' ? { ...marked, value: nodes.property } : marked;
 }

@@ -1,6 +1,7 @@
 import type { ReplayAnswer, ReplayEdge, ReplayQuestion } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
-import { inquire, metaOf, orderOf, type Asked } from '../answer/inquiry.js';
+import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import type { AskOptions, Reader } from '../answer/reader.js';
 import { endsOf } from '../map/compute.js';
 import type { ShopFacts } from '../shop/facts.js';
@@ -32,7 +33,7 @@ export async function askReplay(
 ): Promise<ReplayAnswer> {
   const inquiry = await inquire(store, asked, options);
   const { question, facts, reader } = inquiry;
-  const order = orderOf(inquiry, question.object, 'starting');
+  const order = stepsOf(inquiry, question.object, 'starting');
   const whole = await reader.row<ExtentRow>(extent(journeySource(order)));
   const played = whole.journeys === 0 ? NOTHING : await read({ reader, order, question, whole });
   const { activities, edges } = shapeEdges(played.rows, facts);

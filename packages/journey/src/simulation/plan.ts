@@ -1,5 +1,6 @@
 import type { SimulatedChange, SimulationQuestion } from '@throughline/model';
-import { orderOf, type Inquiry } from '../answer/inquiry.js';
+import { type Inquiry } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import { QuestionError } from '../answer/question-error.js';
 import { goalNumbersOf, type GoalNumbers } from '../outcome/goal.js';
 import { outcomeRule } from '../outcome/outcome.js';
@@ -36,7 +37,7 @@ const MOST_LEARNED = 400_000;
 /** @throws QuestionError where there is no such goal or promise. */
 export async function planSimulation(inquiry: Inquiry<SimulationQuestion>): Promise<SimulationPlan> {
   const { question, facts, reader } = inquiry;
-  const order = orderOf(inquiry, question.object, 'starting');
+  const order = stepsOf(inquiry, question.object, 'starting');
   const goal = goalOf(question, facts);
   const now = facts.log.to === null ? null : new Date(facts.log.to);
   const rule = await outcomeRule(reader, { source: journeySource(order), goalNumbers: goal, now });

@@ -1,5 +1,6 @@
 import { millisecondsOf, type ThroughputExtra, type ThroughputQuestion } from '@throughline/model';
-import { orderOf, type Inquiry } from '../answer/inquiry.js';
+import { type Inquiry } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import type { ShopFacts } from '../shop/facts.js';
 import { requireProperty } from '../shop/properties.js';
 import { goalNumbersOf, type GoalNumbers } from '../outcome/goal.js';
@@ -33,7 +34,7 @@ export interface ThroughputPlan {
 export async function planThroughput(inquiry: Inquiry<ThroughputQuestion>): Promise<ThroughputPlan> {
   const { store, question, facts, reader } = inquiry;
   const { resource, batch, object, include = [] } = question;
-  const order = orderOf(inquiry, object, 'starting');
+  const order = stepsOf(inquiry, object, 'starting');
   if (resource !== undefined) await requireProperty(store, facts, { path: resource, field: 'resource' });
   return {
     question,

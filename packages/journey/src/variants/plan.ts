@@ -1,5 +1,6 @@
 import { goalOf, type Goal, type VariantsQuestion } from '@throughline/model';
-import { orderOf, type Inquiry } from '../answer/inquiry.js';
+import { type Inquiry } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import { goalNumbersOf, type GoalNumbers } from '../outcome/goal.js';
 import type { ShopFacts } from '../shop/facts.js';
 import type { JourneyOrder } from '../source/order.js';
@@ -25,7 +26,7 @@ export interface VariantsPlan {
 /** @throws QuestionError where the object type or the period cannot be. */
 export async function planVariants(inquiry: Inquiry<VariantsQuestion>): Promise<VariantsPlan> {
   const { question, facts, reader } = inquiry;
-  const order = orderOf(inquiry, question.object, 'starting');
+  const order = stepsOf(inquiry, question.object, 'starting');
   return {
     facts,
     order,

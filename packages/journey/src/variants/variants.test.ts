@@ -1,4 +1,13 @@
-import { ShopSettings, ThroughputQuestion, type ShopEvent, type VariantsAnswer } from '@throughline/model';
+import {
+  FunnelQuestion,
+  JourneysQuestion,
+  type MapAnswer,
+  type MapQuestion,
+  ShopSettings,
+  ThroughputQuestion,
+  type ShopEvent,
+  type VariantsAnswer,
+} from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
@@ -183,5 +192,46 @@ describe('what ways cost', () => {
       { ...picking, id: 'packing', activities: ACTIVITIES.slice(2, 4) },
     ]);
     expect(both.costs[0]).toEqual({ minutes: 480, unpriced: 240, total: 80, mean: 40 });
+  });
+});
+
+describe('what is evidence and no step', () => {
+  const measured = (names: readonly string[], at: number) =>
+    journey(`m${at}`, names).map((event) => ({ ...event, objects: [{ type: 'customer', id: `m${at}` }] }));
+  const WAY = ['Page Viewed', 'Order Completed'];
+  const LONG = ['Page Viewed', 'Page Measured', 'Order Completed'];
+  const mapOf = (more: Partial<MapQuestion> = {}) =>
+    ask<'map'>(store, 'measured', { kind: 'map', object: 'customer', limit: 20, ...more });
+  const stepsIn = (map: MapAnswer) => map.objects['customer']?.activities.map(({ activity }) => activity);
+
+  beforeAll(() => store.append('measured', { events: [WAY, LONG, LONG].flatMap(measured) }));
+
+  test('makes no ways, waits or flows, and is drawn nowhere', async () => {
+    const { variants } = await ask<'variants'>(store, 'measured', {
+      kind: 'variants',
+      object: 'customer',
+      limit: 20,
+    });
+    expect(variants.map(({ activities, count }) => [activities, count])).toEqual([[WAY, 3]]);
+    expect(stepsIn(await mapOf())?.sort()).toEqual(['Order Completed', 'Page Viewed']);
+    const { steps } = await ask<'blueprint'>(store, 'measured', { kind: 'blueprint', steps: 24 });
+    expect(steps.flatMap(({ activities }) => activities)).not.toContain('Page Measured');
+    // What is listed behind the drawing are the journeys that it counts.
+    const directly = {
+      followed: { first: { activity: 'Page Viewed' }, then: { activity: 'Order Completed' }, directly: true },
+    };
+    const asked = JourneysQuestion.parse({ kind: 'journeys', object: 'customer', where: [directly] });
+    expect((await ask<'journeys'>(store, 'measured', asked)).count).toBe(3);
+  });
+
+  test('is a step of whoever asks for it by name, and stays an event everywhere else', async () => {
+    const named = { activity: ['Page Viewed', 'Page Measured', 'Order Completed'] };
+    expect(stepsIn(await mapOf({ where: [{ events: named }] }))).toContain('Page Measured');
+    const funnel = FunnelQuestion.parse({
+      kind: 'funnel',
+      object: 'customer',
+      steps: [{ activity: 'Page Viewed' }, { activity: 'Page Measured' }],
+    });
+    expect((await ask<'funnel'>(store, 'measured', funnel)).overall.journeys).toBe(2);
   });
 });

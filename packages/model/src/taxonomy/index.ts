@@ -1,4 +1,5 @@
 export * from './definition.js';
+export { EVIDENCE_ALONE } from './evidence-alone.js';
 export { canonicalName, definitionOf, nameKey, SCOPED_ALIASES } from './names.js';
 export { placeActivities } from './place.js';
 export { TAXONOMY, TAXONOMY_PARTS } from './table/index.js';
