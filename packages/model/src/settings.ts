@@ -32,7 +32,7 @@ export function isZone(zone: string): boolean {
 
 export const Zone = z.string().refine(isZone, 'must be an IANA time zone such as Europe/Berlin');
 
-/** When a team works. Times are in `zone` (the shop's where left out). */
+/** When a team works: at all hours but on holidays where it tells no `hours`. Times are in `zone` (the shop's where left out). */
 export const WorkingCalendar = z
   .strictObject({
     zone: Zone.optional(),

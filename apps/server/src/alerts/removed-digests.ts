@@ -43,16 +43,14 @@ export function sentWith(
         const back = await digests.save(shop, { id, revision: 0, body, at: removed, by });
         await scheduleDigest(digestWatch, back, { shop, zone, now, saved: true });
       };
-      const taken = await removedDigests.take(shop, { what, id: of }, lastUndone());
-      await eachOf(taken, async (digest) => {
-        try {
-          await giveBack(digest);
-        } catch (thrown) {
-          // One that was set anew since goes before the one that was removed.
-          if (isThere(thrown)) return;
-          await removedDigests.keep(shop, digest);
-          throw thrown;
-        }
+      const kept = await removedDigests.find(shop, { what, id: of }, lastUndone());
+      await eachOf(kept, async (digest) => {
+        // One that was set anew since goes before the one that was removed; so does one that somebody had back at the same time.
+        await giveBack(digest).catch((thrown: unknown) => {
+          if (!isThere(thrown)) throw thrown;
+        });
+        // Forgotten once it is back: whoever is cut off before has it in both places, and in neither never.
+        await removedDigests.drop(shop, digest.id);
       });
     },
   };

@@ -1,4 +1,4 @@
-import { resolveSettings } from '@throughline/model';
+import { LifeEntry, resolveSettings } from '@throughline/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestServer, TOKEN } from '../access/testing.js';
 import type { CommentEntry, NewInvitation } from '../routes.js';
@@ -30,6 +30,41 @@ afterAll(() => reached.close());
 
 const path = (id = '') => `/api/shops/boots/comments${id === '' ? '' : `/${id}`}`;
 
+/** A finding of which nothing is told here but its id and its step. */
+function seenAt(id: string, activity: string): object {
+  const [from, to] = ['2026-01-01T00:00:00.000Z', '2026-03-31T00:00:00.000Z'];
+  const figures = {
+    affected: 4,
+    excess: 3,
+    exposed: 20,
+    baseline: 0.05,
+    observed: 0.2,
+    unit: 'share',
+    q: 0.01,
+  };
+  const price = {
+    perMonth: 9,
+    low: 8,
+    high: 10,
+    currency: 'EUR',
+    basis: 'revenue',
+    words: 'cost',
+    eValue: null,
+  };
+  return {
+    id,
+    detector: 'errors',
+    title: id,
+    where: { activity, stage: 'decision', lane: 'frontstage', segment: {} },
+    evidence: { ...figures, from, to },
+    price: { ...price, derivation: [] },
+    confidence: 'medium',
+    causal: 'adjusted',
+    strength: false,
+    within: null,
+  };
+}
+
 async function listed(cookie?: string): Promise<CommentEntry[]> {
   const sent = cookie === undefined ? {} : { cookie };
   return (await reached.send('GET', path(), sent)).json<CommentEntry[]>();
@@ -50,6 +85,31 @@ test('at one’s own machine a comment needs no account: it is made, changed and
   expect(late.statusCode).toBe(409);
   expect((await reached.send('DELETE', path('one'), {})).statusCode).toBe(204);
   expect(await listed()).toEqual([]);
+});
+
+test('what was said of a finding under a former name of its step is told of the finding as it is called today', async () => {
+  const now = 'again-after-prüfung';
+  const entry = LifeEntry.parse({
+    revision: 1,
+    at: '2026-04-01T09:00:00.000Z',
+    by: 'Ada',
+    step: { do: 'look' },
+    seen: seenAt(now, 'Prüfung'),
+  });
+  await reached.server.services.app.findings.take('boots', entry);
+  for (const [name, id] of [
+    ['former', 'again-after-pr-fung'],
+    ['other', 'again-after-pr-fer'],
+  ] as const)
+    await reached.send('PUT', path(name), {
+      body: { revision: 0, place: { on: 'finding', id }, text: 'Why so slow?' },
+    });
+  const places = (await listed()).map(({ id, place }) => [id, place.id]);
+  expect(places).toEqual([
+    ['former', now],
+    ['other', 'again-after-pr-fer'],
+  ]);
+  for (const name of ['former', 'other']) await reached.send('DELETE', path(name), {});
 });
 
 test('people mention each other, and nobody changes what another wrote', async () => {

@@ -1,4 +1,4 @@
-import { type Comment, KeptId, mentionedIn } from '@throughline/model';
+import { type Comment, isIdOf, KeptId, mentionedIn } from '@throughline/model';
 import type { KeptDocument } from '@throughline/stores';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Caller } from '../access/caller.js';
@@ -39,6 +39,15 @@ function entryFor({ body, ...kept }: KeptDocument<Comment>, caller: Caller): Com
   };
 }
 
+type Cases = Awaited<ReturnType<Services['app']['findings']['list']>>;
+
+/** The place by the id that its finding has today, where something was done about that since: only a finding tells what it was called. */
+function placeToday(place: Comment['place'], cases: Cases): Comment['place'] {
+  if (place.on !== 'finding') return place;
+  const now = cases.find(({ finding, seen }) => isIdOf(place.id, { id: finding, where: seen.where }));
+  return now === undefined ? place : { ...place, id: now.finding };
+}
+
 function requireOwn({ body }: KeptDocument<Comment>, caller: Caller): void {
   if (body.author === authorOf(caller)) return;
   throw Failure.because({ status: 403 }, ({ kept }) => kept.foreignComment);
@@ -56,12 +65,14 @@ export function commentRoutes(app: FastifyInstance, { store, app: kept, access, 
     async (): Promise<MemberEntry[]> => (await access.accounts.people.list()).map(({ name }) => ({ name })),
   );
 
-  app.get<ByShop>(
-    all,
-    needs('read'),
-    async (request): Promise<CommentEntry[]> =>
-      (await comments.list(await shopOf(request))).map((each) => entryFor(each, request.caller)),
-  );
+  app.get<ByShop>(all, needs('read'), async (request): Promise<CommentEntry[]> => {
+    const shop = await shopOf(request);
+    const cases = await kept.findings.list(shop);
+    return (await comments.list(shop)).map((each) => {
+      const entry = entryFor(each, request.caller);
+      return { ...entry, place: placeToday(entry.place, cases) };
+    });
+  });
 
   app.put<ByComment>(`${all}/:comment`, needs('edit'), async (request): Promise<CommentEntry> => {
     const shop = await shopOf(request);

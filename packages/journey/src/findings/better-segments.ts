@@ -6,6 +6,7 @@ import {
   type TwoGroups,
 } from '@throughline/decide';
 import { isReturning } from './cells.js';
+import { valuesAt } from './facet-values.js';
 import type { Candidate, Terms } from './judge.js';
 import type { Counted } from './read-cells.js';
 import { segmentWords, type Say } from './telling.js';
@@ -25,7 +26,6 @@ const FEWEST = 200;
 /** Better is who is hit this much less often. */
 const MOST_SHARE = 0.85;
 const MOST_Q = 0.01;
-const MOST_VALUES = 20;
 
 /**
  * Segments that do better than comparable ones at a step of the way to an order: fewer stop there, with all else that is known held
@@ -66,10 +66,8 @@ function lookedAtIn(counted: Counted, faulty: readonly Candidate[]): Better[] {
   const folded = foldedOf(cells);
   return facets.flatMap((facet, place) => {
     if (told.has(facet)) return [];
-    const values = [...new Set(folded.map((each) => each.facets[place] ?? ''))].filter(
-      (value) => value !== '',
-    );
-    if (values.length < 2 || values.length > MOST_VALUES) return [];
+    const values = valuesAt(folded, place);
+    if (values.length === 0) return [];
     const all = strataOf(folded, place);
     return values.flatMap((value) => {
       const apart = sharesApart(all.map((stratum) => against(stratum, value)));

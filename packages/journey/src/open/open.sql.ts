@@ -1,6 +1,6 @@
 import type { Statement } from '@throughline/stores';
 import type { OutcomeRule } from '../outcome/outcome.sql.js';
-import { dueOf } from '../promises/promises.sql.js';
+import { dueOf, withAttribute } from '../promises/promises.sql.js';
 import type { Promised } from '../promises/promise.js';
 import { journeySource } from '../source/source.js';
 import { Binder } from '../sql/binder.js';
@@ -8,7 +8,7 @@ import { worthSql } from '../worth/worth.sql.js';
 import { advancing, type Ranks, type Wanted } from './advance.sql.js';
 import type { OpenPlan } from './plan.js';
 
-/** Open journeys that are looked at one by one, the oldest. */
+/** Open journeys that are looked at one by one: those promised first. */
 export const MOST_SEEN = 5000;
 
 /** What became of journeys, as conditions over their columns. `open`: nothing yet, and young enough. */
@@ -87,7 +87,10 @@ interface Meant {
   readonly standing: readonly number[] | null;
 }
 
-/** The oldest open journeys, or those of the objects that are asked for. */
+/**
+ * The open journeys whose promise ends first, of the others the oldest; or those of the objects that are asked for. Promised time
+ * is the same for all, or an attribute says when: so late ones are seen before any other, however many are open.
+ */
 export function openJourneys(plan: OpenPlan, { rule, ranks, standing }: Meant): Statement {
   const { worth, promise } = plan;
   const { binder, everyShard, journeys } = advancing(plan, ranks, isOpen(rule));
@@ -97,15 +100,29 @@ export function openJourneys(plan: OpenPlan, { rule, ranks, standing }: Meant): 
     ...(standing === null ? [] : [`has(${binder.activities(standing)}, stages[-1])`]),
   ];
   const meant = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  const { source, due } = promisedBy(plan, journeys, binder);
   const sql = `
 SELECT id, begun, since, activity, events, worth, opened
 FROM ${everyShard(`
-  SELECT object_id AS id, start AS begun, addMilliseconds(start, moments[-1]) AS since, stages[-1] AS activity, length(activities) + cut AS events,
+  SELECT object_id AS id, ${due} AS promised, start AS begun, addMilliseconds(start, moments[-1]) AS since, stages[-1] AS activity, length(activities) + cut AS events,
     ${worth === null ? '0.' : worthSql(worth, binder)} AS worth, ${openedAt(promise, binder)} AS opened
-  FROM ${journeys}${meant}`)}
-ORDER BY begun, id
+  FROM ${source}${meant}`)}
+ORDER BY promised NULLS LAST, begun, id
 LIMIT ${binder.whole(MOST_SEEN)}`;
   return binder.statement(sql);
+}
+
+/** Something that grows with when a journey's promise ends, null where it has none; and the journeys with what that takes. */
+function promisedBy(
+  { promise, order }: OpenPlan,
+  journeys: string,
+  binder: Binder,
+): { readonly source: string; readonly due: string } {
+  if (promise === null) return { source: journeys, due: 'NULL' };
+  if (promise.due.kind === 'attribute')
+    return { source: withAttribute(journeys, promise.due.name, order, binder), due: 'due' };
+  const begins = openedAt(promise, binder);
+  return { source: journeys, due: `if(${begins} < 0, NULL, toUnixTimestamp64Milli(start) + ${begins})` };
 }
 
 /** Where in a journey a promise begins. */

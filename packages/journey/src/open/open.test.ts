@@ -206,6 +206,34 @@ describe('open', () => {
     });
   });
 
+  test('where more are open than are looked at, those are that are promised first, whatever promises them', async () => {
+    const late = MOST_SEEN + 5;
+    const many = Array.from({ length: late + 1 }, (_, at) => {
+      const id = `order:m${at}`;
+      // The youngest is handed over long before the others, and its promise is the only one that is over.
+      const handed = at === late ? NOW - 31 * HOUR : NOW - 2 * HOUR;
+      return [event('Order Completed', NOW - 32 * HOUR + at, id), event('Order Confirmed', handed, id)];
+    }).flat();
+    const [promise] = SETTINGS.promises;
+    const by = new Map([
+      ['started', { promises: [{ ...promise, from: ['Order Confirmed'] }] }],
+      ['told', { promises: [{ id: 'p', object: 'order', to: ['Parcel Delivered'], by: 'promised' }] }],
+    ]);
+    const objects = Array.from({ length: late + 1 }, (_, at) => ({
+      type: 'order',
+      id: `m${at}`,
+      text: { promised: at === late ? iso(NOW - HOUR) : iso(NOW + 90 * HOUR) },
+    }));
+    for (const [shop, promises] of by) {
+      await opened.saveShop(shop, ShopSettings.parse({ ...SETTINGS, ...promises }));
+      await opened.append(shop, { events: [...past(), ...many], objects });
+      const question = OpenQuestion.parse({ kind: 'open', object: 'order', limit: 2, at: iso(NOW) });
+      const { worst, objects: told } = await ask<'open'>(opened, shop, question);
+      expect(worst[0], shop).toMatchObject({ id: `m${late}`, late: true });
+      expect(told['order'], shop).toMatchObject({ open: late + 1, late: 1, unseen: 6 });
+    }
+  });
+
   test('where there is time, a later cut-off will do', async () => {
     const [promise] = SETTINGS.promises;
     await store.saveShop(

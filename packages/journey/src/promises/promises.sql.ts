@@ -85,8 +85,8 @@ function measures(due: Promised['due'], binder: Binder): { took: string; over: s
   return { took, over: `took - ${binder.whole(due.milliseconds)}` };
 }
 
-/** Objects are sharded as journeys are, so the join stays where the journey is. */
-function withAttribute(
+/** Journeys with what an attribute promises as `due`. Objects are sharded as journeys are, so the join stays where the journey is. */
+export function withAttribute(
   table: string,
   name: string,
   { facts, objectType }: JourneyOrder,

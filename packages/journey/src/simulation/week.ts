@@ -1,10 +1,10 @@
-import { WEEKDAYS, type WorkingCalendar } from '@throughline/model';
+import { hoursOn, WEEKDAYS, type WorkingCalendar } from '@throughline/model';
 
 /** The share of each hour of a week that a calendar works, Monday 00:00 first, by its own clocks; holidays aside. */
-export function weekOf({ hours }: WorkingCalendar): number[] {
+export function weekOf(calendar: WorkingCalendar): number[] {
   const minutes = new Uint8Array(7 * 1440);
   WEEKDAYS.forEach((day, at) => {
-    for (const { from, to } of hours[day] ?? []) {
+    for (const { from, to } of hoursOn(calendar, day)) {
       const [begins, ends] = [minuteOf(from), minuteOf(to)];
       const lasts = ends > begins ? ends - begins : ends + 1440 - begins;
       for (let minute = 0; minute < lasts; minute += 1)

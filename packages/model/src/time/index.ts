@@ -17,4 +17,4 @@ export {
   type Interval,
   type IntervalCalendar,
 } from './intervals.js';
-export { afterWorking, cutOffsFrom, workingMilliseconds, workingShifts } from './working.js';
+export { afterWorking, cutOffsFrom, hoursOn, workingMilliseconds, workingShifts } from './working.js';

@@ -60,6 +60,15 @@ describe('workingMilliseconds', () => {
     expect(hours('2026-11-23T00:00:00Z', '2026-11-24T00:00:00Z', double)).toBe(10);
   });
 
+  it('is all time but holidays where no hours are told', () => {
+    for (const none of [{}, { monday: [] }]) {
+      const always = WorkingCalendar.parse({ hours: none, holidays: ['2026-12-25'] });
+      expect(hours('2026-12-24T00:00:00Z', '2026-12-24T23:00:00Z', always)).toBe(23);
+      expect(hours('2026-12-24T23:00:00Z', '2026-12-25T23:00:00Z', always)).toBe(0);
+      expect(hours('2026-12-25T23:00:00Z', '2026-12-27T23:00:00Z', always)).toBe(48);
+    }
+  });
+
   it('is exact to the millisecond', () => {
     expect(
       workingMilliseconds(
@@ -91,7 +100,9 @@ function shiftsAround(from: number, to: number, calendar: WorkingCalendar): Shif
     if (calendar.holidays.includes(date)) continue;
     const next = new Date(at(`${date}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10);
     const weekday = WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7];
-    for (const span of (weekday === undefined ? undefined : calendar.hours[weekday]) ?? []) {
+    const told = Object.values(calendar.hours).flat().length > 0;
+    const own = (weekday === undefined ? undefined : calendar.hours[weekday]) ?? [];
+    for (const span of told ? own : [{ from: '00:00', to: '24:00' }]) {
       const end = span.to === '24:00' ? `${next} 00:00` : `${span.to > span.from ? date : next} ${span.to}`;
       shifts.push({ start: `${date} ${span.from}`, end });
     }

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../settings.js';
+import { WEEKDAYS, type WorkingCalendar } from '../settings.js';
 import { DAY_MILLISECONDS, dateOf, dayNumber, weekdayOf } from './days.js';
 import { instantOf } from './zone.js';
 
@@ -79,17 +79,30 @@ export function cutOffsFrom(from: number, days: number, calendar: WorkingCalenda
     .filter((instant) => instant >= from);
 }
 
+type Hours = NonNullable<WorkingCalendar['hours'][(typeof WEEKDAYS)[number]]>[number];
+
 /** A day's shifts as instants, by their start. */
 function shiftsOf(day: number, calendar: WorkingCalendar, zone: string): Shift[] {
   if (calendar.holidays.includes(dateOf(day))) return [];
   const midnight = day * DAY_MILLISECONDS;
-  return (calendar.hours[weekdayOf(day)] ?? [])
+  return hoursOn(calendar, weekdayOf(day))
     .map(({ from, to }) => ({ from: timeOfDay(from), to: timeOfDay(to) }))
     .sort((a, b) => a.from - b.from)
     .map(({ from, to }) => ({
       from: instantOf(midnight + from, zone),
       to: instantOf(midnight + (to > from ? to : to + DAY_MILLISECONDS), zone),
     }));
+}
+
+const ALL_DAY: readonly Hours[] = [{ from: '00:00', to: '24:00' }];
+
+/** When a calendar works on a weekday that is no holiday: one that tells no hours at all works at all of them. */
+export function hoursOn(
+  { hours }: Pick<WorkingCalendar, 'hours'>,
+  weekday: (typeof WEEKDAYS)[number],
+): readonly Hours[] {
+  const isAlways = WEEKDAYS.every((day) => (hours[day] ?? []).length === 0);
+  return isAlways ? ALL_DAY : (hours[weekday] ?? []);
 }
 
 function timeOfDay(text: string): number {

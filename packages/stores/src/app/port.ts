@@ -161,12 +161,14 @@ export interface RemovedDigest {
 /** What is kept for a while, so that a removal can be undone. It holds addresses of people: what is too old is forgotten. */
 export interface RemovedDigests {
   keep(shop: string, digest: RemovedDigest): Promise<void>;
-  /** Those of a dashboard, or an answer, that were removed after an instant, once. */
-  take(
+  /** Those of a dashboard, or an answer, that were removed after an instant. */
+  find(
     shop: string,
     of: { readonly what: SentWhat; readonly id: string },
     since: string,
   ): Promise<RemovedDigest[]>;
+  /** Forgets one that is had back, or that nobody needs back. */
+  drop(shop: string, id: string): Promise<void>;
   /** Forgets what was removed until then, in every shop. */
   forget(until: string): Promise<void>;
   /** Forgets all of a shop. */

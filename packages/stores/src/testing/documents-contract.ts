@@ -55,7 +55,7 @@ export function documentRules(given: () => AppStore, newShop: () => string): voi
     expect(await answers.save(shop, saving('a', 0))).toMatchObject({ revision: 1 });
   });
 
-  test('D7 what is kept of a removed dashboard is had back once, by its dashboard and within its time, and forgotten after that', async () => {
+  test('D7 what is kept of a removed dashboard is found by its dashboard and within its time, until it is dropped, and forgotten after that', async () => {
     const { removedDigests, digests } = given();
     const [shop, other] = [newShop(), newShop()];
     const body = {
@@ -67,17 +67,19 @@ export function documentRules(given: () => AppStore, newShop: () => string): voi
     for (const each of [shop, other]) await removedDigests.keep(each, { ...gone, removed: early });
     await removedDigests.keep(shop, gone);
     expect(await digests.list(shop)).toEqual([]);
-    expect(await removedDigests.take(shop, { what: 'dashboard', id: 'month' }, early)).toEqual([]);
-    expect(await removedDigests.take(shop, { what: 'answer', id: 'week' }, early)).toEqual([]);
-    expect(await removedDigests.take(shop, { what: 'dashboard', id: 'week' }, late)).toEqual([]);
-    expect(await removedDigests.take(shop, { what: 'dashboard', id: 'week' }, early)).toEqual([gone]);
-    expect(await removedDigests.take(shop, { what: 'dashboard', id: 'week' }, early)).toEqual([]);
-    await removedDigests.keep(shop, gone);
+    const week = { what: 'dashboard', id: 'week' } as const;
+    expect(await removedDigests.find(shop, { what: 'dashboard', id: 'month' }, early)).toEqual([]);
+    expect(await removedDigests.find(shop, { what: 'answer', id: 'week' }, early)).toEqual([]);
+    expect(await removedDigests.find(shop, week, late)).toEqual([]);
+    expect(await removedDigests.find(shop, week, early)).toEqual([gone]);
     await removedDigests.forget(early);
-    expect(
-      await removedDigests.take(other, { what: 'dashboard', id: 'week' }, '2026-01-01T00:00:00.000Z'),
-    ).toEqual([]);
-    expect(await removedDigests.take(shop, { what: 'dashboard', id: 'week' }, early)).toEqual([gone]);
+    expect(await removedDigests.find(other, week, '2026-01-01T00:00:00.000Z')).toEqual([]);
+    expect(await removedDigests.find(shop, week, early)).toEqual([gone]);
+    await removedDigests.drop(other, 'daily');
+    await removedDigests.drop(shop, 'weekly');
+    expect(await removedDigests.find(shop, week, early)).toEqual([gone]);
+    await removedDigests.drop(shop, 'daily');
+    expect(await removedDigests.find(shop, week, early)).toEqual([]);
   });
 
   test('D3 a document that is removed is gone, and so are those of a removed shop alone', async () => {

@@ -80,7 +80,8 @@ export const today: Texts['today'] = {
   },
   noneOfThese: 'Davon ist gerade nichts offen.',
   pageLast: 'Letzte Seite',
-  unseen: (count) => `${count} jüngere sind offen: zu viele, um jede einzeln zu beurteilen.`,
+  unseen: (count) =>
+    `${count} weitere sind offen, später zugesagt oder jünger: zu viele, um jede einzeln zu beurteilen.`,
   late: (count) => `${count} verspätet`,
   atRisk: (count) => `${count} gefährdet`,
   noneLate: 'keine verspätet',

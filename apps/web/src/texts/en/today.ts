@@ -79,7 +79,8 @@ export const today = {
   },
   noneOfThese: 'None of these are open now.',
   pageLast: 'Last page',
-  unseen: (count: string) => `${count} younger ones are open, too many to judge one by one.`,
+  unseen: (count: string) =>
+    `${count} more are open, promised later or younger: too many to judge one by one.`,
   late: (count: string) => `${count} late`,
   atRisk: (count: string) => `${count} at risk`,
   noneLate: 'none late',

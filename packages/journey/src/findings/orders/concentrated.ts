@@ -5,6 +5,7 @@ import {
   type SharesApart,
   type TwoGroups,
 } from '@throughline/decide';
+import { valuesAt } from '../facet-values.js';
 import type { Counted } from '../read-cells.js';
 import { farApart, isFar, MOST_Q, towards, type Apart, type Compared, type Wanted } from './compare.js';
 
@@ -26,8 +27,6 @@ export interface ApartIn extends Apart {
 /** So many of those to which it happened are of the segment, and it happens so many times as often there as elsewhere. */
 const LEAST_SHARE = 0.5;
 const LEAST_RATIO = 2;
-/** More values than these are names. */
-const MOST_VALUES = 20;
 
 /**
  * Segments of one value in which what was found happens above all, and goes with the same outcome. Both have to stand against chance:
@@ -83,7 +82,7 @@ interface Segments {
 }
 
 function segmentsOf(compared: Compared, facets: Counted['facets']): Segments {
-  const all = facets.map((facet, place) => ({ facet, place, values: valuesAt(compared, place) }));
+  const all = facets.map((facet, place) => ({ facet, place, values: valuesAt(compared.cells, place) }));
   return {
     held: all.flatMap(({ facet, place, values }) =>
       values.flatMap((value) => {
@@ -98,11 +97,6 @@ function segmentsOf(compared: Compared, facets: Counted['facets']): Segments {
 }
 
 const hitsOf = (cells: readonly Cell[]): number => cells.reduce((sum, { hit }) => sum + hit.n, 0);
-
-function valuesAt({ cells }: Compared, place: number): string[] {
-  const values = [...new Set(cells.map((cell) => cell.facets[place] ?? ''))].filter(Boolean);
-  return values.length < 2 || values.length > MOST_VALUES ? [] : values;
-}
 
 /** Orders of a segment against those that are alike in all else. */
 function groupsOf(

@@ -26,16 +26,20 @@ export class StoredRemovedDigests implements RemovedDigests {
     await this.database.transaction((rows) => rows.rows({ sql: INSERT, params }));
   }
 
-  async take(
+  async find(
     shop: string,
     { what, id }: { readonly what: SentWhat; readonly id: string },
     since: string,
   ): Promise<RemovedDigest[]> {
     if (this.isEmpty()) return [];
-    // Taken and removed in one statement: of two who undo the removal at once, one has it back.
-    const sql = `DELETE FROM documents WHERE shop = $1 AND kind = $2 AND body->>$3::text = $4 AND made > $5
-RETURNING id, body, made AS removed, made_by AS "by"`;
+    const sql = `SELECT id, body, made AS removed, made_by AS "by" FROM documents
+WHERE shop = $1 AND kind = $2 AND body->>$3::text = $4 AND made > $5 ORDER BY id`;
     return Row.array().parse(await this.database.rows({ sql, params: [shop, KIND, what, id, since] }));
+  }
+
+  async drop(shop: string, id: string): Promise<void> {
+    const sql = 'DELETE FROM documents WHERE shop = $1 AND kind = $2 AND id = $3';
+    await this.database.rows({ sql, params: [shop, KIND, id] });
   }
 
   async forget(until: string): Promise<void> {
