@@ -4,8 +4,9 @@
 //   npm run shots -- --only map,replay --at 390 --in dark
 //   npm run shots -- --whole                   as tall as what the view holds, not as the window
 //   npm run shots -- --paper                   what the printer makes of each, as PDF
+//   npm run shots -- --readme                  the README's pictures, into docs/pictures/
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -15,7 +16,7 @@ import { build } from './build.mjs';
 import { BROWSER_FLAGS, findBrowser } from './lib/browser.mjs';
 import { furnish } from './lib/furnish.mjs';
 import { root } from './lib/run.mjs';
-import { SHOWN } from './lib/shown.mjs';
+import { README, SHOWN } from './lib/shown.mjs';
 
 const HEIGHTS = { 1280: 800, 1920: 1080, 390: 844 };
 const TALLEST = 6000;
@@ -29,6 +30,7 @@ const { values: options, positionals } = parseArgs({
     in: { type: 'string', default: 'light,dark' },
     whole: { type: 'boolean', default: false },
     paper: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
   },
 });
 
@@ -97,6 +99,20 @@ async function picture(page, name) {
   return back();
 }
 
+/** What stands in the README: finer than a plain screen, and small all the same. */
+async function forReadme(browser, url) {
+  const page = await browser.newPage({ viewport: { width: 1680, height: 945 }, deviceScaleFactor: 1.5 });
+  const devtools = await page.context().newCDPSession(page);
+  for (const shown of SHOWN.filter(([name]) => README.has(name))) {
+    await open(page, url, shown);
+    await page.getByTestId(README.get(shown[0])).first().waitFor();
+    await page.waitForTimeout(1500);
+    const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 72 });
+    writeFileSync(join(root, 'docs', 'pictures', `${shown[0]}.webp`), Buffer.from(data, 'base64'));
+  }
+  await page.close();
+}
+
 /** All that is shown at one width in one look; what could not be pictured is returned with why. */
 async function shoot(browser, url, { width, colorScheme }) {
   const viewport = { width, height: HEIGHTS[width] ?? 900 };
@@ -128,10 +144,12 @@ const browser = await chromium.launch({
   args: BROWSER_FLAGS,
 });
 const failed = [];
-for (const width of options.at.split(',').map(Number))
+if (options.readme) await forReadme(browser, product.url);
+for (const width of options.readme ? [] : options.at.split(',').map(Number))
   for (const colorScheme of options.in.split(','))
     failed.push(...(await shoot(browser, product.url, { width, colorScheme })));
 await browser.close();
 await product.stop();
-process.stderr.write([...failed, `Pictures are in ${OUT}`, ''].join('\n'));
+const into = options.readme ? join(root, 'docs', 'pictures') : OUT;
+process.stderr.write([...failed, `Pictures are in ${into}`, ''].join('\n'));
 if (failed.length > 0) process.exitCode = 1;

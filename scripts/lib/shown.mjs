@@ -64,3 +64,11 @@ export const SHOWN = [
   ['bare-dashboards', '/dashboards?shop=bare', 'notice'],
   ['what-if', '/what-if?shop=demo&if=often~Payment%20Info%20Entered~Payment%20Failed~0.5', 'outcomes'],
 ];
+
+/** Those that the README shows, and the test id of what comes last there. */
+export const README = new Map([
+  ['blueprint', 'blueprint-canvas'],
+  ['map', 'map-canvas'],
+  ['findings', 'life'],
+  ['today', 'open-journey'],
+]);
