@@ -37,7 +37,8 @@ export const LinkLabels = memo(function LinkLabels({ links, k, obstacles }: Link
           y={link.labelY}
           dy={(size / k) * 0.35}
           fontSize={size / k}
-          strokeWidth={4 / k}
+          // Wide enough that the line does not show between two words.
+          strokeWidth={6 / k}
         >
           {link.label}
         </text>
