@@ -41,12 +41,16 @@ test('dead letters are listed, mended and read once more, at the server and with
   expect(await listed()).toHaveLength(3);
   const report = await letters('list', '--reason', 'objects', '--format', 'md');
   expect(report.out).toContain('- **objects: ');
+  const told = (await listed('--locale', 'de')).map(({ reason }) => reason).join(' ');
+  expect(told).toContain('objects: Zu klein: ');
   const [late] = await listed('--reason', 'time');
   const mended = await letters('repair', late?.id ?? '', '--set', 'time=2026-03-01T11:00:00Z');
   expect(ReplayReport.parse(JSON.parse(mended.out))).toEqual({ taken: 1, rejected: 0 });
   server.kill('SIGTERM');
   await ended(server);
 
+  for (const reason of (await listed('--locale', 'de')).map((letter) => letter.reason))
+    expect(told).toContain(reason);
   expect(JSON.parse((await letters('replay')).out)).toEqual({ taken: 0, rejected: 2 });
   const rest = await letters(
     'repair',

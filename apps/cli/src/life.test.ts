@@ -84,6 +84,8 @@ test('where a server owns the folder, it is asked', async () => {
   expect(ledger.out).toMatch(/\| At stake[^|]*\| 1 \|[\s\S]*1 changed, and not measured yet/u);
   const measured = await findings('measure', '--format', 'md');
   expect(measured.out).toMatch(/^# Measured\n\n- Payments fail for phone.*: won .* a month, to 2026-0/u);
+  const again = await findings('measure', '--format', 'md', '--locale', 'de');
+  expect(again.out).toMatch(/^# Gemessen\n\nNichts Neues\./u);
   server.kill('SIGTERM');
   expect(await end).toMatchObject({ code: 0 });
 });

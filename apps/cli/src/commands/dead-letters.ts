@@ -1,7 +1,9 @@
 import type { DeadLetterEntry, ReplayBody } from '@throughline/server';
+import { Locale } from '@throughline/model';
 import { Command, Option } from 'commander';
 import { EXIT, wrongUse } from '../exit.js';
 import { escaped, lines } from '../output/markdown.js';
+import { type ReportWords, reportWordsIn } from '../output/words/words.js';
 import { asJson, deliver } from '../output/result.js';
 import { atPlace } from '../place/open.js';
 import type { Place } from '../place/place.js';
@@ -24,9 +26,10 @@ interface ListOptions {
   readonly limit: number;
   readonly reason?: string;
   readonly format: 'json' | 'md';
+  readonly locale: Locale;
 }
 
-interface ReplayOptions extends Omit<ListOptions, 'limit' | 'format'> {
+interface ReplayOptions extends Omit<ListOptions, 'limit' | 'format' | 'locale'> {
   readonly move?: readonly string[];
   readonly set?: readonly string[];
 }
@@ -51,10 +54,14 @@ function listCommand(context: Context, ended: Ended): Command {
   return withReason(new Command('list').description('List them with their reasons, the newest first.'))
     .option('--limit <n>', 'at most so many', whole(1, ALL), 100)
     .addOption(new Option('--format <format>', 'what to make').choices(['json', 'md']).default('json'))
+    .addOption(
+      new Option('--locale <language>', 'the language of the reasons').choices(Locale.options).default('en'),
+    )
     .action(async (options: ListOptions) => {
       await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
         const letters = (await lettersOf(place, options)).slice(0, options.limit);
-        const content = options.format === 'md' ? lettersReport(letters) : asJson(letters);
+        const content =
+          options.format === 'md' ? lettersReport(letters, reportWordsIn(options.locale)) : asJson(letters);
         await deliver(context.terminal, content, undefined);
       });
       ended(EXIT.done);
@@ -112,9 +119,13 @@ async function meant(
 
 async function lettersOf(
   place: Place,
-  { shop, reason }: Pick<ListOptions, 'shop' | 'reason'>,
+  {
+    shop,
+    reason,
+    locale = 'en',
+  }: Pick<ListOptions, 'shop' | 'reason'> & Partial<Pick<ListOptions, 'locale'>>,
 ): Promise<DeadLetterEntry[]> {
-  const letters = await place.letters(shop, ALL);
+  const letters = await place.letters(shop, { limit: ALL, locale });
   return reason === undefined ? letters : letters.filter((letter) => letter.reason.includes(reason));
 }
 
@@ -133,11 +144,11 @@ function setting(told: string): [string, unknown] {
   }
 }
 
-function lettersReport(letters: readonly DeadLetterEntry[]): string {
-  if (letters.length === 0) return lines(['Everything that came could be used.']);
+function lettersReport(letters: readonly DeadLetterEntry[], words: ReportWords): string {
+  if (letters.length === 0) return lines([words.noLetters]);
   return lines(
     letters.flatMap(({ id, at, source, protocol, reason, item }) => [
-      `- **${escaped(reason)}** (${at}, ${escaped(source)} by ${protocol}, \`${id}\`)`,
+      `- **${escaped(reason)}** (${at}, ${words.letterBy(escaped(source), protocol)}, \`${id}\`)`,
       '',
       `      ${item.replaceAll('\n', ' ')}`,
       '',

@@ -104,10 +104,11 @@ function measureCommand(context: Context, ended: Ended): Command {
   const command = new Command('measure').description(
     'Measure what every change has done, and keep it; say of which it is too early to say.',
   );
-  return withFormat(withShopOptions(command)).action(async (options: StoredOptions) => {
+  return withLocale(withShopOptions(command)).action(async (options: SpokenOptions) => {
     await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
-      const done = await place.measure(options.shop);
-      const content = options.format === 'md' ? measurementsReport(done) : asJson(done);
+      const done = await place.measure(options.shop, options.locale);
+      const content =
+        options.format === 'md' ? measurementsReport(done, reportWordsIn(options.locale)) : asJson(done);
       await deliver(context.terminal, content, undefined);
     });
     ended(EXIT.done);

@@ -1,6 +1,6 @@
 import type { FindingCase, Ledger, LifeEntry, LifeStep, Standing } from '@throughline/model';
 import type { Measurements } from '@throughline/server';
-import { escaped, lines, whole } from './markdown.js';
+import { escaped, lines } from './markdown.js';
 import { type ReportWords, reportWordsIn } from './words/words.js';
 
 /** Where a finding stands, in one line; empty for one that nothing was done about. */
@@ -109,23 +109,24 @@ export function ledgerLine(
 }
 
 /** What was measured, and what has to wait, as a report in Markdown. */
-export function measurementsReport({ measured, waiting }: Measurements): string {
-  const said = measured.flatMap(({ seen, effect }) =>
+export function measurementsReport({ measured, waiting }: Measurements, words: ReportWords): string {
+  const { measurements: said } = words;
+  const won = measured.flatMap(({ seen, effect }) =>
     effect === null
       ? []
       : [
-          `- ${escaped(seen.title)}: won ${range(effect.perMonth, effect.currency)} a month, to ${effect.asOf}`,
+          `- ${escaped(seen.title)}: ${said.won(range(effect.perMonth, effect.currency, words), effect.asOf)}`,
         ],
   );
   const later = waiting.map(({ finding, why, wait }) => {
-    const days = wait === null || wait === 0 ? '' : ` About ${whole(wait)} more days.`;
+    const days = wait === null || wait === 0 ? '' : ` ${said.moreDays(wait)}`;
     return `- ${escaped(finding)}: ${escaped(why)}${days}`;
   });
   return lines([
-    '# Measured',
+    `# ${said.title}`,
     '',
-    ...(said.length === 0 ? ['Nothing new.'] : said),
+    ...(won.length === 0 ? [said.nothing] : won),
     '',
-    ...(later.length === 0 ? [] : ['## Not yet', '', ...later]),
+    ...(later.length === 0 ? [] : [`## ${said.notYet}`, '', ...later]),
   ]);
 }

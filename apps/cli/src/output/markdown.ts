@@ -1,5 +1,4 @@
 /** How figures and names are written in reports. */
-export const whole = (count: number): string => Math.round(count).toLocaleString('en');
 export const lines = (all: readonly string[]): string => `${all.join('\n').trimEnd()}\n`;
 
 /** Names come from the shop's data: none of them may become markup, or a line of its own. */

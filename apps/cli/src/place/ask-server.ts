@@ -1,3 +1,4 @@
+import type { Locale } from '@throughline/model';
 import { ErrorBody } from '@throughline/server';
 import { CommandError, EXIT, wrongUse } from '../exit.js';
 
@@ -11,6 +12,8 @@ interface Request {
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
+  /** In which language it answers; English where left out. */
+  readonly locale?: Locale;
 }
 
 /**
@@ -34,8 +37,11 @@ export async function reachServer(
   request: Request,
   signal: AbortSignal,
 ): Promise<Response> {
-  const { method, path, body } = request;
-  const headers: Record<string, string> = { authorization: `Bearer ${token}` };
+  const { method, path, body, locale = 'en' } = request;
+  const headers: Record<string, string> = {
+    authorization: `Bearer ${token}`,
+    'accept-language': locale,
+  };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const content = body === undefined ? {} : { body: JSON.stringify(body) };
   try {

@@ -8,6 +8,7 @@ import {
   type Ledger,
   MOST_FINDINGS,
   type Question,
+  type Locale,
 } from '@throughline/model';
 import {
   type CardLinkEntry,
@@ -47,7 +48,7 @@ import { type AppStore, DeadLetters, type EventStore, type FolderLock } from '@t
 import { DEFAULT_DATA } from '../commands/options.js';
 import type { Step } from '../output/progress.js';
 import { orAborted } from './abort.js';
-import type { ImportOrder, LogFormat, Place } from './place.js';
+import type { ImportOrder, LettersAsked, LogFormat, Place } from './place.js';
 
 const PATIENCE_MS = 3000;
 
@@ -99,8 +100,8 @@ export class LocalPlace implements Place {
     return orAborted(takeStep(await this.#findings(shop), body, new Date()), signal);
   }
 
-  async measure(shop: string | undefined): Promise<Measurements> {
-    return orAborted(measureCases(await this.#findings(shop), new Date()), this.#parts.signal);
+  async measure(shop: string | undefined, locale: Locale): Promise<Measurements> {
+    return orAborted(measureCases(await this.#findings(shop), new Date(), locale), this.#parts.signal);
   }
 
   async person(shop: string | undefined, wanted: WantedPerson): Promise<PersonExport> {
@@ -139,9 +140,9 @@ export class LocalPlace implements Place {
     else await restoreCardLink(cardLinks, given);
   }
 
-  async letters(wanted: string | undefined, limit: number): Promise<DeadLetterEntry[]> {
+  async letters(wanted: string | undefined, { limit, locale }: LettersAsked): Promise<DeadLetterEntry[]> {
     const { id } = await chooseShop(this.#parts.store, wanted);
-    return (await (await this.#openPast()).letters(id)).slice(0, limit);
+    return (await (await this.#openPast()).letters(id, locale)).slice(0, limit);
   }
 
   async replay(wanted: string | undefined, body: ReplayBody): Promise<ReplayReport> {

@@ -1,5 +1,5 @@
 import type { Delivery, ExportFormat, Vendor } from '@throughline/ingest';
-import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
+import type { Answer, FindingCase, Ledger, Locale, Question } from '@throughline/model';
 import type {
   CardLinkEntry,
   DeadLetterEntry,
@@ -35,6 +35,12 @@ export interface LogFormat {
   readonly object?: string | undefined;
 }
 
+/** How many dead letters at most, and in which language their reasons are told. */
+export interface LettersAsked {
+  readonly limit: number;
+  readonly locale: Locale;
+}
+
 /** Where files go in and questions are answered: here in the process, or at the server that owns the folder. */
 export interface Place {
   import(order: ImportOrder, onStep: (step: Step) => void): Promise<{ shop: string; report: ImportSummary }>;
@@ -42,7 +48,8 @@ export interface Place {
   /** What was done about the findings of a shop; of the only one that is stored where none is named. */
   cases(shop: string | undefined): Promise<FindingCase[]>;
   step(shop: string | undefined, body: StepBody): Promise<FindingCase>;
-  measure(shop: string | undefined): Promise<Measurements>;
+  /** @param locale of what is said of those that wait. */
+  measure(shop: string | undefined, locale: Locale): Promise<Measurements>;
   ledger(shop: string | undefined): Promise<Ledger>;
   /** All that is kept of one customer. */
   person(shop: string | undefined, wanted: WantedPerson): Promise<PersonExport>;
@@ -58,7 +65,7 @@ export interface Place {
   /** Takes one back, or has it taken again. */
   changeCardLink(shop: string | undefined, link: string, how: 'revoke' | 'restore'): Promise<void>;
   /** What came in live and could not be used, the newest first; of the only shop that is stored where none is named. */
-  letters(shop: string | undefined, limit: number): Promise<DeadLetterEntry[]>;
+  letters(shop: string | undefined, asked: LettersAsked): Promise<DeadLetterEntry[]>;
   /** Reads dead letters once more, mended as is told. */
   replay(shop: string | undefined, body: ReplayBody): Promise<ReplayReport>;
   /** A shop as an event log, in pieces; of the only shop that is stored where none is named. */

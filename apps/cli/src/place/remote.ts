@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Delivery, Vendor } from '@throughline/ingest';
-import type { Answer, FindingCase, Ledger, Question } from '@throughline/model';
+import type { Answer, FindingCase, Ledger, Locale, Question } from '@throughline/model';
 import {
   type CardLinkEntry,
   type DeadLetterEntry,
@@ -24,7 +24,7 @@ import { say, type Terminal } from '../output/terminal.js';
 import type { Context } from '../commands/answering.js';
 import type { Step } from '../output/progress.js';
 import { askServer, reachServer, refusal, type ServerAddress } from './ask-server.js';
-import type { ImportOrder, LogFormat, Place } from './place.js';
+import type { ImportOrder, LettersAsked, LogFormat, Place } from './place.js';
 
 const POLL_MS = 250;
 /** Records in one request: a page of a vendor's can have a thousand, and bodies have their limit. */
@@ -69,8 +69,9 @@ export class RemotePlace implements Place {
     return this.#send('POST', `/api/shops/${await this.#shop(shop)}/findings`, body);
   }
 
-  async measure(shop: string | undefined): Promise<Measurements> {
-    return this.#send('POST', `/api/shops/${await this.#shop(shop)}/findings/measure`);
+  async measure(shop: string | undefined, locale: Locale): Promise<Measurements> {
+    const path = `/api/shops/${await this.#shop(shop)}/findings/measure`;
+    return askServer(this.#server, { method: 'POST', path, locale }, this.#signal);
   }
 
   async person(shop: string | undefined, wanted: WantedPerson): Promise<PersonExport> {
@@ -115,8 +116,9 @@ export class RemotePlace implements Place {
     await (how === 'revoke' ? this.#send('DELETE', path) : this.#send('POST', `${path}/restore`, {}));
   }
 
-  async letters(shop: string | undefined, limit: number): Promise<DeadLetterEntry[]> {
-    return this.#send('GET', `/api/shops/${await this.#shop(shop)}/dead-letters?limit=${limit}`);
+  async letters(shop: string | undefined, { limit, locale }: LettersAsked): Promise<DeadLetterEntry[]> {
+    const path = `/api/shops/${await this.#shop(shop)}/dead-letters?limit=${limit}`;
+    return askServer(this.#server, { method: 'GET', path, locale }, this.#signal);
   }
 
   async replay(shop: string | undefined, body: ReplayBody): Promise<ReplayReport> {

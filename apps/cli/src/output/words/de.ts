@@ -62,6 +62,15 @@ export const de: ReportWords = {
     dismissed: 'Verworfen',
     waiting: (count) => `${count} geändert und noch nicht gemessen.`,
   },
+  measurements: {
+    title: 'Gemessen',
+    nothing: 'Nichts Neues.',
+    notYet: 'Noch nicht',
+    won: (amount, asOf) => `${amount} im Monat gewonnen, bis ${day(asOf)}`,
+    moreDays: (days) => `Noch etwa ${whole(days)} Tage.`,
+  },
+  noLetters: 'Alles, was kam, war zu gebrauchen.',
+  letterBy: (source, protocol) => `${source} über ${protocol}`,
   steps: {
     look: 'angesehen',
     accept: (owner, due) => `angenommen; ${owner} bis ${day(due)}`,

@@ -39,6 +39,15 @@ export const en = {
     dismissed: 'Dismissed',
     waiting: (count: number) => `${count} changed, and not measured yet.`,
   },
+  measurements: {
+    title: 'Measured',
+    nothing: 'Nothing new.',
+    notYet: 'Not yet',
+    won: (amount: string, asOf: string) => `won ${amount} a month, to ${asOf}`,
+    moreDays: (days: number) => `About ${whole(days)} more days.`,
+  },
+  noLetters: 'Everything that came could be used.',
+  letterBy: (source: string, protocol: string) => `${source} by ${protocol}`,
   steps: {
     look: 'looked at it',
     accept: (owner: string, due: string) => `accepted; ${owner} until ${due}`,
