@@ -35,7 +35,22 @@ const SAVED = [
 const SEGMENT = {
   id: 'came-again',
   name: 'Came again',
-  where: [{ with: { activity: 'Order Completed' }, times: { atLeast: 2 } }],
+  where: [
+    { with: { activity: 'Order Completed' }, times: { atLeast: 2 } },
+    {
+      any: [
+        { with: { activity: 'Ticket Opened' }, last: '90d' },
+        {
+          followed: {
+            first: { activity: 'Product Added' },
+            then: { activity: 'Order Completed' },
+            within: '1h',
+          },
+        },
+        { variants: { top: 5 } },
+      ],
+    },
+  ],
 };
 
 /** The one that the demo shop tries is running, another is planned. */

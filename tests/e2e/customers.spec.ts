@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeFinds } from './axe.js';
 import { demoStored, serverUrl } from './server.js';
 
 test.beforeAll(demoStored);
@@ -28,16 +29,55 @@ test('customers: segments count as the API does, and one leads to a person', asy
   await expect(page.getByTestId('segment-profile')).toBeVisible();
 });
 
-test('a segment is made with a count, known to filters at once, changed, removed and had back', async ({
-  page,
-}) => {
-  const where = [{ with: { activity: 'Order Completed' }, times: { atLeast: 2 } }];
+/** How many customers the API says that conditions leave, as the screen writes it. */
+async function countedBy(page: Page, where: readonly unknown[]): Promise<string> {
   const response = await page.request.post(`${serverUrl()}/api/questions`, {
     data: { kind: 'journeys', shop: 'demo', object: 'customer', limit: 1, where },
     timeout: 60_000,
   });
   const { count } = (await response.json()) as { readonly count: number };
-  const told = new Intl.NumberFormat('en-GB').format(count);
+  return new Intl.NumberFormat('en-GB').format(count);
+}
+
+const CAME_AGAIN = { with: { activity: 'Order Completed' }, times: { atLeast: 2 } };
+/** One of these is enough. */
+const ANY = [
+  { worth: { atLeast: 300 } },
+  {
+    followed: {
+      first: { activity: 'Ticket Opened' },
+      then: { activity: 'Order Completed' },
+      within: '30d',
+      directly: false,
+    },
+  },
+];
+
+/** Adds, after the one rule that is there, two of which one is enough. */
+async function addAnyOf(editor: Locator): Promise<void> {
+  await editor.getByRole('button', { name: 'Add “any of …”' }).click();
+  const about = editor.getByRole('combobox', { name: 'What the rule is about' });
+  await about.nth(1).selectOption('spend');
+  await about.nth(2).selectOption('followed');
+  const [spent, followed] = [2.1, 2.2].map((place) =>
+    editor.getByRole('group', { name: `Rule ${place}`, exact: true }),
+  );
+  await spent?.getByRole('spinbutton', { name: 'at least' }).fill('300');
+  await choose(followed, 'Activity', 'Ticket Opened');
+  await choose(followed, 'Activity after it', 'Order Completed');
+  await followed?.getByRole('combobox', { name: 'How long between' }).selectOption('30d');
+}
+
+async function choose(rule: Locator | undefined, label: string, activity: string): Promise<void> {
+  const field = rule?.getByRole('combobox', { name: label, exact: true });
+  await field?.fill(activity);
+  await rule?.getByRole('option', { name: activity }).click();
+}
+
+test('a segment is made with a count, known to filters at once, changed, removed and had back', async ({
+  page,
+}) => {
+  const told = await countedBy(page, [CAME_AGAIN]);
   await page.goto(`${serverUrl()}/funnel?shop=demo`);
   await page.getByTestId('only').getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('link', { name: 'Make a segment' }).click();
@@ -58,8 +98,20 @@ test('a segment is made with a count, known to filters at once, changed, removed
   await desk.getByRole('button', { name: 'Edit “Came again”' }).click();
   await expect(page).toHaveURL(/edit=came-again/u);
   await expect(editor.getByRole('spinbutton', { name: 'at least' })).toHaveValue('2');
+  await addAnyOf(editor);
+  await expect(editor.getByTestId('segment-count')).toContainText(
+    `${await countedBy(page, [CAME_AGAIN, { any: ANY }])} of`,
+    { timeout: 60_000 },
+  );
+  expect(await axeFinds(page)).toEqual([]);
+  await editor.getByRole('button', { name: 'Remove Rule 2', exact: true }).click();
+  await expect(editor.getByTestId('segment-group')).toHaveCount(0);
+  await editor.getByRole('button', { name: 'Undo' }).click();
   await editor.getByRole('textbox', { name: 'Name' }).fill('Came back');
   await editor.getByRole('button', { name: 'Save segment' }).click();
+  await expect(editor).toHaveCount(0);
+  const settings = await page.request.get(`${serverUrl()}/api/shops/demo/settings`);
+  expect(await settings.json()).toMatchObject({ segments: [{ where: [CAME_AGAIN, { any: ANY }] }] });
   await desk.getByRole('button', { name: 'Remove “Came back”' }).click();
   await expect(desk.getByRole('listitem')).toHaveCount(0);
   await desk.getByRole('button', { name: 'Undo' }).click();

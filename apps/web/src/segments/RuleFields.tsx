@@ -1,17 +1,20 @@
-import { MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
-import { RFM_SEGMENTS, type RfmSegment } from '@throughline/model';
-import { PropertyField } from '../explore/OnlyBar.js';
+import { NativeSelect } from '@mantine/core';
 import { ActivityPicker } from '../explore/Pickers.js';
-import { SEGMENT } from '../explore/only.js';
 import type { Known } from '../explore/known.js';
-import { useValues } from '../explore/use-values.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { t } from '../texts/texts.js';
-import { emptyRow, LASTS, type RuleKind, type RuleRow } from './rule-rows.js';
+import { emptyRow, type RuleKind, type RuleRow, type SavedSegment } from './rule.js';
+import { Between, Bound, Directly, Last, Names, Other, Property } from './RuleParts.js';
 
-interface RuleFieldsProps {
+/** What rules are about: objects of a type, what these do, and the other segments that they can be in. */
+export interface AboutRules {
   readonly of: ShopAsked & { readonly object: string };
   readonly known: readonly Known[];
+  readonly others: readonly SavedSegment[];
+}
+
+interface RuleFieldsProps {
+  readonly about: AboutRules;
   readonly row: RuleRow;
   /** What the rule can be about. */
   readonly kinds: readonly RuleKind[];
@@ -21,15 +24,15 @@ interface RuleFieldsProps {
 }
 
 /** One rule of a segment. */
-export function RuleFields({ of, known, row, kinds, name, onChange, onRemove }: RuleFieldsProps) {
+export function RuleFields({ about, row, kinds, name, onChange, onRemove }: RuleFieldsProps) {
   const texts = t().segments;
-  const { kind } = row;
-  const unit = kind === 'spend' ? of.shop.settings.currency : null;
-  const set = (part: Partial<RuleRow>): void => onChange({ ...row, ...part });
+  const offered = kinds.filter(
+    (kind) => about.others.length > 0 || kind === row.kind || (kind !== 'in' && kind !== 'notIn'),
+  );
   return (
     <fieldset className="segment-rule" data-testid="segment-rule">
       <legend className="unseen">{name}</legend>
-      {kind === 'kept' ? (
+      {row.kind === 'kept' ? (
         <p className="segment-kept">
           {texts.kept} <code>{JSON.stringify(row.kept)}</code>
         </p>
@@ -37,54 +40,14 @@ export function RuleFields({ of, known, row, kinds, name, onChange, onRemove }: 
         <NativeSelect
           size="xs"
           aria-label={texts.kind}
-          value={kind}
-          data={kinds.map((value) => ({ value, label: texts.kinds[value] }))}
+          value={row.kind}
+          data={offered.map((value) => ({ value, label: texts.kinds[value] }))}
           onChange={({ currentTarget }) =>
             onChange(emptyRow(kinds.find((each) => each === currentTarget.value) ?? 'did'))
           }
         />
       )}
-      {kind === 'did' || kind === 'not' ? (
-        <ActivityPicker
-          label={texts.activity}
-          inside
-          value={row.activity === '' ? null : row.activity}
-          known={known}
-          onChange={(activity) => set({ activity })}
-        />
-      ) : null}
-      {kind === 'did' ? (
-        <Bound
-          sign="≥"
-          unit={unit}
-          label={texts.times}
-          value={row.atLeast}
-          onChange={(atLeast) => set({ atLeast })}
-        />
-      ) : null}
-      {kind === 'orders' || kind === 'spend' ? (
-        <>
-          <Bound
-            sign="≥"
-            unit={unit}
-            label={texts.atLeast}
-            value={row.atLeast}
-            onChange={(atLeast) => set({ atLeast })}
-          />
-          <Bound
-            sign="≤"
-            unit={unit}
-            label={texts.atMost}
-            value={row.atMost}
-            onChange={(atMost) => set({ atMost })}
-          />
-        </>
-      ) : null}
-      {kind === 'did' || kind === 'not' || kind === 'orders' ? (
-        <Last value={row.last} onChange={(last) => set({ last })} />
-      ) : null}
-      {kind === 'is' || kind === 'isNot' ? <Property of={of} row={row} onChange={set} /> : null}
-      {kind === 'rfm' ? <Names names={row.names} onChange={(names) => set({ names })} /> : null}
+      <Fields about={about} row={row} onChange={(part) => onChange({ ...row, ...part })} />
       <button type="button" className="text-button" aria-label={texts.takeOut(name)} onClick={onRemove}>
         {t().settings.remove}
       </button>
@@ -92,102 +55,109 @@ export function RuleFields({ of, known, row, kinds, name, onChange, onRemove }: 
   );
 }
 
-interface TextProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-interface BoundProps extends TextProps {
-  readonly sign: '≥' | '≤';
-  /** Of money. */
-  readonly unit: string | null;
-}
-
-/** A number that may be left out. */
-function Bound({ label, sign, unit, value, onChange }: BoundProps) {
-  return (
-    <TextInput
-      size="xs"
-      w={116}
-      leftSection={<span className="segment-unit">{sign}</span>}
-      leftSectionWidth={26}
-      {...(unit !== null && {
-        rightSection: <span className="segment-unit">{unit}</span>,
-        rightSectionWidth: 44,
-      })}
-      type="number"
-      min={0}
-      step="any"
-      aria-label={label}
-      placeholder={label}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
-}
-
-function Last({ value, onChange }: Omit<TextProps, 'label'>) {
-  const texts = t().segments;
-  const offered = value === '' || LASTS.some((each) => each === value) ? LASTS : [value, ...LASTS];
-  return (
-    <NativeSelect
-      size="xs"
-      aria-label={texts.within}
-      value={value}
-      data={[
-        { value: '', label: texts.ever },
-        ...offered.map((each) => ({ value: each, label: texts.lastDays(each.replace(/d$/u, '')) })),
-      ]}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
-}
-
-interface PropertyProps extends Pick<RuleFieldsProps, 'of' | 'row'> {
+interface FieldsProps extends Pick<RuleFieldsProps, 'about' | 'row'> {
   readonly onChange: (part: Partial<RuleRow>) => void;
 }
 
-function Property({ of, row: { property, value }, onChange }: PropertyProps) {
-  const known = useValues(of, property);
-  const values = known.some((each) => each.value === value) || value === '' ? [] : [{ value, label: value }];
+/** What a kind of rule asks for. */
+function Fields({ about, row, onChange }: FieldsProps) {
+  const activity = <Activity field="activity" {...{ about, row, onChange }} />;
+  const last = <Last value={row.last} onChange={(value) => onChange({ last: value })} />;
+  switch (row.kind) {
+    case 'did':
+      return (
+        <>
+          {activity}
+          <Bounds unit={null} {...{ row, onChange }} />
+          {last}
+        </>
+      );
+    case 'not':
+      return (
+        <>
+          {activity}
+          {last}
+        </>
+      );
+    case 'followed':
+    case 'notFollowed':
+      return <TwoActivities {...{ about, row, onChange }} />;
+    case 'first':
+    case 'final':
+      return activity;
+    case 'orders':
+      return (
+        <>
+          <Bounds unit={null} {...{ row, onChange }} />
+          {last}
+        </>
+      );
+    case 'spend':
+      return <Bounds unit={about.of.shop.settings.currency} {...{ row, onChange }} />;
+    case 'is':
+    case 'isNot':
+      return <Property of={about.of} row={row} onChange={onChange} />;
+    case 'in':
+    case 'notIn':
+      return <Other value={row.value} others={about.others} onChange={(value) => onChange({ value })} />;
+    case 'rfm':
+      return <Names names={row.names} onChange={(names) => onChange({ names })} />;
+    case 'kept':
+      return null;
+  }
+}
+
+interface ActivityProps extends FieldsProps {
+  readonly field: 'activity' | 'then';
+}
+
+function Activity({ about, row, field, onChange }: ActivityProps) {
+  const texts = t().segments;
+  return (
+    <ActivityPicker
+      label={field === 'then' ? texts.thenActivity : texts.activity}
+      inside
+      value={row[field] === '' ? null : row[field]}
+      known={about.known}
+      onChange={(activity) => onChange({ [field]: activity })}
+    />
+  );
+}
+
+function TwoActivities({ about, row, onChange }: FieldsProps) {
   return (
     <>
-      <PropertyField
-        names={Object.keys(t().asking.only.names).filter((name) => name !== SEGMENT)}
-        value={property}
-        onChange={(next) => onChange({ property: next, value: '' })}
-      />
-      <Select
-        size="xs"
-        aria-label={t().asking.only.value}
-        placeholder={t().asking.only.value}
-        searchable
-        openOnFocus={false}
-        comboboxProps={{ withinPortal: false }}
-        data={[...values, ...known.map((each) => ({ value: each.value, label: each.label }))]}
-        value={value === '' ? null : value}
-        onChange={(next) => onChange({ value: next ?? '' })}
-      />
+      <Activity field="activity" {...{ about, row, onChange }} />
+      <Directly value={row.directly} onChange={(directly) => onChange({ directly })} />
+      <Activity field="then" {...{ about, row, onChange }} />
+      <Between value={row.last} onChange={(last) => onChange({ last })} />
     </>
   );
 }
 
-interface NamesProps {
-  readonly names: readonly RfmSegment[];
-  readonly onChange: (names: readonly RfmSegment[]) => void;
+interface BoundsProps extends Omit<FieldsProps, 'about'> {
+  /** Of money. */
+  readonly unit: string | null;
 }
 
-function Names({ names, onChange }: NamesProps) {
+function Bounds({ row, unit, onChange }: BoundsProps) {
+  const texts = t().segments;
   return (
-    <MultiSelect
-      size="xs"
-      aria-label={t().segments.kinds.rfm}
-      placeholder={names.length === 0 ? t().segments.kinds.rfm : ''}
-      comboboxProps={{ withinPortal: false }}
-      data={RFM_SEGMENTS.map((value) => ({ value, label: t().customers.rfm[value] }))}
-      value={[...names]}
-      onChange={(next) => onChange(RFM_SEGMENTS.filter((name) => next.includes(name)))}
-    />
+    <>
+      <Bound
+        sign="≥"
+        unit={unit}
+        label={texts.atLeast}
+        value={row.atLeast}
+        onChange={(atLeast) => onChange({ atLeast })}
+      />
+      <Bound
+        sign="≤"
+        unit={unit}
+        label={texts.atMost}
+        value={row.atMost}
+        onChange={(atMost) => onChange({ atMost })}
+      />
+    </>
   );
 }

@@ -9,7 +9,7 @@ import type { ShopAsked } from '../shell/OfShop.js';
 import { Undo } from '../shell/Undo.js';
 import { t, withTexts } from '../texts/texts.js';
 import { Failed } from '../access/Failed.js';
-import type { SavedSegment } from './rule-rows.js';
+import type { SavedSegment } from './rule.js';
 import { editingState, NEW } from './search.js';
 import type { TypedSegment } from './SegmentEditor.js';
 

@@ -7,19 +7,13 @@ import { useAnswer, useMap } from '../api/queries.js';
 import { knownOf } from '../explore/known.js';
 import { Dialog } from '../shell/Dialog.js';
 import type { ShopAsked } from '../shell/OfShop.js';
+import { Undo } from '../shell/Undo.js';
 import { formatCount, plural } from '../texts/format.js';
 import { t } from '../texts/texts.js';
-import {
-  emptyRow,
-  kindsAt,
-  membersOf,
-  rowsOf,
-  type RuleRow,
-  type Rules,
-  rulesOf,
-  type SavedSegment,
-} from './rule-rows.js';
-import { RuleFields } from './RuleFields.js';
+import { GroupFields } from './GroupFields.js';
+import { emptyGroup, emptyRow, MOST_RULES, type Rule, type Rules, type SavedSegment } from './rule.js';
+import { kindsAt, membersOf, othersThan, rowsOf, rulesOf } from './rule-rows.js';
+import { type AboutRules, RuleFields } from './RuleFields.js';
 
 /** What is typed of a segment, before it has an id. */
 export type TypedSegment = Omit<SavedSegment, 'id'>;
@@ -37,16 +31,21 @@ interface SegmentEditorProps extends ShopAsked {
 export function SegmentEditor({ shop, asked, segment, saving, error, onSave, onClose }: SegmentEditorProps) {
   const texts = t().segments;
   const [name, setName] = useState(segment?.name ?? '');
-  const [rows, setRows] = useState<readonly RuleRow[]>(
-    segment === null ? [emptyRow('did')] : rowsOf(segment),
-  );
   const object = segment?.object ?? 'customer';
+  const [rules, setRules] = useState<readonly Rule[]>(
+    segment === null ? [emptyRow('did')] : rowsOf(segment, object),
+  );
   const { data: map } = useMap(asked);
-  const rules = rulesOf(rows);
+  const told = rulesOf(rules, object);
+  const about = {
+    of: { shop, asked, object },
+    known: map === undefined ? [] : knownOf(map, object),
+    others: othersThan(segment?.id ?? null, shop.settings.segments),
+  };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (rules === null || name.trim() === '') return;
-    onSave({ name: name.trim(), object, ...rules });
+    if (told === null || name.trim() === '') return;
+    onSave({ name: name.trim(), object, ...told });
   };
   return (
     <Dialog
@@ -65,28 +64,11 @@ export function SegmentEditor({ shop, asked, segment, saving, error, onSave, onC
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <p className="panel-note">{texts.all(plural(object))}</p>
-        {rows.map((row, at) => (
-          <RuleFields
-            // Rules have no names of their own.
-            key={at}
-            of={{ shop, asked, object }}
-            known={map === undefined ? [] : knownOf(map, object)}
-            row={row}
-            kinds={kindsAt(rows, at)}
-            name={texts.rule(at + 1)}
-            onChange={(changed) => setRows(rows.with(at, changed))}
-            onRemove={() => setRows(rows.toSpliced(at, 1))}
-          />
-        ))}
-        <div>
-          <button type="button" className="text-button" onClick={() => setRows([...rows, emptyRow('did')])}>
-            {texts.addRule}
-          </button>
-        </div>
-        <Count asked={asked} object={object} rules={rules} />
+        <RuleList about={about} rules={rules} onChange={setRules} />
+        <Count asked={asked} object={object} rules={told} />
         {error === null ? null : <Failed error={error} />}
         <div className="save-buttons">
-          <Button type="submit" loading={saving} disabled={rules === null || name.trim() === ''}>
+          <Button type="submit" loading={saving} disabled={told === null || name.trim() === ''}>
             {texts.save}
           </Button>
           <Button variant="default" onClick={onClose}>
@@ -95,6 +77,69 @@ export function SegmentEditor({ shop, asked, segment, saving, error, onSave, onC
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface RuleListProps {
+  readonly about: AboutRules;
+  readonly rules: readonly Rule[];
+  readonly onChange: (rules: readonly Rule[]) => void;
+}
+
+/** The rules, all of which hold; what was taken out last can be had back until something else is changed. */
+function RuleList({ about, rules, onChange }: RuleListProps) {
+  const texts = t().segments;
+  const [gone, setGone] = useState<{ readonly name: string; readonly before: readonly Rule[] } | null>(null);
+  const change = (next: readonly Rule[]): void => {
+    setGone(null);
+    onChange(next);
+  };
+  const takeOut = (name: string, left: readonly Rule[]): void => {
+    setGone({ name, before: rules });
+    onChange(left);
+  };
+  return (
+    <>
+      {rules.map((rule, at) => {
+        const name = texts.rule(`${at + 1}`);
+        const shared = {
+          about,
+          name,
+          onChange: (changed: Rule): void => change(rules.with(at, changed)),
+        };
+        return rule.kind === 'any' ? (
+          <GroupFields
+            // Rules have no names of their own.
+            key={at}
+            {...shared}
+            group={rule}
+            nameOf={(place) => texts.rule(`${at + 1}.${place}`)}
+            onTakeOut={(taken, left) =>
+              takeOut(taken, left === null ? rules.toSpliced(at, 1) : rules.with(at, left))
+            }
+          />
+        ) : (
+          <RuleFields
+            key={at}
+            {...shared}
+            row={rule}
+            kinds={kindsAt(rules, at)}
+            onRemove={() => takeOut(name, rules.toSpliced(at, 1))}
+          />
+        );
+      })}
+      {gone === null ? null : <Undo says={texts.removedRule(gone.name)} onUndo={() => change(gone.before)} />}
+      {rules.length < MOST_RULES ? (
+        <div className="segment-add">
+          <button type="button" className="text-button" onClick={() => change([...rules, emptyRow('did')])}>
+            {texts.addRule}
+          </button>
+          <button type="button" className="text-button" onClick={() => change([...rules, emptyGroup()])}>
+            {texts.addGroup}
+          </button>
+        </div>
+      ) : null}
+    </>
   );
 }
 

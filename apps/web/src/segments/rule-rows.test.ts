@@ -1,6 +1,10 @@
 import { JourneyCondition } from '@throughline/model';
 import { expect, test } from 'vitest';
-import { emptyRow, KINDS, kindsAt, membersOf, rowsOf, rulesOf } from './rule-rows.js';
+import { emptyGroup, emptyRow, KINDS, KINDS_IN_GROUP, type Rule, type SavedSegment } from './rule.js';
+import { kindsAt, membersOf, othersThan, rowsOf as typedAs, rulesOf as saidBy } from './rule-rows.js';
+
+const rulesOf = (rules: readonly Rule[]) => saidBy(rules, 'customer');
+const rowsOf = (rules: Parameters<typeof typedAs>[0]) => typedAs(rules, 'customer');
 
 const ROWS = [
   { ...emptyRow('did'), activity: 'Cart Viewed', atLeast: '2', last: '30d' },
@@ -10,13 +14,19 @@ const ROWS = [
   { ...emptyRow('is'), property: 'channel', value: 'e-mail' },
   { ...emptyRow('isNot'), property: 'object.text.country', value: 'DE' },
   { ...emptyRow('isNot'), property: 'text.browser', value: 'Safari' },
+  { ...emptyRow('followed'), activity: 'Cart Viewed', then: 'Order Completed', last: '7d' },
+  { ...emptyRow('notFollowed'), activity: 'Ticket Opened', then: 'Order Completed', directly: true },
+  { ...emptyRow('first'), activity: 'Product Viewed' },
+  { ...emptyRow('final'), activity: 'Ticket Opened' },
+  { ...emptyRow('in'), value: 'vip' },
+  { ...emptyRow('notIn'), value: 'staff' },
   { ...emptyRow('rfm'), names: ['champions', 'loyal'] as const },
 ];
 
 test('rules that are typed are conditions that every question takes, and come back as they were typed', () => {
   const rules = rulesOf(ROWS);
   expect(rules?.where.map((condition) => JourneyCondition.safeParse(condition).success)).toEqual(
-    Array.from({ length: 7 }, () => true),
+    Array.from({ length: ROWS.length - 1 }, () => true),
   );
   expect(rules).toMatchObject({
     where: [
@@ -27,6 +37,14 @@ test('rules that are typed are conditions that every question takes, and come ba
       { journey: 'channel', operator: 'is', value: 'e-mail' },
       { journey: 'object.text.country', operator: 'is not', value: 'DE' },
       { without: { where: [{ property: 'text.browser', value: 'Safari' }] } },
+      {
+        followed: { first: { activity: 'Cart Viewed' }, then: { activity: 'Order Completed' }, within: '7d' },
+      },
+      { not: { followed: { first: { activity: 'Ticket Opened' }, directly: true } } },
+      { starts: { activity: 'Product Viewed' } },
+      { ends: { activity: 'Ticket Opened' } },
+      { segment: 'vip' },
+      { not: { segment: 'staff' } },
     ],
     rfm: ['champions', 'loyal'],
   });
@@ -43,6 +61,12 @@ test('a rule that lacks something is none yet', () => {
     { ...emptyRow('orders'), atLeast: 'two' },
     emptyRow('is'),
     emptyRow('rfm'),
+    { ...emptyRow('followed'), activity: 'Cart Viewed' },
+    emptyRow('final'),
+    emptyRow('notIn'),
+    { kind: 'any' as const, rows: [] },
+    { kind: 'any' as const, rows: [...ROWS.slice(0, 1), emptyRow('did')] },
+    emptyGroup(),
   ];
   for (const row of lacking) expect(rulesOf([row]), row.kind).toBeNull();
   expect(rulesOf([])).toBeNull();
@@ -50,14 +74,84 @@ test('a rule that lacks something is none yet', () => {
 
 test('what the form has no words for stays as it is', () => {
   const where = [
-    { any: [{ with: { activity: 'a' } }, { with: { activity: 'b' } }] },
+    { not: { with: { activity: 'a' } } },
+    { segment: { object: 'customer', where: [], rfm: ['loyal' as const] } },
+    { variants: { top: 5 } },
+    { starts: { activity: 'a', where: [{ property: 'device', operator: 'is' as const, value: 'phone' }] } },
     { with: { activity: ['a', 'b'] } },
     { journey: 'events', operator: '>' as const, value: 3 },
     { with: { activity: 'a', where: [{ property: 'device', operator: 'is' as const, value: 'phone' }] } },
   ];
   const rows = rowsOf({ where });
-  expect(rows.map(({ kind }) => kind)).toEqual(['kept', 'kept', 'kept', 'kept']);
+  expect(rows.map(({ kind }) => kind)).toEqual(where.map(() => 'kept'));
   expect(rulesOf(rows)).toEqual({ where });
+});
+
+test('one of a group of rules is enough: it is typed as such, and what it says comes back as it was', () => {
+  const phone = [{ property: 'device', operator: 'is' as const, value: 'phone' }];
+  const where = [
+    { worth: { atLeast: 100 } },
+    {
+      any: [
+        { with: { activity: 'a' } },
+        { with: { activity: 'a', where: phone } },
+        { segment: { object: 'customer', where: [], rfm: ['loyal' as const] } },
+        { segment: { object: 'order', where: [], rfm: ['loyal' as const] } },
+        { segment: { object: 'customer', where: [{ worth: { atLeast: 5 } }], rfm: ['loyal' as const] } },
+        { followed: { first: { activity: 'a' }, then: { activity: 'b' }, directly: false } },
+      ],
+    },
+    { any: [{ starts: { activity: 'a' } }] },
+  ];
+  const rules = rowsOf({ where });
+  expect(rules).toMatchObject([
+    { kind: 'spend' },
+    {
+      kind: 'any',
+      rows: ['did', 'kept', 'rfm', 'kept', 'kept', 'followed'].map((kind) => ({ kind })),
+    },
+    { kind: 'any', rows: [{ kind: 'first' }] },
+  ]);
+  const told = rulesOf(rules)?.where ?? [];
+  expect(told.map((condition) => JourneyCondition.parse(condition))).toEqual([
+    where[0],
+    { any: [{ with: { activity: 'a' }, times: {} }, ...(where[1]?.any?.slice(1) ?? [])] },
+    where[2],
+  ]);
+});
+
+test('every kind that a group offers can stand in one', () => {
+  const rows = ROWS.filter(({ kind }) => KINDS_IN_GROUP.some((each) => each === kind));
+  const [group] = rulesOf([{ kind: 'any', rows }])?.where ?? [];
+  expect(JourneyCondition.parse(group)).toHaveProperty('any.length', rows.length);
+  expect(rows.length).toBe(ROWS.length - 2);
+});
+
+test('orders of which no number is told are a rule that can be saved', () => {
+  const where = [{ with: { activity: 'Order Completed' } }];
+  const rows = rowsOf({ where });
+  expect(rows).toMatchObject([{ kind: 'did', activity: 'Order Completed' }]);
+  expect(rulesOf(rows)).toMatchObject({ where });
+});
+
+test('a rule can be about any segment that is not, by what it is about, the one itself', () => {
+  const about = (id: string, ...where: SavedSegment['where']): SavedSegment => ({
+    id,
+    name: id,
+    object: 'customer',
+    where,
+  });
+  const segments = [
+    about('a', { worth: { atLeast: 1 } }),
+    about('b', { any: [{ segment: 'a' }, { worth: { atLeast: 1 } }] }),
+    about('c', { not: { segment: 'b' } }),
+    about('d', { segment: 'e' }),
+    about('e', { segment: 'd' }),
+  ];
+  const others = (id: string | null) => othersThan(id, segments).map((each) => each.id);
+  expect(others('a')).toEqual(['d', 'e']);
+  expect(others('b')).toEqual(['a', 'd', 'e']);
+  expect(others(null)).toEqual(['a', 'b', 'c', 'd', 'e']);
 });
 
 test('a segment by behaviour alone is whole, is counted, and stays as it is until its rule is taken out', () => {

@@ -1,64 +1,42 @@
-import type { JourneyCondition, JourneyConditionInput, RfmSegment, ShopSettings } from '@throughline/model';
-import { conditionOf } from '../explore/only.js';
+import type { JourneyCondition, JourneyConditionInput } from '@throughline/model';
+import { rowOf } from './condition-row.js';
+import { conditionOfRow, isSimple, isWhole } from './row-condition.js';
+import {
+  emptyRow,
+  type Kept,
+  KINDS,
+  type Rule,
+  type RuleKind,
+  type RuleRow,
+  type Rules,
+  type SavedSegment,
+} from './rule.js';
 
-export type SavedSegment = ShopSettings['segments'][number];
-
-/** How far back a rule looks; '' for all of the time. */
-export const LASTS = ['7d', '30d', '90d', '180d', '365d'] as const;
-
-export const KINDS = ['did', 'not', 'orders', 'spend', 'is', 'isNot', 'rfm'] as const;
-export type RuleKind = (typeof KINDS)[number];
-
-/** A rule of a segment as it is typed: what a kind does not ask for stays empty. */
-export interface RuleRow {
-  /** `kept`: told over the API in a way that the form does not know; it stays as it is. */
-  readonly kind: RuleKind | 'kept';
-  readonly activity: string;
-  readonly atLeast: string;
-  readonly atMost: string;
-  readonly last: string;
-  readonly property: string;
-  readonly value: string;
-  readonly names: readonly RfmSegment[];
-  readonly kept: Kept | null;
-}
-
-/** What is told over the API alone: a condition, or a group by behaviour. */
-type Kept = JourneyCondition | Behaviour;
-type Behaviour = Required<Pick<Rules, 'behaviour'>>;
-
-/** What a segment says of its members. */
-export type Rules = Pick<SavedSegment, 'where' | 'rfm' | 'behaviour'>;
-
-export function emptyRow(kind: RuleRow['kind']): RuleRow {
-  return {
-    kind,
-    activity: '',
-    atLeast: kind === 'did' || kind === 'orders' ? '1' : '',
-    atMost: '',
-    last: '',
-    property: 'device',
-    value: '',
-    names: [],
-    kept: null,
-  };
-}
-
-/** What orders are called; a shop's own names for them bear it as their canonical name. */
-const ORDER = 'Order Completed';
-
-/** What the rules say; null while one lacks something. */
-export function rulesOf(rows: readonly RuleRow[]): Rules | null {
-  if (rows.length === 0 || !rows.every(isWhole)) return null;
-  const where = rows.flatMap((row) => conditionsOf(row));
+/** What the rules say of objects of a type; null while one lacks something. */
+export function rulesOf(rules: readonly Rule[], object: string): Rules | null {
+  if (rules.length === 0 || !rules.every(isSaid)) return null;
+  const where = rules.flatMap((rule) => conditionsOf(rule, object));
+  const rows = rules.flatMap((rule) => (rule.kind === 'any' ? [] : [rule]));
   const named = rows.find(({ kind }) => kind === 'rfm');
   const grouped = rows.map(({ kept }) => kept).find(isBehaviour);
   return { where, ...(named === undefined ? {} : { rfm: [...named.names] }), ...grouped };
 }
 
+const isSaid = (rule: Rule): boolean =>
+  rule.kind === 'any' ? rule.rows.length > 0 && rule.rows.every(isWhole) : isWhole(rule);
+
+function conditionsOf(rule: Rule, object: string): JourneyCondition[] {
+  if (rule.kind === 'any')
+    return [{ any: rule.rows.map((row) => conditionOfRow(row, object)).filter(isSimple) }];
+  // How customers are by their orders, or in which group, a segment says beside its conditions.
+  if (rule.kind === 'rfm') return [];
+  const condition = conditionOfRow(rule, object);
+  return condition === null ? [] : [condition];
+}
+
 /** Kinds that a row can be of: by its orders a customer is one thing alone, so that one row says which. */
-export function kindsAt(rows: readonly RuleRow[], at: number): readonly RuleKind[] {
-  const isNamed = rows.some(({ kind }, place) => kind === 'rfm' && place !== at);
+export function kindsAt(rules: readonly Rule[], at: number): readonly RuleKind[] {
+  const isNamed = rules.some(({ kind }, place) => kind === 'rfm' && place !== at);
   return KINDS.filter((kind) => kind !== 'rfm' || !isNamed);
 }
 
@@ -67,138 +45,43 @@ export function membersOf(object: string, { where, ...fitted }: Rules): readonly
   return Object.keys(fitted).length === 0 ? where : [...where, { segment: { object, ...fitted } }];
 }
 
-function isBehaviour(kept: Kept | null): kept is Behaviour {
+function isBehaviour(kept: Kept | null): kept is Required<Pick<Rules, 'behaviour'>> {
   return kept !== null && 'behaviour' in kept;
 }
 
-function isWhole({ kind, activity, atLeast, atMost, property, value, names }: RuleRow): boolean {
-  const bounds = [atLeast, atMost].every((text) => text === '' || isFigure(text));
-  switch (kind) {
-    case 'did':
-    case 'not':
-      return activity !== '' && bounds;
-    case 'orders':
-    case 'spend':
-      return bounds && (atLeast !== '' || atMost !== '');
-    case 'is':
-    case 'isNot':
-      return property.trim() !== '' && value !== '';
-    case 'rfm':
-      return names.length > 0;
-    case 'kept':
-      return true;
-  }
-}
-
-const isFigure = (text: string): boolean => Number.isFinite(Number(text)) && Number(text) >= 0;
-
-function boundsOf({ atLeast, atMost }: RuleRow): { atLeast?: number; atMost?: number } {
-  return {
-    ...(atLeast === '' ? {} : { atLeast: Number(atLeast) }),
-    ...(atMost === '' ? {} : { atMost: Number(atMost) }),
-  };
-}
-
-function conditionsOf(row: RuleRow): JourneyCondition[] {
-  const { kind, activity, last, property, value, kept } = row;
-  const within = last === '' ? {} : { last };
-  switch (kind) {
-    case 'did':
-      return [{ with: { activity }, times: boundsOf(row), ...within }];
-    case 'not':
-      return [{ without: { activity }, ...within }];
-    case 'orders':
-      return [{ with: { activity: ORDER }, times: boundsOf(row), ...within }];
-    case 'spend':
-      return [{ worth: boundsOf(row) }];
-    case 'is':
-    case 'isNot':
-      return [propertyCondition({ property: property.trim(), value }, kind)];
-    case 'rfm':
-      return [];
-    case 'kept':
-      return kept === null || isBehaviour(kept) ? [] : [kept];
-  }
-}
-
-function propertyCondition(
-  only: { readonly property: string; readonly value: string },
-  kind: 'is' | 'isNot',
-): JourneyCondition {
-  const asked = conditionOf(only);
-  const filter = { property: only.property, operator: 'is' as const, value: only.value };
-  if ('journey' in asked)
-    return { journey: only.property, operator: kind === 'is' ? 'is' : 'is not', value: only.value };
-  return kind === 'is' ? { with: { where: [filter] } } : { without: { where: [filter] } };
-}
-
 /** The rules of a segment as they are typed. */
-export function rowsOf({ where, rfm, behaviour }: Rules): readonly RuleRow[] {
+export function rowsOf({ where, rfm, behaviour }: Rules, object: string): readonly Rule[] {
   return [
-    ...where.map((condition) => rowOf(condition) ?? { ...emptyRow('kept'), kept: condition }),
+    ...where.map((condition) => ruleOf(condition, object)),
     ...(rfm === undefined ? [] : [{ ...emptyRow('rfm'), names: rfm }]),
     ...(behaviour === undefined ? [] : [{ ...emptyRow('kept'), kept: { behaviour } }]),
   ];
 }
 
-/** Null where the form has no words for it. */
-function rowOf(condition: JourneyCondition): RuleRow | null {
-  const known = knownRow(condition);
-  if (known === null) return null;
-  // What a row does not hold of a condition would be lost: then it is kept as it is.
-  const [again] = conditionsOf(known);
-  return sameAs(condition, again) ? known : null;
+function ruleOf(condition: JourneyCondition, object: string): Rule {
+  if ('any' in condition)
+    return { kind: 'any', rows: condition.any.map((each) => rowOf(each, object) ?? keptRow(each)) };
+  const row = rowOf(condition, object);
+  return row === null || row.kind === 'rfm' ? keptRow(condition) : row;
 }
 
-function knownRow(condition: JourneyCondition): RuleRow | null {
-  if ('worth' in condition) return { ...emptyRow('spend'), ...boundsText(condition.worth) };
-  if ('journey' in condition) {
-    const { journey: property, operator, value } = condition;
-    const kind = operator === 'is' ? 'is' : operator === 'is not' ? 'isNot' : null;
-    return kind === null || typeof value !== 'string' ? null : { ...emptyRow(kind), property, value };
-  }
-  if ('with' in condition) return ofMatch(condition.with, 'is', condition);
-  return 'without' in condition ? ofMatch(condition.without, 'isNot', condition) : null;
+const keptRow = (kept: JourneyCondition): RuleRow => ({ ...emptyRow('kept'), kept });
+
+/** Segments that a rule of this one can be about: none that is, by what it is about, this one again. */
+export function othersThan(id: string | null, segments: readonly SavedSegment[]): readonly SavedSegment[] {
+  const leadsBack = (segment: SavedSegment, seen: readonly string[]): boolean =>
+    segment.id === id ||
+    namedIn(segment.where).some((name) => {
+      const next = segments.find((each) => each.id === name);
+      return next !== undefined && !seen.includes(name) && leadsBack(next, [...seen, name]);
+    });
+  return segments.filter((segment) => !leadsBack(segment, [segment.id]));
 }
 
-type Match = Extract<JourneyCondition, { readonly with: unknown }>['with'];
-
-function ofMatch(
-  match: Match,
-  kind: 'is' | 'isNot',
-  { times, last = '' }: { readonly times?: Bounds | undefined; readonly last?: string | undefined },
-): RuleRow | null {
-  if ('any' in match) return null;
-  const { activity, where = [] } = match;
-  const [filter] = where;
-  if (activity === undefined && typeof filter?.value === 'string')
-    return { ...emptyRow(kind), property: filter.property, value: filter.value };
-  if (typeof activity !== 'string') return null;
-  if (kind === 'isNot') return { ...emptyRow('not'), activity, last };
-  return { ...emptyRow(activity === ORDER ? 'orders' : 'did'), activity, last, ...boundsText(times ?? {}) };
-}
-
-interface Bounds {
-  readonly atLeast?: number | undefined;
-  readonly atMost?: number | undefined;
-}
-
-const boundsText = ({ atLeast, atMost }: Bounds) => ({
-  atLeast: atLeast === undefined ? '' : String(atLeast),
-  atMost: atMost === undefined ? '' : String(atMost),
-});
-
-/** The same whatever the order of fields; a count that says nothing is none. */
-function sameAs(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .filter(([name, of]) => of !== undefined && !(name === 'times' && JSON.stringify(of) === '{}'))
-    .map(([name, of]) => [name, sorted(of)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries);
+function namedIn(where: readonly JourneyCondition[]): readonly string[] {
+  return where.flatMap((condition) => {
+    if ('any' in condition) return namedIn(condition.any);
+    if ('not' in condition) return namedIn([condition.not]);
+    return 'segment' in condition && typeof condition.segment === 'string' ? [condition.segment] : [];
+  });
 }

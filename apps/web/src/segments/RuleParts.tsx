@@ -1,0 +1,178 @@
+import { MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
+import { millisecondsOf, RFM_SEGMENTS, type RfmSegment } from '@throughline/model';
+import { PropertyField } from '../explore/OnlyBar.js';
+import { SEGMENT } from '../explore/only.js';
+import { useValues } from '../explore/use-values.js';
+import type { ShopAsked } from '../shell/OfShop.js';
+import { formatDuration } from '../texts/format.js';
+import { t } from '../texts/texts.js';
+import { BETWEEN, LASTS, type RuleRow, type SavedSegment } from './rule.js';
+
+export interface TextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+interface BoundProps extends TextProps {
+  readonly sign: '≥' | '≤';
+  /** Of money. */
+  readonly unit: string | null;
+}
+
+/** A number that may be left out. */
+export function Bound({ label, sign, unit, value, onChange }: BoundProps) {
+  return (
+    <TextInput
+      size="xs"
+      w={116}
+      leftSection={<span className="segment-unit">{sign}</span>}
+      leftSectionWidth={26}
+      {...(unit !== null && {
+        rightSection: <span className="segment-unit">{unit}</span>,
+        rightSectionWidth: 44,
+      })}
+      type="number"
+      min={0}
+      step="any"
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+/** How far back a rule looks. */
+export function Last({ value, onChange }: Omit<TextProps, 'label'>) {
+  const texts = t().segments;
+  const told = (time: string): string =>
+    time.endsWith('d') ? texts.lastDays(time.slice(0, -1)) : texts.lastTime(timeOf(time));
+  return <Time label={texts.within} none={texts.ever} {...{ value, onChange, told }} times={LASTS} />;
+}
+
+/** How long is between two activities at most. */
+export function Between({ value, onChange }: Omit<TextProps, 'label'>) {
+  const texts = t().segments;
+  const told = (time: string): string => texts.betweenTime(timeOf(time));
+  return (
+    <Time label={texts.between} none={texts.everBetween} {...{ value, onChange, told }} times={BETWEEN} />
+  );
+}
+
+const timeOf = (time: string): string => formatDuration(millisecondsOf(time) / 1000);
+
+interface TimeProps extends TextProps {
+  /** What is offered, and what it is called; `none` where any time will do. */
+  readonly times: readonly string[];
+  readonly told: (time: string) => string;
+  readonly none: string;
+}
+
+function Time({ label, value, times, told, none, onChange }: TimeProps) {
+  const offered = value === '' || times.includes(value) ? times : [value, ...times];
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={label}
+      value={value}
+      data={[{ value: '', label: none }, ...offered.map((each) => ({ value: each, label: told(each) }))]}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+interface DirectlyProps {
+  readonly value: boolean;
+  readonly onChange: (directly: boolean) => void;
+}
+
+/** Whether something else may be in between. */
+export function Directly({ value, onChange }: DirectlyProps) {
+  const texts = t().segments;
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={texts.howAfter}
+      value={value ? 'directly' : 'later'}
+      data={[
+        { value: 'later', label: texts.later },
+        { value: 'directly', label: texts.directly },
+      ]}
+      onChange={({ currentTarget }) => onChange(currentTarget.value === 'directly')}
+    />
+  );
+}
+
+interface OtherProps extends Omit<TextProps, 'label'> {
+  readonly others: readonly SavedSegment[];
+}
+
+/** Another segment of the shop; one that is gone shows as its id. */
+export function Other({ value, others, onChange }: OtherProps) {
+  const known = others.map(({ id, name }) => ({ value: id, label: name }));
+  const isGone = value !== '' && !others.some(({ id }) => id === value);
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t().segments.which}
+      value={value}
+      data={[
+        { value: '', label: t().segments.which, disabled: true },
+        ...(isGone ? [{ value, label: value }] : []),
+        ...known,
+      ]}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+interface PropertyProps {
+  readonly of: ShopAsked & { readonly object: string };
+  readonly row: RuleRow;
+  readonly onChange: (part: Partial<RuleRow>) => void;
+}
+
+export function Property({ of, row: { property, value }, onChange }: PropertyProps) {
+  const known = useValues(of, property);
+  const values = known.some((each) => each.value === value) || value === '' ? [] : [{ value, label: value }];
+  return (
+    <>
+      <PropertyField
+        names={Object.keys(t().asking.only.names).filter((name) => name !== SEGMENT)}
+        value={property}
+        onChange={(next) => onChange({ property: next, value: '' })}
+      />
+      <Select
+        size="xs"
+        aria-label={t().asking.only.value}
+        placeholder={t().asking.only.value}
+        searchable
+        openOnFocus={false}
+        comboboxProps={{ withinPortal: false }}
+        data={[...values, ...known.map((each) => ({ value: each.value, label: each.label }))]}
+        value={value === '' ? null : value}
+        onChange={(next) => onChange({ value: next ?? '' })}
+      />
+    </>
+  );
+}
+
+interface NamesProps {
+  readonly names: readonly RfmSegment[];
+  readonly onChange: (names: readonly RfmSegment[]) => void;
+}
+
+export function Names({ names, onChange }: NamesProps) {
+  return (
+    <MultiSelect
+      size="xs"
+      aria-label={t().segments.kinds.rfm}
+      placeholder={names.length === 0 ? t().segments.kinds.rfm : ''}
+      comboboxProps={{ withinPortal: false }}
+      data={RFM_SEGMENTS.map((value) => ({ value, label: t().customers.rfm[value] }))}
+      value={[...names]}
+      onChange={(next) => onChange(RFM_SEGMENTS.filter((name) => next.includes(name)))}
+    />
+  );
+}
