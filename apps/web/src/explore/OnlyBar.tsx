@@ -134,20 +134,22 @@ function MakeSegment({ shop }: { readonly shop: string }) {
 }
 
 interface PropertyFieldProps {
+  /** In a line with others, over which no name is written. */
+  readonly inLine?: boolean;
   readonly names: readonly string[];
   readonly value: string;
   readonly onChange: (property: string) => void;
 }
 
 /** A property that most shops know, or any other by its path. */
-export function PropertyField({ names, value, onChange }: PropertyFieldProps) {
+export function PropertyField({ inLine = false, names, value, onChange }: PropertyFieldProps) {
   const texts = t().asking.only;
   const other = !names.includes(value);
   return (
     <>
       <Select
         size="xs"
-        label={texts.property}
+        {...(inLine ? { 'aria-label': texts.property } : { label: texts.property })}
         openOnFocus={false}
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { ActivityPicker } from '../explore/Pickers.js';
 import type { Known } from '../explore/known.js';
 import type { ShopAsked } from '../shell/OfShop.js';
@@ -48,8 +49,8 @@ export function RuleFields({ about, row, kinds, name, onChange, onRemove }: Rule
         />
       )}
       <Fields about={about} row={row} onChange={(part) => onChange({ ...row, ...part })} />
-      <button type="button" className="text-button" aria-label={texts.takeOut(name)} onClick={onRemove}>
-        {t().settings.remove}
+      <button type="button" className="icon-button" aria-label={texts.takeOut(name)} onClick={onRemove}>
+        <IconX size={15} />
       </button>
     </fieldset>
   );

@@ -6,7 +6,8 @@ import { useValues } from '../explore/use-values.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { formatDuration } from '../texts/format.js';
 import { t } from '../texts/texts.js';
-import { BETWEEN, LASTS, type RuleRow, type SavedSegment } from './rule.js';
+import { isNumeric } from './row-condition.js';
+import { BETWEEN, COMPARED, comparedBy, LASTS, type RuleRow, type SavedSegment } from './rule.js';
 
 export interface TextProps {
   readonly label: string;
@@ -25,7 +26,7 @@ export function Bound({ label, sign, unit, value, onChange }: BoundProps) {
   return (
     <TextInput
       size="xs"
-      w={116}
+      w={108}
       leftSection={<span className="segment-unit">{sign}</span>}
       leftSectionWidth={26}
       {...(unit !== null && {
@@ -133,28 +134,58 @@ interface PropertyProps {
   readonly onChange: (part: Partial<RuleRow>) => void;
 }
 
-export function Property({ of, row: { property, value }, onChange }: PropertyProps) {
-  const known = useValues(of, property);
-  const values = known.some((each) => each.value === value) || value === '' ? [] : [{ value, label: value }];
+export function Property({ of, row, onChange }: PropertyProps) {
+  const texts = t().segments;
   return (
     <>
       <PropertyField
+        inLine
         names={Object.keys(t().asking.only.names).filter((name) => name !== SEGMENT)}
-        value={property}
-        onChange={(next) => onChange({ property: next, value: '' })}
+        value={row.property}
+        onChange={(property) => onChange({ property, value: '' })}
       />
-      <Select
+      <NativeSelect
         size="xs"
-        aria-label={t().asking.only.value}
-        placeholder={t().asking.only.value}
-        searchable
-        openOnFocus={false}
-        comboboxProps={{ withinPortal: false }}
-        data={[...values, ...known.map((each) => ({ value: each.value, label: each.label }))]}
-        value={value === '' ? null : value}
-        onChange={(next) => onChange({ value: next ?? '' })}
+        aria-label={texts.howCompared}
+        value={row.compared}
+        data={comparedBy(row.kind).map((value) => ({ value, label: texts.compared[value] }))}
+        onChange={({ currentTarget }) =>
+          onChange({ compared: COMPARED.find((each) => each === currentTarget.value) ?? 'is', value: '' })
+        }
       />
+      {row.compared === 'is set' ? null : row.compared === 'is' ? (
+        <KnownValue {...{ of, row, onChange }} />
+      ) : (
+        <TextInput
+          size="xs"
+          w={146}
+          aria-label={t().asking.only.value}
+          placeholder={t().asking.only.value}
+          {...(isNumeric(row.compared) && { type: 'number', step: 'any' })}
+          value={row.value}
+          onChange={({ currentTarget }) => onChange({ value: currentTarget.value })}
+        />
+      )}
     </>
+  );
+}
+
+/** A value that journeys have. */
+function KnownValue({ of, row: { property, value }, onChange }: PropertyProps) {
+  const known = useValues(of, property);
+  const values = known.some((each) => each.value === value) || value === '' ? [] : [{ value, label: value }];
+  return (
+    <Select
+      size="xs"
+      aria-label={t().asking.only.value}
+      placeholder={t().asking.only.value}
+      searchable
+      openOnFocus={false}
+      comboboxProps={{ withinPortal: false }}
+      data={[...values, ...known.map((each) => ({ value: each.value, label: each.label }))]}
+      value={value === '' ? null : value}
+      onChange={(next) => onChange({ value: next ?? '' })}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JourneyCondition } from '@throughline/model';
 import { conditionOfRow, ORDER } from './row-condition.js';
-import { emptyRow, type RuleRow } from './rule.js';
+import { COMPARED, DENIED, emptyRow, type RuleRow } from './rule.js';
 
 type Of<Key extends string> = Extract<JourneyCondition, Readonly<Record<Key, unknown>>>;
 
@@ -24,8 +24,19 @@ function knownRow(condition: JourneyCondition): RuleRow | null {
 }
 
 function ofProperty({ journey: property, operator, value }: Of<'journey'>): RuleRow | null {
-  const kind = operator === 'is' ? 'is' : operator === 'is not' ? 'isNot' : null;
-  return kind === null || typeof value !== 'string' ? null : { ...emptyRow(kind), property, value };
+  const denied = COMPARED.find((each) => DENIED[each] === operator);
+  return denied === undefined
+    ? ofComparison('is', property, { operator, value })
+    : ofComparison('isNot', property, { operator: denied, value });
+}
+
+function ofComparison(
+  kind: 'is' | 'isNot',
+  property: string,
+  { operator, value = '' }: Pick<Of<'journey'>, 'operator' | 'value'>,
+): RuleRow | null {
+  const compared = COMPARED.find((each) => each === operator);
+  return compared === undefined ? null : { ...emptyRow(kind), property, compared, value: String(value) };
 }
 
 type Match = Of<'with'>['with'];
@@ -38,8 +49,7 @@ function ofMatch(
   if ('any' in match) return null;
   const { activity, where = [] } = match;
   const [filter] = where;
-  if (activity === undefined && typeof filter?.value === 'string')
-    return { ...emptyRow(kind), property: filter.property, value: filter.value };
+  if (activity === undefined && filter !== undefined) return ofComparison(kind, filter.property, filter);
   if (typeof activity !== 'string') return null;
   if (kind === 'isNot') return { ...emptyRow('not'), activity, last };
   const bounds = boundsText(times ?? {});

@@ -1,6 +1,6 @@
 import type { JourneyCondition } from '@throughline/model';
 import { conditionOf } from '../explore/only.js';
-import type { RuleRow } from './rule.js';
+import { type Compared, comparedBy, DENIED, type RuleRow } from './rule.js';
 
 /** What orders are called; a shop's own names for them bear it as their canonical name. */
 export const ORDER = 'Order Completed';
@@ -15,7 +15,7 @@ export function isSimple(condition: JourneyCondition | null): condition is Simpl
 
 /** Whether nothing is missing that its kind asks for. */
 export function isWhole(row: RuleRow): boolean {
-  const { kind, activity, then, atLeast, atMost, property, value, names } = row;
+  const { kind, activity, then, atLeast, atMost, value, names } = row;
   const bounds = [atLeast, atMost].every((text) => text === '' || isFigure(text));
   switch (kind) {
     case 'did':
@@ -32,7 +32,7 @@ export function isWhole(row: RuleRow): boolean {
       return bounds && (atLeast !== '' || atMost !== '');
     case 'is':
     case 'isNot':
-      return property.trim() !== '' && value !== '';
+      return isCompared(row);
     case 'in':
     case 'notIn':
       return value !== '';
@@ -42,6 +42,15 @@ export function isWhole(row: RuleRow): boolean {
       return true;
   }
 }
+
+function isCompared({ kind, property, compared, value }: RuleRow): boolean {
+  if (property.trim() === '' || !comparedBy(kind).includes(compared)) return false;
+  if (compared === 'is set') return true;
+  return value !== '' && (!isNumeric(compared) || Number.isFinite(Number(value)));
+}
+
+/** Whether values are compared as numbers. */
+export const isNumeric = (compared: Compared): boolean => compared === '>=' || compared === '<=';
 
 const isFigure = (text: string): boolean => Number.isFinite(Number(text)) && Number(text) >= 0;
 
@@ -54,7 +63,7 @@ function boundsOf({ atLeast, atMost }: RuleRow): { atLeast?: number; atMost?: nu
 
 /** What a row says of objects of a type; null where a segment says it beside its conditions. */
 export function conditionOfRow(row: RuleRow, object: string): JourneyCondition | null {
-  const { kind, activity, last, property, value, names, kept } = row;
+  const { kind, activity, last, value, names, kept } = row;
   const within = last === '' ? {} : { last };
   switch (kind) {
     case 'did':
@@ -75,7 +84,7 @@ export function conditionOfRow(row: RuleRow, object: string): JourneyCondition |
       return { worth: boundsOf(row) };
     case 'is':
     case 'isNot':
-      return propertyCondition({ property: property.trim(), value }, kind);
+      return propertyCondition(row, kind);
     case 'in':
       return { segment: value };
     case 'notIn':
@@ -92,13 +101,14 @@ function followedOf({ activity, then, directly, last }: RuleRow): Followed {
   return { followed: { first: { activity }, then: { activity: then }, ...within, directly } };
 }
 
-function propertyCondition(
-  only: { readonly property: string; readonly value: string },
-  kind: 'is' | 'isNot',
-): JourneyCondition {
-  const asked = conditionOf(only);
-  const filter = { property: only.property, operator: 'is' as const, value: only.value };
-  if ('journey' in asked)
-    return { journey: only.property, operator: kind === 'is' ? 'is' : 'is not', value: only.value };
-  return kind === 'is' ? { with: { where: [filter] } } : { without: { where: [filter] } };
+function propertyCondition(row: RuleRow, kind: 'is' | 'isNot'): JourneyCondition | null {
+  const { compared, value } = row;
+  const property = row.property.trim();
+  const than = compared === 'is set' ? {} : { value: isNumeric(compared) ? Number(value) : value };
+  if ('journey' in conditionOf({ property, value })) {
+    const operator = kind === 'is' ? compared : DENIED[compared];
+    return operator === undefined ? null : { journey: property, operator, ...than };
+  }
+  const where = [{ property, operator: compared, ...than }];
+  return kind === 'is' ? { with: { where } } : { without: { where } };
 }

@@ -1,4 +1,4 @@
-import type { JourneyCondition, RfmSegment, ShopSettings } from '@throughline/model';
+import type { JourneyCondition, Operator, RfmSegment, ShopSettings } from '@throughline/model';
 
 export type SavedSegment = ShopSettings['segments'][number];
 
@@ -31,6 +31,19 @@ export const KINDS_IN_GROUP: readonly RuleKind[] = KINDS.filter(
 /** The most rules of a segment, and of a group, that settings take. */
 export const MOST_RULES = 20;
 
+/** How a property's value compares, and what a question calls the contrary where a rule can say it. */
+export const COMPARED = ['is', 'contains', '>=', '<=', 'is set'] as const;
+export type Compared = (typeof COMPARED)[number];
+export const DENIED: Partial<Record<Compared, Operator>> = {
+  is: 'is not',
+  contains: 'does not contain',
+  'is set': 'is not set',
+};
+
+/** Comparisons that a rule about a property can be put with. */
+export const comparedBy = (kind: RuleRow['kind']): readonly Compared[] =>
+  kind === 'isNot' ? COMPARED.filter((each) => DENIED[each] !== undefined) : COMPARED;
+
 /** A rule of a segment as it is typed: what a kind does not ask for stays empty. */
 export interface RuleRow {
   /** `kept`: told over the API in a way that the form does not know; it stays as it is. */
@@ -43,6 +56,7 @@ export interface RuleRow {
   readonly atMost: string;
   readonly last: string;
   readonly property: string;
+  readonly compared: Compared;
   /** Of a property, or the id of another segment. */
   readonly value: string;
   readonly names: readonly RfmSegment[];
@@ -73,6 +87,7 @@ export function emptyRow(kind: RuleRow['kind']): RuleRow {
     atMost: '',
     last: '',
     property: 'device',
+    compared: 'is',
     value: '',
     names: [],
     kept: null,
