@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { demoStored, serverUrl } from './server.js';
 
 test.beforeAll(demoStored);
@@ -105,6 +106,14 @@ interface Passing {
   >;
 }
 
+/** The picture that is taken along of what is on the screen. */
+async function downloadedSvg(page: Page): Promise<string> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download this view' }).click();
+  await page.getByRole('menuitem', { name: 'SVG picture' }).click();
+  return readFile(await (await coming).path(), 'utf8');
+}
+
 test('a comparison of two groups: before and after as the API counts them, on one map', async ({ page }) => {
   const where = (value: string) => [{ journey: 'device', value }];
   const after = await answerOf<Passing & { readonly compared: Passing }>(page, {
@@ -152,6 +161,7 @@ test('two selections, and the ways between: on the drawing, in the table, and in
     .getByRole('button', { name: 'Product Viewed → Product Added' });
   await expect(way.first()).toContainText('beyond chance', { timeout: 60_000 });
   await expect(page.locator('.link-more').first()).toBeAttached({ timeout: 60_000 });
+  expectPictured(await downloadedSvg(page), answer);
   await way.first().click();
   const sides = page.getByTestId('line-panel').getByTestId('side-by-side');
   await expect(sides).toContainText('beyond chance');
@@ -168,11 +178,39 @@ test('two selections, and the ways between: on the drawing, in the table, and in
   });
 });
 
+/** A picture tells both sides as the API counts them: by name, at the steps and on the ways. */
+function expectPictured(svg: string, { objects, compared }: Going & { readonly compared: Going }): void {
+  const sessions = ({ session }: Going['objects']): number => session?.journeys ?? -1;
+  const [now, then] = [sessions(objects), sessions(compared.objects)];
+  expect(svg).toContain(`>e-mail  ·  ${grouped(now)} sessions`);
+  expect(svg).toContain(`>Compared with: paid search  ·  ${grouped(then)} sessions`);
+  expect(svg).toContain('>Share of journeys that pass: paid search → e-mail</text>');
+  const titleOf = (words: string): string =>
+    new RegExp(`<title>${words}\\n([^<]*)`, 'u').exec(svg)?.[1] ?? '';
+  const passed = ({ session }: Going['objects']): number =>
+    session?.activities.find(({ activity }) => activity === 'Product Added')?.journeys ?? -1;
+  expect(titleOf('Product Added')).toContain(`e-mail: ${grouped(passed(objects))} of ${grouped(now)}`);
+  expect(titleOf('Product Added')).toContain(
+    `paid search: ${grouped(passed(compared.objects))} of ${grouped(then)}`,
+  );
+  const going = ({ session }: Going['objects']): string =>
+    grouped(
+      session?.edges.find(({ from, to }) => from === 'Product Viewed' && to === 'Product Added')?.journeys ??
+        -1,
+    );
+  expect(titleOf('Product Viewed → Product Added \\(session\\)')).toContain(
+    `(${going(compared.objects)} → ${going(objects)})`,
+  );
+  expect(svg).toMatch(/class="link more"[^>]*data-from="Product Viewed" data-to="Product Added"/u);
+}
+
 interface Going {
   readonly objects: Readonly<
     Record<
       string,
       {
+        readonly journeys: number;
+        readonly activities: readonly { readonly activity: string; readonly journeys: number }[];
         readonly edges: readonly {
           readonly from: string;
           readonly to: string;

@@ -13,5 +13,6 @@ export {
   type BlueprintSvgOptions,
   type MapSvgOptions,
 } from './render/svg.js';
+export type { ComparedScene, Comparison, LinkTone } from './render/comparison.js';
 export { renderBlueprintHtml, renderMapHtml, type PageOptions } from './render/html.js';
 export { blueprintOn } from './stable/blueprint-on.js';

@@ -25,6 +25,9 @@ export interface Theme {
   /** Filled ground of the worst leak's label, and the ink on it. */
   readonly painStrong: string;
   readonly onPain: string;
+  /** Ways that more, or fewer, go than on the other side of a comparison. */
+  readonly more: string;
+  readonly fewer: string;
   readonly good: string;
   readonly focus: string;
 }
@@ -58,6 +61,8 @@ export const LIGHT: Theme = {
   painInk: '#B93A20',
   painStrong: '#C8401F',
   onPain: '#FFFFFF',
+  more: '#0072B2',
+  fewer: '#A8480A',
   good: '#14734A',
   focus: '#2E45D6',
 };
@@ -91,6 +96,8 @@ export const DARK: Theme = {
   painInk: '#F58A75',
   painStrong: '#F0705A',
   onPain: '#1B0D0A',
+  more: '#56B4E9',
+  fewer: '#E69F00',
   good: '#4CC38A',
   focus: '#8C9BFF',
 };

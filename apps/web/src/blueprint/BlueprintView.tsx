@@ -12,6 +12,7 @@ import { useMarks } from '../drawing/use-marks.js';
 import { MoodCurve, WaysTable } from '../drawing/lazy.js';
 import { stepStations } from '../drawing/stations.js';
 import { useFeedback, useOverlay } from '../drawing/use-overlay.js';
+import { picturedOf } from '../drawing/pictured.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { type Narrowing, useDrawing } from '../drawing/use-drawing.js';
 import { blueprintQuestion, useToldBlueprint, useToldMap } from '../drawing/use-told.js';
@@ -72,6 +73,7 @@ export function BlueprintView() {
         subject={{
           kind: 'blueprint',
           answer,
+          ...picturedOf(drawing, { told, steps: compared, lines, typesOf: blueprintTypes }),
           options: { ...blueprintOptions(view, data), ...(like === null ? {} : { like }) },
         }}
         objects={types}

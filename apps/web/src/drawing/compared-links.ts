@@ -1,12 +1,9 @@
-import type { Scene, SceneLink } from '@throughline/blueprint';
+import type { LinkTone, Scene, SceneLink } from '@throughline/blueprint';
 import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import type { ComparedLine } from './compared-lines.js';
 import { pointsText, shareOf } from './points.js';
 import { lineWords } from './search.js';
-
-/** More go a way than before, or fewer, beyond chance; or it may be chance. */
-export type LinkTone = 'more' | 'fewer' | 'chance';
 
 /** Links of a drawing by how many more or fewer go them. */
 export interface ComparedLinks<Drawn extends Scene> {

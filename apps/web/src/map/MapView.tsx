@@ -14,6 +14,7 @@ import { useOverlay } from '../drawing/use-overlay.js';
 import { comparedEdges } from '../drawing/compared-lines.js';
 import { useLines } from '../drawing/use-lines.js';
 import { useMarks } from '../drawing/use-marks.js';
+import { picturedOf } from '../drawing/pictured.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 import { mapQuestion, useAllWays, useToldMap } from '../drawing/use-told.js';
@@ -66,6 +67,7 @@ export function MapView() {
         subject={{
           kind: 'map',
           answer,
+          ...picturedOf(drawing, { told, steps: compared, lines, typesOf: mapTypes }),
           options: { ...mapOptions(view, data), ...(like === null ? {} : { like }) },
         }}
         objects={traced}

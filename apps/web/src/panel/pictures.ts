@@ -1,16 +1,24 @@
-import { renderBlueprintHtml, renderBlueprintSvg, renderMapHtml, renderMapSvg } from '@throughline/blueprint';
+import {
+  type Comparison,
+  renderBlueprintHtml,
+  renderBlueprintSvg,
+  renderMapHtml,
+  renderMapSvg,
+} from '@throughline/blueprint';
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 import type { BlueprintOptions, MapOptions } from '../layout/jobs.js';
 import type { SchemeName } from '../app/colours.js';
+import { comparisonOf, type PicturedComparison } from '../drawing/compared-picture.js';
 import { t } from '../texts/texts.js';
 
 type BlueprintPicture = BlueprintOptions & { readonly like?: BlueprintAnswer };
 type MapPicture = MapOptions & { readonly like?: MapAnswer };
 
-/** What of which view is taken along. */
-export type Subject =
+/** What of which view is taken along, and what it is compared with. */
+export type Subject = { readonly compared?: PicturedComparison } & (
   | { readonly kind: 'blueprint'; readonly answer: BlueprintAnswer; readonly options: BlueprintPicture }
-  | { readonly kind: 'map'; readonly answer: MapAnswer; readonly options: MapPicture };
+  | { readonly kind: 'map'; readonly answer: MapAnswer; readonly options: MapPicture }
+);
 
 export interface Looks {
   readonly theme: SchemeName;
@@ -18,22 +26,27 @@ export interface Looks {
 }
 
 export function svgOf(subject: Subject, looks: Looks): string {
+  const also = alsoOf(subject, looks);
   switch (subject.kind) {
     case 'blueprint':
-      return renderBlueprintSvg(subject.answer, { ...subject.options, ...looks });
+      return renderBlueprintSvg(subject.answer, { ...subject.options, ...also });
     case 'map':
-      return renderMapSvg(subject.answer, { ...subject.options, ...looks });
+      return renderMapSvg(subject.answer, { ...subject.options, ...also });
   }
 }
 
 export function htmlOf(subject: Subject, looks: Looks): string {
+  const also = alsoOf(subject, looks);
   switch (subject.kind) {
     case 'blueprint':
-      return renderBlueprintHtml(subject.answer, { ...subject.options, ...looks });
+      return renderBlueprintHtml(subject.answer, { ...subject.options, ...also });
     case 'map':
-      return renderMapHtml(subject.answer, { ...subject.options, ...looks });
+      return renderMapHtml(subject.answer, { ...subject.options, ...also });
   }
 }
+
+const alsoOf = ({ compared }: Subject, looks: Looks): Looks & { readonly compared?: Comparison } =>
+  compared === undefined ? looks : { ...looks, compared: comparisonOf(compared) };
 
 /** Twice the pixels, so that it is sharp on paper and on dense screens; less where a browser could not hold it. */
 const DENSITY = 2;

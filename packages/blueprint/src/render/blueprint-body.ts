@@ -1,7 +1,14 @@
 import type { BlueprintScene, SceneDrop, SceneNode } from '../scene.js';
 import { textWidth } from '../text/inter.js';
 import { objectTypeColours, type Theme } from '../theme.js';
-import { element, escapeText, text } from './element.js';
+import {
+  comparedLabels,
+  comparedLinks,
+  comparedMarks,
+  type ComparedScene,
+  type Comparison,
+} from './comparison.js';
+import { element, escapeText, text, titleOf } from './element.js';
 
 /** Colours of one painting: a theme's own, or the names of CSS variables that hold them. */
 export interface Paint {
@@ -14,7 +21,8 @@ const LANE_ABOVE = { interaction: 'customer', visibility: 'frontstage', internal
 const DASHES = { interaction: undefined, visibility: '6 4', internal: '2 4' } as const;
 
 /** The drawing itself, without title and legend. */
-export function blueprintBody(scene: BlueprintScene, paint: Paint): string {
+export function blueprintBody(scene: BlueprintScene, paint: Paint, compared?: Comparison): string {
+  if (compared !== undefined) return comparedBody(compared.compare(scene), paint);
   return [
     lanes(scene, paint),
     stages(scene, paint),
@@ -24,6 +32,22 @@ export function blueprintBody(scene: BlueprintScene, paint: Paint): string {
     drops(scene, paint),
     lineNames(scene, paint),
     ...scene.nodes.map((node) => nodeMark(node, paint)),
+  ].join('\n');
+}
+
+/** What differs stands in place of leaks, and the through-line steps back behind the ways that more or fewer go. */
+function comparedBody(both: ComparedScene<BlueprintScene>, paint: Paint): string {
+  const { scene } = both;
+  return [
+    lanes(scene, paint),
+    stages(scene, paint),
+    ties(scene, paint),
+    element('g', { opacity: 0.16 }, through(scene, paint)),
+    comparedLinks(both, paint),
+    lineNames(scene, paint),
+    ...scene.nodes.map((node) => nodeMark(node, paint)),
+    comparedLabels(both, paint),
+    comparedMarks(both, paint),
   ].join('\n');
 }
 
@@ -187,11 +211,6 @@ function nodeMark(node: SceneNode, paint: Paint): string {
   const shape = node.shape === 'cell' ? cell(node, paint) : box(node, paint);
   const title = element('title', {}, escapeText(titleOf(node)));
   return element('g', { class: `node ${node.shape}`, 'data-id': node.id, tabindex: 0 }, title, shape);
-}
-
-/** What a pointer at rest and a screen reader are told. */
-export function titleOf({ label, facts }: Pick<SceneNode, 'label' | 'facts'>): string {
-  return [label, ...facts.map((fact) => `${fact.name}: ${fact.value}`)].join('\n');
 }
 
 function cell(node: SceneNode, { theme }: Paint): string {

@@ -1,3 +1,5 @@
+import type { SceneNode } from '../scene.js';
+
 /** Attributes of an element; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -33,6 +35,11 @@ export function element(name: string, attributes: Attributes, ...children: reado
 /** A text element; the text is escaped. */
 export function text(content: string, attributes: Attributes): string {
   return content === '' ? '' : element('text', attributes, escapeText(content));
+}
+
+/** What a pointer at rest and a screen reader are told. */
+export function titleOf({ label, facts }: Pick<SceneNode, 'label' | 'facts'>): string {
+  return [label, ...facts.map((fact) => `${fact.name}: ${fact.value}`)].join('\n');
 }
 
 function number(value: number): string {

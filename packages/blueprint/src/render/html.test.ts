@@ -7,6 +7,9 @@ import {
   renderBlueprintSvg,
   renderMapHtml,
   renderMapSvg,
+  type Comparison,
+  DARK,
+  LIGHT,
 } from '../index.js';
 
 const EVIL = '</script><img src=x onerror=alert(1)>';
@@ -70,5 +73,90 @@ describe('exports', () => {
       /data:font/u,
     );
     expect(renderBlueprintHtml(blueprint, { font: 'data:font/woff2;base64,AAAA' })).toContain('@font-face');
+  });
+});
+
+/** The first link is gone by more, the second by fewer, and the first step passed by more. */
+const compared: Comparison = {
+  sides: [
+    { name: 'e-mail', objects: { order: 90, session: 2521 } },
+    { name: 'Verglichen mit: <Suche>', objects: { session: 9916 } },
+  ],
+  legend: {
+    sides: '<Suche> → e-mail',
+    beyond: 'mehr als Zufall: je länger der Balken, desto größer die Änderung',
+    more: 'ein Weg, den mehr gehen: je breiter, desto größer die Änderung',
+    fewer: 'ein Weg, den weniger gehen (gestrichelt)',
+    chance: 'vielleicht Zufall, in der Liste daneben steht mehr',
+  },
+  compare: (scene) => ({
+    scene: {
+      ...scene,
+      links: scene.links.map((link, at) => ({ ...link, label: at < 2 ? `${at + 3},5 PP` : '' })),
+    },
+    tones: new Map(
+      scene.links.slice(0, 2).map(({ id }, at) => [id, at === 0 ? ('more' as const) : ('fewer' as const)]),
+    ),
+    marks: [
+      {
+        id: scene.nodes[0]?.id ?? '',
+        text: '▲ 3,1 PP',
+        level: 0.5,
+        sure: true,
+        x: 10,
+        y: 20,
+        width: 60,
+        height: 15,
+      },
+    ],
+  }),
+};
+
+describe('exports of a comparison', () => {
+  const map = mapOf(WHOLE_SHOP);
+  const blueprint = generateBlueprint(map, SETTINGS);
+  const options = { title: 'Fern & Field', locale: 'de', compared } as const;
+  const both = {
+    blueprint: (theme: 'light' | 'dark') => renderBlueprintSvg(blueprint, { ...options, theme }),
+    map: (theme: 'light' | 'dark') => renderMapSvg(map, { ...options, theme }),
+  };
+
+  it.each(Object.entries(both))('%s tells both sides, in the colours of its theme', (_, draw) => {
+    for (const theme of [LIGHT, DARK]) {
+      const svg = draw(theme.name);
+      const [, more = ''] = /<path class="link more"([^>]*)>/u.exec(svg) ?? [];
+      const [, fewer = ''] = /<path class="link fewer"([^>]*)>/u.exec(svg) ?? [];
+      expect(more).toContain(`stroke="${theme.more}"`);
+      expect(more).not.toContain('dasharray');
+      expect(fewer).toContain(`stroke="${theme.fewer}" stroke-dasharray="9 6"`);
+      expect(svg).not.toContain('class="drop"');
+      for (const said of [
+        '>3,5 PP<',
+        '>4,5 PP<',
+        '>▲ 3,1 PP<',
+        'e-mail  ·  2.521 Sitzungen  ·  90 Bestellungen',
+      ])
+        expect(svg).toContain(said);
+      expect(svg).toContain('>Verglichen mit: &lt;Suche&gt;  ·  9.916 Sitzungen<');
+      for (const said of Object.values(compared.legend))
+        expect(svg).toContain(`>${said.replace('<', '&lt;').replace('>', '&gt;')}</text>`);
+    }
+  });
+
+  it('the legend takes as many rows as the picture is too narrow for', () => {
+    const svg = both.blueprint('light');
+    const [, width = 0, height = 0] = /width="([\d.]+)" height="([\d.]+)"/u.exec(svg)?.map(Number) ?? [];
+    const [, x, y] = /x="([\d.]+)" y="([\d.]+)"[^>]*>Bestellungen<\/text>/u.exec(svg)?.map(Number) ?? [];
+    expect(x).toBeLessThan(width - 60);
+    expect(y).toBeLessThan(height);
+  });
+
+  it('a page tells them too, in either theme', () => {
+    const pages = [renderBlueprintHtml(blueprint, options), renderMapHtml(map, options)];
+    for (const page of pages) {
+      for (const said of ['var(--tl-more)', 'var(--tl-fewer)', '&lt;Suche&gt; → e-mail', '9.916 Sitzungen'])
+        expect(page).toContain(said);
+      expect(page).toContain(`--tl-more:${DARK.more}`);
+    }
   });
 });

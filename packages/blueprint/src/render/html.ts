@@ -1,15 +1,16 @@
 import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
-import { plural } from '../nouns.js';
+import { type Locale, nounIn } from '../nouns.js';
 import { layoutBlueprint } from '../layout/layout.js';
 import { layoutMap } from '../map/layout.js';
 import { variableTheme } from '../theme.js';
 import { blueprintBody, type Paint, typesOf } from './blueprint-body.js';
+import { comparedLegend, subtitlesOf } from './comparison.js';
 import { element, escapeText } from './element.js';
-import { arrows, type LegendEntry, summaryOf } from './frame.js';
+import { arrows, type LegendEntry } from './frame.js';
 import { mapBody } from './map-body.js';
 import { PAGE_SCRIPT } from './script.js';
 import { pageStyle, typeVariable } from './style.js';
-import { type BlueprintSvgOptions, blueprintLegend, type MapSvgOptions } from './svg.js';
+import { type BlueprintSvgOptions, blueprintLegend, type MapSvgOptions, titleOfPicture } from './svg.js';
 
 export interface PageOptions {
   /** Inter as a `data:font/woff2;base64,…` address; without it the reader's own fonts are used. */
@@ -26,13 +27,13 @@ export function renderBlueprintHtml(
   const paint = pagePaint(types);
   return page({
     ...options,
-    heading: options.title ? `${options.title} · Blueprint` : 'Blueprint',
-    summary: summaryOf(blueprint.log),
+    heading: titleOfPicture('blueprint', options),
+    summary: subtitlesOf(blueprint.log, options),
     width: scene.width,
     height: scene.height,
     types,
-    body: arrows(paint.theme) + blueprintBody(scene, paint),
-    legend: signs(blueprintLegend(scene, paint)),
+    body: arrows(paint.theme) + blueprintBody(scene, paint, options.compared),
+    legend: signs(blueprintLegend(scene, paint, options)),
   });
 }
 
@@ -43,13 +44,16 @@ export function renderMapHtml(map: MapAnswer, options: MapSvgOptions & PageOptio
   const paint = pagePaint(types);
   return page({
     ...options,
-    heading: options.title ? `${options.title} · Map` : 'Map',
-    summary: summaryOf(map.log),
+    heading: titleOfPicture('map', options),
+    summary: subtitlesOf(map.log, options),
     width: scene.width,
     height: scene.height,
     types,
-    body: arrows(paint.theme) + mapBody(scene, paint),
-    legend: types.map(typeButton).join(''),
+    body: arrows(paint.theme) + mapBody(scene, paint, options.compared),
+    legend: [
+      options.compared === undefined ? '' : signs(comparedLegend(options.compared, paint)),
+      ...types.map((type, at) => typeButton(type, at, options.locale)),
+    ].join(''),
   });
 }
 
@@ -74,20 +78,20 @@ const signs = (entries: readonly LegendEntry[]): string =>
     })
     .join('');
 
-function typeButton(type: string, at: number): string {
+function typeButton(type: string, at: number, locale: Locale = 'en'): string {
   const dot = element('i', { class: 'dot', style: `background:var(${typeVariable(at)})` }, '<!-- -->');
   return element(
     'button',
     { type: 'button', 'aria-pressed': 'true', 'data-type': type },
     dot,
-    escapeText(plural(type)),
+    escapeText(nounIn(locale, type, 'many')),
   );
 }
 
 interface PageInput extends PageOptions {
   readonly theme?: 'light' | 'dark';
   readonly heading: string;
-  readonly summary: string;
+  readonly summary: readonly string[];
   readonly width: number;
   readonly height: number;
   readonly types: readonly string[];
@@ -127,7 +131,7 @@ function page(input: PageInput): string {
 <style>${pageStyle(input.types, fontFace(input.font))}</style>
 </head>
 <body>
-<header><h1>${escapeText(input.heading)}</h1><p>${escapeText(input.summary)}</p><div class="tools">${tools.join('')}</div></header>
+<header><h1>${escapeText(input.heading)}</h1><p>${input.summary.map(escapeText).join('<br>')}</p><div class="tools">${tools.join('')}</div></header>
 <main>${drawing}<aside id="figures" aria-live="polite" hidden>${close}</aside></main>
 <footer>${input.legend}</footer>
 <div id="tip" role="tooltip" hidden></div>

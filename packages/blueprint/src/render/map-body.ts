@@ -1,19 +1,34 @@
 import type { Scene, SceneLink, SceneNode } from '../scene.js';
 import type { Paint } from './blueprint-body.js';
-import { titleOf } from './blueprint-body.js';
-import { element, escapeText, text } from './element.js';
+import { comparedLabels, comparedLinks, comparedMarks, type Comparison } from './comparison.js';
+import { element, escapeText, text, titleOf } from './element.js';
 import { arrowHead } from './frame.js';
 
 /** The map's drawing, without title and legend. */
-export function mapBody(scene: Scene, paint: Paint): string {
+export function mapBody(scene: Scene, paint: Paint, compared?: Comparison): string {
+  if (compared !== undefined) return comparedBody(compared, scene, paint);
   const links = [...scene.links].sort((a, b) => a.width - b.width);
   return [
     typeArrows(paint),
     ...links.map((link) => linkMark(link, paint)),
     ...links.map((link) => linkLabel(link, paint)),
-    ...scene.nodes.map((node) => (node.shape === 'step' ? activity(node, paint) : mark(node, paint))),
+    ...nodes(scene, paint),
   ].join('\n');
 }
+
+/** What differs in place of how many go: the colours of object types step back from the lines. */
+function comparedBody({ compare }: Comparison, scene: Scene, paint: Paint): string {
+  const both = compare(scene);
+  return [
+    comparedLinks(both, paint),
+    ...nodes(both.scene, paint),
+    comparedLabels(both, paint),
+    comparedMarks(both, paint),
+  ].join('\n');
+}
+
+const nodes = (scene: Scene, paint: Paint): string[] =>
+  scene.nodes.map((node) => (node.shape === 'step' ? activity(node, paint) : mark(node, paint)));
 
 const colourOf = (type: string | null, { theme, types }: Paint): string =>
   (type === null ? undefined : types.get(type)) ?? theme.link;

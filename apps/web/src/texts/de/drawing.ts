@@ -28,6 +28,7 @@ export const drawing: Texts['drawing'] = {
     with: (value) => `Mit ${value}`,
     selection: 'Eine andere Auswahl …',
     otherSide: 'Verglichen mit',
+    sides: (before, after) => `Anteil der Reisen, die vorbeikommen: ${before} → ${after}`,
     sameAs: (name) => `${name} (verglichen damit)`,
     head: 'Was anders ist',
     ways: 'Wege',

@@ -27,6 +27,7 @@ export const drawing = {
     with: (value: string) => `With ${value}`,
     selection: 'Another selection …',
     otherSide: 'Compared with',
+    sides: (before: string, after: string) => `Share of journeys that pass: ${before} → ${after}`,
     sameAs: (name: string) => `${name} (compared with)`,
     head: 'What is different',
     ways: 'Ways',

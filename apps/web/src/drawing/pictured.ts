@@ -1,0 +1,21 @@
+import type { Compared } from './compared.js';
+import type { ComparedLine } from './compared-lines.js';
+import type { PicturedComparison } from './compared-picture.js';
+import type { Drawing } from './use-drawing.js';
+import type { Told } from './use-told.js';
+
+interface Both<Answer> {
+  readonly told: Told<Answer>;
+  readonly steps: readonly Compared[] | null;
+  readonly lines: readonly ComparedLine[] | null;
+  readonly typesOf: (answer: Answer) => Readonly<Record<string, number>>;
+}
+
+/** What a picture of a drawing takes along of its comparison: nothing where there is none. */
+export function picturedOf<Answer>(
+  { state: { versus }, filter }: Pick<Drawing, 'state' | 'filter'>,
+  { told: { answer, other }, steps, lines, typesOf }: Both<Answer>,
+): { readonly compared?: PicturedComparison } {
+  if (versus === null || other === null || steps === null || lines === null) return {};
+  return { compared: { versus, filter, steps, lines, journeys: [typesOf(answer), typesOf(other)] } };
+}
