@@ -113,7 +113,9 @@ async function meant(
   options: ReplayOptions,
 ): Promise<Pick<ReplayBody, 'ids'>> {
   if (options.reason === undefined) return ids.length === 0 ? {} : { ids: [...ids] };
-  const alike = (await lettersOf(place, options)).map(({ id }) => id);
+  // A reason may have been read off a list in any language.
+  const lists = Locale.options.map((locale) => lettersOf(place, { ...options, locale }));
+  const alike = [...new Set((await Promise.all(lists)).flat().map(({ id }) => id))];
   return { ids: ids.length === 0 ? alike : alike.filter((id) => ids.includes(id)) };
 }
 

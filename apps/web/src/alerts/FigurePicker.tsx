@@ -1,5 +1,5 @@
 import { type ComboboxItem, Select } from '@mantine/core';
-import { FIGURES_OF_LIST } from '@throughline/model';
+import { FIGURES_OF_INNER_LIST, FIGURES_OF_LIST, isAtEnd } from '@throughline/model';
 import type { FigureEntry } from '@throughline/server/routes';
 import { t } from '../texts/texts.js';
 import { found } from './found-figures.js';
@@ -24,7 +24,9 @@ export function FigurePicker({ figures: told, value, onChange }: FigurePickerPro
     <Select
       name="figure"
       label={texts.figure}
-      description={isCut(figures) ? texts.firstOfLists(String(FIGURES_OF_LIST)) : undefined}
+      description={
+        figures.some(isAtEnd) ? texts.firstOfLists(FIGURES_OF_LIST, FIGURES_OF_INNER_LIST) : undefined
+      }
       required
       searchable
       allowDeselect={false}
@@ -40,12 +42,6 @@ export function FigurePicker({ figures: told, value, onChange }: FigurePickerPro
       onChange={(next) => (next === null ? undefined : onChange(next))}
     />
   );
-}
-
-/** Whether a list may go on beyond its figures. */
-function isCut(figures: readonly FigureEntry[]): boolean {
-  const last = String(FIGURES_OF_LIST - 1);
-  return figures.some(({ path }) => path.split('.').includes(last));
 }
 
 function Told({ figure, label }: { readonly figure: FigureEntry | undefined; readonly label: string }) {

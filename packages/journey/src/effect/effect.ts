@@ -40,11 +40,13 @@ export async function askEffect(
   const objectType = ['customer', 'session'].find((type) => types.includes(type));
   const what = onLine(nameOf(inquiry.question));
   if (what !== null) return ofOrders(inquiry, what, objectType);
-  const named = studyOf(inquiry.question);
-  const [study] = (await withScales(inquiry, [named])).studies;
+  const named = studyOf(inquiry.question, inquiry.facts);
+  const { studies, unclear } = await withScales(inquiry, [named]);
+  const [study] = studies;
   const days = objectType === undefined || !study ? [] : await readDays(inquiry, study, objectType);
   const { reasons } = inquiry.words;
-  const none = objectType !== undefined && !study ? reasons.unclearScale(SCORE) : reasons.nobody;
+  const none =
+    objectType !== undefined && !study ? reasons.unclearScale(unclear[0] ?? SCORE) : reasons.nobody;
   const known = await measure(inquiry, days, none);
   const meta = metaOf(inquiry, {
     journeys: countOf(days),

@@ -1,19 +1,21 @@
 import { segmentFilters, type EffectQuestion, type EventMatch, type EventProperty } from '@throughline/model';
 import { QuestionError } from '../answer/question-error.js';
-import { STUDIES } from '../findings/studies/index.js';
+import { studiesOf } from '../findings/studies/index.js';
 import type { Study } from '../findings/study.js';
+import type { ShopFacts } from '../shop/facts.js';
 
 /**
  * What a finding looks into, read from its id: that of its study, with the value by which the study was split, and then
  * its segment.
  * @throws QuestionError where no study makes findings of that name.
  */
-export function studyOf(question: EffectQuestion): Study {
+export function studyOf(question: EffectQuestion, facts: ShopFacts): Study {
   const { finding } = question;
+  const studies = studiesOf(facts);
   const name = withoutBreak(nameOf(question));
-  const exact = STUDIES.find(({ id }) => id === name);
+  const exact = studies.find(({ id }) => id === name);
   if (exact !== undefined && exact.each === undefined) return exact;
-  const split = STUDIES.find(({ id, each }) => each !== undefined && name.startsWith(`${id}-`));
+  const split = studies.find(({ id, each }) => each !== undefined && name.startsWith(`${id}-`));
   if (split?.each !== undefined) return having(split, split.each, name.slice(split.id.length + 1));
   throw QuestionError.because('finding', ({ noFinding }) => noFinding(finding));
 }

@@ -166,13 +166,19 @@ async function lookInto(
     candidates: looked.flatMap(({ candidates }) => candidates),
     lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
     missing: [
-      ...(prepared.isWorthKnown ? [] : [NO_WORTH]),
+      ...(isWorthless(counted) ? [NO_WORTH] : []),
       ...prepared.unseen.map(unseen),
       ...scaled.missing,
       ...beside.broken.missing,
       ...beside.orders.missing,
     ],
   };
+}
+
+/** Whether orders followed, and none of them came to anything. */
+function isWorthless(counted: readonly Counted[]): boolean {
+  const kinds = counted.flatMap(({ cells }) => cells.flatMap(({ hit, spared }) => [hit, spared]));
+  return kinds.some(({ reached }) => reached > 0) && kinds.every(({ worth }) => worth === 0);
 }
 
 async function verdictOn(

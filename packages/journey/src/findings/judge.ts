@@ -54,8 +54,6 @@ export interface Terms {
 
 const LEAST_HITS = 15;
 const MOST_SEGMENTS = 4;
-/** What more orders do than do not is how the work is done, and no deviation. */
-const MOST_DEVIATE = 0.5;
 /** Kept in the answer up to this false discovery rate. */
 const MOST_Q = 0.1;
 
@@ -64,7 +62,7 @@ export function candidatesOf(counted: Counted, terms: Terms): { candidates: Cand
   const { facets, cells, study } = counted;
   const spared = sparedBy(cells, study.takes ?? 'orders');
   const scan = scanSegments(cells, { facets, leastHits: LEAST_HITS, most: MOST_SEGMENTS });
-  const everywhere = study.usual === true || study.slowest === true ? null : everyone(counted);
+  const everywhere = study.usual === true || study.slowest === true ? null : everyone(cells);
   const all = scan.found.map((found, at) => ({ found, local: true, before: scan.found.slice(0, at) }));
   if (everywhere !== null) all.push({ found: everywhere, local: false, before: [] });
   const candidates = all.flatMap(({ found, local, before }) => {
@@ -121,12 +119,11 @@ function meetingsOf(
 }
 
 /** All hits of a study together: what it would bring if there were none. */
-function everyone({ cells, study }: Counted): FoundSegment | null {
+function everyone(cells: readonly Cell[]): FoundSegment | null {
   const hits = cells.reduce((sum, { hit }) => sum + hit.n, 0);
   const episodes = hits + cells.reduce((sum, { spared }) => sum + spared.n, 0);
   if (hits < LEAST_HITS) return null;
   const observed = hits / episodes;
-  if (study.detector === 'deviations' && observed > MOST_DEVIATE) return null;
   return {
     segment: {},
     episodes,

@@ -10,8 +10,9 @@ export interface ActivityCount {
   readonly known: number;
   /** Journeys that have one. */
   readonly owners: number;
-  /** Sum of their amounts. */
+  /** Sum of their amounts, and how many tell none. */
   readonly amount: number;
+  readonly untold: number;
 }
 
 /** How many of each activity's events belong to journeys: the others happened to nobody who is known. */
@@ -22,11 +23,11 @@ export function activityCounts(
   const { facts, objectType, activities } = asked;
   const meant = `shop = ${binder.text(facts.shop)} AND activity IN ${binder.texts(activities)}`;
   const sql = `
-SELECT toString(activity) AS activity, sum(everyone) AS events, sum(mine) AS known, sum(journeys) AS owners, sum(money) AS amount
+SELECT toString(activity) AS activity, sum(everyone) AS events, sum(mine) AS known, sum(journeys) AS owners, sum(money) AS amount, sum(bare) AS untold
 FROM ${everyShard(`
-  SELECT activity, count() AS everyone, toUInt64(0) AS mine, toUInt64(0) AS journeys, sum(toFloat64(amount)) AS money FROM ${own('events')} WHERE ${meant} GROUP BY activity
+  SELECT activity, count() AS everyone, toUInt64(0) AS mine, toUInt64(0) AS journeys, sum(toFloat64(amount)) AS money, countIf(amount = 0 AND currency = '') AS bare FROM ${own('events')} WHERE ${meant} GROUP BY activity
   UNION ALL
-  SELECT activity, toUInt64(0) AS everyone, count() AS mine, uniq(object_id) AS journeys, toFloat64(0) AS money FROM ${own('event_objects')}
+  SELECT activity, toUInt64(0) AS everyone, count() AS mine, uniq(object_id) AS journeys, toFloat64(0) AS money, toUInt64(0) AS bare FROM ${own('event_objects')}
   WHERE ${meant} AND object_type = ${binder.text(objectType)} GROUP BY activity`)}
 GROUP BY activity`;
   return binder.statement(sql);

@@ -25,14 +25,16 @@ export async function lowScoreMatch({ store, facts }: Asking): Promise<EventMatc
 export interface Scaled {
   readonly studies: readonly Study[];
   readonly missing: readonly Missing[];
+  /** The numbers in which such scores are told. */
+  readonly unclear: readonly EventProperty[];
 }
 
 /** Tells studies of scores what a low one is in this shop, and leaves out those activities of which nobody knows it. */
 export async function withScales({ store, facts }: Asking, studies: readonly Study[]): Promise<Scaled> {
   const scales = await scoreScales(store, facts);
-  const missing = studies.filter(
-    (study) => study.scored === true && unclearOf(study, facts, scales).length > 0,
-  );
+  const missing = studies
+    .filter(({ scored }) => scored === true)
+    .flatMap((study) => unreadOf(study, facts, scales).map((number) => ({ study, number })));
   return {
     studies: studies.flatMap((study) => {
       if (study.scored !== true) return [study];
@@ -42,11 +44,10 @@ export async function withScales({ store, facts }: Asking, studies: readonly Stu
       const known = { ...study, ...neededBy(study, facts, scales) };
       return [any.length > 0 ? { ...known, opportunity, hit: { any } } : known];
     }),
-    missing: missing.flatMap((study) =>
-      unclearOf(study, facts, scales).map((number) =>
-        unclearScale(study, { told: facts.nameOf.get(number), property: unclearIn(number, scales) }),
-      ),
+    missing: missing.map(({ study, number }) =>
+      unclearScale(study, { told: facts.nameOf.get(number), property: unclearIn(number, scales) }),
     ),
+    unclear: missing.map(({ number }) => unclearIn(number, scales)),
   };
 }
 
@@ -62,6 +63,13 @@ function unclearOf({ opportunity }: Study, facts: ShopFacts, scales: ScoreScales
     .flatMap((each) => (each.scale ? [] : each.activities))
     .filter((number) => !read.has(number));
   return numbersOf(opportunity, facts).filter((number) => unclear.includes(number) || off.includes(number));
+}
+
+/** Those of them that tell no other number that can be read. */
+function unreadOf(study: Study, facts: ShopFacts, scales: ScoreScales): number[] {
+  const unclear = unclearOf(study, facts, scales);
+  const read = new Set(namedOf(unclear, scales).flatMap(({ activities }) => activities));
+  return unclear.filter((number) => !read.has(number));
 }
 
 function unclearIn(number: number, { unclear, named }: ScoreScales): EventProperty {
@@ -98,9 +106,9 @@ function clearOf(study: Study, facts: ShopFacts, scales: ScoreScales): EventMatc
     numbersOf(study.opportunity, facts).filter((number) => !unclear.includes(number)),
     facts,
   );
-  const starred = reviewsIn(study.opportunity).map((activity): SingleMatch => {
-    return { activity, where: [{ property: STARS, operator: 'is set' }] };
-  });
+  const starred = starredIn(study.opportunity, facts, scales).map(
+    (names): SingleMatch => onlyOf(names, [{ property: STARS, operator: 'is set' }]),
+  );
   const named = namedOf(unclear, scales).map(({ property, activities }) =>
     onlyOf(incoming(activities, facts), [{ property, operator: 'is set' }]),
   );
@@ -122,7 +130,7 @@ function lowScoresAt(match: EventMatch, facts: ShopFacts, scales: ScoreScales): 
     );
     return names.length === 0 ? [] : [onlyOf(names, between(SCORE, LOW[scale]))];
   });
-  const stars = reviewsIn(match).map((activity) => ({ activity, where: between(STARS, LOW.stars) }));
+  const stars = starredIn(match, facts, scales).map((names) => onlyOf(names, between(STARS, LOW.stars)));
   const named = namedOf(own, scales).map(({ property, scale, activities }) =>
     onlyOf(incoming(activities, facts), between(property, LOW[scale])),
   );
@@ -133,10 +141,16 @@ function incoming(numbers: readonly number[], facts: ShopFacts): string[] {
   return numbers.flatMap((number) => facts.nameOf.get(number) ?? []);
 }
 
-function reviewsIn(match: EventMatch): string[] {
+/** Reviews with stars, but for those whose stars keep to no scale. */
+function starredIn(match: EventMatch, facts: ShopFacts, { named }: ScoreScales): string[][] {
+  const off = named.filter(({ property, scale }) => property === STARS && scale === null);
+  const unread = new Set(off.flatMap(({ activities }) => activities));
   return singlesOf(match)
     .flatMap(({ activity = [] }) => activity)
-    .filter((activity) => activity !== 'Survey Answered');
+    .filter((activity) => activity !== 'Survey Answered')
+    .map((activity) => numbersOf({ activity }, facts).filter((number) => !unread.has(number)))
+    .filter((numbers) => numbers.length > 0)
+    .map((numbers) => incoming(numbers, facts));
 }
 
 function between(property: EventProperty, [least, most]: readonly [number, number]): EventFilter[] {

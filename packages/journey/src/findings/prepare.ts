@@ -49,8 +49,6 @@ export interface Preparation {
   /** Orders of a buyer beyond the first: so many follow an order at most. */
   readonly further: number;
   readonly unseen: readonly Study[];
-  /** Whether any order tells what it comes to, or the shop does: else nothing has a price. */
-  readonly isWorthKnown: boolean;
   /** What the events of each activity that any study looks at say of themselves. */
   readonly properties: Properties;
 }
@@ -109,7 +107,10 @@ export async function prepare(
     facets: (wanted[at] ?? []).flatMap(({ property }) => codes.filter((code) => code.property === property)),
     known: knownOf(counts, names(study.opportunity)),
   }));
-  const kept = keptOf(counts, names(outcome), names(REFUNDS));
+  const kept = keptOf(
+    amountOf(counts, names(outcome), order.assumed?.value),
+    amountOf(counts, names(REFUNDS)),
+  );
   const further = furtherOf(counts, names(outcome));
   return {
     studies: prepared,
@@ -118,7 +119,6 @@ export async function prepare(
     further,
     properties: known,
     unseen: studies.filter((each) => !recorded.includes(each)),
-    isWorthKnown: order.assumed !== undefined || amountOf(counts, names(outcome)) > 0,
   };
 }
 
@@ -151,17 +151,15 @@ function knownOf(counts: readonly ActivityCount[], names: readonly string[]): nu
   return known === 0 ? 1 : Math.min(1, known / events);
 }
 
-function keptOf(counts: readonly ActivityCount[], sold: readonly string[], back: readonly string[]): number {
-  const income = amountOf(counts, sold);
-  return income <= 0
-    ? 1
-    : Math.min(1, Math.max(LEAST_KEPT, 1 + Math.min(0, amountOf(counts, back)) / income));
+function keptOf(income: number, back: number): number {
+  return income <= 0 ? 1 : Math.min(1, Math.max(LEAST_KEPT, 1 + Math.min(0, back) / income));
 }
 
-function amountOf(counts: readonly ActivityCount[], names: readonly string[]): number {
+/** What events come to in all, with what is assumed of those that do not tell. */
+function amountOf(counts: readonly ActivityCount[], names: readonly string[], assumed = 0): number {
   return counts
     .filter(({ activity }) => names.includes(activity))
-    .reduce((sum, { amount }) => sum + amount, 0);
+    .reduce((sum, { amount, untold }) => sum + amount + assumed * untold, 0);
 }
 
 const LEAST_KEPT = 0.05;

@@ -34,7 +34,7 @@ FROM (
 function worthOf({ assumed, facts }: JourneyOrder, binder: Binder): string {
   if (assumed === undefined) return 'toFloat64(amount)';
   const names = binder.texts(assumed.numbers.flatMap((number) => facts.nameOf.get(number) ?? []));
-  return `if(amount = 0 AND activity IN ${names}, ${binder.bind('Float64', assumed.value)}, toFloat64(amount))`;
+  return `if(amount = 0 AND currency = '' AND activity IN ${names}, ${binder.bind('Float64', assumed.value)}, toFloat64(amount))`;
 }
 
 /** Whether the rows of an object did not come in order: those of several parts of a table meet here. Most lie in one. */

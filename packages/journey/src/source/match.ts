@@ -44,7 +44,8 @@ export function matchesRow({ ways }: Match, facts: ShopFacts, rows: EventRows): 
     if (numbers !== null) parts.unshift(`activity IN ${rows.binder.texts(namesOf(numbers, facts))}`);
     return parts.length === 0 ? 'true' : `(${parts.join(' AND ')})`;
   };
-  return `(${ways.map(one).join(' OR ')})`;
+  // What has no way to match is matched by nothing.
+  return `(${ways.map(one).join(' OR ') || 'false'})`;
 }
 
 /** Filters one by one, but the bounds of one number of the event's own together. */

@@ -59,6 +59,6 @@ export function storedTable(part: SourcePart): string {
 function assumedIn({ assumed }: JourneyOrder, binder: Binder): string {
   if (assumed === undefined) return '';
   const value = `toDecimal64(${binder.bind('Float64', assumed.value)}, 4)`;
-  const isMeant = `amount = 0 AND has(${binder.activities(assumed.numbers)}, activity)`;
+  const isMeant = `amount = 0 AND currency = '' AND has(${binder.activities(assumed.numbers)}, activity)`;
   return ` REPLACE (arrayMap((amount, activity) -> if(${isMeant}, ${value}, amount), amounts, activities) AS amounts)`;
 }

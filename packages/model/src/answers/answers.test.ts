@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIGURES_OF_LIST, figureAt, figuresOf } from './figures.js';
+import { FIGURES_OF_INNER_LIST, FIGURES_OF_LIST, figureAt, figuresOf, isAtEnd } from './figures.js';
 import { tablesOf } from './tables.js';
 
 const answer = {
@@ -25,11 +25,12 @@ test('figures are the numbers of an answer by where they stand, exact amounts am
   for (const { path, value } of figuresOf(answer)) expect(figureAt(answer, path)).toBe(value);
 });
 
-test('of each list the first 50 items have figures, and no list takes the place of another', () => {
+test('of each list the first items have figures, fewer of a list within one, and no list takes the place of another', () => {
   const list = (length: number) => Array.from({ length }, (_, at) => ({ at }));
-  const nested = list(50).map(({ at }) => ({ at, parts: list(60) }));
+  const nested = list(60).map(({ at }) => ({ at, parts: list(60) }));
   const figures = figuresOf({ nested, last: { share: 0.5 } });
-  expect(figures).toHaveLength(50 * (1 + FIGURES_OF_LIST) + 1);
+  expect(figures).toHaveLength(FIGURES_OF_LIST * (1 + FIGURES_OF_INNER_LIST) + 1);
+  expect(figures.filter(isAtEnd)).toHaveLength(FIGURES_OF_LIST - 1 + 1 + FIGURES_OF_INNER_LIST);
   expect(figures.at(-1)).toEqual({ path: 'last.share', value: 0.5 });
 });
 

@@ -31,7 +31,7 @@ export const QUESTIONS: Operations = {
     answer: AnyAnswer,
   },
   'GET /api/shops/:id/answers/:document/figures': {
-    says: 'The numbers of its answer, of each list its first 50 items, by the paths at which they stand, and what each is called',
+    says: 'The numbers of its answer, of each list its first 50 items and of lists within them 15, by the paths at which they stand, and what each is called',
     query: wire.FiguresQuery,
     answer: [wire.FigureEntry],
   },

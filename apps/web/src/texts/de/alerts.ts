@@ -10,7 +10,8 @@ export const alerts: Texts['alerts'] = {
   figure: 'Kennzahl',
   ofAll: 'Insgesamt',
   noSuchFigure: 'Keine Kennzahl mit diesem Namen',
-  firstOfLists: (count) => `Von langen Listen stehen die ersten ${count} zur Wahl.`,
+  firstOfLists: (outer, inner) =>
+    `Von langen Listen stehen die ersten ${outer} zur Wahl, von Listen darin die ersten ${inner}.`,
   goneFigure: 'Wird nicht mehr genannt',
   noFigure: 'Diese Antwort nennt derzeit keine Kennzahl, die sich beobachten ließe.',
   when: 'Melden, wenn',

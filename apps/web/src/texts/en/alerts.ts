@@ -9,7 +9,8 @@ export const alerts = {
   /** Above the figures that are of the whole answer. */
   ofAll: 'All in all',
   noSuchFigure: 'No figure of that name',
-  firstOfLists: (count: string) => `Of long lists, the first ${count} are here to choose from.`,
+  firstOfLists: (outer: number, inner: number) =>
+    `Of long lists the first ${outer} are here to choose from, of lists within them the first ${inner}.`,
   goneFigure: 'Not told any more',
   noFigure: 'This answer tells no figure now, so there is nothing to look at.',
   when: 'Tell when',

@@ -1,4 +1,10 @@
-import { type FindingsAnswer, ShopSettings, type ShopEvent } from '@throughline/model';
+import {
+  type EffectAnswer,
+  EffectQuestion,
+  type FindingsAnswer,
+  ShopSettings,
+  type ShopEvent,
+} from '@throughline/model';
 import { type EventStore, openEmbedded } from '@throughline/stores';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../../ask.js';
@@ -64,11 +70,50 @@ test('where no order tells what it comes to, nothing has a price, and that is sa
   for (const { missing } of [assumed, told]) expect(missing.filter(({ why }) => WORTH.test(why))).toEqual([]);
 });
 
+test('what is paid back is held against what orders come to with those that do not tell; one that tells nothing was paid is none of them', async () => {
+  const some = (n: number) => (n % 2 === 0 ? '60.00' : null);
+  const back = (events: readonly ShopEvent[]) =>
+    events
+      .filter(({ activity, id }) => activity === 'purchase' && Number.parseInt(id, 10) % 3 === 0)
+      .map((paid) => ({
+        ...paid,
+        id: `${paid.id}-back`,
+        activity: 'Return Refunded',
+        time: new Date(Date.parse(paid.time) + DAY).toISOString(),
+        amount: { value: '-30.00', currency: 'EUR' },
+      }));
+  const pricesOf = async (shop: string, paid: (n: number) => string | null) => {
+    await store.saveShop(shop, ShopSettings.parse({ currency: 'EUR', orderValue: 60 }));
+    const events = Array.from({ length: VISITS }, (_, n) => visitOf(n, paid(n))).flat();
+    await store.append(shop, { events: [...events, ...back(events)] });
+    const { findings } = await ask<'findings'>(store, shop, { kind: 'findings', limit: 100, seed: 1 });
+    return findings
+      .filter(({ id }) => id === 'payment-failed:device=phone')
+      .map(({ price }) => price.perMonth);
+  };
+  const all = await pricesOf('all-told', () => '60.00');
+  expect(all).toHaveLength(1);
+  expect(await pricesOf('half-told', some)).toEqual(all);
+  const [given] = await pricesOf('half-given', (n) => some(n) ?? '0.00');
+  expect(given).toBeLessThan(0.75 * (all[0] ?? 0));
+});
+
 test('who stops is followed to the next step that the shop records, under that step’s name', async () => {
   const { findings, missing } = await answerOf('short', '60.00');
   const stop = findings.find(({ id }) => id === 'stop-at-cart-viewed:device=phone');
   expect(stop?.where.edge).toEqual({ from: 'Cart Viewed', to: 'Payment Info Entered' });
   expect(stop?.title).toContain('from “Cart Viewed” to “Payment Info Entered”');
+  // So its days say, once something was done about it: of the fifteen phones of that day eight stop in the cart.
+  const question = EffectQuestion.parse({
+    kind: 'effect',
+    finding: stop?.id,
+    inside: { device: 'phone' },
+    changed: '2026-04-01',
+  });
+  const { series }: EffectAnswer = await ask<'effect'>(store, 'short', question);
+  const day = series.find((each) => each.day === '2026-03-10');
+  expect(day?.inside).toBeCloseTo(8 / 15, 6);
+  expect(day?.outside).toBeLessThan(0.25);
   // Of a step that never came in, nobody can be followed from there.
   const ways = missing.map(({ why }) => why).filter((why) => why.includes('Fewer go on'));
   expect(ways.filter((why) => why.includes('“Checkout Started” to'))).toHaveLength(1);
