@@ -99,7 +99,7 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         description={texts.orderValueSays}
         defaultValue={orderValue ?? ''}
         inputMode="decimal"
-        pattern="\d{1,9}([.,]\d{1,2})?"
+        pattern="\d{1,10}([.,]\d+)?"
       />
       <TextInput
         name="keepDays"

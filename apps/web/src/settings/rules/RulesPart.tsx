@@ -31,7 +31,7 @@ export function RulesPart({ shop, settings, part, fields, texts }: RulesPartProp
   const keep = (after: ShopSettings): void => save.mutate(after, { onSuccess: () => setBefore(settings) });
   // Only this part is put back: others may have been saved since.
   const undo = (then: ShopSettings): void =>
-    back.mutate(part.settingsWith(settings, part.rowsOf(then)), { onSuccess: () => setBefore(null) });
+    back.mutate(part.settingsWith(settings, part.rowsOf(then), then), { onSuccess: () => setBefore(null) });
   // What is had back stands at once, while it is on its way.
   const rows = part.rowsOf(back.isPending ? back.variables : settings);
   return (

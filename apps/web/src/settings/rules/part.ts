@@ -8,8 +8,11 @@ export interface Part {
   /** The order of the entries counts: they can be moved. */
   readonly isOrdered?: boolean;
   readonly rowsOf: (settings: ShopSettings) => readonly Row[];
-  /** What the form does not show of an entry stays. */
-  readonly settingsWith: (settings: ShopSettings, rows: readonly Row[]) => ShopSettings;
+  /**
+   * What the form does not show of an entry stays.
+   * @param then the settings that the rows are of, where they are others: those that are had back
+   */
+  readonly settingsWith: (settings: ShopSettings, rows: readonly Row[], then?: ShopSettings) => ShopSettings;
 }
 
 /** Names parted by commas or lines. */

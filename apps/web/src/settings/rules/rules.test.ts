@@ -80,6 +80,13 @@ test('a step of the line is one activity or one of several; without steps there 
   expect('line' in line.settingsWith(SETTINGS, [])).toBe(false);
 });
 
+test('an activity with a comma in its name stays one step beside what is added, and when it is had back', () => {
+  const before = { ...SETTINGS, line: ['Checked, Sealed', ...(SETTINGS.line ?? [])] };
+  const added = line.settingsWith(before, [{ name: 'Box Sent' }, ...line.rowsOf(before)]);
+  expect(added.line).toEqual(['Box Sent', ...before.line]);
+  expect(line.settingsWith(SETTINGS, line.rowsOf(before), before).line).toEqual(before.line);
+});
+
 test('a promise without a name is called after where it leads, and never as another one', () => {
   const row = { object: 'order', to: 'Parcel Shipped', within: '1d' };
   const after = promises.settingsWith(SETTINGS, [...promises.rowsOf(SETTINGS), row, row]);
