@@ -6,7 +6,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { Asked } from './queries.js';
+import { type Asked, ofShop } from './queries.js';
 import { getJson, postJson } from './request.js';
 
 const pathOf = (shop: string, rest = ''): string =>
@@ -18,6 +18,8 @@ export function useExperiments(asked: Asked): UseQueryResult<FoundExperiment[]> 
     queryKey: ['experiments', asked],
     queryFn: ({ signal }) => getJson<FoundExperiment[]>(pathOf(asked.shop), signal),
     staleTime: Number.POSITIVE_INFINITY,
+    // A form that is being filled in hangs below it: an event that comes meanwhile takes nothing away.
+    placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
   });
 }
 

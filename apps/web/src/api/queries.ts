@@ -105,7 +105,7 @@ export function answerQuery<Kind extends QuestionKind>(asked: Asked | null, ques
 }
 
 /** What the same shop showed before stands until the new answer is there; another shop's never does. */
-function ofShop<Answer>(
+export function ofShop<Answer>(
   asked: Asked | null,
   data: Answer | undefined,
   key: QueryKey | undefined,

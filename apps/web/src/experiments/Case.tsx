@@ -8,7 +8,10 @@ import {
 } from '@throughline/model';
 import { useState } from 'react';
 import { useExperimentStep } from '../api/experiments.js';
+import { useAnswer } from '../api/queries.js';
 import { RequestError } from '../api/request.js';
+import { Ghosts } from '../explore/Explore.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
 import { DecideForm } from './DecideForm.js';
@@ -16,7 +19,9 @@ import type { Testing } from './ExperimentsView.js';
 import { ExposureExample } from './ExposureExample.js';
 import { dayIn } from './figures.js';
 import { History } from './History.js';
+import { seenQuestion, type Told } from './question.js';
 import { Read } from './Read.js';
+import { isRefusal } from './refusal.js';
 import type { RemovedExperiment } from './Registered.js';
 import { Ship } from './Ship.js';
 import { isChange } from './shipping.js';
@@ -54,7 +59,9 @@ export function Case({ registered, found, onRemoved, ...testing }: CaseProps) {
           <Ship asked={asked} zone={zone} registered={registered} finding={plan.finding} />
         )}
       </header>
-      {registered.state === 'draft' ? null : found === undefined || found.to < (registered.started ?? '') ? (
+      {registered.state === 'draft' ? null : found === undefined ? (
+        <Unlisted {...testing} told={told} registered={registered} />
+      ) : found.to < (registered.started ?? '') ? (
         <Unseen registered={registered} />
       ) : (
         <Read {...testing} told={told} found={found} registered={registered} />
@@ -179,6 +186,21 @@ function Actions({ shop, registered, onRemoved }: ActionsProps) {
       )}
     </>
   );
+}
+
+interface UnlistedProps extends Testing {
+  readonly told: Told;
+  readonly registered: RegisteredExperiment;
+}
+
+/** Not among the experiments that are found, which are those with most exposures: it is read all the same where there are some. */
+function Unlisted({ told, registered, ...testing }: UnlistedProps) {
+  const { data, error, refetch } = useAnswer(testing.exploring.asked, seenQuestion(told, registered));
+  if (error !== null && !isRefusal(error)) return <LoadFailed error={error} onRetry={() => void refetch()} />;
+  if (error === null && data === undefined) return <Ghosts />;
+  const visitors = data?.steps[0]?.journeys ?? 0;
+  if (visitors === 0) return <Unseen registered={registered} />;
+  return <Read {...testing} told={told} registered={registered} />;
 }
 
 /** Of which no event tells: how to tell one that runs; of one that is over, that there is nothing to read. */

@@ -66,16 +66,22 @@ export function Read({ exploring, test, changeTest, told, found, registered }: R
           {guardrails}
         </>
       ) : query.error === null && everybody.error !== null ? (
-        <LoadFailed error={everybody.error} onRetry={() => void everybody.refetch()} />
+        <>
+          <LoadFailed error={everybody.error} onRetry={() => void everybody.refetch()} />
+          {guardrails}
+        </>
       ) : (
-        <Answered query={query} here={{ shop: asked.shop, question }}>
-          {(answer) => (
-            <>
-              <Shown {...{ answer, reading, registered, progress }} />
-              {guardrails}
-            </>
-          )}
-        </Answered>
+        <>
+          <Answered query={query} here={{ shop: asked.shop, question }}>
+            {(answer) => (
+              <>
+                <Shown {...{ answer, reading, registered, progress }} />
+                {guardrails}
+              </>
+            )}
+          </Answered>
+          {query.error === null ? null : guardrails}
+        </>
       )}
     </section>
   );

@@ -163,11 +163,12 @@ export const experiments: Texts['experiments'] = {
     byDays: (why) => `${why} Deshalb wird die Wirkung Tag für Tag verfolgt.`,
     whatChanged: (variant, hypothesis) =>
       hypothesis === '' ? `„${variant}“ bleibt` : `„${variant}“ bleibt: ${hypothesis}`,
-    unseenTitle: 'Noch niemand hat es gesehen',
+    unseenTitle: 'Keine Sichtungen gespeichert',
     unseen:
       'Die Varianten in den Seiten des Shops oder mit einem Flag-Dienst in den geplanten Anteilen verteilen und eine Sichtung senden, sooft jemand eine sieht:',
-    unseenOver: 'Niemand hat es gesehen',
-    unseenOverWhy: 'Zwischen Start und Ende kam keine Sichtung: Es gibt nichts auszuwerten.',
+    unseenOver: 'Keine Sichtungen gespeichert',
+    unseenOverWhy:
+      'Zwischen Start und Ende kam keine, oder sie wurden inzwischen gelöscht: Es gibt nichts auszuwerten.',
     whyStarted: 'Sichtungen zählen vom Start an.',
   },
   effects: 'Was jede Variante verändert hat',

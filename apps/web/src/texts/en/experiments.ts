@@ -147,11 +147,12 @@ export const experiments = {
     byDays: (why: string) => `${why} So its effect is followed by day.`,
     whatChanged: (variant: string, hypothesis: string) =>
       hypothesis === '' ? `“${variant}” is kept` : `“${variant}” is kept: ${hypothesis}`,
-    unseenTitle: 'Nobody has seen it yet',
+    unseenTitle: 'No exposures of it are stored',
     unseen:
       'Deal the variants in the shop’s own pages or with a flag service, in the planned shares, and send an exposure whenever somebody sees one:',
-    unseenOver: 'Nobody saw it',
-    unseenOverWhy: 'No exposure came between its start and its end: there is nothing to read.',
+    unseenOver: 'No exposures of it are stored',
+    unseenOverWhy:
+      'None came between its start and its end, or they were erased since: there is nothing to read.',
     whyStarted: 'Exposures count from the start on.',
   },
   effects: 'What each variant changed',
