@@ -49,24 +49,30 @@ test('the map of the demo shop, and back by the browser', async ({ page }) => {
   // Once more, now that the shop is surely stored: what the page asked while the app was on its way is asked no second time.
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
-  let bring: () => void = () => undefined;
-  const wanted = new Promise<void>((resolve) => {
-    bring = resolve;
+  let refuse: () => void = () => undefined;
+  const refused = new Promise<void>((resolve) => {
+    refuse = resolve;
   });
-  await page.route(/\/assets\/menu-[^/]*\.js$/u, async (route) => {
-    await wanted;
-    await route.continue();
+  const menu = /\/assets\/menu-[^/]*\.js$/u;
+  await page.route(menu, async (route) => {
+    await refused;
+    await route.abort();
   });
+  // The page was loaded anew just now, so that one whose part is missing is not once more.
+  await page.evaluate(() => sessionStorage.setItem('throughline.reloaded', String(Date.now())));
   await page.reload();
   await expect(canvas.locator('.is-ready')).toBeVisible();
   const ahead = ['GET /api/access', 'GET /api/shops', 'POST /api/questions'];
   expect(asked.filter((each) => ahead.includes(each)).slice(0, 3)).toEqual(ahead);
   expect(asked.filter((each) => each === ahead[0] || each === ahead[1])).toHaveLength(2);
-  // A menu that is wanted before it came opens when it comes, and gives the focus back to its button.
+  // A menu that is wanted and does not come says so; wanted again, it opens when it comes, and gives the focus back to its button.
   const button = page.getByRole('button', { name: 'Download' });
   await button.press('Enter');
   await expect(page.getByRole('menuitem')).toHaveCount(0);
-  bring();
+  refuse();
+  await expect(page.getByRole('alert')).toContainText('does not answer');
+  await page.unroute(menu);
+  await button.press('Enter');
   await expect(page.getByRole('menuitem')).toHaveCount(4);
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();

@@ -1,6 +1,7 @@
 import { type ComboboxItem, Select } from '@mantine/core';
 import { FIGURES_OF_INNER_LIST, FIGURES_OF_LIST, isAtEnd } from '@throughline/model';
 import type { FigureEntry } from '@throughline/server/routes';
+import { useMemo } from 'react';
 import { t } from '../texts/texts.js';
 import { found } from './found-figures.js';
 import { figureName, figureNow } from './words.js';
@@ -19,7 +20,8 @@ const SHOWN = 60;
 export function FigurePicker({ figures: told, value, onChange }: FigurePickerProps) {
   const texts = t().alerts;
   const figures = told ?? [];
-  const byPath = new Map(figures.map((figure) => [figure.path, figure]));
+  const byPath = useMemo(() => new Map(told?.map((figure) => [figure.path, figure])), [told]);
+  const data = useMemo(() => (told === undefined ? onItsWay(value) : groupsOf(told, value)), [told, value]);
   return (
     <Select
       name="figure"
@@ -32,7 +34,7 @@ export function FigurePicker({ figures: told, value, onChange }: FigurePickerPro
       allowDeselect={false}
       disabled={figures.length === 0 && value === null}
       value={value}
-      data={told === undefined ? onItsWay(value) : groupsOf(told, value)}
+      data={data}
       limit={SHOWN}
       filter={({ options, search, limit }) => found(options, search, limit)}
       nothingFoundMessage={texts.noSuchFigure}
@@ -58,7 +60,9 @@ function groupsOf(figures: readonly FigureEntry[], value: string | null) {
   const groups = new Map<string, ComboboxItem[]>();
   for (const { path, label, group } of figures) {
     const name = group === '' ? t().alerts.ofAll : group;
-    groups.set(name, [...(groups.get(name) ?? []), { value: path, label }]);
+    const items = groups.get(name) ?? [];
+    items.push({ value: path, label });
+    groups.set(name, items);
   }
   const isGone = value !== null && !figures.some(({ path }) => path === value);
   if (isGone) groups.set(t().alerts.goneFigure, [{ value, label: figureName(value) }]);

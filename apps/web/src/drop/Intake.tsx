@@ -1,12 +1,14 @@
 import './drop.css';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { firstDrawing } from '../canvas/first-drawing.js';
 import { useEscape } from '../shell/use-escape.js';
 import { t, withTexts } from '../texts/texts.js';
 import { DropOverlay } from './DropOverlay.js';
 import { useIntake } from './intake-context.js';
 import { isCovering } from './intake-state.js';
 
-const Stage = lazy(async () => ({ default: (await withTexts(import('./Stage.js'))).Stage }));
+const bringStage = async () => ({ default: (await withTexts(import('./Stage.js'))).Stage });
+const Stage = lazy(bringStage);
 const ReportCard = lazy(async () => ({
   default: (await withTexts(import('./ReportCard.js'))).ReportCard,
 }));
@@ -20,6 +22,13 @@ export function Intake() {
   useEffect(() => {
     if (covering) section.current?.focus();
   }, [covering, state.at]);
+  useEffect(() => {
+    // There before it is wanted: one that is not found any more, as after an upgrade, reloads the page, and what was dropped is gone.
+    firstDrawing()
+      .then(bringStage)
+      // It is asked for again when it is wanted.
+      .catch(() => undefined);
+  }, []);
   return (
     <>
       <DropOverlay />

@@ -10,13 +10,14 @@ import {
   useState,
 } from 'react';
 import { firstDrawing } from '../canvas/first-drawing.js';
-import { withTexts } from '../texts/texts.js';
+import { t, withTexts } from '../texts/texts.js';
 
 type MenuParts = typeof Menu;
 
 interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
   readonly onClick?: () => void;
+  readonly onBlur?: () => void;
   readonly 'aria-haspopup'?: 'menu';
   readonly 'aria-expanded'?: boolean;
 }
@@ -39,11 +40,17 @@ async function menu(): Promise<MenuParts> {
 export function LaterMenu({ button, children, ...looks }: LaterMenuProps) {
   const [parts, setParts] = useState<MenuParts | null>(() => came);
   const [open, setOpen] = useState(false);
+  const [missing, setMissing] = useState(false);
   const wanted = useRef(false);
   const hadFocus = useRef(false);
   const target = useRef<HTMLButtonElement>(null);
   const bring = async (): Promise<void> => {
-    const brought = await menu();
+    const brought = await menu().catch(() => null);
+    if (brought === null) {
+      // Who did not ask for it is told nothing: it is asked for again when it is wanted.
+      setMissing(wanted.current);
+      return;
+    }
     hadFocus.current = target.current !== null && target.current === document.activeElement;
     setParts(() => brought);
   };
@@ -57,15 +64,26 @@ export function LaterMenu({ button, children, ...looks }: LaterMenuProps) {
     if (parts !== null && wanted.current) setOpen(true);
   }, [parts]);
   if (parts === null) {
-    return cloneElement(button, {
-      ref: target,
-      'aria-haspopup': 'menu',
-      'aria-expanded': false,
-      onClick: () => {
-        wanted.current = true;
-        void bring();
-      },
-    });
+    return (
+      <>
+        {cloneElement(button, {
+          ref: target,
+          'aria-haspopup': 'menu',
+          'aria-expanded': false,
+          onClick: () => {
+            wanted.current = true;
+            setMissing(false);
+            void bring();
+          },
+          onBlur: () => setMissing(false),
+        })}
+        {missing ? (
+          <p className="menu-missing" role="alert">
+            {t().shell.request.unreachable.message} {t().shell.request.unreachable.hint}
+          </p>
+        ) : null}
+      </>
+    );
   }
   const Whole = parts;
   return (
