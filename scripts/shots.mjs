@@ -130,26 +130,37 @@ async function shoot(browser, url, { width, colorScheme }) {
   return failed;
 }
 
+/** All that is asked for; the browser goes whatever comes of it. */
+async function shootAll(url) {
+  const executablePath = await findBrowser({ install: true });
+  const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+  const failed = [];
+  try {
+    if (options.readme) await forReadme(browser, url);
+    for (const width of options.readme ? [] : options.at.split(',').map(Number))
+      for (const colorScheme of options.in.split(','))
+        failed.push(...(await shoot(browser, url, { width, colorScheme })));
+  } finally {
+    await browser.close();
+  }
+  return failed;
+}
+
 const chosen = options.only?.split(',');
 const [named] = positionals;
 if (named === undefined) await build();
 mkdirSync(OUT, { recursive: true });
 const product = named ? { url: named, stop: async () => undefined } : await startProduct();
-if (named === undefined) {
-  await stored(product.url);
-  await furnish(product.url);
-}
-const browser = await chromium.launch({
-  executablePath: await findBrowser({ install: true }),
-  args: BROWSER_FLAGS,
-});
 const failed = [];
-if (options.readme) await forReadme(browser, product.url);
-for (const width of options.readme ? [] : options.at.split(',').map(Number))
-  for (const colorScheme of options.in.split(','))
-    failed.push(...(await shoot(browser, product.url, { width, colorScheme })));
-await browser.close();
-await product.stop();
+try {
+  if (named === undefined) {
+    await stored(product.url);
+    await furnish(product.url);
+  }
+  failed.push(...(await shootAll(product.url)));
+} finally {
+  await product.stop();
+}
 const into = options.readme ? join(root, 'docs', 'pictures') : OUT;
 process.stderr.write([...failed, `Pictures are in ${into}`, ''].join('\n'));
 if (failed.length > 0) process.exitCode = 1;
