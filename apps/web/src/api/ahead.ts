@@ -5,7 +5,7 @@ import { keptLanguage, languageFor } from '../texts/language.js';
 import { type Asked, forgetEarly, keepEarly } from './early.js';
 import { toldIn } from './told-in.js';
 
-/** What is not taken by then is old: whoever asks later asks the server. */
+/** What is not taken so long after it came is old: whoever asks later asks the server. */
 const KEPT_MS = 10_000;
 
 /**
@@ -19,11 +19,13 @@ async function askAhead({ pathname, search }: Pick<Location, 'pathname' | 'searc
   const language = languageFor(keptLanguage(), navigator.languages);
   const ask = async <Body>(path: string, sent: Asked): Promise<Body> => {
     const headers = { 'accept-language': language, 'content-type': 'application/json' };
-    const response = fetch(path, { ...sent, headers });
+    const calledOff = new AbortController();
+    const response = fetch(path, { ...sent, headers, signal: calledOff.signal });
     const kept = response.then((came) => came.clone());
-    keepEarly(path, sent, kept);
+    keepEarly(path, sent, { response: kept, callOff: () => calledOff.abort() });
     // Where nobody takes it, it failed for nobody.
-    kept.catch(() => undefined);
+    const forget = () => setTimeout(() => forgetEarly(path, sent), KEPT_MS);
+    kept.then(forget, forget);
     return (await response).json() as Promise<Body>;
   };
   void (language === 'de' ? import('../texts/de/first.js') : import('../texts/en/first.js'));
@@ -39,4 +41,3 @@ async function askAhead({ pathname, search }: Pick<Location, 'pathname' | 'searc
 
 // Told by whoever takes what failed.
 askAhead(window.location).catch(() => undefined);
-setTimeout(forgetEarly, KEPT_MS);
