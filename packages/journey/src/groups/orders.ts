@@ -1,6 +1,7 @@
-import type { Question, QuestionKind, SplitKind } from '@throughline/model';
+import type { PeriodTake, Question, QuestionKind, SplitKind } from '@throughline/model';
 import { enteringOrder } from '../abandonment/plan.js';
 import { orderOf, tracedTypes, type Inquiry, type SharedQuestion } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import type { JourneyOrder } from '../source/order.js';
 
 type AnyQuestion = SharedQuestion & { readonly object?: string | undefined };
@@ -9,6 +10,11 @@ type Orders = (inquiry: Inquiry<AnyQuestion>) => JourneyOrder[];
 const typesOf = ({ question: { object }, facts }: Inquiry<AnyQuestion>) =>
   object === undefined ? tracedTypes(facts) : [object];
 
+/** As the questions that draw steps read them: to their groups, a journey has as many events as are drawn. */
+const steps =
+  (take: PeriodTake): Orders =>
+  (inquiry) =>
+    typesOf(inquiry).map((type) => stepsOf(inquiry, type, take));
 const starting: Orders = (inquiry) => typesOf(inquiry).map((type) => orderOf(inquiry, type, 'starting'));
 const events: Orders = (inquiry) => typesOf(inquiry).map((type) => orderOf(inquiry, type, 'events'));
 const touching: Orders = (inquiry) => typesOf(inquiry).map((type) => orderOf(inquiry, type, 'touching'));
@@ -34,21 +40,21 @@ type OrdersOf<Kind extends SplitKind> = (
 
 /** Whose values are told where a question is split: one line for each kind. */
 const SPLIT_ORDERS: { readonly [Kind in SplitKind]: OrdersOf<Kind> } = {
-  map: starting,
-  variants: starting,
-  paths: events,
+  map: steps('starting'),
+  variants: steps('starting'),
+  paths: steps('events'),
   stickiness: history,
   lifecycle: history,
-  matrix: starting,
+  matrix: steps('starting'),
   forecast: events,
   'lifetime-value': events,
   'next-order': events,
-  throughput: starting,
-  conformance: starting,
+  throughput: steps('starting'),
+  conformance: steps('starting'),
   kpis: whole('session', 'customer', 'order', 'ticket'),
   feedback: touching,
   abandonment: (inquiry) => [enteringOrder(inquiry)],
-  exits: starting,
+  exits: steps('starting'),
   friction: starting,
   devices: (inquiry) => [...starting(inquiry), ...whole('customer')(inquiry)],
   correlation: starting,

@@ -85,13 +85,16 @@ interface Meant {
   readonly ranks: Ranks;
   /** Where they stand; null for anywhere. */
   readonly standing: readonly number[] | null;
+  /** Whether all that are open are looked at, so that it is of no matter which are first. */
+  readonly all: boolean;
 }
 
 /**
  * The open journeys whose promise ends first, of the others the oldest; or those of the objects that are asked for. Promised time
- * is the same for all, or an attribute says when: so late ones are seen before any other, however many are open.
+ * is the same for all, or an attribute says when: so late ones are seen before any other, however many are open. Where all are
+ * looked at, or fewer objects are asked for than that, no attribute is read: it would be of every object of the type.
  */
-export function openJourneys(plan: OpenPlan, { rule, ranks, standing }: Meant): Statement {
+export function openJourneys(plan: OpenPlan, { rule, ranks, standing, all }: Meant): Statement {
   const { worth, promise } = plan;
   const { binder, everyShard, journeys } = advancing(plan, ranks, isOpen(rule));
   const { ids } = plan.question;
@@ -100,7 +103,8 @@ export function openJourneys(plan: OpenPlan, { rule, ranks, standing }: Meant): 
     ...(standing === null ? [] : [`has(${binder.activities(standing)}, stages[-1])`]),
   ];
   const meant = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-  const { source, due } = promisedBy(plan, journeys, binder);
+  const isEvery = all || ids !== undefined;
+  const { source, due } = isEvery ? { source: journeys, due: 'NULL' } : promisedBy(plan, journeys, binder);
   const sql = `
 SELECT id, begun, since, activity, events, worth, opened
 FROM ${everyShard(`

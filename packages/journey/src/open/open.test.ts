@@ -219,6 +219,7 @@ describe('open', () => {
       ['started', { promises: [{ ...promise, from: ['Order Confirmed'] }] }],
       ['told', { promises: [{ id: 'p', object: 'order', to: ['Parcel Delivered'], by: 'promised' }] }],
     ]);
+    const orders = (sql: string) => sql.includes('NULLS LAST') && sql.includes('LEFT JOIN');
     const objects = Array.from({ length: late + 1 }, (_, at) => ({
       type: 'order',
       id: `m${at}`,
@@ -228,9 +229,21 @@ describe('open', () => {
       await opened.saveShop(shop, ShopSettings.parse({ ...SETTINGS, ...promises }));
       await opened.append(shop, { events: [...past(), ...many], objects });
       const question = OpenQuestion.parse({ kind: 'open', object: 'order', limit: 2, at: iso(NOW) });
-      const { worst, objects: told } = await ask<'open'>(opened, shop, question);
+      const { worst, objects: told, meta } = await ask<'open'>(opened, shop, question);
       expect(worst[0], shop).toMatchObject({ id: `m${late}`, late: true });
       expect(told['order'], shop).toMatchObject({ open: late + 1, late: 1, unseen: 6 });
+      // Where all that is asked for is looked at, no attribute of every order is read to tell which are first.
+      const long = { journey: 'duration' as const, operator: '>' as const, value: 86_400 * 20 };
+      const few = [
+        { ids: [`m${late}`] },
+        { where: [{ any: [long, { with: { activity: 'Parcel Packed' } }] }] },
+      ];
+      for (const each of few) {
+        const one = await ask<'open'>(opened, shop, { ...question, ...each });
+        expect(one.worst, shop).toMatchObject([{ id: `m${late}`, late: true }]);
+        expect(one.meta.sql.filter(orders), shop).toEqual([]);
+      }
+      expect(meta.sql.filter(orders).length, shop).toBe(shop === 'told' ? 1 : 0);
     }
   });
 

@@ -7,7 +7,7 @@ import { backtest } from './backtest.js';
 import { CutOffs } from './cut-off.js';
 import { readDues } from './due.js';
 import { learn, type Learnt } from './learnt.js';
-import { openJourneys, openSteps, type OpenRow, type StepRow } from './open.sql.js';
+import { MOST_SEEN, openJourneys, openSteps, type OpenRow, type StepRow } from './open.sql.js';
 import { planOpen, type OpenPlan } from './plan.js';
 import { shapeJourneys, shapeLate, shapeSteps, worstFirst } from './shape.js';
 import { shapeTurns, standingOf, takersOf } from './turn.js';
@@ -70,7 +70,9 @@ async function lookAt(reader: Reader, plan: OpenPlan): Promise<Looked> {
     steps.map(({ activity }) => activity),
   );
   const standing = standingOf(question, takers);
-  const rows = await reader.rows<OpenRow>(openJourneys(plan, { rule, ranks, standing }));
+  const rows = await reader.rows<OpenRow>(
+    openJourneys(plan, { rule, ranks, standing, all: fates.open <= MOST_SEEN }),
+  );
   const promising = rows.map(({ id, begun, opened }) => ({ id, begun: Date.parse(begun), opened }));
   const cutOffs = new CutOffs(plan, { predictor, left });
   const foresight = { predictor, cutOffs, dues: await readDues(reader, plan, promising) };

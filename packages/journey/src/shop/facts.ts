@@ -1,4 +1,4 @@
-import type { LogSummary, ShopSettings } from '@throughline/model';
+import { EVIDENCE_ALONE, isNamed, type LogSummary, type ShopSettings } from '@throughline/model';
 import {
   readActivities,
   readSummary,
@@ -23,6 +23,10 @@ export interface ShopFacts {
   readonly bots: ReadonlyMap<string, number>;
   /** By object type, how many journeys are cut at the cap on their events; types without one are missing. */
   readonly capped: ReadonlyMap<string, number>;
+  /** Names of activities that are evidence alone. */
+  readonly evidence: ReadonlySet<string>;
+  /** Object types whose journeys have any of these. */
+  readonly evidenceOf: ReadonlySet<string>;
 }
 
 /** The latest facts of each shop, by store: they hold until the shop's version changes. */
@@ -36,6 +40,9 @@ export async function readFacts(store: EventStore, shop: string): Promise<ShopFa
   const before = shops.get(shop);
   if (before?.version === record.version) return before;
   const activities = await readActivities(store, shop);
+  const evidence = activities
+    .map(({ name }) => name)
+    .filter((name) => isNamed(name, EVIDENCE_ALONE, record.settings));
   const facts: ShopFacts = {
     shop,
     layout: store.layout,
@@ -46,6 +53,8 @@ export async function readFacts(store: EventStore, shop: string): Promise<ShopFa
     nameOf: new Map(activities.map(({ id, name }) => [id, name])),
     bots: await readBots(store, shop),
     capped: await readCapped(store, shop),
+    evidence: new Set(evidence),
+    evidenceOf: await readTypesWith(store, shop, evidence),
   };
   shops.set(shop, facts);
   return facts;
@@ -66,6 +75,22 @@ function readBots(store: EventStore, shop: string): Promise<ReadonlyMap<string, 
 
 function readCapped(store: EventStore, shop: string): Promise<ReadonlyMap<string, number>> {
   return countByType(store, shop, { table: 'journeys', condition: 'cut > 0', needs: 'cut > 0' });
+}
+
+/** The object types that events of some activities touched. A row of any version tells, and none need be picked. */
+async function readTypesWith(
+  store: EventStore,
+  shop: string,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set();
+  const { everyVersion, everyShard } = store.layout;
+  const rows = everyShard(
+    `SELECT DISTINCT object_type FROM ${everyVersion('event_objects')} WHERE shop = {shop:String} AND activity IN {names:Array(String)}`,
+  );
+  const sql = `SELECT DISTINCT toString(object_type) AS type FROM ${rows}`;
+  const found = await store.query<{ readonly type: string }>({ sql, params: { shop, names } });
+  return new Set(found.map(({ type }) => type));
 }
 
 /** Rows to count, and what all of them meet that is cheap to look for. */

@@ -2,7 +2,7 @@ import { millisecondsOf, propertyParts, type EventMatch, type JourneyCondition }
 import { compare, contraryOf, type Operand } from '../sql/comparison.sql.js';
 import { matchesRow, matchOf, plainNumbers, type Match } from './match.js';
 import type { SourcePart } from './order.js';
-import { rowsLeft } from './event-rows.sql.js';
+import { rowsTelling } from './event-rows.sql.js';
 import { isMember } from './split.sql.js';
 import { inSegment } from './segment.sql.js';
 import { goesWay } from './ways.sql.js';
@@ -44,7 +44,7 @@ function holds(match: EventMatch, { times, last }: Often, part: SourcePart): str
   if (wanted.plain && last === undefined)
     return counted(plainCount(wanted, part), { least, most: times?.atMost }, part);
   const rows = matchesRow(wanted, order.facts, { binder, zone: order.facts.settings.zone });
-  const from = `SELECT object_id FROM ${order.facts.layout.own('event_objects')} WHERE ${rowsLeft(part)} AND ${rows}${since(last, part)}`;
+  const from = `SELECT object_id FROM ${order.facts.layout.own('event_objects')} WHERE ${rowsTelling(part)} AND ${rows}${since(last, part)}`;
   const atLeast = (n: number) =>
     n <= 1
       ? `object_id IN (${from})`

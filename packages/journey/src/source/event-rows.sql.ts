@@ -2,13 +2,21 @@ import type { Stage } from '@throughline/model';
 import type { Binder } from '../sql/binder.js';
 import { eventOperand, valueText } from '../sql/event-property.sql.js';
 import { matchesRow, matchOf } from './match.js';
-import { cutOf, type SourcePart } from './order.js';
+import { cutOf, cutsSteps, type Cut, type SourcePart } from './order.js';
 
 /** Conditions for rows of `event_objects` of the order's objects that its cuts leave. */
 export function rowsLeft(part: SourcePart): string {
-  const { order, binder } = part;
+  return rowsOf(cutOf(part.order), part);
+}
+
+/** Conditions for what is left and the evidence beside it: what a step came to may be told by that alone. */
+export function rowsTelling(part: SourcePart): string {
+  const cut = cutOf(part.order);
+  return rowsOf({ ...cut, matches: cutsSteps(cut, part.order.facts) }, part);
+}
+
+function rowsOf({ span, matches }: Cut, { order, binder }: SourcePart): string {
   const { facts, objectType } = order;
-  const { span, matches } = cutOf(order);
   const rows = { binder, zone: facts.settings.zone };
   const wanted = [
     `shop = ${binder.text(facts.shop)}`,

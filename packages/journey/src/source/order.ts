@@ -2,7 +2,7 @@ import type { EventMatch, EventProperty, Stage, Where } from '@throughline/model
 import type { ShopFacts } from '../shop/facts.js';
 import type { Binder } from '../sql/binder.js';
 import type { Members } from './split.sql.js';
-import type { Match } from './match.js';
+import { matchOf, plainNumbers, type Match } from './match.js';
 import type { Span } from './period.js';
 
 /** Which journeys a question is about, and what it needs to know of each of their events. */
@@ -92,6 +92,22 @@ export function cutOf({ span, where }: JourneyOrder): Cut {
 
 export function cutsNothing({ span, matches }: Cut): boolean {
   return span === null && matches.length === 0;
+}
+
+/** Of a cut, the matches that take steps out of journeys: the others leave out nothing but what is evidence alone. */
+export function cutsSteps({ matches }: Cut, facts: ShopFacts): readonly EventMatch[] {
+  return matches.filter((match) => !keepsSteps(matchOf(match, facts), facts));
+}
+
+function keepsSteps(match: Match, { activities, evidence }: ShopFacts): boolean {
+  const kept = new Set(plainNumbers(match));
+  return match.plain && activities.every(({ id, name }) => kept.has(id) || evidence.has(name));
+}
+
+/** Whether what is left of a journey tells all that the whole one does of where it came from and what it was paid in. */
+export function keepsOrigin(order: JourneyOrder): boolean {
+  const cut = cutOf(order);
+  return cut.span === null && cutsSteps(cut, order.facts).length === 0;
 }
 
 /** True where the order is for all journeys of its type as they are. */

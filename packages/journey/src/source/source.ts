@@ -5,7 +5,7 @@ import { codedTable, objectsMeant } from './coded.sql.js';
 import { cutTable } from './cut.sql.js';
 import { matchOf } from './match.js';
 import { rowsLeft } from './event-rows.sql.js';
-import { cutOf, cutsNothing, type JourneyOrder } from './order.js';
+import { cutOf, cutsNothing, keepsOrigin, type JourneyOrder } from './order.js';
 import { storedTable } from './stored.sql.js';
 import { toldTable } from './told.sql.js';
 
@@ -85,7 +85,7 @@ function kindOf(order: JourneyOrder): JourneySource['kind'] {
   if (ids === true || value !== undefined || facets !== undefined || !matches.every(({ plain }) => plain))
     return 'told';
   if (cutsNothing(cut)) return 'stored';
-  return order.where.some(looksAtEvents) ? 'told' : 'cut';
+  return order.where.some(looksAtEvents) && !keepsOrigin(order) ? 'told' : 'cut';
 }
 
 /** Whether a condition looks at what arrays do not hold of each event: of a cut journey, only what is left counts. */

@@ -8,7 +8,7 @@ import {
 import { fittedSegments } from '../segments/members.sql.js';
 import { eventOperand, valueText } from '../sql/event-property.sql.js';
 import { rowsLeft, stageOfRow } from './event-rows.sql.js';
-import { cutOf, cutsNothing, type JourneyOrder, type SourcePart } from './order.js';
+import { keepsOrigin, type JourneyOrder, type SourcePart } from './order.js';
 import { inSegment } from './segment.sql.js';
 
 /** How an order's journeys are split. `stages`, by activity, where they are split by stage. */
@@ -54,7 +54,7 @@ const COLUMNS: readonly string[] = ['channel', 'device', 'currency'];
 function columnOf({ breakdown: { by, attribution } }: Split, { order }: SourcePart): string | null {
   if (by === 'events') return 'toString(length(activities) + cut)';
   if (by === 'duration') return "toString(dateDiff('second', start, finish))";
-  const isKept = attribution === 'first' && cutsNothing(cutOf(order));
+  const isKept = attribution === 'first' && keepsOrigin(order);
   return isKept && COLUMNS.includes(by) ? `toString(${by})` : null;
 }
 

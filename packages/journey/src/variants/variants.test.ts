@@ -1,16 +1,24 @@
 import {
+  ExitsQuestion,
   FunnelQuestion,
   JourneysQuestion,
   type MapAnswer,
   type MapQuestion,
+  MatrixQuestion,
+  PathsQuestion,
   ShopSettings,
   ThroughputQuestion,
   type ShopEvent,
   type VariantsAnswer,
+  VariantsQuestion,
+  type Where,
 } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inquire } from '../answer/inquiry.js';
+import { stepsOf } from '../answer/steps.js';
 import { ask } from '../ask.js';
+import { journeySource } from '../source/source.js';
 import { explaining } from '../testing/explaining.js';
 
 const START = Date.parse('2026-03-01T10:00:00Z');
@@ -197,14 +205,28 @@ describe('what ways cost', () => {
 
 describe('what is evidence and no step', () => {
   const measured = (names: readonly string[], at: number) =>
-    journey(`m${at}`, names).map((event) => ({ ...event, objects: [{ type: 'customer', id: `m${at}` }] }));
+    journey(`m${at}`, names).map((event) => ({
+      ...event,
+      channel: at === 0 ? 'shop' : 'web',
+      numbers: event.activity === 'Page Measured' ? { inp: 400 + 200 * at } : {},
+      objects: [{ type: 'customer', id: `m${at}` }],
+    }));
   const WAY = ['Page Viewed', 'Order Completed'];
   const LONG = ['Page Viewed', 'Page Measured', 'Order Completed'];
   const mapOf = (more: Partial<MapQuestion> = {}) =>
     ask<'map'>(store, 'measured', { kind: 'map', object: 'customer', limit: 20, ...more });
   const stepsIn = (map: MapAnswer) => map.objects['customer']?.activities.map(({ activity }) => activity);
 
-  beforeAll(() => store.append('measured', { events: [WAY, LONG, LONG].flatMap(measured) }));
+  beforeAll(() =>
+    store.append('measured', {
+      events: [...[WAY, LONG, LONG].flatMap(measured), ...journey('o', ['Order Completed', 'Parcel Packed'])],
+    }),
+  );
+  const kindOf = async (type: string, where: Where = []) => {
+    const question = { kind: 'map', object: type, where } as const;
+    const inquiry = await inquire(store, { shop: 'measured', question }, {});
+    return journeySource(stepsOf(inquiry, type, 'starting')).kind;
+  };
 
   test('makes no ways, waits or flows, and is drawn nowhere', async () => {
     const { variants } = await ask<'variants'>(store, 'measured', {
@@ -222,6 +244,58 @@ describe('what is evidence and no step', () => {
     };
     const asked = JourneysQuestion.parse({ kind: 'journeys', object: 'customer', where: [directly] });
     expect((await ask<'journeys'>(store, 'measured', asked)).count).toBe(3);
+  });
+
+  test('takes nothing from journeys that have none, and of others what their arrays hold', async () => {
+    expect(await kindOf('order')).toBe('stored');
+    expect(await kindOf('customer')).toBe('cut');
+    const where: Where = [{ journey: 'channel', operator: 'is', value: 'web' }];
+    expect(await kindOf('customer', where)).toBe('cut');
+    expect(await kindOf('customer', [...where, { events: { activity: 'Page Viewed' } }])).toBe('told');
+    expect((await mapOf({ where })).meta.journeys).toBe(2);
+    const { groups } = await mapOf({ breakdown: { by: 'channel', limit: 5, attribution: 'first' } });
+    expect(groups?.map(({ value, journeys }) => [value, journeys])).toEqual([
+      ['web', 2],
+      ['shop', 1],
+    ]);
+  });
+
+  test('is counted in no group by how many events or seconds a journey has', async () => {
+    const split = { breakdown: { by: 'events', limit: 5, attribution: 'first' } } as const;
+    const told = [
+      await mapOf(split),
+      ...(await Promise.all(
+        [
+          VariantsQuestion.parse({ kind: 'variants', object: 'customer', ...split }),
+          PathsQuestion.parse({
+            kind: 'paths',
+            object: 'customer',
+            from: { activity: 'Page Viewed' },
+            ...split,
+          }),
+          MatrixQuestion.parse({ kind: 'matrix', object: 'customer', of: 'steps', ...split }),
+          ThroughputQuestion.parse({ kind: 'throughput', object: 'customer', ...split }),
+          ExitsQuestion.parse({ kind: 'exits', object: 'customer', by: 'activity', ...split }),
+        ].map((question) => ask(store, 'measured', question)),
+      )),
+    ];
+    for (const answer of told) {
+      const groups = 'groups' in answer ? answer.groups : [];
+      expect(
+        groups?.map(({ value, journeys }) => [value, journeys]),
+        answer.kind,
+      ).toEqual([['2', 3]]);
+    }
+  });
+
+  test('tells of a journey what a filter asks by a property alone, and is no step for it', async () => {
+    const slow = { where: [{ property: 'number.inp', operator: '>' as const, value: 700 }] };
+    const map = await mapOf({ where: [{ with: slow }] });
+    expect(map.meta.journeys).toBe(1);
+    expect(stepsIn(map)?.sort()).toEqual(['Order Completed', 'Page Viewed']);
+    expect((await mapOf({ where: [{ without: slow }] })).meta.journeys).toBe(2);
+    const listed = JourneysQuestion.parse({ kind: 'journeys', object: 'customer', where: [{ with: slow }] });
+    expect((await ask<'journeys'>(store, 'measured', listed)).count).toBe(1);
   });
 
   test('is a step of whoever asks for it by name, and stays an event everywhere else', async () => {
