@@ -23,11 +23,11 @@ it('gives what was asked ahead to the first who asks the same, and to nobody onc
 it('is called off by whoever took it, also where they did not want it any more already', () => {
   const late = kept();
   const taker = new AbortController();
-  takeEarly('/api/questions', { ...ASKED, signal: taker.signal });
+  void takeEarly('/api/questions', { ...ASKED, signal: taker.signal });
   expect(late.calledOff.aborted).toBe(false);
   taker.abort();
   expect(late.calledOff.aborted).toBe(true);
   const before = kept();
-  takeEarly('/api/questions', { ...ASKED, signal: AbortSignal.abort() });
+  void takeEarly('/api/questions', { ...ASKED, signal: AbortSignal.abort() });
   expect(before.calledOff.aborted).toBe(true);
 });
