@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** Its tests leave nothing behind: a process that already has the modules takes the next file in a tenth of the time. */
-const SHARED = ['apps/web/src/**/*.test.{ts,tsx}'];
+/** Their tests leave nothing behind: a process that already has the modules takes the next file in a tenth of the time. */
+const WEB = ['apps/web/src/**/*.test.{ts,tsx}'];
+const PURE = ['packages/{model,decide,blueprint}/src/**/*.test.ts'];
 
 export default defineConfig({
   resolve: { conditions: ['source'] },
@@ -15,8 +16,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'web', include: SHARED, isolate: false, setupFiles: ['tests/setup/english.ts'] },
+        test: { name: 'web', include: WEB, isolate: false, setupFiles: ['tests/setup/english.ts'] },
       },
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       {
         extends: true,
         test: {
@@ -24,7 +26,7 @@ export default defineConfig({
           // The embedded engine binds one data folder per process: each file of tests needs a process of its own.
           isolate: true,
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [...SHARED, '**/node_modules/**'],
+          exclude: [...WEB, ...PURE, '**/node_modules/**'],
         },
       },
     ],
