@@ -84,9 +84,9 @@ async function allFindings(inquiry: Inquiry<FindingsQuestion>): Promise<InEachLa
 }
 
 /** What an order comes to where its event does not tell. */
-function assumedIn({ settings, ...facts }: ShopFacts, outcome: EventMatch): AssumedAmount | undefined {
-  const numbers = plainNumbers(matchOf(outcome, { settings, ...facts })) ?? [];
-  return settings.orderValue === undefined ? undefined : { numbers, value: settings.orderValue };
+function assumedIn(facts: ShopFacts, outcome: EventMatch): AssumedAmount | undefined {
+  const value = facts.settings.orderValue;
+  return value === undefined ? undefined : { numbers: plainNumbers(matchOf(outcome, facts)) ?? [], value };
 }
 
 interface Told extends Pick<Shaping, 'words' | 'settings'>, Pick<FindingsAnswer, 'meta'> {
