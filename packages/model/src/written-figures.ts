@@ -13,40 +13,46 @@ export interface Figures {
   readonly decimal: (value: number, decimals: number) => string;
   /** “12,345”. */
   readonly whole: (value: number) => string;
+  /** In an ISO 4217 currency, to its smallest coin: “€2.30”, “2,30 €”. */
+  readonly money: (value: number, currency: string) => string;
+  /** “€12,345”. */
+  readonly wholeMoney: (value: number, currency: string) => string;
   /** A share 0 … 1: “4.2 %”, “38 %”. */
   readonly percent: (share: number) => string;
   /** A bound as it is: “25”, “60.5”. */
   readonly bound: (value: number) => string;
-  /** A day, YYYY-MM-DD. */
+  /** A day that is given as YYYY-MM-DD: “7 Sept 2026”, “07.09.2026”. */
   readonly day: (date: string) => string;
 }
 
 export function figuresIn(locale: Locale): Figures {
   const region = regionOf(locale);
-  const decimal = (value: number, decimals: number): string => formatOf(region, decimals).format(value);
+  const decimal = (value: number, decimals: number): string =>
+    formatOf(region, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  const money = (value: number, currency: string, options: Intl.NumberFormatOptions): string =>
+    formatOf(region, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options }).format(
+      value,
+    );
   return {
     decimal,
     whole: (value) => decimal(Math.round(value) + 0, 0),
+    money: (value, currency) => money(value, currency, {}),
+    wholeMoney: (value, currency) => money(Math.round(value) + 0, currency, { maximumFractionDigits: 0 }),
     percent: (share) => `${decimal(share * 100, share < 0.0995 ? 1 : 0)} %`,
     bound: (value) => value.toLocaleString(region),
     day: (date) =>
-      locale === 'en'
-        ? date
-        : new Date(`${date}T00:00:00Z`).toLocaleDateString(region, { dateStyle: 'medium', timeZone: 'UTC' }),
+      new Date(`${date}T00:00:00Z`).toLocaleDateString(region, { dateStyle: 'medium', timeZone: 'UTC' }),
   };
 }
 
 /** A format costs a hundred times what it takes to write a number with it. */
 const formats = new Map<string, Intl.NumberFormat>();
 
-function formatOf(region: string, decimals: number): Intl.NumberFormat {
-  const key = `${region} ${decimals}`;
+function formatOf(region: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${region} ${JSON.stringify(options)}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const format = new Intl.NumberFormat(region, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const format = new Intl.NumberFormat(region, options);
   formats.set(key, format);
   return format;
 }

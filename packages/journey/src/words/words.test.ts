@@ -22,7 +22,7 @@ describe('figures are rounded before they are put into words', () => {
     expect(english.titles.ofAll('It fails', 0.0999, 20)).toBe('It fails: 10 % of 20');
     expect(german.titles.ofAll('Es scheitert', 0.0994, 20)).toBe('Es scheitert: 9,9 % von 20');
     const month = { months: 0.98, perMonth: 10, low: 5, high: 20, currency: 'EUR' };
-    expect(german.prices.won(month)).toContain('Über 1 Monat: 10 EUR');
+    expect(german.prices.won(month)).toContain('Über 1 Monat: 10\u00A0€');
     expect(english.reasons.tooFew(0, 200).reason).toContain('No journey is old enough to tell how it ends');
     expect(german.reasons.tooFew(0, 200).reason).toContain('Keine Reise ist alt genug');
   });
@@ -58,11 +58,21 @@ describe('German writes figures its own way', () => {
   test('in prices and days', () => {
     const over = { months: 2.96, perMonth: 12_345.4, low: 9_876, high: 15_000, currency: 'EUR' };
     expect(german.prices.over(over, '')).toBe(
-      'Über 3,0 Monate: 12.345 EUR im Monat, zu 90 % sicher zwischen 9.876 und 15.000.',
+      'Über 3,0 Monate: 12.345\u00A0€ im Monat, zu 90 % sicher zwischen 9.876\u00A0€ und 15.000\u00A0€.',
+    );
+    expect(wordsIn('en').prices.over({ ...over, currency: 'JPY' }, '')).toBe(
+      'Over 3.0 months: ¥12,345 a month, 90 % sure between ¥9,876 and ¥15,000.',
     );
     const broke = { whose: '', from: '2026-09-07', until: null, observed: '12 %', baseline: '4,4 %' };
     expect(german.breaks.worse('Zahlungen schlagen fehl', { ...broke, doings: '' })).toBe(
       'Zahlungen schlagen fehl seit dem 07.09.2026: 12 % gegenüber 4,4 % davor',
+    );
+    expect(wordsIn('en').breaks.worse('Payments fail', { ...broke, until: '2026-09-21', doings: '' })).toBe(
+      'Payments fail from 7 Sept 2026 to 21 Sept 2026: 12 % against 4,4 % before',
+    );
+    const waits = { from: 'Item Picked', to: 'Parcel Packed', hours: 0.6 };
+    expect(wordsIn('en').lines.slow(waits)).toBe(
+      'Orders wait more than 36 minutes from “Item Picked” to “Parcel Packed”',
     );
   });
 

@@ -4,7 +4,7 @@ import { segmentWords, type Telling } from '../telling.js';
 import type { Broke } from './broken.js';
 import type { RecordedRow } from './recorded.sql.js';
 
-/** “Payments fail since 2026-09-07: 12 % against 4.4 % before (Deploy, checkout 4.2, on 2026-09-06)”. */
+/** “Payments fail since 7 Sept 2026: 12 % against 4.4 % before (Deploy, checkout 4.2, on 6 Sept 2026)”. */
 export function brokeTitle(
   { found }: Judged,
   broke: Broke,

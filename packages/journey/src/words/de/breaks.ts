@@ -1,12 +1,12 @@
 import { figuresIn } from '@throughline/model';
 import type { Sentences } from '../sentences.js';
 
-const { day, decimal, percent, whole } = figuresIn('de');
+const { day, money, percent, whole, wholeMoney } = figuresIn('de');
 
 const ofWhom = (whose: string): string => (whose === '' ? '' : ` – ${whose} –`);
 
 export const breaks: Sentences['breaks'] = {
-  amount: (value, currency) => `${decimal(value, 2)} ${currency}`,
+  amount: money,
   share: percent,
   worse: (what, { whose, from, until, observed, baseline, doings }) => {
     const when = until === null ? `seit dem ${day(from)}` : `vom ${day(from)} bis zum ${day(until)}`;
@@ -16,17 +16,17 @@ export const breaks: Sentences['breaks'] = {
     `Besser${ofWhom(whose)} seit dem ${day(from)}, „${what}“: ${observed} gegenüber ${baseline} davor${doings}`,
   doings: (first, more) => ` (zu dieser Zeit: ${first}${more > 0 ? ` und ${more} weitere` : ''})`,
   amounts: ({ observed, baseline, n }, currency) =>
-    `Davor kam eine Bestellung auf ${decimal(baseline, 2)} ${currency}; seitdem kommen ${whole(n)} Bestellungen auf ${decimal(observed, 2)}.`,
+    `Davor kam eine Bestellung auf ${money(baseline, currency)}; seitdem kommen ${whole(n)} Bestellungen auf ${money(observed, currency)}.`,
   largest: (most, currency) =>
-    `Eine von hundert Bestellungen kommt auf mehr als ${whole(most)} ${currency}: Sie zählt so viel, denn ein paar große machen keinen Bruch.`,
+    `Eine von hundert Bestellungen kommt auf mehr als ${wholeMoney(most, currency)}: Sie zählt so viel, denn ein paar große machen keinen Bruch.`,
   visitors: ({ observed, baseline, n }) =>
     `Davor bestellten ${percent(baseline)} der Besucher eines Tages; seitdem ${percent(observed)} von ${whole(n)}.`,
   apart: (n, each, { currency, better }) =>
-    `Also ${whole(n)} × ${decimal(each, 2)} ${currency} ${better ? 'mehr' : 'weniger'} als auf dem Stand davor, Erstattungen abgezogen: ${whole(n * each)} ${currency}.`,
+    `Also ${whole(n)} × ${money(each, currency)} ${better ? 'mehr' : 'weniger'} als auf dem Stand davor, Erstattungen abgezogen: ${wholeMoney(n * each, currency)}.`,
   ownPast:
     'Verglichen wird nur davor mit danach, mit niemandem sonst: Es kann auch etwas anderes von diesem Tag dahinterstecken.',
   spared: ({ observed, baseline, n }, spared) =>
     `Davor waren es ${percent(baseline)}; seitdem ${percent(observed)} von ${whole(n)}: ${whole(spared)} blieb es erspart.`,
   notLost: (spared, each, currency) =>
-    `Also ${whole(spared)} × ${decimal(each, 2)} ${currency}, die jeder dieser Fälle nimmt: ${whole(spared * each)} ${currency}, die nicht verloren gingen.`,
+    `Also ${whole(spared)} × ${money(each, currency)}, die jeder dieser Fälle nimmt: ${wholeMoney(spared * each, currency)}, die nicht verloren gingen.`,
 };

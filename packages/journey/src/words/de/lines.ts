@@ -1,7 +1,8 @@
 import { figuresIn } from '@throughline/model';
 import type { Sentences } from '../sentences.js';
+import { duration } from './duration.js';
 
-const { decimal, percent, whole } = figuresIn('de');
+const { percent, whole } = figuresIn('de');
 
 const following = {
   ticket: 'eine Anfrage',
@@ -12,15 +13,13 @@ const following = {
   again: 'nur noch eine weitere Bestellung',
 };
 
-const waited = (hours: number): string =>
-  hours < 48 ? `${decimal(hours, 1)} Stunden` : `${decimal(hours / 24, 1)} Tage`;
-
 export const lines: Sentences['lines'] = {
   skipped: ({ to }) => `Bestellungen gehen ohne „${to}“ weiter`,
   repeated: ({ to }) => `„${to}“ wiederholt sich bei derselben Bestellung`,
   early: ({ from, to }) => `„${from}“ kommt vor „${to}“`,
   beside: ({ to }) => `Bestellungen treffen auf „${to}“`,
-  slow: ({ from, to, hours }) => `Bestellungen warten länger als ${waited(hours)} von „${from}“ bis „${to}“`,
+  slow: ({ from, to, hours }) =>
+    `Bestellungen warten länger als ${duration(hours)} von „${from}“ bis „${to}“`,
   follows: (what, outcome, { observed, baseline, all }) =>
     `${what}: darauf folgt ${following[outcome]} bei ${percent(observed)} von ${whole(all)}, bei vergleichbaren in ${percent(baseline)} der Fälle`,
   mostly: (what, whose, { observed, baseline }) =>

@@ -1,7 +1,7 @@
 import { figuresIn } from '@throughline/model';
 import type { Sentences } from '../sentences.js';
 
-const { decimal, percent, whole } = figuresIn('de');
+const { decimal, money, percent, whole, wholeMoney } = figuresIn('de');
 
 const monthsOf = (months: number): string =>
   decimal(months, 1) === decimal(1, 1) ? '1 Monat' : `${decimal(months, 1)} Monate`;
@@ -25,9 +25,9 @@ const withIt = {
 
 export const prices: Sentences['prices'] = {
   over: ({ months, perMonth, low, high, currency }, doubt) =>
-    `Über ${monthsOf(months)}: ${whole(perMonth)} ${currency} im Monat, zu 90 % sicher zwischen ${whole(low)} und ${whole(high)}${doubt}.`,
+    `Über ${monthsOf(months)}: ${wholeMoney(perMonth, currency)} im Monat, zu 90 % sicher zwischen ${wholeMoney(low, currency)} und ${wholeMoney(high, currency)}${doubt}.`,
   won: ({ months, perMonth, low, high, currency }) =>
-    `Über ${monthsOf(months)}: ${whole(perMonth)} ${currency} im Monat gewonnen, zu 90 % sicher zwischen ${whole(low)} und ${whole(high)}.`,
+    `Über ${monthsOf(months)}: ${wholeMoney(perMonth, currency)} im Monat gewonnen, zu 90 % sicher zwischen ${wholeMoney(low, currency)} und ${wholeMoney(high, currency)}.`,
   maybeNothing:
     '; kaum jemand wie sie blieb verschont, oder sie waren davor weniger weit gekommen, es ist also vielleicht gar nichts',
   unlessHidden: (ratio) =>
@@ -39,12 +39,12 @@ export const prices: Sentences['prices'] = {
   metOn: (times, all) =>
     `Es traf ${whole(times)} Bestellungen von ${whole(all)}, die bis dahin gekommen waren.`,
   brought: ({ hit, spared }, { currency, how }) =>
-    `Danach brachte jede von ihnen ${decimal(hit, 2)} ${currency} an weiteren Bestellungen abzüglich Erstattungen, vergleichbare ${decimal(spared, 2)} (${how}).`,
+    `Danach brachte jede von ihnen ${money(hit, currency)} an weiteren Bestellungen abzüglich Erstattungen, vergleichbare ${money(spared, currency)} (${how}).`,
   adjusted: (overlap) => `um den Mix bereinigt, für ${percent(overlap)} gab es Vergleichbare`,
   together: 'gemeinsam beobachtet; hinter beidem kann eine andere Ursache stehen',
   moreOften: (dose) => `; es traf sie ${decimal(dose, 1)}-mal so oft`,
   spent: ({ hit, spared }, { currency, later, how }) =>
-    `Wer betroffen war, gab ${then(later)} ${decimal(hit, 2)} ${currency} aus, die anderen ${decimal(spared, 2)} (${how}).`,
+    `Wer betroffen war, gab ${then(later)} ${money(hit, currency)} aus, die anderen ${money(spared, currency)} (${how}).`,
   ordered: ({ hit, spared }, { later, how }) =>
     `Von den Betroffenen bestellten ${then(later)} ${percent(hit)}, von den anderen ${percent(spared)} (${how}).`,
   trouble: ({ hit, spared }) =>
@@ -53,13 +53,13 @@ export const prices: Sentences['prices'] = {
     const of =
       value === undefined
         ? ' (der Unterschied abzüglich Erstattungen, mit allem, was sie noch traf, und den Bestellungen danach)'
-        : ` (${percent(lost)} einer Bestellung von ${decimal(value, 2)}, mit den Bestellungen, die auf sie folgen)`;
+        : ` (${percent(lost)} einer Bestellung von ${money(value, currency)}, mit den Bestellungen, die auf sie folgen)`;
     const less =
       usual === 0
         ? ''
-        : `, abzüglich ${whole(usual)}, die ${from === 'before' ? 'schon davor' : 'anderswo'} üblich sind`;
+        : `, abzüglich ${wholeMoney(usual, currency)}, die ${from === 'before' ? 'schon davor' : 'anderswo'} üblich sind`;
     const own = margin === 1 ? '' : `; ${percent(margin)} davon sind Marge`;
-    return `Also ${whole(meetings)} × ${decimal(each, 2)} ${currency}${of}${less}: ${whole(meetings * each - usual)} ${currency}${own}.`;
+    return `Also ${whole(meetings)} × ${money(each, currency)}${of}${less}: ${wholeMoney(meetings * each - usual, currency)}${own}.`;
   },
   chain: (links) => `Gemeinsam beobachtet, folgte darauf ${links.join(' → ')}.`,
   followed: (what, { hit, spared }) =>

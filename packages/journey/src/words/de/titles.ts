@@ -1,16 +1,8 @@
 import { entryOf, figuresIn } from '@throughline/model';
 import type { Sentences } from '../sentences.js';
+import { duration } from './duration.js';
 
-const { decimal, percent, whole } = figuresIn('de');
-
-/** „25 Minuten“, „7,5 Stunden“, „2,3 Tage“; after prepositions with the dative, „2,3 Tagen“. */
-function duration(hours: number, grammar: 'accusative' | 'dative' = 'accusative'): string {
-  const minutes = Math.max(1, Math.round(hours * 60));
-  if (minutes < 60) return minutes === 1 ? '1 Minute' : `${minutes} Minuten`;
-  if (hours < 1.05) return '1 Stunde';
-  if (hours < 48) return `${decimal(hours, hours < 9.95 ? 1 : 0)} Stunden`;
-  return `${decimal(hours / 24, 1)} ${grammar === 'dative' ? 'Tagen' : 'Tage'}`;
-}
+const { percent, whole } = figuresIn('de');
 
 /** In whose hands work is, as it is declined after „an“: „an ein anderes Team“. */
 const HANDS: Readonly<Record<string, string>> = {

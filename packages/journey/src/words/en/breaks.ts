@@ -1,26 +1,26 @@
 import { figuresIn } from '@throughline/model';
 import type { Broke, Levels } from '../given.js';
 
-const { decimal, percent, whole } = figuresIn('en');
+const { day, money, percent, whole, wholeMoney } = figuresIn('en');
 
 const ofWhom = (whose: string): string => (whose === '' ? '' : ` for ${whose}`);
 
 /** Days on which a figure broke: what they are called, and how their price was come by. */
 export const breaks = {
-  amount: (value: number, currency: string) => `${decimal(value, 2)} ${currency}`,
+  amount: money,
   share: percent,
   worse: (what: string, { whose, from, until, observed, baseline, doings }: Broke) => {
-    const when = until === null ? `since ${from}` : `from ${from} to ${until}`;
+    const when = until === null ? `since ${day(from)}` : `from ${day(from)} to ${day(until)}`;
     return `${what}${ofWhom(whose)} ${when}: ${observed} against ${baseline} before${doings}`;
   },
   better: (what: string, { whose, from, observed, baseline, doings }: Broke) =>
-    `Better${ofWhom(whose)} since ${from}, “${what}”: ${observed} against ${baseline} before${doings}`,
+    `Better${ofWhom(whose)} since ${day(from)}, “${what}”: ${observed} against ${baseline} before${doings}`,
   /** What the shop did is told beside it: that it was behind it is not known. */
   doings: (first: string, more: number) => ` (at that time: ${first}${more > 0 ? ` and ${more} more` : ''})`,
   amounts: ({ observed, baseline, n }: Levels, currency: string) =>
-    `Before, an order came to ${decimal(baseline, 2)} ${currency}; since then ${whole(n)} orders to ${decimal(observed, 2)}.`,
+    `Before, an order came to ${money(baseline, currency)}; since then ${whole(n)} orders to ${money(observed, currency)}.`,
   largest: (most: number, currency: string) =>
-    `One order in a hundred comes to more than ${whole(most)} ${currency}: it counts as so much, since a few large ones make no break.`,
+    `One order in a hundred comes to more than ${wholeMoney(most, currency)}: it counts as so much, since a few large ones make no break.`,
   visitors: ({ observed, baseline, n }: Levels) =>
     `Before, ${percent(baseline)} of a day’s visitors ordered; since then ${percent(observed)} of ${whole(n)}.`,
   apart: (
@@ -28,10 +28,10 @@ export const breaks = {
     each: number,
     { currency, better }: { readonly currency: string; readonly better: boolean },
   ) =>
-    `So ${whole(n)} × ${decimal(each, 2)} ${currency} ${better ? 'more' : 'less'} than at the level before, what is paid back taken off: ${whole(n * each)} ${currency}.`,
+    `So ${whole(n)} × ${money(each, currency)} ${better ? 'more' : 'less'} than at the level before, what is paid back taken off: ${wholeMoney(n * each, currency)}.`,
   ownPast: 'Before and after are compared, nobody else: another cause of that day may be behind it.',
   spared: ({ observed, baseline, n }: Levels, spared: number) =>
     `Before, it was ${percent(baseline)}; since then ${percent(observed)} of ${whole(n)}: ${whole(spared)} were spared it.`,
   notLost: (spared: number, each: number, currency: string) =>
-    `So ${whole(spared)} × ${decimal(each, 2)} ${currency}, which each of these takes: ${whole(spared * each)} ${currency} that were not lost.`,
+    `So ${whole(spared)} × ${money(each, currency)}, which each of these takes: ${wholeMoney(spared * each, currency)} that were not lost.`,
 };

@@ -1,7 +1,8 @@
 import { figuresIn } from '@throughline/model';
 import type { Compared, OnLine } from '../given.js';
+import { duration } from './duration.js';
 
-const { decimal, percent, whole } = figuresIn('en');
+const { percent, whole } = figuresIn('en');
 
 const following = {
   ticket: 'a ticket follows',
@@ -12,16 +13,13 @@ const following = {
   again: 'another order follows only',
 };
 
-const waited = (hours: number): string =>
-  hours < 48 ? `${decimal(hours, 1)} hours` : `${decimal(hours / 24, 1)} days`;
-
 /** What happens to an order on the way that most take, and what comes of it. */
 export const lines = {
   skipped: ({ to }: OnLine) => `Orders go on without “${to}”`,
   repeated: ({ to }: OnLine) => `“${to}” is done again for the same order`,
   early: ({ from, to }: OnLine) => `“${from}” comes before “${to}”`,
   beside: ({ to }: OnLine) => `Orders meet “${to}”`,
-  slow: ({ from, to, hours }: OnLine) => `Orders wait more than ${waited(hours)} from “${from}” to “${to}”`,
+  slow: ({ from, to, hours }: OnLine) => `Orders wait more than ${duration(hours)} from “${from}” to “${to}”`,
   follows: (
     what: string,
     outcome: keyof typeof following,

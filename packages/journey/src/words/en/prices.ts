@@ -1,7 +1,7 @@
 import { figuresIn } from '@throughline/model';
 import type { Over, Taken, Two } from '../given.js';
 
-const { decimal, percent, whole } = figuresIn('en');
+const { decimal, money, percent, whole, wholeMoney } = figuresIn('en');
 
 const monthsOf = (months: number): string =>
   decimal(months, 1) === decimal(1, 1) ? '1 month' : `${decimal(months, 1)} months`;
@@ -18,9 +18,9 @@ const following = {
 /** How a price was come by, as a shop owner can follow it. */
 export const prices = {
   over: ({ months, perMonth, low, high, currency }: Over, doubt: string) =>
-    `Over ${monthsOf(months)}: ${whole(perMonth)} ${currency} a month, 90 % sure between ${whole(low)} and ${whole(high)}${doubt}.`,
+    `Over ${monthsOf(months)}: ${wholeMoney(perMonth, currency)} a month, 90 % sure between ${wholeMoney(low, currency)} and ${wholeMoney(high, currency)}${doubt}.`,
   won: ({ months, perMonth, low, high, currency }: Over) =>
-    `Over ${monthsOf(months)}: ${whole(perMonth)} ${currency} a month won, 90 % sure between ${whole(low)} and ${whole(high)}.`,
+    `Over ${monthsOf(months)}: ${wholeMoney(perMonth, currency)} a month won, 90 % sure between ${wholeMoney(low, currency)} and ${wholeMoney(high, currency)}.`,
   maybeNothing:
     '; hardly anybody like them was spared, or they had come less far before, so it may be nothing',
   unlessHidden: (ratio: number) =>
@@ -33,7 +33,7 @@ export const prices = {
   metOn: (times: number, all: number) =>
     `It happened to ${whole(times)} orders of ${whole(all)} that had come so far.`,
   brought: ({ hit, spared }: Two, { currency, how }: { readonly currency: string; readonly how: string }) =>
-    `After it, each of them brought ${decimal(hit, 2)} ${currency} in further orders less what was paid back, others like them ${decimal(spared, 2)} (${how}).`,
+    `After it, each of them brought ${money(hit, currency)} in further orders less what was paid back, others like them ${money(spared, currency)} (${how}).`,
   adjusted: (overlap: number) => `adjusted for mix, ${percent(overlap)} had their like`,
   together: 'seen together; another cause may be behind both',
   moreOften: (dose: number) => `; they met it ${decimal(dose, 1)} times more`,
@@ -41,7 +41,7 @@ export const prices = {
     { hit, spared }: Two,
     { currency, later, how }: { readonly currency: string; readonly later: boolean; readonly how: string },
   ) =>
-    `Those who met it spent ${decimal(hit, 2)} ${currency} each ${then(later)}, those who did not ${decimal(spared, 2)} (${how}).`,
+    `Those who met it spent ${money(hit, currency)} each ${then(later)}, those who did not ${money(spared, currency)} (${how}).`,
   ordered: ({ hit, spared }: Two, { later, how }: { readonly later: boolean; readonly how: string }) =>
     `Of those who met it ${percent(hit)} ordered ${then(later)}, of those who did not ${percent(spared)} (${how}).`,
   trouble: ({ hit, spared }: Two) =>
@@ -50,13 +50,13 @@ export const prices = {
     const of =
       value === undefined
         ? ' (the difference less refunds, with what else they met and the orders that follow)'
-        : ` (${percent(lost)} of an order of ${decimal(value, 2)}, with the orders that follow it)`;
+        : ` (${percent(lost)} of an order of ${money(value, currency)}, with the orders that follow it)`;
     const less =
       usual === 0
         ? ''
-        : `, less ${whole(usual)} that is usual ${from === 'before' ? 'from before' : 'elsewhere'}`;
+        : `, less ${wholeMoney(usual, currency)} that is usual ${from === 'before' ? 'from before' : 'elsewhere'}`;
     const own = margin === 1 ? '' : `; ${percent(margin)} of it is margin`;
-    return `So ${whole(meetings)} × ${decimal(each, 2)} ${currency}${of}${less}: ${whole(meetings * each - usual)} ${currency}${own}.`;
+    return `So ${whole(meetings)} × ${money(each, currency)}${of}${less}: ${wholeMoney(meetings * each - usual, currency)}${own}.`;
   },
   /** “Then came a ticket after 24 % of them (6.1 % of the others) → with a ticket 5.0 % order again, without 9.2 %.” */
   chain: (links: readonly string[]) => `Seen together, there followed ${links.join(' → ')}.`,

@@ -1,6 +1,6 @@
 import { figuresIn } from '@throughline/model';
 
-const { bound } = figuresIn('en');
+const { bound, day } = figuresIn('en');
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' or ');
 
@@ -36,7 +36,7 @@ export const reasons = {
     hint: 'Take a longer period; 200 orders show the way that they take.',
   }),
   noneBefore: (changed: string) => ({
-    reason: `No day lies before ${changed} of which orders are known: there is nothing to compare with.`,
+    reason: `No day lies before ${day(changed)} of which orders are known: there is nothing to compare with.`,
     hint: 'Take a longer period, import what was before, or check the day of the change.',
   }),
   notOfOrders: (experiment: string) => ({

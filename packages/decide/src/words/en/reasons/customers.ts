@@ -1,6 +1,6 @@
 import { figuresIn } from '@throughline/model';
 
-const { bound, decimal, whole } = figuresIn('en');
+const { bound, day, decimal, whole } = figuresIn('en');
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -35,7 +35,7 @@ export const customers = {
     hint: 'Take a longer period, or fewer filters.',
   },
   fewDaysBefore: (before: number, changed: string, least: number) => ({
-    reason: `There are ${before} days before ${changed}: what was usual cannot be told.`,
+    reason: `There are ${before} days before ${day(changed)}: what was usual cannot be told.`,
     hint: `At least ${least} days with something counted are needed before the change.`,
   }),
   noExcess: {
@@ -63,8 +63,8 @@ export const customers = {
     hint: 'Leave out the few orders of extreme worth, or give params with q above 1.',
   }),
   /** @param field of the input, which says the day */
-  noOrder: (day: string, field: 'on' | 'until') => ({
-    reason: `There is no order on or before ${day}.`,
+  noOrder: (until: string, field: 'on' | 'until') => ({
+    reason: `There is no order on or before ${day(until)}.`,
     hint: `Give a later day as ${field}.`,
   }),
   oneToScore: {
