@@ -31,8 +31,10 @@ export interface CardText {
 /** A box as low as this (a cell, a start, an end) takes the smallest letters. */
 const LOW = 22;
 
-/** Scale from which a box has room for figures under its name. */
-const ROOMY = 0.85;
+/** A box that is as high as so many lines has room for figures under its name. */
+const ROOMY_LINES = 3;
+const SPACED = 1.18;
+const CLOSE = 1.12;
 
 /** A name that is too long for its box is set smaller, by half a pixel down to this, before any of it is cut. */
 const SMALLEST = 9;
@@ -41,13 +43,14 @@ const SMALLER = { by: 0.5, padding: 3 } as const;
 /** What of a name fits a box of this size on the screen, and how many rows stay for figures. */
 export function cardText(label: string, box: Size, k: number): CardText {
   const size = Math.min(13, Math.max(box.height < LOW ? 10 : 10.5, 12 * k));
-  const padding = k >= ROOMY ? Math.min(9, 8 * k) : box.height < LOW ? 1 : SMALLER.padding;
-  const usual = textAt(label, box, { size, padding, k });
+  const roomy = (box.height - 4) / (size * SPACED) >= ROOMY_LINES;
+  const padding = roomy ? Math.min(9, 8 * k) : box.height < LOW ? 1 : SMALLER.padding;
+  const usual = textAt(label, box, { size, padding, roomy });
   if (isWhole(usual, label)) return usual;
   const narrow = Math.min(padding, SMALLER.padding);
   let most = usual;
   for (let letters = size; letters >= SMALLEST; letters -= SMALLER.by) {
-    const smaller = textAt(label, box, { size: letters, padding: narrow, k });
+    const smaller = textAt(label, box, { size: letters, padding: narrow, roomy });
     if (isWhole(smaller, label)) return smaller;
     if (told(smaller).length > told(most).length) most = smaller;
   }
@@ -59,17 +62,17 @@ const told = ({ name }: CardText): string => name.join(' ');
 interface Letters {
   readonly size: number;
   readonly padding: number;
-  readonly k: number;
+  readonly roomy: boolean;
 }
 
-function textAt(label: string, box: Size, { size, padding, k }: Letters): CardText {
-  const lineHeight = size * (k < ROOMY ? 1.12 : 1.18);
+function textAt(label: string, box: Size, { size, padding, roomy }: Letters): CardText {
+  const lineHeight = size * (roomy ? SPACED : CLOSE);
   const room = Math.max(1, Math.floor((box.height - 4) / lineHeight));
   const measured = (text: string): number => textWidth(text, size, 560);
   const width = box.width - 2 * padding;
-  const lines = linesFor(measured(label) > width, room, k);
+  const lines = linesFor(measured(label) > width, room, roomy);
   const name = wrapped(label, { width, lines }, measured);
-  return { size, lineHeight, padding, name, rows: k < ROOMY ? 0 : Math.max(0, room - name.length) };
+  return { size, lineHeight, padding, name, rows: roomy ? Math.max(0, room - name.length) : 0 };
 }
 
 function isWhole(text: CardText, label: string): boolean {
@@ -77,8 +80,8 @@ function isWhole(text: CardText, label: string): boolean {
 }
 
 /** A second line for the name is worth more than a figure only where there is no room for figures anyway. */
-function linesFor(long: boolean, room: number, k: number): number {
-  if (k < ROOMY) return Math.min(2, room);
+function linesFor(long: boolean, room: number, roomy: boolean): number {
+  if (!roomy) return Math.min(2, room);
   return long && room > 2 ? 2 : 1;
 }
 

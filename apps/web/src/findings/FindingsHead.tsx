@@ -12,7 +12,8 @@ interface FindingsHeadProps {
 /** What all of it comes to, each journey counted once, and the way of the money from found to won. */
 export function FindingsHead({ answer, ledger }: FindingsHeadProps) {
   const { total, currency } = answer;
-  const sum = (value: number) => formatMoneyCompact(value, currency);
+  const isUnpriced = answer.missing.some(({ setting }) => setting === 'orderValue');
+  const sum = (value: number) => (isUnpriced ? '–' : formatMoneyCompact(value, currency));
   return (
     <header className="findings-head figures">
       <div>

@@ -11,7 +11,7 @@ import { t } from '../texts/texts.js';
 import { FindingsHead } from './FindingsHead.js';
 import { FindingsSkeleton } from './FindingsSkeleton.js';
 import { listedOf } from './listed.js';
-import { Missing } from './Missing.js';
+import { InTheWay, Missing } from './Missing.js';
 import { Ranked } from './Ranked.js';
 import { Week } from './Week.js';
 
@@ -58,6 +58,7 @@ function Body({ answer, cases, blueprint, asked }: BodyProps) {
   if (listed.length === 0) return <Nothing answer={answer} />;
   return (
     <Ranked listed={listed} meta={answer.meta} blueprint={blueprint} asked={asked}>
+      <InTheWay missing={answer.missing} />
       <p className="findings-note figures">
         {t().findings.counted(formatCount(answer.count), formatCount(answer.lookedAt))}
       </p>
@@ -70,7 +71,10 @@ function Body({ answer, cases, blueprint, asked }: BodyProps) {
 function Nothing({ answer }: { readonly answer: FindingsAnswer }) {
   return (
     <div className="findings-scroll">
-      <p className="findings-wait">{t().findings.nothing}</p>
+      <InTheWay missing={answer.missing} />
+      {answer.missing.some(({ detector }) => detector === 'all') ? null : (
+        <p className="findings-wait">{t().findings.nothing}</p>
+      )}
       <Missing missing={answer.missing} />
     </div>
   );

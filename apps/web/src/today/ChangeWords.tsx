@@ -1,11 +1,12 @@
 import type { KpiFigures } from '@throughline/model';
 import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { t } from '../texts/texts.js';
-import type { Change, FigureSort } from './figures.js';
+import { isUnpriced, type Change, type FigureSort } from './figures.js';
 
 /** Why a figure has no value. */
 export function whyNot(figures: KpiFigures, { key }: FigureSort): string {
-  return figures[key].why ?? t().today.nothingToTell;
+  const untold = key === 'revenue' && isUnpriced(figures) ? figures.averageOrderValue : figures[key];
+  return untold.why ?? t().today.nothingToTell;
 }
 
 /** How a figure changed; where that cannot be told, what it stands on alone. */

@@ -6,6 +6,7 @@ import { say, t } from '../texts/texts.js';
 import type { Answers } from '@throughline/model';
 import { Course, type CoursePoint } from '../charts/Course.js';
 import { QueryText } from '../panel/QueryText.js';
+import { whyNot } from './ChangeWords.js';
 import { FIGURES, valueOf, type FigureSort } from './figures.js';
 
 interface FigureCourseProps {
@@ -31,12 +32,16 @@ export function FigureCourse({ answer, here, chosen }: FigureCourseProps) {
       </h2>
       <LaterBar here={here} taken={{ answer, figure }} />
       <div ref={figure}>
-        <Course
-          name={words.name}
-          points={pointsOf(answer, sort)}
-          said={(value) => sort.said(value, answer.currency)}
-          beforeName={t().today.before}
-        />
+        {valueOf(answer.figures, sort.key) === null ? (
+          <p>{whyNot(answer.figures, sort)}</p>
+        ) : (
+          <Course
+            name={words.name}
+            points={pointsOf(answer, sort)}
+            said={(value) => sort.said(value, answer.currency)}
+            beforeName={t().today.before}
+          />
+        )}
       </div>
       <Comments on="chart" id="/today" />
       <QueryText meta={answer.meta} here={here} />

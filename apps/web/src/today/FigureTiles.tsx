@@ -51,14 +51,16 @@ function FigureTile({ sort, answer, chosen, onChoose }: FigureTileProps) {
       <strong className="tile-value figures">
         {value === null ? '–' : sort.said(value, answer.currency)}
       </strong>
-      <span className="tile-change figures">
-        {value === null ? (
-          <span>{whyNot(answer.figures, sort)}</span>
-        ) : (
-          <ChangeWords change={changeOf(sort, value, before)} n={`${formatCount(n)} ${words.of}`} />
-        )}
-      </span>
-      <Spark values={(answer.intervals ?? []).map(({ figures }) => valueOf(figures, sort.key))} />
+      {value === null ? (
+        <span className="tile-untold">{whyNot(answer.figures, sort)}</span>
+      ) : (
+        <>
+          <span className="tile-change figures">
+            <ChangeWords change={changeOf(sort, value, before)} n={`${formatCount(n)} ${words.of}`} />
+          </span>
+          <Spark values={(answer.intervals ?? []).map(({ figures }) => valueOf(figures, sort.key))} />
+        </>
+      )}
     </button>
   );
 }

@@ -7,6 +7,7 @@ import { OfShop, type ShopAsked } from '../shell/OfShop.js';
 import { t } from '../texts/texts.js';
 import { Arriving } from './Arriving.js';
 import { FigureCourse } from './FigureCourse.js';
+import { firstTold } from './figures.js';
 import { FigureTiles } from './FigureTiles.js';
 import { Now } from './Now.js';
 import { SPANS, todayState } from './period.js';
@@ -33,6 +34,7 @@ function Today({ shop, asked }: ShopAsked) {
   const { data, error, refetch } = useAnswer(asked, question);
   if (data === undefined)
     return error === null ? <TodaySkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  const chosen = state.figure ?? firstTold(data.figures);
   return (
     <div className="today" data-testid="today">
       <header className="today-head">
@@ -47,8 +49,8 @@ function Today({ shop, asked }: ShopAsked) {
         />
       </header>
       <Arriving asked={asked} shop={shop} />
-      <FigureTiles answer={data} chosen={state.figure} onChoose={(figure) => change({ figure })} />
-      <FigureCourse answer={data} here={{ shop: shop.id, question }} chosen={state.figure} />
+      <FigureTiles answer={data} chosen={chosen} onChoose={(figure) => change({ figure })} />
+      <FigureCourse answer={data} here={{ shop: shop.id, question }} chosen={chosen} />
       <div className="today-columns">
         <WorstFindings asked={asked} />
         <Now asked={asked} shop={shop} state={state} onChange={change} />

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeOf, FIGURES, type FigureSort } from './figures.js';
+import type { KpiFigures } from '@throughline/model';
+import { changeOf, FIGURES, firstTold, valueOf, type FigureSort } from './figures.js';
 
 function sortOf(key: FigureSort['key']): FigureSort {
   const found = FIGURES.find((sort) => sort.key === key);
@@ -33,5 +34,27 @@ describe('changes since the period before', () => {
   test('nothing is said where one of the two cannot be told, or there was none before', () => {
     expect(changeOf(sortOf('csat'), null, 0.5)).toBeNull();
     expect(changeOf(sortOf('orders'), 12, 0)).toBeNull();
+  });
+});
+
+describe('a shop that tells less', () => {
+  const untold = { value: null, n: 0, why: 'It does not tell.' };
+  const nothing = { value: { currency: 'EUR', gross: '0', refunds: '0', net: '0' }, n: 0, others: [] };
+  const figures = (known: Partial<KpiFigures>): KpiFigures => ({
+    ...(Object.fromEntries(FIGURES.map(({ key }) => [key, untold])) as unknown as KpiFigures),
+    revenue: nothing,
+    ...known,
+  });
+
+  test('the first figure that can be told is drawn where conversion cannot be', () => {
+    expect(firstTold(figures({ conversion: { value: 0.1, n: 10 }, visitors: { value: 4, n: 4 } }))).toBe(
+      'conversion',
+    );
+    expect(firstTold(figures({ orders: { value: 4, n: 4 } }))).toBe('orders');
+  });
+
+  test('orders without any amount have no revenue; a day without orders has one of nothing', () => {
+    expect(valueOf(figures({ orders: { value: 4, n: 4 } }), 'revenue')).toBeNull();
+    expect(valueOf(figures({ orders: { value: 0, n: 0 } }), 'revenue')).toBe(0);
   });
 });

@@ -101,7 +101,20 @@ export const FIGURES: readonly FigureSort[] = [
 export function valueOf(figures: KpiFigures, key: FigureSort['key']): number | null {
   const { value } = figures[key];
   if (value === null || typeof value === 'number') return value;
+  if (key === 'revenue' && isUnpriced(figures)) return null;
   return 'net' in value ? Number(value.net) : value.p50;
+}
+
+/** Orders came, and none of them told what it comes to: that is no revenue of nothing. */
+export function isUnpriced({ orders, revenue }: KpiFigures): boolean {
+  return (orders.value ?? 0) > 0 && revenue.n === 0 && revenue.others.length === 0;
+}
+
+/** The figure that is drawn large where nobody chose one: conversion, or the first that can be told. */
+export function firstTold(figures: KpiFigures): FigureSort['key'] {
+  const usual = 'conversion';
+  if (valueOf(figures, usual) !== null) return usual;
+  return FIGURES.find(({ key }) => valueOf(figures, key) !== null)?.key ?? usual;
 }
 
 /** How a figure changed, and whether that is good; null where one of the two cannot be told. */

@@ -1,10 +1,13 @@
 import { say, t } from '../texts/texts.js';
 
-/** An instant by the clock of a zone, to the minute. */
-export function moment(instant: string, zone: string): string {
+/** An instant by the clock of a zone, to the minute; with its year where that is not the one that it is now. */
+export function moment(instant: string, zone: string, now = new Date()): string {
+  const yearOf = (at: Date): string =>
+    at.toLocaleDateString(say().region, { year: 'numeric', timeZone: zone });
   return new Intl.DateTimeFormat(say().region, {
     day: 'numeric',
     month: 'short',
+    ...(yearOf(new Date(instant)) === yearOf(now) ? {} : { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
     timeZone: zone,

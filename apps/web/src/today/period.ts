@@ -7,8 +7,8 @@ export type Span = (typeof SPANS)[number];
 
 export interface TodayState {
   readonly span: Span;
-  /** The figure whose course is drawn. */
-  readonly figure: string;
+  /** The figure whose course is drawn; null for conversion, or the first that can be told. */
+  readonly figure: string | null;
   /** Whose open journeys are listed; null for those of all types. */
   readonly openType: string | null;
   /** Whose turn they wait for; null for anybody's. */
@@ -23,7 +23,7 @@ export interface TodayState {
 
 const DEFAULTS: TodayState = {
   span: '30d',
-  figure: 'conversion',
+  figure: null,
   openType: null,
   openTurn: null,
   openTeam: null,
@@ -40,7 +40,7 @@ const textOr = <Else>(value: unknown, otherwise: Else): string | Else =>
 export const todayState: SearchPart<TodayState> = {
   read: (search) => ({
     span: SPANS.find((span) => span === search['last']) ?? DEFAULTS.span,
-    figure: textOr(search['figure'], DEFAULTS.figure),
+    figure: textOr(search['figure'], null),
     openType: textOr(search['openType'], null),
     openTurn: TURNS.find((turn) => turn === search['openTurn']) ?? null,
     openTeam: textOr(search['openTeam'], null),
@@ -49,7 +49,7 @@ export const todayState: SearchPart<TodayState> = {
   }),
   write: ({ span, figure, openType, openTurn, openTeam, openLeaving, openPage }) => ({
     ...(span === DEFAULTS.span ? {} : { last: span }),
-    ...(figure === DEFAULTS.figure ? {} : { figure }),
+    ...(figure === null ? {} : { figure }),
     ...(openType === null ? {} : { openType }),
     ...(openTurn === null ? {} : { openTurn }),
     ...(openTeam === null ? {} : { openTeam }),

@@ -1,4 +1,4 @@
-import type { Detector, EventProperty, FindingsAnswer } from '@throughline/model';
+import type { Detector, EventProperty, FindingsAnswer, ShopSettings } from '@throughline/model';
 import type { Words } from '../words/words.js';
 import type { Study } from './study.js';
 import { studyWords } from './telling.js';
@@ -7,13 +7,19 @@ import { studyWords } from './telling.js';
 export interface Missing {
   readonly detector: Detector | 'all';
   readonly why: (words: Words) => string;
+  /** Of the shop, that would mend it. */
+  readonly setting?: keyof ShopSettings;
 }
 
 /** Where there is nobody whose journeys could be compared. */
 export const NO_JOURNEYS: Missing = { detector: 'all', why: ({ missing }) => missing.journeys };
 
 /** Where no order tells what it comes to, and the shop does not either. */
-export const NO_WORTH: Missing = { detector: 'all', why: ({ missing }) => missing.worth };
+export const NO_WORTH: Missing = {
+  detector: 'all',
+  why: ({ missing }) => missing.worth,
+  setting: 'orderValue',
+};
 
 /** A study of which something never came in. */
 export function unseen(study: Study): Missing {
@@ -50,5 +56,5 @@ function unseenWords(study: Study, words: Words): string {
 }
 
 export function missingIn(words: Words, missing: readonly Missing[]): FindingsAnswer['missing'] {
-  return missing.map(({ detector, why }) => ({ detector, why: why(words) }));
+  return missing.map(({ why, ...told }) => ({ ...told, why: why(words) }));
 }

@@ -2,7 +2,14 @@ import type { Statement } from '@throughline/stores';
 import type { Reader } from '../answer/reader.js';
 import type { JourneyOrder } from '../source/order.js';
 import { money, scores, type MoneyRow, type ScoreRow } from './events.sql.js';
-import { orders, promises, type OrderRow, type PromiseRow } from './orders.sql.js';
+import {
+  orders,
+  promises,
+  purchases,
+  type OrderRow,
+  type PromiseRow,
+  type PurchaseRow,
+} from './orders.sql.js';
 import type { KpiPlan } from './plan.js';
 import { scoreNames } from './scores.js';
 import { tickets, type TicketRow } from './tickets.sql.js';
@@ -13,6 +20,8 @@ export interface KpiRows {
   readonly sessions: readonly SessionRow[] | null;
   readonly customers: readonly CustomerRow[] | null;
   readonly orders: readonly OrderRow[] | null;
+  /** In place of orders, where the shop's events touch none. */
+  readonly purchases: readonly PurchaseRow[] | null;
   readonly promises: readonly PromiseRow[] | null;
   readonly tickets: readonly TicketRow[] | null;
   readonly money: readonly MoneyRow[];
@@ -27,10 +36,14 @@ export async function fetchKpis(reader: Reader, plan: KpiPlan): Promise<KpiRows>
   ): Promise<Row[] | null> => (order === null ? null : reader.rows<Row>(statement(order)));
   const { journeys } = plan;
   const visits = await visitsOf(reader, plan);
+  const ordering = journeys('order', 'touching');
+  const buying =
+    ordering === null ? (journeys('customer', 'touching') ?? journeys('session', 'touching')) : null;
   return {
     sessions: await read(journeys('session', 'starting'), (order) => sessions(plan, order)),
     customers: await read(journeys('customer', 'touching'), (order) => customers(plan, order, visits)),
-    orders: await read(journeys('order', 'touching'), (order) => orders(plan, order)),
+    orders: await read(ordering, (order) => orders(plan, order)),
+    purchases: await read(buying, (order) => purchases(plan, order)),
     promises: await read(journeys('order', 'all'), (order) => promises(plan, order)),
     tickets: await read(journeys('ticket', 'starting'), (order) => tickets(plan, order)),
     money: await reader.rows<MoneyRow>(money(plan)),

@@ -270,6 +270,25 @@ describe('kpis', () => {
     expect(months.intervals).toEqual([{ from: '2026-03-01', figures: months.figures }]);
   });
 
+  test('where no event touches an order, each purchase counts as one, and nobody knows what was sent back', async () => {
+    const tell = teller();
+    await store.saveShop('clicks', SETTINGS);
+    await store.append('clicks', {
+      events: [
+        tell('2026-03-02T10:00:00Z', 'Page Viewed', { customer: 'anna', session: 's1' }),
+        tell('2026-03-02T10:05:00Z', 'Order Completed', { customer: 'anna', session: 's1' }),
+        tell('2026-03-02T10:09:00Z', 'Order Completed', { customer: 'anna', session: 's1' }),
+        tell('2026-03-04T10:00:00Z', 'Order Completed', { customer: 'ben', session: 's2' }),
+      ],
+      objects: [],
+    });
+    const byDay = await asked({ interval: 'day' }, 'clicks');
+    expect(byDay.figures).toMatchObject({ orders: { value: 3, n: 3 }, returnRate: { value: null } });
+    expect(byDay.intervals?.map(({ figures }) => figures.orders.value)).toEqual([2, 0, 1]);
+    const day = await asked({ period: { from: '2026-03-04', to: '2026-03-05' } }, 'clicks');
+    expect(day.figures.orders.value).toBe(1);
+  });
+
   test('a period counts what happened in it; earlier orders still make a customer a regular', async () => {
     const { figures } = await asked({ period: { from: '2026-03-08', to: '2026-03-09' } });
     expect(figures).toMatchObject({

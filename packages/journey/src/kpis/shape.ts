@@ -19,10 +19,11 @@ import type { TicketRow, Times } from './tickets.sql.js';
 
 /** The figures of a day that a plan has, or of the whole period (`WHOLE`). */
 export function figuresBy(plan: KpiPlan, rows: KpiRows): (day: string) => KpiFigures {
-  const [sessions, customers, orders, promises, tickets] = [
+  const [sessions, customers, orders, purchases, promises, tickets] = [
     byDay(rows.sessions),
     byDay(rows.customers),
     byDay(rows.orders),
+    byDay(rows.purchases),
     byDay(rows.promises),
     byDay(rows.tickets),
   ];
@@ -40,7 +41,10 @@ export function figuresBy(plan: KpiPlan, rows: KpiRows): (day: string) => KpiFig
       visitors: counted(rows.customers, { none: untold.touchNone('customers'), count: people?.visitors }),
       sessions: counted(rows.sessions, { none: untold.touchNone('visits'), count: visits?.sessions }),
       conversion: shareOf(rows.sessions, 'visits', [visits?.converted, visits?.sessions]),
-      orders: counted(rows.orders, { none: untold.touchNone('orders'), count: bought?.orders }),
+      orders: counted(rows.orders ?? rows.purchases, {
+        none: untold.touchNone('orders'),
+        count: (bought ?? purchases.at(day))?.orders,
+      }),
       averageOrderValue: orderValue(money.get(day) ?? [], plan),
       revenue,
       repeatRate: shareOf(rows.customers, 'buyers', [people?.again, people?.buyers]),

@@ -31,8 +31,11 @@ export const FindingsAnswer = z.object({
   total: z.object({ cost: z.number(), exposed: z.number(), gained: z.number() }),
   /** Comparisons that were made: all of them count when chance is ruled out. */
   lookedAt: z.number(),
-  /** What could not be looked for, and what is missing. */
-  missing: z.array(z.object({ detector: z.string(), why: z.string() })),
+  /**
+   * What could not be looked for, and what is missing; with detector `all` what stands in the way of every finding, and
+   * the setting of the shop that would mend it.
+   */
+  missing: z.array(z.object({ detector: z.string(), why: z.string(), setting: z.string().optional() })),
   meta: AnswerMeta,
 });
 export type FindingsAnswer = z.infer<typeof FindingsAnswer>;

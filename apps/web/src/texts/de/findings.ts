@@ -8,6 +8,7 @@ export const findings: Texts['findings'] = {
   nothing:
     'Nichts weicht stärker ab, als es der Zufall täte. Je mehr Reisen es gibt, desto feinere Unterschiede lassen sich von ihm trennen.',
   missing: (count) => `${count} Dinge ließen sich nicht suchen`,
+  toSettings: 'Zu den Einstellungen',
   lookingSays: 'Jeder Schritt wird mit vergleichbaren verglichen. Das dauert einige Sekunden.',
   costAMonth: 'Kosten im Monat, um Zusammensetzung bereinigt',
   exposedAMonth: 'gefährdet im Monat, gemeinsam beobachtet',

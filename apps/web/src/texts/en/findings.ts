@@ -6,6 +6,7 @@ export const findings = {
   nothing:
     'Nothing is out of line beyond what chance would do. The more journeys there are, the finer the differences that can be told from it.',
   missing: (count: number) => `${count} things could not be looked for`,
+  toSettings: 'To the settings',
   lookingSays: 'Every step is held against comparable ones. This takes some seconds.',
   costAMonth: 'cost a month, adjusted for mix',
   exposedAMonth: 'exposed a month, seen together',

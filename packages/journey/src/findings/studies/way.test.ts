@@ -57,7 +57,11 @@ const WORTH = /no order tells what it comes to/u;
 test('where no order tells what it comes to, nothing has a price, and that is said; what one is worth as a rule gives the same prices as amounts do', async () => {
   const untold = await answerOf('untold', null);
   expect(untold.findings).toEqual([]);
-  expect(untold.missing[0]).toMatchObject({ detector: 'all', why: expect.stringMatching(WORTH) as string });
+  expect(untold.missing[0]).toMatchObject({
+    detector: 'all',
+    why: expect.stringMatching(WORTH) as string,
+    setting: 'orderValue',
+  });
 
   const assumed = await answerOf('assumed', null, 60);
   const told = await answerOf('told', '60.00', 25);

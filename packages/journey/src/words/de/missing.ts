@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.js';
 export const missing: Sentences['missing'] = {
   journeys: 'Weder Kunden noch Sitzungen sind bekannt: Verglichen werden deren Reisen.',
   worth:
-    'Nichts lässt sich in Geld ausdrücken: Keine Bestellung sagt, wie hoch sie ist. In den Einstellungen angeben, was eine Bestellung in der Regel ausmacht (`orderValue`).',
+    'Nichts lässt sich in Geld ausdrücken: Keine Bestellung sagt, wie hoch sie ist. In den Einstellungen angeben, was eine Bestellung in der Regel ausmacht („orderValue“).',
   property: (what, { property, activity }) =>
     `„${what}“ lässt sich nicht suchen: „${property}“ von „${activity}“ kam nie an.`,
   activity: (what, activity) => `„${what}“ lässt sich nicht suchen: „${activity}“ kam nie an.`,

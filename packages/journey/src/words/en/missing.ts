@@ -2,7 +2,7 @@
 export const missing = {
   journeys: 'Neither customers nor sessions are known: their journeys are what is compared.',
   worth:
-    'Nothing can be priced: no order tells what it comes to. Tell in the settings what an order comes to as a rule (`orderValue`).',
+    'Nothing can be priced: no order tells what it comes to. Tell in the settings what an order comes to as a rule (“orderValue”).',
   property: (
     what: string,
     { property, activity }: { readonly property: string; readonly activity: string },
