@@ -161,6 +161,7 @@ test('two selections, and the ways between: on the drawing, in the table, and in
     .getByRole('button', { name: 'Product Viewed → Product Added' });
   await expect(way.first()).toContainText('beyond chance', { timeout: 60_000 });
   await expect(page.locator('.link-more').first()).toBeAttached({ timeout: 60_000 });
+  await expect(page.locator('.link-other').first()).toBeAttached();
   expectPictured(await downloadedSvg(page), answer);
   await way.first().click();
   const sides = page.getByTestId('line-panel').getByTestId('side-by-side');
@@ -202,6 +203,16 @@ function expectPictured(svg: string, { objects, compared }: Going & { readonly c
     `(${going(compared.objects)} → ${going(objects)})`,
   );
   expect(svg).toMatch(/class="link more"[^>]*data-from="Product Viewed" data-to="Product Added"/u);
+  // Dotted is what only the other side goes, and nothing else.
+  const others = [
+    ...svg.matchAll(/class="link other"[^>]*data-from="([^"]*)" data-to="([^"]*)" data-type="(\w+)"/gu),
+  ];
+  expect(others.length).toBeGreaterThan(0);
+  for (const [, from, to, type = ''] of others) {
+    const goes = (side: Going): boolean =>
+      side.objects[type]?.edges.some((edge) => edge.from === from && edge.to === to) ?? false;
+    expect([goes(compared), goes({ objects })], `${from} → ${to}`).toEqual([true, false]);
+  }
 }
 
 interface Going {

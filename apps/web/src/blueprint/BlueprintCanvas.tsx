@@ -43,6 +43,8 @@ interface BlueprintCanvasProps {
   readonly blueprint: BlueprintAnswer;
   /** Where steps stand; null where the blueprint decides it itself. */
   readonly like: BlueprintAnswer | null;
+  /** What it is compared with; null where it is with nothing. */
+  readonly beside: BlueprintAnswer | null;
   /** Tells this blueprint, and what it is drawn like, from another, so that it is laid out once. */
   readonly stamp: string;
   readonly shop: string;
@@ -53,12 +55,21 @@ interface BlueprintCanvasProps {
   readonly lines: readonly ComparedLine[] | null;
 }
 
-export function BlueprintCanvas({ blueprint, like, shop, stamp, pins, marks, lines }: BlueprintCanvasProps) {
+export function BlueprintCanvas({
+  blueprint,
+  like,
+  beside,
+  shop,
+  stamp,
+  pins,
+  marks,
+  lines,
+}: BlueprintCanvasProps) {
   const { view } = useView();
   const options = blueprintOptions(view, blueprint);
   const room = useRef<HTMLDivElement>(null);
   const screen = useRoom(room, WIDE);
-  const source = screen.width <= 0 ? null : { answer: blueprint, like, shop, stamp };
+  const source = screen.width <= 0 ? null : { answer: blueprint, like, beside, shop, stamp };
   const { data: scene, error, refetch } = useBlueprintScene(source, options, screen);
   return (
     <div className="canvas-room" ref={room}>

@@ -29,6 +29,7 @@ import { BlueprintCanvas } from './BlueprintCanvas.js';
 import { BlueprintSkeleton } from './BlueprintSkeleton.js';
 import { pinnedOf, type Pinned } from '../findings/pinned.js';
 import { useRaised } from '../findings/use-raised.js';
+import { likeOf } from '../layout/jobs.js';
 import { blueprintOptions } from './options.js';
 import type { BlueprintAnswer } from '@throughline/model';
 
@@ -74,7 +75,7 @@ export function BlueprintView() {
           kind: 'blueprint',
           answer,
           ...picturedOf(drawing, { told, steps: compared, lines, typesOf: blueprintTypes }),
-          options: { ...blueprintOptions(view, data), ...(like === null ? {} : { like }) },
+          options: { ...blueprintOptions(view, data), ...likeOf({ like, beside: told.other }) },
         }}
         objects={types}
       />
@@ -94,6 +95,7 @@ export function BlueprintView() {
           <Drawing
             blueprint={answer}
             like={like}
+            beside={told.other}
             shop={asked.shop}
             stamp={stamp}
             pins={pins}
@@ -138,6 +140,7 @@ function Mood({ asked, narrowing, blueprint }: MoodProps) {
 interface DrawingProps {
   readonly blueprint: BlueprintAnswer;
   readonly like: BlueprintAnswer | null;
+  readonly beside: BlueprintAnswer | null;
   readonly shop: string;
   readonly stamp: string;
   readonly pins: readonly Pinned[];

@@ -1,8 +1,9 @@
 import { formatCount, plural } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { byChange, type Compared } from './compared.js';
-import type { ComparedLine } from './compared-lines.js';
+import { type ComparedLine, isOthers } from './compared-lines.js';
 import { pointsText, shareOf, signedPoints } from './points.js';
+import { sideNames } from './side-names.js';
 import { type Drawing, useDrawing } from './use-drawing.js';
 
 const FEW = 12;
@@ -16,6 +17,9 @@ interface ComparePanelProps {
 /** Steps and ways before and after, what changed most first: the table behind the figures on the drawing. */
 export function ComparePanel({ compared, lines }: ComparePanelProps) {
   const texts = t().drawing.versus;
+  const { state, filter } = useDrawing();
+  if (state.versus === null) return null;
+  const names = sideNames(state.versus, filter);
   const listed = byChange(compared).slice(0, FEW);
   const ways = byChange(lines).slice(0, FEW_WAYS);
   return (
@@ -51,6 +55,9 @@ export function ComparePanel({ compared, lines }: ComparePanelProps) {
           <span className="sign-line sign-fewer" aria-hidden="true" /> {texts.fewerMeans}
         </li>
         <li>
+          <span className="sign-line sign-other" aria-hidden="true" /> {texts.otherMeans(names.before)}
+        </li>
+        <li>
           <span className="sign sign-unsure" aria-hidden="true" /> {texts.chanceMeans}
         </li>
       </ul>
@@ -68,7 +75,8 @@ interface ChangeProps {
   readonly opens: Parameters<Drawing['pick']>[0];
 }
 
-function Change({ compared: { id, name, object, before, after, difference }, opens }: ChangeProps) {
+function Change({ compared, opens }: ChangeProps) {
+  const { id, name, object, before, after, difference } = compared;
   const { pick } = useDrawing();
   const texts = t().drawing.versus;
   return (
@@ -85,6 +93,7 @@ function Change({ compared: { id, name, object, before, after, difference }, ope
             {pointsText(difference.change)} (
             {texts.from(signedPoints(difference.low), signedPoints(difference.high))}),{' '}
             {difference.sure ? texts.beyond : texts.chance}
+            {isOthers(compared) ? `, ${texts.otherOnly}` : ''}
           </span>
         )}
         <span className="change-of">

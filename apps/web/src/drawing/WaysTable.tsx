@@ -1,7 +1,7 @@
 import { formatCount, plural } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { byChange } from './compared.js';
-import type { ComparedLine } from './compared-lines.js';
+import { type ComparedLine, isOthers } from './compared-lines.js';
 import { pointsText, shareOf } from './points.js';
 import { sideNames } from './side-names.js';
 import { useDrawing } from './use-drawing.js';
@@ -49,6 +49,7 @@ export function WaysTable({ lines }: WaysTableProps) {
                 title={difference === null ? undefined : difference.sure ? texts.beyond : texts.chance}
               >
                 {difference === null ? '–' : pointsText(difference.change)}
+                {isOthers({ before, after }) ? <span className="steps-whose">{texts.otherOnly}</span> : null}
               </td>
               <td data-label={t().panel.share}>
                 <span className="steps-whose">{t().panel.of(plural(object))}</span>

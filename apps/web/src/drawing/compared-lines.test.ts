@@ -51,23 +51,28 @@ test('ways of two blueprints are those of their flows, folded ones too, by objec
 });
 
 test('lines of the drawing are as wide as the change is great, with the figure on them', () => {
-  const links = edgesOf({ 'paid>picked': 0, 'paid>cancelled': 0, 'picked>sent': 0, 'a>b': 0 }).map(
-    ({ from, to }) => ({
-      id: `${from}>${to}`,
-      from,
-      to,
-      objectType: 'order',
-      label: '1 k',
-      width: 5,
-      facts: [],
-    }),
-  );
+  const links = edgesOf({
+    'paid>picked': 0,
+    'paid>cancelled': 0,
+    'picked>sent': 0,
+    'a>b': 0,
+    'sent>back': 0,
+  }).map(({ from, to }) => ({
+    id: `${from}>${to}`,
+    from,
+    to,
+    objectType: 'order',
+    label: '1 k',
+    width: 5,
+    facts: [],
+  }));
   const { scene, tones } = comparedLinks({ links } as unknown as Scene, comparedEdges(after, before));
-  expect([...tones.values()]).toEqual(['more', 'fewer', 'chance', 'chance']);
-  expect(scene.links.map(({ label }) => label)).toEqual(['▲ 15 pts', '▼ 14.8 pts', '', '']);
+  expect([...tones.values()]).toEqual(['more', 'fewer', 'chance', 'chance', 'other']);
+  expect(scene.links.map(({ label }) => label)).toEqual(['▲ 15 pts', '▼ 14.8 pts', '', '', '▼ 2.5 pts']);
   const [most = 0, next = 0, ...thin] = scene.links.map(({ width }) => width);
   expect(most).toBeGreaterThan(next);
-  expect(thin).toEqual([1, 1]);
+  expect(thin).toEqual([1, 1, 2]);
   expect(scene.links[0]?.facts[0]?.value).toMatch(/75.% → 90.% \(600 → 900\), ▲ 15 pts, beyond chance/u);
   expect(scene.links[3]?.facts).toEqual([]);
+  expect(scene.links[4]?.facts[0]?.value).toMatch(/beyond chance, only the other side goes here$/u);
 });

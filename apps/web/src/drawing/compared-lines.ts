@@ -11,6 +11,10 @@ export interface ComparedLine extends Compared {
 
 type PairedLine = Pair & Pick<ComparedLine, 'line'>;
 
+/** A way, or a step, that only the other side goes: nobody of those that are drawn. */
+export const isOthers = ({ before, after }: Pick<Pair, 'before' | 'after'>): boolean =>
+  after.count === 0 && before.count > 0;
+
 interface Way extends Line {
   readonly journeys: number;
 }

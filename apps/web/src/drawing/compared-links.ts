@@ -1,7 +1,7 @@
 import type { LinkTone, Scene, SceneLink } from '@throughline/blueprint';
 import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
-import type { ComparedLine } from './compared-lines.js';
+import { type ComparedLine, isOthers } from './compared-lines.js';
 import { pointsText, shareOf } from './points.js';
 import { lineWords } from './search.js';
 
@@ -15,6 +15,8 @@ export interface ComparedLinks<Drawn extends Scene> {
 /** Pixels of the line that changes most, and of one that may be unchanged. */
 const WIDEST = 7;
 const THIN = 1;
+/** Pixels of one that changes, or that only the other side goes, at least. */
+const LEAST = 2;
 
 /** Draws the lines of a scene by what changed in place of how many go: wide by the change, with the figure on them. */
 export function comparedLinks<Drawn extends Scene>(
@@ -44,19 +46,23 @@ function linkOf(
     return { link: { ...link, label: '', width: THIN }, tone: 'chance' };
   const { change, sure } = difference;
   const facts = [...link.facts, factOf(compared, pointsText(change), sure)];
-  if (!sure) return { link: { ...link, facts, label: '', width: THIN }, tone: 'chance' };
-  const width = Math.max(2, (Math.abs(change) / most) * WIDEST);
-  return {
-    link: { ...link, facts, label: pointsText(change), width },
-    tone: change > 0 ? 'more' : 'fewer',
-  };
+  const label = sure ? pointsText(change) : '';
+  const wide = Math.max(LEAST, (Math.abs(change) / most) * WIDEST);
+  // That nobody goes it is seen however few the others are: dots thinner than these are none.
+  if (isOthers(compared))
+    return { link: { ...link, facts, label, width: sure ? wide : LEAST }, tone: 'other' };
+  return sure
+    ? { link: { ...link, facts, label, width: wide }, tone: change > 0 ? 'more' : 'fewer' }
+    : { link: { ...link, facts, label, width: THIN }, tone: 'chance' };
 }
 
-function factOf({ before, after }: ComparedLine, change: string, sure: boolean): SceneLink['facts'][number] {
+function factOf(compared: ComparedLine, change: string, sure: boolean): SceneLink['facts'][number] {
   const texts = t().drawing.versus;
+  const { before, after } = compared;
+  const only = isOthers(compared) ? `, ${texts.otherOnly}` : '';
   const counts = `${formatCount(before.count)} → ${formatCount(after.count)}`;
   return {
     name: texts.change,
-    value: `${shareOf(before)} → ${shareOf(after)} (${counts}), ${change}, ${sure ? texts.beyond : texts.chance}`,
+    value: `${shareOf(before)} → ${shareOf(after)} (${counts}), ${change}, ${sure ? texts.beyond : texts.chance}${only}`,
   };
 }

@@ -43,6 +43,7 @@ export function comparisonOf({ versus, filter, steps, lines, journeys }: Picture
       beyond: texts.beyondMeans,
       more: texts.moreMeans,
       fewer: texts.fewerMeans,
+      other: texts.otherMeans(names.before),
       chance: texts.chanceMeans,
     },
     compare: (scene) => comparedScene(scene, { names, steps, lines }),

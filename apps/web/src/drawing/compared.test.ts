@@ -26,6 +26,16 @@ describe('two maps of one shop', () => {
     expect(rest.map(({ difference }) => difference?.sure)).toEqual([false, false]);
   });
 
+  it('tell of an activity that only the other side passes', () => {
+    const gone = comparedActivities(after, mapOf(900, { 'Order Completed': 900, 'Order Split': 90 }));
+    expect(gone.find(({ id }) => id === 'Order Split')).toMatchObject({
+      object: 'order',
+      before: { count: 90, of: 900 },
+      after: { count: 0, of: 1000 },
+      difference: { sure: true },
+    });
+  });
+
   it('tell nothing where there was nobody', () => {
     const alone = comparedActivities(after, mapOf(0, {}));
     expect(alone.map(({ difference }) => difference)).toEqual([null, null, null]);

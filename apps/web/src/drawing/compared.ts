@@ -1,4 +1,4 @@
-import type { BlueprintAnswer, BlueprintStep, MapAnswer } from '@throughline/model';
+import type { BlueprintAnswer, BlueprintStep, MapAnswer, ObjectMap } from '@throughline/model';
 import { called } from '../texts/texts.js';
 import { leadingTypes } from './stations.js';
 import { type Difference, differenceOf, type Part } from './difference.js';
@@ -21,10 +21,12 @@ export function comparedSteps(after: BlueprintAnswer, before: BlueprintAnswer): 
   const others = new Map(before.steps.map((step) => [step.id, step]));
   return judged(
     after.steps.filter(isDrawn).flatMap((step): Pair[] => {
-      const object = step.leading;
       const other = others.get(step.id);
+      // Where only the other side passes, its journeys are counted.
+      const object = step.metrics.journeys === 0 && other !== undefined ? other.leading : step.leading;
+      if (object === null || other === undefined) return [];
       // Where another type’s journeys are counted, the two figures are not of one kind.
-      if (object === null || other === undefined || other.leading !== object) return [];
+      if (other.leading !== object && other.metrics.journeys > 0) return [];
       return [
         {
           id: step.id,
@@ -43,9 +45,9 @@ const isDrawn = ({ id, folds, foldedInto }: BlueprintStep): boolean =>
 
 /** The activities of two maps of one shop, by the type most of whose journeys pass each. */
 export function comparedActivities(after: MapAnswer, before: MapAnswer): readonly Compared[] {
-  const leading = leadingTypes(after);
+  const leading = leadingOf(after, before);
   return judged(
-    Object.keys(after.objects).flatMap((type) =>
+    Object.keys({ ...after.objects, ...before.objects }).flatMap((type) =>
       pairsOf(after, before, type).filter(({ id }) => leading.get(id) === type),
     ),
   );
@@ -53,21 +55,28 @@ export function comparedActivities(after: MapAnswer, before: MapAnswer): readonl
 
 /** All activities of one object type, judged together with as many others as {@link comparedActivities} has. */
 export function comparedOfType(after: MapAnswer, before: MapAnswer, type: string): readonly Compared[] {
-  return judged(pairsOf(after, before, type), leadingTypes(after).size);
+  return judged(pairsOf(after, before, type), leadingOf(after, before).size);
 }
+
+/** By the side that is drawn; where only the other passes, by that one. */
+const leadingOf = (after: MapAnswer, before: MapAnswer): ReadonlyMap<string, string> =>
+  new Map([...leadingTypes(before), ...leadingTypes(after)]);
 
 function pairsOf(after: MapAnswer, before: MapAnswer, object: string): Pair[] {
   const own = after.objects[object];
   const other = before.objects[object];
-  const then = new Map(other?.activities.map(({ activity, journeys }) => [activity, journeys]));
-  return (own?.activities ?? []).map(({ activity, journeys }) => ({
+  const [now, then] = [passing(own), passing(other)];
+  return [...new Set([...now.keys(), ...then.keys()])].map((activity) => ({
     id: activity,
     name: called(activity),
     object,
     before: { count: then.get(activity) ?? 0, of: other?.journeys ?? 0 },
-    after: { count: journeys, of: own?.journeys ?? 0 },
+    after: { count: now.get(activity) ?? 0, of: own?.journeys ?? 0 },
   }));
 }
+
+const passing = (map: ObjectMap | undefined): ReadonlyMap<string, number> =>
+  new Map(map?.activities.map(({ activity, journeys }) => [activity, journeys]));
 
 /** Judged together with all steps, so that of many one does not stand out by chance alone. */
 export function judged<Each extends Pair>(

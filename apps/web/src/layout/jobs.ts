@@ -3,9 +3,9 @@ import type { BlueprintAnswer, MapAnswer } from '@throughline/model';
 
 type OfBlueprint = NonNullable<Parameters<typeof layoutBlueprint>[1]>;
 type OfMap = NonNullable<Parameters<typeof layoutMap>[1]>;
-/** How it is laid out; what it is laid out like goes beside them, since it is no small thing to tell one layout from another by. */
-export type BlueprintOptions = Omit<OfBlueprint, 'like'>;
-export type MapOptions = Omit<OfMap, 'like'>;
+/** How it is laid out; what it is laid out like, and beside what, goes with them apart, since it is no small thing to tell one layout from another by. */
+export type BlueprintOptions = Omit<OfBlueprint, 'like' | 'beside'>;
+export type MapOptions = Omit<OfMap, 'like' | 'beside'>;
 
 /** The room that the drawing has, in pixels of the screen. */
 export interface Screen {
@@ -18,6 +18,7 @@ export interface MapJob {
   readonly kind: 'map';
   readonly map: MapAnswer;
   readonly like: MapAnswer | null;
+  readonly beside: MapAnswer | null;
   readonly options: MapOptions;
   readonly screen: Screen;
 }
@@ -29,6 +30,7 @@ export type LayoutJob =
       readonly kind: 'blueprint';
       readonly blueprint: BlueprintAnswer;
       readonly like: BlueprintAnswer | null;
+      readonly beside: BlueprintAnswer | null;
       readonly options: BlueprintOptions;
       readonly screen: Screen;
     }
@@ -39,5 +41,14 @@ export type LayoutReply =
   | { readonly id: number; readonly scene: Scene | BlueprintScene }
   | { readonly id: number; readonly error: string };
 
-/** What a drawing is laid out like, as an option, where it is like anything. */
-export const likeOf = <Answer>(like: Answer | null): { like?: Answer } => (like === null ? {} : { like });
+/** What a drawing is laid out like, and what it is compared with, as options, where it is like anything, or compared. */
+export const likeOf = <Answer>({
+  like,
+  beside,
+}: {
+  readonly like: Answer | null;
+  readonly beside: Answer | null;
+}): { like?: Answer; beside?: Answer } => ({
+  ...(like === null ? {} : { like }),
+  ...(beside === null ? {} : { beside }),
+});

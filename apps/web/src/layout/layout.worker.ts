@@ -22,7 +22,7 @@ async function laidOut(job: LayoutJob) {
     case 'blueprint':
       return bestFitting(
         (width, columnsOf) =>
-          layoutBlueprint(job.blueprint, { ...job.options, ...likeOf(job.like), width, columnsOf }),
+          layoutBlueprint(job.blueprint, { ...job.options, ...likeOf(job), width, columnsOf }),
         job.screen,
       );
     case 'map':

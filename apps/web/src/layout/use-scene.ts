@@ -48,8 +48,10 @@ function asked(work: Work): Promise<Scene> {
 /** An answer together with what tells it from other answers, so that a layout is made once for each. */
 export interface Stamped<Answer> {
   readonly answer: Answer;
-  /** What decides where everything stands; null where it does itself. The stamp is of both. */
+  /** What decides where everything stands; null where it does itself. The stamp is of all three. */
   readonly like: Answer | null;
+  /** What it is compared with, whose own ways are drawn too; null where it is with nothing. */
+  readonly beside: Answer | null;
   readonly shop: string;
   readonly stamp: string;
 }
@@ -72,6 +74,7 @@ export function useBlueprintScene(
         kind: 'blueprint',
         blueprint: source.answer,
         like: source.like,
+        beside: source.beside,
         options,
         screen,
       }) as Promise<BlueprintScene>;
@@ -91,7 +94,14 @@ export function useMapScene(
     queryKey: ['scene', 'map', source?.shop, source?.stamp, options, screen],
     queryFn: () => {
       if (source === null) throw new Error('There is no map to lay out yet.');
-      return laidOut({ kind: 'map', map: source.answer, like: source.like, options, screen });
+      return laidOut({
+        kind: 'map',
+        map: source.answer,
+        like: source.like,
+        beside: source.beside,
+        options,
+        screen,
+      });
     },
     enabled: source !== null,
     placeholderData: (scene, query) => (isOfShop(source?.shop, query?.queryKey) ? scene : undefined),

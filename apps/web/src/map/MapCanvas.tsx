@@ -38,6 +38,8 @@ interface MapCanvasProps {
   readonly map: MapAnswer;
   /** Where activities stand; null where the map decides it itself. */
   readonly like: MapAnswer | null;
+  /** What it is compared with; null where it is with nothing. */
+  readonly beside: MapAnswer | null;
   readonly stamp: string;
   readonly shop: string;
   readonly pins: readonly Pinned[];
@@ -55,12 +57,12 @@ export type MapLayer = (drawn: {
   readonly looking: Looking;
 }) => ReactNode;
 
-export function MapCanvas({ map, like, shop, stamp, pins, layer, marks, lines }: MapCanvasProps) {
+export function MapCanvas({ map, like, beside, shop, stamp, pins, layer, marks, lines }: MapCanvasProps) {
   const { view } = useView();
   const options = mapOptions(view, like ?? map);
   const room = useRef<HTMLDivElement>(null);
   const screen = useRoom(room, INSETS);
-  const source = screen.width <= 0 ? null : { answer: map, like, shop, stamp };
+  const source = screen.width <= 0 ? null : { answer: map, like, beside, shop, stamp };
   const { data: scene, error, refetch } = useMapScene(source, options, screen);
   return (
     <div className="canvas-room" ref={room}>

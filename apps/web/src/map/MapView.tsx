@@ -29,6 +29,7 @@ import { MapCanvas } from './MapCanvas.js';
 import { MapPanel } from './MapPanel.js';
 import { MapTable } from './MapTable.js';
 import { MapSkeleton } from './MapSkeleton.js';
+import { likeOf } from '../layout/jobs.js';
 import { mapOptions } from './options.js';
 
 /** The process map of the shop that the address names: which activity follows which, by object type. */
@@ -68,7 +69,7 @@ export function MapView() {
           kind: 'map',
           answer,
           ...picturedOf(drawing, { told, steps: compared, lines, typesOf: mapTypes }),
-          options: { ...mapOptions(view, data), ...(like === null ? {} : { like }) },
+          options: { ...mapOptions(view, data), ...likeOf({ like, beside: told.other }) },
         }}
         objects={traced}
       />
@@ -105,6 +106,7 @@ export function MapView() {
                 <MapCanvas
                   map={answer}
                   like={like}
+                  beside={told.other}
                   shop={asked.shop}
                   stamp={`${asked.version}:${dataUpdatedAt}:${told.stamp}`}
                   pins={pins}

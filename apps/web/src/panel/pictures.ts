@@ -11,8 +11,11 @@ import type { SchemeName } from '../app/colours.js';
 import { comparisonOf, type PicturedComparison } from '../drawing/compared-picture.js';
 import { t } from '../texts/texts.js';
 
-type BlueprintPicture = BlueprintOptions & { readonly like?: BlueprintAnswer };
-type MapPicture = MapOptions & { readonly like?: MapAnswer };
+type BlueprintPicture = BlueprintOptions & {
+  readonly like?: BlueprintAnswer;
+  readonly beside?: BlueprintAnswer;
+};
+type MapPicture = MapOptions & { readonly like?: MapAnswer; readonly beside?: MapAnswer };
 
 /** What of which view is taken along, and what it is compared with. */
 export type Subject = { readonly compared?: PicturedComparison } & (

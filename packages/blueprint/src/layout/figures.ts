@@ -136,8 +136,13 @@ export function linkFacts(
     ...flows.map(({ journeys, objectType }) =>
       fact(facts.journeys, ofAll(format.objects(journeys, objectType), shareOf(journeys, objectType))),
     ),
-    fact(facts.half, format.duration(leading.seconds.p50)),
-    fact(facts.nine, format.duration(leading.seconds.p90)),
+    // Where nobody goes, nothing takes any time.
+    ...(leading.count === 0
+      ? []
+      : [
+          fact(facts.half, format.duration(leading.seconds.p50)),
+          fact(facts.nine, format.duration(leading.seconds.p90)),
+        ]),
     ...(leading.amount === 0 ? [] : [fact(facts.worth, format.money(leading.amount, currency))]),
   ];
 }

@@ -21,6 +21,8 @@ export interface BlueprintLayoutOptions extends TongueOptions {
    * has them. So nothing jumps where a filter narrows.
    */
   readonly like?: BlueprintAnswer;
+  /** The other side of a comparison, of the same steps as `like`: a way that only its journeys go is drawn too, gone by nobody. */
+  readonly beside?: BlueprintAnswer;
 }
 
 export const DEFAULTS = { width: 1280, activities: 1, paths: 0.4 } as const;

@@ -36,9 +36,14 @@ export function linkFacts(link: TypedEdge, { map: { objects, currency }, tongue 
       name: facts.journeys,
       value: `${format.objects(link.journeys, link.objectType)} (${format.share(ratio(link.journeys, journeys))})`,
     },
-    { name: facts.half, value: format.duration(link.seconds.p50) },
-    { name: facts.timeNine, value: format.duration(link.seconds.p90) },
-    { name: facts.worth, value: format.money(link.amount, currency) },
+    // Where nobody goes, nothing takes any time.
+    ...(link.count === 0
+      ? []
+      : [
+          { name: facts.half, value: format.duration(link.seconds.p50) },
+          { name: facts.timeNine, value: format.duration(link.seconds.p90) },
+          { name: facts.worth, value: format.money(link.amount, currency) },
+        ]),
   ];
 }
 

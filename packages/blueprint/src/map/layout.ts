@@ -2,8 +2,9 @@ import type { MapAnswer } from '@throughline/model';
 import { arrange } from '../order/arrange.js';
 import { precedenceOf } from '../order/precedence.js';
 import { pairKey } from '../generate/flows.js';
-import { processesOf, type TypeProcess } from '../process/process.js';
+import { type ProcessEdge, processesOf, type TypeProcess } from '../process/process.js';
 import type { Scene } from '../scene.js';
+import { unwalked } from '../stable/unwalked.js';
 import { drawMap } from './draw.js';
 import { placeMap } from './place.js';
 import { type TongueOptions, tongueOf } from '../tongue.js';
@@ -22,6 +23,8 @@ export interface MapLayoutOptions extends TongueOptions {
   readonly direction?: 'down' | 'right';
   /** Decides what is drawn and where, while the figures are the map’s own: the shop’s whole map, of which a filter leaves a part. */
   readonly like?: MapAnswer;
+  /** The other side of a comparison, beside `like`: a way that only its journeys go is drawn too, gone by nobody. */
+  readonly beside?: MapAnswer;
 }
 
 /**
@@ -41,7 +44,7 @@ export function layoutMap(map: MapAnswer, options: MapLayoutOptions = {}): Scene
   const placed = placeMap(selection, order, options.direction ?? 'down');
   return drawMap(placed, {
     map,
-    selection: base === map ? selection : retold(selection, drawnProcesses(map, options)),
+    selection: base === map ? selection : retold(selection, drawnProcesses(map, options), othersOf(options)),
     metric: options.metric ?? 'count',
     tongue: tongueOf(options),
   });
@@ -53,17 +56,28 @@ function drawnProcesses(map: MapAnswer, { objects }: MapLayoutOptions): TypeProc
   );
 }
 
-/** The same activities, and of the same ways those that somebody goes, with the figures of other processes. */
-function retold(selection: MapSelection, processes: readonly TypeProcess[]): MapSelection {
-  const byType = new Map(
-    processes.map(({ objectType, edges }) => [
-      objectType,
-      new Map(edges.map((edge) => [pairKey(edge.from, edge.to), edge])),
-    ]),
-  );
+const othersOf = ({ beside, ...options }: MapLayoutOptions): TypeProcess[] =>
+  beside === undefined ? [] : drawnProcesses(beside, options);
+
+/** The same activities, and of the same ways those that somebody of either side goes, with the figures of the first of them. */
+function retold(
+  selection: MapSelection,
+  processes: readonly TypeProcess[],
+  others: readonly TypeProcess[],
+): MapSelection {
+  const [own, beside] = [edgesOf(processes), edgesOf(others)];
   const links = selection.links.flatMap(({ objectType, from, to }) => {
-    const edge = byType.get(objectType)?.get(pairKey(from, to));
+    const key = pairKey(`${objectType} ${from}`, to);
+    const other = beside.get(key);
+    const edge = own.get(key) ?? (other && unwalked(other));
     return edge === undefined ? [] : [{ ...edge, objectType }];
   });
   return { processes, activities: selection.activities, links };
 }
+
+const edgesOf = (processes: readonly TypeProcess[]): Map<string, ProcessEdge> =>
+  new Map(
+    processes.flatMap(({ objectType, edges }) =>
+      edges.map((edge) => [pairKey(`${objectType} ${edge.from}`, edge.to), edge] as const),
+    ),
+  );

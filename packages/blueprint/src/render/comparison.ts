@@ -5,8 +5,8 @@ import type { Paint } from './blueprint-body.js';
 import { type Attributes, element, escapeText, text, titleOf } from './element.js';
 import { countsOf, type LegendEntry, plain, SEPARATOR, summaryOf } from './frame.js';
 
-/** More go a way than on the other side, or fewer, beyond chance; or it may be chance. */
-export type LinkTone = 'more' | 'fewer' | 'chance';
+/** More go a way than on the other side, or fewer, beyond chance; or only the other side goes it; or it may be chance. */
+export type LinkTone = 'more' | 'fewer' | 'other' | 'chance';
 
 /** What differs at a step, placed on the drawing in pixels: a filled figure where it is beyond chance, a hollow one where not. */
 export interface ComparedMark {
@@ -59,6 +59,8 @@ export function subtitlesOf(
 }
 
 const DASH = '9 6';
+/** Of dots, round by their caps. */
+const DOTS = { 'stroke-dasharray': '0.1 8', 'stroke-linecap': 'round' } as const;
 
 /** How a link of a comparison is drawn: never told by colour alone. */
 function strokeOf(tone: LinkTone, { theme }: Paint): Attributes {
@@ -67,6 +69,8 @@ function strokeOf(tone: LinkTone, { theme }: Paint): Attributes {
       return { stroke: theme.more };
     case 'fewer':
       return { stroke: theme.fewer, 'stroke-dasharray': DASH };
+    case 'other':
+      return { stroke: theme.fewer, ...DOTS };
     case 'chance':
       return { stroke: theme.link, 'stroke-opacity': 0.55 };
   }
@@ -185,6 +189,7 @@ export function comparedLegend({ legend }: Comparison, paint: Paint): LegendEntr
     { sign: box(true), width: 24, text: legend.beyond },
     { sign: line('more', 4), width: 24, text: legend.more },
     { sign: line('fewer', 4), width: 24, text: legend.fewer },
+    { sign: line('other', 4), width: 24, text: legend.other },
     { sign: box(false), width: 24, text: legend.chance },
   ];
 }

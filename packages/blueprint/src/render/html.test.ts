@@ -76,7 +76,7 @@ describe('exports', () => {
   });
 });
 
-/** The first link is gone by more, the second by fewer, and the first step passed by more. */
+/** The first link is gone by more, the second by fewer, the third by the other side alone, and the first step passed by more. */
 const compared: Comparison = {
   sides: [
     { name: 'e-mail', objects: { order: 90, session: 2521 } },
@@ -87,6 +87,7 @@ const compared: Comparison = {
     beyond: 'mehr als Zufall: je länger der Balken, desto größer die Änderung',
     more: 'ein Weg, den mehr gehen: je breiter, desto größer die Änderung',
     fewer: 'ein Weg, den weniger gehen (gestrichelt)',
+    other: 'ein Weg, den nur die andere Seite geht: <Suche> (gepunktet)',
     chance: 'vielleicht Zufall, in der Liste daneben steht mehr',
   },
   compare: (scene) => ({
@@ -95,7 +96,7 @@ const compared: Comparison = {
       links: scene.links.map((link, at) => ({ ...link, label: at < 2 ? `${at + 3},5 PP` : '' })),
     },
     tones: new Map(
-      scene.links.slice(0, 2).map(({ id }, at) => [id, at === 0 ? ('more' as const) : ('fewer' as const)]),
+      (['more', 'fewer', 'other'] as const).map((tone, at) => [scene.links[at]?.id ?? '', tone]),
     ),
     marks: [
       {
@@ -129,6 +130,8 @@ describe('exports of a comparison', () => {
       expect(more).toContain(`stroke="${theme.more}"`);
       expect(more).not.toContain('dasharray');
       expect(fewer).toContain(`stroke="${theme.fewer}" stroke-dasharray="9 6"`);
+      const [, other = ''] = /<path class="link other"([^>]*)>/u.exec(svg) ?? [];
+      expect(other).toContain(`stroke="${theme.fewer}" stroke-dasharray="0.1 8" stroke-linecap="round"`);
       expect(svg).not.toContain('class="drop"');
       for (const said of [
         '>3,5 PP<',
@@ -157,6 +160,7 @@ describe('exports of a comparison', () => {
       for (const said of ['var(--tl-more)', 'var(--tl-fewer)', '&lt;Suche&gt; → e-mail', '9.916 Sitzungen'])
         expect(page).toContain(said);
       expect(page).toContain(`--tl-more:${DARK.more}`);
+      expect(page).toContain('<html lang="de"');
     }
   });
 });

@@ -88,7 +88,7 @@ function typeButton(type: string, at: number, locale: Locale = 'en'): string {
   );
 }
 
-interface PageInput extends PageOptions {
+interface PageInput extends PageOptions, Pick<BlueprintSvgOptions, 'locale'> {
   readonly theme?: 'light' | 'dark';
   readonly heading: string;
   readonly summary: readonly string[];
@@ -122,7 +122,7 @@ function page(input: PageInput): string {
   );
   const close = element('button', { type: 'button', 'aria-label': 'Close' }, '×');
   return `<!doctype html>
-<html lang="en"${input.theme ? ` data-theme="${input.theme}"` : ''}>
+<html lang="${input.locale ?? 'en'}"${input.theme ? ` data-theme="${input.theme}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -16,6 +16,15 @@ const ALL = mapOf({
 });
 const SOME = mapOf({ ways: { order: [way(3, 'Order Completed > Parcel Shipped > Parcel Delivered')] } });
 
+const OTHER = mapOf({
+  ways: {
+    order: [
+      way(2, 'Order Completed > Parcel Shipped > Parcel Delivered'),
+      way(5, 'Order Completed > Payment Failed'),
+    ],
+  },
+});
+
 const placesOf = ({ nodes }: Scene): unknown[] =>
   nodes.map(({ id, x, y, width, height }) => ({ id, x, y, width, height }));
 const blueprint = (map: MapAnswer, steps = 200): BlueprintAnswer =>
@@ -62,6 +71,32 @@ describe('a filter on a blueprint', () => {
     expect(after.links.length).toBeLessThan(before.links.length);
     const paths = new Map(before.links.map(({ id, path }) => [id, path]));
     for (const { id, path } of after.links) expect(path).toBe(paths.get(id));
+  });
+});
+
+describe('a comparison', () => {
+  const factsOf = ({ links }: Scene, to: string) => links.find((link) => link.to === to)?.facts;
+
+  it('draws what only the other side of a blueprint goes, gone by nobody, and moves nothing', () => {
+    const base = blueprint(ALL);
+    const told = blueprintOn(base, blueprint(SOME));
+    const beside = blueprintOn(base, blueprint(OTHER));
+    const failed = stepNamed(base, 'Payment Failed')?.id ?? '';
+    const alone = layoutBlueprint(told, { like: base });
+    const both = layoutBlueprint(told, { like: base, beside });
+    expect(alone.links.some(({ to }) => to === failed)).toBe(false);
+    expect(both.links.length).toBe(alone.links.length + 1);
+    expect(factsOf(both, failed)).toEqual([{ name: 'Journeys', value: expect.stringMatching(/^0 orders/u) }]);
+    expect(placesOf(both)).toEqual(placesOf(alone));
+    expect(both.links.filter(({ to }) => to !== failed)).toEqual(alone.links);
+  });
+
+  it('draws what only the other side of a map goes', () => {
+    const both = layoutMap(SOME, { paths: 1, like: ALL, beside: OTHER });
+    const alone = layoutMap(SOME, { paths: 1, like: ALL });
+    expect(placesOf(both)).toEqual(placesOf(alone));
+    expect(both.links.length).toBe(alone.links.length + 1);
+    expect(factsOf(both, 'Payment Failed')?.map(({ name }) => name)).toEqual(['Times', 'Journeys']);
   });
 });
 

@@ -38,6 +38,8 @@ export const drawing: Texts['drawing'] = {
     waysChange: 'Anteil der Reisen, die diesen Weg gehen:',
     moreMeans: 'ein Weg, den mehr gehen: je breiter, desto größer die Änderung',
     fewerMeans: 'ein Weg, den weniger gehen (gestrichelt)',
+    otherMeans: (name) => `ein Weg, den nur die andere Seite geht: ${name} (gepunktet)`,
+    otherOnly: 'hier geht nur die andere Seite',
     points: (points) => `${points} PP`,
     beyond: 'mehr als Zufall',
     chance: 'vielleicht Zufall',

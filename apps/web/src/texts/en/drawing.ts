@@ -37,6 +37,9 @@ export const drawing = {
     waysChange: 'Share of journeys that go this way:',
     moreMeans: 'a way that more go: the wider, the greater the change',
     fewerMeans: 'a way that fewer go (dashed)',
+    /** @param name of the side that is compared with */
+    otherMeans: (name: string) => `a way that only the other side goes: ${name} (dotted)`,
+    otherOnly: 'only the other side goes here',
     points: (points: string) => `${points} pts`,
     beyond: 'beyond chance',
     chance: 'may be chance',
