@@ -28,7 +28,7 @@ test('demand and stock: the forecast and what was lost are what the API says', a
   }>({ kind: 'stock', object: 'customer' });
   await page.goto(`${serverUrl()}/stock?shop=demo`);
   const expected = (series[0]?.mean ?? []).reduce((all, value) => all + value, 0);
-  await expect(page.getByTestId('expected')).toContainText(`${rounded(expected)} are expected`, {
+  await expect(page.getByTestId('expected')).toContainText(`${rounded(expected)} orders`, {
     timeout: 60_000,
   });
   await expect(page.getByTestId('how-good')).toContainText('naive forecast', { timeout: 60_000 });
@@ -46,7 +46,7 @@ test('demand and stock: the forecast and what was lost are what the API says', a
   await page.getByRole('combobox', { name: 'Forecast of' }).click();
   await page.getByRole('option', { name: 'Tents', exact: true }).click();
   await expect(page.getByTestId('expected')).toContainText(
-    `${rounded(mean.reduce((all, value) => all + value, 0))} are expected`,
+    `${rounded(mean.reduce((all, value) => all + value, 0))} units`,
   );
   await expect(page.getByTestId('how-good')).toContainText('naive forecast', { timeout: 60_000 });
 
@@ -63,7 +63,7 @@ test('demand and stock: the forecast and what was lost are what the API says', a
   await page.getByRole('combobox', { name: 'Forecast of' }).fill(least);
   await page.getByRole('option', { name: least }).click();
   await expect(page).toHaveURL(new RegExp(least, 'u'));
-  await expect(page.getByTestId('expected')).toContainText('are expected', { timeout: 60_000 });
+  await expect(page.getByTestId('expected')).toContainText('units, after', { timeout: 60_000 });
   const rows = page.getByTestId('reorder').getByRole('row');
   await expect(rows).toHaveCount(26);
   await page.getByTestId('reorder').getByRole('button', { name: 'Show more' }).click();

@@ -1,8 +1,8 @@
 import type { BudgetAnswer, SpendResponse } from '@throughline/model';
 import { type Asked, type QuestionOf, useAnswer } from '../api/queries.js';
-import { formatMoney, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { formatMoneyCompact, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
-import { saidChange, saidOutcome } from './figures.js';
+import { saidChange, saidMoney, saidOutcome, saidRange } from './figures.js';
 import { planQuestion, type SpendPlan, sumOf, worthOfOne } from './plan.js';
 
 interface PlanSumProps {
@@ -28,15 +28,13 @@ export function PlanSum({ asked, question, answer, plan }: PlanSumProps) {
   const changed = Object.keys(plan).length > 0;
   return (
     <div className="plan-sum figures" aria-live="polite" data-testid="plan-sum">
-      <Figure name={texts.spentAWeek} now={formatMoney(today.spend, currency)}>
-        {changed ? formatMoney(planned.spend, currency) : null}
+      <Figure name={texts.spentAWeek} now={saidMoney(today.spend, currency)}>
+        {changed ? saidMoney(planned.spend, currency) : null}
       </Figure>
       <Figure
         name={texts.outcome}
         now={saidOutcome(today.outcome)}
-        note={
-          told === null ? '…' : texts.range(saidOutcome(told.outcome.low), saidOutcome(told.outcome.high))
-        }
+        note={told === null ? '…' : saidRange(told.outcome.low, told.outcome.high, texts.range)}
       >
         {changed ? `${saidOutcome(planned.outcome)} (${saidChange(planned.outcome - today.outcome)})` : null}
       </Figure>

@@ -1,9 +1,9 @@
 import { Slider } from '@mantine/core';
 import { useState } from 'react';
-import { formatMoney } from '../texts/format.js';
+import { formatMoneyAbout, formatMoneyCompact } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
-import { saidOutcome } from './figures.js';
+import { saidMoney, saidOutcome, saidRange } from './figures.js';
 import { outcomeAt, plannedFor, reachOf, type RespondingChannel, type SpendPlan, tidySpend } from './plan.js';
 import { ResponseChart } from './ResponseChart.js';
 
@@ -44,21 +44,23 @@ export function ResponseCard({ channel, plan, currency, onPlan }: ResponseCardPr
             setMoving(null);
             onPlan(tidySpend(value));
           }}
-          thumbProps={{ 'aria-valuetext': texts.aWeek(formatMoney(planned, currency)) }}
+          thumbProps={{ 'aria-valuetext': texts.aWeek(saidMoney(planned, currency)) }}
         />
       </div>
+      <div className="response-ends figures" aria-hidden>
+        <span>{formatMoneyCompact(0, currency)}</span>
+        <span>{texts.aWeek(saidMoney(most, currency))}</span>
+      </div>
       <p className="figures">
-        <Marked
-          text={texts.brings(formatMoney(planned, currency), saidOutcome(outcomeAt(channel, planned)))}
-        />{' '}
-        {channel.channel in plan ? <small>{texts.before(formatMoney(channel.today, currency))}</small> : null}
+        <Marked text={texts.brings(saidMoney(planned, currency), saidOutcome(outcomeAt(channel, planned)))} />{' '}
+        {channel.channel in plan ? <small>{texts.before(saidMoney(channel.today, currency))}</small> : null}
       </p>
       <p className="explore-note figures">
         {texts.oneMore(
-          formatMoney(1, currency),
-          formatMoney(more.estimate, currency),
-          formatMoney(more.low, currency),
-          formatMoney(more.high, currency),
+          formatMoneyCompact(1, currency),
+          formatMoneyAbout(more.estimate, currency),
+          formatMoneyAbout(more.low, currency),
+          formatMoneyAbout(more.high, currency),
         )}
       </p>
       <CurveTable channel={channel} currency={currency} />
@@ -82,9 +84,9 @@ function CurveTable({ channel, currency }: Pick<ResponseCardProps, 'channel' | '
       <tbody>
         {channel.curve.map(({ spend, estimate, low, high }) => (
           <tr key={spend}>
-            <th scope="row">{formatMoney(spend, currency)}</th>
+            <th scope="row">{saidMoney(spend, currency)}</th>
             <td>{saidOutcome(estimate)}</td>
-            <td>{texts.range(saidOutcome(low), saidOutcome(high))}</td>
+            <td>{saidRange(low, high, texts.range)}</td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import '../charts/charts.css';
 import { useElementSize } from '@mantine/hooks';
 import { ValueAxis } from '../charts/Axes.js';
 import { heightOf, pathThrough, ticksOf } from '../charts/scale.js';
+import { t } from '../texts/texts.js';
 import { outcomeAt, reachOf, type RespondingChannel } from './plan.js';
 
 interface ResponseChartProps {
@@ -37,6 +38,7 @@ function Plot({ channel, planned, said, width }: ResponseChartProps & { readonly
   const most = reachOf(channel) || 1;
   const x = (spend: number): number => LEFT + (spend / most) * (width - LEFT - RIGHT);
   const y = (outcome: number): number => TOP + heightOf(outcome, ticks, HEIGHT - TOP - BOTTOM);
+  const isFar = today > most / 2;
   const along = (bound: 'low' | 'estimate' | 'high') =>
     curve.map((point) => ({ x: x(point.spend), y: y(point[bound]) }));
   return (
@@ -47,6 +49,14 @@ function Plot({ channel, planned, said, width }: ResponseChartProps & { readonly
         d={`${pathThrough([...along('high'), ...along('low').toReversed()])}Z`}
       />
       <line className="response-today" x1={x(today)} x2={x(today)} y1={TOP} y2={HEIGHT - BOTTOM} />
+      <text
+        className="course-tick"
+        x={x(today) + (isFar ? -5 : 5)}
+        y={TOP + 9}
+        textAnchor={isFar ? 'end' : 'start'}
+      >
+        {t().channels.planner.today}
+      </text>
       <path className="course-line" d={pathThrough(along('estimate'))} />
       <circle className="course-dot" cx={x(planned)} cy={y(outcomeAt(channel, planned))} r={5} />
     </svg>

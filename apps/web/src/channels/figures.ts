@@ -1,9 +1,21 @@
-import { formatDecimal } from '../texts/format.js';
+import { formatDecimal, formatMoney, formatMoneyCompact } from '../texts/format.js';
 
 /** Orders of a week are few: one digit after the point where they are. */
 export function saidOutcome(value: number): string {
   const digits = Math.abs(value) < 20 ? 1 : 0;
   return formatDecimal(value, { maximumFractionDigits: digits });
+}
+
+/** Two of them with one number of digits, that of the larger. */
+export function saidRange(low: number, high: number, said: (low: string, high: string) => string): string {
+  const digits = Math.max(Math.abs(low), Math.abs(high)) < 20 ? 1 : 0;
+  const [from, to] = [low, high].map((each) => formatDecimal(each, { maximumFractionDigits: digits }));
+  return said(from ?? '', to ?? '');
+}
+
+/** Money that is planned or estimated: whole, or with cents where it is little. */
+export function saidMoney(value: number, currency: string): string {
+  return Math.abs(value) < 10 ? formatMoney(value, currency) : formatMoneyCompact(value, currency);
 }
 
 /** The same as a change, with its sign. */

@@ -1,7 +1,7 @@
 import type { SegmentsAnswer } from '@throughline/model';
 import { type Asked, useAnswer } from '../api/queries.js';
 import { BarTable } from '../explore/BarTable.js';
-import { formatCount, formatShare } from '../texts/format.js';
+import { formatCount, formatDay, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { daysBefore, type Move, movesOf } from './moves.js';
 import { segmentName } from './names.js';
@@ -32,7 +32,7 @@ export function Moves({ asked, answer, segment }: MovesProps) {
   return (
     <section aria-label={texts.moves}>
       <h3>
-        {texts.moves} <span>{texts.movesSince(before)}</span>
+        {texts.moves} <span>{texts.movesSince(formatDay(before))}</span>
       </h3>
       <div className="explore-pair">
         <MoveList title={texts.movedFrom} moves={from} />

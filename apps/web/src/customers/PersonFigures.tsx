@@ -1,5 +1,6 @@
 import { type Asked, useAnswer } from '../api/queries.js';
-import { formatCount, formatDay, formatMoney, formatShare } from '../texts/format.js';
+import { formatCount, formatDay, formatMoneyAbout, formatShare } from '../texts/format.js';
+import { FirstGuess } from './FirstGuess.js';
 import { t } from '../texts/texts.js';
 
 interface OfPerson {
@@ -21,7 +22,6 @@ export function PersonFigures({ asked, id }: OfPerson) {
   if (error !== null) return <p role="alert">{error.message}</p>;
   if (data === undefined) return <p className="explore-note">{texts.wait}</p>;
   const valued = data.listed[0];
-  const why = data.estimate?.drawn ?? data.cannotEstimate;
   if (valued === undefined)
     return <p className="explore-note">{data.cannotEstimate?.reason ?? texts.noOrders}</p>;
   const { value, alive, orders, first, last, next } = valued;
@@ -35,7 +35,7 @@ export function PersonFigures({ asked, id }: OfPerson) {
         />
         <Fact
           name={texts.heads.value}
-          value={value === null ? '–' : formatMoney(value, data.currency)}
+          value={value === null ? '–' : texts.roughly(formatMoneyAbout(value, data.currency))}
           under={texts.valueUnder(formatCount(data.customers))}
         />
         <Fact name={texts.leaving} value={formatShare(1 - alive)} under={texts.leavingUnder} />
@@ -46,7 +46,7 @@ export function PersonFigures({ asked, id }: OfPerson) {
         />
         <NextProduct asked={asked} id={id} />
       </dl>
-      {why === null ? null : <p className="explore-note">{texts.why(`${why.reason} ${why.hint}`)}</p>}
+      <FirstGuess drawn={data.estimate?.drawn ?? null} cannotEstimate={data.cannotEstimate} />
     </section>
   );
 }

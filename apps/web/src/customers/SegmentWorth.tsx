@@ -1,7 +1,8 @@
 import type { LifetimeValueAnswer } from '@throughline/model';
 import { type Asked, useAnswer } from '../api/queries.js';
-import { formatCount, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { formatCount, formatMoneyAbout, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { FirstGuess } from './FirstGuess.js';
 import type { Rule } from './rule.js';
 
 interface SegmentWorthProps {
@@ -53,7 +54,7 @@ export function SegmentWorth({ asked, rule, onPerson }: SegmentWorthProps) {
                   </th>
                   <td>{formatCount(orders)}</td>
                   <td>{formatShare(alive)}</td>
-                  <td>{value === null ? '–' : formatMoneyCompact(value, data.currency)}</td>
+                  <td>{value === null ? '–' : formatMoneyAbout(value, data.currency)}</td>
                 </tr>
               ))}
             </tbody>
@@ -70,7 +71,6 @@ function WorthSaid({
   readonly answer: LifetimeValueAnswer;
 }) {
   const texts = t().customers;
-  const why = estimate?.drawn ?? cannotEstimate;
   return (
     <>
       {estimate === null || customers === 0 ? null : (
@@ -79,12 +79,12 @@ function WorthSaid({
           {estimate.value === null
             ? ''
             : texts.worthOf(
-                formatMoneyCompact(estimate.value, currency),
-                formatMoneyCompact(estimate.value / customers, currency),
+                formatMoneyAbout(estimate.value, currency),
+                formatMoneyAbout(estimate.value / customers, currency),
               )}
         </p>
       )}
-      {why === null ? null : <p className="explore-note">{texts.why(`${why.reason} ${why.hint}`)}</p>}
+      <FirstGuess drawn={estimate?.drawn ?? null} cannotEstimate={cannotEstimate} />
     </>
   );
 }

@@ -6,7 +6,7 @@ test('says means with their unit and shares as shares, beside all others', () =>
     'spent €\u202F516 (others €\u202F165)',
   );
   expect(toldApart({ trait: 'recency', inside: 7.7, outside: 43.1, effect: -1.4 }, 'EUR')).toBe(
-    'last order 7.7 days ago (others 43.1)',
+    'last order 7.7 days ago (others 43)',
   );
   expect(
     toldApart({ trait: 'channel', word: 'direct', inside: 0.385, outside: 0.197, effect: 0.4 }, 'EUR'),

@@ -8,7 +8,7 @@ type Apart = SegmentsAnswer['segments'][number]['apart'][number];
 export function toldApart({ trait, word, inside, outside }: Apart, currency: string): string {
   const texts = t().customers.apart;
   if (word !== undefined) return texts.word(trait, word, formatShare(inside), formatShare(outside));
-  const told = trait === 'monetary' ? (value: number) => formatMoneyCompact(value, currency) : oneDecimal;
+  const told = trait === 'monetary' ? (value: number) => formatMoneyCompact(value, currency) : mean;
   const known: Readonly<Record<string, ((inside: string, outside: string) => string) | undefined>> =
     texts.traits;
   const sentence = known[trait];
@@ -17,6 +17,7 @@ export function toldApart({ trait, word, inside, outside }: Apart, currency: str
     : sentence(told(inside), told(outside));
 }
 
-function oneDecimal(value: number): string {
-  return formatDecimal(value, { maximumFractionDigits: 1 });
+/** Means of tens and more to the whole: nobody counts in tenths of a day there. */
+function mean(value: number): string {
+  return formatDecimal(value, { maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 });
 }

@@ -1,7 +1,7 @@
 import type { ComparedVariant, ExperimentAnswer } from '@throughline/model';
 import { formatCount, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
-import { chance, figureWords, lift } from './figures.js';
+import { ALL_GONE, chance, figureWords, lift } from './figures.js';
 import { isBetter, isWorse, reachOf } from './verdict.js';
 
 interface EffectsProps {
@@ -63,11 +63,7 @@ export function effectWords(variant: ComparedVariant | undefined): string {
   if (variant.lift === null) return variant.cannotEstimate?.reason ?? '–';
   const { interval, noEnd } = t().experiments;
   const { low, high } = variant;
-  return interval(
-    lift(variant.lift),
-    low === null ? `−${noEnd}` : lift(low),
-    high === null ? `+${noEnd}` : lift(high),
-  );
+  return interval(lift(variant.lift), lift(low ?? ALL_GONE), high === null ? `+${noEnd}` : lift(high));
 }
 
 function sureWords(variant: ComparedVariant | undefined): string {
@@ -80,7 +76,7 @@ function sureWords(variant: ComparedVariant | undefined): string {
 function EffectAxis({ reach }: { readonly reach: number }) {
   return (
     <div className="effect-axis">
-      {[-reach / 1.05, 0, reach / 1.05].map((tick) => (
+      {[Math.max(ALL_GONE, -reach / 1.05), 0, reach / 1.05].map((tick) => (
         <span key={tick} style={{ left: placed(tick, reach) }}>
           {lift(tick)}
         </span>
@@ -102,7 +98,7 @@ function EffectMark({ variant, reach }: EffectMarkProps) {
       </div>
     );
   const side = isBetter(variant) ? 'good' : isWorse(variant) ? 'pain' : 'unsure';
-  const low = Math.max(-reach, variant.low ?? -reach);
+  const low = Math.max(-reach, ALL_GONE, variant.low ?? -reach);
   const high = Math.min(reach, variant.high ?? reach);
   return (
     <div className={`effect effect-${side}`}>

@@ -1,4 +1,5 @@
 import type { ComparedVariant, ExperimentAnswer } from '@throughline/model';
+import { ALL_GONE } from './figures.js';
 
 /** What to do about an experiment, as far as its figures say. */
 export type Verdict =
@@ -53,6 +54,9 @@ export function guardOf(
 
 /** Where effects are drawn: the same on both sides of no effect, wide enough for all, intervals without an end cut. */
 export function reachOf(variants: readonly ComparedVariant[]): number {
-  const told = variants.flatMap(({ lift, low, high }) => [lift, low, high]).filter((each) => each !== null);
+  const told = variants
+    .flatMap(({ lift, low, high }) => [lift, low, high])
+    .filter((each) => each !== null)
+    .map((each) => Math.max(ALL_GONE, each));
   return Math.max(0.01, ...told.map(Math.abs)) * 1.05;
 }

@@ -39,7 +39,7 @@ export function Demand({ asked, question, answer, chosen, waiting }: DemandProps
         </p>
       ) : series.cannotEstimate === null ? (
         <>
-          <Sum series={series} said={said} />
+          <Sum series={series} said={said} measure={question.measure ?? 'orders'} />
           <ForecastChart series={series} from={answer.from} said={said} />
           <HowGood asked={asked} question={question} answer={answer} series={series} said={said} />
         </>
@@ -54,12 +54,20 @@ export function Demand({ asked, question, answer, chosen, waiting }: DemandProps
 
 type Series = ForecastAnswer['series'][number];
 
-function Sum({ series, said }: { readonly series: Series; readonly said: (value: number) => string }) {
+interface SumProps {
+  readonly series: Series;
+  readonly said: (value: number) => string;
+  readonly measure: NonNullable<QuestionOf<'forecast'>['measure']>;
+}
+
+function Sum({ series, said, measure }: SumProps) {
+  const texts = t().stock;
   const days = series.mean.length;
   const before = series.past.slice(-days);
+  const total = texts.things[measure](said(sum(series.mean)));
   return (
     <p className="explore-said" data-testid="expected">
-      <Marked text={t().stock.said(String(days), said(sum(series.mean)), said(sum(before)))} />
+      <Marked text={texts.said(String(days), total, said(sum(before)))} />
     </p>
   );
 }

@@ -10,6 +10,9 @@ export const formatMoney = (value: number, currency: string): string => say().mo
 export const formatMoneyCompact = (value: number, currency: string): string =>
   say().moneyCompact(value, currency);
 export const formatObjects = (count: number, objectType: string): string => say().objects(count, objectType);
+/** An estimate as a person would say it, to two digits: `€ 3,500`, `€ 58`. */
+export const formatMoneyAbout = (value: number, currency: string): string =>
+  formatMoneyCompact(Number(value.toPrecision(2)), currency);
 /** The name of many objects of a type: `orders`. */
 export const plural = (objectType: string): string => say().noun(objectType, 'many');
 

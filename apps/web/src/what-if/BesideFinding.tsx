@@ -13,7 +13,7 @@ import { conditionsOf } from './segment.js';
 import { leverFor, objectFor } from './finding-lever.js';
 import { changeOf, leverSearch, type Lever } from './levers.js';
 import { OnlyThese } from './OnlyThese.js';
-import { Outcomes } from './Outcomes.js';
+import { Outcomes, USUAL_LEVEL } from './Outcomes.js';
 import { Warnings } from './Warnings.js';
 
 /** What would come of mending a finding by so much; worked out when it is asked for. */
@@ -49,6 +49,7 @@ function Played({ asked, finding, lever, onChange }: PlayedProps) {
   const { segment } = finding.where;
   const query = useAnswer(asked, {
     kind: 'simulation',
+    level: USUAL_LEVEL,
     object,
     where: conditionsOf(segment),
     changes: [changeOf(lever)],
@@ -72,7 +73,7 @@ function Played({ asked, finding, lever, onChange }: PlayedProps) {
           answer.cannotEstimate === null ? (
             <>
               <Warnings answer={answer} />
-              <Outcomes answer={answer} changed waiting={query.isPlaceholderData} />
+              <Outcomes answer={answer} level={USUAL_LEVEL} changed waiting={query.isPlaceholderData} />
             </>
           ) : (
             <p className="explore-note">

@@ -1,9 +1,15 @@
 import type { SimulatedMeasure, SimulationAnswer } from '@throughline/model';
+import { formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { BETTER, differenceWords, figureWords } from './words.js';
 
+/** Of the intervals that this view asks for. */
+export const USUAL_LEVEL = 0.9;
+
 interface OutcomesProps {
   readonly answer: SimulationAnswer;
+  /** Of the intervals that were asked for. */
+  readonly level: number;
   /** Whether something is changed at all. */
   readonly changed: boolean;
   /** An older answer stands until the new one is there. */
@@ -11,14 +17,15 @@ interface OutcomesProps {
 }
 
 /** Today and then, figure by figure, with the difference and how far it can be trusted. */
-export function Outcomes({ answer, changed, waiting }: OutcomesProps) {
+export function Outcomes({ answer, level, changed, waiting }: OutcomesProps) {
   const told = answer.measures.filter(
     ({ baseline, measure }) => baseline !== null && (measure !== 'cost' || hasCost(answer)),
   );
   return (
     <section aria-label={t().whatIf.outcome} className={waiting ? 'waiting' : undefined}>
       <h2>
-        {changed ? t().whatIf.outcome : t().whatIf.todayPlayed} <span>{t().whatIf.intervals}</span>
+        {changed ? t().whatIf.outcome : t().whatIf.todayPlayed}{' '}
+        <span>{t().whatIf.intervals(formatShare(level))}</span>
       </h2>
       <div className="split-scroll">
         <table className="split outcomes" data-testid="outcomes">

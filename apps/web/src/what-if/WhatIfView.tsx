@@ -12,7 +12,7 @@ import { FitReport } from './FitReport.js';
 import { LeverEditor } from './LeverEditor.js';
 import { changeOf, isSet, leverSearch, type Levers } from './levers.js';
 import { OnlyThese } from './OnlyThese.js';
-import { Outcomes } from './Outcomes.js';
+import { Outcomes, USUAL_LEVEL } from './Outcomes.js';
 import { conditionsOf } from './segment.js';
 import { Warnings } from './Warnings.js';
 
@@ -35,6 +35,7 @@ function WhatIf({ asked, map, object, shop }: Exploring) {
   const [{ levers, only, last }, change] = useSearchPart(whatIfSearch);
   const question: QuestionOf<'simulation'> = {
     kind: 'simulation',
+    level: USUAL_LEVEL,
     object,
     where: conditionsOf(only),
     changes: levers.filter(isSet).map(changeOf),
@@ -57,7 +58,12 @@ function WhatIf({ asked, map, object, shop }: Exploring) {
             {answer.cannotEstimate === null ? (
               <>
                 <Warnings answer={answer} />
-                <Outcomes answer={answer} changed={levers.some(isSet)} waiting={query.isPlaceholderData} />
+                <Outcomes
+                  answer={answer}
+                  level={USUAL_LEVEL}
+                  changed={levers.some(isSet)}
+                  waiting={query.isPlaceholderData}
+                />
                 <FitReport answer={answer} object={object} />
               </>
             ) : (

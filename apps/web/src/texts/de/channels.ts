@@ -51,9 +51,10 @@ export const channels: Texts['channels'] = {
     spendOn: (channel) => `Ausgaben je Woche für ${channel}`,
     aWeek: (amount) => `${amount} je Woche`,
     brings: (amount, orders) => `**${amount}** je Woche bringen **${orders}** Bestellungen`,
+    today: 'heute',
     before: (amount) => `heute ${amount}`,
     oneMore: (one, back, low, high) =>
-      `${one} mehr je Woche bringt heute ${back} zurück (${low} bis ${high}).`,
+      `${one} mehr je Woche bringt heute etwa ${back} zurück (${low} bis ${high}).`,
     curveOf: (channel) => `Bestellungen je Woche nach Ausgaben für ${channel}`,
     range: (low, high) => `${low} bis ${high}`,
     caution:

@@ -55,7 +55,8 @@ export const customers: Texts['customers'] = {
   whole: (value) => `Shop ${value}`,
   worth: 'Wert und Abwanderung',
   aliveOf: (share, customers) => `${share} von ${customers} sind wahrscheinlich noch Kunden.`,
-  worthOf: (all, each) => `In einem Jahr sind sie ${all} wert, je ${each} (geschätzt).`,
+  worthOf: (all, each) => `In einem Jahr sind sie etwa ${all} wert, je etwa ${each} (geschätzt).`,
+  roughly: (amount) => `etwa ${amount}`,
   splits: { channel: 'Kanäle', device: 'Geräte' },
   unknown: 'unbekannt',
   wares: 'Was sie am meisten kaufen',
@@ -81,6 +82,8 @@ export const customers: Texts['customers'] = {
   next: (products) => `Danach ${products}.`,
   happened: 'Alles, was geschah',
   about: 'Nur was davon handelt',
+  drawn:
+    'Nur eine erste Schätzung: Bisher kamen zu wenige Kunden wieder, um zu sagen, wie treu sie sind. Was die Bestellungen nicht verraten, ist so angenommen, wie Shops meist sind; mehr Monate mit Bestellungen machen es sicher.',
   why: (reason) => `Nur eine erste Schätzung. ${reason}`,
   nextFar: 'zu fern, um es zu sagen',
   all: 'alles',

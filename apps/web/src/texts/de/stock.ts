@@ -10,8 +10,13 @@ export const stock: Texts['stock'] = {
   addOrders: 'Bestellungen hinzufügen',
   forecast: 'Was kommt',
   forecastNote: (level) => `je Tag; im Band liegen ${level} der kommenden Tage`,
+  things: {
+    orders: (count) => `${count} Bestellungen`,
+    units: (count) => `${count} Stück`,
+    revenue: (amount) => `${amount} Umsatz`,
+  },
   said: (days, total, before) =>
-    `**${total}** sind in den nächsten ${days} Tagen zu erwarten, nach ${before} in den ${days} davor.`,
+    `In den nächsten ${days} Tagen zu erwarten: **${total}**, nach ${before} in den ${days} davor.`,
   better: (days, share, out, naive) =>
     `An den letzten ${days} Tagen gemessen: um ${out} am Tag daneben, ${share} weniger als die naive Prognose (derselbe Tag der Vorwoche), die um ${naive} danebenliegt.`,
   worse: (days, share, out, naive) =>

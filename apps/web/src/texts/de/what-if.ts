@@ -51,7 +51,7 @@ export const whatIf: Texts['whatIf'] = {
   playAll: (things) => `Alle ${things} spielen`,
   outcome: 'Was daraus würde',
   todayPlayed: 'Heute, wie das Modell es spielt',
-  intervals: '90-%-Intervalle',
+  intervals: (level) => `Intervalle zu ${level}`,
   todayThen: 'Heute → dann',
   today: 'Heute',
   difference: 'Unterschied',

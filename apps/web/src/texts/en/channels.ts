@@ -49,9 +49,10 @@ export const channels = {
     spendOn: (channel: string) => `Spend a week on ${channel}`,
     aWeek: (amount: string) => `${amount} a week`,
     brings: (amount: string, orders: string) => `**${amount}** a week brings **${orders}** orders`,
+    today: 'today',
     before: (amount: string) => `today ${amount}`,
     oneMore: (one: string, back: string, low: string, high: string) =>
-      `${one} more a week today brings back ${back} (${low} to ${high}).`,
+      `${one} more a week today brings back about ${back} (${low} to ${high}).`,
     curveOf: (channel: string) => `Orders a week by what is spent on ${channel}`,
     range: (low: string, high: string) => `${low} to ${high}`,
     caution:

@@ -53,7 +53,9 @@ export const customers = {
   whole: (value: string) => `shop ${value}`,
   worth: 'Worth and churn',
   aliveOf: (share: string, customers: string) => `${share} of ${customers} are likely to be customers still.`,
-  worthOf: (all: string, each: string) => `Within a year they are worth ${all}, ${each} each (estimated).`,
+  worthOf: (all: string, each: string) =>
+    `Within a year they are worth about ${all}, about ${each} each (estimated).`,
+  roughly: (amount: string) => `about ${amount}`,
   splits: { channel: 'Channels', device: 'Devices' },
   unknown: 'unknown',
   wares: 'What they buy most',
@@ -79,6 +81,8 @@ export const customers = {
   next: (products: string) => `Then ${products}.`,
   happened: 'Everything that happened',
   about: 'Only what is about',
+  drawn:
+    'Take this as a first guess: too few customers have come back so far to tell how loyal they are. What the orders do not tell is taken from what shops are usually like; more months of orders make it sure.',
   why: (reason: string) => `Take this as a first guess. ${reason}`,
   nextFar: 'too far off to tell',
   all: 'all',

@@ -8,8 +8,13 @@ export const stock = {
   addOrders: 'Add orders',
   forecast: 'What comes next',
   forecastNote: (level: string) => `a day; the band holds ${level} of the days to come`,
+  things: {
+    orders: (count: string) => `${count} orders`,
+    units: (count: string) => `${count} units`,
+    revenue: (amount: string) => `${amount} of revenue`,
+  },
   said: (days: string, total: string, before: string) =>
-    `**${total}** are expected over the next ${days} days, after ${before} in the ${days} before.`,
+    `Expected over the next ${days} days: **${total}**, after ${before} in the ${days} before.`,
   better: (days: string, share: string, out: string, naive: string) =>
     `Held against the last ${days} days: out by ${out} a day, ${share} less than the naive forecast (the same day a week before), which is out by ${naive}.`,
   worse: (days: string, share: string, out: string, naive: string) =>

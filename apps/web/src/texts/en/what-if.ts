@@ -56,7 +56,7 @@ export const whatIf = {
   playAll: (things: string) => `Play all ${things}`,
   outcome: 'What would come of it',
   todayPlayed: 'Today, as the model plays it',
-  intervals: '90 % intervals',
+  intervals: (level: string) => `${level} intervals`,
   todayThen: 'Today → then',
   today: 'Today',
   difference: 'Difference',

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { formatMoneyAbout } from '../texts/format.js';
+import { saidMoney, saidRange } from './figures.js';
+
+test('both ends of a range have one number of digits', () => {
+  const said = (low: string, high: string): string => `${low} to ${high}`;
+  expect(saidRange(18.1, 63.4, said)).toBe('18 to 63');
+  expect(saidRange(1.26, 9.04, said)).toBe('1.3 to 9');
+});
+
+test('planned and estimated money is not told to the cent', () => {
+  expect(saidMoney(337.28, 'EUR')).toBe('€\u202F337');
+  expect(saidMoney(7.12, 'EUR')).toBe('€7.12');
+  expect(formatMoneyAbout(57.78, 'EUR')).toBe('€\u202F58');
+  expect(formatMoneyAbout(3478, 'EUR')).toBe('€\u202F3,500');
+});
