@@ -106,6 +106,23 @@ interface Passing {
   >;
 }
 
+/** The picture that becomes the pixels of what is taken along. */
+async function picturedInPng(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const made = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (given: Blob) => {
+      if (given.type === 'image/svg+xml')
+        void given.text().then((text) => Object.assign(window, { pictured: text }));
+      return made(given);
+    };
+  });
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download this view' }).click();
+  await page.getByRole('menuitem', { name: 'PNG picture' }).click();
+  await coming;
+  return page.evaluate(() => (window as unknown as { pictured: string }).pictured);
+}
+
 /** The picture that is taken along of what is on the screen. */
 async function downloadedSvg(page: Page): Promise<string> {
   const coming = page.waitForEvent('download');
@@ -163,6 +180,10 @@ test('two selections, and the ways between: on the drawing, in the table, and in
   await expect(page.locator('.link-more').first()).toBeAttached({ timeout: 60_000 });
   await expect(page.locator('.link-other').first()).toBeAttached();
   expectPictured(await downloadedSvg(page), answer);
+  // What becomes pixels sees no font of the page: its letters are in it.
+  expect(await picturedInPng(page)).toContain(
+    "<style>@font-face{font-family:'Inter Variable';src:url(data:font/woff2;base64,",
+  );
   await way.first().click();
   const sides = page.getByTestId('line-panel').getByTestId('side-by-side');
   await expect(sides).toContainText('beyond chance');

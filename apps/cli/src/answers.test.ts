@@ -69,6 +69,21 @@ test.each([
   expect(picture).not.toMatch(/(?:src|href)="(?:https?:)?\/\//u);
 });
 
+test.each(['map', 'blueprint'])('%s --locale de draws in German', async (command) => {
+  using folder = new TestFolder();
+  const orders = folder.write('orders.csv', ORDERS);
+  const { out } = await throughline([command, orders, '--format', 'html', '--locale', 'de']);
+  expect(out).toMatch(/^<!doctype html>\n<html lang="de">/u);
+  for (const said of [
+    'Bestellung aufgegeben',
+    'Ereignisse',
+    'aria-label="Alles zeigen (0)"',
+    '>Alles</button>',
+  ])
+    expect(out).toContain(said);
+  expect(out).not.toContain('Close');
+});
+
 test('a file and no --data: nothing is left behind', async () => {
   using folder = new TestFolder();
   using passing = new TestFolder();

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { asJson, deliver } from '../output/result.js';
 import type { Ended } from '../program.js';
 import { answer, type Context } from './answering.js';
-import { type DrawingOptions, whole, withDrawingOptions, withInputOptions } from './options.js';
+import { type DrawingOptions, tongueOf, whole, withDrawingOptions, withInputOptions } from './options.js';
 
 const EXAMPLES = `
 Examples:
@@ -12,14 +12,14 @@ Examples:
   throughline blueprint orders.csv --preset shopify           of a file; nothing of it is kept
   throughline blueprint --format html --out blueprint.html    one file that opens without a network`;
 
-function draw(blueprint: BlueprintAnswer, format: DrawingOptions['format']): string {
-  switch (format) {
+function draw(blueprint: BlueprintAnswer, options: DrawingOptions): string {
+  switch (options.format) {
     case 'json':
       return asJson(blueprint);
     case 'html':
-      return renderBlueprintHtml(blueprint);
+      return renderBlueprintHtml(blueprint, tongueOf(options));
     case 'svg':
-      return renderBlueprintSvg(blueprint);
+      return renderBlueprintSvg(blueprint, tongueOf(options));
   }
 }
 
@@ -37,11 +37,11 @@ export function blueprintCommand(context: Context, ended: Ended): Command {
       const question = BlueprintQuestion.parse({
         kind: 'blueprint',
         object: options.object,
+        locale: options.locale,
         steps: options.steps,
       });
       const hand = async (given: Answer): Promise<void> => {
-        if (given.kind === 'blueprint')
-          await deliver(context.terminal, draw(given, options.format), options.out);
+        if (given.kind === 'blueprint') await deliver(context.terminal, draw(given, options), options.out);
       };
       ended(await answer({ inputs, options, question }, context, hand));
     });

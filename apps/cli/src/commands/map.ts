@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { asJson, deliver } from '../output/result.js';
 import type { Ended } from '../program.js';
 import { answer, type Context } from './answering.js';
-import { type DrawingOptions, withDrawingOptions, withInputOptions } from './options.js';
+import { type DrawingOptions, tongueOf, withDrawingOptions, withInputOptions } from './options.js';
 
 const EXAMPLES = `
 Examples:
@@ -12,14 +12,14 @@ Examples:
   throughline map orders.csv --object order         of a file; nothing of it is kept
   throughline map --format html --out map.html      one file that opens without a network`;
 
-function draw(map: MapAnswer, format: DrawingOptions['format']): string {
-  switch (format) {
+function draw(map: MapAnswer, options: DrawingOptions): string {
+  switch (options.format) {
     case 'json':
       return asJson(map);
     case 'html':
-      return renderMapHtml(map);
+      return renderMapHtml(map, tongueOf(options));
     case 'svg':
-      return renderMapSvg(map);
+      return renderMapSvg(map, tongueOf(options));
   }
 }
 
@@ -33,9 +33,9 @@ export function mapCommand(context: Context, ended: Ended): Command {
   return withInputOptions(withDrawingOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: DrawingOptions) => {
-      const question = MapQuestion.parse({ kind: 'map', object: options.object });
+      const question = MapQuestion.parse({ kind: 'map', object: options.object, locale: options.locale });
       const hand = async (given: Answer): Promise<void> => {
-        if (given.kind === 'map') await deliver(context.terminal, draw(given, options.format), options.out);
+        if (given.kind === 'map') await deliver(context.terminal, draw(given, options), options.out);
       };
       ended(await answer({ inputs, options, question }, context, hand));
     });

@@ -1,4 +1,4 @@
-import { ShopId } from '@throughline/model';
+import { GERMAN_NAMES, Locale, ShopId } from '@throughline/model';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { AnswerOptions } from './answering.js';
 
@@ -49,7 +49,14 @@ export interface DrawingOptions extends AnswerOptions {
   readonly format: 'json' | 'html' | 'svg';
   readonly object?: string;
   readonly out?: string;
+  readonly locale: Locale;
 }
+
+/** In which language a picture speaks, and what it calls what the taxonomy knows. */
+export const tongueOf = ({ locale }: Pick<DrawingOptions, 'locale'>) => ({
+  locale,
+  names: locale === 'de' ? GERMAN_NAMES : {},
+});
 
 /** What to make of the answer, and where it goes. */
 export function withDrawingOptions(command: Command): Command {
@@ -57,6 +64,9 @@ export function withDrawingOptions(command: Command): Command {
     .option('--object <type>', 'one object type, such as order; all where left out')
     .addOption(
       new Option('--format <format>', 'what to make').choices(['json', 'html', 'svg']).default('json'),
+    )
+    .addOption(
+      new Option('--locale <language>', 'the language of the picture').choices(Locale.options).default('en'),
     )
     .option('--out <file>', 'where to write; standard output where left out');
 }

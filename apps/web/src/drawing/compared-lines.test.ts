@@ -71,7 +71,7 @@ test('lines of the drawing are as wide as the change is great, with the figure o
   expect(scene.links.map(({ label }) => label)).toEqual(['▲ 15 pts', '▼ 14.8 pts', '', '', '▼ 2.5 pts']);
   const [most = 0, next = 0, ...thin] = scene.links.map(({ width }) => width);
   expect(most).toBeGreaterThan(next);
-  expect(thin).toEqual([1, 1, 2]);
+  expect(thin).toEqual([1, 1, 3]);
   expect(scene.links[0]?.facts[0]?.value).toMatch(/75.% → 90.% \(600 → 900\), ▲ 15 pts, beyond chance/u);
   expect(scene.links[3]?.facts).toEqual([]);
   expect(scene.links[4]?.facts[0]?.value).toMatch(/beyond chance, only the other side goes here$/u);

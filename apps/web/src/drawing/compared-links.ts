@@ -15,8 +15,9 @@ export interface ComparedLinks<Drawn extends Scene> {
 /** Pixels of the line that changes most, and of one that may be unchanged. */
 const WIDEST = 7;
 const THIN = 1;
-/** Pixels of one that changes, or that only the other side goes, at least. */
+/** Pixels of one that changes, and of the dots of one that only the other side goes, at least. */
 const LEAST = 2;
+const DOT = 3;
 
 /** Draws the lines of a scene by what changed in place of how many go: wide by the change, with the figure on them. */
 export function comparedLinks<Drawn extends Scene>(
@@ -48,9 +49,9 @@ function linkOf(
   const facts = [...link.facts, factOf(compared, pointsText(change), sure)];
   const label = sure ? pointsText(change) : '';
   const wide = Math.max(LEAST, (Math.abs(change) / most) * WIDEST);
-  // That nobody goes it is seen however few the others are: dots thinner than these are none.
+  // That nobody goes it is seen however few the others are.
   if (isOthers(compared))
-    return { link: { ...link, facts, label, width: sure ? wide : LEAST }, tone: 'other' };
+    return { link: { ...link, facts, label, width: sure ? Math.max(DOT, wide) : DOT }, tone: 'other' };
   return sure
     ? { link: { ...link, facts, label, width: wide }, tone: change > 0 ? 'more' : 'fewer' }
     : { link: { ...link, facts, label, width: THIN }, tone: 'chance' };

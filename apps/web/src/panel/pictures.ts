@@ -10,6 +10,7 @@ import type { BlueprintOptions, MapOptions } from '../layout/jobs.js';
 import type { SchemeName } from '../app/colours.js';
 import { comparisonOf, type PicturedComparison } from '../drawing/compared-picture.js';
 import { t } from '../texts/texts.js';
+import { lettered } from './letters.js';
 
 type BlueprintPicture = BlueprintOptions & {
   readonly like?: BlueprintAnswer;
@@ -55,10 +56,10 @@ const alsoOf = ({ compared }: Subject, looks: Looks): Looks & { readonly compare
 const DENSITY = 2;
 const LARGEST = 16_000;
 
-/** Draws an SVG picture into a PNG. */
+/** Draws an SVG picture into a PNG, in the letters of the app. */
 export async function pngOf(svg: string): Promise<Blob> {
   const image = new Image();
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  const address = URL.createObjectURL(new Blob([await lettered(svg)], { type: 'image/svg+xml' }));
   try {
     image.src = address;
     await image.decode();

@@ -10,6 +10,15 @@ const ENGLISH = {
   back: 'back',
   lost: 'end here without the goal',
   countedIn: 'Counted in',
+  /** Buttons of a page. */
+  tools: {
+    out: 'Zoom out (−)',
+    in: 'Zoom in (+)',
+    fit: 'Show all (0)',
+    fitSign: 'Fit',
+    theme: 'Light or dark',
+    close: 'Close',
+  },
 };
 
 /** What stands around a picture: its title, what was read, and its legend. */
@@ -25,6 +34,14 @@ const GERMAN: FrameWords = {
   back: 'zurück',
   lost: 'enden hier ohne das Ziel',
   countedIn: 'Gezählt in',
+  tools: {
+    out: 'Verkleinern (−)',
+    in: 'Vergrößern (+)',
+    fit: 'Alles zeigen (0)',
+    fitSign: 'Alles',
+    theme: 'Hell oder dunkel',
+    close: 'Schließen',
+  },
 };
 
 export const frameWords = (locale: Locale = 'en'): FrameWords => (locale === 'de' ? GERMAN : ENGLISH);

@@ -6,6 +6,7 @@ import { variableTheme } from '../theme.js';
 import { blueprintBody, type Paint, typesOf } from './blueprint-body.js';
 import { comparedLegend, subtitlesOf } from './comparison.js';
 import { element, escapeText } from './element.js';
+import { type FrameWords, frameWords } from './frame-words.js';
 import { arrows, type LegendEntry } from './frame.js';
 import { mapBody } from './map-body.js';
 import { PAGE_SCRIPT } from './script.js';
@@ -99,15 +100,16 @@ interface PageInput extends PageOptions, Pick<BlueprintSvgOptions, 'locale'> {
   readonly legend: string;
 }
 
-const TOOLS = [
-  { id: 'out', label: 'Zoom out (−)', sign: '−' },
-  { id: 'in', label: 'Zoom in (+)', sign: '+' },
-  { id: 'fit', label: 'Show all (0)', sign: 'Fit' },
-  { id: 'theme', label: 'Light or dark', sign: '◐' },
-] as const;
+const toolsOf = (said: FrameWords['tools']) => [
+  { id: 'out', label: said.out, sign: '−' },
+  { id: 'in', label: said.in, sign: '+' },
+  { id: 'fit', label: said.fit, sign: said.fitSign },
+  { id: 'theme', label: said.theme, sign: '◐' },
+];
 
 function page(input: PageInput): string {
-  const tools = TOOLS.map(({ id, label, sign }) =>
+  const said = frameWords(input.locale).tools;
+  const tools = toolsOf(said).map(({ id, label, sign }) =>
     element('button', { id, type: 'button', 'aria-label': label, title: label }, sign),
   );
   const drawing = element(
@@ -120,7 +122,7 @@ function page(input: PageInput): string {
     },
     element('g', { id: 'view' }, input.body),
   );
-  const close = element('button', { type: 'button', 'aria-label': 'Close' }, '×');
+  const close = element('button', { type: 'button', 'aria-label': said.close }, '×');
   return `<!doctype html>
 <html lang="${input.locale ?? 'en'}"${input.theme ? ` data-theme="${input.theme}"` : ''}>
 <head>
