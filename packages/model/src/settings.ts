@@ -33,22 +33,17 @@ export function isZone(zone: string): boolean {
 export const Zone = z.string().refine(isZone, 'must be an IANA time zone such as Europe/Berlin');
 
 /** When a team works: at all hours but on holidays where it tells no `hours`. Times are in `zone` (the shop's where left out). */
-export const WorkingCalendar = z
-  .strictObject({
-    zone: Zone.optional(),
-    hours: z.partialRecord(
-      z.enum(WEEKDAYS),
-      z.array(z.strictObject({ from: TimeOfDay, to: TimeOfDay })).max(8),
-    ),
-    /** Days without work, as YYYY-MM-DD. */
-    holidays: z.array(z.iso.date()).default([]),
-    /** By when on each working day its work has to be done to leave that day: when the carrier's van comes, say. */
-    cutOff: TimeOfDay.optional(),
-  })
-  .refine(({ hours, cutOff }) => cutOff === undefined || Object.keys(hours).length > 0, {
-    message: 'needs working hours: a day without any has no cut-off',
-    path: ['cutOff'],
-  });
+export const WorkingCalendar = z.strictObject({
+  zone: Zone.optional(),
+  hours: z.partialRecord(
+    z.enum(WEEKDAYS),
+    z.array(z.strictObject({ from: TimeOfDay, to: TimeOfDay })).max(8),
+  ),
+  /** Days without work, as YYYY-MM-DD. */
+  holidays: z.array(z.iso.date()).default([]),
+  /** By when on each working day its work has to be done to leave that day: when the carrier's van comes, say. */
+  cutOff: TimeOfDay.optional(),
+});
 export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
 
 /** A team owns steps; its calendar tells working time from waiting time. */

@@ -209,4 +209,9 @@ describe('cutOffsFrom', () => {
     expect(from('2026-10-22T00:00:00Z', 0, { zone: 'Asia/Tokyo' })).toEqual(['2026-10-22T07:30']);
     expect(from('2026-10-22T00:00:00Z', 9, { cutOff: undefined })).toEqual([]);
   });
+
+  it('is every day but holidays where a calendar tells no hours', () => {
+    const always = WorkingCalendar.parse({ hours: {}, holidays: ['2026-10-25'], cutOff: '16:30' });
+    expect(from('2026-10-24T00:00:00Z', 2, always)).toEqual(['2026-10-24T14:30', '2026-10-26T15:30']);
+  });
 });
