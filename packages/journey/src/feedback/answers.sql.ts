@@ -34,10 +34,9 @@ export function answersGiven({ order, names, feedback, scales, interval }: Feedb
     {
       name: 'pair.1',
       value: 'toFloat64(pair.2)',
-      inStars: `has(${binder.activities(scales.stars)}, activity)`,
-      inPoints: `has(${binder.activities(scales.points)}, activity)`,
+      at: (numbers) => `has(${binder.activities(numbers)}, activity)`,
     },
-    names,
+    { names, scales },
     binder,
   );
   const given = `arrayMap((step, offset, mark, facet, activity) -> arrayMap(pair ->

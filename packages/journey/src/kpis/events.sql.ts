@@ -6,6 +6,7 @@ import { tableOf } from '../source/source.js';
 import { Binder } from '../sql/binder.js';
 import { daysOf } from './days.sql.js';
 import type { KpiPlan } from './plan.js';
+import type { NamedScale, ScoreScales } from './score-scales.js';
 import { STRAY, UNSAID, UNSAID_OFF, UNSAID_STARS, type ScoreNames } from './scores.js';
 
 export interface MoneyRow {
@@ -61,14 +62,13 @@ export function scores(plan: KpiPlan, names: ScoreNames): Statement {
   const feedback = `activity IN ${binder.texts(plan.feedback)}`;
   const [all, some] = [binder.texts(asked), binder.texts(usual)];
   const isScore = (name: string) => `(has(${all}, ${name}) OR (has(${some}, ${name}) AND ${feedback}))`;
-  const { stars, points } = plan.scales;
   const given = {
     name: 'pair.1',
     value: 'pair.2',
-    inStars: `activity IN ${binder.texts(stars)}`,
-    inPoints: `activity IN ${binder.texts(points)}`,
+    at: (numbers: readonly number[]) =>
+      `activity IN ${binder.texts(numbers.flatMap((number) => plan.facts.nameOf.get(number) ?? []))}`,
   };
-  const name = scaled(given, names, binder);
+  const name = scaled(given, { names, scales: plan.scales }, binder);
   const events = eventsMeant(plan, binder, {
     where: `${asked.length === 0 ? `${feedback} AND ` : ''}arrayExists(name -> ${isScore('name')}, mapKeys(numbers))`,
     told: `arrayMap(pair -> (${name}, pair.2),
@@ -83,28 +83,59 @@ GROUP BY day, name`;
   return binder.statement(sql);
 }
 
-/** SQL expressions over an answer. */
+/** An answer in SQL. */
 interface Given {
   readonly name: string;
   readonly value: string;
-  /** Whether scores that do not say their scale go from 1 to 5 at its activity, and whether from 0 to 10. */
-  readonly inStars: string;
-  readonly inPoints: string;
+  /** Whether it was given at one of some activities, by number. */
+  readonly at: (activities: readonly number[]) => string;
 }
 
-/** The name of an answer, by its scale where the name does not say it and no question does; strays have none that is looked for. */
-export function scaled(
-  { name, value, inStars, inPoints }: Given,
-  { usual }: ScoreNames,
-  binder: Binder,
-): string {
-  if (!usual.includes(UNSAID)) return name;
-  const [unsaid, stars, off, stray] = [UNSAID, UNSAID_STARS, UNSAID_OFF, STRAY].map((each) =>
-    binder.text(each),
-  );
-  return `multiIf(${name} != ${unsaid}, ${name},
-    ${inStars}, if(${value} >= 1 AND ${value} <= 5, ${stars}, ${stray}),
-    ${inPoints}, if(${value} >= 0 AND ${value} <= 10, ${unsaid}, ${stray}), ${off})`;
+/** Answers on each scale. */
+const ON = {
+  stars: (value: string) => `${value} >= 1 AND ${value} <= 5`,
+  points: (value: string) => `${value} >= 0 AND ${value} <= 10`,
+} as const;
+
+/**
+ * The name of an answer, by its scale where the name does not say it and no question does. An answer off the scale that its
+ * activity was found to keep to is a stray, which nobody looks for: so few turn no figure over, here as in findings.
+ */
+export function scaled({ name, value, at }: Given, { names, scales }: Scaling, binder: Binder): string {
+  const isUsual = names.usual.includes(UNSAID);
+  const inOrStray = (scale: keyof typeof ON, then: string) =>
+    `if(${ON[scale](value)}, ${then}, ${binder.text(STRAY)})`;
+  const kept = keptScales(names, scales).map(({ number, scale, activities }) => {
+    const then = isUsual && number === UNSAID && scale === 'stars' ? binder.text(UNSAID_STARS) : name;
+    return `${name} = ${binder.text(number)} AND ${at(activities)}, ${inOrStray(scale, then)}`;
+  });
+  const off = isUsual ? [`${name} = ${binder.text(UNSAID)}, ${binder.text(UNSAID_OFF)}`] : [];
+  const ways = [...kept, ...off];
+  return ways.length === 0 ? name : `multiIf(${[...ways, name].join(',\n    ')})`;
+}
+
+interface Scaling {
+  readonly names: ScoreNames;
+  readonly scales: ScoreScales;
+}
+
+interface KeptScale {
+  readonly number: string;
+  readonly scale: 'stars' | 'points';
+  readonly activities: readonly number[];
+}
+
+/** Where the answers in which number keep to which scale, of those that are asked for. */
+function keptScales({ asked, usual }: ScoreNames, { stars, points, named }: ScoreScales): KeptScale[] {
+  const all: readonly (Omit<KeptScale, 'scale'> & { readonly scale: NamedScale['scale'] })[] = [
+    { number: UNSAID, scale: 'stars', activities: stars },
+    { number: UNSAID, scale: 'points', activities: points },
+    ...named.map(({ property, ...rest }) => ({ ...rest, number: property.slice('number.'.length) })),
+  ];
+  return all.flatMap(({ number, scale, activities }) => {
+    const isMeant = asked.includes(number) || usual.includes(number);
+    return isMeant && scale !== null && activities.length > 0 ? [{ number, scale, activities }] : [];
+  });
 }
 
 interface EventsWanted {

@@ -198,6 +198,24 @@ describe('kpis', () => {
     await store.append('scored', { events: [...many, ...strays] });
     expect(await both()).toEqual({ nps: { value: 0, n: 2 }, csat: { value: 199 / 200, n: 200 } });
 
+    // Named answers are held to their scale by the same rule, and so are those that the question names.
+    const named = (day: number, numbers: Record<string, number>) =>
+      tell(`2026-03-0${day}T12:00:00Z`, 'Survey Answered', { order: `n${day}` }, { numbers });
+    await store.append('scored', {
+      events: [
+        ...Array.from({ length: 110 }, (_, at) => named(1 + (at % 4), { nps: 9, rating: 4 })),
+        named(5, { nps: 99, rating: 9 }),
+      ],
+    });
+    const kept = { nps: { value: 100, n: 110 }, csat: { value: 1, n: 110 } };
+    expect(await both()).toEqual(kept);
+    expect(await both({ nps: 'number.nps', csat: 'number.rating' })).toEqual(kept);
+    await store.append('scored', { events: [6, 7, 8].map((day) => named(day, { nps: 99, rating: 9 })) });
+    expect(await both({ nps: 'number.nps', csat: 'number.rating' })).toMatchObject({
+      nps: { value: null, why: 'The answers in number.nps go from 9 to 99, which is no scale of 0 to 10.' },
+      csat: { value: null },
+    });
+
     // Stars from none to five are neither: an NPS of -100 would be told of the best.
     await store.removeShop('scored');
     await store.saveShop('scored', SETTINGS);

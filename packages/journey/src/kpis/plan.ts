@@ -9,7 +9,7 @@ import { workingTable, type WorkingTable } from '../teams/working.js';
 import { spanOf, type Span } from '../source/period.js';
 import { daysBetween } from './days.js';
 import { feedbackNumbers } from './feedback-numbers.js';
-import { scoreScales } from './score-scales.js';
+import { scoreScales, type ScoreScales } from './score-scales.js';
 import type { Words } from '../words/words.js';
 
 /** The activities that figures are made of, by number. */
@@ -34,8 +34,8 @@ export interface KpiPlan {
   readonly activities: KpiActivities;
   /** Feedback activities by incoming name. */
   readonly feedback: readonly string[];
-  /** Names of the activities of feedback that have a `score`, by its scale. */
-  readonly scales: { readonly stars: readonly string[]; readonly points: readonly string[] };
+  /** The scales that activities of feedback keep to. */
+  readonly scales: ScoreScales;
   /** Working hours of the team that answers tickets over the whole log; null where it has no calendar. */
   readonly worked: WorkingTable | null;
   /** The journeys of a type, as the question filters them; null where the shop has no such journeys. */
@@ -54,7 +54,7 @@ export async function planKpis(inquiry: Inquiry<KpisQuestion>): Promise<KpiPlan>
   const span = kpiSpan(inquiry);
   const traced = tracedTypes(facts);
   const namesOf = (numbers: readonly number[]) => numbers.flatMap((number) => facts.nameOf.get(number) ?? []);
-  const { stars, points } = await scoreScales(store, facts);
+  const scales = await scoreScales(store, facts);
   return {
     facts,
     words,
@@ -63,7 +63,7 @@ export async function planKpis(inquiry: Inquiry<KpisQuestion>): Promise<KpiPlan>
     interval: question.interval,
     activities: activitiesOf(facts),
     feedback: namesOf(feedbackNumbers(facts)),
-    scales: { stars: namesOf(stars), points: namesOf(points) },
+    scales,
     worked: supportHours(facts),
     journeys: (type, take) => {
       if (!traced.includes(type)) return null;
