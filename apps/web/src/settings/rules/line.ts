@@ -19,7 +19,7 @@ export const line: Part = {
   isOrdered: true,
   rowsOf: ({ line: steps = [] }) => steps.map((step) => ({ name: said(step) })),
   settingsWith: ({ line: was = [], ...settings }, rows, then) => {
-    // An activity may have a comma in its name: what reads as it did is what it was.
+    // A step of one activity may be written as a list of one: what reads as it did is what it was.
     const known = new Map([...was, ...(then?.line ?? [])].map((step) => [said(step), step]));
     const steps = rows.flatMap(({ name = '' }) => {
       const same = known.get(name);

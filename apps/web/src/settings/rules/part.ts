@@ -15,15 +15,21 @@ export interface Part {
   readonly settingsWith: (settings: ShopSettings, rows: readonly Row[], then?: ShopSettings) => ShopSettings;
 }
 
-/** Names parted by commas or lines. */
+/** One of a list: between quotes, where a quote is doubled, or up to the next comma or line. */
+const LISTED = /\s*"((?:[^"]|"")+)"\s*(?=[,\n]|$)|([^,\n]+)/gu;
+
+/** Names parted by commas or lines; one with a comma in it stands between quotes. */
 export function listOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(/[,\n]/u)
-    .map((name) => name.trim())
+  return [...(text ?? '').matchAll(LISTED)]
+    .map(([, quoted, plain = '']) => (quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"')))
     .filter((name) => name !== '');
 }
 
-export const textOf = (names: readonly string[] | undefined): string => (names ?? []).join(', ');
+/** Whether a name would not be read as it is written. */
+const needsQuotes = (name: string): boolean => name.trim() !== name || /[,\n]|^"/u.test(name);
+
+export const textOf = (names: readonly string[] | undefined): string =>
+  (names ?? []).map((name) => (needsQuotes(name) ? `"${name.replaceAll('"', '""')}"` : name)).join(', ');
 
 /** A name, or no field at all where none was typed: then the default holds. */
 export function told<Name extends string>(name: Name, text: string | undefined): { [key in Name]?: string } {

@@ -1,7 +1,7 @@
 import { ShopSettings } from '@throughline/model';
 import { expect, test } from 'vitest';
 import { allowed, goals, placements } from './named.js';
-import { idOf, type Part } from './part.js';
+import { idOf, listOf, type Part } from './part.js';
 import { line } from './line.js';
 import { promises } from './promises.js';
 import { teams } from './teams.js';
@@ -85,6 +85,22 @@ test('an activity with a comma in its name stays one step beside what is added, 
   const added = line.settingsWith(before, [{ name: 'Box Sent' }, ...line.rowsOf(before)]);
   expect(added.line).toEqual(['Box Sent', ...before.line]);
   expect(line.settingsWith(SETTINGS, line.rowsOf(before), before).line).toEqual(before.line);
+});
+
+test('a name with a comma or a quote in it is one of a list, as it is shown and as it is typed', () => {
+  const [first] = SETTINGS.teams;
+  if (first === undefined) throw new Error('no team');
+  const activities = ['Checked, Sealed', '"Gift", wrapped', '5" Screen Packed', 'Box Sent'];
+  const before = { ...SETTINGS, teams: [{ ...first, activities }] };
+  const [row = {}] = teams.rowsOf(before);
+  expect(row['activities']).toBe('"Checked, Sealed", """Gift"", wrapped", 5" Screen Packed, Box Sent');
+  expect(teams.settingsWith(before, [row])).toEqual(before);
+  expect(listOf('Box Sent,"Checked, Sealed"\n Weighed ,, "" ')).toEqual([
+    'Box Sent',
+    'Checked, Sealed',
+    'Weighed',
+    '""',
+  ]);
 });
 
 test('a promise without a name is called after where it leads, and never as another one', () => {

@@ -2,7 +2,7 @@ import type { Texts } from '../en/index.js';
 
 export const rules: Texts['rules'] = {
   title: 'Wie der Shop arbeitet',
-  says: 'Woran Zahlen gemessen werden. Listen werden mit Kommas getrennt; Aktivitäten heißen, wie der Blueprint sie zeigt oder wie sie ankamen.',
+  says: 'Woran Zahlen gemessen werden. Listen werden mit Kommas getrennt, ein Name mit Komma darin steht in Anführungszeichen; Aktivitäten heißen, wie der Blueprint sie zeigt oder wie sie ankamen.',
   count: (entries) => (entries === 0 ? 'keine' : String(entries)),
   entry: (at, name) => (name === '' ? `Eintrag ${at}` : `${at}. ${name}`),
   removeEntry: (entry) => `Entfernen: ${entry}`,

@@ -1,6 +1,6 @@
 export const rules = {
   title: 'How the shop works',
-  says: 'What figures are measured against. Lists are parted by commas; activities go by the name that the blueprint shows or the one that came in.',
+  says: 'What figures are measured against. Lists are parted by commas, and a name that has one in it stands between quotes; activities go by the name that the blueprint shows or the one that came in.',
   count: (entries: number) => (entries === 0 ? 'none' : String(entries)),
   /** @param at from 1; @param name '' where it has none yet */
   entry: (at: number, name: string) => (name === '' ? `Entry ${at}` : `${at}. ${name}`),
