@@ -41,6 +41,7 @@ import { importRoutes } from './http/imports.js';
 import { intakeRoutes } from './http/intake.js';
 import { keyRoutes } from './http/keys.js';
 import { commentRoutes } from './http/comments.js';
+import { packAnswers } from './http/pack.js';
 import { openApiRoutes } from './http/openapi.js';
 import { peopleRoutes } from './http/people.js';
 import { personRoutes } from './http/persons.js';
@@ -182,6 +183,7 @@ async function createApp(services: Services, options: ServerOptions): Promise<Fa
   setSecurityHeaders(app, (shop) => sitesOf(services.app.desks, shop));
   guardEveryRoute(app, { ...options, host: options.host ?? LOOPBACK });
   gateEveryRoute(app, services.access);
+  packAnswers(app);
   healthRoute(app, services);
   shopRoutes(app, services, log);
   signInRoutes(app, services);

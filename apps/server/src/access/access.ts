@@ -65,7 +65,7 @@ function bearerOf({ headers }: FastifyRequest): string {
 }
 
 /** A proxy stands between: then whoever calls may be anywhere, although the connection comes from this machine. */
-function isForwarded({ headers }: FastifyRequest): boolean {
+export function isForwarded({ headers }: FastifyRequest): boolean {
   return (
     headers['x-forwarded-for'] !== undefined ||
     headers['forwarded'] !== undefined ||
