@@ -56,8 +56,8 @@ test.afterAll(async ({ request }) => {
 
 /** Both with as many digits as the larger has. */
 const ranged = ({ low, high }: Estimate): string => {
-  const { format } = new Intl.NumberFormat('en-GB', { maximumFractionDigits: high < 20 ? 1 : 0 });
-  return `${format(low)} to ${format(high)}`;
+  const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: high < 20 ? 1 : 0 });
+  return `${figures.format(low)} to ${figures.format(high)}`;
 };
 
 interface Estimate {

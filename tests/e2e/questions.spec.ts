@@ -42,18 +42,24 @@ test('funnel: each step counts as the API does, and a step can be taken out', as
   const rows = page.getByTestId('funnel-step');
   await expect(rows).toHaveCount(3, { timeout: 60_000 });
   const steps = ['Product Viewed', 'Product Added', 'Order Completed'];
-  const answer = await answerOf<{ readonly steps: readonly { readonly journeys: number }[] }>(page, {
-    kind: 'funnel',
-    object: 'customer',
-    steps: steps.map((activity) => ({ activity })),
-  });
-  for (const [at, { journeys }] of answer.steps.entries())
+  const asked = { kind: 'funnel', object: 'customer', steps: steps.map((activity) => ({ activity })) };
+  const answered = (terms: object) =>
+    answerOf<{ readonly steps: readonly { readonly journeys: number }[] }>(page, { ...asked, ...terms });
+  const usual = await answered({});
+  for (const [at, { journeys }] of usual.steps.entries())
     await expect(rows.nth(at)).toContainText(grouped(journeys));
   await page.getByRole('button', { name: 'Take step 2 out' }).click();
   await expect(rows).toHaveCount(2);
   await expect(page).toHaveURL(/do=Product(?:\+|%20)Viewed(?:,|%2C)Order/u);
   await page.goBack();
   await expect(rows).toHaveCount(3);
+  // Within an hour fewer get there, and those behind the figures are of that hour.
+  await page.getByRole('combobox', { name: 'Within how long' }).click();
+  await page.getByRole('option', { name: /^1\sh$/u }).click();
+  await expect(page).toHaveURL(/window=1h/u);
+  const answer = await answered({ window: '1h' });
+  expect(answer.steps[2]?.journeys).toBeLessThan(usual.steps[2]?.journeys ?? 0);
+  await expect(rows.nth(2)).toContainText(grouped(answer.steps[2]?.journeys ?? 0));
   // Behind a figure are as many journeys as it says, and all of their ids can be had.
   const lost = (answer.steps[1]?.journeys ?? 0) - (answer.steps[2]?.journeys ?? 0);
   await rows.nth(2).getByRole('button', { name: /leave/u }).click();

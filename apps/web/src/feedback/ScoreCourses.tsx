@@ -1,7 +1,8 @@
 import type { FeedbackAnswer } from '@throughline/model';
 import { Course } from '../charts/Course.js';
 import { t } from '../texts/texts.js';
-import { dayWords, type ScoreName, scoreWords } from './words.js';
+import { shortDays } from '../shell/days.js';
+import { type ScoreName, scoreWords } from './words.js';
 
 /** Both scores over time, each within its bounds. */
 export function ScoreCourses({ answer }: { readonly answer: FeedbackAnswer }) {
@@ -17,6 +18,8 @@ export function ScoreCourses({ answer }: { readonly answer: FeedbackAnswer }) {
 function ScoreCourse({ name, answer }: { readonly name: ScoreName; readonly answer: FeedbackAnswer }) {
   const texts = t().feedback;
   const { why } = answer[name];
+  const { intervals = [] } = answer;
+  const day = shortDays(intervals[0]?.from, intervals.at(-1)?.from);
   return (
     <section aria-label={texts.scores[name]} data-testid={`course-${name}`}>
       <h2>
@@ -29,8 +32,8 @@ function ScoreCourse({ name, answer }: { readonly name: ScoreName; readonly answ
       ) : (
         <Course
           name={texts.scores[name]}
-          points={(answer.intervals ?? []).map(({ from, ...scores }) => ({
-            label: dayWords(from),
+          points={intervals.map(({ from, ...scores }) => ({
+            label: day(from),
             value: scores[name].value,
             before: null,
             range: rangeOf(scores[name]),

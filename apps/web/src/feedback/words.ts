@@ -1,6 +1,6 @@
 import type { FeedbackScore } from '@throughline/model';
 import { formatDecimal, formatShare } from '../texts/format.js';
-import { say, t } from '../texts/texts.js';
+import { t } from '../texts/texts.js';
 
 /** The two scores that customers give. */
 export type ScoreName = 'nps' | 'csat';
@@ -21,9 +21,4 @@ export function boundedWords(name: ScoreName, { value, low, high }: FeedbackScor
 export function meanWords(mean: number | null): string {
   if (mean === null) return '–';
   return formatDecimal(mean, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-}
-
-/** A day of the shop's calendar, short. */
-export function dayWords(date: string): string {
-  return new Date(date).toLocaleDateString(say().region, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }

@@ -9,12 +9,14 @@ import { called, t } from '../texts/texts.js';
 interface FunnelStepsProps {
   readonly answer: FunnelAnswer;
   readonly object: string;
+  /** Within how many seconds all of it has to be done; left out where it is not known. */
+  readonly window?: number;
   /** Opens the journeys behind a figure, told as the address tells it; undefined where they cannot be opened. */
   readonly onBehind?: (key: string) => void;
 }
 
 /** Each step as a bar of those that reach it; what is missing to the one before it is who left. */
-export function FunnelSteps({ answer: { steps, overall }, object, onBehind }: FunnelStepsProps) {
+export function FunnelSteps({ answer: { steps, overall }, object, window, onBehind }: FunnelStepsProps) {
   const worst = worstStep(steps);
   return (
     <section aria-label={t().funnel.stepToStep}>
@@ -23,6 +25,7 @@ export function FunnelSteps({ answer: { steps, overall }, object, onBehind }: Fu
           text={t().funnel.overall({
             share: formatShare(overall.rate),
             of: `${formatCount(steps[0]?.journeys ?? 0)} ${plural(object)}`,
+            window: window === undefined ? null : formatDuration(window),
             within: overall.seconds === null ? null : formatDuration(overall.seconds.p50),
           })}
         />

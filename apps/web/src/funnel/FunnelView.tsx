@@ -11,11 +11,14 @@ import { narrowed, splitBy } from '../explore/narrowed.js';
 import { BreakdownPicker } from '../explore/Pickers.js';
 import { formatShare } from '../texts/format.js';
 import type { FunnelAnswer } from '@throughline/model';
-import { say, t } from '../texts/texts.js';
+import { shortDays } from '../shell/days.js';
+import { t } from '../texts/texts.js';
 import { behindFunnel } from './behind-funnel.js';
 import { FunnelSplit } from './FunnelSplit.js';
 import { FunnelSteps } from './FunnelSteps.js';
 import { StepsEditor } from './StepsEditor.js';
+import { asTerms, funnelTerms, type FunnelTerms, WINDOWS } from './terms.js';
+import { TermsEditor } from './TermsEditor.js';
 
 /** How many go from step to step, how long that takes, and what is lost on the way. */
 export function FunnelView() {
@@ -34,17 +37,21 @@ export function FunnelView() {
 function Funnel(exploring: Exploring) {
   const { map, object, state, change } = exploring;
   const steps = state.activities.length > 0 ? state.activities : firstFunnel(map, object);
+  const [terms, changeTerms] = useSearchPart(funnelTerms);
   return (
     <>
-      <StepsEditor
-        steps={steps}
-        known={knownOf(map, object)}
-        onChange={(activities) => change({ activities })}
-      />
+      <div className="explore-editor">
+        <StepsEditor
+          steps={steps}
+          known={knownOf(map, object)}
+          onChange={(activities) => change({ activities })}
+        />
+        <TermsEditor terms={terms} onChange={changeTerms} />
+      </div>
       {steps.length < 2 ? (
         <p className="explore-note">{t().funnel.twoSteps}</p>
       ) : (
-        <FunnelAnswered exploring={exploring} steps={steps} />
+        <FunnelAnswered exploring={exploring} steps={steps} terms={terms} />
       )}
     </>
   );
@@ -53,19 +60,31 @@ function Funnel(exploring: Exploring) {
 interface FunnelAnsweredProps {
   readonly exploring: Exploring;
   readonly steps: readonly string[];
+  readonly terms: FunnelTerms;
 }
 
-function FunnelAnswered({ exploring: { asked, object, state }, steps }: FunnelAnsweredProps) {
-  const question = questionOf(object, steps, state);
+function FunnelAnswered({ exploring: { asked, object, state }, steps, terms }: FunnelAnsweredProps) {
+  const funnel = { object, steps: stepsOf(steps), ...asTerms(terms), ...narrowed(state) };
+  const question: QuestionOf<'funnel'> = {
+    kind: 'funnel',
+    ...funnel,
+    include: ['amounts'],
+    trend: 'week',
+    ...splitBy(state),
+  };
   const query = useAnswer(asked, question);
   const [{ behind }, open] = useSearchPart(behindState);
-  const narrow = { object, steps: stepsOf(steps), ...narrowed(state) };
   return (
     <>
       <Answered query={query} here={{ shop: asked.shop, question }}>
         {(answer) => (
           <>
-            <FunnelSteps answer={answer} object={object} onBehind={(key) => open({ behind: key })} />
+            <FunnelSteps
+              answer={answer}
+              object={object}
+              {...(terms.windowFrom === 'first' && { window: WINDOWS[terms.window] })}
+              onBehind={(key) => open({ behind: key })}
+            />
             {answer.breakdowns === undefined ? null : (
               <FunnelSplit answer={answer} breakdowns={answer.breakdowns} by={state.by ?? ''} />
             )}
@@ -74,7 +93,7 @@ function FunnelAnswered({ exploring: { asked, object, state }, steps }: FunnelAn
         )}
       </Answered>
       <BehindDialog
-        figure={behindFunnel(behind, narrow, steps)}
+        figure={behindFunnel(behind, funnel, steps)}
         onClose={() => open({ behind: null }, { replace: true })}
       />
     </>
@@ -83,24 +102,8 @@ function FunnelAnswered({ exploring: { asked, object, state }, steps }: FunnelAn
 
 const stepsOf = (steps: readonly string[]) => steps.map((activity) => ({ activity }));
 
-function questionOf(
-  object: string,
-  steps: readonly string[],
-  state: Exploring['state'],
-): QuestionOf<'funnel'> {
-  return {
-    kind: 'funnel',
-    object,
-    steps: stepsOf(steps),
-    include: ['amounts'],
-    trend: 'week',
-    ...narrowed(state),
-    ...splitBy(state),
-  };
-}
-
 function Trend({ trend }: { readonly trend: NonNullable<FunnelAnswer['trend']> }) {
-  const day = new Intl.DateTimeFormat(say().region, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const day = shortDays(trend[0]?.from, trend.at(-1)?.from);
   return (
     <section aria-label={t().funnel.conversionByWeek}>
       <h2>
@@ -110,7 +113,7 @@ function Trend({ trend }: { readonly trend: NonNullable<FunnelAnswer['trend']> }
         name={t().funnel.conversion}
         said={formatShare}
         points={trend.map(({ from, rate }) => ({
-          label: day.format(new Date(from)),
+          label: day(from),
           value: rate,
           before: null,
         }))}

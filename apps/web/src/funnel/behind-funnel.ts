@@ -6,7 +6,9 @@ import { called, t } from '../texts/texts.js';
 /** Who left before a step, or reached it, as the funnel counts them; null where the address names no step of it. */
 export function behindFunnel(
   key: string | null,
-  question: Pick<QuestionOf<'funnel'>, 'steps' | 'period' | 'where'> & { readonly object: string },
+  question: Pick<QuestionOf<'funnel'>, 'steps' | 'period' | 'where' | 'window' | 'windowFrom' | 'order'> & {
+    readonly object: string;
+  },
   steps: readonly string[],
 ): BehindFigure | null {
   const [what, place] = behindParts(key ?? '');

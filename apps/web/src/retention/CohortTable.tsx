@@ -5,6 +5,7 @@ import type { Cohort, RetentionAnswer } from '@throughline/model';
 import { t } from '../texts/texts.js';
 import { FigureButton } from '../explore/FigureButton.js';
 import { cellKey, type RowOf } from './behind-cohorts.js';
+import { shortDays } from '../shell/days.js';
 import { dayOf } from './day-of.js';
 import { CohortGrid, ShareCell } from './CohortGrid.js';
 import { pooled, shareOf } from './pooled.js';
@@ -24,7 +25,10 @@ export function CohortTable({ answer: { cohorts, interval }, zone, object, onBeh
   const columns = Math.max(1, ...shown.map(({ begun }) => begun));
   const most = Math.max(0.0001, ...shown.flatMap((cohort) => sharesAfter(cohort)));
   const all = pooled(shown, columns);
-  const day = dayOf(interval, zone);
+  const day =
+    interval === 'month'
+      ? (from: string) => dayOf(interval, zone).format(new Date(from))
+      : shortDays(shown[0]?.from, shown.at(-1)?.from, zone);
   const opensOf = (of: RowOf) => (after: number) => onBehind && (() => onBehind(cellKey(of, after)));
   const ofAll = opensOf({ row: 'all' });
   if (shown.length === 0) return <p className="explore-note">{t().retention.nobody}</p>;
@@ -54,7 +58,7 @@ export function CohortTable({ answer: { cohorts, interval }, zone, object, onBeh
             key={cohort.from}
             cohort={cohort}
             columns={columns}
-            name={day.format(new Date(cohort.from))}
+            name={day(cohort.from)}
             most={most}
             opens={opensOf({ row: 'cohort', is: cohort.from })}
           />

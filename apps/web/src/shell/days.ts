@@ -14,3 +14,23 @@ export function daysText(from: string | null, to: string | null, zone: string): 
     .formatRange(new Date(from), new Date(to))
     .replace(/[\u2009\u202f ]?–[\u2009\u202f ]?/u, ' – ');
 }
+
+/**
+ * How days of a course are written: `3 Aug`, with the year where the course goes from one year into another.
+ * @param from,to its first and last day or instant; where there is none, no year is told
+ */
+export function shortDays(
+  from: string | undefined,
+  to: string | undefined,
+  zone = 'UTC',
+): (date: string) => string {
+  const yearOf = (date = ''): string =>
+    date === '' ? '' : new Date(date).toLocaleDateString('en', { year: 'numeric', timeZone: zone });
+  const format = new Intl.DateTimeFormat(say().region, {
+    day: 'numeric',
+    month: 'short',
+    ...(yearOf(from) === yearOf(to) ? {} : { year: 'numeric' }),
+    timeZone: zone,
+  });
+  return (date) => format.format(new Date(date));
+}

@@ -3,7 +3,8 @@ import { useElementSize } from '@mantine/hooks';
 import type { ForecastAnswer } from '@throughline/model';
 import { TimeAxis, ValueAxis } from '../charts/Axes.js';
 import { heightOf, pathThrough, ticksOf } from '../charts/scale.js';
-import { say, t } from '../texts/texts.js';
+import { t } from '../texts/texts.js';
+import { shortDays } from '../shell/days.js';
 import { dayAfter } from './held-out.js';
 
 type Series = ForecastAnswer['series'][number];
@@ -46,6 +47,7 @@ function Plot({ series, from, said, width }: ForecastChartProps & { readonly wid
   const y = (value: number): number => TOP + heightOf(value, ticks, inner.height);
   const along = (values: readonly number[], start: number) =>
     values.map((value, at) => ({ x: x(start + at), y: y(value) }));
+  const day = shortDays(from, dayAfter(from, count - 1));
   const band = [...along(high, past.length), ...along(low, past.length).toReversed()];
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden>
@@ -53,7 +55,7 @@ function Plot({ series, from, said, width }: ForecastChartProps & { readonly wid
       <TimeAxis
         count={count}
         x={x}
-        label={(index) => dayShort(dayAfter(from, index))}
+        label={(index) => day(dayAfter(from, index))}
         width={width}
         height={HEIGHT}
       />
@@ -70,6 +72,7 @@ function Plot({ series, from, said, width }: ForecastChartProps & { readonly wid
 function ForecastTable({ series, from, said }: ForecastChartProps) {
   const texts = t().stock;
   const { past, mean, low, high } = series;
+  const written = shortDays(from, dayAfter(from, past.length + mean.length - 1));
   return (
     <table className="split figures">
       <caption className="unseen">{texts.forecast}</caption>
@@ -87,7 +90,7 @@ function ForecastTable({ series, from, said }: ForecastChartProps) {
           const day = dayAfter(from, index);
           return (
             <tr key={day}>
-              <th scope="row">{dayShort(day)}</th>
+              <th scope="row">{written(day)}</th>
               <td>{ahead < 0 ? said(value) : '–'}</td>
               <td>{ahead < 0 ? '–' : said(value)}</td>
               <td>{ahead < 0 ? '–' : texts.range(said(low[ahead] ?? 0), said(high[ahead] ?? 0))}</td>
@@ -97,8 +100,4 @@ function ForecastTable({ series, from, said }: ForecastChartProps) {
       </tbody>
     </table>
   );
-}
-
-function dayShort(date: string): string {
-  return new Date(date).toLocaleDateString(say().region, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }

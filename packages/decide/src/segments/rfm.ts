@@ -53,7 +53,10 @@ const Scores = z.strictObject({ recency: z.int(), frequency: z.int(), monetary: 
 const Thresholds = z.array(z.number());
 
 const RfmOutput = z.strictObject({
-  /** Where each score goes up by one; of recency, where it goes down. */
+  /**
+   * Where each score goes up by one; of recency, where it goes down. None of money where nobody spent anything: how often
+   * counts for it, too.
+   */
   thresholds: z.strictObject({ recency: Thresholds, frequency: Thresholds, monetary: Thresholds }),
   customers: z.array(
     z.strictObject({
@@ -124,6 +127,7 @@ function thresholdsOf(customers: readonly Figures[], { bins, shift }: RfmInput):
   if (customers.length === 1) throw CannotEstimate.because((reasons) => reasons.customers.oneToScore);
   const of = (name: Scored): number[] => {
     const sorted = Float64Array.from(customers, (each) => each[name]).sort();
+    if (name === 'monetary' && sorted[0] === 0 && sorted.at(-1) === 0) return [];
     if (sorted[0] === sorted.at(-1) && name !== 'frequency')
       throw CannotEstimate.because((reasons) => reasons.customers.sameScore(name, sorted[0] ?? 0));
     return Array.from({ length: bins - 1 }, (_, at) => quantileOfSorted(sorted, (at + 1) / bins) + shift);
@@ -142,7 +146,9 @@ function scoresOf(
   { bins, shift }: RfmInput,
 ): Record<Scored, number> {
   const bin = (name: Scored) => binOf(figures[name], thresholds[name], shift > 0);
-  return { recency: bins + 1 - bin('recency'), frequency: bin('frequency'), monetary: bin('monetary') };
+  const frequency = bin('frequency');
+  const monetary = thresholds.monetary.length === 0 ? frequency : bin('monetary');
+  return { recency: bins + 1 - bin('recency'), frequency, monetary };
 }
 
 function describe(customers: readonly Customer[], scored: RfmOutput['customers']): RfmOutput['segments'] {

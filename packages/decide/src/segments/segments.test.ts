@@ -239,6 +239,17 @@ describe('recency, frequency, money', () => {
     expect(reasonOf(runRfm({ orders, on: '2023-01-01' }))).toContain('no order on or before');
   });
 
+  test('where nobody spent anything, how often they order counts twice', () => {
+    const told = [1, 2, 3, 4, 5].map((at) => customer(`c${at}`, [10 * (6 - at), at, 0]));
+    const priced = told.map((each) => ({ ...each, monetary: (each.frequency ?? 0) * 20 }));
+    const { customers, thresholds, segments } = runRfm({ customers: told });
+    expect(thresholds).toMatchObject({ monetary: [] });
+    const names = (scored: readonly { readonly scores: unknown; readonly segment: string }[]) =>
+      scored.map(({ scores, segment }) => ({ scores, segment }));
+    expect(names(customers)).toEqual(names(runRfm({ customers: priced }).customers));
+    expect(segments.every(({ shareOfMoney }) => shareOfMoney === null)).toBe(true);
+  });
+
   test('customers who do not differ cannot be scored', () => {
     const same = [1, 2, 3].map((at) => customer(`c${at}`, [7, 1, 20]));
     expect(reasonOf(runRfm({ customers: same.slice(0, 1) }))).toContain('there is only one');

@@ -28,7 +28,9 @@ function byRfm(facts: ShopFacts, objectType: string, binder: Binder): { until: n
   const above = (column: string, thresholds: readonly number[]) =>
     `arrayCount(cut -> toFloat64(${column}) > cut, ${binder.bind('Array(Float64)', thresholds)})`;
   const score = (figure: keyof Omit<RfmCuts, 'until'>, column: string) => above(column, cuts[figure]);
-  const worth = `intDiv(${score('frequency', 'orders')} + ${score('monetary', 'spent')} + 3, 2)`;
+  // Where nobody spent anything, how often counts for money, too.
+  const money = cuts.monetary.length === 0 ? score('frequency', 'orders') : score('monetary', 'spent');
+  const worth = `intDiv(${score('frequency', 'orders')} + ${money} + 3, 2)`;
   // Recency counts down: who ordered longer ago than more of the others has fewer points.
   const place = `(4 - ${score('recency', 'recency')}) * 5 + ${worth}`;
   return { until: cuts.until, name: `${binder.texts(NAMES)}[${place}]` };

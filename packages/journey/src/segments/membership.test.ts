@@ -64,11 +64,11 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const segments = (more: object = {}) =>
-  ask<'segments'>(store, 'shop', SegmentsQuestion.parse({ kind: 'segments', limit: 1000, ...more }));
+const segments = (more: object = {}, shop = 'shop') =>
+  ask<'segments'>(store, shop, SegmentsQuestion.parse({ kind: 'segments', limit: 1000, ...more }));
 
-async function counted(where: object[], object = 'customer'): Promise<number> {
-  const { meta } = await ask<'map'>(store, 'shop', MapQuestion.parse({ kind: 'map', object, where }));
+async function counted(where: object[], object = 'customer', shop = 'shop'): Promise<number> {
+  const { meta } = await ask<'map'>(store, shop, MapQuestion.parse({ kind: 'map', object, where }));
   return meta.journeys;
 }
 
@@ -83,6 +83,27 @@ describe('a segment by recency, frequency and money', () => {
     const best = listed.filter(({ segment }) => segment === 'champions' || segment === 'loyal');
     expect(await counted([{ segment: 'best' }])).toBe(best.length);
     expect(await counted([{ not: { segment: 'best' } }])).toBe(CUSTOMERS - best.length);
+  });
+
+  test('of a shop whose orders tell no amount, by how lately and how often they came', async () => {
+    const unpriced = ({ id, time, activity, objects }: ShopEvent): ShopEvent => ({
+      id,
+      time,
+      activity,
+      objects,
+    });
+    const events = Array.from({ length: CUSTOMERS }, (_, n) => eventsOf(n)).flat();
+    await store.saveShop('unpriced', SETTINGS);
+    await store.append('unpriced', { events: events.map(unpriced) });
+    const { listed, segments: found, cannotEstimate } = await segments({}, 'unpriced');
+    expect(cannotEstimate).toBeNull();
+    expect(found[0]).toMatchObject({ segment: 'champions', shareOfMoney: null });
+    for (const { segment, customers } of found) {
+      expect(listed.filter((each) => each.segment === segment)).toHaveLength(customers);
+      expect(await counted([{ segment: { rfm: [segment] } }], 'customer', 'unpriced'), segment).toBe(
+        customers,
+      );
+    }
   });
 
   test('means the same whatever else a question leaves', async () => {

@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { formatShare } from '../../texts/format.js';
 import type { EffectAnswer } from '@throughline/model';
 import { evenly, heightOf, pathThrough, ticksOf } from '../../charts/scale.js';
+import { shortDays } from '../../shell/days.js';
 import { say, t } from '../../texts/texts.js';
 import { EffectTable } from './EffectTable.js';
 import { type Band, bandOf, type EffectDay, meansByWeek } from './weeks.js';
@@ -60,6 +61,7 @@ function Plot({ weeks, changed, width }: PlotProps) {
     band?.high ?? 0,
   ]);
   const ticks = ticksOf(shares, 3);
+  const day = shortDays(weeks[0]?.day, weeks.at(-1)?.day);
   const x = (at: number): number => left + (at / Math.max(1, weeks.length - 1)) * inner.width;
   const y = (share: number): number => top + heightOf(share, ticks, inner.height);
   const line = (pick: (week: Week) => number | null): string =>
@@ -81,7 +83,7 @@ function Plot({ weeks, changed, width }: PlotProps) {
           </text>
         </g>
       ))}
-      {evenly(weeks.length, Math.max(2, Math.floor(inner.width / 76))).map((at) => (
+      {evenly(weeks.length, Math.max(2, Math.floor(inner.width / 84))).map((at) => (
         <text
           key={at}
           className="course-tick"
@@ -89,7 +91,7 @@ function Plot({ weeks, changed, width }: PlotProps) {
           y={height - 5}
           textAnchor={at === 0 ? 'start' : at === weeks.length - 1 ? 'end' : 'middle'}
         >
-          {dayText(weeks[at]?.day)}
+          {weeks[at] === undefined ? '' : day(weeks[at].day)}
         </text>
       ))}
       {banded.length > 1 ? (

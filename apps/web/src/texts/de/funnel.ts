@@ -11,7 +11,7 @@ export const funnel: Texts['funnel'] = {
   all: 'alle',
   stepToStep: 'Von Schritt zu Schritt',
   overall: (told) =>
-    `**${told.share}** von ${told.of} gehen ganz durch${told.within === null ? '' : `, die Hälfte davon innerhalb von **${told.within}**`}.`,
+    `**${told.share}** von ${told.of} gehen${told.window === null ? '' : ` innerhalb von ${told.window}`} ganz durch${told.within === null ? '' : `, die Hälfte davon innerhalb von **${told.within}**`}.`,
   goOn: (share, within) =>
     `${share} gehen weiter${within === null ? '' : `, die Hälfte innerhalb von ${within}`}`,
   leave: (count, money) => `${count} gehen${money === null ? '' : ` mit ${money}`}`,
@@ -25,4 +25,16 @@ export const funnel: Texts['funnel'] = {
   step: (at) => `Schritt ${at}`,
   takeOut: (at) => `Schritt ${at} herausnehmen`,
   add: 'Schritt hinzufügen',
+  terms: {
+    within: 'Alles innerhalb von',
+    window: 'Innerhalb welcher Zeit',
+    starts: 'Gezählt ab',
+    from: { first: 'ab dem ersten Schritt', previous: 'ab dem Schritt davor' },
+    order: 'Reihenfolge der Schritte',
+    orders: {
+      ordered: 'in dieser Reihenfolge',
+      strict: 'ohne etwas dazwischen',
+      any: 'in beliebiger Reihenfolge',
+    },
+  },
 };

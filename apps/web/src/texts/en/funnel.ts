@@ -8,8 +8,13 @@ export const funnel = {
   others: (count: string) => `${count} others`,
   all: 'all',
   stepToStep: 'From step to step',
-  overall: (told: { readonly share: string; readonly of: string; readonly within: string | null }) =>
-    `**${told.share}** of ${told.of} go all the way${told.within === null ? '' : `, half of them within **${told.within}**`}.`,
+  overall: (told: {
+    readonly share: string;
+    readonly of: string;
+    readonly window: string | null;
+    readonly within: string | null;
+  }) =>
+    `**${told.share}** of ${told.of} go all the way${told.window === null ? '' : ` within ${told.window}`}${told.within === null ? '' : `, half of them within **${told.within}**`}.`,
   goOn: (share: string, within: string | null) =>
     `${share} go on${within === null ? '' : `, half within ${within}`}`,
   leave: (count: string, money: string | null) => `${count} leave${money === null ? '' : ` with ${money}`}`,
@@ -23,4 +28,12 @@ export const funnel = {
   step: (at: number) => `Step ${at}`,
   takeOut: (at: number) => `Take step ${at} out`,
   add: 'Add a step',
+  terms: {
+    within: 'All of it within',
+    window: 'Within how long',
+    starts: 'Counted from',
+    from: { first: 'of the first step', previous: 'of the step before' },
+    order: 'Order of the steps',
+    orders: { ordered: 'in this order', strict: 'with nothing in between', any: 'in any order' },
+  },
 };
