@@ -27,5 +27,9 @@ test('a field is refused in the words of its schema, of ours or of the library, 
     en: { message: 'body.email: Invalid input: expected string, received number' },
     de: { message: expect.stringMatching(/^body\.email: Ungültige Eingabe: erwartet/u) },
   });
+  expect(refusal(SignInBody, { email: 'a@b' })).toMatchObject({
+    en: { message: 'body.password: is missing' },
+    de: { message: 'body.password: fehlt' },
+  });
   expect(refusal(SignInBody, { email: 'a@b', password: 'a' })).toEqual({ email: 'a@b', password: 'a' });
 });

@@ -19,10 +19,15 @@ export function inGerman(schema: z.ZodType, value: unknown): Pick<z.ZodError, 'i
   return schema.safeParse(value, { error: german }).error ?? { issues: [] };
 }
 
+/** How the library says that a field is not there: who runs a shop is told it in words. */
+const IS_MISSING = /^Invalid input: .*received undefined$/u;
+const MISSING: Said = { en: 'is missing', de: 'fehlt' };
+
 /** The first thing that a schema found wrong with a value, in every language. */
 export function firstFound(schema: z.ZodType, value: unknown, { issues }: Pick<z.ZodError, 'issues'>): Found {
   const [issue] = issues;
   const [same] = inGerman(schema, value).issues;
   const en = issue?.message ?? '';
+  if (IS_MISSING.test(en)) return { path: issue?.path ?? [], said: MISSING };
   return { path: issue?.path ?? [], said: { en, de: checkInGerman(same?.message ?? en) } };
 }
