@@ -9,7 +9,7 @@ export function CardLately({ card: { steps, shop } }: { readonly card: Card }) {
   return (
     <section aria-label={texts.lately}>
       <h2>{texts.lately}</h2>
-      <ol className="card-steps figures">
+      <ol className="card-steps">
         {steps.map((step) => (
           <li key={step.id}>
             <strong>

@@ -1,4 +1,5 @@
 import type { Texts } from '../en/index.js';
+import { maker } from './machines.js';
 
 export const card: Texts['card'] = {
   title: 'Kunde',
@@ -60,7 +61,7 @@ export const card: Texts['card'] = {
   },
   given: {
     title: 'Ausgegebene Links',
-    until: (day, by) => `bis ${day}, von ${by}`,
+    until: (day, by) => `bis ${day}, von ${maker(by)}`,
     revoke: 'Zurückziehen',
     revokeOf: (customer, day) => `Zurückziehen: Link zu ${customer} bis ${day}`,
     revoked: (customer) => `Der Link zur Karte von ${customer} ist zurückgezogen und zeigt nichts mehr.`,

@@ -1,4 +1,5 @@
 import type { Texts } from '../en/index.js';
+import { maker } from './machines.js';
 
 export const dashboards: Texts['dashboards'] = {
   title: 'Dashboards',
@@ -44,7 +45,7 @@ export const dashboards: Texts['dashboards'] = {
   share: 'Als Link teilen',
   shareSays:
     'Wer den Link hat, sieht dieses Dashboard und sonst nichts, ohne Konto, bis er endet oder zurückgenommen wird.',
-  ends: (day, who) => `endet am ${day}, angelegt von ${who}`,
+  ends: (day, who) => `endet am ${day}, angelegt von ${maker(who)}`,
   ended: (day) => `endete am ${day}`,
   takeBack: 'Zurücknehmen',
   loses:

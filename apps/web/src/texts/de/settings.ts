@@ -1,11 +1,5 @@
-import { entryOf } from '@throughline/model';
 import type { Texts } from '../en/index.js';
-
-/** Who makes something without an account, as the server calls them. */
-const MACHINES: Readonly<Record<string, string>> = {
-  'this machine': 'diesem Rechner',
-  'the command line': 'der Kommandozeile',
-};
+import { maker } from './machines.js';
 
 export const settings: Texts['settings'] = {
   title: 'Einstellungen',
@@ -25,7 +19,7 @@ export const settings: Texts['settings'] = {
   may: (scopes) =>
     `darf: ${scopes.map((scope) => ({ read: 'fragen', edit: 'ändern', manage: 'verwalten' })[scope] ?? scope).join(', ')}`,
   until: (day) => `bis ${day}`,
-  by: (name) => `von ${entryOf(MACHINES, name) ?? name}`,
+  by: (name) => `von ${maker(name)}`,
   keyOnce: (name) => `Der Schlüssel für ${name}. Er wird nur dieses eine Mal gezeigt.`,
   theKeyFor: (name) => `(Schlüssel für ${name})`,
   rotate: 'Erneuern',
