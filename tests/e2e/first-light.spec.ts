@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFinds } from './axe.js';
 import { serverUrl } from './server.js';
 
 interface Step {
@@ -80,6 +81,16 @@ test('the map of the demo shop, and back by the browser', async ({ page }) => {
   await expect(page.getByTestId('map-canvas')).toBeVisible();
   await page.goBack();
   await expect(page.getByTestId('blueprint-canvas')).toBeVisible();
+});
+
+test('a server that does not answer is told in the place of a view, and asked again', async ({ page }) => {
+  await page.route('**/api/**', (route) => route.abort());
+  await page.goto(`${serverUrl()}/settings`);
+  await expect(page.getByRole('alert')).toContainText('The server does not answer.', { timeout: 15_000 });
+  expect(await axeFinds(page)).toEqual([]);
+  await page.unroute('**/api/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByTestId('settings')).toBeVisible();
 });
 
 const SHOP_CSV = `order_id,step,happened_at,total

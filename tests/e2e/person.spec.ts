@@ -119,7 +119,9 @@ test('a person is found by an order and by an address, taken along as a file, an
   await expect(kept.getByRole('status')).toBeVisible({ timeout: 60_000 });
   await kept.getByRole('status').getByRole('button').click();
   await find(ADDRESS);
-  await expect(page.getByText('This could not be shown')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: `Nobody by “${ADDRESS}”` })).toBeVisible({
+    timeout: 60_000,
+  });
   await find('NO-1');
   await expect(page.getByTestId('person')).toContainText('bob', { timeout: 60_000 });
 });

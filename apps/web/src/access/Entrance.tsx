@@ -1,19 +1,45 @@
 import './access.css';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useAccess } from '../api/access.js';
-import { withTexts } from '../texts/texts.js';
+import { LoadFailed } from '../shell/LoadFailed.js';
+import { Notice } from '../shell/Notice.js';
+import { t, withTexts } from '../texts/texts.js';
 import { wayOf } from './ways.js';
 
 const EntrancePage = lazy(async () => ({
   default: (await withTexts(import('./EntrancePage.js'))).EntrancePage,
 }));
 
+interface UnreachableProps {
+  /** Null while it is asked again. */
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+}
+
+/** In place of everything: who may look is not known, so nothing is shown. */
+function Unreachable({ error, onRetry }: UnreachableProps) {
+  return (
+    <main>
+      {error === null ? (
+        <Notice title={t().shell.failed.title}>
+          <p>{t().shell.failed.asking}</p>
+        </Notice>
+      ) : (
+        <LoadFailed error={error} onRetry={onRetry} />
+      )}
+    </main>
+  );
+}
+
 /** The views, once it is known that whoever looks may; until then the way in. */
 export function Entrance({ children }: { readonly children: ReactNode }) {
-  const { data, isPending } = useAccess();
-  if (isPending) return null;
-  // A server that cannot be reached is told by the views.
-  const way = data === undefined ? null : wayOf(data, window.location);
+  const { data, error, isPending, errorUpdateCount, refetch } = useAccess();
+  if (data === undefined) {
+    // Asked again after it failed: what is told stays, with nothing drawn below that would ask once more.
+    if (isPending && errorUpdateCount === 0) return null;
+    return <Unreachable error={error} onRetry={() => void refetch()} />;
+  }
+  const way = wayOf(data, window.location);
   if (way === null) return children;
   return (
     <Suspense fallback={null}>

@@ -17,6 +17,11 @@ export class RequestError extends Error {
   }
 }
 
+/** The object that was asked for by its id is not stored. */
+export function isNotThere(error: Error | null): boolean {
+  return error instanceof RequestError && error.field === 'id';
+}
+
 export async function getJson<Body>(path: string, signal?: AbortSignal): Promise<Body> {
   return send<Body>(path, { method: 'GET', ...(signal === undefined ? {} : { signal }) });
 }

@@ -3,7 +3,9 @@ import type { ErasedPerson } from '@throughline/server/routes';
 import { useState } from 'react';
 import { Ghosts } from '../explore/Explore.js';
 import { QueryText } from '../panel/QueryText.js';
+import { isNotThere } from '../api/request.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
+import { Notice } from '../shell/Notice.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
@@ -26,6 +28,16 @@ export function Person({ shop, asked, said, onClose }: PersonProps) {
   const { person, error, refetch } = usePerson(asked, said);
   // Whoever was deleted is not found any more: what went is said all the same.
   if (gone !== null) return <PersonGone gone={gone} onClose={onClose} />;
+  if (isNotThere(error)) {
+    return (
+      <Notice title={texts.nobody(said)}>
+        <p>{texts.nobodySays}</p>
+        <Button variant="default" onClick={onClose}>
+          {texts.allSegments}
+        </Button>
+      </Notice>
+    );
+  }
   if (error !== null) return <LoadFailed error={error} onRetry={refetch} />;
   if (person === undefined) return <Ghosts />;
   const { id, text, numbers } = person.object;

@@ -1,6 +1,6 @@
 import type { TimelineAnswer } from '@throughline/model';
 import { useQuery } from '@tanstack/react-query';
-import { RequestError } from '../api/request.js';
+import { isNotThere } from '../api/request.js';
 import { type Asked, useAnswer } from '../api/queries.js';
 import { hashOf, isAddress } from './hash.js';
 
@@ -22,7 +22,7 @@ export function usePerson(asked: Asked, said: string): Found {
   });
   const id = isAddress(said) ? (hash.data ?? null) : said;
   const direct = useAnswer(id === null ? null : asked, customer(id ?? said));
-  const isUnknown = direct.error instanceof RequestError && direct.error.field === 'id';
+  const isUnknown = isNotThere(direct.error);
   const order = useAnswer(isUnknown ? asked : null, {
     kind: 'timeline',
     object: 'order',

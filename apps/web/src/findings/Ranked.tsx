@@ -43,6 +43,11 @@ export function Ranked({ listed, meta, blueprint, asked, children }: RankedProps
     <div className="findings-body">
       <div className="findings-scroll">
         <ShowBar listed={listed} show={show} onShow={(next) => change({ show: next })} />
+        {id !== null && named === undefined ? (
+          <p className="findings-wait" role="status">
+            {t().findings.noLonger}
+          </p>
+        ) : null}
         <ol className="findings-list">
           {shown.map((each) => (
             <FindingRow

@@ -15,16 +15,18 @@ export function ShopMenu() {
   const { shops, shop } = useShop();
   const intake = useIntake();
   const words = t().shell.shops;
+  const name = shop?.settings.name ?? words.none;
+  const isDemo = shop?.id === DEMO_SHOP;
   return (
     <LaterMenu
       position="bottom-start"
       width={280}
       shadow="none"
       button={
-        <UnstyledButton className="shop" aria-label={words.choose(shop?.settings.name ?? null)}>
+        <UnstyledButton className="shop" aria-label={words.choose(isDemo ? `${name} ${words.demo}` : name)}>
           <span className="shop-name" data-testid="shop-name">
-            {shop?.settings.name ?? words.none}
-            {shop?.id === DEMO_SHOP ? <span className="shop-demo"> {words.demo}</span> : null}
+            {name}
+            {isDemo ? <span className="shop-demo"> {words.demo}</span> : null}
           </span>
           <IconChevronDown size={14} />
         </UnstyledButton>

@@ -66,6 +66,9 @@ export const customers: Texts['customers'] = {
   movedTo: 'Damalige Mitglieder sind in',
   movesOf: (count) => `Von den ${count} Kunden mit dem höchsten Umsatz.`,
   notYet: 'hatten noch nicht bestellt',
+  nobody: (said) => `Niemand unter „${said}“`,
+  nobodySays:
+    'Der Shop kennt niemanden mit dieser Kennung, E-Mail-Adresse oder Bestellnummer. Großschreibung zählt; wer noch nie bestellt oder sich angemeldet hat, ist ebenfalls unbekannt.',
   allSegments: 'Alle Segmente',
   eventsOf: (count) => `${count} Ereignisse`,
   noOrders: 'Noch keine Bestellung: Wert und Abwanderung gibt es für Kunden, die bestellt haben.',

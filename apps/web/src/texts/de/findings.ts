@@ -51,6 +51,10 @@ export const findings: Texts['findings'] = {
   perMonth: (price) => `${price} / Monat`,
   weekByWeek: 'Woche für Woche',
   weekWait: 'Woche für Woche wird gezählt …',
+  notThere: (noun, id) =>
+    `${noun} „${id}“ ist in diesem Shop nicht bekannt. Großschreibung zählt; mit ⌘K oder Strg K nach einer anderen Kennung suchen.`,
+  noLonger:
+    'Der Befund, den der Link nennt, ist nicht darunter: Er galt für einen anderen Zeitraum, oder es gibt ihn nicht mehr.',
   noneThere: 'Dort steht keiner der Befunde.',
   theFinding: 'Der Befund',
   range: (price, interval) => `${price} im Monat, zu 90 % sicher: ${interval}`,

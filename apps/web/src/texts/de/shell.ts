@@ -39,14 +39,14 @@ export const shell: Texts['shell'] = {
     '/sources': 'Quellen',
   },
   shops: {
-    choose: (name) => `Shop: ${name ?? 'keiner'}. Anderen wählen`,
+    choose: (name) => `Shop: ${name}. Anderen wählen`,
     none: 'Noch kein Shop',
     demo: 'Demo',
   },
   request: {
     unreachable: {
       message: 'Der Server antwortet nicht.',
-      hint: 'Läuft er noch? Mit npm start wieder starten, dann noch einmal versuchen.',
+      hint: 'Läuft er, und ist dieses Gerät verbunden? Dann noch einmal versuchen.',
     },
     status: (status) => ({
       message: `Der Server antwortete mit Status ${status}.`,
@@ -57,8 +57,16 @@ export const shell: Texts['shell'] = {
       hint: 'Läuft der Server noch? Dann die Datei noch einmal ablegen.',
     }),
   },
-  failed: { title: 'Das ließ sich nicht anzeigen', again: 'Noch einmal versuchen' },
-  noView: { title: 'Diese Ansicht gibt es nicht', blueprint: 'Zum Blueprint' },
+  failed: {
+    title: 'Das ließ sich nicht anzeigen',
+    again: 'Noch einmal versuchen',
+    asking: 'Der Server wird noch einmal gefragt …',
+  },
+  noView: {
+    title: 'Diese Ansicht gibt es nicht',
+    says: 'Die Adresse ist vertippt, oder die Ansicht hat jetzt eine andere.',
+    blueprint: 'Zum Blueprint',
+  },
   importFailed: { title: 'Der Import ist fehlgeschlagen', choose: 'Dateien wählen' },
   empty: {
     title: 'Noch keine Ereignisse',

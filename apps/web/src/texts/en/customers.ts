@@ -65,6 +65,9 @@ export const customers = {
   movedTo: 'Then members went to',
   movesOf: (count: string) => `Of the ${count} customers who spent most.`,
   notYet: 'had not ordered',
+  nobody: (said: string) => `Nobody by “${said}”`,
+  nobodySays:
+    'The shop knows no customer by this id, e-mail address or order number. Mind capitals; somebody who has not ordered or signed in yet is unknown, too.',
   allSegments: 'All segments',
   eventsOf: (count: string) => `${count} events`,
   noOrders: 'No order yet: worth and churn are told of customers who ordered.',

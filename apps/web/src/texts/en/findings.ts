@@ -45,6 +45,10 @@ export const findings = {
   perMonth: (price: string) => `${price} / month`,
   weekByWeek: 'Week by week',
   weekWait: 'Counted week by week …',
+  notThere: (noun: string, id: string) =>
+    `The shop knows no ${noun} “${id}”. Mind capitals; find another by its id with ⌘K or Ctrl K.`,
+  noLonger:
+    'The finding that the link names is not among these: it was found over another stretch of time, or it is gone by now.',
   noneThere: 'None of the findings stands there.',
   theFinding: 'The finding',
   range: (price: string, interval: string) => `${price} a month, 90 % sure of ${interval}`,

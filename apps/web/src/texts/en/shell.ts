@@ -38,14 +38,14 @@ export const shell = {
     '/sources': 'Sources',
   },
   shops: {
-    choose: (name: string | null) => `Shop: ${name ?? 'none'}. Choose another`,
+    choose: (name: string) => `Shop: ${name}. Choose another`,
     none: 'No shop yet',
     demo: 'demo',
   },
   request: {
     unreachable: {
       message: 'The server does not answer.',
-      hint: 'Is it still running? Start it again with npm start, then try again.',
+      hint: 'See that it runs and that this machine is connected, then try again.',
     },
     status: (status: number) => ({
       message: `The server answered with status ${status}.`,
@@ -56,8 +56,12 @@ export const shell = {
       hint: 'Is the server still running? Then drop the file again.',
     }),
   },
-  failed: { title: 'This could not be shown', again: 'Try again' },
-  noView: { title: 'There is no such view', blueprint: 'Show the blueprint' },
+  failed: { title: 'This could not be shown', again: 'Try again', asking: 'Asking the server again …' },
+  noView: {
+    title: 'There is no such view',
+    says: 'The address was mistyped, or the view has another one now.',
+    blueprint: 'Show the blueprint',
+  },
   importFailed: { title: 'The import did not work', choose: 'Choose files' },
   empty: {
     title: 'No events yet',
