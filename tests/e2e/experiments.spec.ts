@@ -190,6 +190,15 @@ test('a plan says how many visitors and days it takes and what it is worth, foll
   await expect(needs).toContainText(/If it works, about €.* more revenue a month/u);
   await expect(page.getByTestId('experiments-found')).toContainText('second-provider');
 
+  // Where what they spend decides, the plan is made from that: its mean and how much it varies.
+  const decides = page.getByRole('combobox', { name: 'What decides' });
+  await decides.click();
+  await page.getByRole('option', { name: 'what they spent' }).click();
+  await expect(needs).toContainText(/a day spends €.* on average.*standard deviation €.*visitors a variant/u);
+  await decides.click();
+  await page.getByRole('option', { name: 'whether they bought' }).click();
+  await expect(needs).toContainText('a day order');
+
   const named = 'clearer sizes';
   await page.getByLabel('Name').fill(named);
   await page.getByLabel('Hypothesis').fill('Who finds the size buys');

@@ -10,6 +10,7 @@ import {
   formatCompact,
   formatCount,
   formatDuration,
+  formatMoney,
   formatMoneyCompact,
   formatShare,
 } from '../texts/format.js';
@@ -18,8 +19,8 @@ import { called, t } from '../texts/texts.js';
 import type { Testing } from './ExperimentsView.js';
 import { PlanForm } from './PlanForm.js';
 import { begunWith, type Draft } from './draft.js';
-import { type Baseline, keptSize, sizeOf, type Wanted } from './sizing.js';
-import { type ExperimentState, LEVELS, USUAL } from './state.js';
+import { type Baseline, figureOf, keptSize, sizeOf, type Wanted } from './sizing.js';
+import { type ExperimentState, LEVELS, type Metric, USUAL } from './state.js';
 import { DAYS_WATCHED, useBaseline } from './use-baseline.js';
 import { useFinding } from './use-finding.js';
 import { Weeks, type Week } from './Weeks.js';
@@ -72,6 +73,7 @@ function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
   const { exploring, test, changeTest, draft } = props;
   const texts = t().experiments;
   const [within, setWithin] = useState(begun.primary.within);
+  const [metric, setMetric] = useState<Metric>(begun.primary.metric);
   const [shares, setShares] = useState<readonly number[]>(begun.variants.map(({ share }) => share));
   const arms = test.arms ?? begun.variants.length;
   // Who has one variant more than shares were set for gives it as much as the control has.
@@ -80,7 +82,7 @@ function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
   const seenAt = test.seenAt === 'any' ? null : (test.seenAt ?? begun.seenAt);
   const { object, segment, primary } = begun;
   const { activity } = primary;
-  const watched = useBaseline({ exploring, object, seenAt, activity, within, segment });
+  const watched = useBaseline({ exploring, object, seenAt, activity, within, metric, segment });
   const { baseline, isBefore, error, again } = watched;
   const power = usePower(baseline ?? null, wanted);
   const visitors = power.data?.sampleSize?.visitors ?? null;
@@ -89,6 +91,7 @@ function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
   const isChanged =
     FIGURES.some((name) => test[name] !== null) ||
     within !== primary.within ||
+    metric !== primary.metric ||
     dealt.some((share, at) => share !== begun.variants[at]?.share);
   return (
     <>
@@ -165,6 +168,8 @@ function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
         onShares={setShares}
         within={within}
         onWithin={setWithin}
+        metric={metric}
+        onMetric={setMetric}
       />
     </>
   );
@@ -192,8 +197,7 @@ const WEEKS_SHOWN = 8;
 function usePower(baseline: Baseline | null, { effect, power, level, shares }: Wanted) {
   const all = shares.reduce((sum, share) => sum + share, 0);
   const input = {
-    metric: 'proportion',
-    mean: baseline?.rate,
+    ...(baseline === null ? {} : figureOf(baseline)),
     effect,
     power,
     level,
@@ -221,12 +225,22 @@ interface NeedsProps {
 
 const DAY = 86_400;
 
-function Needs({ baseline: { rate, perDay }, size, within, activity, currency }: NeedsProps) {
+function Needs({ baseline: { rate, perDay, spent }, size, within, activity, currency }: NeedsProps) {
   const texts = t().experiments;
   const length = formatDuration(within === null ? DAYS_WATCHED * DAY : millisecondsOf(within) / 1000);
   return (
     <p className="explore-said" data-testid="needs">
-      {texts.baseline(formatShare(rate), formatCompact(perDay), activity === null ? null : called(activity))}{' '}
+      {spent === undefined
+        ? texts.baseline(
+            formatShare(rate),
+            formatCompact(perDay),
+            activity === null ? null : called(activity),
+          )
+        : texts.baselineSpent({
+            perDay: formatCompact(perDay),
+            mean: formatMoney(spent.mean, currency),
+            sd: formatMoneyCompact(spent.sd, currency),
+          })}{' '}
       {texts.baselineWithin(length)}{' '}
       <Marked
         text={

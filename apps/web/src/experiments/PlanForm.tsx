@@ -25,15 +25,16 @@ interface PlanFormProps extends Testing {
   readonly onShares: (shares: readonly number[]) => void;
   readonly within: string | null;
   readonly onWithin: (within: string | null) => void;
+  readonly metric: Metric;
+  readonly onMetric: (metric: Metric) => void;
 }
 
 /** What else a plan says, and the button that keeps it. */
 export function PlanForm(props: PlanFormProps) {
-  const { exploring, changeTest, begun, draft, taken, size, shares, within } = props;
+  const { exploring, changeTest, begun, draft, taken, size, shares, within, metric } = props;
   const texts = t().experiments.form;
   const [by] = useName();
   const { mutate, isPending, error } = useExperimentStep(exploring.asked.shop);
-  const [metric, setMetric] = useState<Metric>(begun.primary.metric);
   const [method, setMethod] = useState<Method>(begun.method);
   const [isTaken, setTaken] = useState(false);
   // That which was on the screen when the form opened: what somebody else changed meanwhile is not overwritten.
@@ -101,7 +102,7 @@ export function PlanForm(props: PlanFormProps) {
           allowDeselect={false}
           data={METRICS.map((value) => ({ value, label: t().experiments.metrics[value] }))}
           value={metric}
-          onChange={(next) => (next === null ? undefined : setMetric(next))}
+          onChange={(next) => (next === null ? undefined : props.onMetric(next))}
         />
         <Select
           size="xs"
@@ -127,7 +128,7 @@ export function PlanForm(props: PlanFormProps) {
           defaultValue={begun.owner || by}
         />
       </div>
-      {metric === 'conversion' ? null : <p className="explore-note">{t().experiments.floor}</p>}
+      {metric !== 'count' ? null : <p className="explore-note">{t().experiments.floor}</p>}
       <Guards {...props} />
       {error === null ? null : (
         <p role="alert" className="experiments-error">

@@ -1,5 +1,6 @@
+import { ExperimentPlan } from '@throughline/model';
 import { expect, test } from 'vitest';
-import { keptSize, sizeOf } from './sizing.js';
+import { figureOf, keptSize, sizeOf } from './sizing.js';
 
 const baseline = { rate: 0.1, perDay: 200, orderValue: 50 };
 const wanted = { effect: 0.1, power: 0.8, level: 0.95, shares: [1, 1] };
@@ -23,4 +24,14 @@ test('a planned size is kept where no other could be asked for, and never that o
   expect(keptSize({ ...none, isChanged: true })).toBeNull();
   const size = sizeOf(baseline, wanted, 500);
   expect(keptSize({ ...none, size })).toBe(size);
+});
+
+test('what they spend is planned from its mean and its spread, and whether they buy from its rate', () => {
+  const spent = { mean: 4, sd: 30 };
+  expect(figureOf(baseline)).toEqual({ metric: 'proportion', mean: 0.1 });
+  expect(figureOf({ ...baseline, spent })).toEqual({ metric: 'mean', mean: 4, variance: 900 });
+  const size = sizeOf({ ...baseline, orderValue: null, spent }, wanted, 1000);
+  expect(size.spent).toEqual(spent);
+  expect(size.perMonth).toBeCloseTo(200 * 30.4375 * 0.1 * 4, 6);
+  expect(ExperimentPlan.shape.size.parse(size)).toEqual(size);
 });

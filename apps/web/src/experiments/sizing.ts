@@ -8,6 +8,8 @@ export interface Baseline {
   readonly perDay: number;
   /** What an order is worth in the shop's currency; null where that cannot be told. */
   readonly orderValue: number | null;
+  /** What one of them spends, where that decides: mean and standard deviation in the shop's currency. */
+  readonly spent?: { readonly mean: number; readonly sd: number };
 }
 
 export interface Wanted {
@@ -16,6 +18,13 @@ export interface Wanted {
   readonly power: number;
   readonly level: number;
   readonly shares: readonly number[];
+}
+
+/** The figure of one visitor that a plan is made from, as the `power` model takes it. */
+export function figureOf({ rate, spent }: Baseline) {
+  return spent === undefined
+    ? ({ metric: 'proportion', mean: rate } as const)
+    : ({ metric: 'mean', mean: spent.mean, variance: spent.sd ** 2 } as const);
 }
 
 type Size = NonNullable<ExperimentPlan['size']>;
@@ -44,12 +53,22 @@ const DAYS_A_MONTH = 365.25 / 12;
  * month when everybody gets it.
  */
 export function sizeOf(baseline: Baseline, wanted: Wanted, visitors: number): Size {
-  const { rate, perDay, orderValue } = baseline;
+  const { rate, perDay, orderValue, spent } = baseline;
   const { effect, power, level, shares } = wanted;
   const all = shares.reduce((sum, share) => sum + share, 0);
   // The variant that is seen least comes last to its visitors.
   const days = Math.max(1, Math.ceil((visitors * all) / Math.min(...shares) / perDay));
-  const orders = perDay * DAYS_A_MONTH * rate * effect;
-  const perMonth = orderValue === null ? null : orders * orderValue;
-  return { baseline: rate, effect, power, level, perDay, visitors, days, perMonth };
+  const each = spent?.mean ?? (orderValue === null ? null : rate * orderValue);
+  const perMonth = each === null ? null : perDay * DAYS_A_MONTH * effect * each;
+  return {
+    baseline: rate,
+    ...(spent === undefined ? {} : { spent }),
+    effect,
+    power,
+    level,
+    perDay,
+    visitors,
+    days,
+    perMonth,
+  };
 }

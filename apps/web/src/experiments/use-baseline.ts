@@ -1,8 +1,10 @@
+import type { ExperimentAnswer } from '@throughline/model';
 import { useAnswer, type QuestionOf } from '../api/queries.js';
 import type { Exploring } from '../explore/Explore.js';
 import { narrowedSegment } from './draft.js';
 import { segmentConditions } from './question.js';
 import type { Baseline } from './sizing.js';
+import type { Metric } from './state.js';
 
 /** Whole weeks, so that every weekday counts alike. */
 export const DAYS_WATCHED = 28;
@@ -19,6 +21,8 @@ export interface Met {
   readonly activity: string | null;
   /** How long after that it counts; null: as long as was watched. */
   readonly within: string | null;
+  /** What decides: the mean of what they spend is planned from money, all else from a share. */
+  readonly metric: Metric;
   /** Those who take part, besides what the address narrows to. */
   readonly segment: Readonly<Record<string, string>>;
 }
@@ -32,7 +36,7 @@ export interface Watched {
   readonly again: () => void;
 }
 
-type Asking = Omit<Met, 'exploring'> & { readonly exploring: Pick<Exploring, 'state'> };
+type Asking = Omit<Met, 'exploring' | 'metric'> & { readonly exploring: Pick<Exploring, 'state'> };
 
 /** How many get there, and which share of them does what counts. */
 export function baselineFunnel({
@@ -53,6 +57,26 @@ export function baselineFunnel({
   };
 }
 
+/** What those spend on average who get there, and how much they differ: everybody in one arm. */
+export function spentQuestion({
+  exploring,
+  object,
+  seenAt,
+  activity,
+  within,
+  segment,
+}: Asking): QuestionOf<'experiment'> {
+  return {
+    kind: 'experiment',
+    ...watchedOf({ exploring, segment }),
+    object,
+    exposures: seenAt === null ? {} : { activity: seenAt },
+    metric: 'revenue',
+    ...(activity === null ? {} : { events: { activity } }),
+    ...(within === null ? {} : { within }),
+  };
+}
+
 function watchedOf({ exploring, segment }: Pick<Asking, 'exploring' | 'segment'>) {
   // What exposures cannot tell narrows no experiment, and so not what it is planned from.
   const all = segmentConditions({ ...segment, ...narrowedSegment(exploring.state) });
@@ -67,10 +91,13 @@ export function useBaseline(met: Met): Watched {
   const { exploring, activity } = met;
   const way = useAnswer(exploring.asked, baselineFunnel(met));
   const kpis = useAnswer(exploring.asked, { kind: 'kpis', ...watchedOf(met) });
-  const again = (): void => void Promise.all([way.refetch(), kpis.refetch()]);
-  const error = way.error ?? kpis.error;
-  const isBefore = way.isPlaceholderData || kpis.isPlaceholderData;
-  if (way.data === undefined || kpis.data === undefined)
+  const ofMoney = met.metric === 'revenue';
+  const money = useAnswer(ofMoney ? exploring.asked : null, spentQuestion(met));
+  const asked = [way, kpis, ...(ofMoney ? [money] : [])];
+  const again = (): void => void Promise.all(asked.map(({ refetch }) => refetch()));
+  const error = asked.find((each) => each.error !== null)?.error ?? null;
+  const isBefore = asked.some(({ isPlaceholderData }) => isPlaceholderData);
+  if (way.data === undefined || kpis.data === undefined || (ofMoney && money.data === undefined))
     return { baseline: undefined, isBefore, error, again };
   const { overall, steps } = way.data;
   const arrived = steps[0]?.journeys ?? 0;
@@ -78,9 +105,17 @@ export function useBaseline(met: Met): Watched {
   const isOrder = activity === null || activity === ORDERED;
   const orderValue = isOrder ? kpis.data.figures.averageOrderValue.value : null;
   const perDay = arrived / daysOf(exploring);
-  const isUsable = overall.rate > 0 && overall.rate < 1 && perDay >= 1;
-  const baseline = isUsable ? { rate: overall.rate, perDay, orderValue } : null;
+  const spent = spentOf(ofMoney ? money.data : undefined);
+  const isUsable = overall.rate > 0 && overall.rate < 1 && perDay >= 1 && (!ofMoney || spent !== undefined);
+  const ofEach = spent === undefined ? {} : { spent };
+  const baseline = isUsable ? { rate: overall.rate, perDay, orderValue, ...ofEach } : null;
   return { baseline, isBefore, error, again };
+}
+
+/** Undefined where nobody spends, or all spend the same: nothing can be planned from that. */
+function spentOf(answer: ExperimentAnswer | undefined): Baseline['spent'] {
+  const { figure, sd } = answer?.arms[0] ?? {};
+  return figure == null || sd == null || figure <= 0 || sd <= 0 ? undefined : { mean: figure, sd };
 }
 
 /** The days that were watched: of a shop that began later, as many as there are. */

@@ -35,9 +35,13 @@ const FIGURES: Readonly<Record<ArmRules['metric'], string>> = {
 const figureOf = (metric: ArmRules['metric'], taken: string): string =>
   `arrayMap(taken -> ${FIGURES[metric]}, [${taken}])[1]`;
 
+/** What the one arm is called where nothing says what was seen. */
+export const EVERYBODY = 'all';
+
 /**
  * Arms of an experiment. Sums are of decimals, so that they are the same in whatever order they are made.
- * @param order whose first match are exposures and whose second what is counted; its value is the variant.
+ * @param order whose first match are exposures and whose second what is counted; its value is the variant, without one all are in
+ * one arm, {@link EVERYBODY}.
  */
 export function armSums(
   order: JourneyOrder,
@@ -51,12 +55,13 @@ export function armSums(
     to === null ? '' : ` AND addMilliseconds(start, offset) < ${binder.instant(to)}`,
   ].join('');
   const saw = `bitTest(mark, 0)${bounds}`;
+  const values = order.value === undefined ? `arrayMap(each -> ${binder.text(EVERYBODY)}, marks)` : 'values';
   const exposed = `
-    SELECT arrayFirstIndex((mark, offset) -> ${saw}, marks, offsets) AS first, offsets[first] AS begun, values[first] AS variant,
-      length(arrayDistinct(arrayFilter((value, mark, offset) -> ${saw} AND value != '', values, marks, offsets))) > 1 AS torn,
+    SELECT arrayFirstIndex((mark, offset) -> ${saw}, marks, offsets) AS first, offsets[first] AS begun, arrayElement(${values}, first) AS variant,
+      length(arrayDistinct(arrayFilter((value, mark, offset) -> ${saw} AND value != '', ${values}, marks, offsets))) > 1 AS torn,
       arrayFilter((each, mark) -> bitTest(mark, 1), arrayMap((offset, amount) -> (offset - begun, ${paid}), offsets, amounts), marks) AS counted
     FROM ${source.journeys}
-    WHERE arrayExists((mark, value, offset) -> ${saw} AND value != '', marks, values, offsets)`;
+    WHERE arrayExists((mark, value, offset) -> ${saw} AND value != '', marks, ${values}, offsets)`;
   const until = within === null ? '' : ` AND each.1 <= ${binder.whole(within)}`;
   const after = `arrayFilter(each -> each.1 >= 0${until}, counted)`;
   const earlier = `arrayFilter(each -> each.1 < 0 AND each.1 >= ${binder.whole(-before)}, counted)`;

@@ -69,6 +69,18 @@ const mean = (wanted: boolean, of: (n: number) => number) =>
   arm(wanted).reduce((sum, n) => sum + of(n), 0) / 99;
 
 describe('experiment', () => {
+  test('without a variant everybody is in one arm, with how much they differ', async () => {
+    const answer = await asked({ variant: undefined, control: undefined, metric: 'revenue', within: '14d' });
+    const spent = numbers.map((n) => (buys(n) ? amountOf(n) : 0));
+    const mean = spent.reduce((sum, each) => sum + each, 0) / spent.length;
+    const squares = spent.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+    const sd = Math.sqrt(squares / (spent.length - 1));
+    expect(answer.arms).toEqual([
+      { name: 'all', visitors: 200, figure: expect.closeTo(mean, 9), sd: expect.closeTo(sd, 9) },
+    ]);
+    expect(answer).toMatchObject({ variants: [], mixed: 0, cannotEstimate: null });
+  });
+
   test('counts each customer with the first exposure, and who saw both nowhere', async () => {
     const answer = await asked();
     expect(answer.arms).toEqual([

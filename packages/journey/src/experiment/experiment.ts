@@ -7,7 +7,7 @@ import { QuestionError } from '../answer/question-error.js';
 import type { AskOptions } from '../answer/reader.js';
 import { ordersMatch } from '../customers/orders.js';
 import { matchOf } from '../source/match.js';
-import { type ArmRow, armSums } from './arms.sql.js';
+import { type ArmRow, armSums, EVERYBODY } from './arms.sql.js';
 
 async function readArms(inquiry: Inquiry<ExperimentQuestion>): Promise<ArmRow[]> {
   const { question, facts, reader } = inquiry;
@@ -15,7 +15,7 @@ async function readArms(inquiry: Inquiry<ExperimentQuestion>): Promise<ArmRow[]>
   const order = {
     ...orderOf(inquiry, question.object, 'events'),
     marks: [matchOf(exposures, facts), ordersMatch(events, facts)],
-    value: variant,
+    ...(variant === undefined ? {} : { value: variant }),
   };
   const rules = {
     metric,
@@ -74,9 +74,26 @@ function modelInput(question: ExperimentQuestion, rows: readonly ArmRow[], weigh
   return experiment.input.parse(input);
 }
 
+/** Everybody in one arm, and how much they differ: by the sums of squares, over n − 1. */
+function everybody(inquiry: Inquiry<ExperimentQuestion>, row: ArmRow | undefined): ExperimentAnswer {
+  const { n, sum, squares } = row ?? { n: 0, sum: 0, squares: 0 };
+  const sd = n < 2 ? null : Math.sqrt(Math.max(0, squares - (sum * sum) / n) / (n - 1));
+  return {
+    kind: 'experiment',
+    currency: inquiry.facts.settings.currency,
+    arms: [{ name: EVERYBODY, visitors: n, figure: n > 0 ? sum / n : null, sd }],
+    variants: [],
+    sampleRatio: { pValue: 1, mismatch: false },
+    mixed: 0,
+    cannotEstimate: null,
+    meta: metaOf(inquiry, { journeys: n, types: [inquiry.question.object] }),
+  };
+}
+
 /**
  * What each variant of an experiment changed: the `experiment` model of docs/models.md over the shop's own journeys.
  * Each object counts with the variant of its first exposure and with what it did from then on. A period takes what happened in it.
+ * Without a `variant` it tells of everybody, and how much they differ (`sd`, in the unit of the figure).
  *
  * @throws QuestionError where the exposures tell of fewer than two variants, or the control is none of them.
  * @throws StoreError `unknown-shop`, `cancelled`, …
@@ -88,7 +105,9 @@ export async function askExperiment(
 ): Promise<ExperimentAnswer> {
   const inquiry = await inquire(store, asked, options);
   const { question, facts, decide } = inquiry;
-  const rows = withControlFirst(await readArms(inquiry), question);
+  const found = await readArms(inquiry);
+  if (question.variant === undefined) return everybody(inquiry, found[0]);
+  const rows = withControlFirst(found, question);
   const weights = rows.map(({ variant }) =>
     question.shares === undefined ? 1 : (question.shares[variant] ?? 0),
   );

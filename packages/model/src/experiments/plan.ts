@@ -26,8 +26,10 @@ const Guardrail = Measure.extend({ better: z.enum(['higher', 'lower']) });
 
 /** The figures that a sample size was planned from. Rates and effects are shares, effects relative to the control. */
 const PlannedSize = z.strictObject({
-  /** The control's rate as it was before. */
+  /** The share of those who come and do what counts, as it was before. */
   baseline: z.number().gt(0).lt(1),
+  /** Where what they spend decides, of one visitor: mean and standard deviation in the shop's currency. */
+  spent: z.strictObject({ mean: z.number().gt(0), sd: z.number().gt(0) }).optional(),
   /** The least effect that is worth to be seen. */
   effect: z.number().gt(0).max(10),
   /** The chance to see it, and the level of its interval. */

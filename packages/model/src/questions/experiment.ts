@@ -21,8 +21,8 @@ export const ExperimentQuestion = z.strictObject({
       to: z.iso.datetime({ offset: true }).optional(),
     })
     .optional(),
-  /** Which of their properties says what was seen. */
-  variant: EventProperty,
+  /** Which of their properties says what was seen. Left out, everybody is in one arm: what one is planned from. */
+  variant: EventProperty.optional(),
   /** The variant that the others are compared with: `control` or `0` where there is one and nothing is said. */
   control: z.string().max(256).optional(),
   /** Of each object: whether one of the events came, how many did, or what they were worth. */
@@ -74,6 +74,8 @@ export const ExperimentAnswer = z.object({
       name: z.string(),
       visitors: z.number(),
       figure: Figure,
+      /** Of the figure over objects (n − 1); told where everybody is in one arm, null where they are fewer than two. */
+      sd: Figure.optional(),
       chanceToBeBest: z.number().optional(),
     }),
   ),

@@ -6,7 +6,7 @@ export const abandonment: Texts['abandonment'] = {
   recoveredWithin: 'Zurückgewonnen, wenn bestellt wird innerhalb von',
   none: 'So weit ist noch niemand gekommen: Unter diesen Verläufen ist kein Warenkorb und keine Kasse.',
   saidLeft: (entered) => `von ${entered}, die begannen, brachen ab`,
-  interval: (low, high) => `(${low} bis ${high}, 95 %)`,
+  interval: (low, high) => `(${low} bis ${high}, zu 95 % sicher)`,
   saidConverted: (count) => `${count} kamen ans Ziel`,
   saidOpen: (count) => `${count} können noch weitergehen`,
   behind: {

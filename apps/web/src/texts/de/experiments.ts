@@ -46,7 +46,7 @@ export const experiments: Texts['experiments'] = {
   metrics: {
     conversion: 'ob sie gekauft haben',
     count: 'wie oft sie gekauft haben',
-    revenue: 'was sie ausgegeben haben',
+    revenue: 'was sie ausgaben',
   },
   methods: {
     frequentist: 'geplant, am Ende',
@@ -197,13 +197,15 @@ export const experiments: Texts['experiments'] = {
     activity === null
       ? `Zurzeit bestellen ${share} von ${count} am Tag`
       : `Zurzeit kommen ${share} von ${count} am Tag zu „${activity}“`,
+  baselineSpent: ({ perDay, mean, sd }) =>
+    `Zurzeit gibt jeder von ${perDay} am Tag im Mittel ${mean} aus, wer nichts kauft mitgezählt (Standardabweichung ${sd}),`,
   baselineWithin: (days) => `innerhalb von ${days}.`,
   needs: (each, days) => `Es braucht **${each}** Besucher je Variante, im Tempo dieses Shops **${days}**.`,
   needsForever: 'Ein so kleiner Effekt ist hier mit keiner Zahl von Besuchern zu sehen.',
   worth: (money) => `Wenn es wirkt, etwa **${money}** mehr Umsatz im Monat.`,
   cannotPlan:
     'Wo niemand bestellt, lässt sich nichts planen: andere Besucher oder eine andere Stelle wählen.',
-  floor: 'Was sie ausgeben, schwankt stärker als ob sie kaufen: Das ist das Mindeste.',
+  floor: 'Wie oft sie kaufen, schwankt stärker als ob sie kaufen: Das ist das Mindeste.',
   form: {
     name: 'Name',
     nameNote: 'wie ihn die Sichtungen tragen',

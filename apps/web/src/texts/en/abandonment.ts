@@ -5,7 +5,7 @@ export const abandonment = {
   none: 'Nobody has come so far yet: there is no cart or checkout among these journeys.',
   /** Around the share that stands out. */
   saidLeft: (entered: string) => `of ${entered} that began were left`,
-  interval: (low: string, high: string) => `(${low} to ${high}, 95 %)`,
+  interval: (low: string, high: string) => `(${low} to ${high}, 95 % sure)`,
   saidConverted: (count: string) => `${count} reached the goal`,
   saidOpen: (count: string) => `${count} may still go on`,
   /** Titles of the journeys behind a figure. */

@@ -173,13 +173,15 @@ export const experiments = {
   anywhere: 'anywhere',
   baseline: (share: string, count: string, activity: string | null) =>
     `Now ${share} of ${count} a day ${activity === null ? 'order' : `come to “${activity}”`}`,
+  baselineSpent: (now: { readonly perDay: string; readonly mean: string; readonly sd: string }) =>
+    `Now each of ${now.perDay} a day spends ${now.mean} on average, those who buy nothing counted in (standard deviation ${now.sd}),`,
   baselineWithin: (days: string) => `within ${days}.`,
   needs: (each: string, days: string) =>
     `It takes **${each}** visitors a variant, **${days}** at this shop’s pace.`,
   needsForever: 'No number of visitors shows so small an effect here.',
   worth: (money: string) => `If it works, about **${money}** more revenue a month.`,
   cannotPlan: 'Where nobody orders there is nothing to plan from: choose others, or another place.',
-  floor: 'What they spend varies more than whether they buy: take this as the least.',
+  floor: 'How often they buy varies more than whether they do: take this as the least.',
   form: {
     name: 'Name',
     nameNote: 'as its exposures carry it',
