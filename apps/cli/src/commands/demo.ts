@@ -28,12 +28,15 @@ Examples:
 
 The same configuration and seed give the same files. truth.json tells what the planted problems cost.`;
 
+/** In a smaller shop the counts of the stock would be much of what comes out. */
+const COUNTED_FROM = 100_000;
+
 async function readConfig({ config, year, events, seed }: DemoOptions): Promise<Record<string, unknown>> {
   const written =
     config === undefined
       ? year === true
         ? YEAR_DEMO
-        : DEFAULT_DEMO
+        : { ...DEFAULT_DEMO, ...((events ?? COUNTED_FROM) < COUNTED_FROM ? { stockCounts: false } : {}) }
       : asRecord(parseJson(await readNamed(config, 'The configuration'), config), config);
   return { ...written, ...(events === undefined ? {} : { events }), ...(seed === undefined ? {} : { seed }) };
 }

@@ -44,8 +44,11 @@ export const DemoConfig = z.strictObject({
   growth: z.number().min(-0.9).max(10).default(0.15),
   /** By how much what is spent on campaigns swings from week to week, and the visits with it: the spread of its logarithm. */
   swings: z.number().min(0).max(2).default(0),
-  /** Whether the stock system counts each product on Mondays, and orders before it runs out. */
-  stockCounts: z.boolean().default(false),
+  /**
+   * Whether the stock system counts each product on Mondays, and orders before it runs out. What it tells is among the `events`;
+   * `beside` them it comes on top, and the shop is else the same as without it.
+   */
+  stockCounts: z.union([z.boolean(), z.literal('beside')]).default(false),
   /** Share of new visitors who bought before the period began. */
   known: Share.default(0.22),
   channels: z.array(ChannelConfig).min(1).default(CHANNELS),

@@ -1,8 +1,12 @@
 import type { DemoConfigInput } from './config.js';
 
-/** The shop that opens on a first start: a quarter of a million events with five problems to be found, and a change that is tried against one. */
+/**
+ * The shop that opens on a first start: a quarter of a million events with five problems to be found, a change that is tried
+ * against one, and counts of its stock.
+ */
 export const DEFAULT_DEMO: DemoConfigInput = {
   seed: 1,
+  stockCounts: 'beside',
   problems: [
     {
       id: 'card-check-on-phones',
@@ -40,7 +44,7 @@ export const DEFAULT_DEMO: DemoConfigInput = {
 };
 
 /**
- * The same shop over a year that ends on the same day, with fewer products, swings in what it spends, and counts of its stock: what
+ * The same shop over a year that ends on the same day, with fewer products and swings in what it spends: what
  * response curves and reorder points are learnt from.
  */
 export const YEAR_DEMO: DemoConfigInput = {

@@ -31,6 +31,16 @@ describe('counts of the stock', () => {
     expect(others(counted)).toEqual(others(linesOf({})));
   });
 
+  it('beside the events leave the shop as large as it is without them', () => {
+    const others = (config: object) =>
+      linesOf({ ...config, visitorsPerDay: undefined, events: 20_000 }).filter(
+        (line) => !line.includes('"system":"stock"'),
+      );
+    const without = others({});
+    expect(others({ stockCounts: 'beside' })).toEqual(without);
+    expect(others({ stockCounts: true }).length).toBeLessThan(without.length);
+  });
+
   it('come every Monday, of each product, and are never below nothing', () => {
     expect(byProduct.size).toBe(CONFIG.catalogue.products);
     for (const [product, events] of byProduct) {

@@ -26,7 +26,7 @@ const QUIET_DAYS = 14;
 
 /** @param ordersPerDay of the whole shop. */
 export function shelvesOf({ config, products }: World, ordersPerDay: number): Shelf[] {
-  if (!config.stockCounts) return [];
+  if (config.stockCounts === false) return [];
   const weights = products.reduce((sum, { weight }) => sum + weight, 0);
   return products.map(({ key, weight }) => {
     const daily = (ordersPerDay * ITEMS_AN_ORDER * weight) / weights;
