@@ -8,25 +8,13 @@ export interface Waiting {
   readonly patience: number;
 }
 
-const BESIDE_THE_SERVER =
-  'Give it less at once, or run `throughline decide` on a machine with more time and memory.';
-
 const tookTooLong = (patience: number): Failure =>
-  new Failure({
-    status: 503,
-    message: `The model was ended after ${patience / 1000} seconds without an answer.`,
-    hint: BESIDE_THE_SERVER,
-  });
+  Failure.because({ status: 503 }, ({ models }) => models.tooLong(patience / 1000));
 
 function ended(thrown: unknown): unknown {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return thrown;
-  return new Failure({
-    status: 413,
-    message: 'The model needs more memory than it may have for such an input.',
-    hint: BESIDE_THE_SERVER,
-    cause: thrown,
-  });
+  return Failure.because({ status: 413, cause: thrown }, ({ models }) => models.tooLarge);
 }
 
 /**

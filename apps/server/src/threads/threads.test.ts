@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { CannotEstimate, clv } from '@throughline/decide';
 import { afterEach, describe, expect, test } from 'vitest';
+import { Failure } from '../failure.js';
 import { inThreads } from './deciding.js';
 import { type ThreadLimits, Threads } from './threads.js';
 
@@ -74,11 +75,14 @@ describe('a thread', () => {
 
   test('is ended when it takes too long, and says so', async () => {
     const threads = open({ threads: 1, patience: 700 });
-    await expect(threads.run(LONG, never)).rejects.toMatchObject({
+    const failure: unknown = await threads.run(LONG, never).catch((thrown: unknown) => thrown);
+    if (!(failure instanceof Failure)) throw failure;
+    expect(failure).toMatchObject({
       status: 503,
       message: expect.stringContaining('0.7 seconds'),
       hint: expect.stringContaining('throughline decide'),
     });
+    expect(failure.body('de').error.message).toContain('nach 0,7 Sekunden');
   });
 
   test('is ended with the server', async () => {
