@@ -12,26 +12,37 @@ function named(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }): HtmlTagDescriptor[] => {
-        const built = Object.values(bundle ?? {});
+        // While the app is worked on nothing is bundled: it comes as it is asked for.
+        if (bundle === undefined) return [];
+        const built = Object.values(bundle);
         const ahead = built.find(({ type, name }) => type === 'chunk' && name === 'ahead');
         const letters = built.find(({ fileName }) => /inter-latin-wght-normal.*\.woff2$/u.test(fileName));
+        // Without them the first view comes late, and nothing else would say so.
+        if (ahead === undefined)
+          throw new Error('The page would ask nothing ahead: there is no chunk of the name "ahead".');
+        if (letters === undefined)
+          throw new Error(
+            'The page would load no letters ahead: there is no inter-latin-wght-normal….woff2.',
+          );
         const crossorigin = true;
-        const tags: HtmlTagDescriptor[] = [];
-        if (ahead !== undefined) {
-          const attrs = { type: 'module', async: true, crossorigin, src: `/${ahead.fileName}` };
-          tags.push({ tag: 'script', attrs, injectTo: 'head-prepend' });
-        }
-        if (letters !== undefined) {
-          const attrs = {
-            rel: 'preload',
-            as: 'font',
-            type: 'font/woff2',
-            crossorigin,
-            href: `/${letters.fileName}`,
-          };
-          tags.push({ tag: 'link', attrs, injectTo: 'head' });
-        }
-        return tags;
+        return [
+          {
+            tag: 'script',
+            attrs: { type: 'module', async: true, crossorigin, src: `/${ahead.fileName}` },
+            injectTo: 'head-prepend',
+          },
+          {
+            tag: 'link',
+            attrs: {
+              rel: 'preload',
+              as: 'font',
+              type: 'font/woff2',
+              crossorigin,
+              href: `/${letters.fileName}`,
+            },
+            injectTo: 'head',
+          },
+        ];
       },
     },
   };

@@ -82,6 +82,7 @@ test('a segment is made with a count, known to filters at once, changed, removed
   await page.getByTestId('only').getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('link', { name: 'Make a segment' }).click();
   const editor = page.getByTestId('segment-editor');
+  await expect(editor.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await editor.getByRole('textbox', { name: 'Name' }).fill('Came again');
   await editor.getByRole('combobox', { name: 'What the rule is about' }).selectOption('orders');
   await editor.getByRole('spinbutton', { name: 'at least' }).fill('2');
@@ -103,6 +104,9 @@ test('a segment is made with a count, known to filters at once, changed, removed
     `${await countedBy(page, [CAME_AGAIN, { any: ANY }])} of`,
     { timeout: 60_000 },
   );
+  expect(await axeFinds(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   expect(await axeFinds(page)).toEqual([]);
   await editor.getByRole('button', { name: 'Remove Rule 2', exact: true }).click();
   await expect(editor.getByTestId('segment-group')).toHaveCount(0);

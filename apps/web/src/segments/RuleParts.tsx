@@ -142,7 +142,7 @@ export function Property({ of, row, onChange }: PropertyProps) {
         inLine
         names={Object.keys(t().asking.only.names).filter((name) => name !== SEGMENT)}
         value={row.property}
-        onChange={(property) => onChange({ property, value: '' })}
+        onChange={(property) => onChange({ property, value: '', values: [] })}
       />
       <NativeSelect
         size="xs"
@@ -150,11 +150,17 @@ export function Property({ of, row, onChange }: PropertyProps) {
         value={row.compared}
         data={comparedBy(row.kind).map((value) => ({ value, label: texts.compared[value] }))}
         onChange={({ currentTarget }) =>
-          onChange({ compared: COMPARED.find((each) => each === currentTarget.value) ?? 'is', value: '' })
+          onChange({
+            compared: COMPARED.find((each) => each === currentTarget.value) ?? 'is',
+            value: '',
+            values: [],
+          })
         }
       />
       {row.compared === 'is set' ? null : row.compared === 'is' ? (
         <KnownValue {...{ of, row, onChange }} />
+      ) : row.compared === 'one of' ? (
+        <KnownValues {...{ of, row, onChange }} />
       ) : (
         <TextInput
           size="xs"
@@ -185,6 +191,28 @@ function KnownValue({ of, row: { property, value }, onChange }: PropertyProps) {
       data={[...values, ...known.map((each) => ({ value: each.value, label: each.label }))]}
       value={value === '' ? null : value}
       onChange={(next) => onChange({ value: next ?? '' })}
+    />
+  );
+}
+
+/** Values that journeys have, of which one is enough. */
+function KnownValues({ of, row: { property, values }, onChange }: PropertyProps) {
+  const known = useValues(of, property);
+  const gone = values.filter((value) => known.every((each) => each.value !== value));
+  return (
+    <MultiSelect
+      size="xs"
+      aria-label={t().asking.only.value}
+      placeholder={values.length === 0 ? t().asking.only.value : ''}
+      searchable
+      openOnFocus={false}
+      comboboxProps={{ withinPortal: false }}
+      data={[
+        ...gone.map((value) => ({ value, label: value })),
+        ...known.map((each) => ({ value: each.value, label: each.label })),
+      ]}
+      value={[...values]}
+      onChange={(next) => onChange({ values: next })}
     />
   );
 }

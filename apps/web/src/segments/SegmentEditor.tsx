@@ -59,7 +59,6 @@ export function SegmentEditor({ shop, asked, segment, saving, error, onSave, onC
           label={texts.name}
           required
           maxLength={128}
-          autoFocus
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />

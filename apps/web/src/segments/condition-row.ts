@@ -1,6 +1,6 @@
-import type { JourneyCondition } from '@throughline/model';
+import type { JourneyCondition, Operator } from '@throughline/model';
 import { conditionOfRow, ORDER } from './row-condition.js';
-import { COMPARED, DENIED, emptyRow, type RuleRow } from './rule.js';
+import { type Compared, COMPARED, DENIED, emptyRow, type RuleRow } from './rule.js';
 
 type Of<Key extends string> = Extract<JourneyCondition, Readonly<Record<Key, unknown>>>;
 
@@ -33,8 +33,12 @@ function ofProperty({ journey: property, operator, value }: Of<'journey'>): Rule
 function ofComparison(
   kind: 'is' | 'isNot',
   property: string,
-  { operator, value = '' }: Pick<Of<'journey'>, 'operator' | 'value'>,
+  { operator, value = '' }: Pick<Of<'journey'>, 'value'> & { readonly operator: Operator | Compared },
 ): RuleRow | null {
+  if (Array.isArray(value))
+    return operator === 'is'
+      ? { ...emptyRow(kind), property, compared: 'one of', values: value.map(String) }
+      : null;
   const compared = COMPARED.find((each) => each === operator);
   return compared === undefined ? null : { ...emptyRow(kind), property, compared, value: String(value) };
 }

@@ -43,14 +43,15 @@ export function isWhole(row: RuleRow): boolean {
   }
 }
 
-function isCompared({ kind, property, compared, value }: RuleRow): boolean {
+function isCompared({ kind, property, compared, value, values }: RuleRow): boolean {
   if (property.trim() === '' || !comparedBy(kind).includes(compared)) return false;
   if (compared === 'is set') return true;
+  if (compared === 'one of') return values.length > 0;
   return value !== '' && (!isNumeric(compared) || Number.isFinite(Number(value)));
 }
 
 /** Whether values are compared as numbers. */
-export const isNumeric = (compared: Compared): boolean => compared === '>=' || compared === '<=';
+export const isNumeric = (compared: Compared): boolean => /^[<>]/u.test(compared);
 
 const isFigure = (text: string): boolean => Number.isFinite(Number(text)) && Number(text) >= 0;
 
@@ -101,14 +102,21 @@ function followedOf({ activity, then, directly, last }: RuleRow): Followed {
   return { followed: { first: { activity }, then: { activity: then }, ...within, directly } };
 }
 
+function thanOf({ compared, value, values }: RuleRow): { value?: string | number | string[] } {
+  if (compared === 'is set') return {};
+  if (compared === 'one of') return { value: [...values] };
+  return { value: isNumeric(compared) ? Number(value) : value };
+}
+
 function propertyCondition(row: RuleRow, kind: 'is' | 'isNot'): JourneyCondition | null {
   const { compared, value } = row;
   const property = row.property.trim();
-  const than = compared === 'is set' ? {} : { value: isNumeric(compared) ? Number(value) : value };
+  const than = thanOf(row);
+  const said = compared === 'one of' ? 'is' : compared;
   if ('journey' in conditionOf({ property, value })) {
-    const operator = kind === 'is' ? compared : DENIED[compared];
+    const operator = kind === 'is' ? said : DENIED[compared];
     return operator === undefined ? null : { journey: property, operator, ...than };
   }
-  const where = [{ property, operator: compared, ...than }];
+  const where = [{ property, operator: said, ...than }];
   return kind === 'is' ? { with: { where } } : { without: { where } };
 }

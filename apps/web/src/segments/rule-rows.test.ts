@@ -1,6 +1,14 @@
 import { JourneyCondition } from '@throughline/model';
 import { expect, test } from 'vitest';
-import { emptyGroup, emptyRow, KINDS, KINDS_IN_GROUP, type Rule, type SavedSegment } from './rule.js';
+import {
+  emptyGroup,
+  emptyRow,
+  KINDS,
+  KINDS_IN_GROUP,
+  MOST_RULES,
+  type Rule,
+  type SavedSegment,
+} from './rule.js';
 import { kindsAt, membersOf, othersThan, rowsOf as typedAs, rulesOf as saidBy } from './rule-rows.js';
 
 const rulesOf = (rules: readonly Rule[]) => saidBy(rules, 'customer');
@@ -17,6 +25,12 @@ const ROWS = [
   { ...emptyRow('is'), property: 'number.items', compared: '>=' as const, value: '3' },
   { ...emptyRow('isNot'), property: 'object.text.city', compared: 'contains' as const, value: 'burg' },
   { ...emptyRow('isNot'), property: 'channel', compared: 'is set' as const },
+  { ...emptyRow('is'), property: 'device', compared: 'one of' as const, values: ['phone', 'tablet'] },
+  { ...emptyRow('isNot'), property: 'channel', compared: 'one of' as const, values: ['e-mail', 'direct'] },
+  { ...emptyRow('is'), property: 'text.browser', compared: 'one of' as const, values: ['Safari'] },
+  { ...emptyRow('isNot'), property: 'object.text.city', compared: 'matches' as const, value: '^Ham' },
+  { ...emptyRow('is'), property: 'number.items', compared: '>' as const, value: '3' },
+  { ...emptyRow('is'), property: 'object.number.age', compared: '<' as const, value: '30' },
   { ...emptyRow('followed'), activity: 'Cart Viewed', then: 'Order Completed', last: '7d' },
   { ...emptyRow('notFollowed'), activity: 'Ticket Opened', then: 'Order Completed', directly: true },
   { ...emptyRow('first'), activity: 'Product Viewed' },
@@ -43,6 +57,12 @@ test('rules that are typed are conditions that every question takes, and come ba
       { with: { where: [{ property: 'number.items', operator: '>=', value: 3 }] } },
       { journey: 'object.text.city', operator: 'does not contain', value: 'burg' },
       { journey: 'channel', operator: 'is not set' },
+      { journey: 'device', operator: 'is', value: ['phone', 'tablet'] },
+      { journey: 'channel', operator: 'is not', value: ['e-mail', 'direct'] },
+      { with: { where: [{ property: 'text.browser', operator: 'is', value: ['Safari'] }] } },
+      { journey: 'object.text.city', operator: 'does not match', value: '^Ham' },
+      { with: { where: [{ property: 'number.items', operator: '>', value: 3 }] } },
+      { journey: 'object.number.age', operator: '<', value: 30 },
       {
         followed: { first: { activity: 'Cart Viewed' }, then: { activity: 'Order Completed' }, within: '7d' },
       },
@@ -69,6 +89,7 @@ test('a rule that lacks something is none yet', () => {
     emptyRow('rfm'),
     { ...emptyRow('followed'), activity: 'Cart Viewed' },
     { ...emptyRow('is'), compared: '>=' as const, value: 'many' },
+    { ...emptyRow('is'), compared: 'one of' as const, value: 'phone' },
     { ...emptyRow('isNot'), compared: '>=' as const, value: '3' },
     emptyRow('final'),
     emptyRow('notIn'),
@@ -85,7 +106,7 @@ test('what the form has no words for stays as it is', () => {
     { not: { with: { activity: 'a' } } },
     { segment: { object: 'customer', where: [], rfm: ['loyal' as const] } },
     { variants: { top: 5 } },
-    { journey: 'device', operator: 'is' as const, value: ['phone', 'tablet'] },
+    { journey: 'object.number.age', operator: 'is' as const, value: [30, 40] },
     { with: { where: [{ property: 'number.items', operator: 'is' as const, value: 3 }] } },
     { with: { where: [{ property: 'text.browser', operator: 'is not' as const, value: 'Safari' }] } },
     { starts: { activity: 'a', where: [{ property: 'device', operator: 'is' as const, value: 'phone' }] } },
@@ -133,8 +154,12 @@ test('one of a group of rules is enough: it is typed as such, and what it says c
 
 test('every kind that a group offers can stand in one', () => {
   const rows = ROWS.filter(({ kind }) => KINDS_IN_GROUP.some((each) => each === kind));
-  const [group] = rulesOf([{ kind: 'any', rows }])?.where ?? [];
-  expect(JourneyCondition.parse(group)).toHaveProperty('any.length', rows.length);
+  const groups = [rows.slice(0, MOST_RULES), rows.slice(MOST_RULES)];
+  const told = rulesOf(groups.map((some) => ({ kind: 'any', rows: some })))?.where ?? [];
+  expect(told).toHaveLength(2);
+  told.forEach((group, at) =>
+    expect(JourneyCondition.parse(group)).toHaveProperty('any.length', groups[at]?.length),
+  );
   expect(rows.length).toBe(ROWS.length - 2);
 });
 

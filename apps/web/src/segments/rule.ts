@@ -31,12 +31,14 @@ export const KINDS_IN_GROUP: readonly RuleKind[] = KINDS.filter(
 /** The most rules of a segment, and of a group, that settings take. */
 export const MOST_RULES = 20;
 
-/** How a property's value compares, and what a question calls the contrary where a rule can say it. */
-export const COMPARED = ['is', 'contains', '>=', '<=', 'is set'] as const;
+/** How a property's value compares, `one of` being `is` with several, and what a question calls the contrary where a rule can say it. */
+export const COMPARED = ['is', 'one of', 'contains', 'matches', '>', '>=', '<', '<=', 'is set'] as const;
 export type Compared = (typeof COMPARED)[number];
 export const DENIED: Partial<Record<Compared, Operator>> = {
   is: 'is not',
+  'one of': 'is not',
   contains: 'does not contain',
+  matches: 'does not match',
   'is set': 'is not set',
 };
 
@@ -59,6 +61,8 @@ export interface RuleRow {
   readonly compared: Compared;
   /** Of a property, or the id of another segment. */
   readonly value: string;
+  /** Of a property, of which one is enough. */
+  readonly values: readonly string[];
   readonly names: readonly RfmSegment[];
   readonly kept: Kept | null;
 }
@@ -89,6 +93,7 @@ export function emptyRow(kind: RuleRow['kind']): RuleRow {
     property: 'device',
     compared: 'is',
     value: '',
+    values: [],
     names: [],
     kept: null,
   };

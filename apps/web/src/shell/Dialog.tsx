@@ -10,6 +10,9 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** Where something is typed or chosen first. */
+const FIRST_FIELD = 'form :is(input, select, textarea):not(:disabled, [type=hidden])';
+
 /** What is done with one thing before all else goes on: closed by its button, by Escape, or beside it. */
 export function Dialog({ title, testId, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -21,6 +24,8 @@ export function Dialog({ title, testId, onClose, children }: DialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // Opened to fill something in: by itself the focus would stand on the button that closes.
+    element?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
     return () => element?.close();
   }, []);
   return (

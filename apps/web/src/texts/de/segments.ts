@@ -47,8 +47,12 @@ export const segments: Texts['segments'] = {
   howCompared: 'Wie verglichen wird',
   compared: {
     is: 'gleich',
+    'one of': 'eines von',
     contains: 'mit darin',
+    matches: 'nach dem Muster',
+    '>': 'mehr als',
     '>=': 'mindestens',
+    '<': 'weniger als',
     '<=': 'höchstens',
     'is set': 'überhaupt',
   },

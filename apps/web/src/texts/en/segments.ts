@@ -46,8 +46,12 @@ export const segments = {
   howCompared: 'How it compares',
   compared: {
     is: 'equal to',
+    'one of': 'one of',
     contains: 'containing',
+    matches: 'matching the pattern',
+    '>': 'of more than',
     '>=': 'of at least',
+    '<': 'of less than',
     '<=': 'of at most',
     'is set': 'at all',
   },
