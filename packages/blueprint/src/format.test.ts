@@ -114,6 +114,7 @@ describe('figures in German', () => {
 
   it('names what it counts, and leaves alone what it does not know', () => {
     expect(german.objects(1, 'order')).toBe('1 Bestellung');
+    expect(german.objects(1, 'event')).toBe('1 Ereignis');
     expect(german.objects(7, 'order')).toBe('7 Bestellungen');
     expect(german.objects(7, 'gadget')).toBe('7 gadget');
   });

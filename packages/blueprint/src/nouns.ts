@@ -16,6 +16,7 @@ const GERMAN: Readonly<Record<string, readonly [one: string, many: string]>> = {
   review: ['Bewertung', 'Bewertungen'],
   session: ['Sitzung', 'Sitzungen'],
   ticket: ['Anfrage', 'Anfragen'],
+  event: ['Ereignis', 'Ereignisse'],
   visitor: ['Besucher', 'Besucher'],
 };
 
