@@ -38,6 +38,7 @@ const surfaces = {
   '--mantine-color-default-border': 'var(--edge)',
   '--mantine-color-placeholder': 'var(--ink-3)',
   '--mantine-color-error': 'var(--pain-ink)',
+  '--mantine-color-line-light-color': 'var(--accent-ink)',
   '--mantine-color-red-light-color': 'var(--pain-ink)',
 };
 
