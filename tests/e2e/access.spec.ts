@@ -38,6 +38,7 @@ test('the first account by its code, an invitation, keys, and the way out', asyn
     await other.goto(`${server.url}/settings`);
     await expect(other.getByTestId('settings')).toContainText('You are Bo');
     await expect(other.getByRole('heading', { name: 'Keys', exact: true })).toHaveCount(0);
+    await expect(other.getByTestId('settings')).toContainText('You see every view');
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();

@@ -20,7 +20,7 @@ export function SettingsView() {
     <div className="settings" data-testid="settings">
       <h1>{t().settings.title}</h1>
       {data.caller === 'person' ? <You access={data} /> : null}
-      {data.scopes.includes('edit') ? <ShopPart /> : null}
+      {data.scopes.includes('edit') ? <ShopPart /> : <p className="settings-says">{t().settings.looks}</p>}
       {data.scopes.includes('edit') ? <Rules /> : null}
       {owns ? <CardDesk /> : null}
       {data.door === 'open' ? <FirstAccount /> : null}

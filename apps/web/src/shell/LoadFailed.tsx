@@ -11,6 +11,13 @@ interface LoadFailedProps {
 /** What went wrong, and what to do about it. */
 export function LoadFailed({ error, onRetry }: LoadFailedProps) {
   const hint = error instanceof RequestError ? error.hint : null;
+  // What somebody's role does not allow is nothing that broke, and stays so however often it is tried.
+  if (error instanceof RequestError && error.status === 403)
+    return (
+      <Notice title={t().shell.failed.closed}>
+        <p>{hint ?? error.message}</p>
+      </Notice>
+    );
   return (
     <Notice title={t().shell.failed.title} tone="wrong">
       <p>{error.message}</p>

@@ -61,6 +61,7 @@ export const shell: Texts['shell'] = {
     title: 'Das ließ sich nicht anzeigen',
     again: 'Noch einmal versuchen',
     asking: 'Der Server wird noch einmal gefragt …',
+    closed: 'Ihre Rolle zeigt das nicht',
   },
   noView: {
     title: 'Diese Ansicht gibt es nicht',

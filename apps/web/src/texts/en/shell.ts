@@ -56,7 +56,12 @@ export const shell = {
       hint: 'Is the server still running? Then drop the file again.',
     }),
   },
-  failed: { title: 'This could not be shown', again: 'Try again', asking: 'Asking the server again …' },
+  failed: {
+    title: 'This could not be shown',
+    again: 'Try again',
+    asking: 'Asking the server again …',
+    closed: 'Your role does not show this',
+  },
   noView: {
     title: 'There is no such view',
     says: 'The address was mistyped, or the view has another one now.',
