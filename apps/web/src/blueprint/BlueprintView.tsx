@@ -1,9 +1,10 @@
 import './blueprint.css';
 import '../findings/findings.css';
-import { Suspense } from 'react';
+import { Suspense, useMemo } from 'react';
 import { type Asked, useBlueprint, useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
+import { withUncompared } from '../drawing/compare-marks.js';
 import { type Compared, comparedSteps } from '../drawing/compared.js';
 import type { Marks } from '../drawing/mark-places.js';
 import { comparedFlows, type ComparedLine } from '../drawing/compared-lines.js';
@@ -52,7 +53,12 @@ export function BlueprintView() {
   const looked = useOverlay({ asked, shop, answer: told?.answer, stations: stepStations }, drawing);
   const compareMarks = useMarks(told?.answer, told?.other ?? null, comparedSteps);
   const lines = useLines(told?.answer, told?.other ?? null, comparedFlows);
-  const marks = compareMarks ?? looked.marks;
+  const steps = told?.answer.steps;
+  const comparing = useMemo(
+    () => (compareMarks === null || steps === undefined ? null : withUncompared(compareMarks, steps)),
+    [compareMarks, steps],
+  );
+  const marks = comparing ?? looked.marks;
   if (asked === null) return <NoShop current={current} skeleton={<BlueprintSkeleton />} />;
   if (data === undefined || told === null) {
     return error === null ? (

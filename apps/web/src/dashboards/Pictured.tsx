@@ -21,7 +21,13 @@ export function Pictured({ answer }: { readonly answer: Answers['blueprint'] | A
   });
   const address = useAddress(data);
   if (error !== null) return <p className="explore-note">{error.message}</p>;
-  return address === null ? <Ghosts /> : <img className="tile-picture" src={address} alt={title} />;
+  return address === null ? (
+    <Ghosts />
+  ) : (
+    <div className={`tile-drawing tile-drawing-${answer.kind}`} tabIndex={0} role="group" aria-label={title}>
+      <img className="tile-picture" src={address} alt={title} />
+    </div>
+  );
 }
 
 function subjectOf(answer: Answers['blueprint'] | Answers['map']): Subject {

@@ -60,6 +60,12 @@ export function ComparePanel({ compared, lines }: ComparePanelProps) {
         <li>
           <span className="sign sign-unsure" aria-hidden="true" /> {texts.chanceMeans}
         </li>
+        <li>
+          <span className="sign sign-none" aria-hidden="true">
+            –
+          </span>{' '}
+          {texts.uncompared}
+        </li>
       </ul>
       <p className="panel-note">{texts.method}</p>
     </section>

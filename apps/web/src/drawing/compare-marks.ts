@@ -1,3 +1,4 @@
+import type { BlueprintStep } from '@throughline/model';
 import { t } from '../texts/texts.js';
 import type { Compared } from './compared.js';
 import type { Mark, Marks } from './mark-places.js';
@@ -24,4 +25,17 @@ export function compareMarks(compared: readonly Compared[]): Marks {
       ];
     }),
   );
+}
+
+/** Boxes with figures of their own that are not compared are marked as such: else they look as if nothing had changed there. */
+export function withUncompared(
+  marks: Marks,
+  steps: readonly Pick<BlueprintStep, 'id' | 'folds' | 'foldedInto'>[],
+): Marks {
+  const mark: Mark = { text: '–', said: t().drawing.versus.uncompared, level: 0, tone: 'unsure' };
+  const missing = steps.filter(
+    ({ id, folds, foldedInto }) =>
+      !marks.has(id) && (folds > 0 || (foldedInto === null && id.startsWith('step:'))),
+  );
+  return new Map([...marks, ...missing.map(({ id }) => [id, mark] as const)]);
 }

@@ -51,6 +51,8 @@ export const drawing: Texts['drawing'] = {
     of: (count, all) => `${count} von ${all}`,
     nobody: 'Auf einer Seite gibt es solche Reisen nicht',
     beyondMeans: 'mehr als Zufall: je länger der Balken, desto größer die Änderung',
+    uncompared:
+      'nicht verglichen: eingeklappte seltene Schritte, oder auf der anderen Seite nach anderen Reisen gezählt',
     chanceMeans: 'vielleicht Zufall',
     method:
       'Änderung in Prozentpunkten mit ihren Grenzen (Newcombe 1998), 95 % für alle Schritte zusammen. Eine Änderung ist keine Ursache.',

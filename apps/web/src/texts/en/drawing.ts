@@ -52,6 +52,7 @@ export const drawing = {
     nobody: 'One side has no such journeys',
     beyondMeans: 'beyond chance: the longer the bar, the greater the change',
     chanceMeans: 'may be chance',
+    uncompared: 'not compared: rare steps that are folded, or counted by other journeys on the other side',
     method:
       'Change in percentage points with its bounds (Newcombe 1998), at 95 % for all steps together. A change is no cause.',
     needsPeriod: 'Choose a period: the time as long before it is then compared.',
