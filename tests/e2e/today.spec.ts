@@ -20,6 +20,14 @@ test('today: who was there, what to do about what is open, and what is new since
     timeout: 60_000,
   });
   await expect(page.getByTestId('fresh')).toBeVisible();
+  const daily = await page.request.post(`${serverUrl()}/api/questions`, {
+    data: { kind: 'kpis', shop: 'demo', period: { last: '7d', take: 'events' }, interval: 'day' },
+  });
+  const { intervals } = (await daily.json()) as { intervals: readonly Kpis[] };
+  const [dayBefore, lastDay] = intervals.slice(-2).map(({ figures: { orders } }) => orders.value);
+  await expect(page.getByTestId('since-yesterday')).toContainText(
+    new RegExp(`· ${lastDay} orders; the day before: .* · ${dayBefore} orders`, 'u'),
+  );
   await expect(page.getByTestId('now')).toContainText('Tell the customer, with a new date.', {
     timeout: 60_000,
   });

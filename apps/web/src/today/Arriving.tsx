@@ -3,7 +3,7 @@ import type { Answers } from '@throughline/model';
 import type { ShopEntry, SourcesReport } from '@throughline/server/routes';
 import { type Asked, type QuestionOf, useAnswer } from '../api/queries.js';
 import { useSources } from '../api/sources.js';
-import { formatCount, formatDuration } from '../texts/format.js';
+import { formatCount, formatDay, formatDuration } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
 import { moment } from './moment.js';
@@ -16,17 +16,21 @@ const LATELY: QuestionOf<'kpis'> = { kind: 'kpis', period: { last: '30m', take: 
 interface ArrivingProps {
   readonly asked: Asked;
   readonly shop: ShopEntry;
+  /** The figures of each day, in order. */
+  readonly days: NonNullable<Answers['kpis']['intervals']>;
 }
 
-/** Who is there, how fresh what each source sends is, and what is new since the last visit. */
-export function Arriving({ asked, shop }: ArrivingProps) {
+/** Who is there, how fresh what each source sends is, and what is new since the last visit and since the day before. */
+export function Arriving({ asked, shop, days }: ArrivingProps) {
   const { data: report } = useSources(shop.id);
   const { data: lately } = useAnswer(asked, LATELY, { every: LOOK_MS });
   return (
     <dl className="arriving figures" data-testid="arriving">
       <Lately answer={lately} now={report?.now} zone={shop.settings.zone} />
       <Fresh report={report} />
-      <SinceLast asked={asked} shop={shop} />
+      <SinceLast asked={asked} shop={shop}>
+        <SinceYesterday days={days} />
+      </SinceLast>
     </dl>
   );
 }
@@ -70,9 +74,25 @@ function isNow(last: string | null, now: string | undefined): boolean {
   return last !== null && now !== undefined && Date.parse(now) - Date.parse(last) < NOW_MS;
 }
 
-function countsOf({ visitors, orders }: Answers['kpis']['figures']): string {
+function countsOf({ visitors, orders }: Pick<Answers['kpis']['figures'], 'visitors' | 'orders'>): string {
   const [came, bought] = [visitors.value ?? 0, orders.value ?? 0];
   return t().today.lately(formatCount(came), came, formatCount(bought), bought);
+}
+
+/** The last day beside the one before it. */
+function SinceYesterday({ days }: Pick<ArrivingProps, 'days'>) {
+  const [before, last] = days.slice(-2);
+  if (before === undefined || last === undefined) return null;
+  const said = t().today.sinceYesterday(
+    formatDay(last.from),
+    countsOf(last.figures),
+    countsOf(before.figures),
+  );
+  return (
+    <span data-testid="since-yesterday">
+      <Marked text={said} />
+    </span>
+  );
 }
 
 function Fresh({ report }: { readonly report: SourcesReport | undefined }) {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Finding } from '@throughline/model';
 import type { ShopEntry } from '@throughline/server/routes';
+import type { ReactNode } from 'react';
 import type { Asked } from '../api/queries.js';
 import { useRaised } from '../findings/use-raised.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
@@ -16,10 +17,12 @@ const NAMED = 2;
 interface SinceLastProps {
   readonly asked: Asked;
   readonly shop: ShopEntry;
+  /** What else is new, said below it. */
+  readonly children: ReactNode;
 }
 
 /** What changed since this browser last showed the shop: events that came, findings that are new or gone. */
-export function SinceLast({ asked, shop }: SinceLastProps) {
+export function SinceLast({ asked, shop, children }: SinceLastProps) {
   const texts = t().today;
   const { data } = useRaised(asked);
   const visits = useLastVisit(shop, data?.findings);
@@ -35,6 +38,7 @@ export function SinceLast({ asked, shop }: SinceLastProps) {
         ) : (
           <Changed {...since(before, visits.now)} findings={data.findings} />
         )}
+        {children}
       </dd>
     </div>
   );

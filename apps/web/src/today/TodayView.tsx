@@ -48,7 +48,7 @@ function Today({ shop, asked }: ShopAsked) {
           data={SPANS.map((span) => ({ value: span, label: t().today.spans[span] }))}
         />
       </header>
-      <Arriving asked={asked} shop={shop} />
+      <Arriving asked={asked} shop={shop} days={data.intervals ?? []} />
       <FigureTiles answer={data} chosen={chosen} onChoose={(figure) => change({ figure })} />
       <FigureCourse answer={data} here={{ shop: shop.id, question }} chosen={chosen} />
       <div className="today-columns">

@@ -24,6 +24,7 @@ export const today: Texts['today'] = {
   sinceLast: 'Seit dem letzten Besuch',
   sinceWhen: (moment) => `Seit dem letzten Besuch, ${moment}`,
   firstVisit: 'Dies ist der erste Besuch mit diesem Browser: Der nächste sagt, was sich geändert hat.',
+  sinceYesterday: (day, last, before) => `${day}: ${last}; am Tag davor: ${before}`,
   nothingChanged: 'Nichts kam herein, und kein Befund ist neu.',
   changed: (events, raised, gone) =>
     `${events} Ereignisse kamen herein; ${raised} ${raised === 1 ? 'Befund ist' : 'Befunde sind'} neu, ${gone} nicht mehr dabei.`,

@@ -22,6 +22,7 @@ export const today = {
   sinceLast: 'Since your last visit',
   sinceWhen: (moment: string) => `Since your last visit, ${moment}`,
   firstVisit: 'This is the first visit from this browser: the next one tells what changed.',
+  sinceYesterday: (day: string, last: string, before: string) => `${day}: ${last}; the day before: ${before}`,
   nothingChanged: 'Nothing came in, and no finding is new.',
   changed: (events: string, raised: number, gone: number) =>
     `${events} events came in; ${raised} ${raised === 1 ? 'finding is' : 'findings are'} new, ${gone} no longer raised.`,
