@@ -42,6 +42,24 @@ function movingNames({ facts }: KpiPlan, sign: 1 | -1): string[] {
     .map(({ name }) => name);
 }
 
+export interface PurchaseRow {
+  readonly day: string;
+  readonly orders: number;
+}
+
+/** Orders of a shop that tells of none by themselves: each event that completed one, whoever it was. */
+export function purchases(plan: KpiPlan): Statement {
+  const binder = new Binder();
+  const bought = plan.activities.bought.flatMap((number) => plan.facts.nameOf.get(number) ?? []);
+  const events = eventsMeant(plan, binder, { where: `activity IN ${binder.texts(bought)}`, told: '1' });
+  const sql = `
+SELECT day, count() AS orders
+FROM ${events}
+ARRAY JOIN days AS day
+GROUP BY day`;
+  return binder.statement(sql);
+}
+
 export interface ScoreRow {
   readonly day: string;
   /** The number's name. */

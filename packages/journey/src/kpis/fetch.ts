@@ -1,15 +1,15 @@
 import type { Statement } from '@throughline/stores';
 import type { Reader } from '../answer/reader.js';
 import type { JourneyOrder } from '../source/order.js';
-import { money, scores, type MoneyRow, type ScoreRow } from './events.sql.js';
 import {
-  orders,
-  promises,
+  money,
   purchases,
-  type OrderRow,
-  type PromiseRow,
+  scores,
+  type MoneyRow,
   type PurchaseRow,
-} from './orders.sql.js';
+  type ScoreRow,
+} from './events.sql.js';
+import { orders, promises, type OrderRow, type PromiseRow } from './orders.sql.js';
 import type { KpiPlan } from './plan.js';
 import { scoreNames } from './scores.js';
 import { tickets, type TicketRow } from './tickets.sql.js';
@@ -37,13 +37,12 @@ export async function fetchKpis(reader: Reader, plan: KpiPlan): Promise<KpiRows>
   const { journeys } = plan;
   const visits = await visitsOf(reader, plan);
   const ordering = journeys('order', 'touching');
-  const buying =
-    ordering === null ? (journeys('customer', 'touching') ?? journeys('session', 'touching')) : null;
+  const isTold = ordering === null && (journeys('customer', 'all') ?? journeys('session', 'all')) !== null;
   return {
     sessions: await read(journeys('session', 'starting'), (order) => sessions(plan, order)),
     customers: await read(journeys('customer', 'touching'), (order) => customers(plan, order, visits)),
     orders: await read(ordering, (order) => orders(plan, order)),
-    purchases: await read(buying, (order) => purchases(plan, order)),
+    purchases: isTold ? await reader.rows<PurchaseRow>(purchases(plan)) : null,
     promises: await read(journeys('order', 'all'), (order) => promises(plan, order)),
     tickets: await read(journeys('ticket', 'starting'), (order) => tickets(plan, order)),
     money: await reader.rows<MoneyRow>(money(plan)),

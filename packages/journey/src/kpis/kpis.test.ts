@@ -305,6 +305,13 @@ describe('kpis', () => {
     expect(byDay.intervals?.map(({ figures }) => figures.orders.value)).toEqual([2, 0, 1]);
     const day = await asked({ period: { from: '2026-03-04', to: '2026-03-05' } }, 'clicks');
     expect(day.figures.orders.value).toBe(1);
+
+    // Who buys without an account is in a visit alone.
+    await store.append('clicks', {
+      events: [tell('2026-03-05T10:00:00Z', 'Order Completed', { session: 's3' })],
+      objects: [],
+    });
+    expect((await asked({}, 'clicks')).figures.orders).toEqual({ value: 4, n: 4 });
   });
 
   test('a period counts what happened in it; earlier orders still make a customer a regular', async () => {

@@ -37,31 +37,6 @@ GROUP BY day`;
   return binder.statement(sql);
 }
 
-export type PurchaseRow = Pick<OrderRow, 'day' | 'orders'>;
-
-/** Orders of a shop that tells of none by themselves: each time that a customer, or a visit, came to its end. */
-export function purchases(plan: KpiPlan, order: JourneyOrder): Statement {
-  const { facts, interval, activities, span } = plan;
-  const source = journeySource(order);
-  const { binder } = source;
-  const days = daysOf(interval, facts.settings, binder);
-  const bought = binder.activities(activities.bought);
-  const sql = `
-SELECT day, count() AS orders
-FROM ${source.everyShard(`
-  SELECT ${days.of('completed')} AS days
-  FROM (
-    SELECT toUnixTimestamp64Milli(start)
-      + arrayJoin(arrayFilter((offset, activity) -> has(${bought}, activity), offsets, activities)) AS completed
-    FROM ${source.journeys}
-    WHERE hasAny(activities, ${bought})
-  )
-  WHERE ${insideSql(span, binder)('completed')}`)}
-ARRAY JOIN days AS day
-GROUP BY day`;
-  return binder.statement(sql);
-}
-
 export interface PromiseRow {
   readonly day: string;
   readonly promised: number;
