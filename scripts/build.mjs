@@ -1,6 +1,6 @@
 // Builds what is stale: the packages and the server with the TypeScript compiler, the command line as a bundle,
 // the web app with Vite.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bin, must, root } from './lib/run.mjs';
@@ -43,8 +43,11 @@ export async function build(names = TARGETS.map(({ name }) => name)) {
     const stamp = join(stamps, target.name);
     if (!isStale(stamp, target.sources)) continue;
     process.stderr.write(`Building ${target.name} …\n`);
+    // What is written while it builds may not be in what was built: the stamp says when it began.
+    const begun = new Date();
     await target.make();
     writeFileSync(stamp, '');
+    utimesSync(stamp, begun, begun);
   }
 }
 

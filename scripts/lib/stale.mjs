@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 const SKIPPED = new Set(['node_modules', 'dist', 'dist-types', '.cache', '.git']);
 
+/** What building writes, the compiler's notes beside the sources among it. */
+const isMade = (name) => SKIPPED.has(name) || name.endsWith('.tsbuildinfo');
+
 /** The newest change among files under `path`, in milliseconds; 0 where there is none. */
 export function newestChange(path) {
   if (!existsSync(path)) return 0;
@@ -11,9 +14,9 @@ export function newestChange(path) {
   const entries = readdirSync(path, { withFileTypes: true });
   // A folder's own time is part of it, since a file taken out changes nothing else; not where what is built lies in it,
   // because building changes that time too.
-  let newest = entries.some(({ name }) => SKIPPED.has(name)) ? 0 : stats.mtimeMs;
+  let newest = entries.some(({ name }) => isMade(name)) ? 0 : stats.mtimeMs;
   for (const entry of entries) {
-    if (SKIPPED.has(entry.name)) continue;
+    if (isMade(entry.name)) continue;
     newest = Math.max(newest, newestChange(join(path, entry.name)));
   }
   return newest;

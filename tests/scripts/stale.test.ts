@@ -48,6 +48,8 @@ test('a source was changed, or one was taken out', () => {
 
 test('what is built lies beside the sources: making it makes nothing stale', () => {
   changed(at('package/dist/a.js'), 5);
+  writeFileSync(at('package', 'tsconfig.tsbuildinfo'), '');
+  changed(at('package', 'tsconfig.tsbuildinfo'), 5);
   changed(at('package'), 5);
   expect(stale()).toBe(false);
 });
