@@ -79,6 +79,11 @@ describe('experiment', () => {
       { name: 'all', visitors: 200, figure: expect.closeTo(mean, 9), sd: expect.closeTo(sd, 9) },
     ]);
     expect(answer).toMatchObject({ variants: [], mixed: 0, cannotEstimate: null });
+    // Who says what variants are compared by, and no variant, forgot it.
+    for (const more of [{ control: 'old' }, { shares: { old: 1 } }, { before: '7d' }]) {
+      const { error } = ExperimentQuestion.safeParse({ kind: 'experiment', exposures: {}, ...more });
+      expect(error?.issues.map(({ path }) => path)).toEqual([['variant']]);
+    }
   });
 
   test('counts each customer with the first exposure, and who saw both nowhere', async () => {

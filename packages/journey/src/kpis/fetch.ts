@@ -1,14 +1,7 @@
 import type { Statement } from '@throughline/stores';
 import type { Reader } from '../answer/reader.js';
 import type { JourneyOrder } from '../source/order.js';
-import {
-  money,
-  purchases,
-  scores,
-  type MoneyRow,
-  type PurchaseRow,
-  type ScoreRow,
-} from './events.sql.js';
+import { money, purchases, scores, type MoneyRow, type PurchaseRow, type ScoreRow } from './events.sql.js';
 import { orders, promises, type OrderRow, type PromiseRow } from './orders.sql.js';
 import type { KpiPlan } from './plan.js';
 import { scoreNames } from './scores.js';

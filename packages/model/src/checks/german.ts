@@ -3,6 +3,10 @@ export const checks: ReadonlyMap<string, string> = new Map([
   ['must be an ISO 4217 code such as EUR', 'muss ein Code nach ISO 4217 wie EUR sein'],
   ['must be a time such as 09:00', 'muss eine Uhrzeit wie 09:00 sein'],
   ['must be an IANA time zone such as Europe/Berlin', 'muss eine IANA-Zeitzone wie Europe/Berlin sein'],
+  [
+    'must be there where “control”, “shares” or “before” is',
+    'muss angegeben sein, wo „control“, „shares“ oder „before“ es ist',
+  ],
   ['must have either “within” or “by”', 'muss entweder „within“ oder „by“ haben'],
   [
     'must be lower-case letters, digits and dashes',

@@ -7,40 +7,46 @@ import { EventProperty } from './property.js';
 import { noBreakdown, sharedFields } from './shared.js';
 import { EventMatch } from './where.js';
 
-export const ExperimentQuestion = z.strictObject({
-  kind: z.literal('experiment'),
-  ...sharedFields,
-  ...noBreakdown('an experiment is split by its variants: give “where” to look at some of the journeys'),
-  object: ObjectType.default('customer'),
-  /** Which events say that somebody saw the experiment. */
-  exposures: EventMatch,
-  /** Between which instants exposures count, `from` included, `to` not; all others are left out. */
-  exposed: z
-    .strictObject({
-      from: z.iso.datetime({ offset: true }).optional(),
-      to: z.iso.datetime({ offset: true }).optional(),
-    })
-    .optional(),
-  /** Which of their properties says what was seen. Left out, everybody is in one arm: what one is planned from. */
-  variant: EventProperty.optional(),
-  /** The variant that the others are compared with: `control` or `0` where there is one and nothing is said. */
-  control: z.string().max(256).optional(),
-  /** Of each object: whether one of the events came, how many did, or what they were worth. */
-  metric: z.enum(['conversion', 'count', 'revenue']).default('conversion'),
-  /** Which events are counted, after the first exposure: those that earn money where nothing is said. */
-  events: EventMatch.optional(),
-  /** Counts only so long after the first exposure. */
-  within: Duration.optional(),
-  /** Takes off what the same events so long before foretold (CUPED). */
-  before: Duration.optional(),
-  method: z.enum(['frequentist', 'bayesian', 'sequential']).default('frequentist'),
-  difference: z.enum(['relative', 'absolute']).default('relative'),
-  better: z.enum(['higher', 'lower']).default('higher'),
-  level: z.number().gt(0).lt(1).default(0.95),
-  correction: z.enum(['holm', 'benjamini-hochberg']).optional(),
-  /** The planned shares by variant; alike where nothing is said. */
-  shares: z.record(z.string(), z.number().min(0)).optional(),
-});
+export const ExperimentQuestion = z
+  .strictObject({
+    kind: z.literal('experiment'),
+    ...sharedFields,
+    ...noBreakdown('an experiment is split by its variants: give “where” to look at some of the journeys'),
+    object: ObjectType.default('customer'),
+    /** Which events say that somebody saw the experiment. */
+    exposures: EventMatch,
+    /** Between which instants exposures count, `from` included, `to` not; all others are left out. */
+    exposed: z
+      .strictObject({
+        from: z.iso.datetime({ offset: true }).optional(),
+        to: z.iso.datetime({ offset: true }).optional(),
+      })
+      .optional(),
+    /** Which of their properties says what was seen. Left out, everybody is in one arm: what one is planned from. */
+    variant: EventProperty.optional(),
+    /** The variant that the others are compared with: `control` or `0` where there is one and nothing is said. */
+    control: z.string().max(256).optional(),
+    /** Of each object: whether one of the events came, how many did, or what they were worth. */
+    metric: z.enum(['conversion', 'count', 'revenue']).default('conversion'),
+    /** Which events are counted, after the first exposure: those that earn money where nothing is said. */
+    events: EventMatch.optional(),
+    /** Counts only so long after the first exposure. */
+    within: Duration.optional(),
+    /** Takes off what the same events so long before foretold (CUPED). */
+    before: Duration.optional(),
+    method: z.enum(['frequentist', 'bayesian', 'sequential']).default('frequentist'),
+    difference: z.enum(['relative', 'absolute']).default('relative'),
+    better: z.enum(['higher', 'lower']).default('higher'),
+    level: z.number().gt(0).lt(1).default(0.95),
+    correction: z.enum(['holm', 'benjamini-hochberg']).optional(),
+    /** The planned shares by variant; alike where nothing is said. */
+    shares: z.record(z.string(), z.number().min(0)).optional(),
+  })
+  .refine(
+    ({ variant, control, shares, before }) =>
+      variant !== undefined || (control ?? shares ?? before) === undefined,
+    { message: 'must be there where “control”, “shares” or “before” is', path: ['variant'] },
+  );
 export type ExperimentQuestion = z.infer<typeof ExperimentQuestion>;
 
 const Figure = z.number().nullable();
