@@ -167,7 +167,7 @@ async function lookInto(
     lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
     missing: [
       ...(isWorthless(counted) ? [NO_WORTH] : []),
-      ...prepared.unseen.map(unseen),
+      ...prepared.unseen.map((study) => unseen(study, ground.outcome, inquiry.facts)),
       ...scaled.missing,
       ...beside.broken.missing,
       ...beside.orders.missing,

@@ -1,5 +1,7 @@
-import type { Detector, EventProperty, FindingsAnswer, ShopSettings } from '@throughline/model';
+import type { Detector, EventMatch, EventProperty, FindingsAnswer, ShopSettings } from '@throughline/model';
 import type { Words } from '../words/words.js';
+import type { ShopFacts } from '../shop/facts.js';
+import { namesOf, singlesOf } from './facets.js';
 import type { Study } from './study.js';
 import { studyWords } from './telling.js';
 
@@ -21,10 +23,18 @@ export const NO_WORTH: Missing = {
   setting: 'orderValue',
 };
 
-/** A study of which something never came in. */
-export function unseen(study: Study): Missing {
-  return { detector: study.detector, why: (words) => unseenWords(study, words) };
+/** A study of which something never came in; without an outcome, nothing can be held against what follows. */
+export function unseen(study: Study, outcome: EventMatch, facts: ShopFacts): Missing {
+  const places = placesOf(study).map((activity) => ({ activity }));
+  // A match came in where any of its activities did.
+  const absent = [study.hit, study.opportunity, outcome, ...places]
+    .filter((match) => namesOf(match, facts).length === 0)
+    .flatMap((match) => singlesOf(match).flatMap(({ activity = [] }) => activity)[0] ?? []);
+  return { detector: study.detector, why: (words) => unseenWords(study, words, absent) };
 }
+
+const placesOf = ({ at }: Study): readonly [string] | readonly [string, string] =>
+  typeof at === 'string' ? [at] : [at.from, at.to];
 
 interface Unclear {
   /** The activity that tells scores; where left out, that of the study. */
@@ -44,15 +54,16 @@ export function unclearScale(study: Study, { told, property }: Unclear): Missing
   };
 }
 
-function unseenWords(study: Study, words: Words): string {
-  const { at, needs } = study;
+/** @param absent its activities that never came in, the first of them told: who comes to a checkout may never be asked to sign in. */
+function unseenWords(study: Study, words: Words, absent: readonly string[]): string {
   const { called, missing } = words;
   const what = studyWords(study, words);
-  const [from, to] = typeof at === 'string' ? [at] : [at.from, at.to];
-  if (needs !== undefined) return missing.property(what, { property: needs, activity: called(from) });
-  return to === undefined
-    ? missing.activity(what, called(from))
-    : missing.way(what, called(from), called(to));
+  const [from, to] = placesOf(study);
+  if (study.needs !== undefined)
+    return missing.property(what, { property: study.needs, activity: called(from) });
+  return to !== undefined && absent.includes(from) && absent.includes(to)
+    ? missing.way(what, called(from), called(to))
+    : missing.activity(what, called(absent[0] ?? from));
 }
 
 export function missingIn(words: Words, missing: readonly Missing[]): FindingsAnswer['missing'] {

@@ -124,6 +124,24 @@ test('who stops is followed to the next step that the shop records, under that s
   expect(ways.filter((why) => why.includes('“Cart Viewed” to'))).toEqual([]);
 });
 
+test('what is told never to have come in never came in', async () => {
+  await store.saveShop('signs', ShopSettings.parse({ currency: 'EUR' }));
+  const events = Array.from({ length: VISITS }, (_, n) => visitOf(n, '60.00')).flat();
+  const named = (activity: string) => (activity === 'cart' ? 'Checkout Started' : activity);
+  await store.append('signs', {
+    events: events.map((event) => ({ ...event, activity: named(event.activity) })),
+  });
+  const { missing } = await ask<'findings'>(store, 'signs', { kind: 'findings', limit: 100, seed: 1 });
+  const [asked] = missing.filter(({ why }) => why.includes('An account is asked for'));
+  expect(asked?.why).toContain('“Signed In” never came in');
+
+  await store.saveShop('unsold', ShopSettings.parse({ currency: 'EUR' }));
+  await store.append('unsold', { events: events.filter(({ activity }) => activity !== 'purchase') });
+  const unsold = await ask<'findings'>(store, 'unsold', { kind: 'findings', limit: 100, seed: 1 });
+  const [failed] = unsold.missing.filter(({ why }) => why.includes('Payments fail'));
+  expect(failed?.why).toContain('“Order Completed” never came in');
+});
+
 test('a step that never came in is missed by nobody, whatever else may stand for it', async () => {
   const cancelled = Array.from({ length: VISITS }, (_, n) => visitOf(n, '60.00')).flatMap((events, n) => {
     const paid = events.find(({ activity }) => activity === 'purchase');
