@@ -30,9 +30,13 @@ export function figuresIn(locale: Locale): Figures {
   const decimal = (value: number, decimals: number): string =>
     formatOf(region, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
   const money = (value: number, currency: string, options: Intl.NumberFormatOptions): string =>
-    formatOf(region, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options }).format(
-      value,
-    );
+    formatOf(region, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      signDisplay: 'negative',
+      ...options,
+    }).format(value);
   return {
     decimal,
     whole: (value) => decimal(Math.round(value) + 0, 0),

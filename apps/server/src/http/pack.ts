@@ -23,7 +23,7 @@ const QUICK = {
 export function packAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     if (typeof payload !== 'string' || !mayPack(request, reply)) return payload;
-    reply.header('vary', 'accept-encoding');
+    reply.header('vary', [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', '));
     const packing = packingOf(request.headers['accept-encoding']);
     if (packing === null || Buffer.byteLength(payload) < LEAST || isNear(request)) return payload;
     const packed = await packers[packing](payload, QUICK[packing]);
