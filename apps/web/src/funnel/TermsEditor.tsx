@@ -13,7 +13,7 @@ export function TermsEditor({ terms, onChange }: TermsEditorProps) {
   const texts = t().funnel.terms;
   return (
     <div className="explore-ask">
-      <span>{texts.within}</span>
+      <span>{texts.within[terms.windowFrom]}</span>
       <Select
         size="xs"
         w={100}

@@ -26,7 +26,7 @@ export const funnel: Texts['funnel'] = {
   takeOut: (at) => `Schritt ${at} herausnehmen`,
   add: 'Schritt hinzufügen',
   terms: {
-    within: 'Alles innerhalb von',
+    within: { first: 'Alles innerhalb von', previous: 'Jeder Schritt innerhalb von' },
     window: 'Innerhalb welcher Zeit',
     starts: 'Gezählt ab',
     from: { first: 'ab dem ersten Schritt', previous: 'ab dem Schritt davor' },

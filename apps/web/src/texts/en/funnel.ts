@@ -29,7 +29,7 @@ export const funnel = {
   takeOut: (at: number) => `Take step ${at} out`,
   add: 'Add a step',
   terms: {
-    within: 'All of it within',
+    within: { first: 'All of it within', previous: 'Each step within' },
     window: 'Within how long',
     starts: 'Counted from',
     from: { first: 'of the first step', previous: 'of the step before' },
