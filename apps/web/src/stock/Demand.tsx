@@ -64,7 +64,8 @@ function Sum({ series, said, measure }: SumProps) {
   const texts = t().stock;
   const days = series.mean.length;
   const before = series.past.slice(-days);
-  const total = texts.things[measure](said(sum(series.mean)));
+  const expected = sum(series.mean);
+  const total = texts.things[measure](said(expected), Number(expected.toFixed(1)));
   return (
     <p className="explore-said" data-testid="expected">
       <Marked text={texts.said(String(days), total, said(sum(before)))} />

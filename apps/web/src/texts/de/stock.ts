@@ -11,7 +11,7 @@ export const stock: Texts['stock'] = {
   forecast: 'Was kommt',
   forecastNote: (level) => `je Tag; im Band liegen ${level} der kommenden Tage`,
   things: {
-    orders: (count) => `${count} Bestellungen`,
+    orders: (said, count) => `${said} ${count === 1 ? 'Bestellung' : 'Bestellungen'}`,
     units: (count) => `${count} Stück`,
     revenue: (amount) => `${amount} Umsatz`,
   },

@@ -9,8 +9,8 @@ export const stock = {
   forecast: 'What comes next',
   forecastNote: (level: string) => `a day; the band holds ${level} of the days to come`,
   things: {
-    orders: (count: string) => `${count} orders`,
-    units: (count: string) => `${count} units`,
+    orders: (said: string, count: number) => `${said} ${count === 1 ? 'order' : 'orders'}`,
+    units: (said: string, count: number) => `${said} ${count === 1 ? 'unit' : 'units'}`,
     revenue: (amount: string) => `${amount} of revenue`,
   },
   said: (days: string, total: string, before: string) =>
