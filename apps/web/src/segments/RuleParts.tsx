@@ -198,7 +198,9 @@ function KnownValue({ of, row: { property, value }, onChange }: PropertyProps) {
 /** Values that journeys have, of which one is enough. */
 function KnownValues({ of, row: { property, values }, onChange }: PropertyProps) {
   const known = useValues(of, property);
-  const gone = values.filter((value) => known.every((each) => each.value !== value));
+  // A segment that was written elsewhere may name one value twice: one option is enough, and two would be refused.
+  const chosen = [...new Set(values)];
+  const gone = chosen.filter((value) => known.every((each) => each.value !== value));
   return (
     <MultiSelect
       size="xs"
@@ -211,7 +213,7 @@ function KnownValues({ of, row: { property, values }, onChange }: PropertyProps)
         ...gone.map((value) => ({ value, label: value })),
         ...known.map((each) => ({ value: each.value, label: each.label })),
       ]}
-      value={[...values]}
+      value={chosen}
       onChange={(next) => onChange({ values: next })}
     />
   );
