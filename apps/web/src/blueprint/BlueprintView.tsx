@@ -80,7 +80,7 @@ export function BlueprintView() {
         subject={{
           kind: 'blueprint',
           answer,
-          ...picturedOf(drawing, { told, steps: compared, lines, typesOf: blueprintTypes }),
+          ...picturedOf(drawing, { told, steps: compared, lines, marks: comparing, typesOf: blueprintTypes }),
           options: { ...blueprintOptions(view, data), ...likeOf({ like, beside: told.other }) },
         }}
         objects={types}

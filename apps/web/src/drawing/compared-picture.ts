@@ -4,11 +4,11 @@ import { textWidth } from '../canvas/text-fit.js';
 import type { Selection } from '../explore/narrowed.js';
 import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
-import { compareMarks } from './compare-marks.js';
 import type { Compared } from './compared.js';
 import type { ComparedLine } from './compared-lines.js';
 import { comparedLinks } from './compared-links.js';
 import type { Part } from './difference.js';
+import type { Marks } from './mark-places.js';
 import { placedMarks } from './Marks.js';
 import { shareOf } from './points.js';
 import type { Versus } from './search.js';
@@ -22,6 +22,8 @@ export interface PicturedComparison {
   readonly filter: Selection;
   readonly steps: readonly Compared[];
   readonly lines: readonly ComparedLine[];
+  /** What stands at each box: what changed, and what is not compared. */
+  readonly marks: Marks;
   /** Journeys by object type, of the side that is drawn and of the other. */
   readonly journeys: readonly [drawn: Counts, other: Counts];
 }
@@ -30,9 +32,12 @@ export interface PicturedComparison {
 const LABEL = { size: 10.5, height: 13, edge: 8 } as const;
 
 /** The comparison on the screen as a picture tells it: the same signs, and at each step the shares of both sides. */
-export function comparisonOf({ versus, filter, steps, lines, journeys }: PicturedComparison): Comparison {
+export function comparisonOf(pictured: PicturedComparison): Comparison {
+  const { versus, filter, steps, lines, marks, journeys } = pictured;
   const texts = t().drawing.versus;
   const names = sideNames(versus, filter);
+  const known = new Set(steps.map(({ id }) => id));
+  const isWhole = [...marks.keys()].every((id) => known.has(id));
   return {
     sides: [
       { name: names.after, objects: journeys[0] },
@@ -45,21 +50,22 @@ export function comparisonOf({ versus, filter, steps, lines, journeys }: Picture
       fewer: texts.fewerMeans,
       other: texts.otherMeans(names.before),
       chance: texts.chanceMeans,
+      ...(isWhole ? {} : { uncompared: texts.uncompared }),
     },
-    compare: (scene) => comparedScene(scene, { names, steps, lines }),
+    compare: (scene) => comparedScene(scene, { names, steps, lines, marks }),
   };
 }
 
-type Sides = Pick<PicturedComparison, 'steps' | 'lines'> & { readonly names: SideNames };
+type Sides = Pick<PicturedComparison, 'steps' | 'lines' | 'marks'> & { readonly names: SideNames };
 
 function comparedScene<Drawn extends Scene>(
   laid: Drawn,
-  { names, steps, lines }: Sides,
+  { names, steps, lines, marks: told }: Sides,
 ): ComparedScene<Drawn> {
   const { scene, tones } = comparedLinks(laid, lines);
   const widthOf = (text: string): number => textWidth(text, LABEL.size, 500);
   const links = scene.links.map((link) => within(link, scene.width - widthOf(link.label) / 2 - LABEL.edge));
-  const marks = placedMarks(compareMarks(steps), scene, 1);
+  const marks = placedMarks(told, scene, 1);
   const found = new Map(steps.map((step) => [step.id, step]));
   const obstacles = [...scene.nodes, ...marks];
   const shown = new Set(clearLabels(links, 1, { height: LABEL.height, widthOf, obstacles }));

@@ -68,7 +68,7 @@ export function MapView() {
         subject={{
           kind: 'map',
           answer,
-          ...picturedOf(drawing, { told, steps: compared, lines, typesOf: mapTypes }),
+          ...picturedOf(drawing, { told, steps: compared, lines, marks: compareMarks, typesOf: mapTypes }),
           options: { ...mapOptions(view, data), ...likeOf({ like, beside: told.other }) },
         }}
         objects={traced}

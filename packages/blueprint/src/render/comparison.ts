@@ -42,7 +42,10 @@ export interface Comparison {
   /** The side whose journeys are drawn, then the other. */
   readonly sides: readonly [drawn: ComparedSide, other: ComparedSide];
   /** Which side stands left and which right in the figures, and what the signs mean. */
-  readonly legend: Readonly<Record<'sides' | 'beyond' | LinkTone, string>>;
+  readonly legend: Readonly<Record<'sides' | 'beyond' | LinkTone, string>> & {
+    /** What a dash stands for, where there is one. */
+    readonly uncompared?: string;
+  };
   readonly compare: <Drawn extends Scene>(scene: Drawn) => ComparedScene<Drawn>;
 }
 
@@ -184,6 +187,9 @@ export function comparedLegend({ legend }: Comparison, paint: Paint): LegendEntr
     });
   const box = (sure: boolean) => (x: number, y: number) =>
     markBox({ x, y: y - 9.5, width: 24, height: 11, level: 0.6, sure }, paint);
+  const none = (x: number, y: number) =>
+    box(false)(x, y) +
+    text('–', { x: x + 12, y, 'text-anchor': 'middle', 'font-size': 10.5, fill: paint.theme.inkFaint });
   return [
     plain(legend.sides),
     { sign: box(true), width: 24, text: legend.beyond },
@@ -191,5 +197,6 @@ export function comparedLegend({ legend }: Comparison, paint: Paint): LegendEntr
     { sign: line('fewer', 4), width: 24, text: legend.fewer },
     { sign: line('other', 4), width: 24, text: legend.other },
     { sign: box(false), width: 24, text: legend.chance },
+    ...(legend.uncompared === undefined ? [] : [{ sign: none, width: 24, text: legend.uncompared }]),
   ];
 }

@@ -89,6 +89,7 @@ const compared: Comparison = {
     fewer: 'ein Weg, den weniger gehen (gestrichelt)',
     other: 'ein Weg, den nur die andere Seite geht: <Suche> (gepunktet)',
     chance: 'vielleicht Zufall, in der Liste daneben steht mehr',
+    uncompared: 'nicht verglichen',
   },
   compare: (scene) => ({
     scene: {
