@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { startServer } from './server.js';
 
 const ADA = { name: 'Ada', email: 'ada@boots.example', password: 'correct horse battery' };
@@ -39,7 +39,10 @@ test('the first account by its code, an invitation, keys, and the way out', asyn
     await expect(other.getByTestId('settings')).toContainText('You are Bo');
     await expect(other.getByRole('heading', { name: 'Keys', exact: true })).toHaveCount(0);
     await expect(other.getByTestId('settings')).toContainText('You see every view');
+    await viewerReads(other, server.url);
+    await mentioned({ page, other, url: server.url });
 
+    await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await page.getByLabel('E-mail').fill(ADA.email);
@@ -53,3 +56,46 @@ test('the first account by its code, an invitation, keys, and the way out', asyn
     await server.stop();
   }
 });
+
+/** What the role of a viewer does not allow is not offered; what can be read is there. */
+async function viewerReads(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/findings?shop=demo`);
+  await expect(page.getByTestId('life')).toBeVisible({ timeout: 110_000 });
+  await expect(page.getByTestId('life').getByRole('button')).toHaveCount(0);
+  await expect(page.getByTestId('comments')).toHaveCount(0);
+  await expect(page.getByTestId('see-your-own')).toHaveCount(0);
+  await page.goto(`${url}/funnel?shop=demo`);
+  await expect(page.getByRole('group', { name: 'This answer' }).getByRole('button')).toHaveText([
+    'Copy link',
+    'Take along',
+  ]);
+  await page.goto(`${url}/dashboards?shop=demo`);
+  await expect(page.getByText('No dashboard yet')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make a dashboard' })).toHaveCount(0);
+  await page.goto(`${url}/sources?shop=demo`);
+  await expect(page.getByRole('radiogroup').getByRole('radio')).toHaveCount(3);
+}
+
+interface Two {
+  readonly page: Page;
+  readonly other: Page;
+  readonly url: string;
+}
+
+/** One person mentions the other, whose bell shows it at once, leads to it, and has it read then. */
+async function mentioned({ page, other, url }: Two): Promise<void> {
+  await other.goto(`${url}/today?shop=demo`);
+  await expect(other.getByRole('button', { name: 'Mentions', exact: true })).toBeVisible();
+  await page.goto(`${url}/findings?shop=demo`);
+  const comments = page.getByTestId('comments');
+  await comments.locator('summary').click();
+  const field = comments.getByLabel('Comment', { exact: true });
+  await field.fill('Look at this, @B');
+  await comments.getByRole('button', { name: 'Bo', exact: true }).click();
+  await comments.getByRole('button', { name: 'Comment' }).click();
+  const bell = other.getByRole('button', { name: 'Mentions, 1 new' });
+  await bell.click();
+  await other.getByRole('menuitem', { name: /Look at this, @Bo/u }).click();
+  await expect(other.getByTestId('comment')).toContainText('Look at this, @Bo');
+  await expect(bell).toHaveCount(0);
+}

@@ -90,5 +90,16 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   await expect(tabs.getByRole('link', { name: 'My dashboard 2' })).toHaveAttribute('aria-current', 'page');
   await page.getByRole('button', { name: 'Remove the dashboard' }).click();
   await expect(tabs.getByRole('link', { name: 'My dashboard 2' })).toHaveCount(0);
+  const linked = await page.context().newPage();
+  await linked.goto(`${serverUrl()}/dashboards?shop=demo&board=nowhere`);
+  await expect(linked.getByText('The dashboard that the link names is not there')).toBeVisible();
+  await expect(
+    linked.getByRole('navigation', { name: 'All dashboards' }).locator('[aria-current]'),
+  ).toHaveCount(0);
+  // Nor is another finding opened in the place of one that is gone.
+  await linked.goto(`${serverUrl()}/findings?shop=demo&finding=nowhere`);
+  await expect(linked.getByText('The finding that the link names is not among these')).toBeVisible();
+  await expect(linked.getByTestId('life')).toHaveCount(0);
+  await linked.close();
   partner.close();
 });

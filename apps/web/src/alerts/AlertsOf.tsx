@@ -2,7 +2,7 @@ import './alerts.css';
 import type { AlertEntry, AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { Failed } from '../access/Failed.js';
-import { useAccess } from '../api/access.js';
+import { useMay } from '../api/access.js';
 import { useForget, useKept } from '../api/kept.js';
 import { Dialog } from '../shell/Dialog.js';
 import { useShop } from '../shell/use-shop.js';
@@ -20,7 +20,7 @@ export interface AlertsOfProps {
 /** The alerts on one saved answer, and a new one. */
 export function AlertsOf({ entry, shop, onClose }: AlertsOfProps) {
   const texts = t().alerts;
-  const owns = useAccess().data?.scopes.includes('manage') ?? false;
+  const owns = useMay('manage');
   const { data: alerts } = useKept(shop, 'alerts');
   const [changed, setChanged] = useState<AlertEntry | null>(null);
   // How many were set here: the form for a new one begins anew after each.

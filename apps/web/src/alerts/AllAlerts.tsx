@@ -2,7 +2,7 @@ import './alerts.css';
 import type { AlertEntry, AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { Failed } from '../access/Failed.js';
-import { useAccess } from '../api/access.js';
+import { useMay } from '../api/access.js';
 import { useSent } from '../api/alerts.js';
 import { useKept } from '../api/kept.js';
 import { t } from '../texts/texts.js';
@@ -22,7 +22,9 @@ interface AllAlertsProps {
 export function AllAlerts({ shop, zone, answers }: AllAlertsProps) {
   const texts = t().alerts;
   const { data, error } = useKept(shop, 'alerts');
+  const owns = useMay('manage');
   const [opened, setOpened] = useState<AnswerEntry | null>(null);
+  if (data?.length === 0 && !owns) return null;
   return (
     <section className="alerts-all" aria-label={texts.all} data-testid="all-alerts">
       <h2>{texts.all}</h2>
@@ -58,7 +60,7 @@ function Row({ alert, shop, zone, answer, onOpen }: RowProps) {
   const texts = t().alerts;
   const { data: sent = [] } = useSent(shop, 'alerts', alert.id);
   const currency = useCurrency(shop, answer?.id ?? null, alert);
-  const owns = useAccess().data?.scopes.includes('manage') ?? false;
+  const owns = useMay('manage');
   return (
     <li className="alert-item" data-off={alert.on ? undefined : ''}>
       <div className="alert-head">

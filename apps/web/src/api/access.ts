@@ -27,6 +27,11 @@ export function useAccess(): UseQueryResult<AccessState> {
   });
 }
 
+/** Whether who is asking may do what takes that scope. What somebody may not do is not offered. */
+export function useMay(scope: AccessState['scopes'][number]): boolean {
+  return useAccess().data?.scopes.includes(scope) ?? false;
+}
+
 /** What somebody at the entrance fills in, by its way in. */
 export interface EntranceForm {
   readonly way: 'sign-in' | 'set-up' | 'join';

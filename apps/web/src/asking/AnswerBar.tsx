@@ -1,5 +1,6 @@
 import './asking.css';
 import { type RefObject, useState } from 'react';
+import { useMay } from '../api/access.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { exploreState } from '../explore/search.js';
 import type { Pinned } from '../pin/pinned.js';
@@ -22,6 +23,7 @@ export interface AnswerBarProps {
 /** What can be done with an answer: keep it, put it onto a dashboard, send it, take it along. */
 export function AnswerBar({ here, taken }: AnswerBarProps) {
   const texts = t().asking.bar;
+  const [edits, owns] = [useMay('edit'), useMay('manage')];
   const { copied, copy } = useCopied();
   const [{ saved }, change] = useSearchPart(exploreState);
   const [pinned, setPinned] = useState<Pinned | null>(null);
@@ -33,10 +35,11 @@ export function AnswerBar({ here, taken }: AnswerBarProps) {
     <>
       {pinned === null ? null : <PinnedSaid shop={here.shop} pinned={pinned} onUndone={undone} />}
       <div className="answer-bar" role="group" aria-label={texts.label}>
-        <SaveMenu here={here} />
-        <PinMenu here={here} onPinned={setPinned} />
-        <TellMe here={here} />
-        <SendMenu here={here} />
+        {edits ? <SaveMenu here={here} /> : null}
+        {edits ? <PinMenu here={here} onPinned={setPinned} /> : null}
+        {/* Owners alone set what sends figures away. */}
+        {owns ? <TellMe here={here} /> : null}
+        {owns ? <SendMenu here={here} /> : null}
         <button type="button" className="text-button" onClick={() => copy(window.location.href)}>
           {copied ? texts.copied : texts.link}
         </button>

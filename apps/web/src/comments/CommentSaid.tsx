@@ -1,6 +1,7 @@
 import type { CommentPlace } from '@throughline/model';
 import type { CommentEntry } from '@throughline/server/routes';
 import { useState } from 'react';
+import { useMay } from '../api/access.js';
 import { useTakeAway } from '../api/comments.js';
 import { t } from '../texts/texts.js';
 import { CommentForm } from './CommentForm.js';
@@ -19,6 +20,7 @@ interface CommentSaidProps {
 export function CommentSaid({ shop, comment, here, onRemoved }: CommentSaidProps) {
   const goTo = useGoTo();
   const [changing, setChanging] = useState(false);
+  const may = useMay('edit');
   const takeAway = useTakeAway(shop);
   const { id, place, text, made, changed, mine, mentionsMe } = comment;
   if (changing)
@@ -39,7 +41,7 @@ export function CommentSaid({ shop, comment, here, onRemoved }: CommentSaidProps
         )}
       </p>
       <p className="comment-text">{text}</p>
-      {mine ? (
+      {mine && may ? (
         <p className="comment-do">
           <button type="button" className="text-button" onClick={() => setChanging(true)}>
             {t().comments.change}

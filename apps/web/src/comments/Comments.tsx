@@ -2,6 +2,7 @@ import './comments.css';
 import type { CommentPlace } from '@throughline/model';
 import type { CommentEntry } from '@throughline/server/routes';
 import { useState } from 'react';
+import { useMay } from '../api/access.js';
 import { useComments, useSay } from '../api/comments.js';
 import { Undo } from '../shell/Undo.js';
 import { useShop } from '../shell/use-shop.js';
@@ -30,9 +31,12 @@ interface OfPlaceProps {
 
 function OfPlace({ shop, place, isAlso }: OfPlaceProps) {
   const { data } = useComments(shop);
+  const may = useMay('edit');
   const [removed, setRemoved] = useState<CommentEntry | null>(null);
   const here = (data ?? []).filter((each) => isOf(each.place, place, isAlso));
   const [opened, setOpened] = useState<boolean | null>(null);
+  // Where nobody has said anything, there is nothing to read.
+  if (!may && here.length === 0) return null;
   return (
     <details
       className="comments"
@@ -47,7 +51,7 @@ function OfPlace({ shop, place, isAlso }: OfPlaceProps) {
         ))}
       </ol>
       {removed === null ? null : <Removed shop={shop} comment={removed} onDone={() => setRemoved(null)} />}
-      <CommentForm shop={shop} place={place} />
+      {may ? <CommentForm shop={shop} place={place} /> : null}
     </details>
   );
 }

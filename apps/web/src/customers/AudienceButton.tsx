@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useAccess } from '../api/access.js';
+import { useMay } from '../api/access.js';
 import { postText } from '../api/request.js';
 import { download } from '../panel/download.js';
 import { t } from '../texts/texts.js';
@@ -14,7 +14,7 @@ interface AudienceButtonProps {
 
 /** The members with what is known of each, as a file; for those who may see single customers. */
 export function AudienceButton({ shop, rule, name }: AudienceButtonProps) {
-  const { data: access } = useAccess();
+  const may = useMay('edit');
   const take = useMutation({
     mutationFn: () => postText(`/api/shops/${encodeURIComponent(shop)}/audiences/csv`, { segment: rule }),
     onSuccess: (csv) =>
@@ -23,7 +23,7 @@ export function AudienceButton({ shop, rule, name }: AudienceButtonProps) {
         `${shop}-${name.replaceAll(' ', '-')}.csv`,
       ),
   });
-  if (access?.scopes.includes('edit') !== true) return null;
+  if (!may) return null;
   return (
     <>
       <Button size="xs" variant="default" loading={take.isPending} onClick={() => take.mutate()}>

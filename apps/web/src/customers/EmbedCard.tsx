@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useAccess } from '../api/access.js';
+import { useMay } from '../api/access.js';
 import { CARD_DAYS, useCardDesk, useMakeCard } from '../api/cards.js';
 import { CardLinks } from '../links/CardLinks.js';
 import { MakeLink } from '../links/MakeLink.js';
@@ -13,8 +13,8 @@ interface EmbedCardProps {
 
 /** A link to the card of this customer, for a support desk. For owners alone: whoever has it needs no account. */
 export function EmbedCard(of: EmbedCardProps) {
-  const { data: access } = useAccess();
-  if (access?.scopes.includes('manage') !== true) return null;
+  const may = useMay('manage');
+  if (!may) return null;
   return (
     <PopoverButton label={t().card.embed.open} position="bottom-end">
       <CardLink {...of} />

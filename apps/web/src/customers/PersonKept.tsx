@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { ErasedPerson, PersonExport } from '@throughline/server/routes';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAccess } from '../api/access.js';
+import { useMay } from '../api/access.js';
 import { sendJson } from '../api/request.js';
 import { download } from '../panel/download.js';
 import { t } from '../texts/texts.js';
@@ -19,14 +19,14 @@ const path = (shop: string, what: 'export' | 'erase'): string =>
 /** All that is kept of a person, as a file; and the way to take it away for good. For owners alone. */
 export function PersonKept(of: PersonKeptProps) {
   const { shop, id } = of;
-  const { data: access } = useAccess();
+  const may = useMay('manage');
   const texts = t().customers.kept;
   const take = useMutation({
     mutationFn: () => sendJson<PersonExport>('POST', path(shop, 'export'), { customer: id }),
     onSuccess: (kept) =>
       download(new Blob([JSON.stringify(kept, null, 2)], { type: 'application/json' }), `${id}.json`),
   });
-  if (access?.scopes.includes('manage') !== true) return null;
+  if (!may) return null;
   return (
     <section aria-label={texts.title} data-testid="person-kept">
       <h3>{texts.title}</h3>

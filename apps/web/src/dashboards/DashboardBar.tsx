@@ -1,3 +1,4 @@
+import { useMay } from '../api/access.js';
 import { t } from '../texts/texts.js';
 import { DigestMenu } from './DigestMenu.js';
 import { ShareMenu } from './ShareMenu.js';
@@ -14,19 +15,24 @@ interface DashboardBarProps {
 /** What can be done with a dashboard that is looked at. */
 export function DashboardBar({ shop, zone, dashboard, onArrange, onFull, onRemove }: DashboardBarProps) {
   const texts = t().dashboards;
+  const may = useMay('edit');
   return (
     <div className="dashboard-bar">
-      <button type="button" className="text-button" onClick={onArrange}>
-        {texts.arrange}
-      </button>
+      {may ? (
+        <button type="button" className="text-button" onClick={onArrange}>
+          {texts.arrange}
+        </button>
+      ) : null}
       <button type="button" className="text-button" onClick={onFull}>
         {texts.full}
       </button>
       <ShareMenu shop={shop} zone={zone} dashboard={dashboard} />
       <DigestMenu key={dashboard} shop={shop} zone={zone} dashboard={dashboard} />
-      <button type="button" className="text-button" onClick={onRemove}>
-        {texts.remove}
-      </button>
+      {may ? (
+        <button type="button" className="text-button" onClick={onRemove}>
+          {texts.remove}
+        </button>
+      ) : null}
     </div>
   );
 }

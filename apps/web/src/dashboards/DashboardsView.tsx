@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { DashboardEntry } from '@throughline/server/routes';
 import { useState } from 'react';
+import { useMay } from '../api/access.js';
 import { bodyOf, newId, useKeep, useKept } from '../api/kept.js';
 import { type SearchPart, useSearchPart } from '../app/use-search-part.js';
 import { Ghosts } from '../explore/Explore.js';
@@ -40,20 +41,25 @@ export function DashboardsView() {
 
 function Dashboards(current: ShopAsked) {
   const shop = current.asked.shop;
-  const { data, error, refetch } = useKept(shop, 'dashboards');
+  const { data, error, isFetching, refetch } = useKept(shop, 'dashboards');
   const keep = useKeep(shop, 'dashboards');
   const client = useQueryClient();
   const [{ board }, change] = useSearchPart(boardSearch);
   const [removed, setRemoved] = useState<DashboardEntry | null>(null);
   if (data === undefined)
     return error === null ? <Ghosts /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
-  const opened = data.find(({ id }) => id === board) ?? data[0];
+  const opened = board === null ? data[0] : data.find(({ id }) => id === board);
   const names = data.map(({ name }) => name);
   const make = (): void =>
     keep.mutate(
       { id: newId(), revision: 0, body: { name: freeName(t().dashboards.first, names), tiles: [] } },
       { onSuccess: ({ id }) => change({ board: id }) },
     );
+  // What is gone is not what the address names any more.
+  const removeFrom = (entry: DashboardEntry): void => {
+    setRemoved(entry);
+    change({ board: null });
+  };
   // The server has how it was sent back with it.
   const restore = (entry: DashboardEntry): void =>
     keep.mutate(
@@ -61,6 +67,7 @@ function Dashboards(current: ShopAsked) {
       {
         onSuccess: () => {
           setRemoved(null);
+          change({ board: entry.id });
           void client.invalidateQueries({ queryKey: ['kept', shop, 'digests'] });
         },
       },
@@ -75,12 +82,20 @@ function Dashboards(current: ShopAsked) {
         />
       )}
       {keep.error === null ? null : <p role="alert">{keep.error.message}</p>}
-      {opened === undefined ? (
+      {data.length === 0 ? (
         <NoDashboard onMake={make} />
       ) : (
         <>
-          <Tabs all={data} opened={opened.id} onMake={make} />
-          <Opened key={opened.id} entry={opened} onRemoved={setRemoved} {...current} />
+          <Tabs all={data} opened={opened?.id ?? null} onMake={make} />
+          {opened !== undefined ? (
+            <Opened key={opened.id} entry={opened} onRemoved={removeFrom} {...current} />
+          ) : isFetching ? (
+            <Ghosts />
+          ) : (
+            <p className="explore-note" role="status">
+              {t().dashboards.notThere}
+            </p>
+          )}
         </>
       )}
     </div>
@@ -88,11 +103,12 @@ function Dashboards(current: ShopAsked) {
 }
 
 function NoDashboard({ onMake }: { readonly onMake: () => void }) {
+  const may = useMay('edit');
   const texts = t().dashboards;
   return (
     <Notice title={texts.empty}>
       <p>{texts.fill}</p>
-      <Button onClick={onMake}>{texts.make}</Button>
+      {may ? <Button onClick={onMake}>{texts.make}</Button> : null}
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useAccess } from '../api/access.js';
+import { useMay } from '../api/access.js';
 import { PopoverButton } from '../shell/PopoverButton.js';
 import { t, withTexts } from '../texts/texts.js';
 
@@ -13,7 +13,7 @@ interface DigestMenuProps {
 
 /** When the dashboard is sent, and where to. For owners: it sends figures away. */
 export function DigestMenu({ shop, zone, dashboard }: DigestMenuProps) {
-  const owns = useAccess().data?.scopes.includes('manage') ?? false;
+  const owns = useMay('manage');
   if (!owns) return null;
   return (
     <PopoverButton label={t().dashboards.digest.open}>

@@ -1,5 +1,6 @@
 import './drop.css';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useMay } from '../api/access.js';
 import { firstDrawing } from '../canvas/first-drawing.js';
 import { useEscape } from '../shell/use-escape.js';
 import { t, withTexts } from '../texts/texts.js';
@@ -16,6 +17,7 @@ const ReportCard = lazy(async () => ({
 /** The way in for files: over the view while something is to be done, out of the way otherwise. */
 export function Intake() {
   const { state, close } = useIntake();
+  const may = useMay('edit');
   const covering = isCovering(state);
   const section = useRef<HTMLElement>(null);
   useEscape(covering && state.at !== 'importing', close);
@@ -31,7 +33,7 @@ export function Intake() {
   }, []);
   return (
     <>
-      <DropOverlay />
+      {may ? <DropOverlay /> : null}
       {covering ? (
         <section ref={section} className="intake" aria-label={t().drop.title} tabIndex={-1}>
           <Suspense fallback={null}>

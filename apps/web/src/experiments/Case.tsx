@@ -7,6 +7,7 @@ import {
   type RegisteredExperiment,
 } from '@throughline/model';
 import { useState } from 'react';
+import { useMay } from '../api/access.js';
 import { useExperimentStep } from '../api/experiments.js';
 import { useAnswer } from '../api/queries.js';
 import { RequestError } from '../api/request.js';
@@ -39,6 +40,7 @@ export function Case({ registered, found, onRemoved, ...testing }: CaseProps) {
   const { asked, shop } = testing.exploring;
   const { zone } = shop.settings;
   const { plan, decision, name } = registered;
+  const may = useMay('edit');
   // Events may tell it otherwise than was planned, as flag services have names of their own.
   const told = found ?? { name, named: plan.named, varied: plan.varied };
   return (
@@ -54,7 +56,7 @@ export function Case({ registered, found, onRemoved, ...testing }: CaseProps) {
         {plan.hypothesis === '' ? null : <p className="experiments-hypothesis">{plan.hypothesis}</p>}
         {plan.finding === null ? null : <TestedFinding asked={asked} finding={plan.finding} />}
         {decision === null ? null : <Decided decision={decision} zone={zone} />}
-        <Actions shop={asked.shop} registered={registered} onRemoved={onRemoved} />
+        {may ? <Actions shop={asked.shop} registered={registered} onRemoved={onRemoved} /> : null}
         {plan.finding === null || !isChange(registered) ? null : (
           <Ship asked={asked} zone={zone} registered={registered} finding={plan.finding} />
         )}

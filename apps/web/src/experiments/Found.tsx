@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ExperimentPlan, ExperimentStep, FoundExperiment } from '@throughline/model';
 import { Link } from '@tanstack/react-router';
+import { useMay } from '../api/access.js';
 import { useExperimentStep } from '../api/experiments.js';
 import { useCases } from '../api/lives.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
@@ -55,6 +56,7 @@ export function Found({ exploring, test, changeTest, found }: FoundProps) {
   const texts = t().experiments;
   const { shop } = exploring.asked;
   const { zone } = exploring.shop.settings;
+  const may = useMay('edit');
   const { data: cases = [] } = useCases(exploring.asked);
   const [by] = useName();
   const { mutateAsync, isPending, error } = useExperimentStep(shop);
@@ -117,7 +119,7 @@ export function Found({ exploring, test, changeTest, found }: FoundProps) {
                 <td className="split-words">{`${dayIn(each.from, zone)} – ${dayIn(each.to, zone)}`}</td>
                 <td className="split-words">{each.named.replace(/^text\./u, '')}</td>
                 <td>
-                  {each.variants.length < 2 ? null : (
+                  {!may || each.variants.length < 2 ? null : (
                     <Button
                       size="compact-xs"
                       variant="default"

@@ -2,6 +2,7 @@ import { Select, Slider } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { millisecondsOf, type RegisteredExperiment } from '@throughline/model';
 import { useState } from 'react';
+import { useMay } from '../api/access.js';
 import { postJson } from '../api/request.js';
 import { Ghosts } from '../explore/Explore.js';
 import { knownOf } from '../explore/known.js';
@@ -72,6 +73,7 @@ function wantedOf(
 function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
   const { exploring, test, changeTest, draft } = props;
   const texts = t().experiments;
+  const may = useMay('edit');
   const [within, setWithin] = useState(begun.primary.within);
   const [metric, setMetric] = useState<Metric>(begun.primary.metric);
   const [shares, setShares] = useState<readonly number[]>(begun.variants.map(({ share }) => share));
@@ -154,23 +156,25 @@ function Planning({ begun, ...props }: PlanProps & { readonly begun: Draft }) {
           <Weeks weeks={power.data.weeks ?? []} />
         </>
       )}
-      <PlanForm
-        {...props}
-        begun={{ ...begun, seenAt }}
-        size={keptSize({ size, planned: draft?.plan.size ?? null, isChanged, hasFailed })}
-        waits={
-          !hasFailed &&
-          (baseline === undefined ||
-            isBefore ||
-            (baseline !== null && (power.isPending || power.isPlaceholderData)))
-        }
-        shares={dealt}
-        onShares={setShares}
-        within={within}
-        onWithin={setWithin}
-        metric={metric}
-        onMetric={setMetric}
-      />
+      {may ? (
+        <PlanForm
+          {...props}
+          begun={{ ...begun, seenAt }}
+          size={keptSize({ size, planned: draft?.plan.size ?? null, isChanged, hasFailed })}
+          waits={
+            !hasFailed &&
+            (baseline === undefined ||
+              isBefore ||
+              (baseline !== null && (power.isPending || power.isPlaceholderData)))
+          }
+          shares={dealt}
+          onShares={setShares}
+          within={within}
+          onWithin={setWithin}
+          metric={metric}
+          onMetric={setMetric}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { comparedArms, dateOf, dayNumber, type RegisteredExperiment } from '@throughline/model';
+import { useMay } from '../api/access.js';
 import { useCases, useSteps } from '../api/lives.js';
 import { type Asked, useAnswer } from '../api/queries.js';
 import { t } from '../texts/texts.js';
@@ -19,6 +20,7 @@ interface ShipProps {
 export function Ship({ asked, zone, registered, finding }: ShipProps) {
   const texts = t().experiments.life;
   const [by] = useName();
+  const may = useMay('edit');
   const { data: cases } = useCases(asked);
   const { mutate, isPending, error } = useSteps(asked);
   const known = cases?.find((each) => each.finding === finding);
@@ -31,6 +33,7 @@ export function Ship({ asked, zone, registered, finding }: ShipProps) {
         <span className="good">{texts.shipped}</span> {measured}
       </p>
     );
+  if (!may) return null;
   const { plan, decision } = registered;
   const steps = shippingSteps(known?.state ?? 'new', {
     what: texts.whatChanged(decision?.variant ?? '', plan.hypothesis),

@@ -3,7 +3,7 @@ import { Button, Popover, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAccess } from '../api/access.js';
+import { useMay } from '../api/access.js';
 import type { Exploring } from './Explore.js';
 import { formatCompact } from '../texts/format.js';
 import { t } from '../texts/texts.js';
@@ -124,8 +124,8 @@ function OnlyForm({ exploring, onAdd }: OnlyFormProps) {
 
 /** From a filter to where a segment is made, for who may. */
 function MakeSegment({ shop }: { readonly shop: string }) {
-  const { data: access } = useAccess();
-  if (access?.scopes.includes('edit') !== true) return null;
+  const may = useMay('edit');
+  if (!may) return null;
   return (
     <Link className="text-button" to="/customers" search={() => ({ shop, by: 'shop', edit: 'new' })}>
       {t().segments.makeOne}

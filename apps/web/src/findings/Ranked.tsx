@@ -33,21 +33,24 @@ export function Ranked({ listed, meta, blueprint, asked, children }: RankedProps
   // The one that is named is told even where a step that was just taken has moved it out of this part of the list.
   const { finding: id } = view;
   const named = id === null ? undefined : listed.find(({ finding }) => isIdOf(id, finding));
-  const chosen = named ?? (narrow ? undefined : shown[0]);
+  const chosen = named ?? (narrow || id !== null ? undefined : shown[0]);
   const scale = scaleOf(listed);
   const step =
     chosen === undefined || blueprint === undefined ? null : (stepOf(chosen.finding, blueprint)?.id ?? null);
+  // No other one is opened in its place.
+  const isGone = id !== null && named === undefined;
+  const gone = isGone ? (
+    <p className="findings-wait" role="status">
+      {t().findings.noLonger}
+    </p>
+  ) : null;
   const detail =
     chosen === undefined ? null : <FindingDetail listed={chosen} meta={meta} asked={asked} step={step} />;
   return (
     <div className="findings-body">
       <div className="findings-scroll">
         <ShowBar listed={listed} show={show} onShow={(next) => change({ show: next })} />
-        {id !== null && named === undefined ? (
-          <p className="findings-wait" role="status">
-            {t().findings.noLonger}
-          </p>
-        ) : null}
+        {narrow ? gone : null}
         <ol className="findings-list">
           {shown.map((each) => (
             <FindingRow
@@ -68,7 +71,7 @@ export function Ranked({ listed, meta, blueprint, asked, children }: RankedProps
         </Drawer>
       ) : (
         <aside className="findings-detail" aria-label={t().findings.theFinding}>
-          {detail}
+          {detail ?? gone}
         </aside>
       )}
     </div>

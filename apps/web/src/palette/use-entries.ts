@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useMay } from '../api/access.js';
 import { useKept } from '../api/kept.js';
 import { type Asked, useBlueprint, useFindings } from '../api/queries.js';
 import { useScheme } from '../app/colours.js';
@@ -101,6 +102,7 @@ function useSaved(shop: string): readonly Entry[] {
 function useActions(): readonly Entry[] {
   const scheme = useScheme();
   const { setColorScheme } = useMantineColorScheme();
+  const may = useMay('edit');
   const intake = useIntake();
   const go = useGo();
   const other = scheme === 'dark' ? 'light' : 'dark';
@@ -116,7 +118,7 @@ function useActions(): readonly Entry[] {
   );
   return [
     action('tour', t().shell.tour, startTour),
-    action('import', t().palette.importFile, () => intake.open()),
+    ...(may ? [action('import', t().palette.importFile, () => intake.open())] : []),
     action('theme', t().shell.switchTheme(other), () => setColorScheme(other)),
     ...languages.map((language) =>
       action(language, t().palette.speak(LANGUAGES[language]), () => void chooseLanguage(language)),

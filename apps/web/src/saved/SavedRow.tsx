@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { Alerts } from '../alerts/Alerts.js';
-import { useAccess } from '../api/access.js';
+import { useMay } from '../api/access.js';
 import { bodyOf, useKeep } from '../api/kept.js';
 import { SendAnswer } from '../dashboards/SendAnswer.js';
 import { Pin } from '../pin/Pin.js';
@@ -108,7 +108,7 @@ interface ActionsProps extends Named {
 
 function Actions({ entry, shop, onDo, onRemove }: ActionsProps) {
   const texts = t().asking.saved;
-  const owns = useAccess().data?.scopes.includes('manage') ?? false;
+  const [edits, owns] = [useMay('edit'), useMay('manage')];
   const csv = `/api/shops/${encodeURIComponent(shop)}/answers/${encodeURIComponent(entry.id)}/table.csv`;
   return (
     <Menu position="bottom-end" shadow="none">
@@ -118,15 +118,19 @@ function Actions({ entry, shop, onDo, onRemove }: ActionsProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onDo('rename')}>{texts.rename}</Menu.Item>
-        <Menu.Item onClick={() => onDo('pin')}>{t().dashboards.pin.open}</Menu.Item>
-        <Menu.Item onClick={() => onDo('alerts')}>{t().alerts.tell}</Menu.Item>
+        {edits ? <Menu.Item onClick={() => onDo('rename')}>{texts.rename}</Menu.Item> : null}
+        {edits ? <Menu.Item onClick={() => onDo('pin')}>{t().dashboards.pin.open}</Menu.Item> : null}
+        {owns ? <Menu.Item onClick={() => onDo('alerts')}>{t().alerts.tell}</Menu.Item> : null}
         {owns ? <Menu.Item onClick={() => onDo('send')}>{t().dashboards.digest.open}</Menu.Item> : null}
         <Menu.Item component="a" href={csv} download={`${entry.name}.csv`}>
           {texts.csv}
         </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={onRemove}>{texts.remove}</Menu.Item>
+        {edits ? (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={onRemove}>{texts.remove}</Menu.Item>
+          </>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

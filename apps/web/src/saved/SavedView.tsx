@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
 import { AllAlerts } from '../alerts/AllAlerts.js';
+import { useMay } from '../api/access.js';
 import { bodyOf, useForget, useKeep, useKept } from '../api/kept.js';
 import { Ghosts } from '../explore/Explore.js';
 import type { Pinned } from '../pin/pinned.js';
@@ -127,10 +128,11 @@ function Removed({ entry, shop, onDone }: RemovedProps) {
 }
 
 function NothingSaved() {
+  const may = useMay('edit');
   const texts = t().asking.saved;
   return (
     <Notice title={texts.empty}>
-      <p>{texts.fill}</p>
+      {may ? <p>{texts.fill}</p> : null}
       <Button component={Link} to="/funnel" variant="default">
         {texts.ask}
       </Button>

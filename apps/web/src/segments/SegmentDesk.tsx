@@ -1,7 +1,7 @@
 import './segments.css';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useAccess } from '../api/access.js';
+import { useMay } from '../api/access.js';
 import { useSaveSettings, useSettings } from '../api/settings.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { idOf } from '../settings/rules/part.js';
@@ -19,13 +19,13 @@ const SegmentEditor = lazy(async () => ({
 
 /** The shop's own segments: made, changed and removed, for who may edit. Filters everywhere know them at once. */
 export function SegmentDesk({ shop, asked }: ShopAsked) {
-  const { data: access } = useAccess();
+  const may = useMay('edit');
   const { data: settings } = useSettings(asked.shop);
   const [{ editing }, edit] = useSearchPart(editingState);
   const save = useSaveSettings(asked.shop);
   const [gone, setGone] = useState<{ readonly segment: SavedSegment; readonly at: number } | null>(null);
   const texts = t().segments;
-  if (access?.scopes.includes('edit') !== true || settings === undefined) return null;
+  if (!may || settings === undefined) return null;
   const { segments } = settings;
   const segment = segments.find(({ id }) => id === editing) ?? null;
   const close = (): void => {

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { isOver } from '../api/imports.js';
+import { useMay } from '../api/access.js';
 import { useImports } from '../api/queries.js';
 import { ImportProgress } from '../drop/ImportProgress.js';
 import { useIntake } from '../drop/intake-context.js';
@@ -54,23 +55,25 @@ function useRefreshWhenOver(over: boolean): void {
 }
 
 function FailedImport({ message, hint }: { readonly message: string; readonly hint: string | undefined }) {
+  const may = useMay('edit');
   const intake = useIntake();
   return (
     <Notice title={t().shell.importFailed.title} tone="wrong">
       <p>{message}</p>
       {hint === undefined ? null : <p className="notice-hint">{hint}</p>}
-      <Button onClick={() => intake.open()}>{t().shell.importFailed.choose}</Button>
+      {may ? <Button onClick={() => intake.open()}>{t().shell.importFailed.choose}</Button> : null}
     </Notice>
   );
 }
 
 function Empty({ shops }: Pick<CurrentShop, 'shops'>) {
+  const may = useMay('edit');
   const intake = useIntake();
   const demo = shops.some(({ id, events }) => id === DEMO_SHOP && events > 0);
   return (
     <Notice title={t().shell.empty.title}>
       <p>{t().shell.empty.fill}</p>
-      <Button onClick={() => intake.open()}>{t().shell.ownShop}</Button>
+      {may ? <Button onClick={() => intake.open()}>{t().shell.ownShop}</Button> : null}
       {demo ? (
         <Link className="notice-link" to="." search={{ shop: DEMO_SHOP }}>
           {t().shell.empty.toDemo}

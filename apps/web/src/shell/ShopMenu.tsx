@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconUpload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { formatCompact } from '../texts/format.js';
+import { useMay } from '../api/access.js';
 import { useIntake } from '../drop/intake-context.js';
 import { DEFAULT_VIEW, writeViewState } from '../state/view-state.js';
 import { t } from '../texts/texts.js';
@@ -13,6 +14,7 @@ import { useShop } from './use-shop.js';
 export function ShopMenu() {
   const navigate = useNavigate();
   const { shops, shop } = useShop();
+  const may = useMay('edit');
   const intake = useIntake();
   const words = t().shell.shops;
   const name = shop?.settings.name ?? words.none;
@@ -50,10 +52,12 @@ export function ShopMenu() {
               {settings.name}
             </Menu.Item>
           ))}
-          {shops.length > 0 ? <Menu.Divider /> : null}
-          <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => intake.open()}>
-            {t().shell.ownShop} …
-          </Menu.Item>
+          {may && shops.length > 0 ? <Menu.Divider /> : null}
+          {may ? (
+            <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => intake.open()}>
+              {t().shell.ownShop} …
+            </Menu.Item>
+          ) : null}
         </>
       )}
     </LaterMenu>

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import type { LogSummary } from '@throughline/model';
 import { useView } from '../app/use-view.js';
+import { useMay } from '../api/access.js';
 import { useIntake } from '../drop/intake-context.js';
 import { useBlueprint } from '../api/queries.js';
 import { formatCompact, formatCount, formatObjects } from '../texts/format.js';
@@ -19,6 +20,7 @@ import { useShop } from './use-shop.js';
 import { ViewsMenu } from './ViewsMenu.js';
 
 export function TopBar() {
+  const may = useMay('edit');
   const intake = useIntake();
   const choose = (): void => intake.open();
   return (
@@ -31,25 +33,29 @@ export function TopBar() {
       <ShopMenu />
       <LogLine />
       <div className="bar-end">
-        <Button
-          className="bar-own"
-          size="sm"
-          variant="filled"
-          leftSection={<IconUpload size={15} />}
-          onClick={choose}
-          data-testid="see-your-own"
-        >
-          {t().shell.ownShop}
-        </Button>
-        <ActionIcon
-          className="bar-own-small"
-          variant="filled"
-          size={34}
-          aria-label={t().shell.ownShop}
-          onClick={choose}
-        >
-          <IconUpload size={17} />
-        </ActionIcon>
+        {may ? (
+          <>
+            <Button
+              className="bar-own"
+              size="sm"
+              variant="filled"
+              leftSection={<IconUpload size={15} />}
+              onClick={choose}
+              data-testid="see-your-own"
+            >
+              {t().shell.ownShop}
+            </Button>
+            <ActionIcon
+              className="bar-own-small"
+              variant="filled"
+              size={34}
+              aria-label={t().shell.ownShop}
+              onClick={choose}
+            >
+              <IconUpload size={17} />
+            </ActionIcon>
+          </>
+        ) : null}
         <PaletteButton />
         <MentionBell />
         <TourButton />

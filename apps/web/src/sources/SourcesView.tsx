@@ -1,6 +1,7 @@
 import './sources.css';
 import { SegmentedControl } from '@mantine/core';
 import type { ShopEntry } from '@throughline/server/routes';
+import { useMay } from '../api/access.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { useTitle } from '../app/use-title.js';
 import { Ghosts } from '../explore/Explore.js';
@@ -24,12 +25,18 @@ export function SourcesView() {
   const current = useShop();
   const [{ part }, change] = useSearchPart(sourcesSearch);
   const narrow = useNarrow();
+  const may = { edit: useMay('edit'), manage: useMay('manage') };
   const { shop } = current;
   useTitle(t().sources.title, shop?.settings.name);
   if (current.error !== null || current.loading || current.unknown !== null)
     return <NoShop current={current} skeleton={<Ghosts />} />;
   const parts: readonly Part[] = shop === null ? FIRST_PARTS : PARTS;
   const shown = parts.includes(part) ? part : 'connect';
+  // A link leads to any part: one that is closed to who looks says so.
+  const offered = parts.filter((each) => {
+    const needed = NEEDED[each];
+    return needed === undefined || may[needed] || each === shown;
+  });
   return (
     <div className="explore" data-testid="sources">
       <header className="explore-head">
@@ -41,7 +48,7 @@ export function SourcesView() {
           aria-label={t().sources.which}
           value={shown}
           onChange={(next) => change({ part: next, letter: null })}
-          data={parts.map((each) => ({ value: each, label: t().sources.parts[each] }))}
+          data={offered.map((each) => ({ value: each, label: t().sources.parts[each] }))}
         />
       </header>
       <div className="explore-body">
@@ -50,6 +57,9 @@ export function SourcesView() {
     </div>
   );
 }
+
+/** What the parts ask for that not everybody may see. */
+const NEEDED: Partial<Readonly<Record<Part, 'edit' | 'manage'>>> = { webhooks: 'manage', letters: 'edit' };
 
 /** What can be done before there is a shop: the first event that comes makes it. */
 const FIRST_PARTS: readonly Part[] = ['connect', 'webhooks'];

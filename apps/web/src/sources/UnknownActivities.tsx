@@ -10,6 +10,7 @@ import {
 } from '@throughline/model';
 import type { ShopEntry } from '@throughline/server/routes';
 import { useState } from 'react';
+import { useMay } from '../api/access.js';
 import { useBlueprint } from '../api/queries.js';
 import { useSaveSettings } from '../api/sources.js';
 import { Ghosts } from '../explore/Explore.js';
@@ -36,6 +37,7 @@ interface Unplaced {
 }
 
 function Placed({ shop, answer }: { readonly shop: ShopEntry; readonly answer: BlueprintAnswer }) {
+  const may = useMay('edit');
   const rows = answer.steps
     .filter(({ placement }) => placement.source !== 'taxonomy')
     .flatMap((step) => step.activities.map((activity): Unplaced => ({ activity, step })))
@@ -43,10 +45,23 @@ function Placed({ shop, answer }: { readonly shop: ShopEntry; readonly answer: B
   if (rows.length === 0) return <p className="explore-note">{t().sources.allKnown}</p>;
   return (
     <section aria-label={t().sources.unknown}>
-      <p className="explore-note">{t().sources.unknownSays}</p>
+      {may ? <p className="explore-note">{t().sources.unknownSays}</p> : null}
       <ul className="places" data-testid="unknown-activities">
         {rows.map(({ activity, step }) => (
-          <Place key={activity} shop={shop} activity={activity} step={step} />
+          <li key={activity} className="place figures">
+            <PlaceName
+              said={shop.settings.placements[activity] !== undefined}
+              activity={activity}
+              step={step}
+            />
+            {may ? (
+              <PlaceForm shop={shop} activity={activity} step={step} />
+            ) : (
+              <span>
+                {t().panel.stages[step.stage]} · {t().panel.lanes[step.lane]}
+              </span>
+            )}
+          </li>
         ))}
       </ul>
     </section>
@@ -55,13 +70,31 @@ function Placed({ shop, answer }: { readonly shop: ShopEntry; readonly answer: B
 
 const isSaid = ({ step }: Unplaced): number => Number(step.placement.source === 'shop');
 
-interface PlaceProps {
-  readonly shop: ShopEntry;
-  readonly activity: string;
-  readonly step: BlueprintStep;
+interface PlaceNameProps extends Unplaced {
+  readonly said: boolean;
 }
 
-function Place({ shop, activity, step }: PlaceProps) {
+function PlaceName({ said, activity, step }: PlaceNameProps) {
+  return (
+    <div className="place-name">
+      <strong>{activity}</strong>
+      <span>{formatObjects(step.metrics.events, 'event')}</span>
+      <span>
+        {said
+          ? t().sources.saidByYou
+          : t().sources.inferred(
+              formatShare(Math.min(step.placement.stageConfidence, step.placement.laneConfidence)),
+            )}
+      </span>
+    </div>
+  );
+}
+
+interface PlaceFormProps extends Unplaced {
+  readonly shop: ShopEntry;
+}
+
+function PlaceForm({ shop, activity, step }: PlaceFormProps) {
   const [stage, setStage] = useState<Stage>(step.stage);
   const [lane, setLane] = useState<Lane>(step.lane);
   const { mutate, isPending, error } = useSaveSettings(shop.id);
@@ -80,18 +113,7 @@ function Place({ shop, activity, step }: PlaceProps) {
     mutate({ ...settings, placements }, { onSuccess: () => setBefore(undefined) });
   };
   return (
-    <li className="place figures">
-      <div className="place-name">
-        <strong>{activity}</strong>
-        <span>{formatObjects(step.metrics.events, 'event')}</span>
-        <span>
-          {said === undefined
-            ? t().sources.inferred(
-                formatShare(Math.min(step.placement.stageConfidence, step.placement.laneConfidence)),
-              )
-            : t().sources.saidByYou}
-        </span>
-      </div>
+    <>
       <NativeSelect
         size="xs"
         aria-label={t().sources.stageOf(activity)}
@@ -126,6 +148,6 @@ function Place({ shop, activity, step }: PlaceProps) {
           {error.message}
         </p>
       )}
-    </li>
+    </>
   );
 }

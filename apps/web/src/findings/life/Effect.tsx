@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatMoneyCompact } from '../../texts/format.js';
 import { comparedArms, type EffectAnswer, type FindingCase } from '@throughline/model';
+import { useMay } from '../../api/access.js';
 import { useRegistered } from '../../api/experiments.js';
 import { useMeasure } from '../../api/lives.js';
 import { useAnswer, type Asked } from '../../api/queries.js';
@@ -66,6 +67,7 @@ function Told({ answer, known, asked }: EffectProps & { readonly answer: EffectA
 /** What was measured is kept with the finding, and counts in the ledger from then on. */
 function Kept({ answer, known, asked }: EffectProps & { readonly answer: EffectAnswer }) {
   const { mutate, isPending, error } = useMeasure(asked);
+  const may = useMay('edit');
   const { effect } = known;
   const fresh = answer.verdict === 'measured' && (effect === null || effect.asOf < (answer.asOf ?? ''));
   return (
@@ -75,7 +77,7 @@ function Kept({ answer, known, asked }: EffectProps & { readonly answer: EffectA
           {t().life.kept(formatMoneyCompact(effect.perMonth.estimate, effect.currency), effect.asOf)}
         </p>
       )}
-      {fresh ? (
+      {fresh && may ? (
         <Button size="xs" loading={isPending} onClick={() => mutate()}>
           {t().life.keep}
         </Button>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { FindingCase } from '@throughline/model';
+import { useMay } from '../../api/access.js';
 import { useRegistered } from '../../api/experiments.js';
 import type { Asked } from '../../api/queries.js';
 import { changedPart } from '../../app/use-search-part.js';
@@ -20,9 +21,10 @@ const SETTLED: readonly FindingCase['state'][] = ['closed', 'dismissed'];
 export function Experiments({ finding, state, asked }: ExperimentsProps) {
   const { title, plan, stands } = t().experiments.fromFinding;
   const { data } = useRegistered(asked.shop);
+  const may = useMay('edit');
   if (data === undefined) return null;
   const own = data.filter((each) => each.plan.finding === finding);
-  if (own.length === 0 && SETTLED.includes(state)) return null;
+  if (own.length === 0 && (!may || SETTLED.includes(state))) return null;
   return (
     <p className="life-experiments" data-testid="finding-experiments">
       {own.map(({ name, state: at }) => (

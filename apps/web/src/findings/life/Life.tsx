@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type Finding, type FindingCase, type LifeStep, stepsFrom } from '@throughline/model';
 import { useLocalStorage } from '@mantine/hooks';
-import { useAccess } from '../../api/access.js';
+import { useAccess, useMay } from '../../api/access.js';
 import { useStep } from '../../api/lives.js';
 import type { Asked } from '../../api/queries.js';
 import { RequestError } from '../../api/request.js';
@@ -22,6 +22,7 @@ interface LifeProps {
 
 /** What is done about a finding: where it stands, what can be done next, what a change did, and who did what when. */
 export function Life({ listed: { finding, known, standing }, asked }: LifeProps) {
+  const may = useMay('edit');
   const again = againWords(standing, finding.price.currency);
   const words = known === undefined ? '' : caseWords(known);
   return (
@@ -31,7 +32,7 @@ export function Life({ listed: { finding, known, standing }, asked }: LifeProps)
         {words === '' ? null : <p className="life-words">{words}</p>}
         {again === null ? null : <p className="life-again">{again}</p>}
       </div>
-      <Actions key={finding.id} finding={finding} known={known} asked={asked} />
+      {may ? <Actions key={finding.id} finding={finding} known={known} asked={asked} /> : null}
       <Experiments finding={finding.id} state={standing.state} asked={asked} />
       {known === undefined || known.change === null ? null : <Effect known={known} asked={asked} />}
       {known === undefined ? null : <History history={known.history} />}

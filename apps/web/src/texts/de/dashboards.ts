@@ -11,6 +11,8 @@ export const dashboards: Texts['dashboards'] = {
   name: 'Name',
   add: 'Antwort hinzufügen',
   nothingSaved: 'Noch ist nichts gespeichert: Stellen Sie zuerst eine Frage und speichern Sie sie.',
+  notThere:
+    'Das Dashboard, das der Link nennt, gibt es nicht: Es wurde entfernt oder gehört einem anderen Shop.',
   noTiles: 'Noch ist nichts darauf.',
   arrange: 'Anordnen',
   keep: 'Übernehmen',

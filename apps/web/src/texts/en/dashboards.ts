@@ -8,6 +8,7 @@ export const dashboards = {
   name: 'Name',
   add: 'Add an answer',
   nothingSaved: 'Nothing is saved yet: ask a question and save it first.',
+  notThere: 'The dashboard that the link names is not there: it was removed, or is another shop’s.',
   noTiles: 'Nothing is on it yet.',
   arrange: 'Arrange',
   keep: 'Keep',
