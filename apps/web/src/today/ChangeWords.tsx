@@ -14,9 +14,9 @@ export function ChangeWords({ change, n }: { readonly change: Change | null; rea
   if (change === null) return <span>{n}</span>;
   if (change.way === 'same')
     return (
-      <span>
-        {t().today.unchanged} · {n}
-      </span>
+      <>
+        <span>{t().today.unchanged}</span> · <span>{n}</span>
+      </>
     );
   const Arrow = change.way === 'up' ? IconArrowUpRight : IconArrowDownRight;
   return (
@@ -25,8 +25,8 @@ export function ChangeWords({ change, n }: { readonly change: Change | null; rea
         <Arrow size={14} aria-hidden />
         <span className="unseen">{change.way === 'up' ? t().today.moreBy : t().today.lessBy}</span>
         {change.said}
-      </span>
-      <span> · {n}</span>
+      </span>{' '}
+      · <span>{n}</span>
     </>
   );
 }
