@@ -8,7 +8,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { Asked } from './queries.js';
+import { type Asked, ofShop } from './queries.js';
 import { getJson, postJson } from './request.js';
 
 const pathOf = (asked: Asked | null, rest: string): string =>
@@ -20,6 +20,8 @@ export function useCases(asked: Asked | null): UseQueryResult<FindingCase[]> {
     queryKey: ['cases', asked],
     queryFn: ({ signal }) => getJson<FindingCase[]>(pathOf(asked, 'findings'), signal),
     enabled: asked !== null,
+    // A form that is being filled in hangs below it: an event that comes meanwhile takes nothing away.
+    placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
   });
 }
 
@@ -29,6 +31,7 @@ export function useLedger(asked: Asked | null): UseQueryResult<Ledger> {
     queryKey: ['ledger', asked],
     queryFn: ({ signal }) => getJson<Ledger>(pathOf(asked, 'ledger'), signal),
     enabled: asked !== null,
+    placeholderData: (data, query) => ofShop(asked, data, query?.queryKey),
   });
 }
 

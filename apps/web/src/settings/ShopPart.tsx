@@ -37,7 +37,7 @@ function OfShop({ shop }: { readonly shop: string }) {
     <section aria-label={texts.title} data-testid="shop-settings">
       <h2>{texts.title}</h2>
       <p className="settings-says">{texts.says(shop)}</p>
-      <form key={JSON.stringify(shown)} className="settings-shop" onSubmit={submit}>
+      <form key={JSON.stringify(filledFrom(shown))} className="settings-shop" onSubmit={submit}>
         <Fields settings={shown} />
         <Button type="submit" loading={save.isPending} disabled={back.isPending}>
           {texts.save}
