@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import * as questions from '../questions/index.js';
+import { GERMAN } from './german.js';
 import { valueText } from './value-words.js';
 import { currencyAt, figureLabel, figureNames, figureText, unitOf, writingAt } from './figure-words.js';
 
@@ -28,6 +31,25 @@ test('in German fields and the activities of the taxonomy have their German name
   expect(figureLabel(null, 'deviations.suggestedOrder', 'de')).toBe(
     'Abweichungen · vorgeschlagene Bestellmenge',
   );
+});
+
+/** Every field of what a schema describes, and of what stands in it. */
+function fieldsOf(schema: z.ZodType): string[] {
+  const fields: string[] = [];
+  z.toJSONSchema(schema, {
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => void fields.push(...Object.keys(jsonSchema.properties ?? {})),
+  });
+  return fields;
+}
+
+test('every field of every answer has a German name', () => {
+  const answers = Object.entries(questions).flatMap(([name, schema]) =>
+    /Answer$/u.test(name) && schema instanceof z.ZodType ? [schema] : [],
+  );
+  const fields = new Set([...answers, questions.AnswerMeta].flatMap(fieldsOf));
+  expect(answers.length).toBeGreaterThan(35);
+  expect([...fields].filter((field) => !Object.hasOwn(GERMAN, field))).toEqual([]);
 });
 
 test('a figure is written with its unit, as its language does', () => {
