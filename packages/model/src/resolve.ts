@@ -50,6 +50,16 @@ export function resolveSettings(input: unknown): ShopSettings {
   throw new SettingsError(problems);
 }
 
+/**
+ * The same of a shop that has a name to go by where it is given none, such as its id: so two of them can be told apart.
+ *
+ * @throws SettingsError naming each field that is wrong.
+ */
+export function settingsCalled(name: string, input: unknown): ShopSettings {
+  const isRecord = typeof input === 'object' && input !== null && !Array.isArray(input);
+  return resolveSettings(isRecord ? { name, ...input } : input);
+}
+
 function problemOf(issue: z.core.$ZodIssue): { readonly field: string; readonly message: string } {
   if (issue.code !== 'unrecognized_keys') return { field: pathOf(issue.path), message: issue.message };
   const field = issue.keys.map((key) => pathOf([...issue.path, key])).join(', ');

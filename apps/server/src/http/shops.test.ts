@@ -17,6 +17,8 @@ test('settings are saved and told of where alerts cannot be scheduled, and the l
   stop();
   expect(saved.statusCode).toBe(200);
   expect((await store.shop('boots'))?.settings.name).toBe('Boots');
+  const unnamed = await server.send('PUT', '/api/shops/clicks/settings', { body: {}, as: TOKEN });
+  expect(unnamed.json()).toMatchObject({ name: 'clicks' });
   expect(told).toEqual(['boots']);
   expect(server.said).toEqual([expect.stringMatching(/shop boots could not be scheduled: .*no room/u)]);
 });

@@ -1,4 +1,4 @@
-import { resolveSettings, ShopId, type ShopSettings } from '@throughline/model';
+import { settingsCalled, ShopId, type ShopSettings } from '@throughline/model';
 import type { FastifyInstance } from 'fastify';
 import { needs } from '../access/permission.js';
 import { scheduleShop } from '../alerts/schedule.js';
@@ -26,7 +26,7 @@ export function shopRoutes(app: FastifyInstance, services: Services, log: (line:
 
   app.put<ById>('/api/shops/:id/settings', needs('edit'), async (request): Promise<ShopSettings> => {
     const id = parse(ShopId, request.params.id, 'id');
-    const saved = await store.saveShop(id, resolveSettings(request.body));
+    const saved = await store.saveShop(id, settingsCalled(id, request.body));
     changes.tell(id);
     // Its clocks may show another time now. The settings are saved by now, whatever becomes of that.
     await scheduleShop(services, { shop: id, zone: saved.settings.zone, now: Date.now() }).catch(

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { importFiles, type ImportReport, type Input } from '@throughline/ingest';
-import { type Locale, resolveSettings } from '@throughline/model';
+import { type Locale, settingsCalled } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import type { Progress } from '../jobs/imports.js';
 import type { ImportSummary } from '../routes.js';
@@ -28,10 +28,11 @@ export interface Watching {
   readonly signal: AbortSignal;
 }
 
-/** An import makes a shop with the settings; one that is there already is changed here. */
+/** An import makes a shop with the settings; one that is there already is changed here, and keeps its name where they tell none. */
 async function settle(store: EventStore, { shop, settings }: ImportOrder): Promise<void> {
-  if (settings === undefined || (await store.shop(shop)) === undefined) return;
-  await store.saveShop(shop, resolveSettings(settings));
+  const there = await store.shop(shop);
+  if (settings === undefined || there === undefined) return;
+  await store.saveShop(shop, settingsCalled(there.settings.name, settings));
 }
 
 async function carryOut(
@@ -41,7 +42,7 @@ async function carryOut(
 ): Promise<ImportReport> {
   const { shop, inputs, preset, mapping, settings, rejects, locale } = order;
   const { report: onProgress, signal } = watching;
-  const resolved = settings === undefined ? {} : { settings: resolveSettings(settings) };
+  const resolved = settings === undefined ? {} : { settings: settingsCalled(shop, settings) };
   await settle(store, order);
   const named = preset === undefined ? {} : { preset };
   return importFiles(store, {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { resolveSettings } from '@throughline/model';
 import { type EventStore, openEmbedded } from '@throughline/stores';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { importFiles, type ImportOptions } from './import.js';
@@ -105,6 +106,14 @@ describe('formats', () => {
 });
 
 describe('rejects', () => {
+  it('calls a new shop by its id where nothing tells its name, and leaves one that is there its own', async () => {
+    await bring(file('log.csv', LOG), { shop: 'clicks' });
+    expect((await store.shop('clicks'))?.settings.name).toBe('clicks');
+    await store.saveShop('kept', resolveSettings({}));
+    await bring(file('log.csv', LOG), { shop: 'kept' });
+    expect((await store.shop('kept'))?.settings.name).toBe('My shop');
+  });
+
   it('counts rows by reason and keeps them with line and text', async () => {
     const text = `case_id,activity,timestamp
 1,A,2024-01-01

@@ -1,4 +1,4 @@
-import { resolveSettings, type ShopSettings } from '@throughline/model';
+import { settingsCalled, type ShopSettings } from '@throughline/model';
 import type { EventStore, ShopRecord } from '@throughline/stores';
 
 export interface OpenedShop {
@@ -7,7 +7,7 @@ export interface OpenedShop {
   readonly made: boolean;
 }
 
-/** The shop to import into; a new one starts with the settings given, a shop that is there keeps its own. */
+/** The shop to import into; a new one starts with the settings given, called by its id where they tell no name; a shop that is there keeps its own. */
 export async function openShop(
   store: EventStore,
   id: string,
@@ -15,6 +15,6 @@ export async function openShop(
 ): Promise<OpenedShop> {
   const there = await store.shop(id);
   if (there !== undefined) return { shop: there, made: false };
-  const settings = resolveSettings(Object.assign({}, ...given) as unknown);
+  const settings = settingsCalled(id, Object.assign({}, ...given) as unknown);
   return { shop: await store.saveShop(id, settings), made: true };
 }

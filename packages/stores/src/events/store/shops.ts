@@ -1,4 +1,4 @@
-import { ShopId, ShopSettings, resolveSettings } from '@throughline/model';
+import { ShopId, type ShopSettings, resolveSettings, settingsCalled } from '@throughline/model';
 import type { Engine } from '../engine.js';
 import { StoreError } from '../errors.js';
 import type { ShopRecord } from '../port.js';
@@ -58,7 +58,7 @@ function newShop(id: string, version: number): ShopRow {
       hint: `it ${checked.error.issues[0]?.message ?? 'is not valid'}.`,
     });
   }
-  const settings = JSON.stringify(ShopSettings.parse({}));
+  const settings = JSON.stringify(settingsCalled(id, {}));
   const empty = { rejected: 0, events: 0, first: null, last: null, objects: {}, removed: 0, loose: 0 };
   return { id, settings, version, ...empty };
 }
