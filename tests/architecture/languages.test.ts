@@ -12,6 +12,8 @@ import { de as answersInGerman } from '../../packages/journey/src/words/de/index
 import { en as answers } from '../../packages/journey/src/words/en/index.js';
 import { de as filesInGerman } from '../../packages/ingest/src/words/de/index.js';
 import { en as files } from '../../packages/ingest/src/words/en/index.js';
+import { de as commandsInGerman } from '../../apps/cli/src/words/de.js';
+import { en as commands } from '../../apps/cli/src/words/en.js';
 import { sourcesOf } from './workspaces.js';
 
 /** Sentences that nothing is put into, by where they stand. */
@@ -35,6 +37,7 @@ test.each([
   ['models', models, modelsInGerman],
   ['the server', refusals, refusalsInGerman],
   ['importing', files, filesInGerman],
+  ['the command line', commands, commandsInGerman],
 ])('no sentence of %s is the same in both languages', (_, english, german) => {
   const translated = new Map(plain(german));
   const source = plain(english);
@@ -65,7 +68,7 @@ test('whatever our own schemas say of a field is said in German, too', () => {
 /** The code of a workspace beside its catalogues. */
 const codeOf = (workspace: string): string[] =>
   sourcesOf(workspace)
-    .filter((file) => !/\/(texts|words)\/(?:(?:en|de)\/|english\.ts|german\.ts)/u.test(file))
+    .filter((file) => !/\/(texts|words)\/(?:(?:en|de)(?:\/|\.ts)|english\.ts|german\.ts)/u.test(file))
     .map((file) => readFileSync(file, 'utf8'));
 
 /** A name where something is taken out of an object by it, with the sign that follows. */
@@ -111,5 +114,6 @@ describe('everything that a catalogue says is said somewhere', () => {
     ['decide', models],
     ['server', refusals],
     ['ingest', files],
+    ['cli', commands],
   ])('%s', (workspace, said) => expect(unused(said, codeOf(workspace))).toEqual([]));
 });

@@ -111,6 +111,12 @@ test('import, then answers from the folder; importing again doubles nothing', as
   expect(imported).toMatchObject({ code: 0, out: '' });
   const again = await throughline(['import', orders, ...data]);
   expect(again.err).toMatch(/Imported 0 events[\s\S]*7 events were known already/u);
+  const inGerman = await throughline(['import', orders, ...data, '--locale', 'de']);
+  expect(inGerman.err).toMatch(
+    /„timestamp“[\s\S]*Importiert: 0 Ereignisse[\s\S]*7 Ereignisse waren schon bekannt/u,
+  );
+  const missing = await throughline(['import', 'nowhere.csv', ...data, '--locale=de']);
+  expect(missing.err).toContain('Die Eingabe nowhere.csv gibt es nicht.');
   const map = await throughline(['map', ...data, '--object', 'order']);
   expect(MapAnswer.parse(JSON.parse(map.out)).log.events).toBe(7);
   expect(map.err).toBe('');

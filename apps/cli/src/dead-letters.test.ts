@@ -76,4 +76,12 @@ test('wrong use is told as such', async () => {
     code: 2,
     err: expect.stringContaining('--set time'),
   });
+  const german = await Promise.all([
+    letters('repair', '--locale', 'de'),
+    throughline(['dead-letters', 'replay', '--data', folder.at('none'), '--locale=de']),
+  ]);
+  expect(german.map(({ err }) => err)).toEqual([
+    expect.stringContaining('Nichts wird berichtigt'),
+    expect.stringContaining('Es gibt keinen Datenordner'),
+  ]);
 });

@@ -28,7 +28,8 @@ test('every example of the command line runs as it is written', async () => {
 test('every option and exit code of the page is one that there is', () => {
   const told = new Set([...page.matchAll(/`(--[a-z-]+)/gu)].map(([, option = '']) => option));
   const terminal = { out: process.stdout, err: process.stderr, live: false };
-  const program = createProgram({ terminal, signal: new AbortController().signal }, () => undefined);
+  const context = { terminal, locale: 'en', signal: new AbortController().signal } as const;
+  const program = createProgram(context, () => undefined);
   const help = [...program.commands, ...program.commands.flatMap(({ commands }) => commands)]
     .map((command) => command.helpInformation())
     .join('');

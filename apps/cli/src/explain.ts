@@ -6,7 +6,7 @@ export function explain(thrown: unknown): CommandError {
   const failure = foreseen(thrown);
   if (failure !== null) {
     const code = failure.status === 400 || failure.status === 404 ? EXIT.wrongUse : EXIT.failed;
-    return new CommandError(code, { message: failure.message, hint: failure.hint }, thrown);
+    return new CommandError(code, (locale) => failure.body(locale).error, thrown);
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new CommandError(EXIT.failed, { message }, thrown);

@@ -58,6 +58,9 @@ test('what is wrong is told in the same words and with the same codes', async ()
   const broken = await throughline(['import', folder.write('noise.csv', 'a,b\n1,2\n'), ...data()]);
   expect(broken).toMatchObject({ code: 1, out: '' });
   expect(broken.err).toContain('noise.csv');
+  const german = await throughline(['import', folder.at('noise.csv'), ...data(), '--locale', 'de']);
+  expect(german).toMatchObject({ code: 1, out: '' });
+  expect(german.err).toMatch(/Gefragt wird der Server[\s\S]*noise\.csv: (?:Keine|Die) /u);
 });
 
 test('rejected rows are kept where they are asked to be', async () => {

@@ -1,12 +1,14 @@
+import type { Locale } from '@throughline/model';
 import { EXIT } from './exit.js';
 import { say, type Terminal } from './output/terminal.js';
+import { commandWordsIn } from './words/words.js';
 
 /** The first Ctrl-C ends the work in good order; the second one ends the process. */
-export function stopOnSignals(terminal: Terminal): AbortSignal {
+export function stopOnSignals(terminal: Terminal, locale: Locale): AbortSignal {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    say(terminal, '\nStopping … (once more to stop at once)');
+    say(terminal, `\n${commandWordsIn(locale).stopping}`);
     controller.abort();
   };
   process.on('SIGINT', stop);

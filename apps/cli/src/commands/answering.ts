@@ -1,4 +1,4 @@
-import type { Answer, Question } from '@throughline/model';
+import type { Answer, Locale, Question } from '@throughline/model';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { type InputOptions, readOrder } from '../inputs/orders.js';
 import { ProgressLine } from '../output/progress.js';
@@ -6,6 +6,7 @@ import { tellReport } from '../output/report.js';
 import { say, type Terminal } from '../output/terminal.js';
 import { atPlace } from '../place/open.js';
 import type { ImportOrder, Place } from '../place/place.js';
+import { commandWordsIn } from '../words/words.js';
 
 export interface AnswerOptions extends InputOptions {
   readonly data?: string;
@@ -15,6 +16,8 @@ export interface AnswerOptions extends InputOptions {
 /** What a command runs in: where it writes, and when it is told to stop. */
 export interface Context {
   readonly terminal: Terminal;
+  /** In which language it speaks to whoever runs it. */
+  readonly locale: Locale;
   readonly signal: AbortSignal;
 }
 
@@ -24,21 +27,29 @@ export interface Imported {
 }
 
 /** Takes the files in, telling how far it is and what came of it. */
-export async function takeIn(place: Place, order: ImportOrder, terminal: Terminal): Promise<Imported> {
-  const line = new ProgressLine(terminal);
+export async function takeIn(
+  place: Place,
+  order: ImportOrder,
+  { terminal, locale }: Context,
+): Promise<Imported> {
+  const line = new ProgressLine(terminal, locale);
   try {
     const { shop, report } = await place.import(order, (step) => line.tell(step));
     line.clear();
-    tellReport(terminal, report);
+    tellReport(terminal, report, locale);
     return { shop, rejected: report.rejected };
   } finally {
     line.clear();
   }
 }
 
-export function codeOf(rejected: number, strict: boolean | undefined, terminal: Terminal): ExitCode {
+export function codeOf(
+  rejected: number,
+  strict: boolean | undefined,
+  { terminal, locale }: Context,
+): ExitCode {
   if (rejected === 0 || strict !== true) return EXIT.done;
-  say(terminal, 'Ended with code 1, since --strict allows no rows that cannot be used.');
+  say(terminal, commandWordsIn(locale).strict);
   return EXIT.failed;
 }
 
@@ -72,12 +83,12 @@ export async function answer(
     { data: options.data, use: inputs.length > 0 ? 'passing' : 'ask' },
     context,
     async (place) => {
-      const imported = inputs.length === 0 ? null : await takeIn(place, order, context.terminal);
+      const imported = inputs.length === 0 ? null : await takeIn(place, order, context);
       const shop = named ?? imported?.shop;
       const given = await place.ask(shop === undefined ? question : { ...question, shop });
       refuseEmpty(given);
       await hand(given, { place, shop });
-      return codeOf(imported?.rejected ?? 0, options.strict, context.terminal);
+      return codeOf(imported?.rejected ?? 0, options.strict, context);
     },
   );
 }

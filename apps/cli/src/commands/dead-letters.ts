@@ -1,7 +1,7 @@
 import type { DeadLetterEntry, ReplayBody } from '@throughline/server';
 import { Locale } from '@throughline/model';
 import { Command, Option } from 'commander';
-import { EXIT, wrongUse } from '../exit.js';
+import { EXIT, wrong } from '../exit.js';
 import { escaped, lines } from '../output/markdown.js';
 import { type ReportWords, reportWordsIn } from '../output/words/words.js';
 import { asJson, deliver } from '../output/result.js';
@@ -9,7 +9,7 @@ import { atPlace } from '../place/open.js';
 import type { Place } from '../place/place.js';
 import type { Ended } from '../program.js';
 import type { Context } from './answering.js';
-import { whole, withShopOptions } from './options.js';
+import { whole, withShopOptions, withSpokenOption } from './options.js';
 
 const EXAMPLES = `
 Examples:
@@ -37,6 +37,8 @@ interface ReplayOptions extends Omit<ListOptions, 'limit' | 'format' | 'locale'>
 /** More than are kept: all of them. */
 const ALL = 10_000;
 
+const SAID = 'the language of what is said of them';
+
 const oneMore = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** `throughline dead-letters list`, `replay` and `repair`: what came in live and could not be used. */
@@ -51,12 +53,10 @@ export function deadLettersCommand(context: Context, ended: Ended): Command {
 }
 
 function listCommand(context: Context, ended: Ended): Command {
-  return withReason(new Command('list').description('List them with their reasons, the newest first.'))
+  const command = new Command('list').description('List them with their reasons, the newest first.');
+  return withSpokenOption(withReason(command), 'the language of the reasons')
     .option('--limit <n>', 'at most so many', whole(1, ALL), 100)
     .addOption(new Option('--format <format>', 'what to make').choices(['json', 'md']).default('json'))
-    .addOption(
-      new Option('--locale <language>', 'the language of the reasons').choices(Locale.options).default('en'),
-    )
     .action(async (options: ListOptions) => {
       await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
         const letters = (await lettersOf(place, options)).slice(0, options.limit);
@@ -69,7 +69,8 @@ function listCommand(context: Context, ended: Ended): Command {
 }
 
 function replayCommand(context: Context, ended: Ended): Command {
-  return withReason(new Command('replay').description('Read them once more, as they are.'))
+  const command = new Command('replay').description('Read them once more, as they are.');
+  return withSpokenOption(withReason(command), SAID)
     .argument('[ids...]', 'which ones, as `list` names them; all where left out')
     .action(async (ids: string[], options: ReplayOptions) => {
       await replay(ids, options, context);
@@ -78,13 +79,14 @@ function replayCommand(context: Context, ended: Ended): Command {
 }
 
 function repairCommand(context: Context, ended: Ended): Command {
-  return withReason(new Command('repair').description('Mend them, and read them once more.'))
+  const command = new Command('repair').description('Mend them, and read them once more.');
+  return withSpokenOption(withReason(command), SAID)
     .argument('[ids...]', 'which ones, as `list` names them; all where left out')
     .option('--move <from=to>', 'move a field to where it belongs; may be given again', oneMore)
     .option('--set <field=value>', 'set a field; may be given again', oneMore)
     .action(async (ids: string[], options: ReplayOptions) => {
       if (options.move === undefined && options.set === undefined)
-        throw wrongUse('Nothing is mended.', 'Say what to mend with --move or --set, or use “replay”.');
+        throw wrong((words) => words.nothingMended);
       await replay(ids, options, context);
       ended(EXIT.done);
     });
@@ -134,7 +136,7 @@ async function lettersOf(
 function parted(option: string, told: string): [string, string] {
   const at = told.indexOf('=');
   if (at > 0 && at < told.length - 1) return [told.slice(0, at), told.slice(at + 1)];
-  throw wrongUse(`${option} ${told}: it must name two sides of an equals sign.`);
+  throw wrong((words) => words.noSides(option, told));
 }
 
 function setting(told: string): [string, unknown] {

@@ -37,14 +37,14 @@ async function readConfig({ config, year, events, seed }: DemoOptions): Promise<
       ? year === true
         ? YEAR_DEMO
         : { ...DEFAULT_DEMO, ...((events ?? COUNTED_FROM) < COUNTED_FROM ? { stockCounts: false } : {}) }
-      : asRecord(parseJson(await readNamed(config, 'The configuration'), config), config);
+      : asRecord(parseJson(await readNamed(config, 'configuration'), config), config);
   return { ...written, ...(events === undefined ? {} : { events }), ...(seed === undefined ? {} : { seed }) };
 }
 
-async function writeDemo(options: DemoOptions, { terminal, signal }: Context): Promise<void> {
+async function writeDemo(options: DemoOptions, { terminal, locale, signal }: Context): Promise<void> {
   const config = await readConfig(options);
   const out = resolve(options.out);
-  const line = new ProgressLine(terminal);
+  const line = new ProgressLine(terminal, locale);
   const counts = new Intl.NumberFormat('en-GB');
   try {
     const made = await writeDemoFolder(

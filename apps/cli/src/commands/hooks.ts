@@ -37,7 +37,7 @@ function hookName(value: string): string {
 const oneMore = (value: string, before: string[] = []): string[] => [...before, value];
 
 async function mappingIn(path: string): Promise<Record<string, unknown>> {
-  return asRecord(parseJson(await readNamed(path, 'The mapping'), path), path);
+  return asRecord(parseJson(await readNamed(path, 'mapping'), path), path);
 }
 
 async function bodyOf({ secretEnv, mapping }: SetOptions): Promise<HookBody> {

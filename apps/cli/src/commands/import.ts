@@ -3,7 +3,7 @@ import { readOrder } from '../inputs/orders.js';
 import { atPlace } from '../place/open.js';
 import type { Ended } from '../program.js';
 import { type AnswerOptions, codeOf, type Context, takeIn } from './answering.js';
-import { withInputOptions } from './options.js';
+import { withInputOptions, withSpokenOption } from './options.js';
 
 const EXAMPLES = `
 Examples:
@@ -19,13 +19,13 @@ export function importCommand(context: Context, ended: Ended): Command {
       'Keep the events of files: CSV, TSV, JSONL (plain or .gz), Parquet, XES, OCEL, or a folder of them.',
     )
     .argument('<inputs...>', 'files or folders');
-  return withInputOptions(command)
+  return withSpokenOption(withInputOptions(command), 'the language of what is said of the import')
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: AnswerOptions) => {
       const order = await readOrder(inputs, options);
       await atPlace({ data: options.data, use: 'import' }, context, async (place) => {
-        const { rejected } = await takeIn(place, order, context.terminal);
-        ended(codeOf(rejected, options.strict, context.terminal));
+        const { rejected } = await takeIn(place, order, context);
+        ended(codeOf(rejected, options.strict, context));
       });
     });
 }

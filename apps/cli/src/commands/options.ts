@@ -58,6 +58,11 @@ export const tongueOf = ({ locale }: Pick<DrawingOptions, 'locale'>) => ({
   names: locale === 'de' ? GERMAN_NAMES : {},
 });
 
+/** In which language a command speaks to whoever runs it. */
+export function withSpokenOption(command: Command, what: string): Command {
+  return command.addOption(new Option('--locale <language>', what).choices(Locale.options).default('en'));
+}
+
 /** What to make of the answer, and where it goes. */
 export function withDrawingOptions(command: Command): Command {
   return command

@@ -29,14 +29,15 @@ function untilStopped(signal: AbortSignal): Promise<void> {
   });
 }
 
-async function start(options: StartOptions, { terminal, signal }: Context): Promise<void> {
+async function start(options: StartOptions, context: Context): Promise<void> {
+  const { terminal, signal } = context;
   const { port, host, demo = false, allowHost = [] } = options;
   const data = resolve(options.data);
   const log = (line: string): void => say(terminal, line);
   const server = await startServer({ data, port, host, allowedHosts: allowHost, ...readSettings(), log });
   try {
     say(terminal, `Throughline is at ${server.url}  (data in ${data}, Ctrl-C ends it)`);
-    if (demo) await tellDemo(server, { terminal, signal });
+    if (demo) await tellDemo(server, context);
     await untilStopped(signal);
   } finally {
     await server.close();

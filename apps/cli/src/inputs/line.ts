@@ -5,7 +5,7 @@ import { parseJson, readNamed } from './json.js';
 /** The steps that orders should take, from a list of them or from a conformance question with a path; says which step is wrong. */
 export async function readLine(path: string): Promise<OrderLine> {
   const name = path === '-' ? 'The line on standard input' : path;
-  const value = parseJson(await readNamed(path, 'The line'), name);
+  const value = parseJson(await readNamed(path, 'line'), name);
   const question = ConformanceQuestion.safeParse(value);
   const steps = question.success ? question.data.path?.map(({ activity }) => activity) : value;
   const line = OrderLine.safeParse(steps);

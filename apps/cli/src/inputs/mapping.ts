@@ -10,6 +10,6 @@ export interface NamedMapping {
 
 /** Reads a mapping's file before anything is opened: a typo should not cost a minute. */
 export async function readNamedMapping(path: string): Promise<NamedMapping> {
-  const text = await readNamed(path, 'The mapping');
+  const text = await readNamed(path, 'mapping');
   return { file: resolve(path), mapping: readMapping(text, basename(path)).mapping };
 }

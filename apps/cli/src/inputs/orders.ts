@@ -1,8 +1,8 @@
 import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { wrongUse } from '../exit.js';
+import { wrong } from '../exit.js';
 import type { ImportOrder } from '../place/place.js';
-import { fileProblem, parseJson, readNamed, asRecord } from './json.js';
+import { problemOf, parseJson, readNamed, asRecord } from './json.js';
 import { readNamedMapping } from './mapping.js';
 
 export interface InputOptions {
@@ -19,15 +19,13 @@ async function findInput(path: string): Promise<string> {
     await access(absolute, constants.R_OK);
     return absolute;
   } catch (thrown) {
-    throw wrongUse(
-      `The input ${path} ${fileProblem(thrown) ?? 'cannot be read'}.`,
-      'Check its name and its rights.',
-    );
+    const problem = problemOf(thrown);
+    throw wrong(({ noInput, files }) => noInput(path, problem === null ? null : files[problem]));
   }
 }
 
 async function readSettings(path: string): Promise<Record<string, unknown>> {
-  return asRecord(parseJson(await readNamed(path, 'The settings file'), path), path);
+  return asRecord(parseJson(await readNamed(path, 'settings'), path), path);
 }
 
 /** Checks all that can be checked before anything is opened: a typo should not cost a minute. */

@@ -5,7 +5,7 @@ import { asRecord, parseJson, readNamed } from './json.js';
 /** Reads a question from a file or standard input; says which field is wrong. */
 export async function readQuestion(path: string): Promise<Question> {
   const name = path === '-' ? 'The question on standard input' : path;
-  const value = asRecord(parseJson(await readNamed(path, 'The question'), name), name);
+  const value = asRecord(parseJson(await readNamed(path, 'question'), name), name);
   const result = Question.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];

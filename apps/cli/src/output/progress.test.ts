@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 function opened(live: boolean) {
   const err = new PassThrough();
-  const line = new ProgressLine({ out: new PassThrough(), err, live });
+  const line = new ProgressLine({ out: new PassThrough(), err, live }, 'en');
   return { line, written: () => String(err.read() ?? '') };
 }
 
@@ -17,7 +17,13 @@ test.each([
   [{ phase: 'storing', rows: 50, total: 200 }, 'storing: 50 of 200 rows (25 %) …'],
   [{ phase: 'journeys', rows: 300, total: 200 }, 'building journeys: 300 rows …'],
 ])('%j reads: %s', (step, words) => {
-  expect(describeStep(step)).toBe(words);
+  expect(describeStep(step, 'en')).toBe(words);
+});
+
+test('in German a step is told in German, with figures as Germans write them', () => {
+  expect(describeStep({ phase: 'storing', rows: 1_500, total: 3_000 }, 'de')).toBe(
+    'speichert: 1.500 von 3.000 Zeilen (50 %) …',
+  );
 });
 
 test('a log gets a line at each phase and every five seconds, and no control characters', () => {

@@ -1,16 +1,9 @@
+import type { Locale } from '@throughline/model';
+import { commandWordsIn } from '../words/words.js';
 import type { Terminal } from './terminal.js';
-
-const PHASE_WORDS: Readonly<Record<string, string>> = {
-  waiting: 'waiting for another import to end',
-  generating: 'making the demo shop',
-  reading: 'reading',
-  storing: 'storing',
-  journeys: 'building journeys',
-};
 
 const LIVE_MS = 100;
 const SPARSE_MS = 5_000;
-const counts = new Intl.NumberFormat('en-GB');
 
 export interface Step {
   readonly phase: string;
@@ -18,24 +11,27 @@ export interface Step {
   readonly total?: number | undefined;
 }
 
-export function describeStep({ phase, rows, total }: Step): string {
-  const words = PHASE_WORDS[phase] ?? phase;
-  if (rows === 0) return `${words} …`;
-  const done = counts.format(rows);
-  if (total === undefined || total < rows) return `${words}: ${done} rows …`;
+export function describeStep({ phase, rows, total }: Step, locale: Locale): string {
+  const words = commandWordsIn(locale);
+  const phases: Readonly<Record<string, string>> = words.phases;
+  const doing = phases[phase] ?? phase;
+  if (rows === 0) return `${doing} …`;
+  if (total === undefined || total < rows) return `${doing}: ${words.rows(rows)} …`;
   const percent = total === 0 ? 100 : Math.floor((100 * rows) / total);
-  return `${words}: ${done} of ${counts.format(total)} rows (${percent} %) …`;
+  return `${doing}: ${words.rowsOf(rows, total, percent)} …`;
 }
 
 /** One line that changes in place on a terminal; in a log, a line at each new phase and every five seconds. */
 export class ProgressLine {
   readonly #terminal: Terminal;
+  readonly #locale: Locale;
   #phase = '';
   #told = 0;
   #open = false;
 
-  constructor(terminal: Terminal) {
+  constructor(terminal: Terminal, locale: Locale) {
     this.#terminal = terminal;
+    this.#locale = locale;
   }
 
   tell(step: Step): void {
@@ -44,7 +40,7 @@ export class ProgressLine {
     if (step.phase === this.#phase && now - this.#told < pause) return;
     this.#phase = step.phase;
     this.#told = now;
-    this.#write(describeStep(step));
+    this.#write(describeStep(step, this.#locale));
   }
 
   /** Takes the line away, so that what is written next stands alone. */

@@ -1,58 +1,36 @@
+import type { Locale } from '@throughline/model';
 import type { ImportSummary } from '@throughline/server';
+import { type CommandWords, commandWordsIn } from '../words/words.js';
 import { say, type Terminal } from './terminal.js';
 
-const counts = new Intl.NumberFormat('en-GB');
 const REASONS_SHOWN = 8;
 
-function plural(count: number, noun: string): string {
-  const ending = noun.endsWith('y') && !/[aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-  return `${counts.format(count)} ${count === 1 ? noun : ending}`;
+function broughtBy(report: ImportSummary): Parameters<CommandWords['imported']>[0] {
+  const { from, to } = report;
+  return { ...report, days: from === null || to === null ? null : [from.slice(0, 10), to.slice(0, 10)] };
 }
 
-function span({ from, to }: ImportSummary): string {
-  return from === null || to === null ? '' : `, ${from.slice(0, 10)} to ${to.slice(0, 10)}`;
-}
-
-function rejectLines(report: ImportSummary): string[] {
+function rejectLines(report: ImportSummary, words: CommandWords): string[] {
   if (report.rejected === 0) return [];
   const reasons = report.reasons
     .slice(0, REASONS_SHOWN)
-    .map(({ file, reason, count }) => `  ${counts.format(count)} × ${file}: ${reason}`);
+    .map(({ file, reason, count }) => words.times(count, file, reason));
   const more = report.reasons.length - REASONS_SHOWN;
-  const place =
-    report.rejectsFile === null
-      ? '  They are not kept: give --rejects FILE to keep them with their lines and reasons.'
-      : `  Kept with their lines and reasons in ${report.rejectsFile}`;
-  return [
-    `${plural(report.rejected, 'row')} could not be used:`,
-    ...reasons,
-    ...(more > 0 ? [`  and ${plural(more, 'other reason')}`] : []),
-    place,
-  ];
+  const place = report.rejectsFile === null ? words.notKept : words.keptIn(report.rejectsFile);
+  const below = [...reasons, ...(more > 0 ? [words.moreReasons(more)] : []), place];
+  return [words.notUsed(report.rejected), ...below.map((line) => `  ${line}`)];
 }
 
-function duplicateLine({ duplicates }: ImportSummary): string[] {
-  return duplicates === 0
-    ? []
-    : [
-        `${plural(duplicates, 'event')} ${duplicates === 1 ? 'was' : 'were'} known already and ${duplicates === 1 ? 'is' : 'are'} not counted twice.`,
-      ];
-}
-
-export function describeReport(report: ImportSummary): string[] {
-  const things = [
-    plural(report.events, 'event'),
-    plural(report.objects, 'object'),
-    plural(report.journeys, 'journey'),
-  ];
+export function describeReport(report: ImportSummary, locale: Locale): string[] {
+  const words = commandWordsIn(locale);
   return [
     ...report.notes,
-    `Imported ${things.join(', ')}${span(report)}.`,
-    ...duplicateLine(report),
-    ...rejectLines(report),
+    words.imported(broughtBy(report)),
+    ...(report.duplicates === 0 ? [] : [words.knownAlready(report.duplicates)]),
+    ...rejectLines(report, words),
   ];
 }
 
-export function tellReport(terminal: Terminal, report: ImportSummary): void {
-  for (const line of describeReport(report)) say(terminal, line);
+export function tellReport(terminal: Terminal, report: ImportSummary, locale: Locale): void {
+  for (const line of describeReport(report, locale)) say(terminal, line);
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '@throughline/model';
 import { ErrorBody } from '@throughline/server';
 import { CommandError, EXIT, wrongUse } from '../exit.js';
+import { commandWordsIn } from '../words/words.js';
 
 /** A running server, and what it lets the user of its machine do. */
 export interface ServerAddress {
@@ -48,8 +49,7 @@ export async function reachServer(
     return await fetch(`${url}${path}`, { method, headers, ...content, signal });
   } catch (thrown) {
     if (signal.aborted) throw thrown;
-    const message = `The server at ${url}, which owns the data folder, does not answer.`;
-    throw new CommandError(EXIT.failed, { message, hint: 'End it and try again.' }, thrown);
+    throw new CommandError(EXIT.failed, (spoken) => commandWordsIn(spoken).noServer(url), thrown);
   }
 }
 
@@ -57,7 +57,7 @@ export async function reachServer(
 export function refusal(status: number, answer: unknown): CommandError {
   const body = ErrorBody.safeParse(answer);
   if (!body.success)
-    return new CommandError(EXIT.failed, { message: `The server answered with status ${status}.` });
+    return new CommandError(EXIT.failed, (locale) => commandWordsIn(locale).serverStatus(status));
   const { message, hint } = body.data.error;
   return status === 400 || status === 404
     ? wrongUse(message, hint)

@@ -56,6 +56,8 @@ export interface LocalParts {
   readonly store: EventStore;
   readonly app: AppStore;
   readonly signal: AbortSignal;
+  /** In which language imports tell what they note. */
+  readonly locale: Locale;
   /** Both are missing where nothing is kept. */
   readonly lock?: FolderLock;
   readonly folder?: string;
@@ -76,11 +78,11 @@ export class LocalPlace implements Place {
     order: ImportOrder,
     onStep: (step: Step) => void,
   ): Promise<{ shop: string; report: ImportSummary }> {
-    const { store, signal } = this.#parts;
+    const { store, signal, locale } = this.#parts;
     const shop = order.shop ?? 'shop';
     const rejects = order.rejects ?? this.#rejectsFile();
     const mapping = order.mapping?.file;
-    const work = importInto(store, { ...order, shop, rejects, mapping }, { report: onStep, signal });
+    const work = importInto(store, { ...order, shop, rejects, mapping, locale }, { report: onStep, signal });
     return { shop, report: await orAborted(work, signal) };
   }
 

@@ -11,10 +11,11 @@ import {
 } from '@throughline/stores';
 import type { Context } from '../commands/answering.js';
 import { DEFAULT_DATA } from '../commands/options.js';
-import { wrongUse } from '../exit.js';
+import { wrong } from '../exit.js';
 import { say } from '../output/terminal.js';
 import { LocalPlace } from './local.js';
 import type { Place } from './place.js';
+import { commandWordsIn } from '../words/words.js';
 import { RemotePlace } from './remote.js';
 
 /** What for: to keep files, to answer from what is stored, or to answer from files that need not be kept. */
@@ -25,17 +26,21 @@ export interface Wanted {
   readonly use: Use;
 }
 
-async function openPassing({ signal }: Context): Promise<Place> {
+async function openPassing({ signal, locale }: Context): Promise<Place> {
   const store = await openEmbedded();
-  return new LocalPlace({ store, app: openAppEmbedded(), signal });
+  return new LocalPlace({ store, app: openAppEmbedded(), signal, locale });
 }
 
-async function openOwned(folder: string, lock: FolderLock, { signal, terminal }: Context): Promise<Place> {
+async function openOwned(
+  folder: string,
+  lock: FolderLock,
+  { signal, terminal, locale }: Context,
+): Promise<Place> {
   try {
     const app = openAppEmbedded(join(folder, 'app'));
     const store = await openEmbedded({ path: folder });
     await bringIn(store, folder);
-    return new LocalPlace({ store, app, signal, lock, folder, log: (line) => say(terminal, line) });
+    return new LocalPlace({ store, app, signal, locale, lock, folder, log: (line) => say(terminal, line) });
   } catch (thrown) {
     await lock.release();
     throw thrown;
@@ -63,7 +68,7 @@ async function bringIn(store: EventStore, data: string): Promise<void> {
 async function openStored(folder: string, context: Context): Promise<Place> {
   const holder = await readLock(folder);
   if (holder?.url !== undefined && holder.token !== undefined) {
-    say(context.terminal, `Asking the server at ${holder.url}, which owns ${folder}.`);
+    say(context.terminal, commandWordsIn(context.locale).asking(holder.url, folder));
     return new RemotePlace({ url: holder.url, token: holder.token }, context);
   }
   return openOwned(folder, await lockFolder(folder), context);
@@ -88,10 +93,7 @@ async function openPlace({ data, use }: Wanted, context: Context): Promise<Place
   if (data === undefined && use === 'passing') return openPassing(context);
   const folder = resolve(data ?? DEFAULT_DATA);
   if (use === 'ask' && !existsSync(folder)) {
-    throw wrongUse(
-      `There is no data folder ${folder}.`,
-      'Name the files to answer from, or import files first, or name the folder with --data.',
-    );
+    throw wrong(({ noFolder }) => noFolder(folder));
   }
   return openStored(folder, context);
 }

@@ -19,10 +19,11 @@ import {
   type StepBody,
   type WantedPerson,
 } from '@throughline/server';
-import { CommandError, EXIT, wrongUse } from '../exit.js';
+import { CommandError, EXIT, wrong } from '../exit.js';
 import { say, type Terminal } from '../output/terminal.js';
 import type { Context } from '../commands/answering.js';
 import type { Step } from '../output/progress.js';
+import { commandWordsIn } from '../words/words.js';
 import { askServer, reachServer, refusal, type ServerAddress } from './ask-server.js';
 import type { ImportOrder, LettersAsked, LogFormat, Place } from './place.js';
 
@@ -34,11 +35,13 @@ const SENT_AT_ONCE = 250;
 export class RemotePlace implements Place {
   readonly #server: ServerAddress;
   readonly #terminal: Terminal;
+  readonly #locale: Locale;
   readonly #signal: AbortSignal;
 
-  constructor(server: ServerAddress, { terminal, signal }: Context) {
+  constructor(server: ServerAddress, { terminal, locale, signal }: Context) {
     this.#server = server;
     this.#terminal = terminal;
+    this.#locale = locale;
     this.#signal = signal;
   }
 
@@ -52,7 +55,7 @@ export class RemotePlace implements Place {
     try {
       return { shop: started.shop, report: await this.#follow(started.import, onStep) };
     } catch (thrown) {
-      if (this.#signal.aborted) say(this.#terminal, 'The server goes on with the import.');
+      if (this.#signal.aborted) say(this.#terminal, commandWordsIn(this.#locale).goesOn);
       throw thrown;
     }
   }
@@ -142,10 +145,9 @@ export class RemotePlace implements Place {
     if (wanted !== undefined) return wanted;
     const shops = await this.#send<ShopEntry[]>('GET', '/api/shops');
     const [only, another] = shops;
-    if (only === undefined) throw wrongUse('No shop is stored yet.', 'Import files first.');
+    if (only === undefined) throw wrong(({ noShopYet }) => noShopYet);
     if (another === undefined) return only.id;
-    const names = shops.map(({ id }) => id).join(', ');
-    throw wrongUse(`More than one shop is stored: ${names}.`, 'Name one of them with --shop.');
+    throw wrong(({ manyShops }) => manyShops(shops.map(({ id }) => id)));
   }
 
   async #follow(id: string, onStep: (step: Step) => void): Promise<ImportSummary> {
@@ -159,7 +161,7 @@ export class RemotePlace implements Place {
   }
 
   #send<Body>(method: string, path: string, body?: unknown): Promise<Body> {
-    return askServer<Body>(this.#server, { method, path, body }, this.#signal);
+    return askServer<Body>(this.#server, { method, path, body, locale: this.#locale }, this.#signal);
   }
 
   /** A server that has too much to store says when it takes more. */
@@ -175,7 +177,7 @@ export class RemotePlace implements Place {
   }
 
   #reach(method: string, path: string, body: unknown): Promise<Response> {
-    return reachServer(this.#server, { method, path, body }, this.#signal);
+    return reachServer(this.#server, { method, path, body, locale: this.#locale }, this.#signal);
   }
 }
 

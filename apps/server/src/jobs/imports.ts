@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '@throughline/model';
+import { Failure } from '../failure.js';
 import type { ErrorBody, ImportState, ImportSummary } from '../routes.js';
 
 /** How far an import is. `total` is left out where it is not known. */
@@ -26,10 +27,7 @@ interface Job {
 
 const KEPT = 100;
 
-const CUT_OFF: ErrorBody['error'] = {
-  message: 'The server was ended before the import was done.',
-  hint: 'Start the server and import again: nothing is doubled.',
-};
+const CUT_OFF = Failure.because({ status: 503 }, ({ kept }) => kept.cutOff);
 
 export interface ImportJobsOptions {
   /** Turns whatever an import threw into words for a person. */
@@ -94,7 +92,8 @@ export class ImportJobs {
       const report = await task.run((progress) => this.#tell(id, progress), signal);
       this.#tell(id, { phase: 'done', rows: report.events, finished: this.#now(), report });
     } catch (thrown) {
-      const error = signal.aborted ? CUT_OFF : this.#options.explain(thrown, task.locale ?? 'en');
+      const { locale = 'en' } = task;
+      const error = signal.aborted ? CUT_OFF.body(locale).error : this.#options.explain(thrown, locale);
       this.#tell(id, { phase: 'failed', finished: this.#now(), error });
     }
   }

@@ -34,6 +34,10 @@ export const kept: Refusals['kept'] = {
     message: `Es gibt keinen Import „${id}“.`,
     hint: 'Bis der Server endet, stehen Importe unter GET /api/imports.',
   }),
+  cutOff: {
+    message: 'Der Server wurde beendet, bevor der Import fertig war.',
+    hint: 'Den Server starten und noch einmal importieren: Nichts wird verdoppelt.',
+  },
   noUpload: (id) => ({
     message: `Es gibt keine hochgeladene Datei „${id}“.`,
     hint: 'Hochgeladenes bleibt einen Tag: die Datei noch einmal senden.',

@@ -28,6 +28,10 @@ export const kept = {
     message: `There is no import "${id}".`,
     hint: 'Imports are listed at GET /api/imports until the server ends.',
   }),
+  cutOff: {
+    message: 'The server was ended before the import was done.',
+    hint: 'Start the server and import again: nothing is doubled.',
+  },
   noUpload: (id: string) => ({
     message: `There is no upload "${id}".`,
     hint: 'Uploads are kept for a day: send the file again.',
