@@ -1,4 +1,4 @@
-import type { Answers, Question, QuestionKind } from '@throughline/model';
+import type { Answers, BlueprintAnswer, Question, QuestionKind } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { askKpis } from './kpis/kpis.js';
 import { askAbandonment } from './abandonment/abandonment.js';
@@ -110,7 +110,14 @@ export async function ask<Kind extends QuestionKind>(
   const answer = await answered<Kind>(store, { shop, question }, options);
   if (compare === undefined) return answer;
   const other = await comparedWith(store, { shop, question }, compare);
-  return { ...answer, compared: await answered<Kind>(store, { shop, question: other }, options) };
+  const alike = { ...options, leading: leadingIn(answer) };
+  return { ...answer, compared: await answered<Kind>(store, { shop, question: other }, alike) };
+}
+
+/** Of two blueprints the figures of a step are of one kind only where both count journeys of one type. */
+function leadingIn(answer: { readonly kind: string }): ReadonlyMap<string, string> {
+  const steps = answer.kind === 'blueprint' ? (answer as BlueprintAnswer).steps : [];
+  return new Map(steps.flatMap(({ id, leading }) => (leading === null ? [] : [[id, leading]])));
 }
 
 /** The answer to a question, and to the same of each group where it is split. */

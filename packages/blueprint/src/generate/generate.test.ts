@@ -19,6 +19,26 @@ const orderOf = (log: HandMadeLog) =>
     .steps.filter((step) => step.id.startsWith('step:'))
     .map((step) => step.name);
 
+describe('whose journeys a step is counted in', () => {
+  const leadingOf = (leading: Readonly<Record<string, string>>) => {
+    const told = generateBlueprint(mapOf(WHOLE_SHOP), SETTINGS, {
+      leading: new Map(Object.entries(leading)),
+    });
+    const step = told.steps.find(({ name }) => name === 'Order Completed');
+    return [step?.leading, step?.metrics.journeys];
+  };
+
+  it('is as was said, where such journeys pass it; else as it would be', () => {
+    const { id, objectTypes, leading, metrics } = stepNamed(WHOLE_SHOP, 'Order Completed');
+    expect(objectTypes).toContain('order');
+    expect(leading).not.toBe('order');
+    const [type, journeys] = leadingOf({ [id]: 'order' });
+    expect(type).toBe('order');
+    expect(journeys).toBeGreaterThan(0);
+    expect(leadingOf({ [id]: 'ticket' })).toEqual([leading, metrics.journeys]);
+  });
+});
+
 describe('the order of steps', () => {
   it('follows journeys of several object types, joined at the activities they share', () => {
     const order = orderOf(WHOLE_SHOP);

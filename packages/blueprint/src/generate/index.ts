@@ -23,6 +23,11 @@ export interface GenerateOptions {
   readonly steps?: number;
   /** Columns at most; a narrow drawing shares them further. 20 where left out. */
   readonly columns?: number;
+  /**
+   * Whose journeys steps are counted in, by their ids, where these pass them at all: as in another blueprint that this one is
+   * compared with. Elsewhere it is decided anew.
+   */
+  readonly leading?: ReadonlyMap<string, string>;
 }
 
 const STEPS = 24;
@@ -62,6 +67,7 @@ export function generateBlueprint(
     main: new Set(main),
     folding,
     aims,
+    leading: options.leading ?? new Map<string, string>(),
   };
   const steps = stepsOf(plan, options.columns ?? COLUMNS);
   const mainPairs = new Set(main.slice(1).map((to, at) => pairKey(main[at] ?? '', to)));

@@ -22,13 +22,16 @@ export interface Counting {
   readonly goals: Goals;
   /** Object types that the step is about, the most specific first; empty where nobody knows. */
   readonly about: readonly string[];
+  /** The one that leads whatever else would; undefined where nothing is said. */
+  readonly leading: string | undefined;
 }
 
 /**
- * The object types that pass a step, the leading one first: a type whose goal it is (so that a purchase is counted in
+ * The object types that pass a step, the leading one first: the one that was said, else a type whose goal it is (so that a purchase is counted in
  * the visits that led to it), else the one that the step is about, else the one with the most journeys.
  */
-function passing(step: string, { processes, goals, about }: Counting): Passing[] {
+function passing(step: string, { processes, goals, about, leading }: Counting): Passing[] {
+  const isSaid = ({ process }: Passing) => (process.objectType === leading ? 1 : 0);
   const aims = ({ process }: Passing) => (goals.get(process.objectType)?.has(step) ? 1 : 0);
   const first = about.find((type) => processes.some((p) => p.objectType === type && p.nodes.has(step)));
   const isAbout = ({ process }: Passing) => (process.objectType === first ? 1 : 0);
@@ -39,6 +42,7 @@ function passing(step: string, { processes, goals, about }: Counting): Passing[]
     })
     .sort(
       (a, b) =>
+        isSaid(b) - isSaid(a) ||
         aims(b) - aims(a) ||
         isAbout(b) - isAbout(a) ||
         b.node.journeys - a.node.journeys ||

@@ -11,4 +11,6 @@ export interface Plan {
   readonly main: ReadonlySet<string>;
   readonly folding: Folding;
   readonly aims: Aims;
+  /** See `GenerateOptions`. */
+  readonly leading: ReadonlyMap<string, string>;
 }

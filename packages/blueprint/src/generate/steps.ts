@@ -20,9 +20,9 @@ export function stepsOf(plan: Plan, columns: number): BlueprintStep[] {
   return [...inOrder, ...cellsOf(drafts, byId)];
 }
 
-function countingOf({ canonical }: Draft, { processes, aims }: Plan): Counting {
+function countingOf({ id, canonical }: Draft, { processes, aims, leading }: Plan): Counting {
   const about = canonical === null ? [] : (definitionOf(canonical)?.objects ?? []);
-  return { processes, goals: aims.goals, about };
+  return { processes, goals: aims.goals, about, leading: leading.get(id) };
 }
 
 interface StepParts {

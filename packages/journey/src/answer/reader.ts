@@ -7,6 +7,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** Where models of decision mathematics run: here where left out. */
   readonly decide?: Deciding;
+  /** Whose journeys the steps of a blueprint are counted in, by their ids: as on the other side of a comparison. */
+  readonly leading?: ReadonlyMap<string, string>;
 }
 
 /** Reads from the store and keeps the text of what it asked, so that an answer can show its source. */

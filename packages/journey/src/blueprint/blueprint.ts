@@ -20,6 +20,9 @@ export async function askBlueprint(
   const { steps, kind: _, ...shared } = question;
   const map = await askMap(store, { shop, question: { ...shared, kind: 'map', limit: 20 } }, options);
   const { settings } = await readFacts(store, shop);
-  const blueprint = generateBlueprint(map, settings, { steps });
+  const blueprint = generateBlueprint(map, settings, {
+    steps,
+    ...(options.leading && { leading: options.leading }),
+  });
   return { ...blueprint, meta: { ...map.meta, milliseconds: performance.now() - begun } };
 }

@@ -1,4 +1,11 @@
-import { MapQuestion, ShopSettings, type MapAnswer, type ShopEvent } from '@throughline/model';
+import {
+  type BlueprintAnswer,
+  BlueprintQuestion,
+  type MapAnswer,
+  MapQuestion,
+  type ShopEvent,
+  ShopSettings,
+} from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
@@ -194,6 +201,32 @@ describe('what a segment is made of', () => {
 });
 
 describe('comparison with other journeys', () => {
+  test('counts the steps of a blueprint in journeys of one type on both sides', async () => {
+    const read = (id: string, day: number, customer: string, sessions: readonly string[]): ShopEvent => ({
+      id,
+      time: at(day, 10),
+      activity: 'Sign Read',
+      objects: [
+        { type: 'customer', id: customer },
+        ...sessions.map((session) => ({ type: 'session', id: session })),
+      ],
+    });
+    const events = [read('r1', 1, 'xi', ['s1', 's2']), read('r2', 3, 'yo', ['s3']), read('r3', 3, 'zoe', [])];
+    await store.saveShop('sides', ShopSettings.parse({}));
+    await store.append('sides', { events });
+    const days = (from: string, to: string) => ({ period: { from, to } });
+    const [first, later] = [days('2026-01-01', '2026-01-02'), days('2026-01-03', '2026-01-04')];
+    const told = (question: object) =>
+      ask<'blueprint'>(store, 'sides', BlueprintQuestion.parse({ kind: 'blueprint', ...question }));
+    const countedIn = ({ steps }: Pick<BlueprintAnswer, 'steps'> = { steps: [] }) =>
+      steps.flatMap(({ name, leading, metrics }) =>
+        name === 'Sign Read' ? [[leading, metrics.journeys]] : [],
+      );
+    expect(countedIn(await told(later))).toEqual([['customer', 2]]);
+    const both = await told({ ...first, compare: later });
+    expect([countedIn(both), countedIn(both.compared)]).toEqual([[['session', 2]], [['session', 1]]]);
+  });
+
   test('asks the same of them', async () => {
     const compare = { where: [{ journey: 'channel' as const, operator: 'is' as const, value: 'ads' }] };
     const answer = (await ask(store, 'shop', {
