@@ -1,5 +1,5 @@
 import './access.css';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useAccess } from '../api/access.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
 import { Notice } from '../shell/Notice.js';
@@ -16,8 +16,21 @@ interface UnreachableProps {
   readonly onRetry: () => void;
 }
 
-/** In place of everything: who may look is not known, so nothing is shown. */
+const ignored = (): undefined => undefined;
+
+/** How often it is looked whether the server is there again, in milliseconds. */
+const LOOKS_EVERY = 5000;
+
+/** In place of everything: who may look is not known, so nothing is shown. Once the server is there again, so is the view. */
 function Unreachable({ error, onRetry }: UnreachableProps) {
+  useEffect(() => {
+    // Beside the question itself, whose new start would take away what is read and where the keyboard is.
+    const looks = setInterval(
+      () => void fetch('/api/health').then(({ ok }) => ok && onRetry(), ignored),
+      LOOKS_EVERY,
+    );
+    return () => clearInterval(looks);
+  }, [onRetry]);
   return (
     <main>
       {error === null ? (
