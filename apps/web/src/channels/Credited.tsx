@@ -4,6 +4,7 @@ import { formatCount, formatMoneyCompact, formatShare } from '../texts/format.js
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
 import { type Against, against } from './against.js';
+import { isUnpriced } from './figures.js';
 
 interface CreditedProps {
   readonly answer: AttributionAnswer;
@@ -28,11 +29,15 @@ export function Credited({ answer, last, before }: CreditedProps) {
     <>
       <p className="explore-said">
         <Marked
-          text={texts.said(
-            formatCount(conversions),
-            formatMoneyCompact(value, currency),
-            formatCount(paths.different),
-          )}
+          text={
+            isUnpriced(answer)
+              ? texts.saidUnpriced(formatCount(conversions), formatCount(paths.different))
+              : texts.said(
+                  formatCount(conversions),
+                  formatMoneyCompact(value, currency),
+                  formatCount(paths.different),
+                )
+          }
         />
       </p>
       <section aria-label={texts.credited} data-testid="credited">
@@ -60,9 +65,10 @@ export function Credited({ answer, last, before }: CreditedProps) {
 
 function creditedRow(
   credited: AttributionAnswer['channels'][number],
-  { channels, currency }: AttributionAnswer,
+  answer: AttributionAnswer,
   { last, before }: Pick<CreditedProps, 'last' | 'before'>,
 ) {
+  const { channels, currency } = answer;
   const { channel, conversions, value, conversionsInterval: between } = credited;
   const most = Math.max(1, ...channels.map((each) => each.conversionsInterval?.high ?? each.conversions));
   return {
@@ -75,7 +81,7 @@ function creditedRow(
       between === undefined
         ? '–'
         : `${formatCount(Math.round(between.low))}–${formatCount(Math.round(between.high))}`,
-      formatMoneyCompact(value, currency),
+      isUnpriced(answer) ? '–' : formatMoneyCompact(value, currency),
       ...cellsOf(against(channel, conversions, last)),
       ...(before === undefined ? [] : cellsOf(against(channel, conversions, before))),
     ],

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { formatMoneyAbout } from '../texts/format.js';
-import { saidMoney, saidRange } from './figures.js';
+import { isUnpriced, saidMoney, saidRange } from './figures.js';
 
 test('both ends of a range have one number of digits', () => {
   const said = (low: string, high: string): string => `${low} to ${high}`;
   expect(saidRange(18.1, 63.4, said)).toBe('18 to 63');
   expect(saidRange(1.26, 9.04, said)).toBe('1.3 to 9');
+});
+
+test('orders that tell no amount are not worth nothing', () => {
+  expect(isUnpriced({ conversions: 470, value: 0 })).toBe(true);
+  expect(isUnpriced({ conversions: 470, value: 0.5 })).toBe(false);
+  expect(isUnpriced({ conversions: 0, value: 0 })).toBe(false);
 });
 
 test('planned and estimated money is not told to the cent', () => {

@@ -1,3 +1,4 @@
+import type { AttributionAnswer } from '@throughline/model';
 import { formatDecimal, formatMoney, formatMoneyCompact } from '../texts/format.js';
 
 /** Orders of a week are few: one digit after the point where they are. */
@@ -21,4 +22,12 @@ export function saidMoney(value: number, currency: string): string {
 /** The same as a change, with its sign. */
 export function saidChange(value: number): string {
   return `${value > 0 ? '+' : value < 0 ? '−' : ''}${saidOutcome(Math.abs(value))}`;
+}
+
+/** Orders are credited, and none of them told what it comes to: that is not worth nothing. */
+export function isUnpriced({
+  conversions,
+  value,
+}: Pick<AttributionAnswer, 'conversions' | 'value'>): boolean {
+  return conversions > 0 && value === 0;
 }

@@ -56,5 +56,8 @@ describe('a shop that tells less', () => {
   test('orders without any amount have no revenue; a day without orders has one of nothing', () => {
     expect(valueOf(figures({ orders: { value: 4, n: 4 } }), 'revenue')).toBeNull();
     expect(valueOf(figures({ orders: { value: 0, n: 0 } }), 'revenue')).toBe(0);
+    // Events may touch no orders, and tell of purchases by themselves.
+    expect(valueOf(figures({ conversion: { value: 0.1, n: 10 } }), 'revenue')).toBeNull();
+    expect(valueOf(figures({ conversion: { value: 0, n: 10 } }), 'revenue')).toBe(0);
   });
 });

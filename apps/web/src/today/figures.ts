@@ -105,9 +105,12 @@ export function valueOf(figures: KpiFigures, key: FigureSort['key']): number | n
   return 'net' in value ? Number(value.net) : value.p50;
 }
 
-/** Orders came, and none of them told what it comes to: that is no revenue of nothing. */
-export function isUnpriced({ orders, revenue }: KpiFigures): boolean {
-  return (orders.value ?? 0) > 0 && revenue.n === 0 && revenue.others.length === 0;
+/**
+ * Orders came, and none of them told what it comes to: that is no revenue of nothing. Where events touch no orders, visits that
+ * came to one tell that there were some.
+ */
+export function isUnpriced({ orders, conversion, revenue }: KpiFigures): boolean {
+  return (orders.value ?? conversion.value ?? 0) > 0 && revenue.n === 0 && revenue.others.length === 0;
 }
 
 /** The figure that is drawn large where nobody chose one: conversion, or the first that can be told. */

@@ -1,7 +1,7 @@
 import type { SimulatedMeasure, SimulationAnswer } from '@throughline/model';
 import { formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
-import { BETTER, differenceWords, figureWords } from './words.js';
+import { BETTER, differenceWords, figureWords, isUnpriced } from './words.js';
 
 /** Of the intervals that this view asks for. */
 export const USUAL_LEVEL = 0.9;
@@ -37,9 +37,13 @@ export function Outcomes({ answer, level, changed, waiting }: OutcomesProps) {
             </tr>
           </thead>
           <tbody>
-            {told.map((each) => (
-              <Outcome key={each.measure} measured={each} currency={answer.currency} changed={changed} />
-            ))}
+            {told.map((each) =>
+              each.measure === 'revenue' && isUnpriced(answer.measures) ? (
+                <Untold key={each.measure} measure={each.measure} />
+              ) : (
+                <Outcome key={each.measure} measured={each} currency={answer.currency} changed={changed} />
+              ),
+            )}
           </tbody>
         </table>
       </div>
@@ -61,6 +65,17 @@ export function Outcomes({ answer, level, changed, waiting }: OutcomesProps) {
 function hasCost({ measures }: SimulationAnswer): boolean {
   const cost = measures.find(({ measure }) => measure === 'cost');
   return (cost?.baseline?.value ?? 0) !== 0 || (cost?.scenario?.value ?? 0) !== 0;
+}
+
+/** A figure of which nothing is known. */
+function Untold({ measure }: Pick<SimulatedMeasure, 'measure'>) {
+  return (
+    <tr data-testid={`outcome-${measure}`}>
+      <th scope="row">{t().whatIf.measures[measure]}</th>
+      <td>–</td>
+      <td>–</td>
+    </tr>
+  );
 }
 
 interface OutcomeProps {

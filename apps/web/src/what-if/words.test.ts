@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest';
-import { differenceWords, figureWords } from './words.js';
+import type { SimulatedMeasure } from '@throughline/model';
+import { differenceWords, figureWords, isUnpriced } from './words.js';
 
 const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+
+test('orders that tell no amount have no revenue; where none is played, it is nothing', () => {
+  const measured = (measure: SimulatedMeasure['measure'], value: number): SimulatedMeasure => {
+    const interval = { value, low: value, high: value };
+    return { measure, baseline: interval, scenario: interval, difference: interval };
+  };
+  const played = (conversion: number, revenue: number) =>
+    isUnpriced([measured('conversion', conversion), measured('revenue', revenue)]);
+  expect(played(0.1, 0)).toBe(true);
+  expect(played(0.1, 300)).toBe(false);
+  expect(played(0, 0)).toBe(false);
+});
 
 test('figures carry their unit, differences their sign', () => {
   expect(plain(figureWords('conversion', 0.027, 'EUR'))).toBe('2.70 %');

@@ -14,6 +14,15 @@ export const BETTER: Readonly<Record<MeasureName, 1 | -1>> = {
   late: -1,
 };
 
+/** Orders are played, and none of those they are drawn from told what it comes to: that is no revenue of nothing. */
+export function isUnpriced(measures: readonly SimulatedMeasure[]): boolean {
+  const most = (name: MeasureName): number => {
+    const played = measures.find(({ measure }) => measure === name);
+    return Math.max(played?.baseline?.high ?? 0, played?.scenario?.high ?? 0);
+  };
+  return most('conversion') > 0 && most('revenue') === 0;
+}
+
 /** A figure with its unit. */
 export function figureWords(measure: MeasureName | 'mix', value: number, currency: string): string {
   if (measure === 'revenue' || measure === 'cost') return formatMoneyCompact(value, currency);

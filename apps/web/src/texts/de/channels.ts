@@ -16,6 +16,8 @@ export const channels: Texts['channels'] = {
   none: 'Es lässt sich nichts zurechnen:',
   said: (conversions, value, paths) =>
     `**${conversions}** Bestellungen im Wert von **${value}**, zugerechnet über ${paths} verschiedene Wege. Kein Modell beweist, was ein Kanal bewirkt hat.`,
+  saidUnpriced: (conversions, paths) =>
+    `**${conversions}** Bestellungen, die keinen Betrag nennen, zugerechnet über ${paths} verschiedene Wege. Kein Modell beweist, was ein Kanal bewirkt hat.`,
   credited: 'Was jedem Kanal zugerechnet wird',
   creditedNote:
     'der Balken zeigt die Bestellungen, die Linie ihr Intervall bei 90 %; daneben, was der letzte Kontakt allein sagen würde',
