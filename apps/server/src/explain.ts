@@ -96,8 +96,10 @@ function fromPackages(thrown: unknown): Failure | null {
   if (thrown instanceof ExportError) return inBoth(thrown, { status: 400, field: 'object' });
   if (thrown instanceof MappingError)
     return inBoth(thrown, { status: 400, field: ['mapping', ...thrown.path].join('.') });
-  if (thrown instanceof DemoConfigError)
-    return new Failure({ status: 400, message, field: 'config', cause: thrown });
+  if (thrown instanceof DemoConfigError) {
+    const translated = { de: { message: thrown.in('de') } };
+    return new Failure({ status: 400, message, field: 'config', translated, cause: thrown });
+  }
   return null;
 }
 

@@ -7,8 +7,9 @@ import { asRecord, parseJson, readNamed } from '../inputs/json.js';
 import { ProgressLine } from '../output/progress.js';
 import { say } from '../output/terminal.js';
 import type { Ended } from '../program.js';
+import { commandWordsIn } from '../words/words.js';
 import type { Context } from './answering.js';
-import { whole } from './options.js';
+import { whole, withSpokenOption } from './options.js';
 
 interface DemoOptions {
   readonly events?: number;
@@ -45,7 +46,6 @@ async function writeDemo(options: DemoOptions, { terminal, locale, signal }: Con
   const config = await readConfig(options);
   const out = resolve(options.out);
   const line = new ProgressLine(terminal, locale);
-  const counts = new Intl.NumberFormat('en-GB');
   try {
     const made = await writeDemoFolder(
       { config, out, format: options.format, truth: true },
@@ -53,18 +53,14 @@ async function writeDemo(options: DemoOptions, { terminal, locale, signal }: Con
     );
     line.clear();
     const rate = Math.round(made.events / Math.max(made.seconds, 0.001));
-    const took = made.seconds.toFixed(1);
-    say(
-      terminal,
-      `Wrote ${counts.format(made.events)} events to ${out} in ${took} s (${counts.format(rate)} a second).`,
-    );
+    say(terminal, commandWordsIn(locale).wrote({ events: made.events, out, seconds: made.seconds, rate }));
   } finally {
     line.clear();
   }
 }
 
 export function demoCommand(context: Context, ended: Ended): Command {
-  return new Command('demo')
+  const command = new Command('demo')
     .description('Write the files of a demo shop: events, objects, costs, and the truth about its problems.')
     .option('--events <n>', 'about how many events', whole(100, 10_000_000_000))
     .option('--seed <n>', 'another number makes another shop', whole(0, 2 ** 32 - 1))
@@ -84,9 +80,11 @@ export function demoCommand(context: Context, ended: Ended): Command {
         .default('jsonl'),
     )
     .requiredOption('--out <folder>', 'where to write: a new or empty folder, or one of an earlier demo')
-    .addHelpText('after', EXAMPLES)
-    .action(async (options: DemoOptions) => {
+    .addHelpText('after', EXAMPLES);
+  return withSpokenOption(command, 'the language of what is said of it').action(
+    async (options: DemoOptions) => {
       await writeDemo(options, context);
       ended(EXIT.done);
-    });
+    },
+  );
 }

@@ -1,7 +1,7 @@
 import { figuresIn } from '@throughline/model';
 import type { CommandWords } from './words.js';
 
-const { day, whole } = figuresIn('de');
+const { day, decimal, whole } = figuresIn('de');
 
 const counted = (count: number, one: string, many: string): string =>
   `${whole(count)} ${count === 1 ? one : many}`;
@@ -21,6 +21,8 @@ export const de: CommandWords = {
   rowsOf: (done, total, percent) => `${whole(done)} von ${whole(total)} Zeilen (${percent} %)`,
   imported: ({ events, objects, journeys, days }) =>
     `Importiert: ${counted(events, 'Ereignis', 'Ereignisse')}, ${counted(objects, 'Objekt', 'Objekte')}, ${counted(journeys, 'Vorgang', 'Vorgänge')}${days === null ? '' : `, ${day(days[0])} bis ${day(days[1])}`}.`,
+  wrote: ({ events, out, seconds, rate }) =>
+    `${whole(events)} Ereignisse in ${decimal(seconds, 1)} s nach ${out} geschrieben (${whole(rate)} je Sekunde).`,
   knownAlready: (count) =>
     `${counted(count, 'Ereignis war schon bekannt und wird', 'Ereignisse waren schon bekannt und werden')} nicht doppelt gezählt.`,
   notUsed: (count) =>

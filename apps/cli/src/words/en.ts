@@ -1,6 +1,6 @@
 import { figuresIn } from '@throughline/model';
 
-const { whole } = figuresIn('en');
+const { decimal, whole } = figuresIn('en');
 
 function plural(count: number, noun: string): string {
   const ending = noun.endsWith('y') && !/[aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
@@ -17,6 +17,14 @@ export interface Brought {
   readonly journeys: number;
   /** Its first and its last day; null where nothing came in. */
   readonly days: readonly [from: string, to: string] | null;
+}
+
+/** What a demo shop came to: events, in how many seconds, and how many in each. */
+export interface Made {
+  readonly events: number;
+  readonly out: string;
+  readonly seconds: number;
+  readonly rate: number;
 }
 
 /** What commands say beside their figures, in English: the source of the others. */
@@ -36,6 +44,8 @@ export const en = {
     `${whole(done)} of ${whole(total)} rows (${percent} %)`,
   imported: ({ events, objects, journeys, days }: Brought) =>
     `Imported ${plural(events, 'event')}, ${plural(objects, 'object')}, ${plural(journeys, 'journey')}${days === null ? '' : `, ${days[0]} to ${days[1]}`}.`,
+  wrote: ({ events, out, seconds, rate }: Made) =>
+    `Wrote ${whole(events)} events to ${out} in ${decimal(seconds, 1)} s (${whole(rate)} a second).`,
   knownAlready: (count: number) =>
     `${plural(count, 'event')} ${count === 1 ? 'was' : 'were'} known already and ${count === 1 ? 'is' : 'are'} not counted twice.`,
   notUsed: (count: number) => `${plural(count, 'row')} could not be used:`,

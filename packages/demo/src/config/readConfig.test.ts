@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { DEFAULT_DEMO, YEAR_DEMO } from './defaultDemo.js';
 import { DemoConfigError, readDemoConfig } from './readConfig.js';
 
@@ -11,6 +11,27 @@ function faultsOf(input: unknown): readonly string[] {
   }
   return [];
 }
+
+test('what is wrong is told in German, too', () => {
+  const german = (input: unknown): string => {
+    try {
+      readDemoConfig(input);
+    } catch (error) {
+      if (error instanceof DemoConfigError) return error.in('de');
+    }
+    return '';
+  };
+  expect(german({ currency: 'JPY' })).toBe(
+    'Die Konfiguration des Demo-Shops lässt sich nicht verwenden:\n  currency: muss eine Währung mit zwei Nachkommastellen sein',
+  );
+  const browser = { kind: 'payment-error', share: 0.1, browser: 'Netscape' };
+  expect(german({ problems: [browser] })).toContain(
+    'problems[0].browser: „Netscape“ gibt es nicht; es gibt Safari, Chrome',
+  );
+  expect(german({ problems: [{ ...browser, share: 1.2 }] })).toContain(
+    'problems[0].share: darf höchstens 1 sein',
+  );
+});
 
 describe('the configuration', () => {
   it('may be empty and ends on 31 October 2026 then', () => {

@@ -1,3 +1,4 @@
+import { checkInGerman, inGerman, type Locale, type Said } from '@throughline/model';
 import { DemoConfig } from './config.js';
 import { TRIED_KINDS } from './experiments.js';
 
@@ -5,9 +6,30 @@ import { TRIED_KINDS } from './experiments.js';
 export class DemoConfigError extends Error {
   override readonly name = 'DemoConfigError';
 
-  constructor(readonly faults: readonly string[]) {
-    super(`The demo shop's configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  readonly #said: readonly Said[];
+
+  constructor(said: readonly Said[]) {
+    super(allOf(said, 'en'));
+    this.#said = said;
   }
+
+  get faults(): readonly string[] {
+    return this.#said.map(({ en }) => en);
+  }
+
+  /** All that is wrong, in a language. */
+  in(locale: Locale): string {
+    return allOf(this.#said, locale);
+  }
+}
+
+const BEFORE: Said = {
+  en: "The demo shop's configuration cannot be used:",
+  de: 'Die Konfiguration des Demo-Shops lässt sich nicht verwenden:',
+};
+
+function allOf(said: readonly Said[], locale: Locale): string {
+  return `${BEFORE[locale]}\n${said.map((each) => `  ${each[locale]}`).join('\n')}`;
 }
 
 function pathText(path: readonly PropertyKey[]): string {
@@ -15,7 +37,7 @@ function pathText(path: readonly PropertyKey[]): string {
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
     .replace(/^\./u, '');
-  return text === '' ? 'configuration' : text;
+  return text;
 }
 
 /**
@@ -25,7 +47,13 @@ function pathText(path: readonly PropertyKey[]): string {
 export function readDemoConfig(input: unknown): DemoConfig {
   const read = DemoConfig.safeParse(input);
   if (!read.success) {
-    throw new DemoConfigError(read.error.issues.map((issue) => `${pathText(issue.path)}: ${issue.message}`));
+    const german = inGerman(DemoConfig, input).issues;
+    throw new DemoConfigError(
+      read.error.issues.map(({ path, message }, at) => ({
+        en: `${pathText(path) || 'configuration'}: ${message}`,
+        de: `${pathText(path) || 'Konfiguration'}: ${checkInGerman(german[at]?.message ?? message)}`,
+      })),
+    );
   }
   const faults = [...unknownNames(read.data)];
   if (faults.length > 0) throw new DemoConfigError(faults);
@@ -37,7 +65,7 @@ function namesOf(things: readonly { readonly name: string }[]): Set<string> {
 }
 
 /** A problem on a browser that no visitor has would do nothing, silently. */
-function* unknownNames(config: DemoConfig): Generator<string> {
+function* unknownNames(config: DemoConfig): Generator<Said> {
   const carriers = namesOf(config.carriers);
   for (const [index, region] of config.regions.entries()) {
     yield* missing(`regions[${index}].carrier`, region.carrier, carriers);
@@ -65,16 +93,23 @@ function* unknownNames(config: DemoConfig): Generator<string> {
     yield* missing(`experiments[${index}].problem`, problem, tried);
 }
 
-function* missing(where: string, value: string, names: ReadonlySet<string>): Generator<string> {
+function* missing(where: string, value: string, names: ReadonlySet<string>): Generator<Said> {
   if (names.has(value)) return;
-  const choice = names.size === 0 ? 'this shop has none' : `use one of ${[...names].join(', ')}`;
-  yield `${where}: there is no "${value}"; ${choice}`;
+  const known = [...names].join(', ');
+  yield {
+    en: `${where}: there is no "${value}"; ${known === '' ? 'this shop has none' : `use one of ${known}`}`,
+    de: `${where}: „${value}“ gibt es nicht; ${known === '' ? 'dieser Shop hat keine' : `es gibt ${known}`}`,
+  };
 }
 
-function* repeatedIds(config: DemoConfig): Generator<string> {
+function* repeatedIds(config: DemoConfig): Generator<Said> {
   const seen = new Set<string>();
   for (const [index, { id }] of config.problems.entries()) {
-    if (id !== undefined && seen.has(id)) yield `problems[${index}].id: "${id}" stands twice`;
+    if (id !== undefined && seen.has(id))
+      yield {
+        en: `problems[${index}].id: "${id}" stands twice`,
+        de: `problems[${index}].id: „${id}“ steht zweimal da`,
+      };
     if (id !== undefined) seen.add(id);
   }
 }

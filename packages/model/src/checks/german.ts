@@ -15,6 +15,12 @@ export const checks: ReadonlyMap<string, string> = new Map([
   ['must have a name each', 'müssen je einen eigenen Namen haben'],
   ['must not start with a space', 'darf nicht mit einem Leerzeichen beginnen'],
   ['must not be empty', 'darf nicht leer sein'],
+  ['must be a currency with two decimals', 'muss eine Währung mit zwei Nachkommastellen sein'],
+  ['must be more than 0', 'muss mehr als 0 sein'],
+  ['must be a price such as 4.95', 'muss ein Preis wie 4.95 sein'],
+  ['must be a country code such as DE', 'muss ein Länderkürzel wie DE sein'],
+  ['must end after it begins', 'muss nach seinem Beginn enden'],
+  ['must not lie before from', 'darf nicht vor „from“ liegen'],
   ['is longer than 2,000 characters', 'ist länger als 2.000 Zeichen'],
   ['is longer than 200 characters', 'ist länger als 200 Zeichen'],
   ['must be plain text', 'muss einfacher Text sein'],
@@ -108,6 +114,8 @@ export const checks: ReadonlyMap<string, string> = new Map([
 
 /** Bounds, whatever the number. */
 const BOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/^must be at least (\d+)$/u, 'muss mindestens $1 sein'],
+  [/^must be at most (\d+)$/u, 'darf höchstens $1 sein'],
   [/^must be (\d+) or more$/u, 'muss mindestens $1 sein'],
   [/^must be (\d+) or less$/u, 'darf höchstens $1 sein'],
   [
