@@ -22,6 +22,7 @@ export * from './findings/finding.js';
 export * from './findings/ids.js';
 export * from './findings/ledger.js';
 export * from './findings/life.js';
+export * from './findings/seen-title.js';
 export * from './findings/most.js';
 export * from './findings/standing.js';
 export * from './findings/turns.js';

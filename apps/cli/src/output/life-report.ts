@@ -1,4 +1,10 @@
-import type { FindingCase, Ledger, LifeEntry, LifeStep, Standing } from '@throughline/model';
+import {
+  type FindingCase,
+  type Ledger,
+  type LifeEntry,
+  type LifeStep,
+  type Standing,
+} from '@throughline/model';
 import type { Measurements } from '@throughline/server';
 import { escaped, lines } from './markdown.js';
 import { type ReportWords, reportWordsIn } from './words/words.js';
@@ -29,7 +35,7 @@ export function standingLine(
 export function caseReport(known: FindingCase, words: ReportWords): string {
   const { seen, state, history } = known;
   return lines([
-    `# ${escaped(seen.title)}`,
+    `# ${escaped(words.titleOf(seen))}`,
     '',
     standingLine({ state, again: null }, known, words),
     '',
@@ -115,7 +121,7 @@ export function measurementsReport({ measured, waiting }: Measurements, words: R
     effect === null
       ? []
       : [
-          `- ${escaped(seen.title)}: ${said.won(range(effect.perMonth, effect.currency, words), effect.asOf)}`,
+          `- ${escaped(words.titleOf(seen))}: ${said.won(range(effect.perMonth, effect.currency, words), effect.asOf)}`,
         ],
   );
   const later = waiting.map(({ finding, why, wait }) => {

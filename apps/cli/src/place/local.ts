@@ -190,7 +190,7 @@ export class LocalPlace implements Place {
       shop: id,
       cases: app.findings,
       experiments: app.experiments,
-      today: (line) => ask(store, id, { ...question, line }, { signal }),
+      today: (line, locale = 'en') => ask(store, id, { ...question, line, locale }, { signal }),
       effect: (effect) => ask(store, id, effect, { signal }),
     };
   }

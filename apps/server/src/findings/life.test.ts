@@ -3,7 +3,9 @@ import {
   type Finding,
   type FindingsAnswer,
   type LifeEntry,
+  type Locale,
   type OrderLine,
+  seenTitle,
 } from '@throughline/model';
 import { expect, test } from 'vitest';
 import { type ShopFindings, takeStep } from './life.js';
@@ -55,9 +57,10 @@ function shopFoundByLine(): { readonly of: ShopFindings; readonly asked: unknown
       return caseOf(history);
     },
   };
-  const today = async (line?: OrderLine): Promise<FindingsAnswer> => {
-    asked.push(line);
-    return { findings: line === undefined ? [] : [FINDING] } as unknown as FindingsAnswer;
+  const today = async (line?: OrderLine, locale: Locale = 'en'): Promise<FindingsAnswer> => {
+    if (locale === 'en') asked.push(line);
+    const title = locale === 'de' ? 'Bestellungen lassen die Prüfung aus' : FINDING.title;
+    return { findings: line === undefined ? [] : [{ ...FINDING, title }] } as unknown as FindingsAnswer;
   };
   return { of: { shop: 'boots', cases, today } as unknown as ShopFindings, asked };
 }
@@ -71,4 +74,14 @@ test('a finding of a line that was asked is taken on with it, and looked for wit
   const step = { do: 'accept', owner: 'Grace', due: '2026-05-01' } as const;
   expect((await takeStep(of, { ...look, step }, now)).seen.line).toEqual(LINE);
   expect(asked).toEqual([undefined, LINE, LINE]);
+});
+
+test('a finding is kept by its title in every language, whoever takes the step', async () => {
+  const { of } = shopFoundByLine();
+  const look = { finding: ID, by: '', step: { do: 'look' }, line: LINE } as const;
+  const { seen } = await takeStep(of, look, new Date('2026-04-01T09:00:00Z'));
+  expect(seenTitle(seen, 'en')).toBe('Orders leave out the check');
+  expect(seenTitle(seen, 'de')).toBe('Bestellungen lassen die Prüfung aus');
+  // Steps that were kept before have one title alone.
+  expect(seenTitle(FINDING, 'de')).toBe('Orders leave out the check');
 });

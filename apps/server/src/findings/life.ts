@@ -1,12 +1,12 @@
 import {
   type EffectAnswer,
   type EffectQuestion,
-  type Finding,
   type FindingCase,
   type FindingsAnswer,
   type LifeStep,
   type SeenFinding,
   type Ledger,
+  type Locale,
   ledgerOf,
   type OrderLine,
   SeenFinding as Seen,
@@ -22,7 +22,7 @@ export interface ShopFindings {
   /** Those that were registered: they say which variant is the change that a finding names one for. */
   readonly experiments: Experiments;
   /** The findings of today, against the steps that are told or the shop's own; asked only where they are needed. */
-  readonly today: (line?: OrderLine) => Promise<FindingsAnswer>;
+  readonly today: (line?: OrderLine, locale?: Locale) => Promise<FindingsAnswer>;
   readonly effect: (question: EffectQuestion) => Promise<EffectAnswer>;
 }
 
@@ -41,8 +41,8 @@ export async function takeStep(
   const known = await cases.find(shop, finding);
   const line = told ?? known?.seen.line;
   const looks = known === null || LOOKED_AT.includes(step.do);
-  const fresh = looks ? find(await today(line), finding) : undefined;
-  const seen = fresh === undefined ? known?.seen : seenOf(fresh, line);
+  const fresh = looks ? await lookFor(finding, (locale) => today(line, locale)) : undefined;
+  const seen = fresh === undefined ? known?.seen : { ...fresh, ...(line === undefined ? {} : { line }) };
   if (seen === undefined) throw noSuchFinding(finding);
   const entry = { revision: (revision ?? known?.revision ?? 0) + 1, at: now.toISOString(), by, step, seen };
   return cases.take(shop, entry);
@@ -54,13 +54,17 @@ export async function drawLedger({ shop, cases, today }: ShopFindings): Promise<
   return ledgerOf(answer.findings, all, answer.currency);
 }
 
-function find({ findings }: FindingsAnswer, id: string): Finding | undefined {
-  return findings.find((each) => each.id === id);
-}
-
-/** Suggestions are of the library, not of the finding: they are not kept. */
-function seenOf(finding: Finding, line: OrderLine | undefined): SeenFinding {
-  return Seen.parse(line === undefined ? finding : { ...finding, line });
+/** The finding as it is today, called in every language: whoever reads of it later may speak another than who took the step. */
+async function lookFor(
+  id: string,
+  today: (locale: Locale) => Promise<FindingsAnswer>,
+): Promise<SeenFinding | undefined> {
+  const [en, de] = (await Promise.all([today('en'), today('de')])).map(({ findings }) =>
+    findings.find((each) => each.id === id),
+  );
+  if (en === undefined) return undefined;
+  // Suggestions are of the library, not of the finding: they are not kept.
+  return Seen.parse({ ...en, titles: { en: en.title, de: de?.title ?? en.title } });
 }
 
 function noSuchFinding(finding: string): Failure {

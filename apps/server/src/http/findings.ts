@@ -27,12 +27,13 @@ async function findingsOf(
   reply: FastifyReply,
 ): Promise<ShopFindings> {
   const shop = await chooseShop(store, id);
-  const today: ShopFindings['today'] = async (line) => {
+  const today: ShopFindings['today'] = async (line, locale) => {
     const question = FindingsQuestion.parse({
       kind: 'findings',
       shop: shop.id,
       limit: MOST_FINDINGS,
       line,
+      locale,
     });
     return JSON.parse(await asking.ask(question, shop.version, leaving(reply))) as FindingsAnswer;
   };

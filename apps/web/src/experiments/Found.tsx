@@ -1,12 +1,17 @@
 import { Button } from '@mantine/core';
-import type { ExperimentPlan, ExperimentStep, FoundExperiment } from '@throughline/model';
+import {
+  type ExperimentPlan,
+  type ExperimentStep,
+  type FoundExperiment,
+  seenTitle,
+} from '@throughline/model';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../api/access.js';
 import { useExperimentStep } from '../api/experiments.js';
 import { useCases } from '../api/lives.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { formatCount } from '../texts/format.js';
-import { t } from '../texts/texts.js';
+import { say, t } from '../texts/texts.js';
 import type { Testing } from './ExperimentsView.js';
 import { ExposureExample } from './ExposureExample.js';
 import { dayIn } from './figures.js';
@@ -62,7 +67,9 @@ export function Found({ exploring, test, changeTest, found }: FoundProps) {
   const { mutateAsync, isPending, error } = useExperimentStep(shop);
   const testedBy = new Map(
     cases.flatMap(({ change, finding, seen }) =>
-      change?.experiment == null ? [] : [[change.experiment, { finding, title: seen.title }] as const],
+      change?.experiment == null
+        ? []
+        : [[change.experiment, { finding, title: seenTitle(seen, say().locale) }] as const],
     ),
   );
   const adopt = (each: FoundExperiment): void => {

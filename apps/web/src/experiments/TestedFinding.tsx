@@ -1,8 +1,9 @@
+import { seenTitle } from '@throughline/model';
 import { Link } from '@tanstack/react-router';
 import type { Asked } from '../api/queries.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { unparted } from '../texts/format.js';
-import { t } from '../texts/texts.js';
+import { say, t } from '../texts/texts.js';
 import { useFinding } from './use-finding.js';
 
 interface TestedFindingProps {
@@ -13,7 +14,8 @@ interface TestedFindingProps {
 /** The way back to the finding whose change is tested. */
 export function TestedFinding({ asked, finding }: TestedFindingProps) {
   const { tests, noFinding } = t().experiments.life;
-  const title = useFinding(asked, finding).finding?.title;
+  const { finding: found } = useFinding(asked, finding);
+  const title = found == null ? undefined : seenTitle(found, say().locale);
   return (
     <p className="explore-note" data-testid="tested-finding">
       {tests}{' '}

@@ -3,9 +3,11 @@ import {
   type FindingCase,
   isSettled,
   type LifeState,
+  seenTitle,
   type Standing,
   standingOf,
 } from '@throughline/model';
+import { say } from '../texts/texts.js';
 import type { Show } from './findings-search.js';
 
 /** A finding with what was done about it. */
@@ -27,9 +29,13 @@ export function listedOf(findings: readonly Finding[], cases: readonly FindingCa
   const today = findings.map((finding): Listed => of(finding, known.get(finding.id), true));
   const gone = cases
     .filter(({ finding }) => !found.has(finding))
-    .map((each): Listed => of({ ...each.seen, suggestions: [] }, each, false));
+    .map((each): Listed => of(lastSeen(each), each, false));
   const partOf = (each: Listed): number => (isDone(each) ? 2 : each.finding.strength ? 1 : 0);
   return [...today, ...gone].toSorted((a, b) => partOf(a) - partOf(b));
+}
+
+function lastSeen({ seen }: FindingCase): Finding {
+  return { ...seen, title: seenTitle(seen, say().locale), suggestions: [] };
 }
 
 function of(finding: Finding, known: FindingCase | undefined, today: boolean): Listed {

@@ -31,6 +31,8 @@ export type LifeStep = z.infer<typeof LifeStep>;
 export const SeenFinding = Finding.omit({ suggestions: true }).extend({
   /** The steps against which it was found, where the question told them: it is looked for and followed with them. */
   line: OrderLine.optional(),
+  /** Its title in every language; steps that were taken earlier have it as `title` alone. */
+  titles: z.object({ en: z.string(), de: z.string() }).optional(),
 });
 export type SeenFinding = z.infer<typeof SeenFinding>;
 

@@ -1,4 +1,4 @@
-import { figuresIn, type Finding, type LifeState } from '@throughline/model';
+import { figuresIn, type Finding, type LifeState, seenTitle } from '@throughline/model';
 import type { ReportWords } from './words.js';
 
 const figures = figuresIn('de');
@@ -29,6 +29,7 @@ const EFFORTS: Readonly<Record<Finding['suggestions'][number]['effort'], string>
 };
 
 export const de: ReportWords = {
+  titleOf: (seen) => seenTitle(seen, 'de'),
   figures,
   money: (amount, currency) => `${whole(amount)} ${currency}`,
   title: 'Befunde',

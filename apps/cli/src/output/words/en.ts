@@ -1,4 +1,11 @@
-import { type Figures, figuresIn, type Finding, type LifeState } from '@throughline/model';
+import {
+  type Figures,
+  figuresIn,
+  type Finding,
+  type LifeState,
+  type SeenFinding,
+  seenTitle,
+} from '@throughline/model';
 
 const figures: Figures = figuresIn('en');
 const { whole } = figures;
@@ -6,6 +13,7 @@ const money = (amount: number, currency: string): string => `${whole(amount)} ${
 
 /** What reports of findings say, in English: the source of the others. */
 export const en = {
+  titleOf: (seen: SeenFinding): string => seenTitle(seen, 'en'),
   figures,
   money,
   title: 'Findings',
