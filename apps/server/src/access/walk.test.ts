@@ -1,6 +1,7 @@
 import { fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { KeyScope, Role } from '@throughline/stores';
+import { resolveSettings } from '@throughline/model';
+import { type EventStore, type KeyScope, openEmbedded, type Role } from '@throughline/stores';
 import type { NewInvitation } from '../routes.js';
 import { demandPermissions, type Permission, ROLE_SCOPES } from './permission.js';
 import { type Sent, TestServer, TOKEN } from './testing.js';
@@ -13,6 +14,7 @@ interface Walker {
 
 let reached: TestServer;
 let walkers: Walker[];
+let store: EventStore;
 
 async function programs(): Promise<Walker[]> {
   const scopes: KeyScope[][] = [['read'], ['edit'], ['manage'], ['read', 'edit', 'manage']];
@@ -51,7 +53,9 @@ async function people(): Promise<Walker[]> {
 }
 
 beforeAll(async () => {
-  reached = await TestServer.start({ allowedHosts: ['shop.example'] });
+  store = await openEmbedded();
+  await store.saveShop('boots', resolveSettings({}));
+  reached = await TestServer.start({ store, allowedHosts: ['shop.example'] });
   const write = await reached.key({ kind: 'write', name: 'web', shop: 'boots' });
   walkers = [
     { who: 'nobody', sent: {}, may: ['anyone'] },
@@ -62,7 +66,10 @@ beforeAll(async () => {
     ...(await people()),
   ];
 });
-afterAll(() => reached.close());
+afterAll(async () => {
+  await reached.close();
+  await store.close();
+});
 
 /** Of the shop and by the name that the walk puts in the place of each part. */
 async function expectWebhooks(): Promise<void> {
@@ -74,6 +81,42 @@ async function expectWebhooks(): Promise<void> {
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 describe('every route, called by everybody', () => {
+  test('tells what a single customer did to those alone who may edit', async () => {
+    const timeline = { kind: 'timeline', shop: 'none', id: 'C-1' };
+    const body = {
+      revision: 0,
+      name: 'One customer',
+      question: { kind: 'timeline', object: 'customer', id: 'C-1' },
+    };
+    await reached.send('PUT', '/api/shops/boots/answers/one', { body, as: TOKEN });
+    const ways = [
+      { closed: true, path: '/api/questions', body: { ...timeline, object: 'customer', related: [] } },
+      { closed: true, path: '/api/questions/csv?table=events', body: { ...timeline, object: 'customer' } },
+      { closed: true, path: '/api/questions', body: { ...timeline, object: 'order' } },
+      { closed: true, path: '/api/questions', body: { ...timeline, object: 'order', related: ['customer'] } },
+      { closed: false, path: '/api/questions', body: { ...timeline, object: 'order', related: [] } },
+      { closed: true, path: '/api/shops/boots/answers/one/answer' },
+    ];
+    const readers = walkers.filter(({ may }) => may.includes('read'));
+    expect(readers.filter(({ may }) => !may.includes('edit'))).toHaveLength(2);
+    for (const { closed, path, body: asked } of ways)
+      for (const { who, sent, may } of readers) {
+        const { cookie, as } = sent;
+        const told = { ...(cookie === undefined ? {} : { cookie }), ...(as === undefined ? {} : { as }) };
+        const answer =
+          asked === undefined
+            ? await reached.send('GET', path, told)
+            : await reached.send('POST', path, { ...told, body: asked });
+        const refused = answer.statusCode === 403;
+        expect({ path, who, asked, refused }).toEqual({
+          path,
+          who,
+          asked,
+          refused: closed && !may.includes('edit'),
+        });
+      }
+  });
+
   test('lets in who may what it asks for, and nobody else', async () => {
     const last = ({ url }: { url: string }) => Number(url === '/api/access/sign-out');
     const routes = reached.server.app.declaredRoutes.toSorted((one, other) => last(one) - last(other));

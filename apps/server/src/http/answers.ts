@@ -1,6 +1,7 @@
 import { currencyAt, figureLabel, figureNames, figuresOf, unitOf } from '@throughline/model';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { needs } from '../access/permission.js';
+import { demandForQuestion } from '../access/single-customers.js';
 import { sentWith } from '../alerts/removed-digests.js';
 import { askShop } from '../answers/ask-shop.js';
 import { tableCsv } from '../answers/table.js';
@@ -32,8 +33,10 @@ export function answerRoutes(app: FastifyInstance, services: Services): void {
     ...sentWith(services, 'answer'),
   });
 
-  const answered = async ({ id, document }: ByDocument['Params'], reply: FastifyReply): Promise<Answer> => {
+  const answered = async (request: FastifyRequest<ByDocument>, reply: FastifyReply): Promise<Answer> => {
+    const { id, document } = request.params;
     const { body } = await findDocument(answers, id, document);
+    demandForQuestion(request.caller, body.question);
     return askShop(services, { shop: id, question: body.question, signal: leaving(reply) });
   };
   const one = '/api/shops/:id/answers/:document';
@@ -41,12 +44,12 @@ export function answerRoutes(app: FastifyInstance, services: Services): void {
   app.get<ByDocument>(
     `${one}/answer`,
     needs('read'),
-    async (request, reply): Promise<Answer> => answered(request.params, reply),
+    async (request, reply): Promise<Answer> => answered(request, reply),
   );
 
   app.get<ByDocument>(`${one}/figures`, needs('read'), async (request, reply): Promise<FigureEntry[]> => {
     const { locale } = parse(FiguresQuery, request.query, 'query');
-    const answer = await answered(request.params, reply);
+    const answer = await answered(request, reply);
     return figuresOf(answer).map(({ path, value }) => ({
       path,
       label: figureLabel(answer, path, locale),
@@ -59,12 +62,13 @@ export function answerRoutes(app: FastifyInstance, services: Services): void {
 
   app.get<ByDocument>(`${one}/table.csv`, needs('read'), async (request, reply) => {
     const { table } = parse(TableQuery, request.query, 'query');
-    return sendCsv(reply, tableCsv(await answered(request.params, reply), table));
+    return sendCsv(reply, tableCsv(await answered(request, reply), table));
   });
 
   app.post('/api/questions/csv', needs('read'), async (request, reply) => {
     const { table } = parse(TableQuery, request.query, 'query');
     const { shop, ...question } = parse(QuestionBody, request.body, 'body');
+    demandForQuestion(request.caller, question);
     const chosen = await chooseShop(services.store, shop);
     const answer = await askShop(services, { shop: chosen.id, question, signal: leaving(reply) });
     return sendCsv(reply, tableCsv(answer, table));

@@ -2,6 +2,7 @@ import '../explore/explore.css';
 import '../today/today.css';
 import './customers.css';
 import { SegmentedControl } from '@mantine/core';
+import { useMay } from '../api/access.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { Ghosts } from '../explore/Explore.js';
 import { OfShop, type ShopAsked } from '../shell/OfShop.js';
@@ -24,6 +25,7 @@ export function CustomersView() {
 function Customers(current: ShopAsked) {
   const [state, change] = useSearchPart(customersState);
   const texts = t().customers;
+  const may = useMay('edit');
   return (
     <div className="explore" data-testid="customers">
       <header className="explore-head">
@@ -37,7 +39,9 @@ function Customers(current: ShopAsked) {
             data={WAYS.map((value) => ({ value, label: texts.ways[value] }))}
           />
         ) : null}
-        <PersonSearch key={state.person} person={state.person} onFind={(person) => change({ person })} />
+        {may ? (
+          <PersonSearch key={state.person} person={state.person} onFind={(person) => change({ person })} />
+        ) : null}
       </header>
       <div className="explore-body">
         {state.person === null ? (

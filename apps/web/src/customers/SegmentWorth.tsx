@@ -1,4 +1,5 @@
 import type { LifetimeValueAnswer } from '@throughline/model';
+import { useMay } from '../api/access.js';
 import { type Asked, useAnswer } from '../api/queries.js';
 import { formatCount, formatMoneyAbout, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
@@ -23,6 +24,7 @@ export function SegmentWorth({ asked, rule, onPerson }: SegmentWorthProps) {
     limit: LISTED,
     where: [{ segment: rule }],
   });
+  const may = useMay('edit');
   const texts = t().customers;
   if (error !== null) return <p role="alert">{error.message}</p>;
   if (data === undefined) return <p className="explore-note">{texts.wait}</p>;
@@ -48,9 +50,13 @@ export function SegmentWorth({ asked, rule, onPerson }: SegmentWorthProps) {
               {data.listed.map(({ id, orders, alive, value }) => (
                 <tr key={id}>
                   <th scope="row">
-                    <button type="button" className="text-button" onClick={() => onPerson(id)}>
-                      {id}
-                    </button>
+                    {may ? (
+                      <button type="button" className="text-button" onClick={() => onPerson(id)}>
+                        {id}
+                      </button>
+                    ) : (
+                      id
+                    )}
                   </th>
                   <td>{formatCount(orders)}</td>
                   <td>{formatShare(alive)}</td>

@@ -1,7 +1,7 @@
 import './journey-told.css';
 import { formatMoney } from '../texts/format.js';
 import type { TimelineEvent } from '@throughline/model';
-import { isNotThere } from '../api/request.js';
+import { isNotThere, RequestError } from '../api/request.js';
 import { useAnswer, type Asked } from '../api/queries.js';
 import { useShop } from '../shell/use-shop.js';
 import { called, say, t } from '../texts/texts.js';
@@ -20,6 +20,9 @@ export function JourneyTold({ asked, object, id }: JourneyToldProps) {
   const { data, error } = useAnswer(asked, { kind: 'timeline', object, id, related: [], limit: MOST });
   if (isNotThere(error))
     return <p className="explore-note">{t().findings.notThere(say().noun(object, 'one'), id)}</p>;
+  // That a role shows no single customers is nothing that went wrong.
+  if (error instanceof RequestError && error.status === 403)
+    return <p className="explore-note">{error.message}</p>;
   if (error !== null) return <p role="alert">{error.message}</p>;
   if (data === undefined) return <p className="explore-note">{t().findings.eventsWait}</p>;
   const time = new Intl.DateTimeFormat(say().region, {

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import type { TimelineAnswer } from '@throughline/model';
+import { useMay } from '../api/access.js';
 import { postJson } from '../api/request.js';
 import { type Asked, useMap } from '../api/queries.js';
 import { say, t } from '../texts/texts.js';
@@ -15,9 +16,11 @@ const LIKE_AN_ID = /\d/u;
 export function useObjects(asked: Asked | null, typed: string): readonly Entry[] {
   const [id] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const { data: map } = useMap(asked);
+  const may = useMay('edit');
   const goTo = useGoToJourney();
   const isAsked = asked !== null && LIKE_AN_ID.test(id);
-  const types = isAsked ? Object.keys(map?.objects ?? {}) : [];
+  // Single customers are for those who may edit.
+  const types = isAsked ? Object.keys(map?.objects ?? {}).filter((type) => may || type !== 'customer') : [];
   const found = useQueries({
     queries: types.map((object) => ({
       queryKey: ['timeline', asked, { object, id, limit: 1 }],

@@ -46,6 +46,7 @@ export const access: Refusals['access'] = {
   }),
   mayNot: (name, what) =>
     `${name} darf das nicht ${{ read: 'lesen', edit: 'ändern', manage: 'bestimmen' }[what]}.`,
+  mayNotSeeCustomers: (name) => `${name} darf nicht sehen, was einzelne Kunden getan haben.`,
   needsScope: (scope) => `Der API-Schlüssel braucht das Recht „${scope}“.`,
   needsRole: (role) =>
     `Dazu braucht es die Rolle ${role === 'owner' ? 'Inhaber' : 'Bearbeiter'}; wer Inhaber ist, kann sie geben.`,

@@ -45,6 +45,7 @@ export const access = {
   }),
   mayNot: (name: string, what: 'read' | 'edit' | 'manage') =>
     `${name} may not ${{ read: 'read', edit: 'change', manage: 'decide' }[what]} that.`,
+  mayNotSeeCustomers: (name: string) => `${name} may not see what a single customer did.`,
   needsScope: (scope: string) => `Its API key needs the scope “${scope}”.`,
   needsRole: (role: 'owner' | 'editor') => `It takes the role ${role}; an owner can give it.`,
 };
