@@ -102,7 +102,7 @@ test('a day unlike the same days before is told, with what is usual', async () =
   await send('PUT', '/alerts/odd', alert({ when: 'unusual' }));
   await roundIn(1);
   expect(await log('odd')).toMatchObject([
-    { value: 30, why: '30 on 2026-03-17; usual are 9.8 to 10.2 (8 such days before)' },
+    { value: 30, why: '30 on 17 Mar 2026; usual are 9.8 to 10.2 (8 such days before)' },
   ]);
   await send('DELETE', '/alerts/odd');
   expect((await send('GET', '/alerts/odd/log')).status).toBe(404);
