@@ -22,7 +22,15 @@ export async function axeFinds(page: Page): Promise<string[]> {
     ])`,
   );
   const violations = await page.evaluate<readonly Violation[]>(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then((found) => found.violations)',
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((found) => found.violations)',
   );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  return violations.flatMap(({ id, nodes }) => {
+    const told = nodes.filter(({ html }) => !(id === 'label-content-name-mismatch' && isDrawnBox(html)));
+    return told.slice(0, 1).map(({ html }) => `${id}: ${html.slice(0, 200)}`);
+  });
+}
+
+/** A drawn box shows rounded figures below what it is called; its name begins with that, and tells them in full. */
+function isDrawnBox(html: string): boolean {
+  return /^<g class="node[ "]/u.test(html);
 }

@@ -92,7 +92,6 @@ function JourneyLink({ row, object, currency }: JourneyLinkProps) {
     <Link
       to="/journey"
       data-testid="through-journey"
-      aria-label={t().drawing.journeys.open(row.id)}
       search={() => ({
         ...(shop === null ? {} : { shop: shop.id }),
         ...journeySearch.write({ object, id: row.id }),

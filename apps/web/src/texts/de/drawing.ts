@@ -113,7 +113,6 @@ export const drawing: Texts['drawing'] = {
     more: 'Mehr zeigen',
     listed: (shown, all) => `${shown} von ${all} sind aufgeführt.`,
     ids: 'Alle IDs als CSV',
-    open: (id) => `Die Reise von ${id} öffnen`,
     eventsIn: (events, time) => `${events} Ereignisse in ${time}`,
     still: 'noch offen',
     ended: (activity) => `endete bei ${activity}`,

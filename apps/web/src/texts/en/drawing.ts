@@ -113,7 +113,6 @@ export const drawing = {
     more: 'Show more',
     listed: (shown: string, all: string) => `${shown} of ${all} are listed.`,
     ids: 'All ids as CSV',
-    open: (id: string) => `Open the journey of ${id}`,
     eventsIn: (events: string, time: string) => `${events} events in ${time}`,
     still: 'still open',
     ended: (activity: string) => `ended at ${activity}`,
