@@ -98,7 +98,7 @@ test('a change of the last days is told as too early, and one before the first a
   });
   const early = await asked({ changed: '2026-04-03' });
   expect(early).toMatchObject({ verdict: 'cannot-estimate', method: null });
-  expect(early.cannotEstimate?.reason).toContain('days before 2026-04-03');
+  expect(early.cannotEstimate?.reason).toContain('days before 3 Apr 2026');
 });
 
 test('who stays away counts as hit where the finding is about going on', async () => {

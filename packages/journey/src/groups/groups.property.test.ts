@@ -263,8 +263,8 @@ function only(events: readonly ShopEvent[], split: Split, isMeant: (value: strin
     .filter(({ objects }) => objects.length > 0);
 }
 
-/** Follow the orders, here the customers, of a group: a shop with its visits too holds more of them. */
-const OF_HOLDERS: readonly string[] = ['revenue', 'averageOrderValue'];
+/** Follow the orders, here purchases of the customers, of a group: a shop with its visits too holds more of them. */
+const OF_HOLDERS: readonly string[] = ['orders', 'revenue', 'averageOrderValue'];
 
 /** What an answer tells, its making aside. Of KPIs, why there is nothing may differ: a shop without visits knows none. */
 function figuresOf(answer: Figures): unknown {
