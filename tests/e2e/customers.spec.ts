@@ -108,7 +108,7 @@ test('a segment is made with a count, known to filters at once, changed, removed
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   expect(await axeFinds(page)).toEqual([]);
-  await editor.getByRole('button', { name: 'Remove Rule 2', exact: true }).click();
+  await editor.getByRole('button', { name: 'Remove all of Rule 2' }).click();
   await expect(editor.getByTestId('segment-group')).toHaveCount(0);
   await editor.getByRole('button', { name: 'Undo' }).click();
   await editor.getByRole('textbox', { name: 'Name' }).fill('Came back');

@@ -26,7 +26,7 @@ export function GroupFields({ about, group, name, nameOf, onChange, onTakeOut }:
         <button
           type="button"
           className="text-button"
-          aria-label={texts.takeOut(name)}
+          aria-label={texts.removeGroupOf(name)}
           onClick={() => onTakeOut(name, null)}
         >
           {texts.removeGroup}

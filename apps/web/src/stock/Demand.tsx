@@ -65,7 +65,7 @@ function Sum({ series, said, measure }: SumProps) {
   const days = series.mean.length;
   const before = series.past.slice(-days);
   const expected = sum(series.mean);
-  const total = texts.things[measure](said(expected), Number(expected.toFixed(1)));
+  const total = texts.things[measure]({ said: said(expected), count: Number(expected.toFixed(1)) });
   return (
     <p className="explore-said" data-testid="expected">
       <Marked text={texts.said(String(days), total, said(sum(before)))} />

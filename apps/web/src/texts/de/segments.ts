@@ -18,6 +18,7 @@ export const segments: Texts['segments'] = {
   anyOf: 'Mindestens eines davon gilt:',
   addOr: 'Oder …',
   removeGroup: 'Alle entfernen',
+  removeGroupOf: (rule) => `Alle entfernen: ${rule}`,
   removedRule: (rule) => `${rule} ist entfernt.`,
   kind: 'Worum es in der Regel geht',
   kinds: {

@@ -11,9 +11,9 @@ export const stock: Texts['stock'] = {
   forecast: 'Was kommt',
   forecastNote: (level) => `je Tag; im Band liegen ${level} der kommenden Tage`,
   things: {
-    orders: (said, count) => `${said} ${count === 1 ? 'Bestellung' : 'Bestellungen'}`,
-    units: (count) => `${count} Stück`,
-    revenue: (amount) => `${amount} Umsatz`,
+    orders: ({ said, count }) => `${said} ${count === 1 ? 'Bestellung' : 'Bestellungen'}`,
+    units: ({ said }) => `${said} Stück`,
+    revenue: ({ said }) => `${said} Umsatz`,
   },
   said: (days, total, before) =>
     `In den nächsten ${days} Tagen zu erwarten: **${total}**, nach ${before} in den ${days} davor.`,

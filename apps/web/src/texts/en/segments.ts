@@ -17,6 +17,7 @@ export const segments = {
   anyOf: 'Any of these holds:',
   addOr: 'Or …',
   removeGroup: 'Remove all',
+  removeGroupOf: (rule: string) => `Remove all of ${rule}`,
   removedRule: (rule: string) => `${rule} is removed.`,
   kind: 'What the rule is about',
   kinds: {

@@ -9,9 +9,11 @@ export const stock = {
   forecast: 'What comes next',
   forecastNote: (level: string) => `a day; the band holds ${level} of the days to come`,
   things: {
-    orders: (said: string, count: number) => `${said} ${count === 1 ? 'order' : 'orders'}`,
-    units: (said: string, count: number) => `${said} ${count === 1 ? 'unit' : 'units'}`,
-    revenue: (amount: string) => `${amount} of revenue`,
+    orders: ({ said, count }: { readonly said: string; readonly count: number }) =>
+      `${said} ${count === 1 ? 'order' : 'orders'}`,
+    units: ({ said, count }: { readonly said: string; readonly count: number }) =>
+      `${said} ${count === 1 ? 'unit' : 'units'}`,
+    revenue: ({ said }: { readonly said: string; readonly count: number }) => `${said} of revenue`,
   },
   said: (days: string, total: string, before: string) =>
     `Expected over the next ${days} days: **${total}**, after ${before} in the ${days} before.`,
