@@ -3,20 +3,19 @@ import { behindKey } from '../explore/behind.js';
 import { FigureButton } from '../explore/FigureButton.js';
 import { Marked } from '../texts/Marked.js';
 import { formatCount, formatDuration, formatMoneyCompact, formatShare, plural } from '../texts/format.js';
-import type { Amount, FunnelAnswer, FunnelStepFigures } from '@throughline/model';
+import { type Amount, type FunnelAnswer, type FunnelStepFigures, millisecondsOf } from '@throughline/model';
 import { called, t } from '../texts/texts.js';
 
 interface FunnelStepsProps {
   readonly answer: FunnelAnswer;
   readonly object: string;
-  /** Within how many seconds all of it has to be done; left out where it is not known. */
-  readonly window?: number;
   /** Opens the journeys behind a figure, told as the address tells it; undefined where they cannot be opened. */
   readonly onBehind?: (key: string) => void;
 }
 
 /** Each step as a bar of those that reach it; what is missing to the one before it is who left. */
-export function FunnelSteps({ answer: { steps, overall }, object, window, onBehind }: FunnelStepsProps) {
+export function FunnelSteps({ answer, object, onBehind }: FunnelStepsProps) {
+  const { steps, overall, window, windowFrom } = answer;
   const worst = worstStep(steps);
   return (
     <section aria-label={t().funnel.stepToStep}>
@@ -25,7 +24,8 @@ export function FunnelSteps({ answer: { steps, overall }, object, window, onBehi
           text={t().funnel.overall({
             share: formatShare(overall.rate),
             of: `${formatCount(steps[0]?.journeys ?? 0)} ${plural(object)}`,
-            window: window === undefined ? null : formatDuration(window),
+            window: formatDuration(millisecondsOf(window) / 1000),
+            each: windowFrom === 'previous',
             within: overall.seconds === null ? null : formatDuration(overall.seconds.p50),
           })}
         />

@@ -17,7 +17,7 @@ import { behindFunnel } from './behind-funnel.js';
 import { FunnelSplit } from './FunnelSplit.js';
 import { FunnelSteps } from './FunnelSteps.js';
 import { StepsEditor } from './StepsEditor.js';
-import { asTerms, funnelTerms, type FunnelTerms, WINDOWS } from './terms.js';
+import { asTerms, funnelTerms, type FunnelTerms } from './terms.js';
 import { TermsEditor } from './TermsEditor.js';
 
 /** How many go from step to step, how long that takes, and what is lost on the way. */
@@ -79,12 +79,7 @@ function FunnelAnswered({ exploring: { asked, object, state }, steps, terms }: F
       <Answered query={query} here={{ shop: asked.shop, question }}>
         {(answer) => (
           <>
-            <FunnelSteps
-              answer={answer}
-              object={object}
-              {...(terms.windowFrom === 'first' && { window: WINDOWS[terms.window] })}
-              onBehind={(key) => open({ behind: key })}
-            />
+            <FunnelSteps answer={answer} object={object} onBehind={(key) => open({ behind: key })} />
             {answer.breakdowns === undefined ? null : (
               <FunnelSplit answer={answer} breakdowns={answer.breakdowns} by={state.by ?? ''} />
             )}

@@ -100,6 +100,7 @@ describe('funnel', () => {
         seconds: { mean: 46_800, p50: 46_800, p90: near(81_360) },
       },
     ]);
+    expect(answer).toMatchObject({ window: '14d', windowFrom: 'first' });
     expect(answer.overall).toEqual({
       journeys: 2,
       rate: 2 / 3,

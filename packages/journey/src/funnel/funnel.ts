@@ -30,6 +30,8 @@ export async function askFunnel(
   const all = await fetchFigures(reader, plan, question);
   const answer = {
     kind: 'funnel' as const,
+    window: question.window,
+    windowFrom: question.windowFrom,
     ...shapeFigures(told, all),
     ...(plan.split && shapeBreakdown(told, await fetchBreakdown(reader, plan))),
     ...(question.trend && {

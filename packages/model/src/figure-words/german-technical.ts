@@ -36,5 +36,7 @@ export const TECHNICAL: Readonly<Record<string, string>> = {
   temporalProfile: 'Zeitprofil',
   theta: 'Steigung zum Vorwert',
   varianceReduction: 'Varianzminderung',
+  window: 'Zeitfenster',
+  windowFrom: 'Zeitfenster gezählt ab',
   z: 'z-Wert',
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Duration, millisecondsOf } from './duration.js';
+import { Duration } from './duration.js';
+import { millisecondsOf } from './milliseconds.js';
 
 test.each([
   ['500ms', 500],

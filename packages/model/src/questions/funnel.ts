@@ -108,6 +108,9 @@ const figures = { steps: z.array(FunnelStepFigures), overall: FunnelOverall };
 
 export const FunnelAnswer = z.object({
   kind: z.literal('funnel'),
+  /** Within how long, and from which step, as it was asked. */
+  window: Duration,
+  windowFrom: z.enum(['first', 'previous']),
   ...figures,
   /** Values with the most journeys at the first step first; `''` where there is none. */
   breakdowns: z.array(z.object({ value: z.string(), ...figures })).optional(),

@@ -53,6 +53,7 @@ export * from './order-line.js';
 export * from './conformance.js';
 export * from './dotted.js';
 export * from './duration.js';
+export { millisecondsOf } from './milliseconds.js';
 export * from './estimate.js';
 export * from './forecast.js';
 export * from './experiment.js';

@@ -11,7 +11,7 @@ export const funnel: Texts['funnel'] = {
   all: 'alle',
   stepToStep: 'Von Schritt zu Schritt',
   overall: (told) =>
-    `**${told.share}** von ${told.of} gehen${told.window === null ? '' : ` innerhalb von ${told.window}`} ganz durch${told.within === null ? '' : `, die Hälfte davon innerhalb von **${told.within}**`}.`,
+    `**${told.share}** von ${told.of} gehen ${told.each ? `ganz durch, jeder Schritt innerhalb von ${told.window}` : `innerhalb von ${told.window} ganz durch`}${told.within === null ? '' : `, die Hälfte davon innerhalb von **${told.within}**`}.`,
   goOn: (share, within) =>
     `${share} gehen weiter${within === null ? '' : `, die Hälfte innerhalb von ${within}`}`,
   leave: (count, money) => `${count} gehen${money === null ? '' : ` mit ${money}`}`,

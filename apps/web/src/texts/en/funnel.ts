@@ -11,10 +11,12 @@ export const funnel = {
   overall: (told: {
     readonly share: string;
     readonly of: string;
-    readonly window: string | null;
+    readonly window: string;
+    /** Whether the window begins anew at each step. */
+    readonly each: boolean;
     readonly within: string | null;
   }) =>
-    `**${told.share}** of ${told.of} go all the way${told.window === null ? '' : ` within ${told.window}`}${told.within === null ? '' : `, half of them within **${told.within}**`}.`,
+    `**${told.share}** of ${told.of} go all the way${told.each ? ', each step' : ''} within ${told.window}${told.within === null ? '' : `, half of them within **${told.within}**`}.`,
   goOn: (share: string, within: string | null) =>
     `${share} go on${within === null ? '' : `, half within ${within}`}`,
   leave: (count: string, money: string | null) => `${count} leave${money === null ? '' : ` with ${money}`}`,
