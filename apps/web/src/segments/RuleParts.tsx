@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
 import { millisecondsOf, RFM_SEGMENTS, type RfmSegment } from '@throughline/model';
 import { PropertyField } from '../explore/OnlyBar.js';
@@ -6,6 +7,7 @@ import { useValues } from '../explore/use-values.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { formatDuration } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { offered } from './offered.js';
 import { isNumeric } from './row-condition.js';
 import { BETWEEN, COMPARED, comparedBy, LASTS, type RuleRow, type SavedSegment } from './rule.js';
 
@@ -176,43 +178,41 @@ export function Property({ of, row, onChange }: PropertyProps) {
   );
 }
 
-/** A value that journeys have. */
+/** A value that journeys have, or any other that is typed. */
 function KnownValue({ of, row: { property, value }, onChange }: PropertyProps) {
-  const known = useValues(of, property);
-  const values = known.some((each) => each.value === value) || value === '' ? [] : [{ value, label: value }];
+  const [typed, setTyped] = useState('');
+  const chosen = value === '' ? [] : [value];
   return (
     <Select
       size="xs"
       aria-label={t().asking.only.value}
       placeholder={t().asking.only.value}
       searchable
+      onSearchChange={setTyped}
       openOnFocus={false}
       comboboxProps={{ withinPortal: false }}
-      data={[...values, ...known.map((each) => ({ value: each.value, label: each.label }))]}
+      data={offered(useValues(of, property), chosen, typed)}
       value={value === '' ? null : value}
       onChange={(next) => onChange({ value: next ?? '' })}
     />
   );
 }
 
-/** Values that journeys have, of which one is enough. */
+/** Values that journeys have, or that are typed, of which one is enough. */
 function KnownValues({ of, row: { property, values }, onChange }: PropertyProps) {
-  const known = useValues(of, property);
+  const [typed, setTyped] = useState('');
   // A segment that was written elsewhere may name one value twice: one option is enough, and two would be refused.
   const chosen = [...new Set(values)];
-  const gone = chosen.filter((value) => known.every((each) => each.value !== value));
   return (
     <MultiSelect
       size="xs"
       aria-label={t().asking.only.value}
       placeholder={values.length === 0 ? t().asking.only.value : ''}
       searchable
+      onSearchChange={setTyped}
       openOnFocus={false}
       comboboxProps={{ withinPortal: false }}
-      data={[
-        ...gone.map((value) => ({ value, label: value })),
-        ...known.map((each) => ({ value: each.value, label: each.label })),
-      ]}
+      data={offered(useValues(of, property), chosen, typed)}
       value={chosen}
       onChange={(next) => onChange({ values: next })}
     />
