@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
 import { useState } from 'react';
 import { MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
 import { millisecondsOf, RFM_SEGMENTS, type RfmSegment } from '@throughline/model';
@@ -206,6 +208,7 @@ function KnownValues({ of, row: { property, values }, onChange }: PropertyProps)
   return (
     <MultiSelect
       size="xs"
+      hidePickedOptions
       aria-label={t().asking.only.value}
       placeholder={values.length === 0 ? t().asking.only.value : ''}
       searchable
