@@ -20,6 +20,7 @@ import { README, SHOWN } from './lib/shown.mjs';
 
 const HEIGHTS = { 1280: 800, 1920: 1080, 390: 844 };
 const TALLEST = 6000;
+const ASKED = { timeout: 90_000 };
 const OUT = join(root, 'shots');
 
 const { values: options, positionals } = parseArgs({
@@ -67,12 +68,28 @@ async function stored(url) {
   }
 }
 
-/** Opens a view, and waits until it stands. */
-async function open(page, url, [, path, ready, press]) {
+/** What is done to come to a state, each waiting for what it is done to. */
+const ACTS = {
+  button: (page, name) => page.getByRole('button', { name, exact: true }).first().click(ASKED),
+  field: (page, label) => page.getByLabel(label, { exact: true }).first().click(ASKED),
+  part: (page, testId) => page.getByTestId(testId).first().click(ASKED),
+  over: (page, selector) => page.locator(selector).first().hover(ASKED),
+  key: (page, key) => page.keyboard.press(key),
+  type: (page, text) => page.keyboard.type(text),
+};
+
+/** What becomes of all that the page asks of an address. */
+const ANSWERS = { held: () => undefined, refused: (route) => route.abort() };
+
+/** Opens a view, brings it to its state, and waits until that stands. */
+async function open(page, url, [, path, ready, ...acts]) {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  const done = acts.flatMap((act) => Object.entries(act));
+  for (const [act, asked] of done) if (act in ANSWERS) await page.route(asked, ANSWERS[act]);
   await page.goto(`${url}${path}`);
-  if (press !== undefined) await page.getByRole('button', { name: press, exact: true }).first().click();
+  for (const [act, asked] of done) await ACTS[act]?.(page, asked);
   const place = page.getByTestId(ready).first();
-  await place.waitFor({ timeout: 90_000 });
+  await place.waitFor(ASKED);
   await place.scrollIntoViewIfNeeded();
   await page.waitForTimeout(1500);
 }

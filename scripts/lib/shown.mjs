@@ -2,7 +2,8 @@ const SELECTIONS = 'shop=demo&these=channel~e-mail&vs=selection&vs-these=channel
 const VIEWED_TO_ADDED = 'customer~Product%20Viewed~Product%20Added';
 
 // Which views and states of the app are pictured: a name, the address, the test id of what shows that it is there, and
-// what is pressed first where no address opens the state.
+// what is done first where no address opens the state: a button, a field (by its label) or a part (by its test id) that is
+// clicked, what the pointer is over (a selector), a key, what is typed; or what of the server's is held back or refused.
 export const SHOWN = [
   ['today', '/today?shop=demo', 'today'],
   ['today-leaving', '/today?shop=demo&openLeaving=yes', 'cut-offs'],
@@ -41,8 +42,8 @@ export const SHOWN = [
   ['journey', '/journey?shop=demo&object=order&id=O0053-0186-2', 'journey'],
   ['conformance', '/conformance?shop=demo', 'answered'],
   ['dashboards', '/dashboards?shop=demo', 'dashboards'],
-  ['dashboard-digest', '/dashboards?shop=demo', 'digest', 'Send regularly'],
-  ['dashboard-arranged', '/dashboards?shop=demo', 'dashboards', 'Arrange'],
+  ['dashboard-digest', '/dashboards?shop=demo', 'digest', { button: 'Send regularly' }],
+  ['dashboard-arranged', '/dashboards?shop=demo', 'dashboards', { button: 'Arrange' }],
   ['saved', '/saved?shop=demo', 'saved'],
   ['experiments', '/experiments?shop=demo', 'needs'],
   ['experiments-running', '/experiments?shop=demo&test=second-provider', 'effects'],
