@@ -1,70 +1,11 @@
-const SELECTIONS = 'shop=demo&these=channel~e-mail&vs=selection&vs-these=channel~paid%20search';
-const VIEWED_TO_ADDED = 'customer~Product%20Viewed~Product%20Added';
+import { ASKED } from './shown/asked.mjs';
+import { DRAWN } from './shown/drawn.mjs';
+import { KEPT } from './shown/kept.mjs';
 
 // Which views and states of the app are pictured: a name, the address, the test id of what shows that it is there, and
 // what is done first where no address opens the state: a button, a field (by its label) or a part (by its test id) that is
 // clicked, what the pointer is over (a selector), a key, what is typed; or what of the server's is held back or refused.
-export const SHOWN = [
-  ['today', '/today?shop=demo', 'today'],
-  ['today-leaving', '/today?shop=demo&openLeaving=yes', 'cut-offs'],
-  ['today-turn', '/today?shop=demo&openTeam=picking&openPage=1', 'open-journey'],
-  ['blueprint', '/blueprint?shop=demo', 'blueprint-canvas'],
-  ['map', '/map?shop=demo', 'map-canvas'],
-  ['blueprint-compared', '/blueprint?shop=demo&last=30d&vs=before', 'compare-panel'],
-  ['blueprint-sides', '/blueprint?shop=demo&last=30d&vs=before&step=step%3AProduct%20Viewed', 'side-by-side'],
-  ['blueprint-mood', '/blueprint?shop=demo&look=mood', 'mood-curve'],
-  ['map-filtered', '/map?shop=demo&last=30d&ways=3', 'map-canvas'],
-  [
-    'map-chosen',
-    '/map?shop=demo&way=customer~Page%20Viewed,customer~Page%20Viewed~Product%20Viewed',
-    'map-canvas',
-  ],
-  ['map-table', '/map?shop=demo&form=table&look=money&these=device~phone&vs=others', 'activity-table'],
-  ['replay', '/map?shop=demo&replay=1788000000', 'replay'],
-  ['blueprint-selections', `/blueprint?${SELECTIONS}`, 'compare-panel'],
-  ['blueprint-selections-table', `/blueprint?${SELECTIONS}&form=table`, 'ways-table'],
-  ['map-selections', `/map?${SELECTIONS}`, 'changed-ways'],
-  ['map-selections-line', `/map?${SELECTIONS}&line=${VIEWED_TO_ADDED}`, 'side-by-side'],
-  ['map-selections-table', `/map?${SELECTIONS}&form=table`, 'ways-table'],
-  ['findings', '/findings?shop=demo', 'findings'],
-  ['finding-accept', '/findings?shop=demo&finding=payment-failed&doing=accept', 'life'],
-  ['customers', '/customers?shop=demo', 'segment-profile'],
-  ['customers-segment', '/customers?shop=demo&by=shop&edit=came-again', 'segment-editor'],
-  ['person', '/customers?shop=demo&person=C0080-0184', 'person'],
-  ['funnel', '/funnel?shop=demo&by=device', 'funnel'],
-  ['paths', '/paths?shop=demo', 'paths'],
-  ['retention', '/retention?shop=demo', 'retention'],
-  ['abandonment', '/abandonment?shop=demo', 'answered'],
-  ['throughput', '/throughput?shop=demo', 'answered'],
-  ['correlation', '/correlation?shop=demo', 'answered'],
-  ['channels', '/channels?shop=demo', 'credited'],
-  ['feedback', '/feedback?shop=demo&by=device', 'quotes'],
-  ['journey', '/journey?shop=demo&object=order&id=O0053-0186-2', 'journey'],
-  ['conformance', '/conformance?shop=demo', 'answered'],
-  ['dashboards', '/dashboards?shop=demo', 'dashboards'],
-  ['dashboard-digest', '/dashboards?shop=demo', 'digest', { button: 'Send regularly' }],
-  ['dashboard-arranged', '/dashboards?shop=demo', 'dashboards', { button: 'Arrange' }],
-  ['saved', '/saved?shop=demo', 'saved'],
-  ['experiments', '/experiments?shop=demo', 'needs'],
-  ['experiments-running', '/experiments?shop=demo&test=second-provider', 'effects'],
-  ['experiments-decided', '/experiments?shop=tried&test=free-delivery', 'effects'],
-  ['experiments-draft', '/experiments?shop=demo&test=clearer-sizes', 'case'],
-  ['experiments-plan', '/experiments?shop=demo&effect=0.2', 'plan'],
-  ['stock', '/stock?shop=demo', 'demand'],
-  ['sources', '/sources?shop=demo', 'sources'],
-  ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],
-  ['sources-activities', '/sources?shop=demo&part=activities', 'sources'],
-  ['sources-letters', '/sources?shop=demo&part=letters', 'sources'],
-  ['sources-webhooks', '/sources?shop=demo&part=webhooks', 'webhooks'],
-  ['settings', '/settings', 'settings'],
-  ['settings-rules', '/settings?shop=demo', 'rules'],
-  ['bare-today', '/today?shop=bare', 'notice'],
-  ['bare-blueprint', '/blueprint?shop=bare', 'notice'],
-  ['bare-findings', '/findings?shop=bare', 'notice'],
-  ['bare-experiments', '/experiments?shop=bare', 'notice'],
-  ['bare-dashboards', '/dashboards?shop=bare', 'notice'],
-  ['what-if', '/what-if?shop=demo&if=often~Payment%20Info%20Entered~Payment%20Failed~0.5', 'outcomes'],
-];
+export const SHOWN = [...DRAWN, ...ASKED, ...KEPT];
 
 /** Those that the README shows, and the test id of what comes last there. */
 export const README = new Map([
