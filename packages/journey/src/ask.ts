@@ -107,10 +107,11 @@ export async function ask<Kind extends QuestionKind>(
   options: AskOptions = {},
 ): Promise<Answers[Kind]> {
   const compare = 'compare' in question ? question.compare : undefined;
-  const answer = await answered<Kind>(store, { shop, question }, options);
-  if (compare === undefined) return answer;
+  if (compare === undefined) return answered<Kind>(store, { shop, question }, options);
+  const comparing = { ...options, comparing: new Map() };
+  const answer = await answered<Kind>(store, { shop, question }, comparing);
   const other = await comparedWith(store, { shop, question }, compare);
-  const alike = { ...options, leading: leadingIn(answer) };
+  const alike = { ...comparing, leading: leadingIn(answer) };
   return { ...answer, compared: await answered<Kind>(store, { shop, question: other }, alike) };
 }
 

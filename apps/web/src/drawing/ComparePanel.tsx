@@ -5,6 +5,7 @@ import { type ComparedLine, isOthers } from './compared-lines.js';
 import { pointsText, shareOf, signedPoints } from './points.js';
 import { sideNames } from './side-names.js';
 import { type Drawing, useDrawing } from './use-drawing.js';
+import { verdictOf } from './verdict.js';
 
 const FEW = 12;
 const FEW_WAYS = 10;
@@ -98,7 +99,7 @@ function Change({ compared, opens }: ChangeProps) {
           <span className="change-sure">
             {pointsText(difference.change)} (
             {texts.from(signedPoints(difference.low), signedPoints(difference.high))}),{' '}
-            {difference.sure ? texts.beyond : texts.chance}
+            {verdictOf(difference)}
             {isOthers(compared) ? `, ${texts.otherOnly}` : ''}
           </span>
         )}

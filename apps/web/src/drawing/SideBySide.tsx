@@ -5,6 +5,7 @@ import { paired } from './paired.js';
 import { pointsText, signedPoints } from './points.js';
 import { sideNames } from './side-names.js';
 import { useDrawing } from './use-drawing.js';
+import { verdictOf } from './verdict.js';
 
 interface SideBySideProps {
   readonly before: readonly StepFigure[];
@@ -64,11 +65,11 @@ function Verdict({ compared, share }: Pick<SideBySideProps, 'compared'> & { read
   const texts = t().drawing.versus;
   const { difference } = compared;
   if (difference === null) return <p className="panel-note">{texts.nobody}</p>;
-  const { change, low, high, sure } = difference;
+  const { change, low, high } = difference;
   return (
     <p className="panel-note figures">
       {share} <strong>{pointsText(change)}</strong> ({texts.from(signedPoints(low), signedPoints(high))}),{' '}
-      {sure ? texts.beyond : texts.chance}
+      {verdictOf(difference)}
     </p>
   );
 }

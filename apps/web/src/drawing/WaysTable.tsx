@@ -5,6 +5,7 @@ import { type ComparedLine, isOthers } from './compared-lines.js';
 import { pointsText, shareOf } from './points.js';
 import { sideNames } from './side-names.js';
 import { useDrawing } from './use-drawing.js';
+import { verdictOf } from './verdict.js';
 
 interface WaysTableProps {
   readonly lines: readonly ComparedLine[];
@@ -46,7 +47,7 @@ export function WaysTable({ lines }: WaysTableProps) {
               <td
                 data-label={texts.change}
                 className={difference?.sure === true ? undefined : 'steps-chance'}
-                title={difference === null ? undefined : difference.sure ? texts.beyond : texts.chance}
+                title={difference === null ? undefined : verdictOf(difference)}
               >
                 {difference === null ? '–' : pointsText(difference.change)}
                 {isOthers({ before, after }) ? <span className="steps-whose">{texts.otherOnly}</span> : null}

@@ -9,7 +9,7 @@ test('folds and steps without a comparable side are marked as not compared, cell
       object: 'order',
       before: { count: 10, of: 100 },
       after: { count: 30, of: 100 },
-      difference: { change: 0.2, low: 0.1, high: 0.3, sure: true },
+      difference: { change: 0.2, low: 0.1, high: 0.3, sure: true, early: 0 },
     },
   ]);
   const step = (id: string, more: { folds?: number; foldedInto?: string } = {}) => ({

@@ -3,6 +3,7 @@ import { t } from '../texts/texts.js';
 import type { Compared } from './compared.js';
 import type { Mark, Marks } from './mark-places.js';
 import { pointsText, shareOf } from './points.js';
+import { verdictOf } from './verdict.js';
 
 /** What changed, at each step: a filled figure where it is beyond chance, a hollow one where it may not be. */
 export function compareMarks(compared: readonly Compared[]): Marks {
@@ -11,13 +12,12 @@ export function compareMarks(compared: readonly Compared[]): Marks {
     compared.flatMap(({ id, before, after, difference }): [string, Mark][] => {
       if (difference === null) return [];
       const { change, sure } = difference;
-      const verdict = sure ? t().drawing.versus.beyond : t().drawing.versus.chance;
       return [
         [
           id,
           {
             text: pointsText(change),
-            said: `${shareOf(before)} → ${shareOf(after)}, ${pointsText(change)}, ${verdict}`,
+            said: `${shareOf(before)} → ${shareOf(after)}, ${pointsText(change)}, ${verdictOf(difference)}`,
             level: sure ? Math.abs(change) / most : 0,
             tone: sure ? 'sure' : 'unsure',
           },

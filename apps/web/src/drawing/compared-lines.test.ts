@@ -43,11 +43,31 @@ test('ways of two blueprints are those of their flows, folded ones too, by objec
     blueprintOf(100, { 'paid>picked': 90, 'paid>fold': 7 }),
     blueprintOf(50, { 'paid>picked': 20 }),
   );
-  expect(lines.map(({ name, after: now }) => [name, now])).toEqual([
+  expect(lines.map(({ name, after: { count, of } }) => [name, { count, of }])).toEqual([
     ['Order Paid → picked', { count: 90, of: 100 }],
     ['Order Paid → rare', { count: 5, of: 100 }],
     ['Order Paid → 3 more (Retention, Support lane)', { count: 7, of: 100 }],
   ]);
+});
+
+test('a way that fewer go is not sure where many are too young to have gone it, whatever stands for them', () => {
+  const ways = [{ from: 'Sent', to: 'Sent Back', journeys: 70 }];
+  const tooYoung = { order: { activities: [], ways } };
+  const sideOf = (back: number, more: object = {}) =>
+    ({
+      steps: [
+        { id: 'sent', name: 'Sent', folds: 0, activities: ['Dispatched', 'Sent'] },
+        { id: 'back', name: 'Back', folds: 0, activities: ['Sent Back'] },
+      ],
+      flows: [{ from: 'sent', to: 'back', objectType: 'order', journeys: back }],
+      detail: [],
+      log: { objects: { order: 100 } },
+      ...more,
+    }) as unknown as BlueprintAnswer;
+  const found = (side: BlueprintAnswer) => comparedFlows(side, sideOf(60))[0]?.difference;
+  expect(found(sideOf(20))).toMatchObject({ sure: true, early: 0 });
+  expect(found(sideOf(20, { tooYoung }))).toMatchObject({ sure: false, early: 70 });
+  expect(found(sideOf(90, { tooYoung }))).toMatchObject({ sure: true, early: 0 });
 });
 
 test('lines of the drawing are as wide as the change is great, with the figure on them', () => {

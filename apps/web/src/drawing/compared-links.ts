@@ -4,6 +4,7 @@ import { t } from '../texts/texts.js';
 import { type ComparedLine, isOthers } from './compared-lines.js';
 import { pointsText, shareOf } from './points.js';
 import { lineWords } from './search.js';
+import { verdictOf } from './verdict.js';
 
 /** Links of a drawing by how many more or fewer go them. */
 export interface ComparedLinks<Drawn extends Scene> {
@@ -46,7 +47,7 @@ function linkOf(
   if (compared === undefined || difference === null)
     return { link: { ...link, label: '', width: THIN }, tone: 'chance' };
   const { change, sure } = difference;
-  const facts = [...link.facts, factOf(compared, pointsText(change), sure)];
+  const facts = [...link.facts, factOf(compared, pointsText(change), verdictOf(difference))];
   const label = sure ? pointsText(change) : '';
   const wide = Math.max(LEAST, (Math.abs(change) / most) * WIDEST);
   // That nobody goes it is seen however few the others are.
@@ -57,13 +58,13 @@ function linkOf(
     : { link: { ...link, facts, label, width: THIN }, tone: 'chance' };
 }
 
-function factOf(compared: ComparedLine, change: string, sure: boolean): SceneLink['facts'][number] {
+function factOf(compared: ComparedLine, change: string, verdict: string): SceneLink['facts'][number] {
   const texts = t().drawing.versus;
   const { before, after } = compared;
   const only = isOthers(compared) ? `, ${texts.otherOnly}` : '';
   const counts = `${formatCount(before.count)} → ${formatCount(after.count)}`;
   return {
     name: texts.change,
-    value: `${shareOf(before)} → ${shareOf(after)} (${counts}), ${change}, ${sure ? texts.beyond : texts.chance}${only}`,
+    value: `${shareOf(before)} → ${shareOf(after)} (${counts}), ${change}, ${verdict}${only}`,
   };
 }

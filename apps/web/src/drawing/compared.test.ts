@@ -36,6 +36,19 @@ describe('two maps of one shop', () => {
     });
   });
 
+  it('tell nothing for sure of an activity that many are too young for', () => {
+    const [now, then] = [
+      mapOf(1000, { 'Order Completed': 1000, 'Return Requested': 20 }),
+      mapOf(900, { 'Order Completed': 900, 'Return Requested': 90 }),
+    ];
+    const found = (side: MapAnswer) =>
+      comparedActivities(side, then).find(({ id }) => id === 'Return Requested')?.difference;
+    expect(found(now)).toMatchObject({ sure: true, early: 0 });
+    const tooYoung = { activities: [{ activity: 'Return Requested', journeys: 900 }], ways: [] };
+    const order = { ...now.objects['order'], tooYoung } as ObjectMap;
+    expect(found({ ...now, objects: { order } })).toMatchObject({ sure: false, early: 900 });
+  });
+
   it('tell nothing where there was nobody', () => {
     const alone = comparedActivities(after, mapOf(0, {}));
     expect(alone.map(({ difference }) => difference)).toEqual([null, null, null]);

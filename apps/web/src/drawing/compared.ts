@@ -1,7 +1,8 @@
 import type { BlueprintAnswer, BlueprintStep, MapAnswer, ObjectMap } from '@throughline/model';
 import { called } from '../texts/texts.js';
 import { leadingTypes } from './stations.js';
-import { type Difference, differenceOf, type Part } from './difference.js';
+import { agedDifferenceOf, type Difference, type Part } from './difference.js';
+import { youngByType, youngIn } from './young.js';
 
 /** A step or activity on both sides of a comparison: before (or the others), and now. */
 export interface Compared {
@@ -19,6 +20,7 @@ export type Pair = Omit<Compared, 'difference'>;
 /** The steps of two blueprints of one shop: which share of its object type’s journeys passes each. */
 export function comparedSteps(after: BlueprintAnswer, before: BlueprintAnswer): readonly Compared[] {
   const others = new Map(before.steps.map((step) => [step.id, step]));
+  const [now, then] = [partsOf(after), partsOf(before)];
   return judged(
     after.steps.filter(isDrawn).flatMap((step): Pair[] => {
       const other = others.get(step.id);
@@ -32,12 +34,21 @@ export function comparedSteps(after: BlueprintAnswer, before: BlueprintAnswer): 
           id: step.id,
           name: called(step.name),
           object,
-          before: { count: other.metrics.journeys, of: before.log.objects[object] ?? 0 },
-          after: { count: step.metrics.journeys, of: after.log.objects[object] ?? 0 },
+          before: then(other, object),
+          after: now(step, object),
         },
       ];
     }),
   );
+}
+
+function partsOf({ log, tooYoung }: BlueprintAnswer): (step: BlueprintStep, object: string) => Part {
+  const youngOf = youngByType(tooYoung);
+  return ({ metrics, activities }, object) => ({
+    count: metrics.journeys,
+    of: log.objects[object] ?? 0,
+    young: youngOf(object).at(activities),
+  });
 }
 
 const isDrawn = ({ id, folds, foldedInto }: BlueprintStep): boolean =>
@@ -66,12 +77,17 @@ function pairsOf(after: MapAnswer, before: MapAnswer, object: string): Pair[] {
   const own = after.objects[object];
   const other = before.objects[object];
   const [now, then] = [passing(own), passing(other)];
+  const [young, youngThen] = [youngIn(own?.tooYoung), youngIn(other?.tooYoung)];
   return [...new Set([...now.keys(), ...then.keys()])].map((activity) => ({
     id: activity,
     name: called(activity),
     object,
-    before: { count: then.get(activity) ?? 0, of: other?.journeys ?? 0 },
-    after: { count: now.get(activity) ?? 0, of: own?.journeys ?? 0 },
+    before: {
+      count: then.get(activity) ?? 0,
+      of: other?.journeys ?? 0,
+      young: youngThen.at([activity]),
+    },
+    after: { count: now.get(activity) ?? 0, of: own?.journeys ?? 0, young: young.at([activity]) },
   }));
 }
 
@@ -90,7 +106,7 @@ export function judged<Each extends Pair>(
   }));
   return parts.map((pair) => ({
     ...pair,
-    difference: differenceOf(pair.before, pair.after, together),
+    difference: agedDifferenceOf(pair.before, pair.after, together),
   }));
 }
 

@@ -2,6 +2,8 @@
 export interface Part {
   readonly count: number;
   readonly of: number;
+  /** Of the others, those that are too young to be told from these. */
+  readonly young?: number;
 }
 
 export interface Difference {
@@ -9,12 +11,39 @@ export interface Difference {
   readonly change: number;
   readonly low: number;
   readonly high: number;
-  /** Zero lies outside the bounds. */
+  /** Zero lies outside the bounds, and age does not explain it. */
   readonly sure: boolean;
+  /** So many of the lower side are too young to say: but for them the change would be sure. */
+  readonly early: number;
 }
 
 /** The normal deviate of 95 %, two-sided. */
 const Z95 = 1.959_964;
+
+/**
+ * The difference of two shares, where journeys of one side may be younger than those of the other. The young of both are taken to go
+ * on alike. What the lower side has more of them is taken to come by the share of the other side, as if nothing were different: a
+ * change that would not be sure then is not sure now.
+ *
+ * @param comparisons as in {@link differenceOf}.
+ */
+export function agedDifferenceOf(before: Part, after: Part, comparisons = 1): Difference | null {
+  const told = differenceOf(before, after, comparisons);
+  if (told?.sure !== true) return told;
+  const fewer = told.change < 0;
+  const [early, later] = fewer ? grown(after, before) : grown(before, after);
+  const then = fewer ? differenceOf(before, later, comparisons) : differenceOf(later, after, comparisons);
+  const stays = then?.sure === true && Math.sign(then.change) === Math.sign(told.change);
+  return stays ? told : { ...told, sure: false, early };
+}
+
+/** How many more of one side are too young than of as many of the other, and the side once they are not. */
+function grown(part: Part, other: Part): readonly [number, Part] {
+  const { count, of, young = 0 } = part;
+  const more = young - ((other.young ?? 0) / other.of) * of;
+  const early = Math.min(of - count, Math.max(0, more));
+  return [Math.round(early), { ...part, count: count + early * (other.count / other.of) }];
+}
 
 /**
  * The difference of two shares of independent journeys with its bounds, by Newcombe’s hybrid score method (Newcombe 1998,
@@ -31,7 +60,7 @@ export function differenceOf(before: Part, after: Part, comparisons = 1): Differ
   const change = q - p;
   const low = change - Math.hypot(q - second.low, first.high - p);
   const high = change + Math.hypot(second.high - q, p - first.low);
-  return { change, low, high, sure: low > 0 || high < 0 };
+  return { change, low, high, sure: low > 0 || high < 0, early: 0 };
 }
 
 /** Wilson’s score interval (Wilson 1927). */

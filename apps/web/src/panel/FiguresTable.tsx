@@ -4,6 +4,7 @@ import type { Marks } from '../drawing/mark-places.js';
 import { pointsText, shareOf } from '../drawing/points.js';
 import { sideNames, type SideNames } from '../drawing/side-names.js';
 import { useDrawing } from '../drawing/use-drawing.js';
+import { verdictOf } from '../drawing/verdict.js';
 import { useView } from '../app/use-view.js';
 import { formatCompact, formatDuration, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
@@ -149,7 +150,7 @@ function Sides({ names, compared }: SidesProps) {
       <td
         data-label={texts.change}
         className={difference?.sure === true ? undefined : 'steps-chance'}
-        title={difference === null ? undefined : difference.sure ? texts.beyond : texts.chance}
+        title={difference === null ? undefined : verdictOf(difference)}
       >
         {difference === null ? '–' : pointsText(difference.change)}
       </td>

@@ -82,8 +82,16 @@ export function generateBlueprint(
     steps,
     flows: flowsOf(processes, shownAs, { rank: plan.rank, mainPairs }),
     detail: raw.filter((flow) => folding.into.has(flow.from) || folding.into.has(flow.to)),
+    ...tooYoungIn(map),
     meta: map.meta,
   };
+}
+
+function tooYoungIn({ objects }: MapAnswer): Pick<BlueprintAnswer, 'tooYoung'> {
+  const told = Object.entries(objects).flatMap(([type, { tooYoung }]) =>
+    tooYoung === undefined ? [] : [[type, tooYoung] as const],
+  );
+  return told.length === 0 ? {} : { tooYoung: Object.fromEntries(told) };
 }
 
 interface MainInput {

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Deciding } from '@throughline/decide';
 import type { EventStore, Statement } from '@throughline/stores';
+import type { Comparing } from './comparing.js';
 
 export interface AskOptions {
   /** Ends the queries inside the engine too. */
@@ -9,6 +10,8 @@ export interface AskOptions {
   readonly decide?: Deciding;
   /** Whose journeys the steps of a blueprint are counted in, by their ids: as on the other side of a comparison. */
   readonly leading?: ReadonlyMap<string, string>;
+  /** The answer is one side of a comparison: it tells which of its journeys are too young to be held against others. */
+  readonly comparing?: Comparing;
 }
 
 /** Reads from the store and keeps the text of what it asked, so that an answer can show its source. */

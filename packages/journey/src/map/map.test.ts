@@ -155,6 +155,27 @@ describe('map', () => {
     ]);
   });
 
+  test('both sides of a comparison tell who is too young to have come somewhere', async () => {
+    const compare = { where: [{ with: { activity: 'Return Requested' } }] };
+    const { objects, compared } = await mapOf({ object: 'order', compare });
+    // The last order, minutes old: others took an hour to be picked, and up to five for what came later.
+    expect(objects.order?.tooYoung).toEqual({
+      activities: ['Item Picked', 'Parcel Delivered', 'Return Requested'].map((activity) => ({
+        activity,
+        journeys: 1,
+      })),
+      ways: [
+        ['Item Picked', 'Item Picked'],
+        ['Item Picked', 'Parcel Delivered'],
+        ['Order Completed', 'Item Picked'],
+        ['Order Completed', 'Parcel Delivered'],
+        ['Parcel Delivered', 'Return Requested'],
+      ].map(([from, to]) => ({ from, to, journeys: 1 })),
+    });
+    expect(compared?.objects.order?.tooYoung).toEqual({ activities: [], ways: [] });
+    expect((await ordersOf()).tooYoung).toBeUndefined();
+  });
+
   test('a type without a goal loses nothing', async () => {
     const { objects } = await mapOf({ object: 'item' });
     expect(objects.item).toMatchObject({ goal: null, journeys: 2, reached: 0, lost: 0, open: 0 });

@@ -1,13 +1,15 @@
 import type { MapAnswer, MapQuestion, ObjectMap } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
+import type { Comparing } from '../answer/comparing.js';
 import { groupBy } from '../answer/group.js';
-import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
+import { inquire, metaOf, type Asked, type Inquiry } from '../answer/inquiry.js';
 import type { AskOptions, Reader } from '../answer/reader.js';
 import type { ShopFacts } from '../shop/facts.js';
 import { systems, type SystemRow } from './events.sql.js';
 import { fetchType } from './fetch.js';
 import { planMap, type TypePlan } from './plan.js';
 import { shapeType, type Names } from './shape.js';
+import { tooYoung } from './too-young.js';
 
 /**
  * The object-centric directly-follows graph (van der Aalst & Berti 2020): for each traced object type, its
@@ -31,7 +33,8 @@ export async function askMap(
   const { facts, reader } = inquiry;
   const plans = planMap(inquiry);
   const names = await readNames(reader, facts);
-  const maps = await Promise.all(plans.map((plan) => mapType(reader.fork(), plan, names)));
+  const told = { inquiry, names, comparing: options.comparing };
+  const maps = await Promise.all(plans.map((plan) => mapType(reader.fork(), plan, told)));
   reader.join(maps.map((each) => each.reader));
   const objects = Object.fromEntries(maps.map(({ objectType, map }) => [objectType, map]));
   const journeys = maps.reduce((sum, { map }) => sum + map.journeys, 0);
@@ -39,14 +42,21 @@ export async function askMap(
   return { kind: 'map', log: facts.log, currency: facts.settings.currency, objects, meta };
 }
 
+interface Told {
+  readonly inquiry: Inquiry<MapQuestion>;
+  readonly names: Names;
+  readonly comparing: Comparing | undefined;
+}
+
 /** A reader for each type: they are read at the same time, and what was asked is told in the order of the types. */
 async function mapType(
   reader: Reader,
   plan: TypePlan,
-  names: Names,
+  { inquiry, names, comparing }: Told,
 ): Promise<{ objectType: string; map: ObjectMap; reader: Reader }> {
   const map = shapeType(plan, await fetchType(reader, plan), names);
-  return { objectType: plan.order.objectType, map, reader };
+  const young = comparing && (await tooYoung(reader, inquiry, { plan, names, comparing }));
+  return { objectType: plan.order.objectType, map: { ...map, ...(young && { tooYoung: young }) }, reader };
 }
 
 async function readNames(reader: Reader, facts: ShopFacts): Promise<Names> {

@@ -53,7 +53,8 @@ export function shapeType(plan: TypePlan, rows: TypeRows, names: Names): ObjectM
 
 type NameOf = (activity: number) => string;
 
-function nameBy(names: Names): NameOf {
+/** What an activity is called, by its number. */
+export function nameBy(names: Names): NameOf {
   return (activity) => names.activities.get(activity)?.name ?? `#${activity}`;
 }
 

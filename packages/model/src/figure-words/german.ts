@@ -475,5 +475,6 @@ export const GERMAN: Readonly<Record<string, string>> = {
   workingWait: 'Wartezeit in der Arbeitszeit',
   worst: 'schlechteste',
   worth: 'Wert',
+  tooYoung: 'zu jung',
   young: 'jung',
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ObjectType, Amount } from '../event.js';
 import { LANES, STAGES } from '../words.js';
-import { LogSummary } from './map.js';
+import { LogSummary, TooYoung } from './map.js';
 import { AnswerMeta, Seconds } from './meta.js';
 import { noBreakdown, sharedFields } from './shared.js';
 
@@ -92,6 +92,8 @@ export const BlueprintAnswer = z.object({
   flows: z.array(BlueprintFlow),
   /** The flows that touch folded steps, one by one; `flows` has them lifted to the folds. For drawing an opened fold. */
   detail: z.array(BlueprintFlow),
+  /** By object type: who may still come to a step. Only on the two sides of a comparison. */
+  tooYoung: z.record(z.string(), TooYoung).optional(),
   meta: AnswerMeta,
 });
 export type BlueprintAnswer = z.infer<typeof BlueprintAnswer>;

@@ -79,6 +79,16 @@ export type JourneyDurations = z.infer<typeof JourneyDurations>;
 export const FollowPair = z.object({ from: z.string(), to: z.string(), count: z.number() });
 export type FollowPair = z.infer<typeof FollowPair>;
 
+/**
+ * Journeys that have not come somewhere yet and are younger, at the shop's last event, than 95 % of the journeys of their type were
+ * that came there: they may still. Places without any are left out.
+ */
+export const TooYoung = z.object({
+  activities: z.array(z.object({ activity: z.string(), journeys: z.number() })),
+  ways: z.array(z.object({ from: z.string(), to: z.string(), journeys: z.number() })),
+});
+export type TooYoung = z.infer<typeof TooYoung>;
+
 export const ObjectMap = z.object({
   journeys: z.number(),
   activities: z.array(MapActivity),
@@ -96,6 +106,8 @@ export const ObjectMap = z.object({
   /** Only where asked for; null durations where there is no journey. */
   durations: JourneyDurations.nullable().optional(),
   eventuallyFollows: z.array(FollowPair).optional(),
+  /** Only on the two sides of a comparison, where a period does not cut journeys. */
+  tooYoung: TooYoung.optional(),
 });
 export type ObjectMap = z.infer<typeof ObjectMap>;
 

@@ -43,6 +43,7 @@ export const drawing: Texts['drawing'] = {
     points: (points) => `${points} PP`,
     beyond: 'mehr als Zufall',
     chance: 'vielleicht Zufall',
+    early: (count) => `noch nicht zu sagen: ${count} sind jünger, als es dauert`,
     shareChanges: 'Anteil der Reisen, die hier vorbeikommen:',
     change: 'Änderung',
     count: (sure, all) =>
@@ -53,7 +54,7 @@ export const drawing: Texts['drawing'] = {
     beyondMeans: 'mehr als Zufall: je länger der Balken, desto größer die Änderung',
     uncompared:
       'nicht verglichen: eingeklappte seltene Schritte, oder auf der anderen Seite nach anderen Reisen gezählt',
-    chanceMeans: 'vielleicht Zufall',
+    chanceMeans: 'vielleicht Zufall, oder noch nicht zu sagen',
     method:
       'Änderung in Prozentpunkten mit ihren Grenzen (Newcombe 1998), 95 % für alle Schritte zusammen. Eine Änderung ist keine Ursache.',
     needsPeriod: 'Einen Zeitraum wählen: Dann wird die gleich lange Zeit davor verglichen.',

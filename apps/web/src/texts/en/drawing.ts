@@ -43,6 +43,8 @@ export const drawing = {
     points: (points: string) => `${points} pts`,
     beyond: 'beyond chance',
     chance: 'may be chance',
+    /** @param count of journeys that are younger than most were that came there */
+    early: (count: string) => `too early to say: ${count} are younger than it takes`,
     shareChanges: 'Share of journeys that pass:',
     change: 'Change',
     count: (sure: number, all: number) =>
@@ -51,7 +53,7 @@ export const drawing = {
     of: (count: string, all: string) => `${count} of ${all}`,
     nobody: 'One side has no such journeys',
     beyondMeans: 'beyond chance: the longer the bar, the greater the change',
-    chanceMeans: 'may be chance',
+    chanceMeans: 'may be chance, or too early to say',
     uncompared: 'not compared: rare steps that are folded, or counted by other journeys on the other side',
     method:
       'Change in percentage points with its bounds (Newcombe 1998), at 95 % for all steps together. A change is no cause.',

@@ -1,0 +1,88 @@
+import type { MapQuestion, TooYoung } from '@throughline/model';
+import type { Inquiry } from '../answer/inquiry.js';
+import type { Comparing, UsualAge } from '../answer/comparing.js';
+import { byName } from '../answer/order.js';
+import type { Reader } from '../answer/reader.js';
+import { stepsOf } from '../answer/steps.js';
+import { journeySource } from '../source/source.js';
+import { endsOf } from './compute.js';
+import type { TypePlan } from './plan.js';
+import { nameBy, type Names } from './shape.js';
+import { ACTIVITY, ages, arrivals, arrived, type AgeRow, type ArrivedRow } from './too-young.sql.js';
+
+/**
+ * Which journeys of one type have not come to an activity, or gone a way, and are too young to be held against others for that. What
+ * is usual is read off all journeys of the type. Ages count in whole hours, up to the next where in doubt.
+ *
+ * @returns undefined where a period takes events, not journeys: then none of them is whole.
+ */
+export async function tooYoung(
+  reader: Reader,
+  inquiry: Inquiry<MapQuestion>,
+  { plan, names, comparing }: YoungPlan,
+): Promise<TooYoung | undefined> {
+  const { order, now } = plan;
+  if (now === null || order.span?.take === 'events') return undefined;
+  const usual = await usualAges(reader, inquiry, { type: order.objectType, comparing });
+  const here = new Map(
+    (await reader.rows<ArrivedRow>(arrived(journeySource(order), now, usual))).map(
+      ({ place, journeys }) => [place, journeys] as const,
+    ),
+  );
+  const youngerThan = countYounger(await reader.rows<AgeRow>(ages(journeySource(order), now)));
+  const left = usual
+    .map(({ place, hours }) => ({ place, journeys: youngerThan(hours) - (here.get(place) ?? 0) }))
+    .filter(({ journeys }) => journeys > 0);
+  return shaped(left, names);
+}
+
+interface YoungPlan {
+  readonly plan: TypePlan;
+  readonly names: Names;
+  readonly comparing: Comparing;
+}
+
+async function usualAges(
+  reader: Reader,
+  inquiry: Inquiry<MapQuestion>,
+  { type, comparing }: { readonly type: string; readonly comparing: Comparing },
+): Promise<readonly UsualAge[]> {
+  const known = comparing.get(type);
+  if (known !== undefined) return known;
+  const usual = await reader.rows<UsualAge>(arrivals(journeySource(allOf(inquiry, type))));
+  comparing.set(type, usual);
+  return usual;
+}
+
+function allOf(inquiry: Inquiry<MapQuestion>, objectType: string) {
+  const { period: _, where: _where, ...question } = inquiry.question;
+  return stepsOf({ ...inquiry, question, members: undefined }, objectType, 'starting');
+}
+
+/** How many journeys are younger than so many hours. */
+function countYounger(rows: readonly AgeRow[]): (hours: number) => number {
+  const sums: number[] = [];
+  for (const { journeys } of rows) sums.push((sums.at(-1) ?? 0) + journeys);
+  return (hours) => {
+    const older = rows.findIndex(({ age }) => age >= hours);
+    return (older < 0 ? sums.at(-1) : sums[older - 1]) ?? 0;
+  };
+}
+
+function shaped(left: readonly ArrivedRow[], names: Names): TooYoung {
+  const name = nameBy(names);
+  return {
+    activities: left
+      .filter(({ place }) => place >= ACTIVITY)
+      .map(({ place, journeys }) => ({ activity: name(place - ACTIVITY), journeys }))
+      .sort((a, b) => b.journeys - a.journeys || byName(a.activity, b.activity)),
+    ways: left
+      .filter(({ place }) => place < ACTIVITY)
+      .map(({ place, journeys }) => ({
+        from: name(endsOf(place).from),
+        to: name(endsOf(place).to),
+        journeys,
+      }))
+      .sort((a, b) => b.journeys - a.journeys || byName(a.from, b.from) || byName(a.to, b.to)),
+  };
+}
