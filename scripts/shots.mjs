@@ -73,9 +73,14 @@ const ACTS = {
   button: (page, name) => page.getByRole('button', { name, exact: true }).first().click(ASKED),
   field: (page, label) => page.getByLabel(label, { exact: true }).first().click(ASKED),
   part: (page, testId) => page.getByTestId(testId).first().click(ASKED),
+  press: (page, selector) => page.locator(selector).first().click(ASKED),
   over: (page, selector) => page.locator(selector).first().hover(ASKED),
   key: (page, key) => page.keyboard.press(key),
   type: (page, text) => page.keyboard.type(text),
+  /** Chooses files by their paths in the repository. */
+  file: (page, paths) => page.locator('input[type=file]').first().setInputFiles(paths),
+  /** Goes to the address that is told there. */
+  follow: async (page, selector) => page.goto(await page.locator(selector).first().innerText()),
 };
 
 /** What becomes of all that the page asks of an address. */

@@ -119,6 +119,60 @@ function exposed() {
   }).flat();
 }
 
+/** What is done about findings: one is accepted, one was changed long enough ago to be measured, one is let be. */
+const LIVES = [
+  ['search-without-hit:text.query=gift card', { do: 'accept', owner: 'Ada', due: '2026-12-18' }],
+  ['form-field-failed-address:text.browser=Firefox', { do: 'accept', owner: 'Grace', due: '2026-10-01' }],
+  [
+    'form-field-failed-address:text.browser=Firefox',
+    { do: 'change', what: 'The form of old for Firefox', on: '2026-10-01' },
+    1,
+  ],
+  ['ticket-reopened', { do: 'dismiss', reason: 'The desk reopens them itself when a parcel is found.' }],
+];
+
+/** Answers of kinds that a tile shows in a way of its own, as a table, or not at all, since it cannot be asked. */
+const OTHERS = [
+  ['figures', 'Key figures', { kind: 'kpis' }],
+  ['carts', 'Left in carts', { kind: 'abandonment' }],
+  ['on', 'Where visits go', { kind: 'paths', object: 'session', from: { activity: 'Product Viewed' } }],
+  ['rules', 'Orders against their line', { kind: 'conformance', object: 'order', against: 'blueprint' }],
+  [
+    'factors',
+    'What goes along with an order',
+    { kind: 'correlation', object: 'customer', goal: { activity: 'Order Completed' } },
+  ],
+  ['due', 'Open orders', { kind: 'open', object: 'order' }],
+  [
+    'nowhere',
+    'What nobody does',
+    { kind: 'funnel', object: 'customer', steps: [{ activity: 'Product Viewed' }, { activity: 'Nowhere' }] },
+  ],
+];
+
+const ALERT = { answer: 'way', figure: 'overall.rate', to: [{ by: 'slack' }] };
+const ALERTS = [
+  ['buyers', { ...ALERT, name: 'Buyers to Slack', rule: { when: 'below', bound: 0.04 }, every: 'hour' }],
+  ['odd', { ...ALERT, name: 'An odd day', rule: { when: 'unusual' }, quiet: { from: 22, until: 6 } }],
+];
+
+/** What cannot be used, what has no place yet, and what came as it should. */
+const order = (id, part) => ({
+  id: `odd-${id}`,
+  time: '2026-03-20T10:00:00Z',
+  activity: 'Order Completed',
+  system: 'till',
+  objects: [{ type: 'order', id: `t${id}` }],
+  ...part,
+});
+const ODD = [
+  order(1),
+  order(2, { activity: 'Parcel Tied With Ribbon' }),
+  order(3, { activity: 'Label Checked Twice' }),
+  order(4, { time: 'soon' }),
+  order(5, { objects: [] }),
+];
+
 const SHOPS = 'api/shops';
 
 /** Stores all of it on the server at `url`, whose demo shop is stored. */
@@ -136,12 +190,23 @@ export async function furnish(url) {
     await send('PUT', `${SHOPS}/demo/answers/${id}`, { revision: 0, name, question });
   const tiles = SAVED.map(({ id, size }) => ({ answer: id, ...size }));
   await send('PUT', `${SHOPS}/demo/dashboards/week`, { revision: 0, name: 'The week', tiles });
+  for (const [id, name, question] of OTHERS)
+    await send('PUT', `${SHOPS}/demo/answers/${id}`, { revision: 0, name, question });
+  const others = [...OTHERS.map(([id]) => ({ answer: id, ...TALL })), { answer: 'gone', ...HALF }];
+  await send('PUT', `${SHOPS}/demo/dashboards/month`, { revision: 0, name: 'The month', tiles: others });
+  for (const [id, alert] of ALERTS)
+    await send('PUT', `${SHOPS}/demo/alerts/${id}`, { revision: 0, ...alert });
+  await send('POST', `${SHOPS}/demo/alerts/buyers/test`, {});
+  for (const [finding, step, revision = 0] of LIVES)
+    await send('POST', `${SHOPS}/demo/findings`, { finding, by: 'Ada', revision, step });
+  await send('POST', `${SHOPS}/demo/findings/measure`, {});
   const settings = await send('GET', `${SHOPS}/demo/settings`);
   await send('PUT', `${SHOPS}/demo/settings`, { ...settings, segments: [...settings.segments, SEGMENT] });
   for (const [experiment, step] of STEPS)
     await send('POST', `${SHOPS}/demo/experiments`, { experiment, by: 'Ada', step });
   await send('PUT', `${SHOPS}/tried/settings`, { name: 'A shop that tries' });
   await send('POST', 'v1/events?shop=tried', exposed());
+  await send('POST', 'v1/events?shop=tried', ODD);
   for (const step of TRIED)
     await send('POST', `${SHOPS}/tried/experiments`, { experiment: 'free-delivery', by: 'Ada', step });
   await send('PUT', `${SHOPS}/bare/settings`, { name: 'A shop without events' });
