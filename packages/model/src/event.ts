@@ -24,11 +24,11 @@ export type Amount = z.infer<typeof Amount>;
 /** Something that happened at one time (OCEL 2.0 event). */
 export const ShopEvent = z.object({
   /** Unique within the shop. Two events with the same id are one event, told twice. */
-  id: z.string().min(1).max(256),
+  id: z.string().min(1, 'must not be empty').max(256),
   /** UTC instant, ISO 8601, millisecond precision. */
-  time: z.iso.datetime({ offset: true }),
+  time: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-03-31T10:00:00Z' }),
   /** The name as the source gave it. */
-  activity: z.string().min(1).max(256),
+  activity: z.string().min(1, 'must not be empty').max(256),
   /** Where the event stood in its source; decides the order of events at the same instant. */
   position: z.number().int().nonnegative().optional(),
   /** The system that reported it: `web`, `payment provider`, `warehouse`, … */
@@ -38,7 +38,7 @@ export const ShopEvent = z.object({
   amount: Amount.optional(),
   text: z.record(z.string(), z.string()).optional(),
   numbers: z.record(z.string(), z.number()).optional(),
-  objects: z.array(ObjectRef).min(1),
+  objects: z.array(ObjectRef).min(1, 'must name one object at least'),
 });
 export type ShopEvent = z.infer<typeof ShopEvent>;
 

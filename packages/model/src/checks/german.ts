@@ -44,6 +44,8 @@ export const checks: ReadonlyMap<string, string> = new Map([
     'a funnel has at most 20 steps: leave some out',
     'ein Trichter hat höchstens 20 Schritte: einige weglassen',
   ],
+  ['must be an instant such as 2026-03-31T10:00:00Z', 'muss ein Zeitpunkt wie 2026-03-31T10:00:00Z sein'],
+  ['must name one object at least', 'muss mindestens ein Objekt nennen'],
   [
     'must be a decimal number with up to 4 decimals',
     'muss eine Dezimalzahl mit höchstens 4 Nachkommastellen sein',

@@ -38,8 +38,15 @@ export function guessMapping(shapes: readonly FileShape[], locale: Locale = 'en'
   }
   const [failed] = failures;
   if (Object.keys(tables).length === 0 && failed !== undefined) throw failed;
-  notes.push(...failures.map((failure) => words.leftAside(failure.file, failure.in(locale).problem)));
+  notes.push(...failures.map((failure) => words.leftAside(failure.file, problemOf(failure, locale))));
   return { mapping: Mapping.parse({ tables }), notes };
+}
+
+/** What is wrong with a file, where its name was said before. */
+function problemOf(failure: FileError, locale: Locale): string {
+  const { problem } = failure.in(locale);
+  const name = `${failure.file}: `;
+  return problem.startsWith(name) ? problem.slice(name.length) : problem;
 }
 
 /** Files grouped by their columns. */
