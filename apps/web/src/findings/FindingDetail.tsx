@@ -16,7 +16,7 @@ import { RateBars } from './RateBars.js';
 import { BesideFinding } from '../what-if/BesideFinding.js';
 import { Remedies } from './Remedies.js';
 import { Said } from './Said.js';
-import { facetWords, intervalWords, placeWords, priceWords, verbOf } from './words.js';
+import { facetWords, intervalWords, placeWords, priceWords, valueWords, verbOf } from './words.js';
 
 interface FindingDetailProps {
   readonly listed: Listed;
@@ -100,7 +100,7 @@ function Segment({ segment }: { readonly segment: Finding['where']['segment'] })
     <ul className="detail-segment" aria-label={t().findings.whichJourneys}>
       {entries.map(([facet, value]) => (
         <li key={facet}>
-          <span>{facetWords(facet)}</span> {value}
+          <span>{facetWords(facet)}</span> {valueWords(facet, value)}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { formatMoneyCompact } from '../texts/format.js';
 import { entryOf, type Finding, type FindingPrice } from '@throughline/model';
+import { dayName } from '../settings/day.js';
 import { called, t } from '../texts/texts.js';
 
 /** “costs” or “exposes”, for a price a month; gains are said to bring. */
@@ -34,6 +35,15 @@ export function facetWords(facet: string): string {
   const name = facet.replace(/^(?:object\.)?(?:text|number)\./u, '');
   return entryOf<string>(t().findings.facets, name) ?? name;
 }
+
+/** A value of a property as people say it: of a day of the week its name in their language. */
+export function valueWords(facet: string, value: string): string {
+  const at = facet === 'weekday' ? WEEK.indexOf(value) : -1;
+  return at === -1 ? value : dayName(at);
+}
+
+/** Days of the week as properties have them. */
+const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** How bad, as a step of the pain colours: by its share of the worst price. */
 export function painOf(finding: Finding, worst: number): 0 | 1 | 2 | 3 {

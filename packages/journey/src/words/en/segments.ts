@@ -1,6 +1,16 @@
-import { figuresIn } from '@throughline/model';
+import { entryOf, figuresIn } from '@throughline/model';
 
 const { bound } = figuresIn('en');
+
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+};
 
 /** Which journeys a finding is about. */
 export const segments = {
@@ -10,5 +20,5 @@ export const segments = {
   between: (low: number, high: number) => `${bound(low)} to ${bound(high)}`,
   least: (low: number) => `${bound(low)} and more`,
   /** A value that is no band. */
-  value: (value: string) => value,
+  value: (value: string) => entryOf(WEEKDAYS, value) ?? value,
 };
