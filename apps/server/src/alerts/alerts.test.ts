@@ -134,6 +134,7 @@ test('a test speaks whatever it finds; a place that cannot be reached is told, a
   ];
   await send('PUT', '/alerts/tried', alert({ when: 'above', bound: 1e6 }, { to }));
   const tried = JSON.parse((await send('POST', '/alerts/tried/test')).text) as SentAlert;
+  expect(tried.why).toBe('740, not above 1,000,000');
   expect(tried.places).toMatchObject([
     { sent: null, next: null, error: expect.stringContaining('is not encrypted') },
     { sent: expect.any(String), error: null },

@@ -26,6 +26,9 @@ export interface Judged {
   readonly label: string;
 }
 
+/** What a test tells where the alert itself would not speak. */
+const NOT = { above: 'notAbove', below: 'notBelow' } as const;
+
 /** Weeks that are looked back over. */
 const WEEKS = 8;
 
@@ -42,9 +45,11 @@ export async function judge(alert: Alert, ask: AskFigure, zone: string): Promise
   const said = (number: number): string => figureText(figure, number, writing);
   switch (rule.when) {
     case 'above':
-      return { value, speaks: value > rule.bound, why: words.above(said(value), said(rule.bound)), label };
-    case 'below':
-      return { value, speaks: value < rule.bound, why: words.below(said(value), said(rule.bound)), label };
+    case 'below': {
+      const speaks = rule.when === 'above' ? value > rule.bound : value < rule.bound;
+      const tell = words[speaks ? rule.when : NOT[rule.when]];
+      return { value, speaks, why: tell(said(value), said(rule.bound)), label };
+    }
     case 'always':
       return { value, speaks: true, why: said(value), label };
   }

@@ -5,6 +5,8 @@ export const english = {
   figureIs: (figure: string, why: string) => `${figure} is ${why}.`,
   above: (value: string, bound: string) => `${value}, above ${bound}`,
   below: (value: string, bound: string) => `${value}, below ${bound}`,
+  notAbove: (value: string, bound: string) => `${value}, not above ${bound}`,
+  notBelow: (value: string, bound: string) => `${value}, not below ${bound}`,
   onDay: (value: string, day: string) => `${value} on ${day}`,
   usual: (low: string, high: string, days: string) =>
     `usual are ${low} to ${high} (${days} such days before)`,
