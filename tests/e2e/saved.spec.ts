@@ -80,6 +80,16 @@ test('a funnel is filtered, saved, opened again, told as a question, taken along
   await page.request.delete(`${serverUrl()}/api/shops/demo/dashboards/${board?.id}`);
 
   await row.getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  // The menu is gone for good before the field is written in, which has the focus still.
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  const renamed = page.getByTestId('saved-answer').getByLabel('Name');
+  await expect(renamed).toBeFocused();
+  await renamed.fill('Desktop buyers of today');
+  await page.keyboard.press('Enter');
+  await expect(row.getByRole('link')).toHaveText('Desktop buyers of today');
+
+  await row.getByRole('button').click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(row).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -42,11 +42,17 @@ export function SavedRow({ entry, shop, zone, onPinned, onRemove }: SavedRowProp
         {t().asking.saved.by(day.format(new Date(entry.changed)), entry.changedBy)}
       </td>
       <td>
-        <Actions entry={entry} shop={shop} onDo={setDoing} onRemove={onRemove} />
+        <Actions
+          entry={entry}
+          shop={shop}
+          isRenamed={doing === 'rename'}
+          onDo={setDoing}
+          onRemove={onRemove}
+        />
         {doing === 'alerts' ? <Alerts entry={entry} shop={shop} onClose={done} /> : null}
         {doing === 'send' ? <SendAnswer entry={entry} shop={shop} onClose={done} /> : null}
         {doing === 'pin' ? (
-          <Dialog title={t().dashboards.pin.title(entry.name)} testId="pinning" onClose={done}>
+          <Dialog title={t().dashboards.pin.title(entry.name)} testId="pinning" isSmall onClose={done}>
             <Pin
               shop={shop}
               entry={entry}
@@ -102,16 +108,18 @@ function Rename({ entry, shop, onDone }: Named & { readonly onDone: () => void }
 }
 
 interface ActionsProps extends Named {
+  /** The focus is in the field then: the menu does not take it back to its button, which would end the renaming. */
+  readonly isRenamed: boolean;
   readonly onDo: (doing: Doing) => void;
   readonly onRemove: () => void;
 }
 
-function Actions({ entry, shop, onDo, onRemove }: ActionsProps) {
+function Actions({ entry, shop, isRenamed, onDo, onRemove }: ActionsProps) {
   const texts = t().asking.saved;
   const [edits, owns] = [useMay('edit'), useMay('manage')];
   const csv = `/api/shops/${encodeURIComponent(shop)}/answers/${encodeURIComponent(entry.id)}/table.csv`;
   return (
-    <Menu position="bottom-end" shadow="none">
+    <Menu position="bottom-end" shadow="none" returnFocus={!isRenamed}>
       <Menu.Target>
         <button type="button" className="icon-button" aria-label={texts.actions(entry.name)}>
           <IconDots size={17} />

@@ -6,6 +6,8 @@ import { t } from '../texts/texts.js';
 interface DialogProps {
   readonly title: string;
   readonly testId: string;
+  /** No wider than a field or two take. */
+  readonly isSmall?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -14,7 +16,7 @@ interface DialogProps {
 const FIRST_FIELD = 'form :is(input, select, textarea):not(:disabled, [type=hidden])';
 
 /** What is done with one thing before all else goes on: closed by its button, by Escape, or beside it. */
-export function Dialog({ title, testId, onClose, children }: DialogProps) {
+export function Dialog({ title, testId, isSmall = false, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titled = useId();
   /** Where the button went down: text that is marked and let go beside does not close. */
@@ -31,7 +33,7 @@ export function Dialog({ title, testId, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={isSmall ? 'dialog dialog-small' : 'dialog'}
       aria-labelledby={titled}
       data-testid={testId}
       // Told late: it may be open again by then.
