@@ -74,6 +74,11 @@ async function viewerReads(page: Page, url: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Make a dashboard' })).toHaveCount(0);
   await page.goto(`${url}/sources?shop=demo`);
   await expect(page.getByRole('radiogroup').getByRole('radio')).toHaveCount(3);
+  // A link that somebody sent may lead where the role does not.
+  await page.goto(`${url}/customers?shop=demo&person=C00001`);
+  await expect(page.getByRole('heading', { name: 'Your role does not show this' })).toBeVisible();
+  await page.getByRole('link', { name: 'Show the blueprint' }).click();
+  await expect(page.getByTestId('blueprint-canvas')).toBeVisible();
 }
 
 interface Two {

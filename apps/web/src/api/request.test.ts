@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorIn } from './request.js';
+import { errorIn, plainly, RequestError } from './request.js';
 
 describe('errorIn', () => {
   it('takes the error that the server wrote', () => {
@@ -11,5 +11,17 @@ describe('errorIn', () => {
     for (const text of ['<html>bad gateway</html>', 'null', '{"error":"x"}', '']) {
       expect(errorIn(text, 502).message).toBe('The server answered with status 502.');
     }
+  });
+});
+
+describe('plainly', () => {
+  it('leaves the name of the field out', () => {
+    const field = 'changes[0].to.activity';
+    const refused = (message: string) => plainly(new RequestError(400, { message, field }));
+    expect(refused(`${field}: this shop has no activity “Nowhere”.`)).toBe(
+      'This shop has no activity “Nowhere”.',
+    );
+    expect(refused('There is no such finding.')).toBe('There is no such finding.');
+    expect(plainly(new Error('it broke'))).toBe('it broke');
   });
 });

@@ -17,6 +17,14 @@ export class RequestError extends Error {
   }
 }
 
+/** What the server said without the name of a field in front: where no field is filled in, nobody knows it by that name. */
+export function plainly(error: Error): string {
+  if (!(error instanceof RequestError) || error.field === null) return error.message;
+  const before = `${error.field}: `;
+  const said = error.message.startsWith(before) ? error.message.slice(before.length) : error.message;
+  return `${said.charAt(0).toLocaleUpperCase()}${said.slice(1)}`;
+}
+
 /** The object that was asked for by its id is not stored. */
 export function isNotThere(error: Error | null): boolean {
   return error instanceof RequestError && error.field === 'id';

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Answer } from '@throughline/model';
 import { Ghosts } from '../explore/Explore.js';
+import { plainly, RequestError } from '../api/request.js';
 import { t } from '../texts/texts.js';
 import { Drawn } from './Drawn.js';
 
@@ -16,7 +17,7 @@ export function TileBody({ query: { data, error, refetch }, object, zone }: Tile
   if (error === null) return <Ghosts />;
   return (
     <p className="explore-note" role="alert">
-      {error.message}{' '}
+      {plainly(error)} {error instanceof RequestError ? error.hint : null}{' '}
       <button type="button" className="text-button" onClick={() => void refetch()}>
         {t().shell.failed.again}
       </button>

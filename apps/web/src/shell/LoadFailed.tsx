@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { RequestError } from '../api/request.js';
+import { Link } from '@tanstack/react-router';
+import { plainly, RequestError } from '../api/request.js';
 import { t } from '../texts/texts.js';
 import { Notice } from './Notice.js';
+import { toAnotherView } from './to-another-view.js';
 
 interface LoadFailedProps {
   readonly error: Error;
@@ -15,12 +17,15 @@ export function LoadFailed({ error, onRetry }: LoadFailedProps) {
   if (error instanceof RequestError && error.status === 403)
     return (
       <Notice title={t().shell.failed.closed}>
-        <p>{hint ?? error.message}</p>
+        <p>{hint ?? plainly(error)}</p>
+        <Link className="notice-link" to="/blueprint" search={toAnotherView}>
+          {t().shell.noView.blueprint}
+        </Link>
       </Notice>
     );
   return (
     <Notice title={t().shell.failed.title} tone="wrong">
-      <p>{error.message}</p>
+      <p>{plainly(error)}</p>
       {hint === null ? null : <p className="notice-hint">{hint}</p>}
       <Button variant="default" onClick={onRetry}>
         {t().shell.failed.again}
