@@ -34,7 +34,7 @@ test('a finding is looked at, accepted with an owner and a day, and changed: the
   await life.getByLabel('Until when').fill('2026-11-30');
   await life.getByLabel('Your name').fill('Ada');
   await page.keyboard.press('Enter');
-  await expect(life).toContainText('Grace, until 2026-11-30');
+  await expect(life).toContainText('Grace, until 30 Nov 2026');
   await expect(life.locator('[aria-current="step"]')).toHaveText('Accepted');
   const ledger = page.getByTestId('ledger');
   await expect(ledger).toContainText(/At stake\s*€.*1 finding/u, WAIT);
@@ -46,7 +46,7 @@ test('a finding is looked at, accepted with an owner and a day, and changed: the
   await expect(page.getByTestId('effect')).toContainText('Too early to say', WAIT);
   await expect(ledger).toContainText('1 to be measured', WAIT);
   await life.getByText('What was done, 3 steps').click();
-  await expect(life).toContainText('Ada accepted: Grace, until 2026-11-30');
+  await expect(life).toContainText('Ada accepted: Grace, until 30 Nov 2026');
 });
 
 test('a change that lies back far enough is told in money with its interval, kept, and closed', async ({
@@ -110,7 +110,7 @@ test('who writes on what somebody changed meanwhile is told, and sees what stand
   await life.getByLabel('Why it is let be').fill('Wanted so');
   await life.getByRole('button', { name: 'Dismiss' }).click();
   await expect(life.getByRole('alert')).toBeVisible();
-  await expect(life).toContainText('Somebody else, until 2026-12-01');
+  await expect(life).toContainText('Somebody else, until 1 Dec 2026');
 });
 
 test('the journeys behind a finding open to what happened in them; its segment goes along into the what-if', async ({

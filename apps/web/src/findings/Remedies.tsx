@@ -12,7 +12,7 @@ export function Remedies({ suggestions }: { readonly suggestions: readonly Sugge
           <li key={title}>
             <strong>{title}</strong>
             <span>
-              {t().findings.work(effort, moves)} ·{' '}
+              {t().findings.work(effort, moves)}{' '}
               <a href={source.url} target="_blank" rel="noreferrer">
                 {source.title}
               </a>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { formatMoneyCompact } from '../../texts/format.js';
+import { formatDay, formatMoneyCompact } from '../../texts/format.js';
 import { comparedArms, type EffectAnswer, type FindingCase } from '@throughline/model';
 import { useMay } from '../../api/access.js';
 import { useRegistered } from '../../api/experiments.js';
@@ -74,7 +74,10 @@ function Kept({ answer, known, asked }: EffectProps & { readonly answer: EffectA
     <div className="life-kept">
       {effect === null ? null : (
         <p className="figures">
-          {t().life.kept(formatMoneyCompact(effect.perMonth.estimate, effect.currency), effect.asOf)}
+          {t().life.kept(
+            formatMoneyCompact(effect.perMonth.estimate, effect.currency),
+            formatDay(effect.asOf),
+          )}
         </p>
       )}
       {fresh && may ? (

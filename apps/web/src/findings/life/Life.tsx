@@ -8,6 +8,7 @@ import { RequestError } from '../../api/request.js';
 import { useSearchPart } from '../../app/use-search-part.js';
 import { findingsSearch, PERSON_STEPS, type PersonStep } from '../findings-search.js';
 import type { Listed } from '../listed.js';
+import { formatDay } from '../../texts/format.js';
 import { t } from '../../texts/texts.js';
 import { Effect } from './Effect.js';
 import { Experiments } from './Experiments.js';
@@ -142,7 +143,7 @@ function History({ history }: { readonly history: FindingCase['history'] }) {
       <ol>
         {history.map(({ revision, at, by, step }) => (
           <li key={revision}>
-            <span className="figures">{at.slice(0, 10)}</span> {by === '' ? '' : `${by} `}
+            <span className="figures">{formatDay(at.slice(0, 10))}</span> {by === '' ? '' : `${by} `}
             {stepWords(step)}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { FindingCase, LifeStep, Standing } from '@throughline/model';
-import { formatMoneyCompact } from '../../texts/format.js';
+import { formatDay, formatMoneyCompact } from '../../texts/format.js';
 import { t } from '../../texts/texts.js';
 
 /** Why something that was done with is raised again, with what it cost then and costs now. */
@@ -13,8 +13,8 @@ export function againWords({ again }: Standing, currency: string): string | null
 export function caseWords({ state, owner, due, change, reason }: FindingCase): string {
   if (state === 'dismissed') return reason ?? '';
   const parts = [
-    owner === null ? null : t().life.has(owner, due ?? ''),
-    change === null ? null : t().life.changedOn(change.on, change.what),
+    owner === null ? null : t().life.has(owner, due === null ? '' : formatDay(due)),
+    change === null ? null : t().life.changedOn(formatDay(change.on), change.what),
     state === 'looked-at' && reason !== null ? t().life.raisedAgain(reason) : null,
   ];
   return parts.filter((part) => part !== null).join(' · ');
@@ -26,9 +26,9 @@ export function stepWords(step: LifeStep): string {
     case 'look':
       return t().life.lookedAtIt;
     case 'accept':
-      return t().life.accepted(step.owner, step.due);
+      return t().life.accepted(step.owner, formatDay(step.due));
     case 'change':
-      return t().life.changedOn(step.on, step.what);
+      return t().life.changedOn(formatDay(step.on), step.what);
     case 'measure':
       return t().life.measured(formatMoneyCompact(step.effect.perMonth.estimate, step.effect.currency));
     case 'close':
