@@ -1,6 +1,20 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { DARK_VARIABLES, LIGHT_VARIABLES } from './colours.js';
 
+/** Mantine's own greys in the dark, of the paper's hue: what floats, fields and their edges are of one family with the drawings. */
+const DARK_GREYS: MantineColorsTuple = [
+  '#c7cad1',
+  '#b8bdc7',
+  '#9aa1ad',
+  '#727987',
+  '#3a3d46',
+  '#2b2e36',
+  '#1e2026',
+  '#16181d',
+  '#1b1d23',
+  '#0c0d10',
+];
+
 /** The through-line's blue. Shade 7 carries white text in the light, shade 8 in the dark: both pass AA. */
 const LINE: MantineColorsTuple = [
   '#eef1ff',
@@ -18,7 +32,7 @@ const LINE: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'line',
   primaryShade: { light: 7, dark: 8 },
-  colors: { line: LINE },
+  colors: { line: LINE, dark: DARK_GREYS },
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
   headings: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontWeight: '600' },

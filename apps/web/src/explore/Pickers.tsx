@@ -76,7 +76,8 @@ export function ActivityPicker({
       aria-label={label}
       placeholder={placeholder ?? t().explore.choose}
       searchable
-      comboboxProps={{ withinPortal: !inside }}
+      // Wider than the field: most names of activities stand in one line.
+      comboboxProps={{ withinPortal: !inside, width: 280, position: 'bottom-start' }}
       allowDeselect={false}
       nothingFoundMessage={t().explore.none}
       data={listed.map((name) => ({ value: name, label: called(name) }))}
