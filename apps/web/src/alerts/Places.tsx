@@ -4,6 +4,7 @@ import type { AlertWays } from '@throughline/server/routes';
 import { useState } from 'react';
 import { useWays } from '../api/alerts.js';
 import { newId } from '../api/kept.js';
+import { UNDER } from '../settings/under.js';
 import { t } from '../texts/texts.js';
 import { MOST_PLACES, type Place, placeText, WAYS, type Way } from './alert-form.js';
 
@@ -101,6 +102,7 @@ function Where({ by, place }: { readonly by: Way; readonly place: string }) {
       defaultValue={place}
       label={by === 'mail' ? texts.address : texts.url}
       description={by === 'webhook' ? texts.signed : null}
+      inputWrapperOrder={UNDER}
     />
   );
 }

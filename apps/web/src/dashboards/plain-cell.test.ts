@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { cellText, headingOf } from './plain-cell.js';
 
 test('a column is called in words', () => {
-  expect(headingOf('seconds.p50')).toBe('Duration · median');
+  expect(headingOf('seconds.p50')).toBe('Duration\u00a0· median');
   expect(headingOf('share')).toBe('Share');
-  expect(headingOf('leadTime.p90')).toBe('Lead time · 90th percentile');
+  expect(headingOf('leadTime.p90')).toBe('Lead time\u00a0· 90th percentile');
 });
 
 const told = (...cell: Parameters<typeof cellText>): string => cellText(...cell).replaceAll(/\s/gu, ' ');

@@ -12,7 +12,9 @@ const MONEY =
 
 /** What a column of an answer is called: `seconds.p50` is “Duration · median”, since it is told as people say durations. */
 export function headingOf(column: string): string {
-  return figureLabel(null, column.replace('seconds', 'duration'), say().locale);
+  const label = figureLabel(null, column.replace('seconds', 'duration'), say().locale);
+  // No line of a narrow heading begins with what parts its words.
+  return label.replaceAll(' · ', '\u00a0· ');
 }
 
 /** A cell as people read it: shares in hundredths, durations and money with their units, activities by their names. */

@@ -7,6 +7,7 @@ import { useSaveSettings, useSettings } from '../api/settings.js';
 import { Undo } from '../shell/Undo.js';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
+import { UNDER } from './under.js';
 import { dayName } from './day.js';
 import { filledFrom, percentOf, settingsWith } from './shop-form.js';
 
@@ -89,6 +90,7 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         name="margin"
         label={texts.margin}
         description={texts.marginSays}
+        inputWrapperOrder={UNDER}
         defaultValue={percentOf(margin)}
         inputMode="decimal"
         pattern="\d{1,3}([.,]\d{1,2})?"
@@ -97,6 +99,7 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         name="orderValue"
         label={texts.orderValue(currency)}
         description={texts.orderValueSays}
+        inputWrapperOrder={UNDER}
         defaultValue={orderValue ?? ''}
         inputMode="decimal"
         pattern="\d{1,10}([.,]\d+)?"
@@ -105,6 +108,7 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         name="keepDays"
         label={texts.keepDays}
         description={texts.keepDaysSays}
+        inputWrapperOrder={UNDER}
         defaultValue={privacy.keepDays ?? ''}
         inputMode="numeric"
         pattern="[1-9]\d{0,4}"

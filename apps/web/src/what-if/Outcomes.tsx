@@ -1,4 +1,4 @@
-import type { SimulatedMeasure, SimulationAnswer } from '@throughline/model';
+import type { SimulatedMeasure, SimulationAnswer, Team } from '@throughline/model';
 import { formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { BETTER, differenceWords, figureWords, isUnpriced } from './words.js';
@@ -12,12 +12,14 @@ interface OutcomesProps {
   readonly level: number;
   /** Whether something is changed at all. */
   readonly changed: boolean;
+  /** Those of the shop, by whose names work that waits is told. */
+  readonly teams?: readonly Team[];
   /** An older answer stands until the new one is there. */
   readonly waiting: boolean;
 }
 
 /** Today and then, figure by figure, with the difference and how far it can be trusted. */
-export function Outcomes({ answer, level, changed, waiting }: OutcomesProps) {
+export function Outcomes({ answer, level, changed, teams = [], waiting }: OutcomesProps) {
   const told = answer.measures.filter(
     ({ baseline, measure }) => baseline !== null && (measure !== 'cost' || hasCost(answer)),
   );
@@ -50,7 +52,7 @@ export function Outcomes({ answer, level, changed, waiting }: OutcomesProps) {
       {answer.queues.map(({ resource, utilisation, wait }) => (
         <p key={resource} className="explore-note figures">
           {t().whatIf.queue({
-            team: resource,
+            team: teams.find(({ id }) => id === resource)?.name ?? resource,
             worksToday: figureWords('late', utilisation.baseline, ''),
             worksThen: figureWords('late', utilisation.scenario, ''),
             waitsToday: figureWords('median', wait.baseline, ''),

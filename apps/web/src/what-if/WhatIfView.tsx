@@ -62,6 +62,7 @@ function WhatIf({ asked, map, object, shop }: Exploring) {
                   answer={answer}
                   level={USUAL_LEVEL}
                   changed={levers.some(isSet)}
+                  teams={shop.settings.teams}
                   waiting={query.isPlaceholderData}
                 />
                 <FitReport answer={answer} object={object} />

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { t } from '../../texts/texts.js';
+import { UNDER } from '../under.js';
 import type { Field } from './fields.js';
 import type { Row } from './part.js';
 
@@ -113,6 +114,7 @@ function OneField({ field, value, onChange }: OneFieldProps) {
     <TextInput
       label={label}
       description={hint}
+      inputWrapperOrder={UNDER}
       value={value}
       required={required}
       pattern={pattern}

@@ -47,8 +47,8 @@ export const dashboards: Texts['dashboards'] = {
   share: 'Als Link teilen',
   shareSays:
     'Wer den Link hat, sieht dieses Dashboard und sonst nichts, ohne Konto, bis er endet oder zurückgenommen wird.',
-  ends: (day, who) => `endet am ${day}, angelegt von ${maker(who)}`,
-  ended: (day) => `endete am ${day}`,
+  ends: (day, who) => `Endet am ${day}, angelegt von ${maker(who)}`,
+  ended: (day) => `Endete am ${day}`,
   takeBack: 'Zurücknehmen',
   loses:
     'Wer diesen Link hat, und jede Seite, die ihn einbettet, sieht die Zahlen nicht mehr. Er ist nicht zurückzuholen; ein neuer lässt sich machen.',

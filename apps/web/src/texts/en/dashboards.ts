@@ -44,8 +44,8 @@ export const dashboards = {
   share: 'Share by link',
   shareSays:
     'Whoever has the link sees this dashboard and nothing else, without an account, until it ends or is taken back.',
-  ends: (day: string, who: string) => `ends ${day}, made by ${who}`,
-  ended: (day: string) => `ended ${day}`,
+  ends: (day: string, who: string) => `Ends ${day}, made by ${who}`,
+  ended: (day: string) => `Ended ${day}`,
   takeBack: 'Take back',
   loses:
     'Whoever has this link, and every page that embeds it, stops seeing the figures. It cannot be had back; a new link can be made.',

@@ -204,7 +204,7 @@ export const experiments = {
   fromFinding: { title: 'Experiment', plan: 'Plan an experiment', stands: (state: string) => `(${state})` },
   weekHeads: {
     week: 'After week',
-    visitors: 'A variant',
+    visitors: 'Visitors a variant',
     least: 'Least effect that is seen',
     power: 'Chance to see yours',
   },
