@@ -133,28 +133,39 @@ const LIVES = [
 
 /** Answers of kinds that a tile shows in a way of its own, as a table, or not at all, since it cannot be asked. */
 const OTHERS = [
-  ['figures', 'Key figures', { kind: 'kpis' }],
-  ['carts', 'Left in carts', { kind: 'abandonment' }],
-  ['on', 'Where visits go', { kind: 'paths', object: 'session', from: { activity: 'Product Viewed' } }],
-  ['rules', 'Orders against their line', { kind: 'conformance', object: 'order', against: 'blueprint' }],
-  [
-    'factors',
-    'What goes along with an order',
-    { kind: 'correlation', object: 'customer', goal: { activity: 'Order Completed' } },
-  ],
-  ['due', 'Open orders', { kind: 'open', object: 'order' }],
-  [
-    'nowhere',
-    'What nobody does',
-    { kind: 'funnel', object: 'customer', steps: [{ activity: 'Product Viewed' }, { activity: 'Nowhere' }] },
-  ],
+  { id: 'figures', name: 'Key figures', question: { kind: 'kpis' } },
+  { id: 'carts', name: 'Left in carts', question: { kind: 'abandonment' } },
+  {
+    id: 'on',
+    name: 'Where visits go',
+    question: { kind: 'paths', object: 'session', from: { activity: 'Product Viewed' } },
+  },
+  {
+    id: 'rules',
+    name: 'Orders against their line',
+    question: { kind: 'conformance', object: 'order', against: 'blueprint' },
+  },
+  {
+    id: 'factors',
+    name: 'What goes along with an order',
+    question: { kind: 'correlation', object: 'customer', goal: { activity: 'Order Completed' } },
+  },
+  { id: 'due', name: 'Open orders', question: { kind: 'open', object: 'order' } },
+  {
+    id: 'nowhere',
+    name: 'What nobody does',
+    question: {
+      kind: 'funnel',
+      object: 'customer',
+      steps: [{ activity: 'Product Viewed' }, { activity: 'Nowhere' }],
+    },
+  },
 ];
 
-const ALERT = { answer: 'way', figure: 'overall.rate', to: [{ by: 'slack' }] };
-const ALERTS = [
-  ['buyers', { ...ALERT, name: 'Buyers to Slack', rule: { when: 'below', bound: 0.04 }, every: 'hour' }],
-  ['odd', { ...ALERT, name: 'An odd day', rule: { when: 'unusual' }, quiet: { from: 22, until: 6 } }],
-];
+/** To Slack, which is not set up. */
+const TOLD = { answer: 'way', figure: 'overall.rate', to: [{ by: 'slack' }] };
+const HOURLY = { ...TOLD, name: 'Buyers to Slack', rule: { when: 'below', bound: 0.04 }, every: 'hour' };
+const ODD_DAY = { ...TOLD, name: 'An odd day', rule: { when: 'unusual' }, quiet: { from: 22, until: 6 } };
 
 /** What cannot be used, what has no place yet, and what came as it should. */
 const order = (id, part) => ({
@@ -190,12 +201,12 @@ export async function furnish(url) {
     await send('PUT', `${SHOPS}/demo/answers/${id}`, { revision: 0, name, question });
   const tiles = SAVED.map(({ id, size }) => ({ answer: id, ...size }));
   await send('PUT', `${SHOPS}/demo/dashboards/week`, { revision: 0, name: 'The week', tiles });
-  for (const [id, name, question] of OTHERS)
+  for (const { id, name, question } of OTHERS)
     await send('PUT', `${SHOPS}/demo/answers/${id}`, { revision: 0, name, question });
-  const others = [...OTHERS.map(([id]) => ({ answer: id, ...TALL })), { answer: 'gone', ...HALF }];
+  const others = [...OTHERS.map(({ id }) => ({ answer: id, ...TALL })), { answer: 'gone', ...HALF }];
   await send('PUT', `${SHOPS}/demo/dashboards/month`, { revision: 0, name: 'The month', tiles: others });
-  for (const [id, alert] of ALERTS)
-    await send('PUT', `${SHOPS}/demo/alerts/${id}`, { revision: 0, ...alert });
+  await send('PUT', `${SHOPS}/demo/alerts/buyers`, { revision: 0, ...HOURLY });
+  await send('PUT', `${SHOPS}/demo/alerts/odd`, { revision: 0, ...ODD_DAY });
   await send('POST', `${SHOPS}/demo/alerts/buyers/test`, {});
   for (const [finding, step, revision = 0] of LIVES)
     await send('POST', `${SHOPS}/demo/findings`, { finding, by: 'Ada', revision, step });
