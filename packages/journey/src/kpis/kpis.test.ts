@@ -335,6 +335,23 @@ describe('kpis', () => {
     expect(compared?.figures.revenue.value?.gross).toBe('10.10');
   });
 
+  test('compared, orders of both periods have had as long to come back', async () => {
+    const returns = async (to: string) => {
+      const period = { from: '2026-03-01', to };
+      const earlier = { from: '2026-02-20', to: '2026-03-05' };
+      const { figures, compared } = await asked({ period, compare: { period: earlier } });
+      return [figures.returnRate, compared?.figures.returnRate];
+    };
+    // The order of the third came back on the sixth: after the end of the earlier period.
+    expect(await returns('2026-03-07')).toEqual([
+      { value: 0.5, n: 2 },
+      { value: 0, n: 2 },
+    ]);
+    expect((await returns('2026-03-04'))[0]).toEqual({ value: 0, n: 2 });
+    const { figures } = await asked({ period: { from: '2026-03-01', to: '2026-03-04' } });
+    expect(figures.returnRate).toEqual({ value: 0.5, n: 2 });
+  });
+
   test('filters are asked of the journeys behind each figure; money follows the orders', async () => {
     const where = [{ journey: 'object.text.region', value: 'North' }];
     const { figures } = await asked({ where });

@@ -14,7 +14,10 @@ export interface OrderRow {
   readonly sentBack: number;
 }
 
-/** Orders by when they were completed, and those of which something was sent back since. */
+/**
+ * Orders by when they were completed, and those of which something was sent back since: of two periods that are compared, until the
+ * end of each, so that the orders of the earlier one have not had longer to come back.
+ */
 export function orders(plan: KpiPlan, order: JourneyOrder): Statement {
   const { facts, interval, activities, span } = plan;
   const source = journeySource(order);
@@ -27,7 +30,7 @@ FROM ${source.everyShard(`
   SELECT ${days.of('completed')} AS days, returned
   FROM (
     SELECT toUnixTimestamp64Milli(start) + offsets[arrayFirstIndex(activity -> has(${bought}, activity), activities)] AS completed,
-      hasAny(activities, ${binder.activities(activities.sentBack)}) AS returned
+      ${sentBack(plan, binder)} AS returned
     FROM ${source.journeys}
     WHERE hasAny(activities, ${bought})
   )
@@ -35,6 +38,13 @@ FROM ${source.everyShard(`
 ARRAY JOIN days AS day
 GROUP BY day`;
   return binder.statement(sql);
+}
+
+function sentBack({ activities, span, comparing }: KpiPlan, binder: Binder): string {
+  const numbers = binder.activities(activities.sentBack);
+  if (span === null || !comparing) return `hasAny(activities, ${numbers})`;
+  const left = `${binder.whole(span.to.getTime())} - toUnixTimestamp64Milli(start)`;
+  return `arrayExists((activity, offset) -> has(${numbers}, activity) AND offset < ${left}, activities, offsets)`;
 }
 
 export interface PromiseRow {

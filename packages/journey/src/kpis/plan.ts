@@ -40,12 +40,14 @@ export interface KpiPlan {
   readonly worked: WorkingTable | null;
   /** The journeys of a type, as the question filters them; null where the shop has no such journeys. */
   readonly journeys: (type: string, take: PeriodTake | 'all') => JourneyOrder | null;
+  /** One side of a comparison. */
+  readonly comparing: boolean;
   /** The first days of the intervals, in order; none where no interval was asked for. */
   readonly days: readonly string[];
 }
 
 /** @throws QuestionError where a property is not there, the period takes whole journeys, or there are too many days. */
-export async function planKpis(inquiry: Inquiry<KpisQuestion>): Promise<KpiPlan> {
+export async function planKpis(inquiry: Inquiry<KpisQuestion>, comparing: boolean): Promise<KpiPlan> {
   const { facts, question, store, words } = inquiry;
   for (const field of ['promised', 'nps', 'csat'] as const) {
     const path = question[field];
@@ -72,6 +74,7 @@ export async function planKpis(inquiry: Inquiry<KpisQuestion>): Promise<KpiPlan>
         ? { ...order, span: null }
         : { ...order, span: { ...span, take } };
     },
+    comparing,
     days: question.interval === undefined ? [] : daysBetween(question.interval, span, facts),
   };
 }

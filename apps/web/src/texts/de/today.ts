@@ -138,7 +138,8 @@ export const today: Texts['today'] = {
     },
     returnRate: {
       name: 'Retouren',
-      means: 'Anteil der Bestellungen, von denen bisher etwas zurückging.',
+      means:
+        'Anteil der Bestellungen, von denen bisher etwas zurückging; in der Zeit davor, soweit es an ihrem Ende war.',
       of: 'Bestellungen',
     },
     csat: {

@@ -125,7 +125,8 @@ export const today = {
     resolution: { name: 'Resolution', means: 'Median time from a ticket to its solution.', of: 'tickets' },
     returnRate: {
       name: 'Returns',
-      means: 'Share of orders of which something was sent back so far.',
+      means:
+        'Share of orders of which something was sent back so far; of the time before, as far as it was at its end.',
       of: 'orders',
     },
     csat: { name: 'CSAT', means: 'Share of answers of 4 or 5, on a scale of 1 to 5.', of: 'answers' },
