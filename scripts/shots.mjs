@@ -22,6 +22,8 @@ const HEIGHTS = { 1280: 800, 1920: 1080, 390: 844 };
 const TALLEST = 6000;
 const ASKED = { timeout: 90_000 };
 const OUT = join(root, 'shots');
+/** Signs the webhooks of alerts, which would not be tried without. */
+const SECRET = `whsec_${Buffer.from('pictures are signed by nobody').toString('base64')}`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,6 +41,7 @@ async function startProduct() {
   const data = mkdtempSync(join(tmpdir(), 'throughline-shots-'));
   const child = spawn('node', ['apps/cli/dist/main.js', 'start', '--demo', '--port', '0', '--data', data], {
     cwd: root,
+    env: { ...process.env, THROUGHLINE_ALERT_SECRET: SECRET },
   });
   const url = await new Promise((resolve) => {
     let said = '';
@@ -72,6 +75,8 @@ async function stored(url) {
 const ACTS = {
   button: (page, name) => page.getByRole('button', { name, exact: true }).first().click(ASKED),
   field: (page, label) => page.getByLabel(label, { exact: true }).first().click(ASKED),
+  press: (page, selector) => page.locator(selector).first().click(ASKED),
+  option: (page, name) => page.getByRole('option', { name, exact: true }).first().click(ASKED),
   part: (page, testId) => page.getByTestId(testId).first().click(ASKED),
   press: (page, selector) => page.locator(selector).first().click(ASKED),
   over: (page, selector) => page.locator(selector).first().hover(ASKED),
@@ -83,20 +88,30 @@ const ACTS = {
   follow: async (page, selector) => page.goto(await page.locator(selector).first().innerText()),
 };
 
-/** What becomes of all that the page asks of an address. */
+// What becomes of all that the page asks of an address, or of its questions of one kind: `**/api/questions#funnel`.
 const ANSWERS = { held: () => undefined, refused: (route) => route.abort() };
+
+function answer(page, act, asked) {
+  const [address, kind] = asked.split('#');
+  return page.route(address, (route) =>
+    kind === undefined || route.request().postDataJSON()?.kind === kind
+      ? ANSWERS[act](route)
+      : route.fallback(),
+  );
+}
 
 /** Opens a view, brings it to its state, and waits until that stands. */
 async function open(page, url, [, path, ready, ...acts]) {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   const done = acts.flatMap((act) => Object.entries(act));
-  for (const [act, asked] of done) if (act in ANSWERS) await page.route(asked, ANSWERS[act]);
+  for (const [act, asked] of done) if (act in ANSWERS) await answer(page, act, asked);
   await page.goto(`${url}${path}`);
   for (const [act, asked] of done) await ACTS[act]?.(page, asked);
   const place = page.getByTestId(ready).first();
   await place.waitFor(ASKED);
-  await place.scrollIntoViewIfNeeded();
   await page.waitForTimeout(1500);
+  await place.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(200);
 }
 
 /** Makes the window as tall as what scrolls in it. */

@@ -1,5 +1,6 @@
-// What a fresh demo shop has not, and is pictured all the same: saved answers on a dashboard, a segment of its own,
-// experiments that are planned and run; and beside it a shop whose experiment is decided, and one without events.
+// What a fresh demo shop has not, and is pictured all the same: saved answers on a dashboard, segments of its own, an
+// alert that did not get through, experiments that are planned and run; and beside it a shop whose experiment is decided,
+// one that spends, and one without events.
 
 const HALF = { width: 6, height: 2 };
 const TALL = { width: 6, height: 3 };
@@ -13,6 +14,7 @@ const SAVED = [
       object: 'customer',
       steps: [{ activity: 'Product Viewed' }, { activity: 'Product Added' }, { activity: 'Order Completed' }],
     },
+    view: { path: '/funnel', search: { do: 'Product Viewed,Product Added,Order Completed' } },
     size: HALF,
   },
   {
@@ -51,6 +53,49 @@ const SEGMENT = {
       ],
     },
   ],
+};
+
+/** A rule of each kind. */
+const ALL_KINDS = {
+  id: 'all-kinds',
+  name: 'A rule of each kind',
+  where: [
+    { with: { activity: 'Product Viewed' }, times: { atLeast: 2, atMost: 9 }, last: '30d' },
+    { without: { activity: 'Return Requested' }, last: '90d' },
+    { with: { activity: 'Order Completed' }, times: { atLeast: 1 } },
+    { worth: { atLeast: 50 } },
+    {
+      not: { followed: { first: { activity: 'Product Viewed' }, then: { activity: 'Ticket Opened' } } },
+    },
+    { starts: { activity: 'Page Viewed' } },
+    { ends: { activity: 'Survey Sent' } },
+    { journey: 'device', operator: 'is', value: ['phone', 'desktop'] },
+    { with: { where: [{ property: 'text.browser', operator: 'matches', value: 'Saf.*' }] } },
+    { journey: 'channel', operator: 'is not', value: 'e-mail' },
+    { not: { segment: 'came-again' } },
+    {
+      with: {
+        activity: 'Product Viewed',
+        where: [{ property: 'device', operator: 'is', value: 'phone' }],
+      },
+    },
+    { variants: { top: 500 } },
+  ],
+  rfm: ['champions', 'potential loyalists'],
+};
+
+/** Nobody listens there. */
+const ALERT = {
+  name: 'Fewer buy',
+  answer: 'way',
+  figure: 'overall.rate',
+  rule: { when: 'below', bound: 0.05 },
+  every: 'day',
+  at: 8,
+  quiet: { from: 20, until: 7 },
+  to: [{ by: 'webhook', url: 'http://127.0.0.1:9/hook' }],
+  locale: 'en',
+  on: true,
 };
 
 /** The one that the demo shop tries is running, another is planned. */
@@ -184,6 +229,39 @@ const ODD = [
   order(5, { objects: [] }),
 ];
 
+const SPENT_WEEKS = 44;
+
+/** A year of spend on two channels that swing each in its own way, and orders that follow. */
+function spent() {
+  const monday = Date.UTC(2025, 0, 6, 9);
+  const amountOf = (value) => ({ value: value.toFixed(2), currency: 'EUR' });
+  return Array.from({ length: SPENT_WEEKS }, (_, week) => {
+    const time = (minutes) => new Date(monday + week * 7 * 86_400_000 + minutes * 60_000).toISOString();
+    const channels = [
+      ['search', 200 + 180 * Math.sin(week * 1.7)],
+      ['social', 120 + 110 * Math.sin(week * 2.9 + 1)],
+    ];
+    const spending = channels.map(([channel, amount]) => ({
+      id: `spend-${channel}-${week}`,
+      activity: 'Spend Recorded',
+      time: time(0),
+      channel,
+      amount: amountOf(amount),
+      objects: [{ type: 'campaign', id: channel }],
+    }));
+    const drawn = channels.reduce((sum, [, amount]) => sum + (20 * amount) / (150 + amount), 0);
+    const ordering = Array.from({ length: 12 + Math.round(drawn) }, (_, order) => ({
+      id: `order-${week}-${order}`,
+      activity: 'Order Completed',
+      time: time(10 + order * 45),
+      channel: order % 3 === 0 ? 'social' : 'search',
+      amount: amountOf(40),
+      objects: [{ type: 'customer', id: `c${week}-${order}` }],
+    }));
+    return [...spending, ...ordering];
+  }).flat();
+}
+
 const SHOPS = 'api/shops';
 
 /** Stores all of it on the server at `url`, whose demo shop is stored. */
@@ -197,8 +275,8 @@ export async function furnish(url) {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
-  for (const { id, name, question } of SAVED)
-    await send('PUT', `${SHOPS}/demo/answers/${id}`, { revision: 0, name, question });
+  for (const { id, size: _, ...answer } of SAVED)
+    await send('PUT', `${SHOPS}/demo/answers/${id}`, { revision: 0, ...answer });
   const tiles = SAVED.map(({ id, size }) => ({ answer: id, ...size }));
   await send('PUT', `${SHOPS}/demo/dashboards/week`, { revision: 0, name: 'The week', tiles });
   for (const { id, name, question } of OTHERS)
@@ -212,7 +290,12 @@ export async function furnish(url) {
     await send('POST', `${SHOPS}/demo/findings`, { finding, by: 'Ada', revision, step });
   await send('POST', `${SHOPS}/demo/findings/measure`, {});
   const settings = await send('GET', `${SHOPS}/demo/settings`);
-  await send('PUT', `${SHOPS}/demo/settings`, { ...settings, segments: [...settings.segments, SEGMENT] });
+  await send('PUT', `${SHOPS}/demo/settings`, {
+    ...settings,
+    segments: [...settings.segments, SEGMENT, ALL_KINDS],
+  });
+  await send('PUT', `${SHOPS}/demo/alerts/fewer`, { revision: 0, ...ALERT });
+  await send('POST', `${SHOPS}/demo/alerts/fewer/test`, {});
   for (const [experiment, step] of STEPS)
     await send('POST', `${SHOPS}/demo/experiments`, { experiment, by: 'Ada', step });
   await send('PUT', `${SHOPS}/tried/settings`, { name: 'A shop that tries' });
@@ -220,5 +303,7 @@ export async function furnish(url) {
   await send('POST', 'v1/events?shop=tried', ODD);
   for (const step of TRIED)
     await send('POST', `${SHOPS}/tried/experiments`, { experiment: 'free-delivery', by: 'Ada', step });
+  await send('PUT', `${SHOPS}/spent/settings`, { name: 'A shop that spends' });
+  await send('POST', 'v1/events?shop=spent', spent());
   await send('PUT', `${SHOPS}/bare/settings`, { name: 'A shop without events' });
 }

@@ -46,6 +46,10 @@ test('funnel: each step counts as the API does, and a step can be taken out', as
   const answered = (terms: object) =>
     answerOf<{ readonly steps: readonly { readonly journeys: number }[] }>(page, { ...asked, ...terms });
   const usual = await answered({});
+  // Weeks are those of the shop's own clock.
+  await expect(page.getByRole('table', { name: 'Conversion' }).getByRole('rowheader').first()).toHaveText(
+    '3 Aug',
+  );
   for (const [at, { journeys }] of usual.steps.entries())
     await expect(rows.nth(at)).toContainText(grouped(journeys));
   await page.getByRole('button', { name: 'Take step 2 out' }).click();
@@ -75,6 +79,10 @@ test('funnel: each step counts as the API does, and a step can be taken out', as
   expect(new Set(file.trim().split('\r\n')).size).toBe(lost + 1);
   await page.keyboard.press('Escape');
   await expect(page).not.toHaveURL(/behind/u);
+  // Where nobody begins, that is said in place of a funnel of noughts.
+  await page.goto(`${serverUrl()}/funnel?shop=demo&these=device~fridge`);
+  await expect(page.getByTestId('answered')).toContainText('No customers did “Product Viewed”');
+  await expect(rows).toHaveCount(0);
 });
 
 test('paths and retention: what they say is what the API says', async ({ page }) => {
@@ -166,6 +174,9 @@ test('a wrong question in the address says what is wrong', async ({ page }) => {
   await page.goto(`${serverUrl()}/funnel?shop=demo&do=Product%20Veiwed,Order%20Completed`);
   await expect(page.getByText(/Product Veiwed/u).first()).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/Product Viewed/u).first()).toBeVisible();
+  // Where in the question it stands is said to programs alone, and asking the same again would not help.
+  await expect(page.getByTestId('notice')).not.toContainText('steps[0]');
+  await expect(page.getByTestId('notice').getByRole('button')).toHaveCount(0);
 });
 
 test('what if: a lever changes the answer, the address keeps it, and what lies outside the data is said', async ({

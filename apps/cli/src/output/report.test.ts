@@ -52,7 +52,7 @@ test('in German all of it is said and written as Germans do', () => {
   const report = { ...REPORT, duplicates: 1, rejected: 1_200, reasons, notes: ['„wann“ ist die Zeit.'] };
   expect(describeReport(report, 'de')).toEqual([
     '„wann“ ist die Zeit.',
-    'Importiert: 1.234 Ereignisse, 1 Objekt, 2 Vorgänge, 02.03.2026 bis 05.03.2026.',
+    'Importiert: 1.234 Ereignisse, 1 Objekt, 2 Reisen, 02.03.2026 bis 05.03.2026.',
     '1 Ereignis war schon bekannt und wird nicht doppelt gezählt.',
     '1.200 Zeilen waren nicht zu gebrauchen:',
     '  1.200 × a.csv: Die Zeit fehlt',

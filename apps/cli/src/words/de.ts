@@ -15,12 +15,12 @@ export const de: CommandWords = {
     generating: 'erzeugt den Demo-Shop',
     reading: 'liest',
     storing: 'speichert',
-    journeys: 'baut Vorgänge auf',
+    journeys: 'baut Reisen auf',
   },
   rows: (done) => counted(done, 'Zeile', 'Zeilen'),
   rowsOf: (done, total, percent) => `${whole(done)} von ${whole(total)} Zeilen (${percent} %)`,
   imported: ({ events, objects, journeys, days }) =>
-    `Importiert: ${counted(events, 'Ereignis', 'Ereignisse')}, ${counted(objects, 'Objekt', 'Objekte')}, ${counted(journeys, 'Vorgang', 'Vorgänge')}${days === null ? '' : `, ${day(days[0])} bis ${day(days[1])}`}.`,
+    `Importiert: ${counted(events, 'Ereignis', 'Ereignisse')}, ${counted(objects, 'Objekt', 'Objekte')}, ${counted(journeys, 'Reise', 'Reisen')}${days === null ? '' : `, ${day(days[0])} bis ${day(days[1])}`}.`,
   wrote: ({ events, out, seconds, rate }) =>
     `${whole(events)} Ereignisse in ${decimal(seconds, 1)} s nach ${out} geschrieben (${whole(rate)} je Sekunde).`,
   knownAlready: (count) =>

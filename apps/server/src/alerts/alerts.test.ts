@@ -82,7 +82,7 @@ test('a message speaks the language of its alert, and calls its figure what it i
   await send('PUT', '/alerts/german', alert({ when: 'above', bound: 700 }, { to, locale: 'de' }));
   await send('POST', '/alerts/german/test');
   expect(JSON.parse(bench.posted[0]?.body ?? '')).toEqual({
-    text: '*[Probe] Many orders*\nOrders (My shop): Vorgänge: 740, über 700.',
+    text: '*[Probe] Many orders*\nOrders (My shop): Reisen: 740, über 700.',
   });
   await send('PUT', '/alerts/german', alert({ when: 'unusual' }, { to, locale: 'de', revision: 1 }));
   await send('POST', '/alerts/german/test');

@@ -2,6 +2,7 @@ import { type ComboboxItem, Select } from '@mantine/core';
 import { FIGURES_OF_INNER_LIST, FIGURES_OF_LIST, isAtEnd } from '@throughline/model';
 import type { FigureEntry } from '@throughline/server/routes';
 import { useMemo } from 'react';
+import { IN_DIALOG } from '../explore/in-dialog.js';
 import { t } from '../texts/texts.js';
 import { found } from './found-figures.js';
 import { figureName, figureNow } from './words.js';
@@ -38,8 +39,7 @@ export function FigurePicker({ figures: told, value, onChange }: FigurePickerPro
       limit={SHOWN}
       filter={({ options, search, limit }) => found(options, search, limit)}
       nothingFoundMessage={texts.noSuchFigure}
-      // What floats on the page lies under a dialog.
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={IN_DIALOG}
       renderOption={({ option }) => <Told figure={byPath.get(option.value)} label={option.label} />}
       onChange={(next) => (next === null ? undefined : onChange(next))}
     />

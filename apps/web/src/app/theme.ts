@@ -29,6 +29,8 @@ const LINE: MantineColorsTuple = [
   '#1e2f9f',
 ];
 
+const BELOW = { defaultProps: { comboboxProps: { position: 'bottom-start' } } };
+
 export const theme = createTheme({
   primaryColor: 'line',
   primaryShade: { light: 7, dark: 8 },
@@ -39,6 +41,8 @@ export const theme = createTheme({
   defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // A list that is wider than its field begins where the field does.
+  components: { Select: BELOW, MultiSelect: BELOW },
 });
 
 /** Mantine's own surfaces follow the tokens, so that controls and drawing are of one paper. */

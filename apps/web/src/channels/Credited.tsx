@@ -1,6 +1,6 @@
 import type { AttributionAnswer } from '@throughline/model';
 import { BarTable } from '../explore/BarTable.js';
-import { formatCount, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { formatChange, formatCount, formatMoneyCompact } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
 import { type Against, against } from './against.js';
@@ -92,8 +92,5 @@ function creditedRow(
 function cellsOf(other: Against | null): readonly string[] {
   if (other === null) return ['–', '–'];
   const { conversions, change } = other;
-  return [
-    formatCount(Math.round(conversions)),
-    change === null ? '–' : `${change > 0 ? '+' : ''}${formatShare(change)}`,
-  ];
+  return [formatCount(Math.round(conversions)), change === null ? '–' : formatChange(change)];
 }

@@ -1,9 +1,9 @@
 import { Slider } from '@mantine/core';
 import { useState } from 'react';
-import { formatMoneyAbout, formatMoneyCompact } from '../texts/format.js';
+import { formatMoney, formatMoneyCompact } from '../texts/format.js';
 import { Marked } from '../texts/Marked.js';
 import { t } from '../texts/texts.js';
-import { saidMoney, saidOutcome, saidRange } from './figures.js';
+import { saidBack, saidMoney, saidOutcome, saidRange } from './figures.js';
 import { outcomeAt, plannedFor, reachOf, type RespondingChannel, type SpendPlan, tidySpend } from './plan.js';
 import { ResponseChart } from './ResponseChart.js';
 
@@ -57,10 +57,10 @@ export function ResponseCard({ channel, plan, currency, onPlan }: ResponseCardPr
       </p>
       <p className="explore-note figures">
         {texts.oneMore(
-          formatMoneyCompact(1, currency),
-          formatMoneyAbout(more.estimate, currency),
-          formatMoneyAbout(more.low, currency),
-          formatMoneyAbout(more.high, currency),
+          formatMoney(1, currency),
+          saidBack(more.estimate, currency),
+          saidBack(more.low, currency),
+          saidBack(more.high, currency),
         )}
       </p>
       <CurveTable channel={channel} currency={currency} />

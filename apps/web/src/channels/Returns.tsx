@@ -3,6 +3,7 @@ import type { BudgetAnswer, SpentTouchpoint } from '@throughline/model';
 import { BarTable } from '../explore/BarTable.js';
 import { formatCount, formatDecimal, formatMoney, formatMoneyCompact, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { isUntold } from './figures.js';
 
 interface ReturnsProps {
   readonly answer: BudgetAnswer;
@@ -37,6 +38,7 @@ export function Returns({ answer, before }: ReturnsProps) {
         ]}
         rows={rowsOf(answer, before)}
       />
+      {isUntold(answer) ? <p className="explore-note">{texts.untold}</p> : null}
       {otherCurrencies === 0 ? null : (
         <p className="explore-note">{texts.otherCurrencies(formatCount(otherCurrencies))}</p>
       )}
@@ -59,7 +61,8 @@ function NoSpend({ reason, hint }: { readonly reason: string; readonly hint: str
   );
 }
 
-function rowsOf({ touchpoints, total, currency }: BudgetAnswer, before: ReturnsProps['before']) {
+function rowsOf(answer: BudgetAnswer, before: ReturnsProps['before']) {
+  const { touchpoints, total, currency } = answer;
   const spent = touchpoints.filter(({ spend }) => Number(spend) > 0);
   const most = Math.max(1, ...spent.map(({ spend }) => Number(spend)));
   const all = total === null ? [] : [{ ...total, channel: t().channels.total }];
@@ -67,15 +70,16 @@ function rowsOf({ touchpoints, total, currency }: BudgetAnswer, before: ReturnsP
     key: point.channel,
     name: point.channel,
     share: at < spent.length ? Number(point.spend) / most : null,
-    cells: cellsOf(point, currency, before),
+    cells: cellsOf(point, { currency, before, untold: isUntold(answer) }),
   }));
 }
 
-function cellsOf(
-  point: SpentTouchpoint,
-  currency: string,
-  before: ReturnsProps['before'],
-): readonly string[] {
+interface Telling extends Pick<ReturnsProps, 'before'> {
+  readonly currency: string;
+  readonly untold: boolean;
+}
+
+function cellsOf(point: SpentTouchpoint, { currency, before, untold }: Telling): readonly string[] {
   const { spend, revenue, returnOnSpend, newCustomers, lifetimeValue } = point;
   const cost = ({ estimate, low, high }: SpentTouchpoint['costPerOrder']): string => {
     if (estimate === null) return '–';
@@ -85,13 +89,13 @@ function cellsOf(
   };
   return [
     formatMoneyCompact(Number(spend), currency),
-    formatMoneyCompact(revenue, currency),
-    timesOf(returnOnSpend),
+    untold ? '–' : formatMoneyCompact(revenue, currency),
+    timesOf(untold ? null : returnOnSpend),
     ...(before === undefined ? [] : [timesOf(returnBefore(point, before))]),
     cost(point.costPerOrder),
     formatCount(Math.round(newCustomers)),
     cost(point.acquisitionCost),
-    lifetimeValue === null ? '–' : formatMoney(lifetimeValue, currency),
+    lifetimeValue === null || untold ? '–' : formatMoney(lifetimeValue, currency),
   ];
 }
 

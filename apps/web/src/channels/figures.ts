@@ -1,4 +1,4 @@
-import type { AttributionAnswer } from '@throughline/model';
+import type { AttributionAnswer, BudgetAnswer } from '@throughline/model';
 import { formatDecimal, formatMoney, formatMoneyCompact } from '../texts/format.js';
 
 /** Orders of a week are few: one digit after the point where they are. */
@@ -19,6 +19,10 @@ export function saidMoney(value: number, currency: string): string {
   return Math.abs(value) < 10 ? formatMoney(value, currency) : formatMoneyCompact(value, currency);
 }
 
+/** What comes back for one more, to two digits: with cents, which are what it is about. */
+export const saidBack = (value: number, currency: string): string =>
+  saidMoney(Number(value.toPrecision(2)), currency);
+
 /** The same as a change, with its sign. */
 export function saidChange(value: number): string {
   return `${value > 0 ? '+' : value < 0 ? '−' : ''}${saidOutcome(Math.abs(value))}`;
@@ -30,4 +34,9 @@ export function isUnpriced({
   value,
 }: Pick<AttributionAnswer, 'conversions' | 'value'>): boolean {
   return conversions > 0 && value === 0;
+}
+
+/** The same of what spend came back as. */
+export function isUntold({ total }: Pick<BudgetAnswer, 'total'>): boolean {
+  return total !== null && isUnpriced({ conversions: total.orders, value: total.revenue });
 }

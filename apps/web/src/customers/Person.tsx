@@ -49,9 +49,9 @@ export function Person({ shop, asked, said, onClose }: PersonProps) {
         </h2>
         <div className="profile-does">
           <EmbedCard shop={asked.shop} id={id} />
-          <Button size="xs" variant="subtle" onClick={onClose}>
+          <button type="button" className="text-button" onClick={onClose}>
             {texts.allSegments}
-          </Button>
+          </button>
         </div>
       </header>
       <ul className="profile-apart">

@@ -9,12 +9,11 @@ export function toldApart({ trait, word, inside, outside }: Apart, currency: str
   const texts = t().customers.apart;
   if (word !== undefined) return texts.word(trait, word, formatShare(inside), formatShare(outside));
   const told = trait === 'monetary' ? (value: number) => formatMoneyCompact(value, currency) : mean;
-  const known: Readonly<Record<string, ((inside: string, outside: string) => string) | undefined>> =
-    texts.traits;
+  const known: Readonly<Record<string, typeof texts.traits.frequency | undefined>> = texts.traits;
   const sentence = known[trait];
   return sentence === undefined
     ? texts.other(trait, told(inside), told(outside))
-    : sentence(told(inside), told(outside));
+    : sentence(told(inside), told(outside), told(inside) === told(1));
 }
 
 /** Means of tens and more to the whole: nobody counts in tenths of a day there. */

@@ -67,7 +67,7 @@ function Schedule({ shop, zone, what, id, now }: ScheduleProps) {
       </div>
       {keep.error === null ? null : <Failed error={keep.error} />}
       <div className="alert-doing">
-        <Button type="submit" size="xs" loading={keep.isPending}>
+        <Button type="submit" loading={keep.isPending}>
           {now === null ? texts.start : texts.keep}
         </Button>
         {now === null ? null : <Sent shop={shop} zone={zone} id={id} />}
@@ -85,10 +85,10 @@ function Sent({ shop, zone, id }: Omit<ScheduleProps, 'what' | 'now'>) {
   const forget = useForget(shop, 'digests');
   return (
     <>
-      <Button size="xs" variant="default" loading={test.isPending} onClick={() => test.mutate()}>
+      <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
         {t().alerts.test}
       </Button>
-      <Button size="xs" variant="subtle" loading={forget.isPending} onClick={() => forget.mutate(id)}>
+      <Button variant="subtle" loading={forget.isPending} onClick={() => forget.mutate(id)}>
         {texts.stop}
       </Button>
       {forget.error === null ? null : <Failed error={forget.error} />}

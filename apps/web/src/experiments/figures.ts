@@ -1,4 +1,4 @@
-import { formatCount, formatDecimal, formatMoney, formatShare } from '../texts/format.js';
+import { formatChange, formatCount, formatDecimal, formatMoney, formatShare } from '../texts/format.js';
 import { say } from '../texts/texts.js';
 
 /** What counts or sums to nothing is all gone: a bound of a relative effect below that says no more. */
@@ -7,7 +7,7 @@ export const ALL_GONE = -1;
 /** A relative effect with its sign: `+4.2 %`; never below `−100 %`. */
 export function lift(value: number | null): string {
   if (value === null) return '–';
-  return `${value > 0 ? '+' : ''}${formatShare(Math.max(ALL_GONE, value))}`;
+  return formatChange(Math.max(ALL_GONE, value));
 }
 
 /** A probability as people write p-values, with its sign: `= 0.03`, `< 0.001`. */

@@ -72,7 +72,7 @@ function BarMark({ row: { share, range, tone = 'plain' } }: { row: BarRow }) {
   if (share === null) return null;
   return (
     <div className="bar-track">
-      <span className={`bar-fill bar-${tone}`} style={{ width: percent(share) }} />
+      {share === 0 ? null : <span className={`bar-fill bar-${tone}`} style={{ width: percent(share) }} />}
       {range == null ? null : (
         <span
           className="bar-range"

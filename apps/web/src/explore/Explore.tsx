@@ -100,7 +100,7 @@ function ExploreSkeleton({ title }: { readonly title: string }) {
 /** Bars where the answer will be. */
 export function Ghosts() {
   return (
-    <div className="explore-wait" aria-busy="true">
+    <div className="explore-wait" aria-busy="true" data-testid="waiting">
       {[1, 0.8, 0.55, 0.4].map((share) => (
         <div key={share} className="explore-ghost" style={{ width: `${share * 100}%` }} />
       ))}

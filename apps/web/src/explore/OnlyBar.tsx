@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../api/access.js';
 import type { Exploring } from './Explore.js';
+import { IN_DIALOG } from './in-dialog.js';
 import { formatCompact } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { type Only, SEGMENT } from './only.js';
@@ -103,7 +104,7 @@ function OnlyForm({ exploring, onAdd }: OnlyFormProps) {
         label={texts.value}
         searchable
         openOnFocus={false}
-        comboboxProps={{ withinPortal: false }}
+        comboboxProps={IN_DIALOG}
         data={known.map(({ value: each, label }) => ({ value: each, label }))}
         value={value === '' ? null : value}
         renderOption={({ option }) => (
@@ -152,7 +153,7 @@ export function PropertyField({ inLine = false, names, value, onChange }: Proper
         {...(inLine ? { 'aria-label': texts.property } : { label: texts.property })}
         openOnFocus={false}
         allowDeselect={false}
-        comboboxProps={{ withinPortal: false }}
+        comboboxProps={IN_DIALOG}
         data={[
           ...names.map((name) => ({ value: name, label: nameOf(name) })),
           { value: '', label: texts.other },

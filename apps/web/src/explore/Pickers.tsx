@@ -1,6 +1,7 @@
 import { called, t } from '../texts/texts.js';
 import { Select } from '@mantine/core';
 import { formatCompact, plural } from '../texts/format.js';
+import { IN_DIALOG } from './in-dialog.js';
 import type { Known } from './known.js';
 
 interface PickerProps {
@@ -76,8 +77,7 @@ export function ActivityPicker({
       aria-label={label}
       placeholder={placeholder ?? t().explore.choose}
       searchable
-      // Wider than the field: most names of activities stand in one line.
-      comboboxProps={{ withinPortal: !inside, width: 280, position: 'bottom-start' }}
+      {...(inside && { comboboxProps: IN_DIALOG })}
       allowDeselect={false}
       nothingFoundMessage={t().explore.none}
       data={listed.map((name) => ({ value: name, label: called(name) }))}

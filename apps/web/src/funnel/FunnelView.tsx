@@ -9,10 +9,10 @@ import { Explore, type Exploring } from '../explore/Explore.js';
 import { firstFunnel, knownOf } from '../explore/known.js';
 import { narrowed, splitBy } from '../explore/narrowed.js';
 import { BreakdownPicker } from '../explore/Pickers.js';
-import { formatShare } from '../texts/format.js';
+import { formatShare, plural } from '../texts/format.js';
 import type { FunnelAnswer } from '@throughline/model';
 import { shortDays } from '../shell/days.js';
-import { t } from '../texts/texts.js';
+import { called, t } from '../texts/texts.js';
 import { behindFunnel } from './behind-funnel.js';
 import { FunnelSplit } from './FunnelSplit.js';
 import { FunnelSteps } from './FunnelSteps.js';
@@ -63,7 +63,7 @@ interface FunnelAnsweredProps {
   readonly terms: FunnelTerms;
 }
 
-function FunnelAnswered({ exploring: { asked, object, state }, steps, terms }: FunnelAnsweredProps) {
+function FunnelAnswered({ exploring: { shop, asked, object, state }, steps, terms }: FunnelAnsweredProps) {
   const funnel = { object, steps: stepsOf(steps), ...asTerms(terms), ...narrowed(state) };
   const question: QuestionOf<'funnel'> = {
     kind: 'funnel',
@@ -77,15 +77,23 @@ function FunnelAnswered({ exploring: { asked, object, state }, steps, terms }: F
   return (
     <>
       <Answered query={query} here={{ shop: asked.shop, question }}>
-        {(answer) => (
-          <>
-            <FunnelSteps answer={answer} object={object} onBehind={(key) => open({ behind: key })} />
-            {answer.breakdowns === undefined ? null : (
-              <FunnelSplit answer={answer} breakdowns={answer.breakdowns} by={state.by ?? ''} />
-            )}
-            {answer.trend === undefined || answer.trend.length < 2 ? null : <Trend trend={answer.trend} />}
-          </>
-        )}
+        {(answer) =>
+          answer.steps[0]?.journeys === 0 ? (
+            <p className="explore-note">
+              {t().funnel.nobody(plural(object), called(answer.steps[0].activity))}
+            </p>
+          ) : (
+            <>
+              <FunnelSteps answer={answer} object={object} onBehind={(key) => open({ behind: key })} />
+              {answer.breakdowns === undefined ? null : (
+                <FunnelSplit answer={answer} breakdowns={answer.breakdowns} by={state.by ?? ''} />
+              )}
+              {answer.trend === undefined || answer.trend.length < 2 ? null : (
+                <Trend trend={answer.trend} zone={shop.settings.zone} />
+              )}
+            </>
+          )
+        }
       </Answered>
       <BehindDialog
         figure={behindFunnel(behind, funnel, steps)}
@@ -97,8 +105,14 @@ function FunnelAnswered({ exploring: { asked, object, state }, steps, terms }: F
 
 const stepsOf = (steps: readonly string[]) => steps.map((activity) => ({ activity }));
 
-function Trend({ trend }: { readonly trend: NonNullable<FunnelAnswer['trend']> }) {
-  const day = shortDays(trend[0]?.from, trend.at(-1)?.from);
+interface TrendProps {
+  readonly trend: NonNullable<FunnelAnswer['trend']>;
+  readonly zone: string;
+}
+
+/** Weeks begin by the shop's own clock. */
+function Trend({ trend, zone }: TrendProps) {
+  const day = shortDays(trend[0]?.from, trend.at(-1)?.from, zone);
   return (
     <section aria-label={t().funnel.conversionByWeek}>
       <h2>

@@ -34,6 +34,7 @@ export function PathsDrawing({ answer, object }: PathsDrawingProps) {
       <p className="explore-said">
         <Marked text={saidOf(answer, object)} />
       </p>
+      <p className="explore-note">{t().paths.legend}</p>
       <div ref={ref} className="paths-scroll" tabIndex={0} role="group" aria-label={t().paths.drawing}>
         {width === 0 ? null : (
           <svg
@@ -106,7 +107,8 @@ function NodeMark({
   const name = nameOf(node.node);
   const title = t().paths.node(name, formatCount(node.entered), formatCount(node.dropped));
   const figures = [formatCompact(node.entered), formatShare(node.entered / runs)];
-  const left = room - textWidth(` ${figures.join(' ')}`, LETTERS, 450);
+  const told = ` ${figures.join(' · ')}`;
+  const left = room - textWidth(told, LETTERS, 450);
   return (
     <g>
       <rect
@@ -120,12 +122,7 @@ function NodeMark({
       </rect>
       <text className="path-name" x={x} y={y - 6}>
         {cut(name, left, (text) => textWidth(text, LETTERS, 560))}
-        {figures.map((figure) => (
-          <tspan key={figure} className="path-figure">
-            {' '}
-            {figure}
-          </tspan>
-        ))}
+        <tspan className="path-figure">{told}</tspan>
         <title>{title}</title>
       </text>
     </g>

@@ -3,6 +3,7 @@ import '@mantine/core/styles/PillsInput.css';
 import { useState } from 'react';
 import { MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
 import { millisecondsOf, RFM_SEGMENTS, type RfmSegment } from '@throughline/model';
+import { IN_DIALOG } from '../explore/in-dialog.js';
 import { PropertyField } from '../explore/OnlyBar.js';
 import { SEGMENT } from '../explore/only.js';
 import { useValues } from '../explore/use-values.js';
@@ -30,7 +31,7 @@ export function Bound({ label, sign, unit, value, onChange }: BoundProps) {
   return (
     <TextInput
       size="xs"
-      w={108}
+      w={unit === null ? 108 : 136}
       leftSection={<span className="segment-unit">{sign}</span>}
       leftSectionWidth={26}
       {...(unit !== null && {
@@ -192,7 +193,7 @@ function KnownValue({ of, row: { property, value }, onChange }: PropertyProps) {
       searchable
       onSearchChange={setTyped}
       openOnFocus={false}
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={IN_DIALOG}
       data={offered(useValues(of, property), chosen, typed)}
       value={value === '' ? null : value}
       onChange={(next) => onChange({ value: next ?? '' })}
@@ -214,7 +215,7 @@ function KnownValues({ of, row: { property, values }, onChange }: PropertyProps)
       searchable
       onSearchChange={setTyped}
       openOnFocus={false}
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={IN_DIALOG}
       data={offered(useValues(of, property), chosen, typed)}
       value={chosen}
       onChange={(next) => onChange({ values: next })}
@@ -233,7 +234,7 @@ export function Names({ names, onChange }: NamesProps) {
       size="xs"
       aria-label={t().segments.kinds.rfm}
       placeholder={names.length === 0 ? t().segments.kinds.rfm : ''}
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={IN_DIALOG}
       data={RFM_SEGMENTS.map((value) => ({ value, label: t().customers.rfm[value] }))}
       value={[...names]}
       onChange={(next) => onChange(RFM_SEGMENTS.filter((name) => next.includes(name)))}

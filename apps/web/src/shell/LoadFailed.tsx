@@ -27,11 +27,18 @@ export function LoadFailed({ error, onRetry }: LoadFailedProps) {
     <Notice title={t().shell.failed.title} tone="wrong">
       <p>{plainly(error)}</p>
       {hint === null ? null : <p className="notice-hint">{hint}</p>}
-      <Button variant="default" onClick={onRetry}>
-        {t().shell.failed.again}
-      </Button>
+      {isWrongQuestion(error) ? null : (
+        <Button variant="default" onClick={onRetry}>
+          {t().shell.failed.again}
+        </Button>
+      )}
     </Notice>
   );
+}
+
+/** What was asked makes no sense, however often it is asked. */
+function isWrongQuestion(error: Error): boolean {
+  return error instanceof RequestError && (error.status === 400 || error.status === 422);
 }
 
 /** What a view shows in its place where drawing it failed. */

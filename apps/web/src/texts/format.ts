@@ -4,6 +4,11 @@ import { say } from './texts.js';
 export const formatCount = (value: number): string => say().count(value);
 export const formatCompact = (value: number): string => say().compact(value);
 export const formatShare = (share: number): string => say().share(share);
+/** A change with its sign; one that is too small to be told is none. */
+export function formatChange(share: number): string {
+  const told = Math.round(share * 10_000) / 10_000;
+  return `${told > 0 ? '+' : ''}${formatShare(told)}`;
+}
 /** Never parted at the end of a line. */
 export const formatDuration = (seconds: number): string => say().duration(seconds).replaceAll(' ', '\u00a0');
 export const formatMoney = (value: number, currency: string): string => say().money(value, currency);

@@ -26,7 +26,7 @@ test('a figure is called by what it stands in, and an item by what it says that 
 
 test('in German fields and the activities of the taxonomy have their German names', () => {
   const answer = { steps: [{ activity: 'Order Completed', journeys: 4 }] };
-  expect(figureLabel(answer, 'steps.0.journeys', 'de')).toMatch(/^(?!Order Completed).+ · Vorgänge$/u);
+  expect(figureLabel(answer, 'steps.0.journeys', 'de')).toMatch(/^(?!Order Completed).+ · Reisen$/u);
   expect(figureLabel(FUNNEL, 'overall.rate', 'de')).toBe('Gesamt · Rate');
   expect(figureLabel(null, 'deviations.suggestedOrder', 'de')).toBe(
     'Abweichungen · vorgeschlagene Bestellmenge',

@@ -197,7 +197,7 @@ export const GERMAN: Readonly<Record<string, string>> = {
   inside: 'innerhalb',
   interval: 'Intervall',
   intervals: 'Intervalle',
-  journeys: 'Vorgänge',
+  journeys: 'Reisen',
   kept: 'gehalten',
   kind: 'Art',
   known: 'bekannt',

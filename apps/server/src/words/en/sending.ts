@@ -29,7 +29,7 @@ export const sending = {
     message: 'url: This is no address to push to.',
     hint: 'Give an https address without a user name.',
   },
-  notEncrypted: { message: 'url: is not encrypted.', hint: 'Push to an https address.' },
+  notEncrypted: { message: 'url: the address is not encrypted.', hint: 'Push to an https address.' },
   noHost: (host: string) => ({
     message: `url: there is no host ${host}.`,
     hint: 'Look for a slip in its name.',

@@ -4,7 +4,7 @@ export const abandonment: Texts['abandonment'] = {
   title: 'Abbrüche',
   stepsHint: 'Ohne Schritte gelten die, die der Shop vom Warenkorb bis zur Bestellung kennt.',
   recoveredWithin: 'Zurückgewonnen, wenn bestellt wird innerhalb von',
-  none: 'So weit ist noch niemand gekommen: Unter diesen Verläufen ist kein Warenkorb und keine Kasse.',
+  none: 'So weit ist noch niemand gekommen: Auf diesen Reisen ist kein Warenkorb und keine Kasse.',
   saidLeft: (entered) => `von ${entered}, die begannen, brachen ab`,
   interval: (low, high) => `(${low} bis ${high}, zu 95 % sicher)`,
   saidConverted: (count) => `${count} kamen ans Ziel`,
@@ -22,7 +22,7 @@ export const abandonment: Texts['abandonment'] = {
     `In Warenkörben geblieben: ${money}, nach den Preisen von ${carts} Warenkörben.`,
   saidRecovered: (rate, known) => `${rate} derer, deren Kunde bekannt ist (${known}), bestellten später.`,
   steps: 'Wo sie aufhören',
-  stepsNote: 'nach dem letzten Schritt, den ein Verlauf erreicht',
+  stepsNote: 'nach dem letzten Schritt, den eine Reise erreicht',
   causes: 'Was zu sehen war, wo sie aufhörten',
   causesNote: 'gesehen ist nicht bewiesen: Menschen gehen auch aus anderen Gründen',
   seen: {

@@ -3,7 +3,7 @@ import type { Texts } from '../en/index.js';
 export const asking: Texts['asking'] = {
   cut: (count) => `${count} weitere sind nicht aufgeführt.`,
   only: {
-    label: 'Nur diese Verläufe',
+    label: 'Nur diese Reisen',
     add: 'Filter',
     property: 'Eigenschaft',
     value: 'Wert',
@@ -11,7 +11,7 @@ export const asking: Texts['asking'] = {
     path: 'Pfad der Eigenschaft',
     put: 'Hinzufügen',
     takeOut: (told) => `Herausnehmen: ${told}`,
-    hint: 'Von Ereignissen: text.… oder number.…, wie die Quelle sie nennt; von Objekten der Verläufe: object.text.…',
+    hint: 'Von Ereignissen etwa text.colour oder number.items, wie die Quelle sie nennt; von dem, worum es in der Reise geht, etwa object.text.region.',
     names: {
       device: 'Gerät',
       channel: 'Kanal',

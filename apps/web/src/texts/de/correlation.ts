@@ -12,12 +12,12 @@ export const correlation: Texts['correlation'] = {
   note: 'Was zusammen auftritt, muss einander nicht verursachen. Auch was vor dem Ziel kommen muss, steht weit oben.',
   young: (count) => `${count} begannen zu spät, um so lange beobachtet zu werden, und sind nicht dabei.`,
   nothing:
-    'Nichts sticht hervor: Kein Wert kommt bei genügend Verläufen vor, oder es gibt nichts zu vergleichen.',
+    'Nichts sticht hervor: Kein Wert kommt bei genügend Reisen vor, oder es gibt nichts zu vergleichen.',
   odds: 'Chancenverhältnis',
   oddsNote: (tested) => `mit dem Intervall von 95 %, auf logarithmischer Skala; ${tested} Vergleiche`,
   heads: {
     factor: 'Was',
-    n: 'Verläufe',
+    n: 'Reisen',
     rate: 'Damit',
     without: 'Ohne',
     odds: 'Chancenverhältnis',

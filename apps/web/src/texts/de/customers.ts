@@ -41,10 +41,12 @@ export const customers: Texts['customers'] = {
     word: (trait, word, inside, outside) => `${trait} ${word}: ${inside} (andere ${outside})`,
     other: (trait, inside, outside) => `${trait} ${inside} (andere ${outside})`,
     traits: {
-      recency: (inside, outside) => `letzte Bestellung vor ${inside} Tagen (andere ${outside})`,
-      frequency: (inside, outside) => `${inside} Bestellungen (andere ${outside})`,
+      recency: (inside, outside, one) =>
+        `letzte Bestellung vor ${inside} ${one ? 'Tag' : 'Tagen'} (andere ${outside})`,
+      frequency: (inside, outside, one) =>
+        `${inside} ${one ? 'Bestellung' : 'Bestellungen'} (andere ${outside})`,
       monetary: (inside, outside) => `${inside} ausgegeben (andere ${outside})`,
-      events: (inside, outside) => `${inside} Ereignisse (andere ${outside})`,
+      events: (inside, outside, one) => `${inside} ${one ? 'Ereignis' : 'Ereignisse'} (andere ${outside})`,
     },
   },
   members: (count) => `${count} Kunden`,

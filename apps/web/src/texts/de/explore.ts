@@ -15,7 +15,7 @@ export const explore: Texts['explore'] = {
   from: 'Von',
   to: 'Bis',
   behind: {
-    open: 'Die Verläufe dahinter zeigen',
+    open: 'Die Reisen dahinter zeigen',
     left: (step) => `Vor „${step}“ ausgestiegen`,
     reached: (step) => `Bis „${step}“ gekommen`,
     pass: (step) => `Über „${step}“`,

@@ -16,6 +16,8 @@ export const funnel: Texts['funnel'] = {
     `${share} gehen weiter${within === null ? '' : `, die Hälfte innerhalb von ${within}`}`,
   leave: (count, money) => `${count} gehen${money === null ? '' : ` mit ${money}`}`,
   largestLoss: 'der größte Verlust',
+  nobody: (things, step) =>
+    `In dieser Zeit taten keine ${things} „${step}“, also geht niemand diesen Weg: einen anderen ersten Schritt, Zeitraum oder Filter wählen.`,
   twoSteps: 'Ein Trichter braucht mindestens zwei Schritte: den nächsten wählen.',
   conversionByWeek: 'Konversion je Woche',
   conversion: 'Konversion',

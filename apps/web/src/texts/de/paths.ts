@@ -6,6 +6,8 @@ export const paths: Texts['paths'] = {
   drawn: 'Gezeichnete Wege',
   drawing: 'Zeichnung der Wege',
   said: (runs, share) => `${runs}; **${share}** enden am ersten Schritt.`,
+  legend:
+    'Ein Band ist so hoch, wie viele es entlanggehen; das Rot neben einem Schritt sind die, die dort enden.',
   link: (from, to, figures) => `${from} → ${to}: ${figures}`,
   halfWithin: (count, time) => `${count}, die Hälfte innerhalb von ${time}`,
   node: (name, come, end) => `${name}: ${come} kommen, ${end} enden hier`,

@@ -58,8 +58,8 @@ export const rules: Texts['rules'] = {
   },
   goals: {
     title: 'Ziele',
-    says: 'Wann eine Journey als Erfolg zählt: die Erfolgsquote überall, wo sie steht, und was Befunde verloren nennen. Ein Ziel je Objekttyp.',
-    none: 'Kein Ziel ist genannt: Keine Journey zählt als Erfolg.',
+    says: 'Wann eine Reise als Erfolg zählt: die Erfolgsquote überall, wo sie steht, und was Befunde verloren nennen. Ein Ziel je Objekttyp.',
+    none: 'Kein Ziel ist genannt: Keine Reise zählt als Erfolg.',
     add: 'Ziel hinzufügen',
     fields: { key: 'Für jedes', reach: 'Erreicht eines von', without: 'Ohne eines von' },
     hints: { key: 'etwa order', reach: 'etwa Parcel Delivered', without: 'etwa Return Requested' },

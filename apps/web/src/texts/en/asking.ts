@@ -10,7 +10,7 @@ export const asking = {
     put: 'Add',
     /** @param told such as `device phone` */
     takeOut: (told: string) => `Take out: ${told}`,
-    hint: 'Of events: text.… or number.… as the source named it; of journeys’ objects: object.text.…',
+    hint: 'Of events such as text.colour or number.items, as the source named it; of what the journey is about such as object.text.region.',
     names: {
       device: 'device',
       channel: 'channel',

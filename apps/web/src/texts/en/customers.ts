@@ -39,11 +39,15 @@ export const customers = {
     word: (trait: string, word: string, inside: string, outside: string) =>
       `${trait} ${word}: ${inside} (others ${outside})`,
     other: (trait: string, inside: string, outside: string) => `${trait} ${inside} (others ${outside})`,
+    /** Means; `one` where what is told first is one. */
     traits: {
-      recency: (inside: string, outside: string) => `last order ${inside} days ago (others ${outside})`,
-      frequency: (inside: string, outside: string) => `${inside} orders (others ${outside})`,
-      monetary: (inside: string, outside: string) => `spent ${inside} (others ${outside})`,
-      events: (inside: string, outside: string) => `${inside} events (others ${outside})`,
+      recency: (inside: string, outside: string, one: boolean) =>
+        `last order ${inside} ${one ? 'day' : 'days'} ago (others ${outside})`,
+      frequency: (inside: string, outside: string, one: boolean) =>
+        `${inside} ${one ? 'order' : 'orders'} (others ${outside})`,
+      monetary: (inside: string, outside: string, _one: boolean) => `spent ${inside} (others ${outside})`,
+      events: (inside: string, outside: string, one: boolean) =>
+        `${inside} ${one ? 'event' : 'events'} (others ${outside})`,
     },
   },
   members: (count: string) => `${count} customers`,

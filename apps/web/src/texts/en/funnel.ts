@@ -21,6 +21,8 @@ export const funnel = {
     `${share} go on${within === null ? '' : `, half within ${within}`}`,
   leave: (count: string, money: string | null) => `${count} leave${money === null ? '' : ` with ${money}`}`,
   largestLoss: 'the largest loss',
+  nobody: (things: string, step: string) =>
+    `No ${things} did “${step}” in this time, so nobody goes this way: choose another first step, period or filter.`,
   twoSteps: 'A funnel needs two steps or more: choose the next one.',
   conversionByWeek: 'Conversion by week',
   conversion: 'Conversion',

@@ -4,6 +4,8 @@ export const paths = {
   drawn: 'Paths drawn',
   drawing: 'Drawing of the paths',
   said: (runs: string, share: string) => `${runs}; **${share}** end at the first step.`,
+  /** Of the drawing. */
+  legend: 'A ribbon is as tall as what goes along it; the red beside a step is who ends there.',
   link: (from: string, to: string, figures: string) => `${from} → ${to}: ${figures}`,
   halfWithin: (count: string, time: string) => `${count}, half within ${time}`,
   node: (name: string, come: string, end: string) => `${name}: ${come} come, ${end} end here`,

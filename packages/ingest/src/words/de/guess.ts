@@ -2,7 +2,7 @@ import type { Role } from '../../files/guess/names.js';
 import type { Sentences } from '../sentences.js';
 
 const ROLES: Readonly<Record<Role, string>> = {
-  case: 'der Vorgang (worum es in einer Reise geht)',
+  case: 'der Gegenstand der Reisen',
   activity: 'die Aktivität',
   time: 'die Zeit',
   id: 'die Id des Ereignisses',
@@ -25,7 +25,8 @@ export const guess: Sentences['guess'] = {
   byDates: (column) => `„${column}“ ist die Zeit: Die Werte sind Daten.`,
   byRepeats: (column) => `„${column}“ ist die Aktivität: Es sind wenige Werte, die sich wiederholen.`,
   names: (column, type) => `„${column}“ nennt das Objekt „${type}“.`,
-  isCase: (column) => `„${column}“ ist der Vorgang: Die Werte wiederholen sich wie die einer Id.`,
+  isCase: (column) =>
+    `„${column}“ ist der Gegenstand der Reisen: Die Werte wiederholen sich wie die einer Id.`,
   dayFirst: (column) =>
     `Tage und Monate lassen sich in „${column}“ nicht unterscheiden: mit dem Tag zuerst gelesen.`,
   written: (column, format) =>
@@ -35,7 +36,7 @@ export const guess: Sentences['guess'] = {
   leftAside: (file, problem) => `„${file}“ blieb beiseite: ${problem}`,
   noTable: 'Keine Tabelle der Zuordnung ist darin.',
   converted: (file, encoding) => `„${file}“ ist in ${encoding} geschrieben und wurde nach UTF-8 umgewandelt.`,
-  traces: (file) => `„${file}“ ist ein Ereignisprotokoll in XES: Aus jeder Spur wird ein Vorgang.`,
+  traces: (file) => `„${file}“ ist ein Ereignisprotokoll in XES: Aus jeder Spur wird eine Reise.`,
   objects: (file) =>
     `„${file}“ ist ein Ereignisprotokoll in OCEL: Seine Objekte werden übernommen, wie sie sind.`,
 };
