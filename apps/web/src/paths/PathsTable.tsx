@@ -15,7 +15,9 @@ export function PathsTable({ answer }: { readonly answer: PathsAnswer }) {
           <thead>
             <tr>
               <th scope="col">{t().paths.from}</th>
-              <th scope="col">{t().paths.to}</th>
+              <th scope="col" className="split-words">
+                {t().paths.to}
+              </th>
               <th scope="col">{t().paths.step}</th>
               <th scope="col">{t().paths.times}</th>
               <th scope="col">{t().paths.medianTime}</th>
@@ -25,7 +27,7 @@ export function PathsTable({ answer }: { readonly answer: PathsAnswer }) {
             {links.map(({ step, from, to, journeys, seconds }) => (
               <tr key={`${step} ${from ?? ''} ${to ?? ''}`}>
                 <th scope="row">{from === null ? t().paths.others : called(from)}</th>
-                <td>{to === null ? t().paths.others : called(to)}</td>
+                <td className="split-words">{to === null ? t().paths.others : called(to)}</td>
                 <td>
                   {step} → {step + 1}
                 </td>

@@ -30,7 +30,10 @@ export const sending: Refusals['sending'] = {
     message: 'url: Das ist keine Adresse, an die sich senden ließe.',
     hint: 'Eine https-Adresse ohne Benutzernamen angeben.',
   },
-  notEncrypted: { message: 'url: Die Adresse ist nicht verschlüsselt.', hint: 'An eine https-Adresse senden.' },
+  notEncrypted: {
+    message: 'url: Die Adresse ist nicht verschlüsselt.',
+    hint: 'An eine https-Adresse senden.',
+  },
   noHost: (host) => ({
     message: `url: Es gibt keinen Host ${host}.`,
     hint: 'Nach einem Tippfehler im Namen suchen.',

@@ -32,7 +32,7 @@ export const customers: Sentences['reasons']['customers'] = {
   }),
   noSecondOrder: {
     reason: 'Wie oft bestellt wird, lässt sich nicht schätzen, denn niemand hat ein zweites Mal bestellt.',
-    hint: 'Länger beobachtete Kunden geben oder die Parameter eines ähnlichen Shops.',
+    hint: 'Es braucht Kunden, die länger beobachtet wurden, oder die Parameter eines ähnlichen Shops.',
   },
   nobodyLeft: {
     reason: 'Wie lange Kunden bleiben, lässt sich nicht schätzen, denn niemand ist gegangen.',

@@ -20,7 +20,7 @@ export const customers = {
   }),
   noSecondOrder: {
     reason: 'Rates of ordering cannot be estimated, because no customer ordered a second time.',
-    hint: 'Give customers who were watched for longer, or params of a similar shop.',
+    hint: 'It takes customers who were watched for longer, or the parameters of a similar shop.',
   },
   nobodyLeft: {
     reason: 'How long customers stay cannot be estimated, because none of them left.',
