@@ -75,7 +75,6 @@ async function stored(url) {
 const ACTS = {
   button: (page, name) => page.getByRole('button', { name, exact: true }).first().click(ASKED),
   field: (page, label) => page.getByLabel(label, { exact: true }).first().click(ASKED),
-  press: (page, selector) => page.locator(selector).first().click(ASKED),
   option: (page, name) => page.getByRole('option', { name, exact: true }).first().click(ASKED),
   part: (page, testId) => page.getByTestId(testId).first().click(ASKED),
   press: (page, selector) => page.locator(selector).first().click(ASKED),
