@@ -231,3 +231,21 @@ test('an answer goes out by itself with its table, and as files in a mail, until
   expect(JSON.parse((await send('GET', '/digests/orders')).text)).toMatchObject({ answer: 'other' });
   expect((await send('GET', '/digests/weekly')).status).toBe(200);
 });
+
+test('a day is held against others as it was at its end: orders of earlier days have had longer to come back', async () => {
+  const returns = Array.from({ length: 60 }, (_, day) => ({
+    id: `back-${day}`,
+    time: new Date(Date.UTC(2026, 0, 8 + day, 20)).toISOString(),
+    activity: 'Return Requested',
+    objects: [{ type: 'order', id: `o${day}-0` }],
+  }));
+  await bench.store.append('shop', { events: returns });
+  const question = { kind: 'kpis' };
+  await send('PUT', '/answers/kpis', { revision: 0, name: 'Key figures', question });
+  const about = { answer: 'kpis', figure: 'figures.returnRate.value' };
+  await send('PUT', '/alerts/back', alert({ when: 'unusual' }, about));
+  await roundIn(1);
+  expect(await log('back')).toEqual([]);
+  const tried = JSON.parse((await send('POST', '/alerts/back/test')).text) as SentAlert;
+  expect(tried.why).toBe('0 % on 17 Mar 2026; usual are 0 % to 0 % (8 such days before)');
+});

@@ -38,8 +38,8 @@ export async function look(looking: Looking, { shop, id, alert, now, ...how }: L
   const { name, zone } = known.settings;
   const question = { ...kept.body.question, locale: alert.locale };
   const ask: AskFigure = (day) => {
-    const period = day === undefined ? {} : { period: { from: day, to: day } };
-    return askShop(looking, { shop, question: { ...question, ...period }, signal: how.signal });
+    const asked = day === undefined ? question : { ...question, ...alone(question.kind, day) };
+    return askShop(looking, { shop, question: asked, signal: how.signal });
   };
   const judged = await judge(alert, ask, zone);
   const isNews = alert.rule.when === 'always' || !how.stays;
@@ -47,6 +47,12 @@ export async function look(looking: Looking, { shop, id, alert, now, ...how }: L
   const about = { shop, shopName: name, id, alert, answerName: kept.body.name };
   return { judged, message: messageOf({ ...about, judged, at: now, isTest: how.isTest }) };
 }
+
+/** One day; of key figures as a side of a comparison: orders of earlier days have had longer to come back. */
+const alone = (kind: string, day: string) => ({
+  period: { from: day, to: day },
+  ...(kind === 'kpis' && { compare: 'previous' }),
+});
 
 function goneOf({ figure, locale }: Alert): Judged {
   const label = figureLabel(null, figure, locale);
