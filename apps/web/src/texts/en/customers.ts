@@ -45,7 +45,7 @@ export const customers = {
         `last order ${inside} ${one ? 'day' : 'days'} ago (others ${outside})`,
       frequency: (inside: string, outside: string, one: boolean) =>
         `${inside} ${one ? 'order' : 'orders'} (others ${outside})`,
-      monetary: (inside: string, outside: string, _one: boolean) => `spent ${inside} (others ${outside})`,
+      monetary: (inside: string, outside: string) => `spent ${inside} (others ${outside})`,
       events: (inside: string, outside: string, one: boolean) =>
         `${inside} ${one ? 'event' : 'events'} (others ${outside})`,
     },
