@@ -86,6 +86,12 @@ describe('journeys', () => {
     expect(told.journeys).toMatchObject([{ id: 'a', events: 1, device: 'scanner' }]);
   });
 
+  test('what ends somewhere is lost by the same rule as all the others', async () => {
+    const where = [{ ends: { activity: 'Order Completed' } }];
+    expect(ids(await asked({ where, outcome: 'lost' }))).toEqual(['c']);
+    expect(ids(await asked({ where, outcome: 'open' }))).toEqual(['d']);
+  });
+
   test('journeys without a goal have no outcome, and cannot be asked for one', async () => {
     expect((await asked({ object: 'visit' })).journeys).toMatchObject([{ id: 'v1', outcome: null }]);
     await expect(asked({ object: 'visit', outcome: 'open' })).rejects.toMatchObject({ field: 'outcome' });

@@ -48,7 +48,10 @@ async function judgementOf(inquiry: Inquiry<JourneysQuestion>): Promise<Judgemen
   const goalNumbers = goalNumbersOf(question.object, facts);
   if (goalNumbers === null && question.outcome !== undefined) throw withoutGoal(question.object);
   const now = facts.log.to === null ? null : new Date(facts.log.to);
-  const source = journeySource(stepsOf(inquiry, question.object, 'starting'));
+  const order = stepsOf(inquiry, question.object, 'starting');
+  // Of journeys that are picked by where they end, mostly none reached the goal: how long that takes is told by all the others too.
+  const where = order.where.filter((condition) => !('ends' in condition));
+  const source = journeySource({ ...order, where });
   return { rule: await outcomeRule(reader, { source, goalNumbers, now }), worth: worthNumbersOf(facts) };
 }
 
