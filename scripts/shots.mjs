@@ -87,6 +87,10 @@ const ACTS = {
   follow: async (page, selector) => page.goto(await page.locator(selector).first().innerText()),
 };
 
+/** Whether a state is there at a width: some are of narrow screens alone, or of wide ones. */
+const isAt = (width, acts) =>
+  acts.every(({ from = 0, upTo = Number.POSITIVE_INFINITY }) => from <= width && width <= upTo);
+
 // What becomes of all that the page asks of an address, or of its questions of one kind: `**/api/questions#funnel`.
 const ANSWERS = { held: () => undefined, refused: (route) => route.abort() };
 
@@ -154,7 +158,8 @@ async function shoot(browser, url, { width, colorScheme }) {
   const viewport = { width, height: HEIGHTS[width] ?? 900 };
   const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 1 });
   const failed = [];
-  for (const shown of SHOWN.filter(([name]) => chosen === undefined || chosen.includes(name))) {
+  const wanted = ([name, , , ...acts]) => (chosen?.includes(name) ?? true) && isAt(width, acts);
+  for (const shown of SHOWN.filter(wanted)) {
     try {
       await open(page, url, shown);
       await picture(page, `${shown[0]}-${width}-${colorScheme}`);
