@@ -13,7 +13,7 @@ import { assignPorts } from './ports.js';
 import { tiesOf } from './ties.js';
 import { assignTracks } from './tracks.js';
 import { refigured } from '../stable/refigured.js';
-import { type View, viewOf } from './view.js';
+import { type View, viewOf, withWaysOf } from './view.js';
 
 /**
  * Works a blueprint out to the pixel: columns and lanes as a grid, boxes of one size, links in the channels and gaps
@@ -26,9 +26,12 @@ export function layoutBlueprint(
   const metric = options.metric ?? 'count';
   const tongue = tongueOf(options);
   const base = options.like ?? blueprint;
-  const drawn = viewOf(base, options);
+  const whole = viewOf(base, options);
+  const drawn =
+    options.beside === undefined ? whole : withWaysOf([blueprint, options.beside], whole, { base, options });
   const view = base === blueprint ? drawn : refigured(drawn, blueprint, options);
-  const grid = gridOf(drawn, columnsIn(options.columnsOf ?? options.width ?? DEFAULTS.width));
+  // Of both sides, so that steps stand where they do without a comparison.
+  const grid = gridOf(whole, columnsIn(options.columnsOf ?? options.width ?? DEFAULTS.width));
   const routed = routeAll(drawn, grid);
   const tracks = assignTracks(routed);
   const hanging = droppingSteps(base, drawn);

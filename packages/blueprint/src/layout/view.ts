@@ -68,6 +68,26 @@ function linksOf(
   return strongLinks(unimplied(links, steps), options.paths ?? DEFAULTS.paths);
 }
 
+/**
+ * Of a comparison also the ways that are strong on one of its sides, though weak among all journeys: that is where the sides differ.
+ *
+ * @param base whose ways the view draws.
+ */
+export function withWaysOf(
+  sides: readonly BlueprintAnswer[],
+  view: View,
+  { base, options }: { readonly base: BlueprintAnswer; readonly options: BlueprintLayoutOptions },
+): View {
+  const { steps } = view;
+  const waysOf = (answer: BlueprintAnswer) => unimplied(pairLinks(answer, steps, options), steps);
+  const keyOf = ({ from, to }: ViewLink) => pairKey(from, to);
+  const share = options.paths ?? DEFAULTS.paths;
+  const strong = new Set(sides.flatMap((side) => strongest(waysOf(side), share).map(keyOf)));
+  const drawn = new Set(view.links.map(keyOf));
+  const more = waysOf(base).filter((link) => strong.has(keyOf(link)) && !drawn.has(keyOf(link)));
+  return { ...view, links: [...view.links, ...more] };
+}
+
 /** All that flows between each two of some steps. */
 export function pairLinks(
   blueprint: BlueprintAnswer,
@@ -137,16 +157,25 @@ function unimplied(links: readonly ViewLink[], steps: readonly BlueprintStep[]):
 
 function strongLinks(links: readonly ViewLink[], share: number): ViewLink[] {
   if (share >= 1) return [...links];
-  const sorted = [...links].sort(
+  const sorted = byStrength(links);
+  const best = bestLinks(sorted);
+  const needed = new Set(strongest(links, share));
+  return sorted.filter((link) => link.main || best.has(link) || needed.has(link));
+}
+
+const byStrength = (links: readonly ViewLink[]): ViewLink[] =>
+  [...links].sort(
     (a, b) => b.strength - a.strength || (pairKey(a.from, a.to) < pairKey(b.from, b.to) ? -1 : 1),
   );
-  const best = bestLinks(sorted);
-  const total = sorted.reduce((sum, link) => sum + link.strength, 0);
+
+/** The strongest, until a share of all strength is covered. */
+function strongest(links: readonly ViewLink[], share: number): ViewLink[] {
+  const total = links.reduce((sum, link) => sum + link.strength, 0);
   let covered = 0;
-  return sorted.filter((link) => {
-    const needed = covered < share * total;
+  return byStrength(links).filter((link) => {
+    const needed = share >= 1 || covered < share * total;
     covered += link.strength;
-    return link.main || best.has(link) || needed;
+    return needed;
   });
 }
 

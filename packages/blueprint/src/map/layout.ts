@@ -8,7 +8,10 @@ import { unwalked } from '../stable/unwalked.js';
 import { drawMap } from './draw.js';
 import { placeMap } from './place.js';
 import { type TongueOptions, tongueOf } from '../tongue.js';
-import { type MapSelection, selectMap } from './selection.js';
+import { type MapSelection, selectMap, strongWays, type TypedEdge } from './selection.js';
+
+/** Of journeys whose ways are drawn. */
+const DEFAULT_PATHS = 0.8;
 
 export type Metric = 'count' | 'time' | 'amount';
 
@@ -37,14 +40,17 @@ export function layoutMap(map: MapAnswer, options: MapLayoutOptions = {}): Scene
   const processes = drawnProcesses(base, options);
   const selection = selectMap(processes, {
     activities: options.activities ?? 1,
-    paths: options.paths ?? 0.8,
+    paths: options.paths ?? DEFAULT_PATHS,
   });
   const priors = [...selection.activities].sort().map((id) => ({ id, order: null, sure: false }));
   const order = arrange(precedenceOf(priors, processes));
+  const told = base === map ? processes : drawnProcesses(map, options);
+  const others = othersOf(options);
+  const drawn = options.beside === undefined ? selection : withWaysOf(selection, [told, others], options);
   const placed = placeMap(selection, order, options.direction ?? 'down');
   return drawMap(placed, {
     map,
-    selection: base === map ? selection : retold(selection, drawnProcesses(map, options), othersOf(options)),
+    selection: base === map ? selection : retold(drawn, told, others),
     metric: options.metric ?? 'count',
     tongue: tongueOf(options),
   });
@@ -58,6 +64,20 @@ function drawnProcesses(map: MapAnswer, { objects }: MapLayoutOptions): TypeProc
 
 const othersOf = ({ beside, ...options }: MapLayoutOptions): TypeProcess[] =>
   beside === undefined ? [] : drawnProcesses(beside, options);
+
+/** Of a comparison also the ways that are strong on one of its sides, though weak among all journeys: that is where the sides differ. */
+function withWaysOf(
+  selection: MapSelection,
+  sides: readonly (readonly TypeProcess[])[],
+  { paths = DEFAULT_PATHS }: MapLayoutOptions,
+): MapSelection {
+  const keyOf = ({ objectType, from, to }: TypedEdge) => pairKey(`${objectType} ${from}`, to);
+  const links = new Map(selection.links.map((link) => [keyOf(link), link]));
+  for (const side of sides)
+    for (const way of strongWays(side, selection.activities, paths))
+      if (!links.has(keyOf(way))) links.set(keyOf(way), way);
+  return { ...selection, links: [...links.values()] };
+}
 
 /** The same activities, and of the same ways those that somebody of either side goes, with the figures of the first of them. */
 function retold(

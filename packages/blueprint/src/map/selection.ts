@@ -27,6 +27,16 @@ export function selectMap(
   return { processes, activities: [...kept], links };
 }
 
+/** Of the ways between kept activities the most travelled, until a share of journeys is covered: none that only holds others on. */
+export function strongWays(
+  processes: readonly TypeProcess[],
+  activities: readonly string[],
+  share: number,
+): TypedEdge[] {
+  const kept = new Set(activities);
+  return processes.flatMap((process) => strongest(edgesBetween(process, kept), share));
+}
+
 function keptActivities(processes: readonly TypeProcess[], share: number): Set<string> {
   const events = new Map<string, number>();
   for (const process of processes) {
@@ -55,17 +65,22 @@ function usualEnds(process: TypeProcess): string[] {
 }
 
 function keptLinks(process: TypeProcess, kept: ReadonlySet<string>, share: number): TypedEdge[] {
-  const edges = process.edges
-    .filter((edge) => kept.has(edge.from) && kept.has(edge.to))
-    .map((edge) => ({ ...edge, objectType: process.objectType }));
+  const edges = edgesBetween(process, kept);
   if (share >= 1) return edges;
-  const needed = new Set([...bestWays(edges), ...lifelines(edges, process)]);
+  const needed = new Set([...bestWays(edges), ...lifelines(edges, process), ...strongest(edges, share)]);
+  return [...edges].sort(byJourneys).filter((edge) => needed.has(edge));
+}
+
+const edgesBetween = ({ edges, objectType }: TypeProcess, kept: ReadonlySet<string>): TypedEdge[] =>
+  edges.filter((edge) => kept.has(edge.from) && kept.has(edge.to)).map((edge) => ({ ...edge, objectType }));
+
+function strongest(edges: readonly TypedEdge[], share: number): TypedEdge[] {
   const total = edges.reduce((sum, edge) => sum + edge.journeys, 0);
   let covered = 0;
   return [...edges].sort(byJourneys).filter((edge) => {
-    const wanted = ratio(covered, total) < share;
+    const wanted = share >= 1 || ratio(covered, total) < share;
     covered += edge.journeys;
-    return wanted || needed.has(edge);
+    return wanted;
   });
 }
 

@@ -91,6 +91,33 @@ describe('a comparison', () => {
     expect(both.links.filter(({ to }) => to !== failed)).toEqual(alone.links);
   });
 
+  it('draws what is strong on one side, though weak among all', () => {
+    const whole = mapOf({
+      ways: {
+        order: [
+          way(60, 'Order Completed > Parcel Shipped > Parcel Delivered'),
+          way(1, 'Order Completed > Parcel Delivered'),
+        ],
+      },
+    });
+    const side = mapOf({ ways: { order: [way(1, 'Order Completed > Parcel Delivered')] } });
+    const ends = ({ links }: Scene) => links.map(({ from, to }) => `${from} ${to}`);
+    const base = blueprint(whole);
+    const told = blueprintOn(base, blueprint(SOME));
+    const beside = blueprintOn(base, blueprint(side));
+    const id = (name: string) => stepNamed(base, name)?.id ?? '';
+    const skips = `${id('Order Completed')} ${id('Parcel Delivered')}`;
+    const alone = layoutBlueprint(told, { like: base, paths: 0.5 });
+    const both = layoutBlueprint(told, { like: base, beside, paths: 0.5 });
+    expect(ends(alone)).not.toContain(skips);
+    expect(ends(both)).toContain(skips);
+    const like = { like: whole, paths: 0.5 };
+    expect(ends(layoutMap(SOME, like))).not.toContain('Order Completed Parcel Delivered');
+    const mapped = layoutMap(SOME, { ...like, beside: side });
+    expect(ends(mapped)).toContain('Order Completed Parcel Delivered');
+    expect(placesOf(mapped)).toEqual(placesOf(layoutMap(SOME, like)));
+  });
+
   it('draws what only the other side of a map goes', () => {
     const both = layoutMap(SOME, { paths: 1, like: ALL, beside: OTHER });
     const alone = layoutMap(SOME, { paths: 1, like: ALL });
