@@ -123,11 +123,11 @@ async function picturedInPng(page: Page): Promise<string> {
   return page.evaluate(() => (window as unknown as { pictured: string }).pictured);
 }
 
-/** The picture that is taken along of what is on the screen. */
-async function downloadedSvg(page: Page): Promise<string> {
+/** What is taken along of what is on the screen. */
+async function downloaded(page: Page, format: string): Promise<string> {
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download this view' }).click();
-  await page.getByRole('menuitem', { name: 'SVG picture' }).click();
+  await page.getByRole('menuitem', { name: format }).click();
   return readFile(await (await coming).path(), 'utf8');
 }
 
@@ -179,11 +179,11 @@ test('two selections, and the ways between: on the drawing, in the table, and in
   await expect(way.first()).toContainText('beyond chance', { timeout: 60_000 });
   await expect(page.locator('.link-more').first()).toBeAttached({ timeout: 60_000 });
   await expect(page.locator('.link-other').first()).toBeAttached();
-  expectPictured(await downloadedSvg(page), answer);
-  // What becomes pixels sees no font of the page: its letters are in it.
-  expect(await picturedInPng(page)).toContain(
-    "<style>@font-face{font-family:'Inter Variable';src:url(data:font/woff2;base64,",
-  );
+  expectPictured(await downloaded(page, 'SVG picture'), answer);
+  // What becomes pixels sees no font of the page, and a page that is sent finds none: their letters are in them.
+  const letters = "<style>@font-face{font-family:'Inter Variable';src:url(data:font/woff2;base64,";
+  expect(await picturedInPng(page)).toContain(letters);
+  expect(await downloaded(page, 'HTML page, opens anywhere')).toContain(letters);
   await way.first().click();
   const sides = page.getByTestId('line-panel').getByTestId('side-by-side');
   await expect(sides).toContainText('beyond chance');

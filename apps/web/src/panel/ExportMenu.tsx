@@ -26,7 +26,6 @@ export function ExportMenu({ subject }: { readonly subject: Subject }) {
     <LaterMenu
       position="bottom-end"
       width={230}
-      shadow="none"
       button={
         <button
           type="button"
@@ -65,7 +64,7 @@ async function fileOf(
     return new Blob([JSON.stringify(subject.answer, null, 2)], { type: 'application/json' });
   // Drawing for paper is a good deal of code that most visits never need.
   const pictures = await withTexts(import('./pictures.js'));
-  if (format === 'html') return new Blob([pictures.htmlOf(subject, looks)], { type: 'text/html' });
+  if (format === 'html') return new Blob([await pictures.pageOf(subject, looks)], { type: 'text/html' });
   const svg = pictures.svgOf(subject, looks);
   return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : pictures.pngOf(svg);
 }

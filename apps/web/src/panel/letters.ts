@@ -6,11 +6,18 @@ const FAMILY = 'Inter Variable';
  * that it has a sign of, a copy.
  */
 export async function lettered(svg: string): Promise<string> {
-  const signs = codePointsOf(svg);
-  const faces = await Promise.all(facesFor(signs).map(embedded));
-  const style = `<style>${faces.join('')}</style>`;
+  const style = `<style>${await facesOf(svg)}</style>`;
   return svg.replace(/<svg\b[^>]*>/u, (opened) => opened + style);
 }
+
+/** A page with them in its first style sheet: it is read where nobody has the font. */
+export async function letteredPage(html: string): Promise<string> {
+  const faces = await facesOf(html);
+  return html.replace('<style>', (opened) => opened + faces);
+}
+
+const facesOf = async (text: string): Promise<string> =>
+  (await Promise.all(facesFor(codePointsOf(text)).map(embedded))).join('');
 
 export const codePointsOf = (text: string): ReadonlySet<number> =>
   new Set(Array.from(text, (sign) => sign.codePointAt(0) ?? 0));

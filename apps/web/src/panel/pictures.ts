@@ -10,7 +10,7 @@ import type { BlueprintOptions, MapOptions } from '../layout/jobs.js';
 import type { SchemeName } from '../app/colours.js';
 import { comparisonOf, type PicturedComparison } from '../drawing/compared-picture.js';
 import { t } from '../texts/texts.js';
-import { lettered } from './letters.js';
+import { lettered, letteredPage } from './letters.js';
 
 type BlueprintPicture = BlueprintOptions & {
   readonly like?: BlueprintAnswer;
@@ -39,7 +39,11 @@ export function svgOf(subject: Subject, looks: Looks): string {
   }
 }
 
-export function htmlOf(subject: Subject, looks: Looks): string {
+/** A page that opens anywhere, in the letters of the app. */
+export const pageOf = (subject: Subject, looks: Looks): Promise<string> =>
+  letteredPage(htmlOf(subject, looks));
+
+function htmlOf(subject: Subject, looks: Looks): string {
   const also = alsoOf(subject, looks);
   switch (subject.kind) {
     case 'blueprint':
