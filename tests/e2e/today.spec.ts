@@ -26,7 +26,7 @@ test('today: who was there, what to do about what is open, and what is new since
   const { intervals } = (await daily.json()) as { intervals: readonly Kpis[] };
   const [dayBefore, lastDay] = intervals.slice(-2).map(({ figures: { orders } }) => orders.value);
   await expect(page.getByTestId('since-yesterday')).toContainText(
-    new RegExp(`· ${lastDay} orders; the day before: .* · ${dayBefore} orders`, 'u'),
+    new RegExp(`·\\s${lastDay}\\sorders; the day before: .*·\\s${dayBefore}\\sorders`, 'u'),
   );
   await expect(page.getByTestId('now')).toContainText('Tell the customer, with a new date.', {
     timeout: 60_000,

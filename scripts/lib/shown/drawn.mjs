@@ -3,7 +3,7 @@ const SELECTIONS = 'shop=demo&these=channel~e-mail&vs=selection&vs-these=channel
 const VIEWED_TO_ADDED = 'customer~Product%20Viewed~Product%20Added';
 const VIEWED = 'step=step%3AProduct%20Viewed';
 const ASKED = '**/api/questions*';
-const PAID = `[data-link='["step:Payment Info Entered","step:Payment Authorised"]'] .link-reach`;
+const PAID = `[data-link='["step:Payment Info Entered","step:Payment Authorised"]']`;
 const CANVAS = 'blueprint-canvas';
 
 /** A form or list of the line over a drawing, by what is pressed there. */
@@ -104,9 +104,9 @@ const AROUND = [
   around('languages', { button: 'Language' }),
   around('views', { upTo: 760 }, { part: 'views-open' }),
   around('rail', { from: 761 }, { over: '.rail .rail-link' }),
-  around('palette', { key: 'Control+k' }),
-  around('palette-typed', { key: 'Control+k' }, { type: 'product' }),
-  around('palette-nothing', { key: 'Control+k' }, { type: 'qqqqzz' }),
+  around('palette', { button: 'Find anything' }),
+  around('palette-typed', { button: 'Find anything' }, { type: 'product' }),
+  around('palette-nothing', { button: 'Find anything' }, { type: 'qqqqzz' }),
   ['shell-unanswered', SHELL, 'notice', { refused: '**/api/**' }],
   ...Array.from({ length: 8 }, (_, on) => [
     `tour-${on + 1}`,

@@ -144,7 +144,13 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
   const headings = useCallback(
     (looking: Looking) => (
       <>
-        <LaneHeadings lanes={scene.lanes} looking={looking} narrow={narrow} width={insets.left} />
+        <LaneHeadings
+          lanes={scene.lanes}
+          lines={scene.lines}
+          looking={looking}
+          narrow={narrow}
+          width={insets.left}
+        />
         <StageHeadings stages={scene.stages} looking={looking} left={insets.left} />
       </>
     ),
@@ -171,7 +177,7 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
       obstacles={obstacles}
       leastScale={narrow ? LEGIBLE : LEAST_SCALE}
       noteOf={(id) => marks?.get(id)?.said ?? t().blueprint.click}
-      ground={(looking) => <LaneGround scene={scene} looking={looking} left={insets.left} />}
+      ground={(looking) => <LaneGround scene={scene} looking={looking} />}
       between={<ThroughLine scene={scene} quiet={tones !== null} />}
       over={(k) => (
         <>

@@ -14,6 +14,7 @@ import { MoodCurve, WaysTable } from '../drawing/lazy.js';
 import { stepStations } from '../drawing/stations.js';
 import { useFeedback, useOverlay } from '../drawing/use-overlay.js';
 import { picturedOf } from '../drawing/pictured.js';
+import { DrawingSkeleton } from '../drawing/DrawingSkeleton.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { type Narrowing, useDrawing } from '../drawing/use-drawing.js';
 import { blueprintQuestion, useToldBlueprint, useToldMap } from '../drawing/use-told.js';
@@ -33,6 +34,12 @@ import { useRaised } from '../findings/use-raised.js';
 import { likeOf } from '../layout/jobs.js';
 import { blueprintOptions } from './options.js';
 import type { BlueprintAnswer } from '@throughline/model';
+
+const SKELETON = (
+  <DrawingSkeleton>
+    <BlueprintSkeleton />
+  </DrawingSkeleton>
+);
 
 /** The service blueprint of the shop that the address names. */
 export function BlueprintView() {
@@ -59,13 +66,9 @@ export function BlueprintView() {
     [compareMarks, steps],
   );
   const marks = comparing ?? looked.marks;
-  if (asked === null) return <NoShop current={current} skeleton={<BlueprintSkeleton />} />;
+  if (asked === null) return <NoShop current={current} skeleton={SKELETON} />;
   if (data === undefined || told === null) {
-    return error === null ? (
-      <BlueprintSkeleton />
-    ) : (
-      <LoadFailed error={error} onRetry={() => void refetch()} />
-    );
+    return error === null ? SKELETON : <LoadFailed error={error} onRetry={() => void refetch()} />;
   }
   const pins = findings === undefined ? [] : pinnedOf(findings, data);
   const stamp = `${asked.version}:${dataUpdatedAt}:${told.stamp}`;

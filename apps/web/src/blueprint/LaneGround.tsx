@@ -4,12 +4,10 @@ import type { Looking } from '../canvas/DrawingCanvas.js';
 interface LaneGroundProps {
   readonly scene: BlueprintScene;
   readonly looking: Looking;
-  /** Where the column with the lanes' names ends. */
-  readonly left: number;
 }
 
 /** The tints of the lanes over the whole width of the screen, the three lines, and where stages meet. */
-export function LaneGround({ scene, looking: { camera, size }, left }: LaneGroundProps) {
+export function LaneGround({ scene, looking: { camera, size } }: LaneGroundProps) {
   const top = (scene.lanes[0]?.y ?? 0) * camera.k + camera.y;
   const last = scene.lanes.at(-1);
   const bottom = last === undefined ? top : (last.y + last.height) * camera.k + camera.y;
@@ -35,16 +33,13 @@ export function LaneGround({ scene, looking: { camera, size }, left }: LaneGroun
           y2={bottom}
         />
       ))}
-      {scene.lines.map(({ id, name, y }) => (
+      {scene.lines.map(({ id, y }) => (
         <g
           key={id}
           className={`lane-line lane-line-${id}`}
           transform={`translate(0 ${y * camera.k + camera.y})`}
         >
           <line x1={0} x2={size.width} y1={0} y2={0} />
-          <text x={left + 10} y={-6} fontSize={11}>
-            {name}
-          </text>
         </g>
       ))}
     </g>

@@ -12,7 +12,8 @@ interface StageHeadingsProps {
 }
 
 const PAD = 12;
-const TIGHT_PAD = 6;
+const TIGHT_PAD = 4;
+const LEAST_SIZE = 9.8;
 /** A name of one letter and an ellipsis says nothing. */
 const LEAST_ROOM = 24;
 
@@ -47,8 +48,8 @@ interface HeadingProps {
 function Heading({ stage, from, to }: HeadingProps) {
   const tight = textWidth(stage.name, 13, 620) > to - from - 2 * PAD;
   const pad = tight ? TIGHT_PAD : PAD;
-  const size = tight ? 11.5 : 13;
-  const room = to - from - 2 * pad;
+  const room = to - from - pad - (tight ? 2 : pad);
+  const size = tight ? Math.min(11.5, Math.max(LEAST_SIZE, room / textWidth(stage.name, 1, 620))) : 13;
   const name = cut(stage.name, room, (text) => textWidth(text, size, 620));
   const both = textWidth(stage.name, 13, 620) + textWidth(stage.figure, 12, 450) + 14;
   return (

@@ -133,6 +133,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
               nameOf={props.nameOf}
               rowsOf={props.rowsOf}
               obstacles={props.obstacles}
+              drawing={props.drawing}
             />
             {props.over?.(k)}
           </g>
@@ -189,7 +190,7 @@ function usePicker(
 
 type NodesProps = Pick<
   DrawingCanvasProps,
-  'scene' | 'selected' | 'typeColours' | 'nameOf' | 'rowsOf' | 'obstacles'
+  'scene' | 'drawing' | 'selected' | 'typeColours' | 'nameOf' | 'rowsOf' | 'obstacles'
 > & { readonly k: number; readonly lit: ReadonlySet<string> | null };
 
 /** Drawn anew when the scale changes, but not while the drawing is only moved. */
@@ -202,6 +203,7 @@ const Nodes = memo(function Nodes({
   nameOf,
   rowsOf,
   obstacles,
+  drawing,
 }: NodesProps) {
   const entry = selected ?? scene.nodes.find(({ main }) => main)?.id ?? scene.nodes[0]?.id;
   const stations = useMemo(
@@ -225,7 +227,7 @@ const Nodes = memo(function Nodes({
         />
       ))}
       {stations.length === 0 ? null : (
-        <StationLabels stations={stations} nodes={scene.nodes} k={k} obstacles={obstacles} />
+        <StationLabels stations={stations} nodes={scene.nodes} k={k} obstacles={obstacles} band={drawing} />
       )}
     </>
   );

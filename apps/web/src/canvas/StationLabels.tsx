@@ -12,13 +12,14 @@ interface StationLabelsProps {
   readonly k: number;
   /** What names must not lie on, in pixels of the screen at this scale. */
   readonly obstacles: (k: number) => readonly Box[];
+  readonly band: Box;
 }
 
 /** The names on the drawing while its boxes are too small to hold them. */
-export function StationLabels({ stations, nodes, k, obstacles }: StationLabelsProps) {
+export function StationLabels({ stations, nodes, k, obstacles, band }: StationLabelsProps) {
   const labels = useMemo(
-    () => stationLabels(stations, k, { measured, nodes, obstacles: obstacles(k) }),
-    [stations, nodes, k, obstacles],
+    () => stationLabels(stations, k, { measured, nodes, obstacles: obstacles(k), band }),
+    [stations, nodes, k, obstacles, band],
   );
   return (
     <g className="stations" transform={`scale(${1 / k})`} aria-hidden="true">

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from './camera.js';
 import { stationLabels } from './station-labels.js';
 
-const around = { measured: (text: string): number => text.length * 6 };
+const around = { measured: (text: string): number => text.length * 6, band: { x: -1000, width: 9000 } };
 
 const node = (id: string, x: number, more: Partial<{ main: boolean; pain: 0 | 1 | 2 | 3 }> = {}) => ({
   id,
@@ -28,6 +28,20 @@ describe('stationLabels', () => {
     const [label] = labelled([node('a', 200)], 0.5);
     expect(label).toMatchObject({ id: 'a', x: 130 });
     expect(label?.y).toBeGreaterThan(70);
+  });
+
+  it('reaches beyond neither end of the drawing', () => {
+    const nodes = [node('a', 0), node('b', 500)];
+    const labels = stationLabels(nodes, 0.2, {
+      ...around,
+      nodes,
+      obstacles: [],
+      band: { x: 0, width: 620 },
+    });
+    expect(labels.map(({ id, x }) => [id, x])).toEqual([
+      ['a', 18],
+      ['b', 106],
+    ]);
   });
 
   it('keeps the worst leak where two names want one place', () => {

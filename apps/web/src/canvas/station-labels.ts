@@ -26,19 +26,21 @@ export interface Surroundings {
   readonly nodes: readonly Box[];
   /** What else stands there, in pixels of the screen. */
   readonly obstacles: readonly Box[];
+  /** Where the drawing begins and ends, in its own units: no name reaches beyond. */
+  readonly band: Pick<Box, 'x' | 'width'>;
 }
 
 /** Names by what matters most: the worst leaks, then the main way, marks last; a name that would lie on another is left out. */
 export function stationLabels(
   stations: readonly Named[],
   k: number,
-  { measured, nodes, obstacles }: Surroundings,
+  { measured, nodes, obstacles, band }: Surroundings,
 ): readonly StationLabel[] {
   const taken: Box[] = [...nodes.map((node) => scaled(node, k)), ...obstacles];
   const labels: StationLabel[] = [];
   for (const node of [...stations].sort(byImportance)) {
     const lines = wrapped(node.label, { width: WIDEST, lines: 2 }, measured);
-    const place = places(node, k, size(lines, measured)).find(
+    const place = places(node, k, { ...size(lines, measured), band }).find(
       (box) => !taken.some((other) => overlap(box, other)),
     );
     if (place === undefined) continue;
@@ -74,10 +76,11 @@ function scaled({ x, y, width, height }: Box, k: number): Box {
 function places(
   node: Named,
   k: number,
-  { width, height }: { width: number; height: number },
+  { width, height, band }: Pick<Box, 'width' | 'height'> & Pick<Surroundings, 'band'>,
 ): readonly Box[] {
   const station = scaled(node, k);
-  const x = station.x + station.width / 2 - width / 2;
+  const middle = station.x + station.width / 2 - width / 2;
+  const x = Math.max(band.x * k, Math.min(middle, (band.x + band.width) * k - width));
   return [
     { x, y: station.y + station.height + GAP, width, height },
     { x, y: station.y - GAP - height, width, height },

@@ -53,6 +53,7 @@ export function DrawingFilter({
       <VersusPicker shop={shop} asked={asked} object={object} state={filter} />
       {/* No wider than a sign: a second line of the row would make the drawing smaller as soon as a filter is set. */}
       <ActionIcon
+        className="drawing-keep"
         variant="subtle"
         color="gray"
         size={28}
@@ -63,14 +64,16 @@ export function DrawingFilter({
       >
         <IconBookmark size={16} />
       </ActionIcon>
-      <p className="drawing-left figures" role="status" data-testid="drawing-left">
-        {saysLeft({ all, left, told, drawing })}
-      </p>
-      {narrows || drawing.state.versus !== null ? (
-        <button type="button" className="text-button" onClick={clear}>
-          {t().drawing.filter.clear}
-        </button>
-      ) : null}
+      <div className="drawing-end">
+        <p className="drawing-left figures" role="status" data-testid="drawing-left">
+          {saysLeft({ all, left, told, drawing })}
+        </p>
+        {narrows || drawing.state.versus !== null ? (
+          <button type="button" className="text-button" onClick={clear}>
+            {t().drawing.filter.clear}
+          </button>
+        ) : null}
+      </div>
       <OtherSide {...{ shop, asked, object }} />
       {keeping ? <LaterBar here={here} taken={null} /> : null}
       {drawing.state.overlay === null ? null : (
@@ -85,7 +88,7 @@ function OverlayPicker({ state, change }: Pick<Drawing, 'state' | 'change'>) {
   return (
     <Select
       size="xs"
-      w={150}
+      w={132}
       aria-label={texts.label}
       placeholder={texts.none}
       clearable

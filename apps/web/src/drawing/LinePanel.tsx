@@ -94,7 +94,7 @@ function lineFigures({ from, currency, all, figures }: ToldLine): readonly StepF
     {
       name: texts.takes,
       value: formatDuration(seconds.p50),
-      of: t().panel.nineWithin(formatDuration(seconds.p90)),
+      of: t().panel.figures.within(formatDuration(seconds.p90)),
       definition: texts.means.takes,
     },
     { name: texts.worth, value: formatMoney(amount, currency), of: '', definition: texts.means.worth },

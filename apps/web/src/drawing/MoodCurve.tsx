@@ -68,8 +68,9 @@ function Figure({
             {texts[score]} {scoreText(score, told.value)}
           </strong>
           <span className="curve-of">
-            {texts.bounds(scoreText(score, told.low), scoreText(score, told.high), formatCount(n))}
+            {texts.bounds(scoreText(score, told.low), scoreText(score, told.high))}
           </span>
+          <span className="curve-of">{texts.answers(formatCount(n))}</span>
         </>
       )}
     </li>

@@ -97,7 +97,7 @@ function JourneyLink({ row, object, currency }: JourneyLinkProps) {
         ...journeySearch.write({ object, id: row.id }),
       })}
     >
-      <span>{row.id}</span>
+      <strong title={row.id}>{row.id}</strong>
       {isWhole(row) ? <Told journey={row} currency={currency} zone={shop?.settings.zone ?? 'UTC'} /> : null}
     </Link>
   );
@@ -124,10 +124,14 @@ function Told({ journey, currency, zone: timeZone }: ToldProps) {
   return (
     <>
       <span>{start}</span>
-      <span>
-        {t().drawing.journeys.eventsIn(formatCount(journey.events), formatDuration(journey.seconds))}
+      <span className="through-what">
+        {t().drawing.journeys.eventsIn(
+          journey.events,
+          formatCount(journey.events),
+          formatDuration(journey.seconds),
+        )}
+        <span>{endOf(journey, currency)}</span>
       </span>
-      <span>{endOf(journey, currency)}</span>
     </>
   );
 }

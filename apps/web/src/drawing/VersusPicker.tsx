@@ -38,7 +38,7 @@ export function VersusPicker(narrowed: Omit<Narrowed, 'change'>) {
   return (
     <Select
       size="xs"
-      w={180}
+      w={176}
       aria-label={texts.label}
       placeholder={texts.none}
       clearable

@@ -50,7 +50,9 @@ export function WaysTable({ lines }: WaysTableProps) {
                 title={difference === null ? undefined : verdictOf(difference)}
               >
                 {difference === null ? '–' : pointsText(difference.change)}
-                {isOthers({ before, after }) ? <span className="steps-whose">{texts.otherOnly}</span> : null}
+                {isOthers({ before, after }) ? (
+                  <span className="ways-other steps-whose">{texts.otherOnly}</span>
+                ) : null}
               </td>
               <td data-label={t().panel.share}>
                 <span className="steps-whose">{t().panel.of(plural(object))}</span>

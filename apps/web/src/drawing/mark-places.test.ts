@@ -20,6 +20,16 @@ describe('figures at steps', () => {
     ]);
   });
 
+  it('never lie on one another: what is sure comes first', () => {
+    const nodes = [node('a', 0), node('b', 49)];
+    const marks = new Map([
+      ['a', mark('unsure')],
+      ['b', mark('sure')],
+    ]);
+    const crowded = [...nodes, node('c', 85), node('d', -32)];
+    expect(placeMarks(marks, crowded, AT).map(({ id, y }) => [id, y])).toEqual([['b', 32]]);
+  });
+
   it('leave out what may be chance where there is no room', () => {
     const nodes = [node('a', 0), node('b', 34), node('c', 68)];
     expect(placeMarks(new Map([['b', mark('unsure')]]), nodes, AT)).toEqual([]);

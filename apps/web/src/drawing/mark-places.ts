@@ -20,35 +20,49 @@ export interface PlacedMark extends Box {
   readonly mark: Mark;
 }
 
+/** How far a figure may lie on the lower edge of its own box: letters do not reach so low. */
+const ON_EDGE = 4;
+
 /**
  * Where the figures stand, in pixels of the screen: under their step, or over it where another is in the way. Where neither has
- * room they lie on the lower edge of their own, and what may be chance is left out: the list beside the drawing tells it.
+ * room they lie at the right of the lower edge of their own, and what may be chance is left out: the list beside the drawing tells it.
+ * None lies on another: what is sure has the first choice.
  */
 export function placeMarks(
   marks: Marks,
   nodes: Scene['nodes'],
   { k, widthOf }: { readonly k: number; readonly widthOf: (mark: Mark) => number },
 ): readonly PlacedMark[] {
-  return nodes.flatMap((node) => {
+  const placed = new Map<string, PlacedMark>();
+  const boxes = nodes.map(({ id, x, y, width, height }) => ({
+    id,
+    x: x * k,
+    y: y * k,
+    width: width * k,
+    height: height * k,
+  }));
+  const isFree = (box: PlacedMark): boolean =>
+    ![...boxes, ...placed.values()].some((other) => other.id !== box.id && overlaps(box, other));
+  for (const node of [...boxes].sort((a, b) => rank(marks.get(a.id)) - rank(marks.get(b.id)))) {
     const mark = marks.get(node.id);
-    if (mark === undefined) return [];
+    if (mark === undefined) continue;
     const width = widthOf(mark);
-    const x = (node.x + node.width / 2) * k - width / 2;
-    const bottom = (node.y + node.height) * k;
-    const at = (y: number): PlacedMark => ({ id: node.id, mark, x, y, width, height: HEIGHT });
-    const free = [at(bottom + 2), at(node.y * k - HEIGHT - 2)].find(
-      (box) => !nodes.some((other) => other.id !== node.id && overlaps(box, other, k)),
-    );
-    if (free !== undefined) return [free];
-    return mark.tone === 'unsure' ? [] : [at(bottom - HEIGHT + 4)];
-  });
+    const bottom = node.y + node.height;
+    const at = (x: number, y: number): PlacedMark => ({ id: node.id, mark, x, y, width, height: HEIGHT });
+    const middle = node.x + node.width / 2 - width / 2;
+    const found = [
+      at(middle, bottom + 2),
+      at(middle, node.y - HEIGHT - 2),
+      at(middle, bottom + 2 - ON_EDGE),
+      ...(mark.tone === 'unsure' ? [] : [at(node.x + node.width - width + 2, bottom - HEIGHT + 4)]),
+    ].find(isFree);
+    if (found !== undefined) placed.set(node.id, found);
+  }
+  return nodes.flatMap(({ id }) => placed.get(id) ?? []);
 }
 
-function overlaps(box: Box, node: Box, k: number): boolean {
-  return (
-    box.x < (node.x + node.width) * k &&
-    node.x * k < box.x + box.width &&
-    box.y < (node.y + node.height) * k &&
-    node.y * k < box.y + box.height
-  );
+const rank = (mark: Mark | undefined): number => (mark?.tone === 'unsure' ? 1 : 0);
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

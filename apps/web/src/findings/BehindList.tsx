@@ -65,7 +65,13 @@ function Journeys({ answer: { journeys, currency }, object, asked }: JourneysPro
           >
             <span className="behind-id">{journey.id}</span>
             <span>{momentText(journey.start, zone)}</span>
-            <span>{t().findings.eventsIn(formatCount(journey.events), formatDuration(journey.seconds))}</span>
+            <span>
+              {t().findings.eventsIn(
+                journey.events,
+                formatCount(journey.events),
+                formatDuration(journey.seconds),
+              )}
+            </span>
             <span>{endWords(journey, currency)}</span>
           </button>
           {open === journey.id ? <JourneyTold asked={asked} object={object} id={journey.id} /> : null}

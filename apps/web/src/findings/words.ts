@@ -21,13 +21,15 @@ export function intervalWords({ low, high, currency }: FindingPrice): string {
 }
 
 /** Stage and lane, and the activity or the way between two. */
-export function placeWords({ where }: Finding): string {
+export const placeWords = (finding: Finding): string => placeParts(finding).join(' · ');
+
+export function placeParts({ where }: Finding): readonly string[] {
   const { stage, lane, activity, edge } = where;
   const { stages, lanes } = t().panel;
   const one = activity === undefined ? undefined : called(activity);
   const at = edge === undefined ? one : `${called(edge.from)} → ${called(edge.to)}`;
   const parts = [stage === null ? null : stages[stage], lane === null ? null : lanes[lane], at];
-  return parts.filter((part) => part !== null && part !== undefined).join(' · ');
+  return parts.filter((part) => part !== null && part !== undefined);
 }
 
 /** `device` and `text.browser` as people say them. */

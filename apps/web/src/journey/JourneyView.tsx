@@ -15,7 +15,7 @@ export function JourneyView() {
       {({ asked }) => (
         <div className="explore journey" data-testid="journey">
           <header className="explore-head">
-            <h1>{title}</h1>
+            <h1 className="journey-title">{title}</h1>
           </header>
           <div className="explore-body">
             {object === null || id === null ? (

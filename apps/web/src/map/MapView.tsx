@@ -15,6 +15,7 @@ import { comparedEdges } from '../drawing/compared-lines.js';
 import { useLines } from '../drawing/use-lines.js';
 import { useMarks } from '../drawing/use-marks.js';
 import { picturedOf } from '../drawing/pictured.js';
+import { DrawingSkeleton } from '../drawing/DrawingSkeleton.js';
 import { FilterRow } from '../drawing/FilterRow.js';
 import { useDrawing } from '../drawing/use-drawing.js';
 import { mapQuestion, useAllWays, useToldMap } from '../drawing/use-told.js';
@@ -31,6 +32,12 @@ import { MapTable } from './MapTable.js';
 import { MapSkeleton } from './MapSkeleton.js';
 import { likeOf } from '../layout/jobs.js';
 import { mapOptions } from './options.js';
+
+const SKELETON = (
+  <DrawingSkeleton>
+    <MapSkeleton />
+  </DrawingSkeleton>
+);
 
 /** The process map of the shop that the address names: which activity follows which, by object type. */
 export function MapView() {
@@ -51,9 +58,9 @@ export function MapView() {
   const compareMarks = useMarks(told?.answer, told?.other ?? null, comparedActivities);
   const lines = useLines(told?.answer, told?.other ?? null, comparedEdges);
   const marks = compareMarks ?? looked.marks;
-  if (asked === null) return <NoShop current={current} skeleton={<MapSkeleton />} />;
+  if (asked === null) return <NoShop current={current} skeleton={SKELETON} />;
   if (data === undefined || told === null) {
-    return error === null ? <MapSkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+    return error === null ? SKELETON : <LoadFailed error={error} onRetry={() => void refetch()} />;
   }
   const { answer, like } = told;
   const traced = mapTypes(data);

@@ -15,7 +15,7 @@ export function ChangeWords({ change, n }: { readonly change: Change | null; rea
   if (change.way === 'same')
     return (
       <>
-        <span>{t().today.unchanged}</span> · <span>{n}</span>
+        <span>{t().today.unchanged}</span> <span>{n}</span>
       </>
     );
   const Arrow = change.way === 'up' ? IconArrowUpRight : IconArrowDownRight;
@@ -26,7 +26,7 @@ export function ChangeWords({ change, n }: { readonly change: Change | null; rea
         <span className="unseen">{change.way === 'up' ? t().today.moreBy : t().today.lessBy}</span>
         {change.said}
       </span>{' '}
-      · <span>{n}</span>
+      <span>{n}</span>
     </>
   );
 }

@@ -22,12 +22,13 @@ export function FigureCourse({ answer, here, chosen }: FigureCourseProps) {
   const sort = FIGURES.find(({ key }) => key === chosen) ?? FIGURES[0];
   if (sort === undefined) return null;
   const words = t().today.figures[sort.key];
+  const points = pointsOf(answer, sort);
   return (
     <section className="today-course" aria-label={t().today.dayByDay(words.name)}>
       <h2>
         {words.name}{' '}
         <span>
-          {words.means} {t().today.courseNote}
+          {words.means} {t().today.courseNote(points.some(({ before }) => before !== null))}
         </span>
       </h2>
       <LaterBar here={here} taken={{ answer, figure }} />
@@ -37,7 +38,7 @@ export function FigureCourse({ answer, here, chosen }: FigureCourseProps) {
         ) : (
           <Course
             name={words.name}
-            points={pointsOf(answer, sort)}
+            points={points}
             said={(value) => sort.said(value, answer.currency)}
             beforeName={t().today.before}
           />

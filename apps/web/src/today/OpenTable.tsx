@@ -48,7 +48,7 @@ function Row({ type, journey, at, shop }: OpenRow & Omit<OpenTableProps, 'rows'>
           data-testid="open-journey"
           search={() => ({ shop: shop.id, ...journeySearch.write({ object: type, id }) })}
         >
-          {say().noun(type, 'one')}{' '}
+          <span>{say().noun(type, 'one')}</span>{' '}
           <span className="open-id" title={id}>
             {id}
           </span>

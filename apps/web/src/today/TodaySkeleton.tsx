@@ -7,8 +7,13 @@ export function TodaySkeleton() {
   return (
     <div className="today" aria-busy="true">
       <header className="today-head">
-        <h1>&nbsp;</h1>
+        <h1 className="today-ghost">&nbsp;</h1>
       </header>
+      <div className="arriving" aria-hidden="true">
+        {FIGURES.slice(0, 3).map(({ key }) => (
+          <div key={key} className="today-ghost arriving-ghost" />
+        ))}
+      </div>
       <div className="tiles">
         {FIGURES.map(({ key }) => (
           <div key={key} className="tile">
@@ -17,6 +22,7 @@ export function TodaySkeleton() {
           </div>
         ))}
       </div>
+      <div className="today-ghost course-ghost" aria-hidden="true" />
     </div>
   );
 }

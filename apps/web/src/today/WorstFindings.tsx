@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Asked } from '../api/queries.js';
 import { useRaised } from '../findings/use-raised.js';
-import { intervalWords, placeWords, priceWords, verbOf } from '../findings/words.js';
+import { intervalWords, placeParts, priceWords, verbOf } from '../findings/words.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
 import { unparted } from '../texts/format.js';
 import { t } from '../texts/texts.js';
@@ -38,7 +38,10 @@ export function WorstFindings({ asked }: { readonly asked: Asked }) {
                   {unparted(finding.title)}
                 </Link>
                 <span className="worst-place figures">
-                  {placeWords(finding)} · {intervalWords(finding.price)}
+                  {placeParts(finding).map((part) => (
+                    <span key={part}>{part}</span>
+                  ))}
+                  <span>{intervalWords(finding.price)}</span>
                 </span>
               </span>
             </li>

@@ -62,6 +62,7 @@ function Card({ box, ...ways }: CardProps) {
   useFocusLent(onward);
   const style = usePlace(card, box, stop);
   const { title, says } = t().tour.stops[stop];
+  const narrow: Partial<Record<Stop, string>> = useNarrow() ? t().tour.narrow : {};
   return (
     <section
       ref={card}
@@ -75,7 +76,7 @@ function Card({ box, ...ways }: CardProps) {
       <div aria-live="polite" aria-atomic>
         <p className="tour-count figures">{t().tour.count(stops.indexOf(stop) + 1, stops.length)}</p>
         <h2 id={heading}>{title}</h2>
-        <p>{says}</p>
+        <p>{narrow[stop] ?? says}</p>
       </div>
       <div className="tour-ways">
         <Ways {...ways} onward={onward} />

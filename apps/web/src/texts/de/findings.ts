@@ -40,7 +40,7 @@ export const findings: Texts['findings'] = {
   behind: 'Reisen dahinter',
   behindHead: 'Die Reisen dahinter',
   behindWait: 'Reisen werden gesucht …',
-  eventsIn: (events, time) => `${events} Ereignisse in ${time}`,
+  eventsIn: (count, events, time) => `${events} ${count === 1 ? 'Ereignis' : 'Ereignisse'} in ${time}`,
   stillOpen: 'noch offen',
   endedAt: (activity) => `endete bei ${activity}`,
   withLatest: (activity) => `mit „${activity}“, die neuesten zuerst`,

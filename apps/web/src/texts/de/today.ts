@@ -4,7 +4,7 @@ export const today: Texts['today'] = {
   title: 'Heute',
   figuresLabel: 'Zahlen',
   dayByDay: (name) => `${name}, Tag für Tag`,
-  courseNote: 'Tag für Tag; gestrichelt: die Tage davor.',
+  courseNote: (before) => (before ? 'Tag für Tag; gestrichelt: die Tage davor.' : 'Tag für Tag.'),
   before: 'davor',
   nothingToTell: 'nichts, woraus es sich sagen ließe',
   unchanged: 'unverändert',
@@ -14,7 +14,7 @@ export const today: Texts['today'] = {
   thereLast: 'Zuletzt da',
   counting: 'Es wird gezählt …',
   lately: (said, _visitors, ordered, orders) =>
-    `**${said}** Besucher · **${ordered}** ${orders === 1 ? 'Bestellung' : 'Bestellungen'}`,
+    `**${said}**\u00a0Besucher\u00a0·\u00a0**${ordered}**\u00a0${orders === 1 ? 'Bestellung' : 'Bestellungen'}`,
   upTo: (moment) => `in der halben Stunde bis zum letzten Ereignis, ${moment}`,
   ago: (time) => `(vor ${time})`,
   fresh: 'Live-Quellen',

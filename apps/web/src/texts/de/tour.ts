@@ -6,6 +6,11 @@ export const tour: Texts['tour'] = {
   skip: 'Überspringen',
   done: 'Fertig',
   count: (at, of) => `Rundgang, ${at} von ${of} · insgesamt etwa drei Minuten`,
+  /** On a narrow screen, where some of it stands elsewhere. */
+  narrow: {
+    step: 'Wählen Sie einen Schritt, und seine Zahlen erscheinen: wie viele kamen, wie lange es dauerte, wohin es weiterging und wie viele verloren gingen. Darunter stehen alle Schritte mit ihren Zahlen.',
+    own: 'Ein Export der Bestellungen oder ein Klickprotokoll genügt: Wählen Sie hier die Datei. Sie bleibt auf diesem Rechner. Den Rundgang finden Sie jederzeit in der Suche darüber.',
+  },
   stops: {
     today: {
       title: 'Wie es dem Shop geht',

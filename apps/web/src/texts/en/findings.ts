@@ -34,7 +34,8 @@ export const findings = {
   behind: 'Journeys behind it',
   behindHead: 'The journeys behind it',
   behindWait: 'Journeys are looked for …',
-  eventsIn: (events: string, time: string) => `${events} events in ${time}`,
+  eventsIn: (count: number, events: string, time: string) =>
+    `${events} ${count === 1 ? 'event' : 'events'} in ${time}`,
   stillOpen: 'still open',
   endedAt: (activity: string) => `ended at ${activity}`,
   withLatest: (activity: string) => `with “${activity}”, the latest first`,

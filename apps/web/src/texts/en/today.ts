@@ -2,7 +2,7 @@ export const today = {
   title: 'Today',
   figuresLabel: 'Figures',
   dayByDay: (name: string) => `${name}, day by day`,
-  courseNote: 'Day by day; dashed: the days before.',
+  courseNote: (before: boolean): string => (before ? 'Day by day; dashed: the days before.' : 'Day by day.'),
   before: 'before',
   nothingToTell: 'nothing to tell it from',
   unchanged: 'unchanged',
@@ -12,7 +12,7 @@ export const today = {
   thereLast: 'There last',
   counting: 'Counting …',
   lately: (said: string, visitors: number, ordered: string, orders: number) =>
-    `**${said}** ${visitors === 1 ? 'visitor' : 'visitors'} · **${ordered}** ${orders === 1 ? 'order' : 'orders'}`,
+    `**${said}**\u00a0${visitors === 1 ? 'visitor' : 'visitors'}\u00a0·\u00a0**${ordered}**\u00a0${orders === 1 ? 'order' : 'orders'}`,
   upTo: (moment: string) => `in the half hour up to the last event, ${moment}`,
   ago: (time: string) => `(${time} ago)`,
   fresh: 'Live sources',

@@ -5,6 +5,11 @@ export const tour = {
   skip: 'Skip the tour',
   done: 'Done',
   count: (at: number, of: number) => `Tour, ${at} of ${of} · about three minutes in all`,
+  /** On a narrow screen, where some of it stands elsewhere. */
+  narrow: {
+    step: 'Choose any step, and its figures come up: how many came, how long it took, where they went next, and how many were lost. Below, all steps are listed with theirs.',
+    own: 'An export of orders or a click log is enough: choose its file here. It stays on this machine. The tour waits in the search above, under “Take the tour”.',
+  },
   stops: {
     today: {
       title: 'How the shop does',
