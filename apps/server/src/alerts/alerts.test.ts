@@ -127,6 +127,26 @@ test('it is told by what alerts can be sent, and no address', async () => {
   expect(JSON.parse(payload)).toEqual({ mail: true, webhook: true, slack: true });
 });
 
+test('who may not set alerts is told the hosts of webhooks, not their addresses', async () => {
+  const { app } = bench.server;
+  const headers = { host: 'localhost' };
+  const order = { kind: 'api', name: 'reader', scopes: ['read'] };
+  const made = await app.inject({ method: 'POST', url: '/api/access/keys', headers, payload: order });
+  const authorization = `Bearer ${made.json<{ secret: string }>().secret}`;
+  await send('PUT', '/alerts/kept-to-owners', alert({ when: 'always' }));
+  await send('POST', '/alerts/kept-to-owners/test');
+  for (const path of ['', '/kept-to-owners', '/kept-to-owners/log']) {
+    const read = await app.inject({
+      url: `/api/shops/shop/alerts${path}`,
+      headers: { ...headers, authorization },
+    });
+    expect(read.payload, path).toContain(`${bench.hook}/…`);
+    expect(read.payload, path).not.toContain(`${bench.hook}/hook`);
+    expect((await send('GET', `/alerts${path}`)).text, path).toContain(`${bench.hook}/hook`);
+  }
+  await send('DELETE', '/alerts/kept-to-owners');
+});
+
 test('a test speaks whatever it finds; a place that cannot be reached is told, and keeps no other from it', async () => {
   const to = [
     { by: 'webhook', url: 'http://10.0.0.1/hook' },

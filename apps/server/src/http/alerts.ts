@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { needs } from '../access/permission.js';
 import { look } from '../alerts/look.js';
 import { scheduleAlert } from '../alerts/schedule.js';
+import { sentShownTo, shownTo } from '../alerts/shown-places.js';
 import { sendTest } from '../alerts/try.js';
 import { Failure } from '../failure.js';
 import { AlertBody, type AlertWays, type SentAlert } from '../routes.js';
@@ -20,6 +21,7 @@ export function alertRoutes(app: FastifyInstance, services: Services, log: (line
     path: 'alerts',
     documents: alerts,
     changing: 'manage',
+    shown: shownTo,
     read: (value) => {
       const { revision, ...body } = parse(AlertBody, value, 'body');
       return { revision, body };
@@ -39,7 +41,8 @@ export function alertRoutes(app: FastifyInstance, services: Services, log: (line
     needs('read'),
     async (request): Promise<SentAlert[]> => {
       const { id: shop } = await chooseShop(store, request.params.id);
-      return alertPost.list(shop, (await findDocument(alerts, shop, request.params.document)).id);
+      const { id } = await findDocument(alerts, shop, request.params.document);
+      return sentShownTo(await alertPost.list(shop, id), request.caller);
     },
   );
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { needs } from '../access/permission.js';
 import { digestTold } from '../alerts/digest.js';
 import { scheduleDigest } from '../alerts/schedule.js';
+import { sentShownTo, shownTo } from '../alerts/shown-places.js';
 import { sendTest } from '../alerts/try.js';
 import { Failure } from '../failure.js';
 import { DigestBody, type SentAlert } from '../routes.js';
@@ -19,6 +20,7 @@ export function digestRoutes(app: FastifyInstance, services: Services, log: (lin
     path: 'digests',
     documents: digests,
     changing: 'manage',
+    shown: shownTo,
     read: (value) => {
       const { revision, ...body } = parse(DigestBody, value, 'body');
       return { revision, body };
@@ -33,9 +35,10 @@ export function digestRoutes(app: FastifyInstance, services: Services, log: (lin
   app.get<ByDocument>(
     '/api/shops/:id/digests/:document/log',
     needs('read'),
-    async ({ params }): Promise<SentAlert[]> => {
+    async ({ params, caller }): Promise<SentAlert[]> => {
       const { id: shop } = await chooseShop(store, params.id);
-      return digestPost.list(shop, (await findDocument(digests, shop, params.document)).id);
+      const { id } = await findDocument(digests, shop, params.document);
+      return sentShownTo(await digestPost.list(shop, id), caller);
     },
   );
 

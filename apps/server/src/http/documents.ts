@@ -1,6 +1,7 @@
 import { KeptId } from '@throughline/model';
 import type { KeptDocument, KeptDocuments } from '@throughline/stores';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Caller } from '../access/caller.js';
 import { needs } from '../access/permission.js';
 import { Failure } from '../failure.js';
 import type { Services } from '../services.js';
@@ -23,6 +24,8 @@ export interface Keeping<Body extends object> {
   readonly read: (body: unknown) => { readonly revision: number; readonly body: Body };
   /** What it takes to save and remove: `edit` where nothing is said. */
   readonly changing?: 'edit' | 'manage';
+  /** What of it a caller sees, where that is not all. */
+  readonly shown?: (body: Body, caller: Caller) => Body;
   /** What else has to be done once one is saved, or removed. */
   readonly saved?: (shop: string, document: KeptDocument<Body>) => Promise<void>;
   readonly removed?: (shop: string, id: string) => Promise<void>;
@@ -52,21 +55,25 @@ export function documentRoutes<Body extends object>(
   { store }: Services,
   keeping: Keeping<Body>,
 ): void {
-  const { path, documents, read, changing = 'edit' } = keeping;
+  const { path, documents, read, changing = 'edit', shown = (body: Body) => body } = keeping;
   const all = `/api/shops/:id/${path}`;
   const shopOf = async (request: FastifyRequest<ByShop>) => (await chooseShop(store, request.params.id)).id;
+
+  const shownOf = ({ caller }: FastifyRequest, kept: KeptDocument<Body>): Entry<Body> =>
+    entryOf({ ...kept, body: shown(kept.body, caller) });
 
   app.get<ByShop>(
     all,
     needs('read'),
-    async (request): Promise<Entry<Body>[]> => (await documents.list(await shopOf(request))).map(entryOf),
+    async (request): Promise<Entry<Body>[]> =>
+      (await documents.list(await shopOf(request))).map((kept) => shownOf(request, kept)),
   );
 
   app.get<ByDocument>(
     `${all}/:document`,
     needs('read'),
     async (request): Promise<Entry<Body>> =>
-      entryOf(await findDocument(documents, await shopOf(request), request.params.document)),
+      shownOf(request, await findDocument(documents, await shopOf(request), request.params.document)),
   );
 
   app.put<ByDocument>(`${all}/:document`, needs(changing), async (request): Promise<Entry<Body>> => {
