@@ -77,7 +77,7 @@ test('start --demo listens at once, makes the shop, and finds it again at the ne
   const firstEnd = ended(first);
   const [url] = await said(first, /http:\/\/127\.0\.0\.1:\d+/u);
   const running = (await (await fetch(`${url}/api/imports`)).json()) as unknown[];
-  expect(running).toMatchObject([{ shop: 'demo', title: 'demo shop' }]);
+  expect(running).toMatchObject([{ shop: 'demo', title: 'Demo shop' }]);
   await said(first, /Imported [\d,]+ events/u);
   const shops = (await (await fetch(`${url}/api/shops`)).json()) as { id: string; events: number }[];
   expect(shops[0]?.events).toBeGreaterThan(100_000);

@@ -23,7 +23,7 @@ export function askCommand(context: Context, ended: Ended): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (path: string, inputs: string[], options: AnswerOptions & { out?: string }) => {
       const question = await readQuestion(path);
-      const hand = (given: unknown): Promise<void> => deliver(context.terminal, asJson(given), options.out);
+      const hand = (given: unknown): Promise<void> => deliver(context.terminal, asJson(given), options);
       ended(await answer({ inputs, options, question }, context, hand));
     });
 }

@@ -74,10 +74,12 @@ async function carryOut(told: string, options: AudienceOptions, context: Context
     const some = pages(place, segment, options);
     if (url !== undefined) {
       const order = { url, secret, allowed, signal: context.signal };
-      return await deliver(context.terminal, asJson(await pushAudience(some(PUSHED_AT_ONCE), order)), out);
+      return await deliver(context.terminal, asJson(await pushAudience(some(PUSHED_AT_ONCE), order)), {
+        out,
+      });
     }
     const members = await membersOf(some(EXPORTED_AT_ONCE));
-    await deliver(context.terminal, format === 'csv' ? audienceCsv(members) : asJson(members), out);
+    await deliver(context.terminal, format === 'csv' ? audienceCsv(members) : asJson(members), { out });
   });
 }
 

@@ -73,7 +73,7 @@ export function backfillCommand(context: Context, ended: Ended): Command {
       await atPlace({ data: folder, use: 'import' }, context, async (place) => {
         const progress = new BackfillProgress({ folder, ...order });
         const read = await backfill(order, { place, progress }, context);
-        await deliver(context.terminal, asJson({ shop: order.shop, vendor, ...read }), undefined);
+        await deliver(context.terminal, asJson({ shop: order.shop, vendor, ...read }));
         ended(EXIT.done);
       });
     });

@@ -41,7 +41,7 @@ export function blueprintCommand(context: Context, ended: Ended): Command {
         steps: options.steps,
       });
       const hand = async (given: Answer): Promise<void> => {
-        if (given.kind === 'blueprint') await deliver(context.terminal, draw(given, options), options.out);
+        if (given.kind === 'blueprint') await deliver(context.terminal, draw(given, options), options);
       };
       ended(await answer({ inputs, options, question }, context, hand));
     });

@@ -24,7 +24,7 @@ export function cardsCommand(context: Context, ended: Ended): Command {
   const list = new Command('list').description('Links to cards that were given out and have not ended.');
   withShopOptions(list).action(async ({ data, shop }: ShopOptions) => {
     await atPlace({ data, use: 'ask' }, context, async (place) => {
-      await deliver(context.terminal, asJson(await place.cardLinks(shop)), undefined);
+      await deliver(context.terminal, asJson(await place.cardLinks(shop)));
     });
     ended(EXIT.done);
   });

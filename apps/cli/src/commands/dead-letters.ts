@@ -62,7 +62,7 @@ function listCommand(context: Context, ended: Ended): Command {
         const letters = (await lettersOf(place, options)).slice(0, options.limit);
         const content =
           options.format === 'md' ? lettersReport(letters, reportWordsIn(options.locale)) : asJson(letters);
-        await deliver(context.terminal, content, undefined);
+        await deliver(context.terminal, content);
       });
       ended(EXIT.done);
     });
@@ -104,7 +104,7 @@ async function replay(ids: readonly string[], options: ReplayOptions, context: C
       ...(move === undefined ? {} : { move: Object.fromEntries(move.map((told) => parted('--move', told))) }),
       ...(set === undefined ? {} : { set: Object.fromEntries(set.map(setting)) }),
     };
-    await deliver(context.terminal, asJson(await place.replay(shop, body)), undefined);
+    await deliver(context.terminal, asJson(await place.replay(shop, body)));
   });
 }
 

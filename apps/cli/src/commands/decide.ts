@@ -69,7 +69,7 @@ export function decideCommand(context: Context, ended: Ended): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (model: string | undefined, input: string | undefined, options: DecideOptions) => {
       const output = await result({ model, input, options }, context.terminal);
-      await deliver(context.terminal, asJson(output), options.out);
+      await deliver(context.terminal, asJson(output), options);
       ended(EXIT.done);
     });
 }

@@ -117,7 +117,7 @@ export function findingsCommand(context: Context, ended: Ended): Command {
       const hand = async (given: Answers[keyof Answers], { place, shop }: From): Promise<void> => {
         if (given.kind !== 'findings') return;
         const cases = await place.cases(shop);
-        await deliver(context.terminal, written(given, cases, options), options.out);
+        await deliver(context.terminal, written(given, cases, options), options);
       };
       ended(await answer({ inputs, options, question }, context, hand));
     });

@@ -59,7 +59,7 @@ async function bodyOf({ secretEnv, mapping }: SetOptions): Promise<HookBody> {
 export function hooksCommand(context: Context, ended: Ended): Command {
   const within = async (options: ShopOptions, work: (place: Place, shop: string) => Promise<unknown>) => {
     await atPlace({ data: options.data, use: 'import' }, context, async (place) => {
-      await deliver(context.terminal, asJson(await work(place, options.shop ?? 'shop')), undefined);
+      await deliver(context.terminal, asJson(await work(place, options.shop ?? 'shop')));
       ended(EXIT.done);
     });
   };

@@ -39,7 +39,7 @@ export async function atAccess(
   const place = await openAccess(data, context);
   try {
     const told = await work(place);
-    if (told !== undefined && told !== null) await deliver(context.terminal, asJson(told), undefined);
+    if (told !== undefined && told !== null) await deliver(context.terminal, asJson(told));
   } finally {
     await place.close();
   }

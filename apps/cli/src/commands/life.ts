@@ -94,7 +94,7 @@ function stepCommand({ name, about, options }: StepWords, context: Context, ende
     await atPlace({ data: given.data, use: 'ask' }, context, async (place) => {
       const taken = await place.step(given.shop, body);
       const content = given.format === 'md' ? caseReport(taken, reportWordsIn(given.locale)) : asJson(taken);
-      await deliver(context.terminal, content, undefined);
+      await deliver(context.terminal, content);
     });
     ended(EXIT.done);
   });
@@ -109,7 +109,7 @@ function measureCommand(context: Context, ended: Ended): Command {
       const done = await place.measure(options.shop, options.locale);
       const content =
         options.format === 'md' ? measurementsReport(done, reportWordsIn(options.locale)) : asJson(done);
-      await deliver(context.terminal, content, undefined);
+      await deliver(context.terminal, content);
     });
     ended(EXIT.done);
   });

@@ -35,7 +35,7 @@ export function mapCommand(context: Context, ended: Ended): Command {
     .action(async (inputs: string[], options: DrawingOptions) => {
       const question = MapQuestion.parse({ kind: 'map', object: options.object, locale: options.locale });
       const hand = async (given: Answer): Promise<void> => {
-        if (given.kind === 'map') await deliver(context.terminal, draw(given, options), options.out);
+        if (given.kind === 'map') await deliver(context.terminal, draw(given, options), options);
       };
       ended(await answer({ inputs, options, question }, context, hand));
     });

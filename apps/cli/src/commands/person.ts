@@ -41,7 +41,7 @@ function exportCommand(context: Context, ended: Ended): Command {
     .action(async (customer: string, options: PersonOptions & { readonly out?: string }) => {
       const person = personOf(customer, options);
       await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
-        await deliver(context.terminal, asJson(await place.person(options.shop, person)), options.out);
+        await deliver(context.terminal, asJson(await place.person(options.shop, person)), options);
       });
       ended(EXIT.done);
     });
@@ -53,7 +53,7 @@ function eraseCommand(context: Context, ended: Ended): Command {
   ).action(async (customer: string, options: PersonOptions) => {
     const person = personOf(customer, options);
     await atPlace({ data: options.data, use: 'ask' }, context, async (place) => {
-      await deliver(context.terminal, asJson(await place.erase(options.shop, person)), undefined);
+      await deliver(context.terminal, asJson(await place.erase(options.shop, person)));
     });
     ended(EXIT.done);
   });

@@ -49,6 +49,8 @@ export const de: CommandWords = {
     message: `Die Eingabe ${path} ${problem ?? 'ist nicht zu lesen'}.`,
     hint: 'Ihren Namen und ihre Rechte prüfen.',
   }),
+  noOutput: (file, problem) => `Die Ausgabe ${file} ist nicht zu schreiben: ${problem}.`,
+  writtenTo: (file) => `Geschrieben nach ${file}.`,
   noJson: (name, why) => ({ message: `${name} ist kein JSON (${why}).` }),
   noObject: (name) => ({ message: `${name} muss ein JSON-Objekt enthalten.` }),
   noFolder: (folder) => ({

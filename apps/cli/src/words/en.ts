@@ -71,6 +71,8 @@ export const en = {
     message: `The input ${path} ${problem ?? 'cannot be read'}.`,
     hint: 'Check its name and its rights.',
   }),
+  noOutput: (file: string, problem: string) => `The output ${file} cannot be written: ${problem}.`,
+  writtenTo: (file: string) => `Written to ${file}.`,
   noJson: (name: string, why: string) => ({ message: `${name} is not JSON: ${why}.` }),
   noObject: (name: string) => ({ message: `${name} must hold a JSON object.` }),
   noFolder: (folder: string) => ({
