@@ -12,8 +12,10 @@ export function Invite() {
   const invite = useInvite();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const filled = new FormData(event.currentTarget);
-    invite.mutate({ role: roleOf(written(filled, 'role')), note: written(filled, 'note') });
+    const form = event.currentTarget;
+    const filled = new FormData(form);
+    const invited = { role: roleOf(written(filled, 'role')), note: written(filled, 'note') };
+    invite.mutate(invited, { onSuccess: () => form.reset() });
   };
   return (
     <>

@@ -78,6 +78,7 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         defaultValue={currency}
         required
         pattern="[A-Za-z]{3}"
+        title={t().rules.formed('EUR')}
       />
       <NativeSelect name="zone" label={texts.zone} data={zones} defaultValue={zone} />
       <NativeSelect
@@ -94,6 +95,7 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         defaultValue={percentOf(margin)}
         inputMode="decimal"
         pattern="\d{1,3}([.,]\d{1,2})?"
+        title={t().rules.formed('35')}
       />
       <TextInput
         name="orderValue"
@@ -103,6 +105,7 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         defaultValue={orderValue ?? ''}
         inputMode="decimal"
         pattern="\d{1,10}([.,]\d+)?"
+        title={t().rules.formed('49.90')}
       />
       <TextInput
         name="keepDays"
@@ -112,6 +115,7 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         defaultValue={privacy.keepDays ?? ''}
         inputMode="numeric"
         pattern="[1-9]\d{0,4}"
+        title={t().rules.formed('365')}
       />
       <label className="settings-check">
         <input type="checkbox" name="hashIds" defaultChecked={privacy.hashIds} />

@@ -8,6 +8,7 @@ import { t } from '../../texts/texts.js';
 import type { Field } from './fields.js';
 import { namedTwice, type Part, type Row } from './part.js';
 import { RowFields } from './RowFields.js';
+import { saidOfEntry } from './said.js';
 
 export interface RulesPartProps {
   readonly shop: string;
@@ -50,7 +51,7 @@ export function RulesPart({ shop, settings, part, fields, texts }: RulesPartProp
         saving={save.isPending || back.isPending}
         onSave={(typed) => keep(part.settingsWith(settings, typed))}
       />
-      {save.error === null ? null : <Failed error={save.error} />}
+      {save.error === null ? null : <Failed error={save.error} told={saidOfEntry} />}
       {before === null || save.isPending ? null : (
         <Undo says={t().rules.saved} onUndo={() => undo(before)} busy={back.isPending} error={back.error} />
       )}

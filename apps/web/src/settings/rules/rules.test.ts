@@ -4,6 +4,7 @@ import { allowed, goals, placements } from './named.js';
 import { idOf, listOf, type Part } from './part.js';
 import { line } from './line.js';
 import { promises } from './promises.js';
+import { saidOfEntry } from './said.js';
 import { teams } from './teams.js';
 
 const SETTINGS = ShopSettings.parse({
@@ -109,4 +110,13 @@ test('a promise without a name is called after where it leads, and never as anot
   expect(after.promises.map(({ id }) => id)).toEqual(['ship', 'day', 'parcel-shipped', 'parcel-shipped-2']);
   expect(ShopSettings.parse(after)).toEqual(after);
   expect(idOf('Ümlaut & Söhne!', [])).toBe('umlaut-sohne');
+});
+
+test('what is wrong with an entry is told by its place', () => {
+  expect(saidOfEntry('Shop settings: promises[6].within: must have either “within” or “by”')).toBe(
+    'Entry 7: must have either “within” or “by”',
+  );
+  expect(saidOfEntry('Shop settings: currency: must be an ISO code')).toBe(
+    'Shop settings: currency: must be an ISO code',
+  );
 });
