@@ -1,4 +1,5 @@
 import { isSettled } from '@throughline/model';
+import { useEffect, useRef } from 'react';
 import { unparted } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import type { Listed } from './listed.js';
@@ -24,11 +25,17 @@ interface FindingRowProps {
 
 /** One finding of the list: what it costs, how sure that is, what it is and where, and how far it has come. */
 export function FindingRow({ listed, scale, chosen, onChoose }: FindingRowProps) {
+  const row = useRef<HTMLButtonElement>(null);
+  // Whoever comes by a link to one sees it in the list; who chose it in the list sees it already.
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const { finding, standing } = listed;
   const { price, confidence, causal } = finding;
   return (
     <li>
       <button
+        ref={row}
         type="button"
         className={`finding finding-pain-${painOf(finding, scale.worst)}${isSettled(standing) ? ' finding-settled' : ''}`}
         aria-current={chosen}
