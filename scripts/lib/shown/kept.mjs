@@ -117,7 +117,7 @@ export const KEPT = [
     { button: 'Buyers to Slack' },
     { press: 'role=combobox[name="Figure"]' },
   ],
-  ['saved-removed', '/saved?shop=tried', 'notice'],
+  ['saved-empty', '/saved?shop=tried', 'notice'],
   ['sources', '/sources?shop=demo', 'sources'],
   ['sources-live', '/sources?shop=tried', 'live-items'],
   ['sources-connect', '/sources?shop=demo&part=connect', 'connect'],

@@ -43,7 +43,7 @@ export async function startDemo(services: Services): Promise<ImportState | null>
   if ((await services.store.shop(DEMO_SHOP)) !== undefined) return null;
   return services.jobs.start({
     shop: DEMO_SHOP,
-    title: 'demo shop',
+    title: 'Demo shop',
     run: (report, signal) => makeAndImport(services, report, signal),
   });
 }

@@ -15,7 +15,7 @@ a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}h1{ma
 details{border-top:1px solid var(--line);padding:9px 0}summary{cursor:pointer}summary code{font-weight:600}summary span{color:var(--soft)}
 .method{display:inline-block;width:58px;font:600 12px ui-monospace,monospace}pre{overflow:auto;max-height:420px;padding:12px;border-radius:8px;background:var(--code);font-size:12.5px}
 h3{margin:14px 0 4px;font-size:13px}p{margin:4px 0}.soft{color:var(--soft)}
-@media(max-width:760px){body{display:block;padding:16px}nav{position:static;max-height:none;margin-bottom:24px}}@media print{nav{display:none}}`;
+@media(max-width:760px){body{display:block;padding:16px}nav{position:static;max-height:none;margin-bottom:24px}nav ul{columns:3;font-size:13px;line-height:1.85}}@media print{nav{display:none}}`;
 
 /** The description as one page of HTML: no script, nothing from elsewhere, so that any browser shows it anywhere. */
 export function referencePage(api: OpenApi): string {

@@ -13,11 +13,11 @@ import { useShop } from './use-shop.js';
 /** Which shop is looked at. Another shop starts afresh: neither its steps nor what was filtered are these. */
 export function ShopMenu() {
   const navigate = useNavigate();
-  const { shops, shop } = useShop();
+  const { shops, shop, loading, unknown } = useShop();
   const may = useMay('edit');
   const intake = useIntake();
   const words = t().shell.shops;
-  const name = shop?.settings.name ?? words.none;
+  const name = shop?.settings.name ?? (loading ? '…' : (unknown ?? words.none));
   const isDemo = shop?.id === DEMO_SHOP;
   return (
     <LaterMenu
