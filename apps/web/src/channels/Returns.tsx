@@ -5,10 +5,13 @@ import { formatCount, formatDecimal, formatMoney, formatMoneyCompact, formatShar
 import { t } from '../texts/texts.js';
 import { isUntold } from './figures.js';
 
+/** Stands for all channels together: no channel is called so. */
+const ALL = '';
+
 interface ReturnsProps {
   readonly answer: BudgetAnswer;
   /** The same as long before; undefined where it is about all the time there is. */
-  readonly before: Pick<BudgetAnswer, 'touchpoints'> | undefined;
+  readonly before: Pick<BudgetAnswer, 'touchpoints' | 'total'> | undefined;
 }
 
 /** What was spent on each channel, what came back, and why nothing is said of what more spend would bring. */
@@ -65,10 +68,10 @@ function rowsOf(answer: BudgetAnswer, before: ReturnsProps['before']) {
   const { touchpoints, total, currency } = answer;
   const spent = touchpoints.filter(({ spend }) => Number(spend) > 0);
   const most = Math.max(1, ...spent.map(({ spend }) => Number(spend)));
-  const all = total === null ? [] : [{ ...total, channel: t().channels.total }];
+  const all = total === null ? [] : [{ ...total, channel: ALL }];
   return [...spent, ...all].map((point, at) => ({
     key: point.channel,
-    name: point.channel,
+    name: point.channel === ALL ? t().channels.total : point.channel,
     share: at < spent.length ? Number(point.spend) / most : null,
     cells: cellsOf(point, { currency, before, untold: isUntold(answer) }),
   }));
@@ -101,9 +104,10 @@ function cellsOf(point: SpentTouchpoint, { currency, before, untold }: Telling):
 
 function returnBefore(
   { channel }: SpentTouchpoint,
-  { touchpoints }: NonNullable<ReturnsProps['before']>,
+  { touchpoints, total }: NonNullable<ReturnsProps['before']>,
 ): number | null {
-  return touchpoints.find((each) => each.channel === channel)?.returnOnSpend ?? null;
+  const point = channel === ALL ? total : touchpoints.find((each) => each.channel === channel);
+  return point?.returnOnSpend ?? null;
 }
 
 function timesOf(back: number | null): string {

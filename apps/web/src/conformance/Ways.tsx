@@ -20,6 +20,7 @@ export function Ways({ answer: { ways, cut } }: { readonly answer: ConformanceAn
           cells: [formatCount(journeys), formatShare(share), formatShare(fitness)],
         }))}
         cut={cut.ways}
+        isWordy
       />
     </section>
   );

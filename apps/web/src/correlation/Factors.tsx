@@ -2,9 +2,9 @@ import './correlation.css';
 import type { CorrelationAnswer, Factor } from '@throughline/model';
 import { behindKey } from '../explore/behind.js';
 import { FigureButton } from '../explore/FigureButton.js';
-import { facetWords } from '../findings/words.js';
 import { formatCount, formatDecimal, formatShare } from '../texts/format.js';
 import { called, t } from '../texts/texts.js';
+import { factorWords } from './factor-words.js';
 import { type OddsScale, oddsScale } from './odds-scale.js';
 
 /** Beyond this a factor may be chance, after all comparisons that were made. */
@@ -89,7 +89,7 @@ function FactorRow({ factor, scale, all, onBehind }: FactorRowProps) {
       <th scope="row">
         {by === 'activity' ? called(value) : value}
         <small>
-          {by === 'activity' ? texts.did : facetWords(by)}
+          {by === 'activity' ? texts.did : factorWords(by)}
           {isUnsure ? ` · ${texts.unsure}` : ''}
         </small>
       </th>

@@ -1,8 +1,8 @@
 import type { QuestionOf } from '../api/queries.js';
 import { behindParts } from '../explore/behind.js';
 import type { BehindFigure } from '../explore/BehindDialog.js';
-import { facetWords } from '../findings/words.js';
 import { called, t } from '../texts/texts.js';
+import { factorWords } from './factor-words.js';
 
 /** Which of a factor's figures: who has it, those of them that reach the goal, or those that reach it without. */
 const FIGURES = {
@@ -21,7 +21,7 @@ export function behindFactors(
   if (figure === undefined || by === undefined || value === undefined) return null;
   const isActivity = by === 'activity';
   return {
-    title: t().correlation.behind[figure](isActivity ? called(value) : `${facetWords(by)} ${value}`),
+    title: t().correlation.behind[figure](isActivity ? called(value) : `${factorWords(by)} ${value}`),
     // The others cost a pass each.
     question: { ...question, limit: 1, by: isActivity ? [] : [by], list: { by, value, ...FIGURES[figure] } },
     said: t().explore.behind.byId,

@@ -7,7 +7,9 @@ type Apart = SegmentsAnswer['segments'][number]['apart'][number];
 /** One thing that sets a segment apart, in words: a mean or a share within it, and that of all others. */
 export function toldApart({ trait, word, inside, outside }: Apart, currency: string): string {
   const texts = t().customers.apart;
-  if (word !== undefined) return texts.word(trait, word, formatShare(inside), formatShare(outside));
+  const names: Readonly<Record<string, string | undefined>> = t().asking.only.names;
+  if (word !== undefined)
+    return texts.word(names[trait] ?? trait, word, formatShare(inside), formatShare(outside));
   const told = trait === 'monetary' ? (value: number) => formatMoneyCompact(value, currency) : mean;
   const known: Readonly<Record<string, typeof texts.traits.frequency | undefined>> = texts.traits;
   const sentence = known[trait];

@@ -25,14 +25,16 @@ interface BarTableProps {
   readonly rows: readonly BarRow[];
   /** Rows that are not listed. */
   readonly cut?: number;
+  /** The names are long: they have more room than the bars. */
+  readonly isWordy?: boolean;
 }
 
 /** Rows with a bar beside their figures: a chart that is its own table. */
-export function BarTable({ label, heads, rows, cut = 0 }: BarTableProps) {
+export function BarTable({ label, heads, rows, cut = 0, isWordy = false }: BarTableProps) {
   const [first, ...others] = heads;
   return (
     <div className="split-scroll" tabIndex={0} role="group" aria-label={label}>
-      <table className="split bar-table figures">
+      <table className={`split bar-table figures${isWordy ? ' is-wordy' : ''}`}>
         <thead>
           <tr>
             <th scope="col">{first}</th>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useMay } from '../api/access.js';
 import type { Exploring } from './Explore.js';
 import { IN_DIALOG } from './in-dialog.js';
+import { UNDER } from '../settings/under.js';
 import { formatCompact } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { type Only, SEGMENT } from './only.js';
@@ -166,6 +167,7 @@ export function PropertyField({ inLine = false, names, value, onChange }: Proper
           size="xs"
           aria-label={texts.path}
           description={texts.hint}
+          inputWrapperOrder={UNDER}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

@@ -4,6 +4,7 @@ import { ActivityPicker } from '../explore/Pickers.js';
 import type { Known } from '../explore/known.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { t } from '../texts/texts.js';
+import { keptWords } from './kept-words.js';
 import { emptyRow, type RuleKind, type RuleRow, type SavedSegment } from './rule.js';
 import { Between, Bound, Directly, Last, Names, Other, Property } from './RuleParts.js';
 
@@ -34,9 +35,7 @@ export function RuleFields({ about, row, kinds, name, onChange, onRemove }: Rule
     <fieldset className="segment-rule" data-testid="segment-rule">
       <legend className="unseen">{name}</legend>
       {row.kind === 'kept' ? (
-        <p className="segment-kept">
-          {texts.kept} <code>{JSON.stringify(row.kept)}</code>
-        </p>
+        <KeptRule kept={row.kept} />
       ) : (
         <NativeSelect
           size="xs"
@@ -53,6 +52,19 @@ export function RuleFields({ about, row, kinds, name, onChange, onRemove }: Rule
         <IconX size={15} />
       </button>
     </fieldset>
+  );
+}
+
+/** In words, and as it was told. */
+function KeptRule({ kept }: Pick<RuleRow, 'kept'>) {
+  if (kept === null) return null;
+  return (
+    <details className="segment-kept">
+      <summary>
+        {keptWords(kept)} <small>{t().segments.kept}</small>
+      </summary>
+      <code>{JSON.stringify(kept)}</code>
+    </details>
   );
 }
 

@@ -29,6 +29,7 @@ export const correlation: Texts['correlation'] = {
     rate: (factor) => `Mit „${factor}“, am Ziel`,
     without: (factor) => `Ohne „${factor}“, am Ziel`,
   },
+  ofObject: (facet) => `${facet} des Objekts`,
   did: 'tat',
   unsure: 'kann Zufall sein',
 };

@@ -51,7 +51,7 @@ export const feedback: Texts['feedback'] = {
   quotes: 'In ihren Worten',
   quotesNote: 'das Schlimmste zuerst',
   ofStars: (stars) => `${stars} von 5 Sternen`,
-  journey: (id) => `Weg von ${id}`,
+  journey: (id) => `Reise von ${id}`,
   preceded: 'Worauf schlechtes Feedback folgt',
   precededNote:
     'Befunde, auf die schlechtes Feedback folgt, und solche zu niedrigen Noten und wenigen Sternen, über die ganze Zeit',

@@ -1,6 +1,6 @@
 export const abandonment = {
   title: 'Abandonment',
-  stepsHint: 'Without steps, those that the shop has of the way from the cart to the order.',
+  stepsHint: 'No step is chosen: those that the shop has on the way from the cart to the order are followed.',
   recoveredWithin: 'Recovered where the customer orders within',
   none: 'Nobody has come so far yet: there is no cart or checkout among these journeys.',
   /** Around the share that stands out. */

@@ -22,6 +22,8 @@ export const correlation = {
   },
   interval: (ratio: string, low: string, high: string) => `${ratio} (${low}–${high})`,
   did: 'did',
+  /** @param facet such as `channel`, which the object tells, not its events */
+  ofObject: (facet: string) => `${facet} of the object`,
   /** Titles of the journeys behind a figure. */
   behind: {
     has: (factor: string) => `With “${factor}”`,
