@@ -164,11 +164,4 @@ export const KEPT = [
   ['bare-dashboards', '/dashboards?shop=bare', 'notice'],
   ['no-view', '/nowhere?shop=demo', 'notice'],
   ['no-shop', '/today?shop=nowhere', 'notice'],
-  [
-    'menu-missing',
-    '/blueprint?shop=demo',
-    'shop-name',
-    { refused: '**/assets/menu-*' },
-    { button: 'Language' },
-  ],
 ];

@@ -1,6 +1,7 @@
 import type { AlertEntry } from '@throughline/server/routes';
 import { Failed } from '../access/Failed.js';
 import { useSent, useTest } from '../api/alerts.js';
+import { unparted } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { OnOff } from './OnOff.js';
 import { SentLog } from './SentLog.js';
@@ -31,7 +32,7 @@ export function AlertItem({ alert, shop, zone, changing }: AlertItemProps) {
         <strong>{alert.name}</strong>
         <OnOff alert={alert} shop={shop} readOnly={changing === null} />
       </div>
-      <p>{ruleText(alert, currency)}</p>
+      <p>{unparted(ruleText(alert, currency))}</p>
       <p className="alert-under">{t().alerts.where(rhythmText(alert), placesText(alert))}</p>
       {changing === null ? null : <Doing alert={alert} shop={shop} {...changing} />}
       {sent.error === null ? null : <Failed error={sent.error} />}

@@ -5,6 +5,7 @@ import { Failed } from '../access/Failed.js';
 import { useMay } from '../api/access.js';
 import { useSent } from '../api/alerts.js';
 import { useKept } from '../api/kept.js';
+import { unparted } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { Alerts } from './Alerts.js';
 import { Standing } from './SentLog.js';
@@ -73,7 +74,11 @@ function Row({ alert, shop, zone, answer, onOpen }: RowProps) {
         )}
         <OnOff alert={alert} shop={shop} readOnly={!owns} />
       </div>
-      <p>{answer === null ? texts.answerGone : texts.onAnswer(answer.name, ruleText(alert, currency))}</p>
+      <p>
+        {answer === null
+          ? texts.answerGone
+          : unparted(texts.onAnswer(answer.name, ruleText(alert, currency)))}
+      </p>
       <p className="alert-under">{texts.where(rhythmText(alert), placesText(alert))}</p>
       <Standing sent={sent} zone={zone} />
     </li>

@@ -41,7 +41,18 @@ function isWrongQuestion(error: Error): boolean {
   return error instanceof RequestError && (error.status === 400 || error.status === 422);
 }
 
+/** As browsers say that a part of the app did not come. */
+const PART_MISSING = /dynamically imported module|importing a module script/iu;
+
 /** What a view shows in its place where drawing it failed. */
 export function ViewFailed({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
-  return <LoadFailed error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />;
+  const failed = error instanceof Error ? error : new Error(String(error));
+  const isMissing = PART_MISSING.test(failed.message);
+  return (
+    <LoadFailed
+      error={isMissing ? new RequestError(0, t().shell.request.unreachable) : failed}
+      // A part that did not come once is not asked for again by the page that it was missing from.
+      onRetry={isMissing ? () => window.location.reload() : reset}
+    />
+  );
 }
