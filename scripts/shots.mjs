@@ -78,7 +78,14 @@ const ACTS = {
   option: (page, name) => page.getByRole('option', { name, exact: true }).first().click(ASKED),
   part: (page, testId) => page.getByTestId(testId).first().click(ASKED),
   press: (page, selector) => page.locator(selector).first().click(ASKED),
-  over: (page, selector) => page.locator(selector).first().hover(ASKED),
+  /** Points at the middle of it: a line that runs straight down is as wide as nothing, and cannot be hovered. */
+  over: async (page, selector) => {
+    const thing = page.locator(selector).first();
+    await thing.waitFor({ ...ASKED, state: 'attached' });
+    await page.waitForTimeout(1500);
+    const { x, y, width, height } = await thing.boundingBox(ASKED);
+    await page.mouse.move(x + width / 2, y + height / 2);
+  },
   key: (page, key) => page.keyboard.press(key),
   type: (page, text) => page.keyboard.type(text),
   /** Chooses files by their paths in the repository. */

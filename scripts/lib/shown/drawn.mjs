@@ -104,9 +104,9 @@ const AROUND = [
   around('languages', { button: 'Language' }),
   around('views', { upTo: 760 }, { part: 'views-open' }),
   around('rail', { from: 761 }, { over: '.rail .rail-link' }),
-  around('palette', { button: 'Find anything' }),
-  around('palette-typed', { button: 'Find anything' }, { type: 'product' }),
-  around('palette-nothing', { button: 'Find anything' }, { type: 'qqqqzz' }),
+  around('palette', { button: 'Find anything' }, { press: '.palette-field' }),
+  around('palette-typed', { button: 'Find anything' }, { press: '.palette-field' }, { type: 'product' }),
+  around('palette-nothing', { button: 'Find anything' }, { press: '.palette-field' }, { type: 'qqqqzz' }),
   ['shell-unanswered', SHELL, 'notice', { refused: '**/api/**' }],
   ...Array.from({ length: 8 }, (_, on) => [
     `tour-${on + 1}`,

@@ -9,6 +9,19 @@ const SHAPES = [
   'M3 .8h6L11.4 6 9 11.2H3L.6 6z',
 ] as const;
 
+/** Those that most shops have keep their shape whatever else is there, as they keep their colours. */
+const OWN = ['customer', 'item', 'order', 'parcel', 'return', 'session', 'ticket'];
+
+/** Others take what shapes are left, in the order of their names. */
+export function shapeOf(type: string, types: readonly string[]): number {
+  const own = OWN.indexOf(type);
+  if (own !== -1) return own;
+  const left = OWN.flatMap((known, at) => (types.includes(known) ? [] : [at]));
+  const others = [...types].filter((other) => !OWN.includes(other)).sort();
+  const at = Math.max(0, others.indexOf(type));
+  return left[at] ?? at % SHAPES.length;
+}
+
 interface GlyphProps {
   readonly type: string;
   readonly types: readonly string[];
@@ -16,10 +29,9 @@ interface GlyphProps {
 }
 
 export function Glyph({ type, types, colour }: GlyphProps) {
-  const index = Math.max(0, [...types].sort().indexOf(type));
   return (
     <svg className="glyph" viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
-      <path d={SHAPES[index % SHAPES.length]} fill={colour} />
+      <path d={SHAPES[shapeOf(type, types)]} fill={colour} />
     </svg>
   );
 }

@@ -47,12 +47,16 @@ export function layoutMap(map: MapAnswer, options: MapLayoutOptions = {}): Scene
   const told = base === map ? processes : drawnProcesses(map, options);
   const others = othersOf(options);
   const drawn = options.beside === undefined ? selection : withWaysOf(selection, [told, others], options);
-  const placed = placeMap(selection, order, options.direction ?? 'down');
+  const tongue = tongueOf(options);
+  const placed = placeMap(selection, order, {
+    direction: options.direction ?? 'down',
+    nounOf: (objectType) => tongue.format.noun(objectType, 'one'),
+  });
   return drawMap(placed, {
     map,
     selection: base === map ? selection : retold(drawn, told, others),
     metric: options.metric ?? 'count',
-    tongue: tongueOf(options),
+    tongue,
   });
 }
 

@@ -53,20 +53,26 @@ export function wayBetween(placed: PlacedMap, from: string, to: string): readonl
   return a && b ? directWay(a, b, placed.direction) : [];
 }
 
+interface Spoken {
+  readonly direction: 'down' | 'right';
+  /** What an object type is called, which the sign of its start has to hold. */
+  readonly nounOf: (objectType: string) => string;
+}
+
 export function placeMap(
   selection: MapSelection,
   order: readonly string[],
-  direction: 'down' | 'right',
+  { direction, nounOf }: Spoken,
 ): PlacedMap {
   const rank = new Map(order.map((id, at) => [id, at]));
   const marks = marksOf(selection);
-  const graph = graphOf({ selection, marks, rank, direction });
+  const graph = graphOf({ selection, marks, rank, direction, nounOf });
   layout(graph);
   return read(graph, { marks, rank, direction });
 }
 
-const markSize = (objectType: string) => ({
-  width: Math.min(160, Math.ceil(textWidth(objectType, MARK.font)) + MARK.sign),
+const markSize = (name: string) => ({
+  width: Math.min(160, Math.ceil(textWidth(name, MARK.font)) + MARK.sign),
   height: MARK.height,
 });
 
@@ -92,9 +98,10 @@ interface GraphInput {
   readonly marks: readonly MapMark[];
   readonly rank: ReadonlyMap<string, number>;
   readonly direction: 'down' | 'right';
+  readonly nounOf: Spoken['nounOf'];
 }
 
-function graphOf({ selection, marks, rank, direction }: GraphInput): Graph {
+function graphOf({ selection, marks, rank, direction, nounOf }: GraphInput): Graph {
   const graph = new Graph({ directed: true });
   graph.setDefaultEdgeLabel(() => ({}));
   graph.setGraph({
@@ -108,7 +115,7 @@ function graphOf({ selection, marks, rank, direction }: GraphInput): Graph {
   });
   for (const id of rank.keys()) graph.setNode(id, { ...NODE });
   for (const mark of marks) {
-    graph.setNode(mark.id, markSize(mark.objectType));
+    graph.setNode(mark.id, markSize(nounOf(mark.objectType)));
     for (const tie of mark.ties) {
       const [from, to] = mark.kind === 'start' ? [mark.id, tie.activity] : [tie.activity, mark.id];
       graph.setEdge(from, to, { weight: 1 });
