@@ -31,13 +31,15 @@ interface TimeAxisProps {
   readonly height: number;
 }
 
-/** Pixels that a label needs. */
+/** Pixels that a label needs at least, and for each of its letters: the first begins where others have their middle. */
 const LABEL = 90;
+const LETTER = 11;
 
 /** As many labels as there is room for, none of them over the edge. */
 export function TimeAxis({ count, x, label, width, height }: TimeAxisProps) {
   const room = x(count - 1) - x(0);
-  return evenly(count, Math.max(2, Math.floor(room / LABEL))).map((index) => (
+  const needed = Math.max(LABEL, LETTER * Math.max(label(0).length, label(count - 1).length));
+  return evenly(count, Math.max(2, Math.floor(room / needed))).map((index) => (
     <text
       key={index}
       className="course-tick"
