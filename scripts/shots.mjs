@@ -130,7 +130,9 @@ async function showWhole(page) {
   const left = await page.evaluate(() => {
     const scrolls = [...document.querySelectorAll('.shell-main, .shell-main *')].filter(
       (each) =>
-        each.scrollHeight > each.clientHeight && /auto|scroll/u.test(getComputedStyle(each).overflowY),
+        each.checkVisibility() &&
+        each.scrollHeight > each.clientHeight &&
+        /auto|scroll/u.test(getComputedStyle(each).overflowY),
     );
     return Math.max(0, ...scrolls.map((each) => each.scrollHeight - each.clientHeight));
   });

@@ -181,7 +181,7 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
       between={<ThroughLine scene={scene} quiet={tones !== null} />}
       over={(k) => (
         <>
-          <LinkLabels links={k < NEAR ? quiet : scene.links} k={k} obstacles={taken} />
+          <Labels links={k < NEAR ? quiet : scene.links} k={k} {...{ scene, marks, taken }} />
           {marks === null ? (
             <>
               <Drops drops={scene.drops} k={k} />
@@ -195,6 +195,30 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
       headings={headings}
     />
   );
+}
+
+interface LabelsProps {
+  readonly links: BlueprintScene['links'];
+  readonly k: number;
+  readonly scene: BlueprintScene;
+  readonly marks: Marks | null;
+  /** Where no figure of a line may stand, while no figures stand at the steps. */
+  readonly taken: readonly Box[];
+}
+
+/** The figures on the lines, clear of those at the steps. */
+function Labels({ links, k, scene, marks, taken }: LabelsProps) {
+  const obstacles = useMemo(() => {
+    if (marks === null) return taken;
+    const placed = placedMarks(marks, scene, k).map(({ x, y, width, height }) => ({
+      x: x / k,
+      y: y / k,
+      width: width / k,
+      height: height / k,
+    }));
+    return [...scene.nodes, ...placed];
+  }, [marks, scene, k, taken]);
+  return <LinkLabels links={links} k={k} obstacles={obstacles} />;
 }
 
 /** The bands of the lanes: what of the scene is fitted, since headings stand beside it on the screen. */
