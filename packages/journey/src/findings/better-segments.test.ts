@@ -59,8 +59,8 @@ describe('segments that do better than comparable ones', () => {
     // 300 of 1,500 were spared it, half of whom bought for 50.
     expect(told?.priced.perMonth).toBeCloseTo(-7500, -2);
     expect(told?.counted.study).toMatchObject({ detector: 'strengths', seen: true });
-    expect(told?.told?.(wordsIn('en'), 'Fewer go on')).toBe(
-      'Better for desktop than for comparable visitors, “Fewer go on”: 40 % against 60 %',
+    expect(told?.told?.(wordsIn('en'), 'They stop at “A”')).toBe(
+      'Better for desktop than for comparable visitors, “They stop at ‘A’”: 40 % against 60 %',
     );
     const faulty = candidates.map((each) => ({ ...each, counted }));
     expect(betterSegments([counted], faulty, terms).candidates).toEqual([]);

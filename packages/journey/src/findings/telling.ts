@@ -14,16 +14,21 @@ export interface Telling {
 /** “Payments fail”, “A form refuses what is entered (address)”, “Parcels are long under way (more than 3.2 days)”. */
 export function studyWords({ name, value, slow, at, shortened }: Study, words: Words): string {
   const { studies, titles, called } = words;
-  if (shortened === true && typeof at === 'object') return titles.fewerGoOn(called(at.from), called(at.to));
+  if (shortened === true && typeof at === 'object') return titles.notGoingOn(called(at.from), called(at.to));
   if (slow !== undefined) return titles.longerThan(studies[name], slow / HOUR);
   return value === undefined ? studies[name] : titles.ofValue(studies[name], value);
 }
 
-/** “phone, Safari”; nothing where all journeys are meant. */
+/** Values that do not say by themselves what they are of: “200 and more”, “under 25”, “yes”. */
+const BARE =
+  /^(?:\W*\d|(?:under|over|below|above|up to|unter|über|bis|ab) \d|(?:yes|no|true|false|ja|nein)$)/iu;
+
+/** “phone, Safari”, “price band under 25”; nothing where all journeys are meant. */
 export function segmentWords(segment: Readonly<Record<string, string>>, { segments }: Words): string {
   return Object.entries(segment)
     .map(([facet, value]) => {
-      if (!isBanded(facet)) return segments.value(value);
+      if (!isBanded(facet))
+        return BARE.test(value) ? `${facet.replace(/^.*\./u, '')} ${value}` : segments.value(value);
       const name = facet.replace(/^number\./u, '').replaceAll('_', ' ');
       return `${segments.number(name)} ${bandWords(facet, value, segments)}`;
     })

@@ -1,3 +1,4 @@
+import { entryOf } from '@throughline/model';
 import type { Words } from '../../words/words.js';
 import type { Judged } from '../judge.js';
 import { segmentWords, type Telling } from '../telling.js';
@@ -6,7 +7,7 @@ import type { RecordedRow } from './recorded.sql.js';
 
 /** “Payments fail since 7 Sept 2026: 12 % against 4.4 % before (Deploy, checkout 4.2, on 6 Sept 2026)”. */
 export function brokeTitle(
-  { found }: Judged,
+  { found, counted }: Judged,
   broke: Broke,
   { words, currency, what }: Telling & { readonly what: string },
 ): string {
@@ -24,7 +25,9 @@ export function brokeTitle(
     baseline: level(found.baseline),
     doings: doingsWords(broke.doings, words),
   };
-  return broke.better ? breaks.better(what, told) : breaks.worse(what, told);
+  if (!broke.better) return breaks.worse(what, told);
+  const gain = entryOf(breaks.gains, counted.study.name);
+  return gain === undefined ? breaks.better(what, told) : breaks.worse(gain, told);
 }
 
 function doingsWords([first, ...more]: readonly RecordedRow[], { breaks }: Words): string {

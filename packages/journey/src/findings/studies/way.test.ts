@@ -119,7 +119,7 @@ test('who stops is followed to the next step that the shop records, under that s
   expect(day?.inside).toBeCloseTo(8 / 15, 6);
   expect(day?.outside).toBeLessThan(0.25);
   // Of a step that never came in, nobody can be followed from there.
-  const ways = missing.map(({ why }) => why).filter((why) => why.includes('Fewer go on'));
+  const ways = missing.map(({ why }) => why).filter((why) => why.includes('do not go on'));
   expect(ways.filter((why) => why.includes('“Checkout Started” to'))).toHaveLength(1);
   expect(ways.filter((why) => why.includes('“Cart Viewed” to'))).toEqual([]);
 });

@@ -3,17 +3,21 @@ import type { Sentences } from '../sentences.js';
 
 const { day, money, percent, whole, wholeMoney } = figuresIn('de');
 
+/** What stands in quotation marks of its own. */
+export const withinQuotes = (what: string): string => what.replaceAll('„', '‚').replaceAll('“', '‘');
+
 const ofWhom = (whose: string): string => (whose === '' ? '' : ` – ${whose} –`);
 
 export const breaks: Sentences['breaks'] = {
   amount: money,
   share: percent,
+  gains: { conversion: 'Mehr Besucher bestellen', 'order-value': 'Bestellungen fallen größer aus' },
   worse: (what, { whose, from, until, observed, baseline, doings }) => {
     const when = until === null ? `seit dem ${day(from)}` : `vom ${day(from)} bis zum ${day(until)}`;
     return `${what}${ofWhom(whose)} ${when}: ${observed} gegenüber ${baseline} davor${doings}`;
   },
   better: (what, { whose, from, observed, baseline, doings }) =>
-    `Besser${ofWhom(whose)} seit dem ${day(from)}, „${what}“: ${observed} gegenüber ${baseline} davor${doings}`,
+    `Besser${ofWhom(whose)} seit dem ${day(from)}, „${withinQuotes(what)}“: ${observed} gegenüber ${baseline} davor${doings}`,
   doings: (first, more) => ` (zu dieser Zeit: ${first}${more > 0 ? ` und ${more} weitere` : ''})`,
   amounts: ({ observed, baseline, n }, currency) =>
     `Davor kam eine Bestellung auf ${money(baseline, currency)}; seitdem kommen ${whole(n)} Bestellungen auf ${money(observed, currency)}.`,

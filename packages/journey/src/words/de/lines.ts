@@ -1,5 +1,6 @@
 import { figuresIn } from '@throughline/model';
 import type { Sentences } from '../sentences.js';
+import { withinQuotes } from './breaks.js';
 import { duration } from './duration.js';
 
 const { percent, whole } = figuresIn('de');
@@ -25,7 +26,7 @@ export const lines: Sentences['lines'] = {
   mostly: (what, whose, { observed, baseline }) =>
     `${what}, vor allem bei ${whose} (${percent(observed)} davon gegenüber ${percent(baseline)})`,
   fewer: (what, whose, { observed, baseline }) =>
-    `Besser für ${whose} als für vergleichbare Besucher, „${what}“: ${percent(observed)} statt ${percent(baseline)}`,
+    `Besser für ${whose} als für vergleichbare Besucher, „${withinQuotes(what)}“: ${percent(observed)} statt ${percent(baseline)}`,
   spared: ({ observed, baseline, all }) =>
     `${percent(observed)} von ${whole(all)} traf es, von sonst Vergleichbaren ${percent(baseline)}: ${whole((baseline - observed) * all)} blieben verschont.`,
   again: (step, { observed, baseline, all }) =>

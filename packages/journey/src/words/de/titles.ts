@@ -16,7 +16,7 @@ const HANDS: Readonly<Record<string, string>> = {
 };
 
 export const titles: Sentences['titles'] = {
-  fewerGoOn: (from, to) => `Weniger gehen von „${from}“ weiter zu „${to}“`,
+  notGoingOn: (from, to) => `Besucher gehen von „${from}“ nicht weiter zu „${to}“`,
   ofValue: (what, value) => `${what} (${value})`,
   longerThan: (what, hours) => `${what} (mehr als ${duration(hours)})`,
   ofAll: (what, share, all) => `${what}: ${percent(share)} von ${whole(all)}`,

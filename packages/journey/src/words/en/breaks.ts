@@ -3,18 +3,23 @@ import type { Broke, Levels } from '../given.js';
 
 const { day, money, percent, whole, wholeMoney } = figuresIn('en');
 
+/** What stands in quotation marks of its own. */
+export const withinQuotes = (what: string): string => what.replaceAll('“', '‘').replaceAll('”', '’');
+
 const ofWhom = (whose: string): string => (whose === '' ? '' : ` for ${whose}`);
 
 /** Days on which a figure broke: what they are called, and how their price was come by. */
 export const breaks = {
   amount: money,
   share: percent,
+  /** What figures of the whole shop are called where they turned for the better. */
+  gains: { conversion: 'More visitors order', 'order-value': 'Orders come to more' },
   worse: (what: string, { whose, from, until, observed, baseline, doings }: Broke) => {
     const when = until === null ? `since ${day(from)}` : `from ${day(from)} to ${day(until)}`;
     return `${what}${ofWhom(whose)} ${when}: ${observed} against ${baseline} before${doings}`;
   },
   better: (what: string, { whose, from, observed, baseline, doings }: Broke) =>
-    `Better${ofWhom(whose)} since ${day(from)}, “${what}”: ${observed} against ${baseline} before${doings}`,
+    `Better${ofWhom(whose)} since ${day(from)}, “${withinQuotes(what)}”: ${observed} against ${baseline} before${doings}`,
   /** What the shop did is told beside it: that it was behind it is not known. */
   doings: (first: string, more: number) => ` (at that time: ${first}${more > 0 ? ` and ${more} more` : ''})`,
   amounts: ({ observed, baseline, n }: Levels, currency: string) =>

@@ -1,5 +1,6 @@
 import { figuresIn } from '@throughline/model';
 import type { Compared, OnLine } from '../given.js';
+import { withinQuotes } from './breaks.js';
 import { duration } from './duration.js';
 
 const { percent, whole } = figuresIn('en');
@@ -29,7 +30,7 @@ export const lines = {
   mostly: (what: string, whose: string, { observed, baseline }: Compared) =>
     `${what}, most of all with ${whose} (${percent(observed)} of these against ${percent(baseline)})`,
   fewer: (what: string, whose: string, { observed, baseline }: Compared & { readonly all: number }) =>
-    `Better for ${whose} than for comparable visitors, “${what}”: ${percent(observed)} against ${percent(baseline)}`,
+    `Better for ${whose} than for comparable visitors, “${withinQuotes(what)}”: ${percent(observed)} against ${percent(baseline)}`,
   spared: ({ observed, baseline, all }: Compared & { readonly all: number }) =>
     `${percent(observed)} of ${whole(all)} met it, of those alike in all else that is known ${percent(baseline)}: ${whole((baseline - observed) * all)} were spared it.`,
   again: (step: string, { observed, baseline, all }: Compared & { readonly all: number }) =>

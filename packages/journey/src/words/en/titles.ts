@@ -6,7 +6,7 @@ const { percent, whole } = figuresIn('en');
 
 /** What a finding is called. `what` is what its study says. */
 export const titles = {
-  fewerGoOn: (from: string, to: string) => `Fewer go on from “${from}” to “${to}”`,
+  notGoingOn: (from: string, to: string) => `Visitors do not go on from “${from}” to “${to}”`,
   ofValue: (what: string, value: string) => `${what} (${value})`,
   longerThan: (what: string, hours: number) => `${what} (more than ${duration(hours)})`,
   ofAll: (what: string, share: number, all: number) => `${what}: ${percent(share)} of ${whole(all)}`,
