@@ -25,9 +25,7 @@ describe('a figure that turned for the better', () => {
         found: { segment: {}, observed: 177.156, baseline: 151.07 },
         counted: { study: { name } },
       } as unknown as Parameters<typeof brokeTitle>[0],
-      { better: true, of, from: '2026-10-02', until: null, doings: [] } as unknown as Parameters<
-        typeof brokeTitle
-      >[1],
+      { better: true, of, from: '2026-10-02', until: null, doings: [] },
       { words: english, currency: 'EUR', what },
     );
 
