@@ -28,7 +28,7 @@ import { mapOptions } from './options.js';
 const INSETS: Insets = { left: 24, top: 20, right: 24, bottom: 20 };
 
 /** A big map is seen whole first: its names stand beside its stations. */
-const LEAST_SCALE = 0.24;
+const LEAST_SCALE = 0.18;
 /** One of more boxes than this is seen whole however small: its corner alone may be empty. */
 const MANY_BOXES = 80;
 /** Below this scale names stand beside their stations, and figures on the lines would lie on them. */
