@@ -42,7 +42,7 @@ test('dead letters are listed, mended and read once more, at the server and with
   const report = await letters('list', '--reason', 'objects', '--format', 'md');
   expect(report.out).toContain('- **objects: ');
   const told = (await listed('--locale', 'de')).map(({ reason }) => reason).join(' ');
-  expect(told).toContain('objects: Zu klein: ');
+  expect(told).toContain('objects: muss mindestens ein Objekt nennen');
   const [late] = await listed('--reason', 'time');
   const mended = await letters('repair', late?.id ?? '', '--set', 'time=2026-03-01T11:00:00Z');
   expect(ReplayReport.parse(JSON.parse(mended.out))).toEqual({ taken: 1, rejected: 0 });
