@@ -108,7 +108,7 @@ export async function ask<Kind extends QuestionKind>(
 ): Promise<Answers[Kind]> {
   const compare = 'compare' in question ? question.compare : undefined;
   if (compare === undefined) return answered<Kind>(store, { shop, question }, options);
-  const comparing = { ...options, comparing: new Map() };
+  const comparing = { ...options, comparing: { usual: new Map(), previous: compare === 'previous' } };
   const answer = await answered<Kind>(store, { shop, question }, comparing);
   const other = await comparedWith(store, { shop, question }, compare);
   const alike = { ...comparing, leading: leadingIn(answer) };

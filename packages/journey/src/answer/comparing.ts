@@ -4,5 +4,10 @@ export interface UsualAge {
   readonly hours: number;
 }
 
-/** What the two sides of a comparison share, so that it is read once: what is usual, by object type. */
-export type Comparing = Map<string, readonly UsualAge[]>;
+/** What the two sides of a comparison share. */
+export interface Comparing {
+  /** What is usual, by object type and what is cut out of its journeys: it is read once. */
+  readonly usual: Map<string, readonly UsualAge[]>;
+  /** The sides are a period and the one before it, which is as long. */
+  readonly previous: boolean;
+}

@@ -28,7 +28,9 @@ export function segmentWords(segment: Readonly<Record<string, string>>, { segmen
   return Object.entries(segment)
     .map(([facet, value]) => {
       if (!isBanded(facet))
-        return BARE.test(value) ? `${facet.replace(/^.*\./u, '')} ${value}` : segments.value(value);
+        return BARE.test(value)
+          ? `${facet.replace(/^.*\./u, '').replaceAll('_', ' ')} ${value}`
+          : segments.value(value);
       const name = facet.replace(/^number\./u, '').replaceAll('_', ' ');
       return `${segments.number(name)} ${bandWords(facet, value, segments)}`;
     })

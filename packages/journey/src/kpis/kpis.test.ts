@@ -336,18 +336,15 @@ describe('kpis', () => {
   });
 
   test('compared, orders of both periods have had as long to come back', async () => {
-    const returns = async (to: string) => {
-      const period = { from: '2026-03-01', to };
-      const earlier = { from: '2026-02-20', to: '2026-03-05' };
-      const { figures, compared } = await asked({ period, compare: { period: earlier } });
-      return [figures.returnRate, compared?.figures.returnRate];
-    };
-    // The order of the third came back on the sixth: after the end of the earlier period.
-    expect(await returns('2026-03-07')).toEqual([
-      { value: 0.5, n: 2 },
-      { value: 0, n: 2 },
-    ]);
-    expect((await returns('2026-03-04'))[0]).toEqual({ value: 0, n: 2 });
+    // The order of the third came back on the sixth: after the end of a period that ends on the fourth.
+    const period = { from: '2026-03-01', to: '2026-03-04' };
+    const previous = await asked({ period, compare: 'previous' });
+    expect(previous.figures.returnRate).toEqual({ value: 0, n: 2 });
+    const later = await asked({ period: { from: '2026-03-05', to: '2026-03-08' }, compare: 'previous' });
+    expect(later.compared?.figures.returnRate).toEqual({ value: 0, n: 2 });
+    // What is not as long as the other is told as it is.
+    const other = await asked({ period, compare: { period: 'all' } });
+    expect(other.figures.returnRate).toEqual({ value: 0.5, n: 2 });
     const { figures } = await asked({ period: { from: '2026-03-01', to: '2026-03-04' } });
     expect(figures.returnRate).toEqual({ value: 0.5, n: 2 });
   });

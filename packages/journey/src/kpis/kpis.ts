@@ -23,7 +23,7 @@ export async function askKpis(
   options: AskOptions = {},
 ): Promise<KpisAnswer> {
   const inquiry = await inquire(store, asked, options);
-  const plan = await planKpis(inquiry, options.comparing !== undefined);
+  const plan = await planKpis(inquiry, options.comparing?.previous === true);
   const figures = figuresBy(plan, await fetchKpis(inquiry.reader, plan));
   const whole = figures(WHOLE);
   const journeys = [whole.visitors, whole.sessions, whole.orders].reduce(

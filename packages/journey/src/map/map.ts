@@ -2,7 +2,7 @@ import type { MapAnswer, MapQuestion, ObjectMap } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import type { Comparing } from '../answer/comparing.js';
 import { groupBy } from '../answer/group.js';
-import { inquire, metaOf, type Asked, type Inquiry } from '../answer/inquiry.js';
+import { inquire, metaOf, type Asked } from '../answer/inquiry.js';
 import type { AskOptions, Reader } from '../answer/reader.js';
 import type { ShopFacts } from '../shop/facts.js';
 import { systems, type SystemRow } from './events.sql.js';
@@ -33,7 +33,7 @@ export async function askMap(
   const { facts, reader } = inquiry;
   const plans = planMap(inquiry);
   const names = await readNames(reader, facts);
-  const told = { inquiry, names, comparing: options.comparing };
+  const told = { names, comparing: options.comparing };
   const maps = await Promise.all(plans.map((plan) => mapType(reader.fork(), plan, told)));
   reader.join(maps.map((each) => each.reader));
   const objects = Object.fromEntries(maps.map(({ objectType, map }) => [objectType, map]));
@@ -43,7 +43,6 @@ export async function askMap(
 }
 
 interface Told {
-  readonly inquiry: Inquiry<MapQuestion>;
   readonly names: Names;
   readonly comparing: Comparing | undefined;
 }
@@ -52,10 +51,10 @@ interface Told {
 async function mapType(
   reader: Reader,
   plan: TypePlan,
-  { inquiry, names, comparing }: Told,
+  { names, comparing }: Told,
 ): Promise<{ objectType: string; map: ObjectMap; reader: Reader }> {
   const map = shapeType(plan, await fetchType(reader, plan), names);
-  const young = comparing && (await tooYoung(reader, inquiry, { plan, names, comparing }));
+  const young = comparing && (await tooYoung(reader, { plan, names, comparing }));
   return { objectType: plan.order.objectType, map: { ...map, ...(young && { tooYoung: young }) }, reader };
 }
 

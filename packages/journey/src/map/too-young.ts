@@ -1,9 +1,8 @@
-import type { MapQuestion, TooYoung } from '@throughline/model';
-import type { Inquiry } from '../answer/inquiry.js';
+import type { TooYoung } from '@throughline/model';
 import type { Comparing, UsualAge } from '../answer/comparing.js';
 import { byName } from '../answer/order.js';
 import type { Reader } from '../answer/reader.js';
-import { stepsOf } from '../answer/steps.js';
+import type { JourneyOrder } from '../source/order.js';
 import { journeySource } from '../source/source.js';
 import { endsOf } from './compute.js';
 import type { TypePlan } from './plan.js';
@@ -18,18 +17,21 @@ import { ACTIVITY, ages, arrivals, arrived, type AgeRow, type ArrivedRow } from 
  */
 export async function tooYoung(
   reader: Reader,
-  inquiry: Inquiry<MapQuestion>,
   { plan, names, comparing }: YoungPlan,
 ): Promise<TooYoung | undefined> {
   const { order, now } = plan;
   if (now === null || order.span?.take === 'events') return undefined;
-  const usual = await usualAges(reader, inquiry, { type: order.objectType, comparing });
+  const rows = await reader.rows<AgeRow>(ages(journeySource(order), now));
+  const usual = (await usualAges(reader, order, comparing)).filter(
+    ({ hours }) => hours > (rows[0]?.age ?? hours),
+  );
+  if (usual.length === 0) return { activities: [], ways: [] };
   const here = new Map(
     (await reader.rows<ArrivedRow>(arrived(journeySource(order), now, usual))).map(
       ({ place, journeys }) => [place, journeys] as const,
     ),
   );
-  const youngerThan = countYounger(await reader.rows<AgeRow>(ages(journeySource(order), now)));
+  const youngerThan = countYounger(rows);
   const left = usual
     .map(({ place, hours }) => ({ place, journeys: youngerThan(hours) - (here.get(place) ?? 0) }))
     .filter(({ journeys }) => journeys > 0);
@@ -42,21 +44,19 @@ interface YoungPlan {
   readonly comparing: Comparing;
 }
 
+/** Of all journeys of the type, with the same cut out of each: what is left out makes ways and times of its own. */
 async function usualAges(
   reader: Reader,
-  inquiry: Inquiry<MapQuestion>,
-  { type, comparing }: { readonly type: string; readonly comparing: Comparing },
+  { members: _, ...order }: JourneyOrder,
+  { usual }: Comparing,
 ): Promise<readonly UsualAge[]> {
-  const known = comparing.get(type);
+  const where = order.where.filter((condition) => 'events' in condition);
+  const key = JSON.stringify([order.objectType, where]);
+  const known = usual.get(key);
   if (known !== undefined) return known;
-  const usual = await reader.rows<UsualAge>(arrivals(journeySource(allOf(inquiry, type))));
-  comparing.set(type, usual);
-  return usual;
-}
-
-function allOf(inquiry: Inquiry<MapQuestion>, objectType: string) {
-  const { period: _, where: _where, ...question } = inquiry.question;
-  return stepsOf({ ...inquiry, question, members: undefined }, objectType, 'starting');
+  const read = await reader.rows<UsualAge>(arrivals(journeySource({ ...order, where, span: null })));
+  usual.set(key, read);
+  return read;
 }
 
 /** How many journeys are younger than so many hours. */
