@@ -47,14 +47,15 @@ interface YoungPlan {
 /** Of all journeys of the type, with the same cut out of each: what is left out makes ways and times of its own. */
 async function usualAges(
   reader: Reader,
-  { members: _, ...order }: JourneyOrder,
+  order: JourneyOrder,
   { usual }: Comparing,
 ): Promise<readonly UsualAge[]> {
+  const { members: _, ...all } = order;
   const where = order.where.filter((condition) => 'events' in condition);
   const key = JSON.stringify([order.objectType, where]);
   const known = usual.get(key);
   if (known !== undefined) return known;
-  const read = await reader.rows<UsualAge>(arrivals(journeySource({ ...order, where, span: null })));
+  const read = await reader.rows<UsualAge>(arrivals(journeySource({ ...all, where, span: null })));
   usual.set(key, read);
   return read;
 }
