@@ -17,5 +17,5 @@ export function FirstGuess({ drawn, cannotEstimate }: FirstGuessProps) {
       </p>
     );
   if (cannotEstimate === null) return null;
-  return <p className="explore-note">{texts.why(`${cannotEstimate.reason} ${cannotEstimate.hint}`)}</p>;
+  return <p className="explore-note">{`${cannotEstimate.reason} ${cannotEstimate.hint}`}</p>;
 }

@@ -1,5 +1,6 @@
 import { type Asked, useAnswer } from '../api/queries.js';
 import { formatCount, formatDay, formatMoneyAbout, formatShare } from '../texts/format.js';
+import { FactGhosts } from './FactGhosts.js';
 import { FirstGuess } from './FirstGuess.js';
 import { t } from '../texts/texts.js';
 
@@ -20,7 +21,7 @@ export function PersonFigures({ asked, id }: OfPerson) {
   });
   const texts = t().customers;
   if (error !== null) return <p role="alert">{error.message}</p>;
-  if (data === undefined) return <p className="explore-note">{texts.wait}</p>;
+  if (data === undefined) return <FactGhosts count={5} />;
   const valued = data.listed[0];
   if (valued === undefined)
     return <p className="explore-note">{data.cannotEstimate?.reason ?? texts.noOrders}</p>;
@@ -63,14 +64,16 @@ function NextProduct({ asked, id }: OfPerson) {
   const texts = t().customers;
   const [best, ...others] = data?.recommended[0]?.products ?? [];
   if (best === undefined) return null;
+  // A name is not parted where the line ends.
+  const nameOf = (product: string): string => (data?.names[product] ?? product).replaceAll(' ', '\u00a0');
   const because =
     best.because === null
       ? texts.popular
       : best.because === best.product
         ? texts.again
-        : texts.because(best.because);
-  const more = others.length === 0 ? '' : ` ${texts.next(others.map(({ product }) => product).join(', '))}`;
-  return <Fact name={texts.nextProduct} value={best.product} under={`${because}${more}`} />;
+        : texts.because(nameOf(best.because));
+  const more = others.length === 0 ? '' : ` ${texts.next(others.map(({ product }) => nameOf(product)).join(', '))}`;
+  return <Fact name={texts.nextProduct} value={nameOf(best.product)} under={`${because}${more}`} />;
 }
 
 interface FactProps {

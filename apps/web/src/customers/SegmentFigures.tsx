@@ -2,6 +2,7 @@ import { type Asked, useAnswer } from '../api/queries.js';
 import { FIGURES, valueOf } from '../today/figures.js';
 import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { FactGhosts } from './FactGhosts.js';
 import type { Rule } from './rule.js';
 
 const SHOWN: ReadonlySet<string> = new Set([
@@ -25,7 +26,7 @@ export function SegmentFigures({ asked, rule }: OfSegment) {
   const { data, error } = useAnswer(asked, { kind: 'kpis', where: [{ segment: rule }] });
   const { data: all } = useAnswer(asked, { kind: 'kpis' });
   if (error !== null) return <p role="alert">{error.message}</p>;
-  if (data === undefined || all === undefined) return <p className="explore-note">{t().customers.wait}</p>;
+  if (data === undefined || all === undefined) return <FactGhosts count={SHOWN.size} />;
   return (
     <dl className="facts">
       {FIGURES.filter(({ key }) => SHOWN.has(key)).map(({ key, said }) => {

@@ -27,7 +27,9 @@ export function SegmentWares({ asked, rule }: OfSegment) {
       <h3>{texts.wares}</h3>
       <ol className="wares">
         {products.map(({ product }) => (
-          <li key={product}>{product}</li>
+          <li key={product} title={product}>
+            {data?.names[product] ?? product}
+          </li>
         ))}
       </ol>
     </section>

@@ -3,6 +3,7 @@ import { useMay } from '../api/access.js';
 import { type Asked, useAnswer } from '../api/queries.js';
 import { formatCount, formatMoneyAbout, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { Ghosts } from '../explore/Explore.js';
 import { FirstGuess } from './FirstGuess.js';
 import type { Rule } from './rule.js';
 
@@ -22,12 +23,13 @@ export function SegmentWorth({ asked, rule, onPerson }: SegmentWorthProps) {
     model: 'mbg-nbd',
     horizon: '365d',
     limit: LISTED,
-    where: [{ segment: rule }],
+    // Whoever is put into a segment by their orders tells nothing of how often others order: all are learned from.
+    among: [{ segment: rule }],
   });
   const may = useMay('edit');
   const texts = t().customers;
   if (error !== null) return <p role="alert">{error.message}</p>;
-  if (data === undefined) return <p className="explore-note">{texts.wait}</p>;
+  if (data === undefined) return <Ghosts />;
   return (
     <section aria-label={texts.worth}>
       <h3>{texts.worth}</h3>
@@ -72,21 +74,21 @@ export function SegmentWorth({ asked, rule, onPerson }: SegmentWorthProps) {
 }
 
 function WorthSaid({
-  answer: { estimate, cannotEstimate, customers, currency },
+  answer: { estimate, cannotEstimate, told, currency },
 }: {
   readonly answer: LifetimeValueAnswer;
 }) {
   const texts = t().customers;
   return (
     <>
-      {estimate === null || customers === 0 ? null : (
+      {estimate === null || told === 0 ? null : (
         <p className="explore-said">
-          {texts.aliveOf(formatShare(estimate.alive / customers), formatCount(customers))}{' '}
+          {texts.aliveOf(formatShare(estimate.alive / told), formatCount(told))}{' '}
           {estimate.value === null
             ? ''
             : texts.worthOf(
                 formatMoneyAbout(estimate.value, currency),
-                formatMoneyAbout(estimate.value / customers, currency),
+                formatMoneyAbout(estimate.value / told, currency),
               )}
         </p>
       )}

@@ -177,6 +177,18 @@ describe('lifetime-value', () => {
     expect(answer).toMatchObject({ customers: mailed.length, until: dateOf(30) });
   });
 
+  test('sums up and lists some, out of what all of them tell', async () => {
+    const all = await asked({ limit: 1000 });
+    const mailed = all.listed.filter(({ id }) => Number(id.slice(1)) % 3 === 0);
+    const among = await asked({ limit: 1000, among: [{ journey: 'channel', value: 'mail' }] });
+    expect(mailed.length).toBeLessThan(CUSTOMERS);
+    expect(among).toMatchObject({ customers: CUSTOMERS, told: mailed.length, listed: mailed, other: 0 });
+    expect(among.estimate?.params).toEqual(all.estimate?.params);
+    const worth = mailed.reduce((sum, { value }) => sum + (value ?? NaN), 0);
+    expect(among.estimate?.value).toBeCloseTo(worth, 6);
+    expect(all.told).toBe(CUSTOMERS);
+  });
+
   test('says why nothing can be estimated, and counts customers all the same', async () => {
     const once = { with: { activity: 'Order Completed' }, times: { atLeast: 1, atMost: 1 } };
     const answer = await asked({ where: [once] });

@@ -63,7 +63,7 @@ beforeAll(async () => {
       stockEvent('s2', 20, 'Item Restocked', 'mill'),
       stockEvent('s3', 150, 'Item Out of Stock', 'filter'),
     ],
-    objects: [{ type: 'product', id: 'mill', numbers: { margin: 0.9 } }],
+    objects: [{ type: 'product', id: 'mill', text: { name: 'Hand mill' }, numbers: { margin: 0.9 } }],
   });
 });
 afterAll(() => opened.close());
@@ -137,11 +137,20 @@ describe('next-order', () => {
 });
 
 describe('recommendation, by what the shop knows', () => {
-  const asked = async (more: object) => {
+  const answered = (more: object) => {
     const question = RecommendationQuestion.parse({ kind: 'recommendation', limit: 3, ...more });
-    const { recommended } = await ask<'recommendation'>(store, 'shop', question);
-    return recommended[0]?.products.map(({ product }) => product);
+    return ask<'recommendation'>(store, 'shop', question);
   };
+  const asked = async (more: object) =>
+    (await answered(more)).recommended[0]?.products.map(({ product }) => product);
+
+  test('calls products by the names they give themselves, of those it tells of', async () => {
+    expect((await answered({ to: { products: ['beans'] } })).names).toEqual({ mill: 'Hand mill' });
+    expect((await answered({ to: { products: ['mill'] }, rules: { excluded: ['mill'] } })).names).toEqual({
+      mill: 'Hand mill',
+    });
+    expect((await answered({ to: { products: ['beans'] }, rules: { excluded: ['mill'] } })).names).toEqual({});
+  });
 
   test('falls back on what is popular in a segment', async () => {
     expect((await asked({ to: { inSegment: 'hibernating' } }))?.[0]).toBe('tea');

@@ -14,10 +14,14 @@ export interface ValueEstimate {
   readonly forecasts: Forecasts;
 }
 
-/** Worth may be beyond estimating where orders are not: then only worth is left out. */
+/**
+ * Worth may be beyond estimating where orders are not: then only worth is left out.
+ * @param among whom the sums are of, by id; all where null.
+ */
 export async function estimateValue(
   customers: readonly CustomerOrdersRow[],
   outlook: Outlook,
+  among: ReadonlySet<string> | null = null,
 ): Promise<ValueEstimate> {
   const priced = customers.map((row) => historyOf(row, outlook.until));
   const whole = await estimated(() => fitting(priced, outlook));
@@ -26,8 +30,9 @@ export async function estimateValue(
   if (found.estimate === null) return { ...found, forecasts: [] };
   const { output, drawn } = found.estimate;
   const { params, standardErrors, logLikelihood, spend, customers: forecasts } = output;
+  const told = forecasts.filter((_, at) => isAmong(customers[at], among));
   const sum = (figure: (each: Forecasts[number]) => number) =>
-    forecasts.reduce((total, each) => total + figure(each), 0);
+    told.reduce((total, each) => total + figure(each), 0);
   return {
     estimate: {
       params,
@@ -43,6 +48,11 @@ export async function estimateValue(
     forecasts,
   };
 }
+
+export const isAmong = (
+  customer: Pick<CustomerOrdersRow, 'id'> | undefined,
+  among: ReadonlySet<string> | null,
+): boolean => among === null || (customer !== undefined && among.has(customer.id));
 
 export interface HoldoutCheck {
   readonly holdout: LifetimeValueAnswer['holdout'];

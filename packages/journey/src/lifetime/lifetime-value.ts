@@ -11,7 +11,7 @@ import { customerOrders, type CustomerOrdersRow } from '../customers/customer-or
 import { dateOf, type Day, lastDay } from '../customers/days.js';
 import { ordersMatch } from '../customers/orders.js';
 import type { JourneyOrder } from '../source/order.js';
-import { estimateValue, type HoldoutCheck, holdoutOf } from './estimate.js';
+import { estimateValue, type HoldoutCheck, holdoutOf, isAmong } from './estimate.js';
 import { listed } from './listed.js';
 
 /**
@@ -32,26 +32,24 @@ export async function askLifetimeValue(
   const order = { ...orderOf(inquiry, question.object, 'events'), marks: [match] };
   const until = lastDay(order);
   const customers = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end: until }));
+  const among = await idsAmong(inquiry, order, until);
+  const told = customers.filter((customer) => isAmong(customer, among)).length;
   const horizon = daysOf(question.horizon);
-  const { estimate, cannotEstimate, forecasts } = await estimateValue(customers, {
-    model: question.model,
-    until,
-    horizon,
-    discount: question.discount,
-    decide,
-  });
+  const outlook = { model: question.model, until, horizon, discount: question.discount, decide };
+  const { estimate, cannotEstimate, forecasts } = await estimateValue(customers, outlook, among);
   const check = await checkedAgainstHoldout(inquiry, order, until);
-  const list = await listed(customers, forecasts, { question, until, horizon, estimate, decide });
+  const list = await listed(customers, forecasts, { question, until, horizon, among, estimate, decide });
   return {
     kind: 'lifetime-value',
     currency: facts.settings.currency,
     model: question.model,
     customers: customers.length,
+    told,
     until: dateOf(until),
     estimate,
     cannotEstimate: cannotEstimate ?? check.cannotEstimate,
     listed: list,
-    other: customers.length - list.length,
+    other: told - list.length,
     holdout: check.holdout,
     meta: metaOf(inquiry, { journeys: customers.length, types: [question.object] }),
   };
@@ -60,6 +58,20 @@ export async function askLifetimeValue(
 /** Orders are counted by days, so at least one. */
 const daysOf = (duration: string): number =>
   Math.max(1, Math.round(millisecondsOf(duration) / DAY_MILLISECONDS));
+
+/** Who the question is about among those it is worked out from; null for all of them. */
+async function idsAmong(
+  { question, reader }: Inquiry<LifetimeValueQuestion>,
+  order: JourneyOrder,
+  until: Day,
+): Promise<ReadonlySet<string> | null> {
+  if (question.among === undefined) return null;
+  const meant = { ...order, where: [...order.where, ...question.among] };
+  const rows = await reader.rows<Pick<CustomerOrdersRow, 'id'>>(
+    customerOrders(meant, { until, end: until, everybody: true }),
+  );
+  return new Set(rows.map(({ id }) => id));
+}
 
 async function checkedAgainstHoldout(
   { question, reader, decide }: Inquiry<LifetimeValueQuestion>,

@@ -3,9 +3,10 @@ import type { RecommendationAnswer, RecommendationQuestion } from '@throughline/
 import { DAY_MILLISECONDS, millisecondsOf } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { estimated } from '../answer/estimated.js';
-import { type Asked, inquire, metaOf } from '../answer/inquiry.js';
+import { type Asked, type Inquiry, inquire, metaOf } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
 import { type Known, readKnown } from './known.js';
+import { saidOfProducts, type SaidRow } from './products.sql.js';
 import { type Purchase, readPurchases } from './purchases.js';
 
 /**
@@ -28,19 +29,37 @@ export async function askRecommendation(
   const { estimate, cannotEstimate } = await estimated(() => run(question, known, decide));
   const judged =
     estimate === null || question.evaluate === undefined ? null : await judge(question, known, decide);
+  const recommended = (estimate?.recommendations ?? []).map((list, at) => ({
+    customer: question.to.customers?.[at] ?? null,
+    products: list.map(({ item, ...rest }) => ({ product: item, ...rest })),
+  }));
+  const names = await namesOf(inquiry, recommended);
   const journeys = new Set(purchases.map(({ customer }) => customer)).size;
   return {
     kind: 'recommendation',
     customers: journeys,
     products: new Set(purchases.map(({ item }) => item)).size,
-    recommended: (estimate?.recommendations ?? []).map((list, at) => ({
-      customer: question.to.customers?.[at] ?? null,
-      products: list.map(({ item, ...rest }) => ({ product: item, ...rest })),
-    })),
+    recommended,
+    names,
     evaluation: judged?.estimate?.evaluation ?? null,
     cannotEstimate: cannotEstimate ?? judged?.cannotEstimate ?? null,
     meta: metaOf(inquiry, { journeys, types: [question.object] }),
   };
+}
+
+/** What the products that are told of call themselves, those for whose sake they are told of too. */
+async function namesOf(
+  { facts, reader, question }: Inquiry<RecommendationQuestion>,
+  recommended: RecommendationAnswer['recommended'],
+): Promise<RecommendationAnswer['names']> {
+  const told = new Set(
+    recommended.flatMap(({ products }) => products.flatMap(({ product, because }) => [product, because])),
+  );
+  if (told.size === 0) return {};
+  const said = await reader.rows<SaidRow>(saidOfProducts(facts, question.product, 'name'));
+  return Object.fromEntries(
+    said.filter(({ product }) => told.has(product)).map(({ product, value }) => [product, value]),
+  );
 }
 
 interface Told extends Known {

@@ -4,7 +4,7 @@ import { Duration } from './duration.js';
 import { NoEstimate } from './estimate.js';
 import { AnswerMeta } from './meta.js';
 import { breakdownField, sharedFields } from './shared.js';
-import { EventMatch } from './where.js';
+import { EventMatch, Where } from './where.js';
 
 export const LifetimeValueQuestion = z.strictObject({
   kind: z.literal('lifetime-value'),
@@ -20,6 +20,8 @@ export const LifetimeValueQuestion = z.strictObject({
   discount: z.number().min(0).max(10).optional(),
   /** Also forecasts so much of the past from what was before it, to compare. */
   holdout: Duration.optional(),
+  /** Sums up and lists those alone for whom this holds; all are still what it is worked out from. */
+  among: Where.optional(),
   /** Lists these customers alone, by id; all are still what it is worked out from. */
   customers: z.array(z.string().min(1).max(256)).min(1).max(10_000).optional(),
   /** Customers listed, those with the most to come first. */
@@ -73,8 +75,10 @@ export const LifetimeValueAnswer = z.object({
   kind: z.literal('lifetime-value'),
   currency: z.string(),
   model: z.string(),
-  /** Customers with an order; the day up to which they were watched. */
+  /** Customers with an order, from whom all is worked out; the day up to which they were watched. */
   customers: z.number(),
+  /** Those whom the sums and the list are of: all, or those `among` them. */
+  told: z.number(),
   until: z.string(),
   /** Null where nothing can be estimated: see `cannotEstimate`. */
   estimate: z
@@ -83,7 +87,7 @@ export const LifetimeValueAnswer = z.object({
       spend: SpreadFit.nullable(),
       /** Where the orders alone leave parameters open: why. They were then drawn to what shops are usually like. */
       drawn: NoEstimate.nullable(),
-      /** Sums over all customers. */
+      /** Sums over all customers who are told of. */
       alive: z.number(),
       expected: z.number(),
       value: z.number().nullable(),
@@ -92,7 +96,7 @@ export const LifetimeValueAnswer = z.object({
   /** Why there is no estimate, or none of worth, or no holdout. */
   cannotEstimate: NoEstimate.nullable(),
   listed: z.array(ValuedCustomer),
-  /** Customers who are not listed. */
+  /** Customers who are told of and not listed. */
   other: z.number(),
   holdout: z
     .object({

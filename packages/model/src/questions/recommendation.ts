@@ -73,6 +73,8 @@ export const RecommendationAnswer = z.object({
   products: z.number(),
   /** One for each customer that was asked about; for the products in hand, one with `customer` null. */
   recommended: z.array(z.object({ customer: z.string().nullable(), products: z.array(RecommendedProduct) })),
+  /** By product, what it calls itself (its text `name`): of those that are told of and have one. */
+  names: z.record(z.string(), z.string()),
   evaluation: z.object({ method: RecommendationQuality, popularity: RecommendationQuality }).nullable(),
   /** Why nothing can be recommended, or not be judged. */
   cannotEstimate: NoEstimate.nullable(),

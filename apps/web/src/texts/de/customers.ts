@@ -89,7 +89,6 @@ export const customers: Texts['customers'] = {
   about: 'Nur was davon handelt',
   drawn:
     'Nur eine erste Schätzung: Bisher kamen zu wenige Kunden wieder, um zu sagen, wie treu sie sind. Was die Bestellungen nicht verraten, ist so angenommen, wie Shops meist sind; mehr Monate mit Bestellungen machen es sicher.',
-  why: (reason) => `Nur eine erste Schätzung. ${reason}`,
   nextFar: 'zu fern, um es zu sagen',
   all: 'alles',
   eventsCut: (count) => `${count} weitere Ereignisse sind nicht aufgeführt.`,

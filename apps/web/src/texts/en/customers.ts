@@ -90,7 +90,6 @@ export const customers = {
   about: 'Only what is about',
   drawn:
     'Take this as a first guess: too few customers have come back so far to tell how loyal they are. What the orders do not tell is taken from what shops are usually like; more months of orders make it sure.',
-  why: (reason: string) => `Take this as a first guess. ${reason}`,
   nextFar: 'too far off to tell',
   all: 'all',
   eventsCut: (count: string) => `${count} more events are not listed.`,
