@@ -39,13 +39,13 @@ export function PlanSum({ asked, question, answer, plan }: PlanSumProps) {
         {changed ? `${saidOutcome(planned.outcome)} (${saidChange(planned.outcome - today.outcome)})` : null}
       </Figure>
       <Figure name={texts.left} now={left(today)} note={texts.leftNote}>
-        {changed ? left(planned) : null}
+        {changed && worth !== null ? left(planned) : null}
       </Figure>
       {query.error === null ? null : <p role="alert">{query.error.message}</p>}
       {changed && told !== null ? (
         <Figure
           name={texts.againstToday}
-          now={saidChange(told.gain.estimate)}
+          now={texts.gain(saidChange(told.gain.estimate))}
           note={`${texts.range(saidChange(told.gain.low), saidChange(told.gain.high))} · ${texts.chance(formatShare(told.chanceOfGain))}`}
         >
           {null}

@@ -20,7 +20,7 @@ const NOTHING = {
 
 test('both ends of a range have one number of digits', () => {
   const said = (low: string, high: string): string => `${low} to ${high}`;
-  expect(saidRange(18.1, 63.4, said)).toBe('18 to 63');
+  expect(saidRange(18.1, 163.4, said)).toBe('18 to 163');
   expect(saidRange(1.26, 9.04, said)).toBe('1.3 to 9');
 });
 

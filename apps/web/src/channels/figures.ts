@@ -1,15 +1,17 @@
 import type { AttributionAnswer, BudgetAnswer } from '@throughline/model';
 import { formatDecimal, formatMoney, formatMoneyCompact } from '../texts/format.js';
 
-/** Orders of a week are few: one digit after the point where they are. */
+/** Orders of a week are few: one digit after the point where they are, so that what is told of a change adds up. */
+const FEW = 100;
+
 export function saidOutcome(value: number): string {
-  const digits = Math.abs(value) < 20 ? 1 : 0;
+  const digits = Math.abs(value) < FEW ? 1 : 0;
   return formatDecimal(value, { maximumFractionDigits: digits });
 }
 
 /** Two of them with one number of digits, that of the larger. */
 export function saidRange(low: number, high: number, said: (low: string, high: string) => string): string {
-  const digits = Math.max(Math.abs(low), Math.abs(high)) < 20 ? 1 : 0;
+  const digits = Math.max(Math.abs(low), Math.abs(high)) < FEW ? 1 : 0;
   const [from, to] = [low, high].map((each) => formatDecimal(each, { maximumFractionDigits: digits }));
   return said(from ?? '', to ?? '');
 }

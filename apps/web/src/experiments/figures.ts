@@ -28,10 +28,10 @@ export function figureWords(
   return value < 100 ? formatDecimal(value, { maximumSignificantDigits: 3 }) : formatCount(value);
 }
 
-/** The day of an instant by the shop's clocks, as people write it. */
+/** The day of an instant by the shop's clocks, as people write it; never parted at the end of a line. */
 export function dayIn(instant: string, zone: string): string {
   if (instant === '') return '–';
-  return new Intl.DateTimeFormat(say().region, { dateStyle: 'medium', timeZone: zone }).format(
-    new Date(instant),
-  );
+  return new Intl.DateTimeFormat(say().region, { dateStyle: 'medium', timeZone: zone })
+    .format(new Date(instant))
+    .replaceAll(' ', '\u00a0');
 }

@@ -52,7 +52,7 @@ function Quote({ quote, object, zone }: QuoteProps) {
         {day.format(new Date(time))}
         {stars === null ? '' : ` · ${texts.ofStars(meanWords(stars).replace(/[.,]0$/u, ''))}`}
         {' · '}
-        {texts.moods[sentiment]} ·{' '}
+        {texts.moods[sentiment]} <span aria-hidden>·</span>{' '}
         <Link
           to="/journey"
           search={(before: Record<string, unknown>) => ({

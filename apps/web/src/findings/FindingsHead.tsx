@@ -16,16 +16,16 @@ export function FindingsHead({ answer, ledger }: FindingsHeadProps) {
   const sum = (value: number) => (isUnpriced ? '–' : formatMoneyCompact(value, currency));
   return (
     <header className="findings-head figures">
-      <div>
+      <div title={t().findings.sumsMean}>
         <strong className="pain">{sum(total.cost)}</strong>
         <span>{t().findings.costAMonth}</span>
       </div>
-      <div>
+      <div title={t().findings.sumsMean}>
         <strong>{sum(total.exposed)}</strong>
         <span>{t().findings.exposedAMonth}</span>
       </div>
       {total.gained > 0 ? (
-        <div>
+        <div title={t().findings.sumsMean}>
           <strong className="good">{sum(total.gained)}</strong>
           <span>{t().findings.broughtAMonth}</span>
         </div>

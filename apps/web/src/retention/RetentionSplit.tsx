@@ -53,7 +53,7 @@ export function RetentionSplit({ answer, groups, by, object, onBehind }: Retenti
         columns={columns}
       >
         {rows.map(({ key, name, all, row }) => (
-          <tr key={key}>
+          <tr key={key} className={row.row === 'all' ? 'cohorts-all' : undefined}>
             <th scope="row">{name}</th>
             <td>
               <FigureButton onOpen={() => onBehind(cellKey(row, 0))}>

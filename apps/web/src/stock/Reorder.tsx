@@ -103,9 +103,11 @@ function cellsOf(stocked: StockedProduct, { to, currency }: Told): readonly stri
 }
 
 function orderBy(stocked: StockedProduct, to: string): string {
-  const days = stocked.orderNow === true ? 0 : daysToOrder(stocked);
-  if (days === null) return '–';
-  if (days === 0) return t().stock.now;
+  if (stocked.orderNow === true) return t().stock.now;
+  const left = daysToOrder(stocked);
+  if (left === null) return '–';
+  // Within a day is not yet now: there is nothing to order so far.
+  const days = Math.max(1, left);
   if (days > YEAR) return t().stock.later;
   return new Date(dayAfter(to, days)).toLocaleDateString(say().region, {
     day: 'numeric',

@@ -1,7 +1,7 @@
 import { formatCount, formatShare, plural } from '../texts/format.js';
 import type { SimulationAnswer, SimulationFit } from '@throughline/model';
 import { say, t } from '../texts/texts.js';
-import { figureWords, decimals } from './words.js';
+import { figureWords, offBy } from './words.js';
 
 interface FitReportProps {
   readonly answer: SimulationAnswer;
@@ -77,17 +77,9 @@ function FitLine({ line: { measure, simulated, learned, held, error, within }, c
       <td className="figures">{said(learned)}</td>
       <td className="figures">{said(held)}</td>
       <td className={`figures${within === false ? ' pain' : ''}`}>
-        {offBy(measure, error ?? 0)}
+        {offBy(measure, error ?? 0, held)}
         {within === false ? ` · ${t().whatIf.beyond}` : ''}
       </td>
     </tr>
   );
-}
-
-function offBy(measure: string, error: number): string {
-  const size = decimals(Math.abs(error) * 100, 1);
-  const sign = Number((error * 100).toFixed(1)) === 0 ? '' : error < 0 ? '−' : '+';
-  return measure === 'conversion' || measure === 'late'
-    ? `${sign}${size} ${t().whatIf.points}`
-    : `${sign}${size} %`;
 }

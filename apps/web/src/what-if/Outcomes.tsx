@@ -35,7 +35,17 @@ export function Outcomes({ answer, level, changed, teams = [], waiting }: Outcom
             <tr>
               <th scope="col">{t().whatIf.figure}</th>
               <th scope="col">{changed ? t().whatIf.todayThen : t().whatIf.today}</th>
-              <th scope="col">{changed ? t().whatIf.difference : t().whatIf.fromTo}</th>
+              <th scope="col">
+                {changed ? (
+                  <span className="outcome">
+                    <span>{t().whatIf.difference}</span>
+                    <span />
+                    <span>{t().whatIf.fromTo}</span>
+                  </span>
+                ) : (
+                  t().whatIf.fromTo
+                )}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -110,10 +120,7 @@ function Outcome({ measured: { measure, baseline, scenario, difference }, curren
               {tone === '' ? '' : ` ${tone === 'gain' ? t().whatIf.better : t().whatIf.worse}`}
             </span>
             <Whisker interval={difference} />
-            <span className="outcome-interval">
-              {differenceWords(measure, difference.low, currency)} …{' '}
-              {differenceWords(measure, difference.high, currency)}
-            </span>
+            <span className="outcome-interval">{rangeWords(measure, difference, currency)}</span>
           </div>
         </td>
       ) : (
@@ -126,6 +133,12 @@ function Outcome({ measured: { measure, baseline, scenario, difference }, curren
 }
 
 type Interval = NonNullable<SimulatedMeasure['difference']>;
+
+/** What is sure has no bounds to be told. */
+function rangeWords(measure: SimulatedMeasure['measure'], { low, high }: Interval, currency: string): string {
+  const [from, to] = [low, high].map((end) => differenceWords(measure, end, currency));
+  return from === to ? '' : `${from} … ${to}`;
+}
 
 /** Better or worse where the whole interval says so; else nothing is said. */
 function toneOf({ low, high }: Interval, better: 1 | -1): 'gain' | 'pain' | '' {

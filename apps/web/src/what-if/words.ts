@@ -1,4 +1,4 @@
-import { formatDecimal, formatDuration, formatMoneyCompact, formatShare } from '../texts/format.js';
+import { formatChange, formatDecimal, formatDuration, formatMoneyCompact, formatShare } from '../texts/format.js';
 import type { SimulatedMeasure } from '@throughline/model';
 import { t } from '../texts/texts.js';
 
@@ -38,6 +38,15 @@ export function differenceWords(measure: MeasureName, value: number, currency: s
   if (measure === 'conversion' || measure === 'late')
     return `${sign}${decimals(size * 100, size < 0.01 ? 2 : 1)} ${t().whatIf.points}`;
   return `${sign}${figureWords(measure, size, currency)}`;
+}
+
+/** How far the model is out: shares in points, as fine as those they are told beside; all else as a share of what came. */
+export function offBy(measure: MeasureName | 'mix', error: number, held: number | null): string {
+  if (measure !== 'conversion' && measure !== 'late') return formatChange(error).replace('-', '−');
+  const digits = held !== null && held > 0 && held < 0.1 ? 2 : 1;
+  const told = decimals(Math.abs(error) * 100, digits);
+  const sign = Number((error * 100).toFixed(digits)) === 0 ? '±' : error < 0 ? '−' : '+';
+  return `${sign}${told} ${t().whatIf.points}`;
 }
 
 /** A number with as many decimals as are named, as the language writes it. */

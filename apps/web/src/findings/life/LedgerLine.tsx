@@ -9,7 +9,12 @@ export function LedgerLine({ ledger }: { readonly ledger: Ledger | undefined }) 
   const money = (value: number): string => formatMoneyCompact(value, currency);
   return (
     <dl className="ledger figures" aria-label={t().life.ledger} data-testid="ledger">
-      <Entry name={t().life.found} value={money(found.perMonth)} note={many(found.count)} />
+      <Entry
+        name={t().life.found}
+        value={money(found.perMonth)}
+        note={many(found.count)}
+        means={t().life.foundMeans}
+      />
       <Entry
         name={t().life.atStake}
         value={money(atStake.perMonth)}
@@ -35,11 +40,12 @@ interface EntryProps {
   readonly value: string;
   readonly note: string;
   readonly good?: boolean;
+  readonly means?: string;
 }
 
-function Entry({ name, value, note, good = false }: EntryProps) {
+function Entry({ name, value, note, good = false, means }: EntryProps) {
   return (
-    <div>
+    <div title={means}>
       <dt>{name}</dt>
       <dd>
         <strong className={good ? 'good' : ''}>{value}</strong> <span>{note}</span>

@@ -44,6 +44,7 @@ export const channels: Texts['channels'] = {
     outcome: 'Bestellungen je Woche dadurch',
     left: 'Bleibt nach Ausgaben',
     leftNote: 'ihr Wert bei der Marge des Shops',
+    gain: (orders) => `${orders} Bestellungen`,
     againstToday: 'Gegenüber derselben Summe, aufgeteilt wie heute',
     chance: (share) => `besser in ${share} dessen, was die Daten zulassen`,
     bestSplit: 'Diese Summe am besten aufteilen',

@@ -13,6 +13,8 @@ export const findings: Texts['findings'] = {
   costAMonth: 'Kosten im Monat, um Zusammensetzung bereinigt',
   exposedAMonth: 'gefährdet im Monat, gemeinsam beobachtet',
   broughtAMonth: 'bringt im Monat, was gut läuft',
+  sumsMean:
+    'Befunde mittlerer und hoher Sicherheit, jede Reise einmal gezählt. Die Bilanz zählt auch die geringer Sicherheit.',
   aMonth: 'im Monat',
   costsMost: 'Was am meisten kostet',
   withinAnother: 'in einem anderen mitgezählt',

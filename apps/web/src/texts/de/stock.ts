@@ -9,7 +9,8 @@ export const stock: Texts['stock'] = {
   noSales: 'Noch keine Bestellungen: Aus ihnen wird gezählt, was sich verkauft.',
   addOrders: 'Bestellungen hinzufügen',
   forecast: 'Was kommt',
-  forecastNote: (level) => `je Tag; im Band liegen ${level} der kommenden Tage`,
+  forecastNote: (thing, level) => `${thing} je Tag; im Band liegen ${level} der kommenden Tage`,
+  perDay: { orders: 'Bestellungen', units: 'Stück', revenue: 'Umsatz' },
   things: {
     orders: ({ said, count }) => `${said} ${count === 1 ? 'Bestellung' : 'Bestellungen'}`,
     units: ({ said }) => `${said} Stück`,

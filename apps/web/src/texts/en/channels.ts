@@ -43,6 +43,7 @@ export const channels = {
     outcome: 'Orders a week by it',
     left: 'Left after spend',
     leftNote: 'their worth at the shop’s margin',
+    gain: (orders: string) => `${orders} orders`,
     againstToday: 'Against the same sum split as today',
     chance: (share: string) => `better in ${share} of what the data allow`,
     bestSplit: 'Split this sum at best',

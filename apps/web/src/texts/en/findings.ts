@@ -11,6 +11,8 @@ export const findings = {
   costAMonth: 'cost a month, adjusted for mix',
   exposedAMonth: 'exposed a month, seen together',
   broughtAMonth: 'brought a month by what does well',
+  sumsMean:
+    'Findings of medium and high confidence, each journey counted once. The ledger also counts those of low confidence.',
   aMonth: 'a month',
   costsMost: 'What costs most',
   withinAnother: 'counted within another',

@@ -68,6 +68,7 @@ export const life = {
   ledgerWait: 'Drawing up the ledger …',
   ledger: 'Ledger, money a month',
   found: 'Found',
+  foundMeans: 'All that was found and not dismissed, of low confidence too, each journey counted once.',
   atStake: 'At stake',
   won: 'Won',
   lostAgain: 'Lost again',
