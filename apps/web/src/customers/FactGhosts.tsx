@@ -1,9 +1,15 @@
 import { t } from '../texts/texts.js';
 
+interface FactGhostsProps {
+  readonly count: number;
+  /** As the figures will be set. */
+  readonly className?: string;
+}
+
 /** Where figures will stand, as many as there will be. */
-export function FactGhosts({ count }: { readonly count: number }) {
+export function FactGhosts({ count, className = 'facts' }: FactGhostsProps) {
   return (
-    <div className="facts" aria-busy="true">
+    <div className={className} aria-busy="true">
       <p className="unseen" role="status">
         {t().customers.wait}
       </p>

@@ -72,7 +72,8 @@ function NextProduct({ asked, id }: OfPerson) {
       : best.because === best.product
         ? texts.again
         : texts.because(nameOf(best.because));
-  const more = others.length === 0 ? '' : ` ${texts.next(others.map(({ product }) => nameOf(product)).join(', '))}`;
+  const more =
+    others.length === 0 ? '' : ` ${texts.next(others.map(({ product }) => nameOf(product)).join(', '))}`;
   return <Fact name={texts.nextProduct} value={nameOf(best.product)} under={`${because}${more}`} />;
 }
 

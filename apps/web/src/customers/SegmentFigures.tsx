@@ -26,9 +26,9 @@ export function SegmentFigures({ asked, rule }: OfSegment) {
   const { data, error } = useAnswer(asked, { kind: 'kpis', where: [{ segment: rule }] });
   const { data: all } = useAnswer(asked, { kind: 'kpis' });
   if (error !== null) return <p role="alert">{error.message}</p>;
-  if (data === undefined || all === undefined) return <FactGhosts count={SHOWN.size} />;
+  if (data === undefined || all === undefined) return <FactGhosts count={SHOWN.size} className="facts facts-fours" />;
   return (
-    <dl className="facts">
+    <dl className="facts facts-fours">
       {FIGURES.filter(({ key }) => SHOWN.has(key)).map(({ key, said }) => {
         const [value, whole] = [valueOf(data.figures, key), valueOf(all.figures, key)];
         const words = t().today.figures[key];

@@ -26,7 +26,10 @@ export function Demand({ asked, question, answer, chosen, waiting }: DemandProps
   return (
     <section aria-label={texts.forecast} data-testid="demand">
       <h2>
-        {texts.forecast} <span>{texts.forecastNote(texts.perDay[question.measure ?? 'orders'], formatShare(question.level ?? 0.9))}</span>
+        {texts.forecast}{' '}
+        <span>
+          {texts.forecastNote(texts.perDay[question.measure ?? 'orders'], formatShare(question.level ?? 0.9))}
+        </span>
       </h2>
       {series === undefined && waiting ? (
         <Ghosts />

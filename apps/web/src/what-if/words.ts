@@ -1,4 +1,10 @@
-import { formatChange, formatDecimal, formatDuration, formatMoneyCompact, formatShare } from '../texts/format.js';
+import {
+  formatChange,
+  formatDecimal,
+  formatDuration,
+  formatMoneyCompact,
+  formatShare,
+} from '../texts/format.js';
 import type { SimulatedMeasure } from '@throughline/model';
 import { t } from '../texts/texts.js';
 

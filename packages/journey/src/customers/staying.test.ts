@@ -149,7 +149,9 @@ describe('recommendation, by what the shop knows', () => {
     expect((await answered({ to: { products: ['mill'] }, rules: { excluded: ['mill'] } })).names).toEqual({
       mill: 'Hand mill',
     });
-    expect((await answered({ to: { products: ['beans'] }, rules: { excluded: ['mill'] } })).names).toEqual({});
+    expect((await answered({ to: { products: ['beans'] }, rules: { excluded: ['mill'] } })).names).toEqual(
+      {},
+    );
   });
 
   test('falls back on what is popular in a segment', async () => {

@@ -70,7 +70,8 @@ export const life: Texts['life'] = {
   ledgerWait: 'Die Bilanz wird aufgestellt …',
   ledger: 'Bilanz, Geld im Monat',
   found: 'Gefunden',
-  foundMeans: 'Alles, was gefunden und nicht verworfen wurde, auch von geringer Sicherheit; jede Reise einmal gezählt.',
+  foundMeans:
+    'Alles, was gefunden und nicht verworfen wurde, auch von geringer Sicherheit; jede Reise einmal gezählt.',
   atStake: 'Auf dem Spiel',
   won: 'Gewonnen',
   lostAgain: 'Wieder verloren',

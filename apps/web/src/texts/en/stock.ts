@@ -7,7 +7,8 @@ export const stock = {
   noSales: 'No orders yet: what sells is counted from them.',
   addOrders: 'Add orders',
   forecast: 'What comes next',
-  forecastNote: (thing: string, level: string) => `${thing} a day; the band holds ${level} of the days to come`,
+  forecastNote: (thing: string, level: string) =>
+    `${thing} a day; the band holds ${level} of the days to come`,
   perDay: { orders: 'orders', units: 'units', revenue: 'revenue' },
   things: {
     orders: ({ said, count }: { readonly said: string; readonly count: number }) =>
