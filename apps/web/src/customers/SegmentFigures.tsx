@@ -26,7 +26,8 @@ export function SegmentFigures({ asked, rule }: OfSegment) {
   const { data, error } = useAnswer(asked, { kind: 'kpis', where: [{ segment: rule }] });
   const { data: all } = useAnswer(asked, { kind: 'kpis' });
   if (error !== null) return <p role="alert">{error.message}</p>;
-  if (data === undefined || all === undefined) return <FactGhosts count={SHOWN.size} className="facts facts-fours" />;
+  if (data === undefined || all === undefined)
+    return <FactGhosts count={SHOWN.size} className="facts facts-fours" />;
   return (
     <dl className="facts facts-fours">
       {FIGURES.filter(({ key }) => SHOWN.has(key)).map(({ key, said }) => {
