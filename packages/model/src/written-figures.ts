@@ -36,7 +36,10 @@ export function figuresIn(locale: Locale): Figures {
       currencyDisplay: 'narrowSymbol',
       signDisplay: 'negative',
       ...options,
-    }).format(value);
+    })
+      .format(value)
+      // A hyphen could be left alone at the end of a line.
+      .replace('-', '−');
   return {
     decimal,
     whole: (value) => decimal(Math.round(value) + 0, 0),

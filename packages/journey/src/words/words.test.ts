@@ -63,6 +63,7 @@ describe('German writes figures its own way', () => {
     expect(wordsIn('en').prices.over({ ...over, currency: 'JPY' }, '')).toBe(
       'Over 3.0 months: ¥12,345 a month, 90 % sure between ¥9,876 and ¥15,000.',
     );
+    expect(wordsIn('en').prices.over({ ...over, low: -214 }, '')).toContain('between −€214 and');
     const broke = { whose: '', from: '2026-09-07', until: null, observed: '12 %', baseline: '4,4 %' };
     expect(german.breaks.worse('Zahlungen schlagen fehl', { ...broke, doings: '' })).toBe(
       'Zahlungen schlagen fehl seit dem 07.09.2026: 12 % gegenüber 4,4 % davor',

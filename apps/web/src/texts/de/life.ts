@@ -57,7 +57,7 @@ export const life: Texts['life'] = {
   daysWait: 'Tage davor und danach werden gezählt …',
   byWeek: 'Anteil je Woche',
   keep: 'Als gemessen behalten',
-  kept: (money, day) => `Behalten: ${money} im Monat, gemessen bis ${day}.`,
+  kept: (money, day) => `Festgehalten: ${money} im Monat, gemessen bis ${day}.`,
   hereByWeek: 'hier, je Woche',
   elsewhereLow: 'anderswo',
   expectedWithout: 'erwartet ohne die Änderung',

@@ -55,7 +55,7 @@ export const life = {
   daysWait: 'Days before and after are counted …',
   byWeek: 'Share by week',
   keep: 'Keep as measured',
-  kept: (money: string, day: string) => `Kept: ${money} a month, measured up to ${day}.`,
+  kept: (money: string, day: string) => `On record: ${money} a month, measured up to ${day}.`,
   hereByWeek: 'here, by week',
   elsewhereLow: 'elsewhere',
   expectedWithout: 'expected without the change',
