@@ -56,7 +56,7 @@ test.afterAll(async ({ request }) => {
 
 /** Both with as many digits as the larger has. */
 const ranged = ({ low, high }: Estimate): string => {
-  const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: high < 20 ? 1 : 0 });
+  const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: high < 100 ? 1 : 0 });
   return `${figures.format(low)} to ${figures.format(high)}`;
 };
 
