@@ -1,9 +1,9 @@
 import { objectTypeColours, type BlueprintScene, type SceneNode } from '@throughline/blueprint';
-import type { BlueprintAnswer } from '@throughline/model';
+import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
 import { useCallback, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
-import type { Box, Insets } from '../canvas/camera.js';
+import { type Box, type Insets, unscaled } from '../canvas/camera.js';
 import { comparedLinks } from '../drawing/compared-links.js';
 import type { ComparedLine } from '../drawing/compared-lines.js';
 import type { Marks } from '../drawing/mark-places.js';
@@ -103,6 +103,10 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
   const insets = narrow ? NARROW : WIDE;
   const drawing = useMemo(() => lanesOf(scene), [scene]);
   const steps = useMemo(() => new Map(blueprint.steps.map((step) => [step.id, step])), [blueprint]);
+  const idle = useMemo(
+    () => (tones === null ? idleOf(blueprint.steps) : new Set<string>()),
+    [tones, blueprint],
+  );
   const types = Object.keys(blueprintTypes(blueprint));
   const typeColours = useMemo(() => objectTypeColours(types, scheme), [types.join(), scheme]);
   const onCamera = useCallback((camera: Camera | null) => change({ camera }, { replace: true }), [change]);
@@ -174,6 +178,7 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
       typeColours={typeColours}
       nameOf={nameOf}
       rowsOf={rowsOf}
+      idle={idle}
       obstacles={obstacles}
       leastScale={narrow ? LEGIBLE : LEAST_SCALE}
       noteOf={(id) => marks?.get(id)?.said ?? t().blueprint.click}
@@ -181,7 +186,7 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
       between={<ThroughLine scene={scene} quiet={tones !== null} />}
       over={(k) => (
         <>
-          <Labels links={k < NEAR ? quiet : scene.links} k={k} {...{ scene, marks, taken }} />
+          <Labels links={k < NEAR ? quiet : scene.links} k={k} {...{ scene, marks, pins, taken }} />
           {marks === null ? (
             <>
               <Drops drops={scene.drops} k={k} />
@@ -197,28 +202,32 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
   );
 }
 
+/** Steps and folds that nobody passes. */
+function idleOf(steps: BlueprintAnswer['steps']): ReadonlySet<string> {
+  const passed = ({ id, metrics }: BlueprintStep): boolean =>
+    metrics.journeys > 0 || !/^(step|fold):/u.test(id);
+  return new Set(steps.filter((step) => !passed(step)).map(({ id }) => id));
+}
+
 interface LabelsProps {
   readonly links: BlueprintScene['links'];
   readonly k: number;
   readonly scene: BlueprintScene;
   readonly marks: Marks | null;
+  readonly pins: readonly Pinned[];
   /** Where no figure of a line may stand, while no figures stand at the steps. */
   readonly taken: readonly Box[];
 }
 
-/** The figures on the lines, clear of those at the steps. */
-function Labels({ links, k, scene, marks, taken }: LabelsProps) {
+/** The figures on the lines, clear of those at the steps and of the prices. */
+function Labels({ links, k, scene, marks, pins, taken }: LabelsProps) {
   const obstacles = useMemo(() => {
-    if (marks === null) return taken;
-    const placed = placedMarks(marks, scene, k).map(({ x, y, width, height }) => ({
-      x: x / k,
-      y: y / k,
-      width: width / k,
-      height: height / k,
-    }));
+    const boxes = marks === null ? pinBoxes(pins, scene, k) : placedMarks(marks, scene, k);
+    const placed = boxes.map((box) => unscaled(box, k));
+    if (marks === null) return [...taken, ...placed];
     return [...scene.nodes, ...placed];
-  }, [marks, scene, k, taken]);
-  return <LinkLabels links={links} k={k} obstacles={obstacles} />;
+  }, [marks, pins, scene, k, taken]);
+  return <LinkLabels links={links} k={k} obstacles={obstacles} band={scene.band} />;
 }
 
 /** The bands of the lanes: what of the scene is fitted, since headings stand beside it on the screen. */

@@ -36,7 +36,7 @@ import { blueprintOptions } from './options.js';
 import type { BlueprintAnswer } from '@throughline/model';
 
 const SKELETON = (
-  <DrawingSkeleton>
+  <DrawingSkeleton fields={[136, 148, 176]}>
     <BlueprintSkeleton />
   </DrawingSkeleton>
 );

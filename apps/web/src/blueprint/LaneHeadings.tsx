@@ -34,17 +34,21 @@ interface NarrowNameProps extends Pick<LaneHeadingsProps, 'looking' | 'width'> {
   readonly lane: Lane;
 }
 
-function NarrowName({ lane, looking: { camera }, width }: NarrowNameProps) {
-  const height = lane.height * camera.k;
-  const middle = lane.y * camera.k + camera.y + height / 2;
+const UPRIGHT = 11;
+
+/** In the middle of what is seen of its lane; left out where that is shorter than the name. */
+function NarrowName({ lane, looking: { camera, size }, width }: NarrowNameProps) {
+  const top = Math.max(STAGE_BAR, lane.y * camera.k + camera.y);
+  const bottom = Math.min(size.height, (lane.y + lane.height) * camera.k + camera.y);
+  if (bottom - top < textWidth(lane.name, UPRIGHT, 600)) return null;
   return (
     <text
       className="lane-name"
-      fontSize={11}
+      fontSize={UPRIGHT}
       textAnchor="middle"
-      transform={`translate(${width / 2 + 4} ${middle}) rotate(-90)`}
+      transform={`translate(${width / 2 + 4} ${(top + bottom) / 2}) rotate(-90)`}
     >
-      {height < 40 ? '' : lane.name}
+      {lane.name}
     </text>
   );
 }

@@ -12,7 +12,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { Camera } from '../state/view-state.js';
-import type { Box, Insets, Size } from './camera.js';
+import { type Box, type Insets, type Size, withSlack } from './camera.js';
 import { detailOf } from './detail.js';
 import type { FigureRow } from './NodeCard.js';
 import { SceneLinks } from './SceneLinks.js';
@@ -55,6 +55,8 @@ export interface DrawingCanvasProps {
   readonly nameOf: (node: SceneNode) => string;
   readonly rowsOf: (node: SceneNode) => readonly FigureRow[];
   readonly noteOf: (id: string) => string | null;
+  /** Boxes where nothing happens in what is left of the journeys: they step back. */
+  readonly idle: ReadonlySet<string>;
   /** What names beside stations must not lie on, in pixels of the screen at a scale. Must be stable. */
   readonly obstacles: (k: number) => readonly Box[];
   /** Scale below which the drawing is not shrunk to fit. */
@@ -77,6 +79,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   const surface = useRef<HTMLDivElement>(null);
   const control = useCamera(surface, {
     drawing: props.drawing,
+    boxes: scene.nodes,
     insets: props.insets,
     at: props.at,
     leastScale: props.leastScale,
@@ -132,8 +135,11 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
               typeColours={props.typeColours}
               nameOf={props.nameOf}
               rowsOf={props.rowsOf}
+              idle={props.idle}
               obstacles={props.obstacles}
               drawing={props.drawing}
+              // Where the drawing does not stand in the middle, what is free beside it is not known at a scale alone.
+              room={props.at === null ? size.width - props.insets.left - props.insets.right : 0}
             />
             {props.over?.(k)}
           </g>
@@ -190,8 +196,13 @@ function usePicker(
 
 type NodesProps = Pick<
   DrawingCanvasProps,
-  'scene' | 'drawing' | 'selected' | 'typeColours' | 'nameOf' | 'rowsOf' | 'obstacles'
-> & { readonly k: number; readonly lit: ReadonlySet<string> | null };
+  'scene' | 'drawing' | 'selected' | 'typeColours' | 'nameOf' | 'rowsOf' | 'idle' | 'obstacles'
+> & {
+  readonly k: number;
+  readonly lit: ReadonlySet<string> | null;
+  /** Width of the screen that the drawing may use, in pixels. */
+  readonly room: number;
+};
 
 /** Drawn anew when the scale changes, but not while the drawing is only moved. */
 const Nodes = memo(function Nodes({
@@ -202,14 +213,17 @@ const Nodes = memo(function Nodes({
   typeColours,
   nameOf,
   rowsOf,
+  idle,
   obstacles,
   drawing,
+  room,
 }: NodesProps) {
   const entry = selected ?? scene.nodes.find(({ main }) => main)?.id ?? scene.nodes[0]?.id;
   const stations = useMemo(
     () => scene.nodes.filter((node) => node.shape !== 'cell' && detailOf(node, k) === 'station'),
     [scene, k],
   );
+  const band = useMemo(() => withSlack(drawing, room / k), [drawing, room, k]);
   const rows = useMemo(() => new Map(scene.nodes.map((node) => [node.id, rowsOf(node)])), [scene, rowsOf]);
   return (
     <>
@@ -220,6 +234,7 @@ const Nodes = memo(function Nodes({
           k={k}
           selected={node.id === selected}
           faded={lit !== null && !lit.has(node.id)}
+          idle={idle.has(node.id)}
           inTabOrder={node.id === entry}
           name={nameOf(node)}
           rows={rows.get(node.id) ?? []}
@@ -227,7 +242,7 @@ const Nodes = memo(function Nodes({
         />
       ))}
       {stations.length === 0 ? null : (
-        <StationLabels stations={stations} nodes={scene.nodes} k={k} obstacles={obstacles} band={drawing} />
+        <StationLabels stations={stations} nodes={scene.nodes} k={k} obstacles={obstacles} band={band} />
       )}
     </>
   );

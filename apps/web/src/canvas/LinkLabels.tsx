@@ -9,6 +9,8 @@ interface LinkLabelsProps {
   readonly k: number;
   /** What no figure may lie on, in the drawing's own units. Must be stable. */
   readonly obstacles: readonly Box[];
+  /** Where the drawing begins and ends, in its own units. Must be stable. */
+  readonly band?: Pick<Box, 'x' | 'width'>;
 }
 
 /** Steps for each doubling of the scale. */
@@ -19,15 +21,15 @@ function sizeAt(k: number): number {
 }
 
 /** The figure asked for, on each line that has room for it at this scale; the widest lines first. */
-export const LinkLabels = memo(function LinkLabels({ links, k, obstacles }: LinkLabelsProps) {
+export const LinkLabels = memo(function LinkLabels({ links, k, obstacles, band }: LinkLabelsProps) {
   const size = sizeAt(k);
   // Which figures have room is settled in steps, so that not every moment of a zoom decides anew.
   const step = 2 ** (Math.round(Math.log2(k) * STEPS) / STEPS);
   const shown = useMemo(() => {
     const letters = sizeAt(step);
     const widthOf = (text: string): number => textWidth(text, letters, 500);
-    return clearLabels(links, step, { height: letters + 2, widthOf, obstacles });
-  }, [links, step, obstacles]);
+    return clearLabels(links, step, { height: letters + 2, widthOf, obstacles, band });
+  }, [links, step, obstacles, band]);
   return (
     <g className="link-labels" aria-hidden="true">
       {shown.map((link) => (

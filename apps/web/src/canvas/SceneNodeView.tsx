@@ -9,6 +9,8 @@ export interface SceneNodeProps {
   readonly k: number;
   readonly selected: boolean;
   readonly faded: boolean;
+  /** Nothing happens there. */
+  readonly idle: boolean;
   /** Reached by Tab; the others by the arrow keys. */
   readonly inTabOrder: boolean;
   readonly name: string;
@@ -66,7 +68,7 @@ function isMark({ shape }: SceneNodeProps['node']): boolean {
   return shape === 'start' || shape === 'end';
 }
 
-function classOf({ node, selected, faded }: SceneNodeProps): string {
+function classOf({ node, selected, faded, idle }: SceneNodeProps): string {
   return [
     'node',
     `node-${node.shape}`,
@@ -74,6 +76,7 @@ function classOf({ node, selected, faded }: SceneNodeProps): string {
     node.pain > 0 ? `node-pain-${node.pain}` : '',
     selected ? 'is-selected' : '',
     faded ? 'is-faded' : '',
+    idle ? 'is-idle' : '',
   ]
     .filter((name) => name !== '')
     .join(' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitted, fittedBelow, revealing, type Frame } from './camera.js';
+import { fitted, fittedBelow, revealing, seeing, withSlack, type Frame } from './camera.js';
 
 const FRAME: Frame = {
   screen: { width: 1100, height: 700 },
@@ -62,5 +62,29 @@ describe('revealing', () => {
     const left = revealing(camera, { x: 0, y: 0, width: 100, height: 40 }, FRAME);
     expect(left.x).toBeGreaterThanOrEqual(100);
     expect(left.y).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('where a link says the eye stands', () => {
+  const near = { x: 300, y: 200, width: 100, height: 40 };
+  const far = { x: 1900, y: 600, width: 100, height: 40 };
+
+  it('is kept where anything is seen from there', () => {
+    const camera = { x: -900, y: 0, k: 1 };
+    expect(seeing(camera, [near, far], FRAME)).toEqual(camera);
+  });
+
+  it('is moved to what is nearest where nothing is', () => {
+    const camera = { x: -500, y: -300, k: 1 };
+    expect(seeing(camera, [near, far], FRAME)).toEqual(revealing(camera, near, FRAME));
+    expect(seeing(camera, [], FRAME)).toEqual(camera);
+  });
+});
+
+describe('withSlack', () => {
+  it('tells what is left at both sides of a drawing that is narrower than its room', () => {
+    const drawing = { x: 50, y: 20, width: 200, height: 100 };
+    expect(withSlack(drawing, 300)).toEqual({ ...drawing, x: 0, width: 300 });
+    expect(withSlack(drawing, 150)).toEqual(drawing);
   });
 });

@@ -76,6 +76,38 @@ export function revealing(camera: Camera, box: Box, frame: Frame): Camera {
   };
 }
 
+/**
+ * Where a link says the eye stands, moved as little as needed where nothing of the drawing would be seen from there: the link may be
+ * from a screen of another size.
+ */
+export function seeing(camera: Camera, boxes: readonly Box[], frame: Frame): Camera {
+  if (boxes.some((box) => isSeen(camera, box, frame))) return camera;
+  const far = (to: Camera): number => Math.hypot(to.x - camera.x, to.y - camera.y);
+  const moved = boxes.map((box) => revealing(camera, box, frame));
+  return moved.sort((a, b) => far(a) - far(b))[0] ?? camera;
+}
+
+function isSeen({ x, y, k }: Camera, box: Box, { screen, insets }: Frame): boolean {
+  const [left, top] = [box.x * k + x, box.y * k + y];
+  return (
+    left + box.width * k > insets.left &&
+    left < screen.width - insets.right &&
+    top + box.height * k > insets.top &&
+    top < screen.height - insets.bottom
+  );
+}
+
+/** A box in pixels of the screen in the drawing's own units. */
+export function unscaled({ x, y, width, height }: Box, k: number): Box {
+  return { x: x / k, y: y / k, width: width / k, height: height / k };
+}
+
+/** A drawing with the room that is left at both of its sides where it stands in the middle of so many units. */
+export function withSlack(drawing: Box, room: number): Box {
+  const slack = Math.max(0, room - drawing.width) / 2;
+  return { ...drawing, x: drawing.x - slack, width: drawing.width + 2 * slack };
+}
+
 const MARGIN = 24;
 
 function shift(start: number, length: number, [from, to]: readonly [number, number]): number {

@@ -28,6 +28,12 @@ describe('clearLabels', () => {
     expect(clearLabels([link('a', 0, 2)], 2, around)).toHaveLength(1);
   });
 
+  it('keeps labels within the drawing', () => {
+    const band = { x: -10, width: 210 };
+    const at = (x: number) => clearLabels([link('a', x, 2)], 1, { ...letters, band })[0]?.labelX;
+    expect([-5, 100, 198].map(at)).toEqual([7, 100, 183]);
+  });
+
   it('leaves out what has no label', () => {
     expect(clearLabels([link('a', 0, 2, '')], 1, letters)).toEqual([]);
   });

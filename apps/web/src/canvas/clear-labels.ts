@@ -8,6 +8,8 @@ interface Surroundings {
   readonly widthOf: (text: string) => number;
   /** What no label may lie on, in the drawing's own units. */
   readonly obstacles: readonly Box[];
+  /** Where the drawing begins and ends, in its own units: no label reaches beyond. */
+  readonly band?: Pick<Box, 'x' | 'width'> | undefined;
 }
 
 /** The labels that can stand at a scale without one lying on another, those of the widest lines first. */
@@ -20,8 +22,9 @@ export function clearLabels<Link extends Labelled>(
   const wanted = links
     .filter(({ label }) => label !== '')
     .sort((a, b) => b.width - a.width || (a.id < b.id ? -1 : 1));
-  for (const link of wanted) {
-    const half = around.widthOf(link.label) / 2 + 2;
+  for (const each of wanted) {
+    const half = around.widthOf(each.label) / 2 + 2;
+    const link = within(each, half / k, around.band);
     const hit = kept.some(
       (other) =>
         Math.abs(other.link.labelX - link.labelX) * k < other.half + half &&
@@ -30,6 +33,13 @@ export function clearLabels<Link extends Labelled>(
     if (!hit && !covers(link, { half, k, around })) kept.push({ link, half });
   }
   return kept.map(({ link }) => link);
+}
+
+/** A label at the end of the drawing stands as far inside as it is long. */
+function within<Link extends Labelled>(link: Link, half: number, band: Surroundings['band']): Link {
+  if (band === undefined) return link;
+  const labelX = Math.max(band.x + half, Math.min(link.labelX, band.x + band.width - half));
+  return labelX === link.labelX ? link : { ...link, labelX };
 }
 
 interface At {

@@ -46,7 +46,8 @@ describe('stationLabels', () => {
 
   it('keeps the worst leak where two names want one place', () => {
     const crowd = [node('a', 0), node('b', 4), node('c', 8, { main: true }), node('d', 12, { pain: 3 })];
-    const kept = labelled(crowd, 0.2).map(({ id }) => id);
+    const around = { nodes: crowd, obstacles: [], measured: (text: string) => text.length * 6 };
+    const kept = stationLabels(crowd, 0.2, { ...around, band: { x: 0, width: 140 } }).map(({ id }) => id);
     expect(kept[0]).toBe('d');
     expect(kept[1]).toBe('c');
     expect(kept).toHaveLength(2);
@@ -57,12 +58,28 @@ describe('stationLabels', () => {
     expect(labelled(crowd, 0.2).map(({ id }) => id)[0]).toBe('b');
   });
 
-  it('goes above its station where something stands below, and away where both are taken', () => {
+  it('goes above its station where something stands below, beside it where both are taken, and away where all is', () => {
     const below = { x: 100, y: 72, width: 60, height: 10 };
     const above = { x: 100, y: 36, width: 60, height: 10 };
-    const [label] = labelled([node('a', 200)], 0.5, [below]);
-    expect(label?.y).toBeLessThan(50);
-    expect(labelled([node('a', 200)], 0.5, [below, above])).toEqual([]);
+    const right = { x: 170, y: 55, width: 30, height: 10 };
+    const left = { x: 50, y: 55, width: 30, height: 10 };
+    const at = (obstacles: readonly Box[]) => labelled([node('a', 200)], 0.5, obstacles)[0];
+    expect(at([below])?.y).toBeLessThan(50);
+    expect(at([below, above])).toMatchObject({ x: 186 });
+    expect(at([below, above, right])).toMatchObject({ x: 74 });
+    expect(at([below, above, right, left])).toBeUndefined();
+  });
+
+  it('goes beside its station only where the drawing does not end before it', () => {
+    const nodes = [node('a', 200)];
+    const obstacles = [
+      { x: 100, y: 72, width: 60, height: 10 },
+      { x: 100, y: 36, width: 60, height: 10 },
+    ];
+    const within = (band: Pick<Box, 'x' | 'width'>) =>
+      stationLabels(nodes, 0.5, { ...around, nodes, obstacles, band })[0];
+    expect(within({ x: 0, width: 340 })).toMatchObject({ x: 74 });
+    expect(within({ x: 190, width: 140 })).toBeUndefined();
   });
 
   it('lays no name on a box that holds its own', () => {

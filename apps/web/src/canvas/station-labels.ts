@@ -72,7 +72,7 @@ function scaled({ x, y, width, height }: Box, k: number): Box {
   return { x: x * k, y: y * k, width: width * k, height: height * k };
 }
 
-/** Below the station, or else above it. */
+/** Below the station, or else above it, or else beside it, where the drawing does not end before the name does. */
 function places(
   node: Named,
   k: number,
@@ -80,10 +80,16 @@ function places(
 ): readonly Box[] {
   const station = scaled(node, k);
   const middle = station.x + station.width / 2 - width / 2;
-  const x = Math.max(band.x * k, Math.min(middle, (band.x + band.width) * k - width));
+  const [from, to] = [band.x * k, (band.x + band.width) * k];
+  const x = Math.max(from, Math.min(middle, to - width));
+  const beside = station.y + station.height / 2 - height / 2;
+  const sides = [station.x + station.width + APART, station.x - APART - width];
   return [
     { x, y: station.y + station.height + GAP, width, height },
     { x, y: station.y - GAP - height, width, height },
+    ...sides
+      .filter((side) => side >= from && side + width <= to)
+      .map((side) => ({ x: side, y: beside, width, height })),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   reach,
   revealing,
   same,
+  seeing,
   zoomed,
   type Box,
   type Frame,
@@ -20,6 +21,8 @@ import { useSize } from './use-size.js';
 
 export interface CameraOptions {
   readonly drawing: Box;
+  /** What stands on it. */
+  readonly boxes: readonly Box[];
   readonly insets: Insets;
   /** Where a link says the eye stands; null for the whole drawing. */
   readonly at: Camera | null;
@@ -50,7 +53,7 @@ const START: Camera = { x: 0, y: 0, k: 1 };
 /** Pan and zoom of one surface by wheel, drag, pinch and by call. */
 export function useCamera(
   surface: Surface,
-  { drawing, insets, at, onSettled, leastScale, hanging }: CameraOptions,
+  { drawing, boxes, insets, at, onSettled, leastScale, hanging }: CameraOptions,
 ): CameraControl {
   const size = useSize(surface);
   const [camera, setCamera] = useState<Camera>(START);
@@ -59,6 +62,7 @@ export function useCamera(
     [size, insets, drawing, leastScale, hanging],
   );
   const heading = useRef<Camera | null>(null);
+  const opened = useRef(at);
   const pushed = usePushed(surface);
   const behaviour = useBehaviour(surface, { heading, onMove: setCamera, onSettled });
   const moveTo = useMover(surface, behaviour, heading);
@@ -69,10 +73,12 @@ export function useCamera(
     const { grown, now } = pushed();
     const whole = fittedBelow(frame, grown);
     behaviour.scaleExtent([Math.min(whole.k, LEAST_ZOOM), MOST_ZOOM]).translateExtent(reach(frame.drawing));
-    const goal = at ?? whole;
+    // Whoever moves the eye by hand may look where nothing is.
+    const isOpening = at !== null && opened.current !== null && same(at, opened.current);
+    const goal = isOpening ? seeing(at, boxes, frame) : (at ?? whole);
     if (heading.current !== null && same(goal, heading.current)) return;
     moveTo(goal, heading.current !== null && at === null && !now);
-  }, [ready, pushed, frame, behaviour, moveTo, at]);
+  }, [ready, pushed, frame, boxes, behaviour, moveTo, at]);
 
   const control = useControl({ heading, frame, moveTo, onSettled });
   return { camera, ready, size, ...control };

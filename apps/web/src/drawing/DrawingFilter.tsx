@@ -88,7 +88,7 @@ function OverlayPicker({ state, change }: Pick<Drawing, 'state' | 'change'>) {
   return (
     <Select
       size="xs"
-      w={132}
+      w={148}
       aria-label={texts.label}
       placeholder={texts.none}
       clearable

@@ -88,7 +88,7 @@ function lineFigures({ from, currency, all, figures }: ToldLine): readonly StepF
     {
       name: texts.journeys,
       value: formatObjects(journeys, from.object),
-      of: `${share} ${texts.share(plural(from.object))}, ${formatCount(count)} ${texts.gone(plural(from.object))}`,
+      of: `${share} ${texts.share(plural(from.object))}, ${texts.gone(count, formatCount(count))}`,
       definition: texts.means.journeys,
     },
     {
@@ -97,6 +97,9 @@ function lineFigures({ from, currency, all, figures }: ToldLine): readonly StepF
       of: t().panel.figures.within(formatDuration(seconds.p90)),
       definition: texts.means.takes,
     },
-    { name: texts.worth, value: formatMoney(amount, currency), of: '', definition: texts.means.worth },
+    // Journeys of parcels and the like hold no amounts.
+    ...(amount === 0
+      ? []
+      : [{ name: texts.worth, value: formatMoney(amount, currency), of: '', definition: texts.means.worth }]),
   ].map((figure) => ({ ...figure, tone: 'plain' }));
 }

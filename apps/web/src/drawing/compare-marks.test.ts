@@ -26,5 +26,5 @@ test('folds and steps without a comparable side are marked as not compared, cell
   ]);
   expect([...marks.keys()]).toEqual(['step:Paid', 'step:Picked', 'fold:decision']);
   expect(marks.get('step:Paid')).toBe(compared.get('step:Paid'));
-  expect(marks.get('fold:decision')).toMatchObject({ text: '–', tone: 'unsure', level: 0 });
+  expect(marks.get('fold:decision')).toMatchObject({ text: '–', tone: 'none', level: 0 });
 });

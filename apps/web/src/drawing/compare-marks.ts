@@ -32,7 +32,7 @@ export function withUncompared(
   marks: Marks,
   steps: readonly Pick<BlueprintStep, 'id' | 'folds' | 'foldedInto'>[],
 ): Marks {
-  const mark: Mark = { text: '–', said: t().drawing.versus.uncompared, level: 0, tone: 'unsure' };
+  const mark: Mark = { text: '–', said: t().drawing.versus.uncompared, level: 0, tone: 'none' };
   const missing = steps.filter(
     ({ id, folds, foldedInto }) =>
       !marks.has(id) && (folds > 0 || (foldedInto === null && id.startsWith('step:'))),

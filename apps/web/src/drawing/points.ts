@@ -9,9 +9,14 @@ export function pointsText(change: number): string {
   return `${change > 0 ? '▲' : '▼'} ${t().drawing.versus.points(points)}`;
 }
 
-/** The same as a signed number, where the unit is told beside it: `−4.2`. */
+/** What would be rounded to nothing. */
+const LEAST = 0.05;
+
+/** The same as a signed number, where the unit is told beside it: `−4.2`. What is nearly nothing is not told as nothing: `−0.02`. */
 export function signedPoints(change: number): string {
-  return formatDecimal(change * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const points = change * 100;
+  const digits = Math.abs(points) < LEAST ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 1 };
+  return formatDecimal(points, { ...digits, signDisplay: 'exceptZero' });
 }
 
 export const shareOf = ({ count, of }: Part): string => formatShare(of === 0 ? 0 : count / of);

@@ -7,7 +7,7 @@ import { useMay } from '../api/access.js';
 import type { Exploring } from './Explore.js';
 import { IN_DIALOG } from './in-dialog.js';
 import { UNDER } from '../settings/under.js';
-import { formatCompact } from '../texts/format.js';
+import { formatObjects } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { type Only, SEGMENT } from './only.js';
 import { useValues } from './use-values.js';
@@ -111,7 +111,9 @@ function OnlyForm({ exploring, onAdd }: OnlyFormProps) {
         renderOption={({ option }) => (
           <span className="activity-option">
             <span>{option.label}</span>
-            <span className="figures">{journeysOf(labels.get(option.value)?.journeys)}</span>
+            <span className="figures">
+              {journeysOf(labels.get(option.value)?.journeys, exploring.object)}
+            </span>
           </span>
         )}
         onChange={(next) => setValue(next ?? '')}
@@ -176,5 +178,5 @@ export function PropertyField({ inLine = false, names, value, onChange }: Proper
   );
 }
 
-const journeysOf = (journeys: number | undefined): string =>
-  journeys === undefined ? '' : formatCompact(journeys);
+const journeysOf = (journeys: number | undefined, object: string): string =>
+  journeys === undefined ? '' : formatObjects(journeys, object);

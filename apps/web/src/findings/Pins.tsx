@@ -2,6 +2,7 @@ import type { Scene } from '@throughline/blueprint';
 import type { Box } from '../canvas/camera.js';
 import { textWidth } from '../canvas/text-fit.js';
 import { t } from '../texts/texts.js';
+import { PIN, placedPins } from './pin-places.js';
 import type { Pinned } from './pinned.js';
 import { priceWords } from './words.js';
 
@@ -12,45 +13,29 @@ interface PinsProps {
 }
 
 const SIZE = 11;
-const HEIGHT = 18;
-
 const labelOf = ({ finding }: Pinned): string => t().findings.perMonth(priceWords(finding.price));
+
+const placed = (pins: readonly Pinned[], { nodes }: PinsProps['scene'], k: number) =>
+  placedPins(pins, nodes, { k, widthOf: (pin) => textWidth(labelOf(pin), SIZE, 640) + 14 });
 
 /** Price tags over the steps or activities that cost most. Letters keep their size on the screen. */
 export function Pins({ pins, scene, k }: PinsProps) {
   return (
     <g className="pins" aria-hidden="true">
-      {pins.map((pin) => {
-        const node = scene.nodes.find(({ id }) => id === pin.step);
-        if (node === undefined) return null;
-        const label = labelOf(pin);
-        const width = textWidth(label, SIZE, 640) + 14;
-        return (
-          <g key={pin.step} className="pin" transform={`translate(${node.x} ${node.y}) scale(${1 / k})`}>
-            <path d="M9 -5 h12 l-6 5 z" />
-            <rect x={0} y={-HEIGHT - 4} width={width} height={HEIGHT} rx={HEIGHT / 2} />
-            <text x={7} y={-9} fontSize={SIZE} fontWeight={640}>
-              {label}
-            </text>
-          </g>
-        );
-      })}
+      {placed(pins, scene, k).map(({ pin, x, y, tip, width }) => (
+        <g key={pin.step} className="pin" transform={`scale(${1 / k}) translate(${x} ${y})`}>
+          <path d={`M9 ${PIN.height - 1} h12 L15 ${tip} z`} />
+          <rect width={width} height={PIN.height} rx={PIN.height / 2} />
+          <text x={7} y={PIN.height - 5} fontSize={SIZE} fontWeight={640}>
+            {labelOf(pin)}
+          </text>
+        </g>
+      ))}
     </g>
   );
 }
 
 /** Where the tags stand, in pixels of the screen, so that nothing is written under them. */
-export function pinBoxes(pins: readonly Pinned[], { nodes }: Pick<Scene, 'nodes'>, k: number): Box[] {
-  return pins.flatMap((pin) => {
-    const node = nodes.find(({ id }) => id === pin.step);
-    if (node === undefined) return [];
-    return [
-      {
-        x: node.x * k,
-        y: node.y * k - HEIGHT - 6,
-        width: textWidth(labelOf(pin), SIZE, 640) + 14,
-        height: HEIGHT + 4,
-      },
-    ];
-  });
+export function pinBoxes(pins: readonly Pinned[], scene: PinsProps['scene'], k: number): Box[] {
+  return placed(pins, scene, k).map(({ x, y, width }) => ({ x, y: y - 2, width, height: PIN.height + 4 }));
 }

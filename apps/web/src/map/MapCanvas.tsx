@@ -4,7 +4,7 @@ import type { MapAnswer } from '@throughline/model';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useScheme } from '../app/colours.js';
 import { useView } from '../app/use-view.js';
-import type { Insets } from '../canvas/camera.js';
+import { type Insets, unscaled } from '../canvas/camera.js';
 import { LinkLabels } from '../canvas/LinkLabels.js';
 import { comparedLinks } from '../drawing/compared-links.js';
 import type { ComparedLine } from '../drawing/compared-lines.js';
@@ -70,13 +70,17 @@ export function MapCanvas({ map, like, beside, shop, stamp, pins, layer, marks, 
       {scene === undefined && error !== null ? (
         <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : null}
-      {scene === undefined ? null : <Painted map={like ?? map} {...{ scene, pins, layer, marks, lines }} />}
+      {scene === undefined ? null : (
+        <Painted map={like ?? map} left={map} {...{ scene, pins, layer, marks, lines }} />
+      )}
     </div>
   );
 }
 
 interface PaintedProps {
   readonly map: MapAnswer;
+  /** Of what the filters leave. */
+  readonly left: MapAnswer;
   readonly scene: Scene;
   readonly pins: readonly Pinned[];
   readonly layer: MapLayer | undefined;
@@ -84,7 +88,7 @@ interface PaintedProps {
   readonly lines: readonly ComparedLine[] | null;
 }
 
-function Painted({ map, scene: laid, pins: found, layer, marks, lines }: PaintedProps) {
+function Painted({ map, left, scene: laid, pins: found, layer, marks, lines }: PaintedProps) {
   const { scene, tones } = useMemo(
     () => (lines === null ? { scene: laid, tones: null } : comparedLinks(laid, lines)),
     [laid, lines],
@@ -93,6 +97,10 @@ function Painted({ map, scene: laid, pins: found, layer, marks, lines }: Painted
   const { state, pick } = useDrawing();
   const { line } = state;
   const scheme = useScheme();
+  const idle = useMemo(
+    () => (tones === null ? idleIn(left, scene) : new Set<string>()),
+    [tones, left, scene],
+  );
   const types = Object.keys(mapTypes(map));
   const colours = useMemo(() => objectTypeColours(types, scheme), [types.join(), scheme]);
   const drawing = useMemo(() => ({ x: 0, y: 0, width: scene.width, height: scene.height }), [scene]);
@@ -149,13 +157,14 @@ function Painted({ map, scene: laid, pins: found, layer, marks, lines }: Painted
       typeColours={colours}
       nameOf={nameOf}
       rowsOf={rows}
+      idle={idle}
       obstacles={obstacles}
       leastScale={scene.nodes.length > MANY_BOXES ? 0 : LEAST_SCALE}
       noteOf={(id) => marks?.get(id)?.said ?? null}
       layer={layer && ((looking) => layer({ scene, colours, looking }))}
       over={(k) => (
         <>
-          {k < LEGIBLE ? null : <LinkLabels links={scene.links} k={k} obstacles={scene.nodes} />}
+          {k < LEGIBLE ? null : <Labels {...{ scene, k }} pins={marks === null ? pins : []} />}
           {marks === null ? (
             <Pins pins={pins} scene={scene} k={k} />
           ) : (
@@ -165,6 +174,15 @@ function Painted({ map, scene: laid, pins: found, layer, marks, lines }: Painted
       )}
     />
   );
+}
+
+/** The figures on the lines, clear of the prices. */
+function Labels({ scene, pins, k }: Pick<PaintedProps, 'scene' | 'pins'> & { readonly k: number }) {
+  const obstacles = useMemo(
+    () => [...scene.nodes, ...pinBoxes(pins, scene, k).map((box) => unscaled(box, k))],
+    [scene, pins, k],
+  );
+  return <LinkLabels links={scene.links} k={k} obstacles={obstacles} />;
 }
 
 /** The figure asked for, then the journeys of the other object types that pass. */
@@ -179,4 +197,14 @@ function rows(node: SceneNode): readonly FigureRow[] {
 /** What a screen reader says of an activity: its name and its figures. */
 function sentence({ label, facts }: SceneNode): string {
   return [label, ...facts.map(({ name, value }) => `${name}: ${value}`)].join('; ');
+}
+
+/** Activities where nothing happens any more. */
+function idleIn({ objects }: MapAnswer, { nodes }: Scene): ReadonlySet<string> {
+  const busy = new Set(
+    Object.values(objects).flatMap(({ activities }) =>
+      activities.filter(({ journeys }) => journeys > 0).map(({ activity }) => activity),
+    ),
+  );
+  return new Set(nodes.filter(({ id, shape }) => shape === 'step' && !busy.has(id)).map(({ id }) => id));
 }

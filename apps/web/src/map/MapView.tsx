@@ -34,7 +34,7 @@ import { likeOf } from '../layout/jobs.js';
 import { mapOptions } from './options.js';
 
 const SKELETON = (
-  <DrawingSkeleton>
+  <DrawingSkeleton fields={[136, 196, 148, 176]}>
     <MapSkeleton />
   </DrawingSkeleton>
 );

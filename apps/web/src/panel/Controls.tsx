@@ -1,4 +1,5 @@
 import { SegmentedControl, Slider } from '@mantine/core';
+import type { BlueprintAnswer } from '@throughline/model';
 import { IconPlayerPlay, IconTable, IconVectorSpline } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useView } from '../app/use-view.js';
@@ -28,8 +29,15 @@ export function Controls({ subject, objects }: ControlsProps) {
             {t().panel.fold}
           </button>
         )}
-        {kind === 'blueprint' ? (
-          <Amount name={t().panel.amounts.steps} field="steps" range={[5, 60]} said={(value) => `${value}`} />
+        {subject.kind === 'blueprint' ? (
+          <Amount
+            name={t().panel.amounts.steps}
+            field="steps"
+            range={[5, 60]}
+            // Never fewer than the main way has, and the first and last step of each type.
+            least={stepsOf(subject.answer)}
+            said={(value) => `${value}`}
+          />
         ) : (
           <Amount
             name={t().panel.amounts.activities}
@@ -57,6 +65,11 @@ export function Controls({ subject, objects }: ControlsProps) {
       </div>
     </div>
   );
+}
+
+/** How many steps are drawn by themselves. */
+function stepsOf({ steps }: BlueprintAnswer): number {
+  return steps.filter(({ id, foldedInto }) => id.startsWith('step:') && foldedInto === null).length;
 }
 
 function ReplaySwitch() {
@@ -97,14 +110,17 @@ interface AmountProps {
   readonly name: string;
   readonly field: 'steps' | 'activities' | 'paths';
   readonly range: readonly [number, number];
+  /** How much is shown in any case. */
+  readonly least?: number;
   readonly said: (value: number) => string;
 }
 
 /** A slider that moves freely and changes the view when it is let go. */
-function Amount({ name, field, range: [least, most], said }: AmountProps) {
+function Amount({ name, field, range: [from, to], least = from, said }: AmountProps) {
   const { view, change } = useView();
-  const [value, setValue] = useState(view[field]);
-  useEffect(() => setValue(view[field]), [view, field]);
+  const shown = Math.max(view[field], least);
+  const [value, setValue] = useState(shown);
+  useEffect(() => setValue(shown), [view, shown]);
   const settle = (settled: number): void => change({ [field]: settled });
   return (
     <div className="amount">
@@ -115,8 +131,8 @@ function Amount({ name, field, range: [least, most], said }: AmountProps) {
         className="amount-slider"
         size={3}
         thumbSize={14}
-        min={least}
-        max={most}
+        min={from}
+        max={to}
         value={value}
         label={null}
         onChange={setValue}

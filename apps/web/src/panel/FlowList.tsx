@@ -26,7 +26,7 @@ export function FlowList({ title, from, to, flows, total }: FlowListProps) {
             <button type="button" className="flow" onClick={() => pick({ step: id })}>
               <span className="flow-name">{name}</span>
               <span className="flow-count figures">
-                {formatCompact(flow.count)} × <span className="flow-type">{plural(flow.objectType)}</span>
+                {t().panel.timesIn(flow.count, formatCompact(flow.count), plural(flow.objectType))}
               </span>
               <span
                 className="flow-time figures"

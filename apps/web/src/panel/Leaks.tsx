@@ -19,6 +19,7 @@ interface LeaksProps {
 /** Where journeys end without their goal, worst first: what to look at next. */
 export function Leaks({ blueprint, map }: LeaksProps) {
   const leaks = useMemo(() => worstLeaks(blueprint, SHOWN), [blueprint]);
+  const isEmpty = blueprint.steps.every(({ metrics }) => metrics.journeys === 0);
   return (
     <>
       <div className="panel-head">
@@ -26,7 +27,7 @@ export function Leaks({ blueprint, map }: LeaksProps) {
         <span className="panel-sub">{t().panel.byLost}</span>
       </div>
       {leaks.length === 0 ? (
-        <p className="panel-empty">{t().panel.noLeak}</p>
+        <p className="panel-empty">{isEmpty ? t().drawing.filter.nobody : t().panel.noLeak}</p>
       ) : (
         <ol className="leaks">
           {leaks.map((step, index) => (

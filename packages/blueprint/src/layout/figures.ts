@@ -50,7 +50,8 @@ function figureChoices(step: BlueprintStep, metric: Metric, { format }: Tongue):
       { left: money, right: '' },
     ];
   }
-  if (metric !== 'count') return [{ left: '–', right: '' }];
+  // A step without amounts or waits tells its name alone.
+  if (metric !== 'count') return [{ left: '', right: '' }];
   return [
     { left: leading === null ? count : format.objects(metrics.journeys, leading), right: share },
     { left: count, right: share },
@@ -112,6 +113,7 @@ export interface LinkInput {
   readonly tongue: Tongue;
 }
 
+/** The figure asked for; empty where journeys hold no amounts, as those of parcels: a zero would say that they are worth nothing. */
 export function linkFigure({ leading }: ViewLink, { metric, currency, tongue }: LinkInput): string {
   const { format } = tongue;
   switch (metric) {
@@ -120,7 +122,7 @@ export function linkFigure({ leading }: ViewLink, { metric, currency, tongue }: 
     case 'time':
       return format.duration(leading.seconds.p50);
     case 'amount':
-      return format.moneyCompact(leading.amount, currency);
+      return leading.amount === 0 ? '' : format.moneyCompact(leading.amount, currency);
   }
 }
 

@@ -14,7 +14,7 @@ export interface Told {
   readonly tongue: Tongue;
 }
 
-/** A link's figure for the metric asked for. */
+/** A link's figure for the metric asked for; empty where its journeys hold no amounts. */
 export function linkFigure(link: TypedEdge, { map, metric, tongue: { format } }: Told): string {
   switch (metric) {
     case 'count':
@@ -22,7 +22,7 @@ export function linkFigure(link: TypedEdge, { map, metric, tongue: { format } }:
     case 'time':
       return format.duration(link.seconds.p50);
     case 'amount':
-      return format.moneyCompact(link.amount, map.currency);
+      return link.amount === 0 ? '' : format.moneyCompact(link.amount, map.currency);
   }
 }
 
@@ -42,7 +42,7 @@ export function linkFacts(link: TypedEdge, { map: { objects, currency }, tongue 
       : [
           { name: facts.half, value: format.duration(link.seconds.p50) },
           { name: facts.timeNine, value: format.duration(link.seconds.p90) },
-          { name: facts.worth, value: format.money(link.amount, currency) },
+          ...(link.amount === 0 ? [] : [{ name: facts.worth, value: format.money(link.amount, currency) }]),
         ]),
   ];
 }

@@ -13,7 +13,7 @@ export const drawing: Texts['drawing'] = {
   ways: {
     label: 'Wege',
     any: 'Alle Wege',
-    top: (count) => (count === 1 ? 'Der häufigste Weg' : `Die ${count} häufigsten Wege`),
+    top: (count) => (count === 1 ? 'Häufigster Weg' : `${count} häufigste Wege`),
     chosen: (count) => (count === 1 ? '1 gewählter Weg' : `${count} gewählte Wege`),
     choose: (way) => `Diesen Weg zeichnen: ${way}`,
     hint: 'Wege ankreuzen, um nur sie zu zeichnen.',
@@ -43,7 +43,7 @@ export const drawing: Texts['drawing'] = {
     points: (points) => `${points} PP`,
     beyond: 'mehr als Zufall',
     chance: 'vielleicht Zufall',
-    early: (count) => `noch nicht zu sagen: ${count} sind jünger, als es dauert`,
+    early: (count) => `noch nicht zu sagen: ${count} sind jünger, als es bis hierher dauert`,
     shareChanges: 'Anteil der Reisen, die hier vorbeikommen:',
     change: 'Änderung',
     count: (sure, all) =>
@@ -122,7 +122,7 @@ export const drawing: Texts['drawing'] = {
   line: {
     close: 'Schließen',
     open: (name) => `Reisen zwischen hier und ${name}`,
-    gone: (things) => `Mal gegangen von: ${things}`,
+    gone: (count, told) => (count === 1 ? 'einmal gegangen' : `${told}-mal gegangen`),
     journeys: 'Reisen',
     share: (things) => `aller ${things}`,
     takes: 'Dauert',

@@ -18,6 +18,7 @@ export const panel: Texts['panel'] = {
   shop: 'Shop',
   download: 'Diese Ansicht herunterladen',
   nineWithin: (time) => `Neun von zehn innerhalb von ${time}`,
+  timesIn: (count, told, things) => `${count === 1 ? 'einmal' : `${told}-mal`} in ${things}`,
   rarerWays: (count) => (count === 1 ? 'und 1 seltenerer Weg' : `und ${count} seltenere Wege`),
   howEnd: 'Wie Reisen enden',
   or: 'oder',

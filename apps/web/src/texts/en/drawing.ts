@@ -12,7 +12,7 @@ export const drawing = {
   ways: {
     label: 'Ways',
     any: 'All ways',
-    top: (count: number) => (count === 1 ? 'The most frequent way' : `The ${count} most frequent ways`),
+    top: (count: number) => (count === 1 ? 'Most frequent way' : `${count} most frequent ways`),
     chosen: (count: number) => (count === 1 ? '1 chosen way' : `${count} chosen ways`),
     choose: (way: string) => `Draw this way: ${way}`,
     hint: 'Tick ways to draw them alone.',
@@ -44,7 +44,7 @@ export const drawing = {
     beyond: 'beyond chance',
     chance: 'may be chance',
     /** @param count of journeys that are younger than most were that came there */
-    early: (count: string) => `too early to say: ${count} are younger than it takes`,
+    early: (count: string) => `too early to say: ${count} are younger than it takes to come here`,
     shareChanges: 'Share of journeys that pass:',
     change: 'Change',
     count: (sure: number, all: number) =>
@@ -124,7 +124,7 @@ export const drawing = {
   line: {
     close: 'Close',
     open: (name: string) => `Journeys between here and ${name}`,
-    gone: (things: string) => `times gone by ${things}`,
+    gone: (count: number, told: string) => (count === 1 ? 'gone once' : `gone ${told} times`),
     journeys: 'Journeys',
     share: (things: string) => `of all ${things}`,
     takes: 'Takes',

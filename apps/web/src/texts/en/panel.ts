@@ -16,7 +16,9 @@ export const panel = {
   shop: 'Shop',
   download: 'Download this view',
   nineWithin: (time: string) => `Nine in ten within ${time}`,
-  rarerWays: (count: number) => `and ${count} rarer ways`,
+  timesIn: (count: number, told: string, things: string) =>
+    `${count === 1 ? 'once' : `${told} times`} in ${things}`,
+  rarerWays: (count: number) => (count === 1 ? 'and 1 rarer way' : `and ${count} rarer ways`),
   howEnd: 'How journeys end',
   or: 'or',
   goal: (told: {
