@@ -7,7 +7,7 @@ import { OfShop, type ShopAsked } from '../shell/OfShop.js';
 import { t } from '../texts/texts.js';
 import { Arriving } from './Arriving.js';
 import { FigureCourse } from './FigureCourse.js';
-import { firstTold } from './figures.js';
+import { comparable, firstTold } from './figures.js';
 import { FigureTiles } from './FigureTiles.js';
 import { Now } from './Now.js';
 import { SPANS, todayState } from './period.js';
@@ -34,12 +34,14 @@ function Today({ shop, asked }: ShopAsked) {
   const { data, error, refetch } = useAnswer(asked, question);
   if (data === undefined)
     return error === null ? <TodaySkeleton /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  const told = comparable(data);
+  const days = t().today.spans[state.span];
   const chosen = state.figure ?? firstTold(data.figures);
   return (
     <div className="today" data-testid="today">
       <header className="today-head">
         <h1>{shop.settings.name}</h1>
-        <p>{t().today.compared(t().today.spans[state.span])}</p>
+        <p>{told.compared === undefined ? t().today.alone(days) : t().today.compared(days)}</p>
         <SegmentedControl
           size="xs"
           aria-label={t().today.overHowLong}
@@ -49,8 +51,8 @@ function Today({ shop, asked }: ShopAsked) {
         />
       </header>
       <Arriving asked={asked} shop={shop} days={data.intervals ?? []} />
-      <FigureTiles answer={data} chosen={chosen} onChoose={(figure) => change({ figure })} />
-      <FigureCourse answer={data} here={{ shop: shop.id, question }} chosen={chosen} />
+      <FigureTiles answer={told} chosen={chosen} onChoose={(figure) => change({ figure })} />
+      <FigureCourse answer={told} here={{ shop: shop.id, question }} chosen={chosen} />
       <div className="today-columns">
         <WorstFindings asked={asked} />
         <Now asked={asked} shop={shop} state={state} onChange={change} />

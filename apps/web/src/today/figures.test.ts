@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { KpiFigures } from '@throughline/model';
-import { changeOf, FIGURES, firstTold, valueOf, type FigureSort } from './figures.js';
+import type { Answers, KpiFigures } from '@throughline/model';
+import { changeOf, comparable, FIGURES, firstTold, valueOf, type FigureSort } from './figures.js';
 
 function sortOf(key: FigureSort['key']): FigureSort {
   const found = FIGURES.find((sort) => sort.key === key);
@@ -34,6 +34,29 @@ describe('changes since the period before', () => {
   test('nothing is said where one of the two cannot be told, or there was none before', () => {
     expect(changeOf(sortOf('csat'), null, 0.5)).toBeNull();
     expect(changeOf(sortOf('orders'), 12, 0)).toBeNull();
+  });
+});
+
+describe('the days before', () => {
+  const day = (n: number) => ({
+    from: '2026-08-01',
+    figures: Object.fromEntries(FIGURES.map(({ key }) => [key, { value: n, n }])),
+  });
+  /** @param days of the period before, how many visitors on each */
+  const answer = (days: readonly number[]) =>
+    ({ figures: {}, compared: { intervals: days.map(day) } }) as unknown as Answers['kpis'];
+  const isCompared = (days: readonly number[]): boolean => comparable(answer(days)).compared !== undefined;
+
+  test('are compared with where the events reach back over them', () => {
+    expect(isCompared([3, 0, 4, 5, 0, 0, 7])).toBe(true);
+    expect(isCompared([0, 0, 4, 5, 6, 7, 7])).toBe(true);
+  });
+
+  test('are not where the events begin in the midst of them, or after', () => {
+    expect(isCompared([0, 0, 0, 5, 6, 7, 7])).toBe(false);
+    expect(isCompared([...Array.from({ length: 89 }, () => 0), 5])).toBe(false);
+    expect(isCompared([0, 0, 0])).toBe(false);
+    expect(comparable({ figures: {} } as unknown as Answers['kpis']).compared).toBeUndefined();
   });
 });
 

@@ -7,7 +7,7 @@ import {
   formatMoneyCompact,
   formatShare,
 } from '../texts/format.js';
-import type { KpiFigures } from '@throughline/model';
+import type { Answers, KpiFigures } from '@throughline/model';
 
 /** One figure of the shop as Today shows it. */
 export interface FigureSort {
@@ -118,6 +118,21 @@ export function firstTold(figures: KpiFigures): FigureSort['key'] {
   const usual = 'conversion';
   if (valueOf(figures, usual) !== null) return usual;
   return FIGURES.find(({ key }) => valueOf(figures, key) !== null)?.key ?? usual;
+}
+
+/** So many days at the start of a period may tell nothing, as in a shop that is closed for the weekend; of a longer one a tenth. */
+const QUIET = { days: 2, share: 0.1 } as const;
+
+/**
+ * The figures without those of the days before, where the shop's events do not reach back so far: against a day or two of ninety
+ * everything would have grown a thousandfold.
+ */
+export function comparable(answer: Answers['kpis']): Answers['kpis'] {
+  const { compared, ...alone } = answer;
+  const days = compared?.intervals ?? [];
+  const first = days.findIndex(({ figures }) => FIGURES.some(({ key }) => figures[key].n > 0));
+  const isTold = first >= 0 && first <= Math.max(QUIET.days, days.length * QUIET.share);
+  return isTold ? answer : alone;
 }
 
 /** How a figure changed, and whether that is good; null where one of the two cannot be told. */

@@ -68,7 +68,7 @@ export function nodeFigures(
   { metric, tongue: { format } }: Pick<Told, 'metric' | 'tongue'>,
 ): SceneNode['figures'] {
   const found = leadingNode(id, processes);
-  if (!found) return { left: '–', right: '' };
+  if (!found) return { left: '', right: '' };
   const { process, node } = found;
   const share = format.share(ratio(node.journeys, process.journeys));
   const wait = node.activities[0]?.wait;

@@ -93,6 +93,8 @@ export const today: Texts['today'] = {
   risk: (share) => `Risiko ${share}`,
   spans: { '7d': '7 Tage', '30d': '30 Tage', '90d': '90 Tage' },
   compared: (days) => `Die letzten ${days} bis zum letzten Ereignis, verglichen mit den ${days}n davor`,
+  alone: (days) =>
+    `Die letzten ${days} bis zum letzten Ereignis; die Ereignisse reichen nicht über die ${days} davor zurück`,
   overHowLong: 'Über welchen Zeitraum',
   aMonth: 'im Monat',
   costsMost: 'Was am meisten kostet',

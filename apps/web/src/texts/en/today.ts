@@ -92,6 +92,8 @@ export const today = {
   risk: (share: string) => `${share} risk`,
   spans: { '7d': '7 days', '30d': '30 days', '90d': '90 days' },
   compared: (days: string) => `The last ${days} up to the last event, against the ${days} before`,
+  alone: (days: string) =>
+    `The last ${days} up to the last event; the events do not reach back over the ${days} before`,
   overHowLong: 'Over how long',
   aMonth: 'a month',
   costsMost: 'What costs most',
