@@ -1,7 +1,8 @@
 import type { ThroughputAnswer } from '@throughline/model';
 import { BarTable } from '../explore/BarTable.js';
-import { formatCount, formatDuration, formatShare } from '../texts/format.js';
+import { formatCount, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
+import { workWords } from './work.js';
 
 interface TeamsProps {
   readonly answer: ThroughputAnswer;
@@ -22,7 +23,7 @@ export function Teams({ answer: { teams } }: TeamsProps) {
           key: id,
           name,
           share: events / all,
-          cells: [formatCount(events), labour === null ? '–' : formatDuration(labour.minutes * 60)],
+          cells: [formatCount(events), workWords(labour?.minutes)],
         }))}
       />
     </section>

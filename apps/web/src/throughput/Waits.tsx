@@ -5,6 +5,7 @@ import { BarTable } from '../explore/BarTable.js';
 import { formatCount, formatDuration } from '../texts/format.js';
 import { called, t } from '../texts/texts.js';
 import type { Clock } from './ThroughputView.js';
+import { workWords } from './work.js';
 
 interface WaitsProps {
   readonly answer: ThroughputAnswer;
@@ -53,7 +54,7 @@ export function StepWaits({ answer: { steps, teams }, clock, onBehind }: WaitsPr
         name: called(step.activity),
         ...(team === undefined ? {} : { note: team }),
         time: clock === 'working' ? step.working : step.wait,
-        more: [formatCount(step.journeys), formatCount(step.repeated), labour(step.labour?.minutes)],
+        more: [formatCount(step.journeys), formatCount(step.repeated), workWords(step.labour?.minutes)],
         asked: isOneStep(steps, step.activity),
       };
     })
@@ -71,9 +72,6 @@ export function StepWaits({ answer: { steps, teams }, clock, onBehind }: WaitsPr
     </section>
   );
 }
-
-const labour = (minutes: number | undefined): string =>
-  minutes === undefined ? '–' : formatDuration(minutes * 60);
 
 /** The same from each activity to the next, the most frequent first. */
 export function WayTimes({ answer: { steps, ways, cut }, clock, onBehind }: WaitsProps) {

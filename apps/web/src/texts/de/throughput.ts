@@ -4,6 +4,7 @@ export const throughput: Texts['throughput'] = {
   title: 'Durchlauf',
   show: 'Zeiten',
   clock: 'nach der Uhr',
+  hours: (hours) => `${hours}\u202fh`,
   working: 'in Arbeitszeit',
   none: 'In dieser Zeit gibt es keine Reise dieser Art.',
   said: (journeys, step, wait) =>

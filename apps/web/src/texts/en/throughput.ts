@@ -2,6 +2,7 @@ export const throughput = {
   title: 'Throughput',
   show: 'Times',
   clock: 'by the clock',
+  hours: (hours: string) => `${hours}\u202fh`,
   working: 'in working hours',
   none: 'There is no journey of this type in this time.',
   said: (journeys: string, step: string, wait: string) =>
