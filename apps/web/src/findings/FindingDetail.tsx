@@ -60,12 +60,14 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
       <Mix evidence={evidence} />
       {known === undefined || known.change === null ? <ByWeek finding={finding} asked={asked} /> : null}
       <Said evidence={evidence} />
-      <h3>{t().findings.howPriced}</h3>
-      <ol className="derivation figures">
-        {price.derivation.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ol>
+      <div className="how-priced">
+        <h3>{t().findings.howPriced}</h3>
+        <ol className="derivation figures">
+          {price.derivation.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </div>
       <p className="detail-trust">
         {t().findings.confidence[finding.confidence]} · {t().findings.causal[finding.causal]} ·{' '}
         {t().findings.discovery(evidence.q < 0.001 ? null : formatShare(evidence.q))}

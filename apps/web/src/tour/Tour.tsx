@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { useNarrow } from '../shell/use-narrow.js';
 import { t } from '../texts/texts.js';
-import { type Box, placed } from './placed.js';
+import { type Box, placed, ringAround } from './placed.js';
 import { ANCHORS, destinationOf, type Stop, stopBeside, stopsOn } from './stops.js';
 import { goToStop } from './tour-state.js';
 import { useAnchor } from './use-anchor.js';
@@ -37,7 +37,9 @@ export function Tour({ stop }: { readonly stop: Stop }) {
   };
   return (
     <>
-      {box === null ? null : <div className="tour-ring" aria-hidden style={{ ...box }} />}
+      {box === null ? null : (
+        <div className="tour-ring" aria-hidden style={{ ...ringAround(box, roomOfWindow()) }} />
+      )}
       <Card stop={stop} stops={stopsOn(narrow)} box={box} onLeave={leave} onDone={done} />
     </>
   );
@@ -113,12 +115,14 @@ function Ways({ stop, stops, onLeave, onDone, onward }: OnwardProps) {
   );
 }
 
+const roomOfWindow = () => ({ width: window.innerWidth, height: window.innerHeight });
+
 function usePlace(card: RefObject<HTMLElement | null>, box: Box | null, stop: Stop): CSSProperties {
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
     if (card.current !== null)
       setSize({ width: card.current.offsetWidth, height: card.current.offsetHeight });
   }, [card, stop]);
-  const { left, top } = placed(box, size, { width: window.innerWidth, height: window.innerHeight });
+  const { left, top } = placed(box, size, roomOfWindow());
   return { '--left': `${left}px`, '--top': `${top}px` } as CSSProperties;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placed } from './placed.js';
+import { placed, ringAround } from './placed.js';
 
 const CARD = { width: 340, height: 200 };
 const ROOM = { width: 1280, height: 800 };
@@ -34,5 +34,25 @@ describe('the place of the card', () => {
     const corner = { left: 926, top: 586 };
     expect(placed({ left: 0, top: 0, width: 1280, height: 800 }, CARD, ROOM)).toEqual(corner);
     expect(placed(null, CARD, ROOM)).toEqual(corner);
+  });
+});
+
+describe('the ring around it', () => {
+  it('keeps off what it is about', () => {
+    expect(ringAround({ left: 100, top: 100, width: 200, height: 80 }, ROOM)).toEqual({
+      left: 93,
+      top: 93,
+      width: 214,
+      height: 94,
+    });
+  });
+
+  it('is all in the window around what reaches to its edges', () => {
+    expect(ringAround({ left: 0, top: 60, width: 1280, height: 740 }, ROOM)).toEqual({
+      left: 3,
+      top: 53,
+      width: 1274,
+      height: 744,
+    });
   });
 });

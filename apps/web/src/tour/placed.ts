@@ -8,6 +8,18 @@ export interface Box extends Size {
   readonly top: number;
 }
 
+/** Pixels between what is told of and the ring around it, and between the ring and the edges of the window. */
+const ROUND = 7;
+const INSIDE = 3;
+
+/** The ring around what is told of, all of it in the window, in whose pixels it is. */
+export function ringAround({ left, top, width, height }: Box, room: Size): Box {
+  const from = { left: Math.max(INSIDE, left - ROUND), top: Math.max(INSIDE, top - ROUND) };
+  const right = Math.min(room.width - INSIDE, left + width + ROUND);
+  const bottom = Math.min(room.height - INSIDE, top + height + ROUND);
+  return { ...from, width: Math.max(0, right - from.left), height: Math.max(0, bottom - from.top) };
+}
+
 interface Spot {
   readonly left: number;
   readonly top: number;

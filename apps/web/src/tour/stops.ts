@@ -53,7 +53,7 @@ export const ANCHORS: Readonly<Record<Stop, readonly string[]>> = {
   ],
   map: ['.canvas-room'],
   findings: ['[data-testid="finding"][aria-current="true"]', '[data-testid="finding"]'],
-  price: ['.derivation'],
+  price: ['.how-priced'],
   whatIf: ['[data-testid="beside"]'],
   own: ['.bar-own', '.bar-own-small'],
 };
