@@ -1,7 +1,14 @@
 import './paths.css';
 import { Marked } from '../texts/Marked.js';
 import { useElementSize } from '@mantine/hooks';
-import { formatCompact, formatCount, formatDuration, formatShare, plural } from '../texts/format.js';
+import {
+  formatCompact,
+  formatCount,
+  formatDuration,
+  formatObjects,
+  formatShare,
+  plural,
+} from '../texts/format.js';
 import type { PathsAnswer } from '@throughline/model';
 import { useState } from 'react';
 import { cut, textWidth } from '../canvas/text-fit.js';
@@ -24,7 +31,7 @@ interface PathsDrawingProps {
 /** Ribbons from step to step, as tall as what goes along them; red stubs where journeys end. */
 export function PathsDrawing({ answer, object }: PathsDrawingProps) {
   const { ref, width } = useElementSize();
-  const [over, setOver] = useState<string | null>(null);
+  const [over, setOver] = useState<Over | null>(null);
   if (answer.runs === 0) return <p className="explore-note">{t().paths.none}</p>;
   const depth = Math.max(1, ...answer.nodes.map(({ step }) => step));
   const wide = Math.max(width, depth * COLUMN);
@@ -44,16 +51,24 @@ export function PathsDrawing({ answer, object }: PathsDrawingProps) {
             height={flow.height}
             aria-hidden
           >
-            <Ribbons flow={flow} over={over} onOver={setOver} />
+            <Ribbons flow={flow} object={object} over={over?.key ?? null} onOver={setOver} />
             {flow.ends.map(({ key, x, y, height }) => (
               <rect key={key} className="path-end" x={x} y={y} width={14} height={Math.max(1, height)} />
             ))}
             {flow.nodes.map((node) => (
-              <NodeMark key={node.key} node={node} runs={answer.runs} room={wide / depth - APART} />
+              <NodeMark
+                key={node.key}
+                node={node}
+                object={object}
+                runs={answer.runs}
+                room={wide / depth - APART}
+                onOver={setOver}
+              />
             ))}
           </svg>
         )}
       </div>
+      <Reading over={over} />
     </section>
   );
 }
@@ -63,13 +78,38 @@ function saidOf({ runs, nodes }: PathsAnswer, object: string): string {
   return t().paths.said(`${formatCount(runs)} ${plural(object)}`, formatShare(ended / runs));
 }
 
-interface RibbonsProps {
-  readonly flow: Flow;
-  readonly over: string | null;
-  readonly onOver: (key: string | null) => void;
+/** What the pointer is on: a ribbon or a step, and its figures. */
+interface Over {
+  readonly key: string;
+  readonly name: string;
+  readonly figures: string;
 }
 
-function Ribbons({ flow, over, onOver }: RibbonsProps) {
+type OnOver = (over: Over | null) => void;
+
+/** What the pointer is on, in words. */
+function Reading({ over }: { readonly over: Over | null }) {
+  return (
+    <p className="path-reading figures" aria-hidden>
+      {over === null ? (
+        '\u00a0'
+      ) : (
+        <>
+          <strong>{over.name}</strong>: {over.figures}
+        </>
+      )}
+    </p>
+  );
+}
+
+interface RibbonsProps {
+  readonly flow: Flow;
+  readonly object: string;
+  readonly over: string | null;
+  readonly onOver: OnOver;
+}
+
+function Ribbons({ flow, object, over, onOver }: RibbonsProps) {
   return (
     <g>
       {flow.links.map((link) => (
@@ -77,53 +117,56 @@ function Ribbons({ flow, over, onOver }: RibbonsProps) {
           key={link.key}
           className={`path-link${over === link.key ? ' is-over' : ''}`}
           d={link.path}
-          onPointerEnter={() => onOver(link.key)}
+          onPointerEnter={() => onOver(overLink(link, object))}
           onPointerLeave={() => onOver(null)}
-        >
-          <title>{linkWords(link)}</title>
-        </path>
+        />
       ))}
     </g>
   );
 }
 
-function linkWords({ link: { from, to, journeys, seconds } }: FlowLink): string {
-  return t().paths.link(
-    nameOf(from),
-    nameOf(to),
-    t().paths.halfWithin(formatCount(journeys), formatDuration(seconds.p50)),
-  );
+function overLink({ key, link: { from, to, journeys, seconds } }: FlowLink, object: string): Over {
+  return {
+    key,
+    name: t().paths.link(nameOf(from), nameOf(to)),
+    figures: t().paths.halfWithin(formatObjects(journeys, object), formatDuration(seconds.p50)),
+  };
 }
 
 function NodeMark({
-  node: { node, x, y, height },
+  node: { key, node, x, y, height },
+  object,
   runs,
   room,
+  onOver,
 }: {
   readonly node: FlowNode;
+  readonly object: string;
   readonly runs: number;
   readonly room: number;
+  readonly onOver: OnOver;
 }) {
   const name = nameOf(node.node);
-  const title = t().paths.node(name, formatCount(node.entered), formatCount(node.dropped));
   const figures = [formatCompact(node.entered), formatShare(node.entered / runs)];
   const told = ` ${figures.join(' · ')}`;
   const left = room - textWidth(told, LETTERS, 450);
+  const over = {
+    key,
+    name,
+    figures: t().paths.node(formatObjects(node.entered, object), formatCount(node.dropped)),
+  };
   return (
-    <g>
+    <g onPointerEnter={() => onOver(over)} onPointerLeave={() => onOver(null)}>
       <rect
         className={node.node === null ? 'path-node path-node-other' : 'path-node'}
         x={x}
         y={y}
         width={NODE_WIDTH}
         height={height}
-      >
-        <title>{title}</title>
-      </rect>
+      />
       <text className="path-name" x={x} y={y - 6}>
         {cut(name, left, (text) => textWidth(text, LETTERS, 560))}
         <tspan className="path-figure">{told}</tspan>
-        <title>{title}</title>
       </text>
     </g>
   );

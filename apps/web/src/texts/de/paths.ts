@@ -8,9 +8,9 @@ export const paths: Texts['paths'] = {
   said: (runs, share) => `${runs}; **${share}** enden am ersten Schritt.`,
   legend:
     'Ein Band ist so hoch, wie viele es entlanggehen; das Rot neben einem Schritt sind die, die dort enden.',
-  link: (from, to, figures) => `${from} → ${to}: ${figures}`,
+  link: (from, to) => `${from} → ${to}`,
   halfWithin: (count, time) => `${count}, die Hälfte innerhalb von ${time}`,
-  node: (name, come, end) => `${name}: ${come} kommen, ${end} enden hier`,
+  node: (come, end) => `${come} kommen, ${end} enden hier`,
   others: 'andere',
   asTable: 'Als Tabelle',
   ways: 'Wege von Schritt zu Schritt',

@@ -6,9 +6,9 @@ export const paths = {
   said: (runs: string, share: string) => `${runs}; **${share}** end at the first step.`,
   /** Of the drawing. */
   legend: 'A ribbon is as tall as what goes along it; the red beside a step is who ends there.',
-  link: (from: string, to: string, figures: string) => `${from} → ${to}: ${figures}`,
+  link: (from: string, to: string) => `${from} → ${to}`,
   halfWithin: (count: string, time: string) => `${count}, half within ${time}`,
-  node: (name: string, come: string, end: string) => `${name}: ${come} come, ${end} end here`,
+  node: (come: string, end: string) => `${come} come, ${end} end here`,
   others: 'others',
   asTable: 'As a table',
   ways: 'Ways from step to step',
