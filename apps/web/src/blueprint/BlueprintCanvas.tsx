@@ -184,9 +184,9 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
       noteOf={(id) => marks?.get(id)?.said ?? t().blueprint.click}
       ground={(looking) => <LaneGround scene={scene} looking={looking} />}
       between={<ThroughLine scene={scene} quiet={tones !== null} />}
-      over={(k) => (
+      over={(k, lit) => (
         <>
-          <Labels links={k < NEAR ? quiet : scene.links} k={k} {...{ scene, marks, pins, taken }} />
+          <Labels links={k < NEAR ? quiet : scene.links} k={k} {...{ scene, marks, pins, taken, lit }} />
           {marks === null ? (
             <>
               <Drops drops={scene.drops} k={k} />
@@ -212,6 +212,7 @@ function idleOf(steps: BlueprintAnswer['steps']): ReadonlySet<string> {
 interface LabelsProps {
   readonly links: BlueprintScene['links'];
   readonly k: number;
+  readonly lit: ReadonlySet<string> | null;
   readonly scene: BlueprintScene;
   readonly marks: Marks | null;
   readonly pins: readonly Pinned[];
@@ -220,14 +221,14 @@ interface LabelsProps {
 }
 
 /** The figures on the lines, clear of those at the steps and of the prices. */
-function Labels({ links, k, scene, marks, pins, taken }: LabelsProps) {
+function Labels({ links, k, lit, scene, marks, pins, taken }: LabelsProps) {
   const obstacles = useMemo(() => {
     const boxes = marks === null ? pinBoxes(pins, scene, k) : placedMarks(marks, scene, k);
     const placed = boxes.map((box) => unscaled(box, k));
     if (marks === null) return [...taken, ...placed];
     return [...scene.nodes, ...placed];
   }, [marks, pins, scene, k, taken]);
-  return <LinkLabels links={links} k={k} obstacles={obstacles} band={scene.band} />;
+  return <LinkLabels links={links} k={k} obstacles={obstacles} band={scene.band} lit={lit} />;
 }
 
 /** The bands of the lanes: what of the scene is fitted, since headings stand beside it on the screen. */

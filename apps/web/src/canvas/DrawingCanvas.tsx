@@ -65,8 +65,8 @@ export interface DrawingCanvasProps {
   readonly ground?: (looking: Looking) => ReactNode;
   /** Between links and nodes, zoomed. */
   readonly between?: ReactNode;
-  /** Over the nodes, zoomed; told the scale. */
-  readonly over?: (k: number) => ReactNode;
+  /** Over the nodes, zoomed; told the scale, and the lines that are pointed at or lead from it (null where nothing is). */
+  readonly over?: (k: number, lit: ReadonlySet<string> | null) => ReactNode;
   /** Over everything that is drawn, as an element of its own; it takes no pointer. */
   readonly layer?: ((looking: Looking) => ReactNode) | undefined;
   /** Headings that stay in view, in pixels of the screen. */
@@ -141,7 +141,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
               // Where the drawing does not stand in the middle, what is free beside it is not known at a scale alone.
               room={props.at === null ? size.width - props.insets.left - props.insets.right : 0}
             />
-            {props.over?.(k)}
+            {props.over?.(k, lit.links)}
           </g>
           {props.headings?.(looking)}
         </svg>
@@ -242,7 +242,14 @@ const Nodes = memo(function Nodes({
         />
       ))}
       {stations.length === 0 ? null : (
-        <StationLabels stations={stations} nodes={scene.nodes} k={k} obstacles={obstacles} band={band} />
+        <StationLabels
+          stations={stations}
+          nodes={scene.nodes}
+          k={k}
+          lit={lit}
+          obstacles={obstacles}
+          band={band}
+        />
       )}
     </>
   );

@@ -11,6 +11,8 @@ interface LinkLabelsProps {
   readonly obstacles: readonly Box[];
   /** Where the drawing begins and ends, in its own units. Must be stable. */
   readonly band?: Pick<Box, 'x' | 'width'>;
+  /** Lines that are pointed at: the figures of all others stand back. Null where none is. */
+  readonly lit: ReadonlySet<string> | null;
 }
 
 /** Steps for each doubling of the scale. */
@@ -21,7 +23,7 @@ function sizeAt(k: number): number {
 }
 
 /** The figure asked for, on each line that has room for it at this scale; the widest lines first. */
-export const LinkLabels = memo(function LinkLabels({ links, k, obstacles, band }: LinkLabelsProps) {
+export const LinkLabels = memo(function LinkLabels({ links, k, obstacles, band, lit }: LinkLabelsProps) {
   const size = sizeAt(k);
   // Which figures have room is settled in steps, so that not every moment of a zoom decides anew.
   const step = 2 ** (Math.round(Math.log2(k) * STEPS) / STEPS);
@@ -35,6 +37,7 @@ export const LinkLabels = memo(function LinkLabels({ links, k, obstacles, band }
       {shown.map((link) => (
         <text
           key={link.id}
+          className={lit === null || lit.has(link.id) || link.main ? undefined : 'is-faded'}
           x={link.labelX}
           y={link.labelY}
           dy={(size / k) * 0.35}

@@ -10,13 +10,15 @@ interface StationLabelsProps {
   /** All that is drawn: no name may lie on it. */
   readonly nodes: readonly SceneNode[];
   readonly k: number;
+  /** What is pointed at and its neighbours: the names of all else stand back. Null where nothing is. */
+  readonly lit: ReadonlySet<string> | null;
   /** What names must not lie on, in pixels of the screen at this scale. */
   readonly obstacles: (k: number) => readonly Box[];
   readonly band: Box;
 }
 
 /** The names on the drawing while its boxes are too small to hold them. */
-export function StationLabels({ stations, nodes, k, obstacles, band }: StationLabelsProps) {
+export function StationLabels({ stations, nodes, k, lit, obstacles, band }: StationLabelsProps) {
   const labels = useMemo(
     () => stationLabels(stations, k, { measured, nodes, obstacles: obstacles(k), band }),
     [stations, nodes, k, obstacles, band],
@@ -24,7 +26,14 @@ export function StationLabels({ stations, nodes, k, obstacles, band }: StationLa
   return (
     <g className="stations" transform={`scale(${1 / k})`} aria-hidden="true">
       {labels.map(({ id, lines, x, y }) => (
-        <text key={id} className="station-label" x={x} y={y} fontSize={LABEL_SIZE} textAnchor="middle">
+        <text
+          key={id}
+          className={lit === null || lit.has(id) ? 'station-label' : 'station-label is-faded'}
+          x={x}
+          y={y}
+          fontSize={LABEL_SIZE}
+          textAnchor="middle"
+        >
           {lines.map((line, row) => (
             <tspan key={line} x={x} dy={row === 0 ? 0 : 13}>
               {line}

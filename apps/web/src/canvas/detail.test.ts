@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { cardText } from './detail.js';
+import { cardText, detailOf } from './detail.js';
 
 // Without a canvas each letter is taken to be as wide as another.
 beforeAll(() => void vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) }));
@@ -15,4 +15,9 @@ test('a low box has its name alone, on two lines where one is too short', () => 
     name: ['Checkout Step', 'Viewed'],
     rows: 0,
   });
+});
+
+test('a start takes its name beside it while it has not the room for it', () => {
+  expect(detailOf({ height: 22, shape: 'start' }, 0.6)).toBe('station');
+  expect(detailOf({ height: 22, shape: 'start' }, 0.7)).toBe('name');
 });

@@ -8,7 +8,7 @@ export type Detail = 'station' | 'name' | 'card';
 /** Below these heights a box holds no legible text: it is drawn as a station with its name beside. */
 const STATION_BELOW = 25;
 const CELL_BELOW = 10;
-const MARK_BELOW = 11.5;
+const MARK_BELOW = 14;
 const CARD_FROM = 38;
 
 export function detailOf({ height, shape }: Pick<SceneNode, 'height' | 'shape'>, k: number): Detail {

@@ -162,9 +162,9 @@ function Painted({ map, left, scene: laid, pins: found, layer, marks, lines }: P
       leastScale={scene.nodes.length > MANY_BOXES ? 0 : LEAST_SCALE}
       noteOf={(id) => marks?.get(id)?.said ?? null}
       layer={layer && ((looking) => layer({ scene, colours, looking }))}
-      over={(k) => (
+      over={(k, lit) => (
         <>
-          {k < LEGIBLE ? null : <Labels {...{ scene, k }} pins={marks === null ? pins : []} />}
+          {k < LEGIBLE ? null : <Labels {...{ scene, k, lit }} pins={marks === null ? pins : []} />}
           {marks === null ? (
             <Pins pins={pins} scene={scene} k={k} />
           ) : (
@@ -176,13 +176,18 @@ function Painted({ map, left, scene: laid, pins: found, layer, marks, lines }: P
   );
 }
 
+interface LabelsProps extends Pick<PaintedProps, 'scene' | 'pins'> {
+  readonly k: number;
+  readonly lit: ReadonlySet<string> | null;
+}
+
 /** The figures on the lines, clear of the prices. */
-function Labels({ scene, pins, k }: Pick<PaintedProps, 'scene' | 'pins'> & { readonly k: number }) {
+function Labels({ scene, pins, k, lit }: LabelsProps) {
   const obstacles = useMemo(
     () => [...scene.nodes, ...pinBoxes(pins, scene, k).map((box) => unscaled(box, k))],
     [scene, pins, k],
   );
-  return <LinkLabels links={scene.links} k={k} obstacles={obstacles} />;
+  return <LinkLabels links={scene.links} k={k} obstacles={obstacles} lit={lit} />;
 }
 
 /** The figure asked for, then the journeys of the other object types that pass. */
