@@ -63,7 +63,7 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
 
   const alert = page.getByTestId('alert');
   await expect(dialog.getByLabel('Address of the webhook')).toHaveValue('');
-  await expect(alert).toContainText('Speaks when Overall · rate is below 40 %');
+  await expect(alert).toContainText('Speaks when “Overall · rate” is below 40 %');
   await alert.getByRole('button', { name: 'Send a test' }).click();
   await expect(alert.getByRole('status')).toContainText(`${address}: sent`);
   const [call] = received as [Received];
@@ -89,7 +89,7 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
   await expect(alert.getByRole('switch')).not.toBeChecked();
   await page.goto(`${serverUrl()}/saved?shop=demo`);
   const listed = page.getByTestId('all-alerts');
-  await expect(listed).toContainText('Watched buyers: Speaks when Overall · rate is below 30 %');
+  await expect(listed).toContainText('Watched buyers: Speaks when “Overall · rate” is below 30 %');
   await expect(listed.getByRole('switch')).not.toBeChecked();
   await listed.getByRole('button', { name: 'Watched buyers' }).click();
   await alert.getByRole('button', { name: 'Remove' }).click();

@@ -2,6 +2,7 @@ import { type ComboboxItem, Select } from '@mantine/core';
 import { FIGURES_OF_INNER_LIST, FIGURES_OF_LIST, isAtEnd } from '@throughline/model';
 import type { FigureEntry } from '@throughline/server/routes';
 import { useMemo } from 'react';
+import { CountedOption } from '../explore/CountedOption.js';
 import { IN_DIALOG } from '../explore/in-dialog.js';
 import { t } from '../texts/texts.js';
 import { found } from './found-figures.js';
@@ -40,18 +41,18 @@ export function FigurePicker({ figures: told, value, onChange }: FigurePickerPro
       filter={({ options, search, limit }) => found(options, search, limit)}
       nothingFoundMessage={texts.noSuchFigure}
       comboboxProps={IN_DIALOG}
-      renderOption={({ option }) => <Told figure={byPath.get(option.value)} label={option.label} />}
+      renderOption={({ option, checked }) => {
+        const figure = byPath.get(option.value);
+        return (
+          <CountedOption
+            label={figure?.within ?? option.label}
+            figure={figure === undefined ? null : figureNow(figure)}
+            checked={checked}
+          />
+        );
+      }}
       onChange={(next) => (next === null ? undefined : onChange(next))}
     />
-  );
-}
-
-function Told({ figure, label }: { readonly figure: FigureEntry | undefined; readonly label: string }) {
-  return (
-    <span className="activity-option">
-      <span>{figure?.within ?? label}</span>
-      <span className="figures">{figure === undefined ? null : figureNow(figure)}</span>
-    </span>
   );
 }
 

@@ -29,7 +29,12 @@ const LINE: MantineColorsTuple = [
   '#1e2f9f',
 ];
 
-const BELOW = { defaultProps: { comboboxProps: { position: 'bottom-start' } } };
+/** Pixels: eight options in whole, and of a ninth so much that it is seen that the list goes on. */
+const TALLEST_LIST = 240;
+
+const BELOW = {
+  defaultProps: { comboboxProps: { position: 'bottom-start' }, maxDropdownHeight: TALLEST_LIST },
+};
 
 export const theme = createTheme({
   primaryColor: 'line',

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../api/access.js';
 import type { Exploring } from './Explore.js';
+import { CountedOption } from './CountedOption.js';
 import { IN_DIALOG } from './in-dialog.js';
 import { UNDER } from '../settings/under.js';
 import { formatObjects } from '../texts/format.js';
@@ -108,13 +109,12 @@ function OnlyForm({ exploring, onAdd }: OnlyFormProps) {
         comboboxProps={IN_DIALOG}
         data={known.map(({ value: each, label }) => ({ value: each, label }))}
         value={value === '' ? null : value}
-        renderOption={({ option }) => (
-          <span className="activity-option">
-            <span>{option.label}</span>
-            <span className="figures">
-              {journeysOf(labels.get(option.value)?.journeys, exploring.object)}
-            </span>
-          </span>
+        renderOption={({ option, checked }) => (
+          <CountedOption
+            label={option.label}
+            figure={journeysOf(labels.get(option.value)?.journeys, exploring.object)}
+            checked={checked}
+          />
         )}
         onChange={(next) => setValue(next ?? '')}
       />

@@ -1,6 +1,7 @@
 import { called, t } from '../texts/texts.js';
 import { Select } from '@mantine/core';
 import { formatCompact, plural } from '../texts/format.js';
+import { CountedOption } from './CountedOption.js';
 import { IN_DIALOG } from './in-dialog.js';
 import type { Known } from './known.js';
 
@@ -82,11 +83,12 @@ export function ActivityPicker({
       nothingFoundMessage={t().explore.none}
       data={listed.map((name) => ({ value: name, label: called(name) }))}
       value={value}
-      renderOption={({ option }) => (
-        <span className="activity-option">
-          <span>{option.label}</span>
-          <span className="figures">{formatCompact(counts.get(option.value) ?? 0)}</span>
-        </span>
+      renderOption={({ option, checked }) => (
+        <CountedOption
+          label={option.label}
+          figure={formatCompact(counts.get(option.value) ?? 0)}
+          checked={checked}
+        />
       )}
       onChange={(next) => (next === null ? undefined : onChange(next))}
     />

@@ -3,4 +3,6 @@ export const IN_DIALOG = {
   position: 'bottom-start',
   withinPortal: false,
   floatingStrategy: 'fixed',
+  // What it lists may come after it is opened: then it is placed anew, so that it does not reach out of the window.
+  preventPositionChangeWhenVisible: false,
 } as const;

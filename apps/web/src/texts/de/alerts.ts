@@ -22,11 +22,11 @@ export const alerts: Texts['alerts'] = {
     always: 'immer, als Bericht',
   },
   says: {
-    above: (figure, bound) => `Meldet, wenn ${figure} über ${bound} liegt`,
-    below: (figure, bound) => `Meldet, wenn ${figure} unter ${bound} liegt`,
+    above: (figure, bound) => `Meldet, wenn „${figure}“ über ${bound} liegt`,
+    below: (figure, bound) => `Meldet, wenn „${figure}“ unter ${bound} liegt`,
     unusual: (figure) =>
-      `Meldet, wenn ${figure} eines Tages nicht wie am gleichen Wochentag der acht Wochen davor ist`,
-    always: (figure) => `Berichtet jedes Mal ${figure}`,
+      `Meldet, wenn „${figure}“ eines Tages nicht wie am gleichen Wochentag der acht Wochen davor ist`,
+    always: (figure) => `Berichtet jedes Mal „${figure}“`,
   },
   unusualSays: 'Der letzte ganze Tag, verglichen mit dem gleichen Wochentag der acht Wochen davor.',
   alwaysSays: 'Sendet jedes Mal die Kennzahl, wie sie dann ist.',

@@ -21,11 +21,11 @@ export const alerts = {
     always: 'always, as a report',
   },
   says: {
-    above: (figure: string, bound: string) => `Speaks when ${figure} is above ${bound}`,
-    below: (figure: string, bound: string) => `Speaks when ${figure} is below ${bound}`,
+    above: (figure: string, bound: string) => `Speaks when “${figure}” is above ${bound}`,
+    below: (figure: string, bound: string) => `Speaks when “${figure}” is below ${bound}`,
     unusual: (figure: string) =>
-      `Speaks when a day’s ${figure} is not like the same weekday of the eight weeks before`,
-    always: (figure: string) => `Reports ${figure} each time`,
+      `Speaks when a day’s “${figure}” is not like the same weekday of the eight weeks before`,
+    always: (figure: string) => `Reports “${figure}” each time`,
   },
   unusualSays: 'The last whole day, against the same weekday of the eight weeks before.',
   alwaysSays: 'It sends the figure as it then is, each time.',
