@@ -2,6 +2,7 @@ import './access.css';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useAccess } from '../api/access.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
+import { Mark } from '../shell/Mark.js';
 import { Notice } from '../shell/Notice.js';
 import { t, withTexts } from '../texts/texts.js';
 import { wayOf } from './ways.js';
@@ -33,6 +34,10 @@ function Unreachable({ error, onRetry }: UnreachableProps) {
   }, [onRetry]);
   return (
     <main>
+      <div className="entrance-bar">
+        <Mark />
+        <span>Throughline</span>
+      </div>
       {error === null ? (
         <Notice title={t().shell.failed.title}>
           <p>{t().shell.failed.asking}</p>

@@ -30,7 +30,7 @@ export function LanguageMenu() {
             key={language}
             lang={language}
             aria-current={language === spoken}
-            rightSection={language === spoken ? <IconCheck size={14} /> : null}
+            leftSection={language === spoken ? <IconCheck size={15} /> : <span className="menu-gap" />}
             onClick={() => void chooseLanguage(language)}
           >
             {LANGUAGES[language]}

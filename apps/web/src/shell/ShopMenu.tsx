@@ -39,7 +39,7 @@ export function ShopMenu() {
           {shops.map(({ id, settings, events }) => (
             <Menu.Item
               key={id}
-              leftSection={id === shop?.id ? <IconCheck size={15} /> : <span className="shop-gap" />}
+              leftSection={id === shop?.id ? <IconCheck size={15} /> : <span className="menu-gap" />}
               rightSection={
                 <span className="shop-count figures">
                   {formatCompact(events)} {t().shell.days.events}

@@ -11,7 +11,7 @@ export const asking: Texts['asking'] = {
     path: 'Pfad der Eigenschaft',
     put: 'Hinzufügen',
     takeOut: (told) => `Herausnehmen: ${told}`,
-    hint: 'Von Ereignissen etwa text.colour oder number.items, wie die Quelle sie nennt; von dem, worum es in der Reise geht, etwa object.text.region.',
+    hint: 'Eine der Ereignisse, wie ihre Quelle sie nennt, etwa text.colour oder number.items; oder eine dessen, worum es in der Reise geht, etwa object.text.region.',
     names: {
       device: 'Gerät',
       channel: 'Kanal',

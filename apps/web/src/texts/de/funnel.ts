@@ -21,7 +21,7 @@ export const funnel: Texts['funnel'] = {
   twoSteps: 'Ein Trichter braucht mindestens zwei Schritte: den nächsten wählen.',
   conversionByWeek: 'Konversion je Woche',
   conversion: 'Konversion',
-  firstToLast: 'Vom ersten zum letzten, Woche für Woche',
+  firstToLast: 'Konversion vom ersten zum letzten',
   weekOfFirst: 'nach der Woche des ersten Schritts',
   steps: 'Schritte',
   step: (at) => `Schritt ${at}`,

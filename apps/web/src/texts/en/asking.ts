@@ -10,7 +10,7 @@ export const asking = {
     put: 'Add',
     /** @param told such as `device phone` */
     takeOut: (told: string) => `Take out: ${told}`,
-    hint: 'Of events such as text.colour or number.items, as the source named it; of what the journey is about such as object.text.region.',
+    hint: 'One of the events, as their source named it, such as text.colour or number.items; or of what the journey is about, such as object.text.region.',
     names: {
       device: 'device',
       channel: 'channel',

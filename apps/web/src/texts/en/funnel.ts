@@ -26,7 +26,7 @@ export const funnel = {
   twoSteps: 'A funnel needs two steps or more: choose the next one.',
   conversionByWeek: 'Conversion by week',
   conversion: 'Conversion',
-  firstToLast: 'From first to last, week by week',
+  firstToLast: 'Conversion from first to last',
   weekOfFirst: 'by the week of the first step',
   steps: 'Steps',
   step: (at: number) => `Step ${at}`,
