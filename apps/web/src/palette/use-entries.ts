@@ -8,6 +8,7 @@ import { useScheme } from '../app/colours.js';
 import { useIntake } from '../drop/intake-context.js';
 import { priceWords } from '../findings/words.js';
 import { linkOf } from '../saved/opened.js';
+import { unparted } from '../texts/format.js';
 import { toAnotherView } from '../shell/to-another-view.js';
 import { useShop } from '../shell/use-shop.js';
 import { VIEWS } from '../shell/views.js';
@@ -82,7 +83,7 @@ function useFound(asked: Asked | null): readonly Entry[] {
   return (data?.findings ?? []).map((finding) => ({
     id: `finding ${finding.id}`,
     group: 'findings',
-    name: finding.title,
+    name: unparted(finding.title),
     hint: `${priceWords(finding.price)} ${t().findings.aMonth}`,
     go: go('/findings', { finding: finding.id }),
   }));

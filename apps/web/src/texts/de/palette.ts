@@ -3,7 +3,7 @@ import type { Texts } from '../en/index.js';
 export const palette: Texts['palette'] = {
   title: 'Alles finden',
   titleWithKeys: 'Alles finden (⌘K, Strg K)',
-  placeholder: 'Eine Ansicht, ein Schritt, ein Befund, eine Kennung, etwas zu tun …',
+  placeholder: 'Ansicht, Schritt, Befund, Kennung, Aktion …',
   found: 'Gefunden',
   nothing: 'So heißt hier nichts.',
   groups: {

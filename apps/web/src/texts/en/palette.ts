@@ -1,7 +1,7 @@
 export const palette = {
   title: 'Find anything',
   titleWithKeys: 'Find anything (⌘K, Ctrl K)',
-  placeholder: 'A view, a step, a finding, an id, something to do …',
+  placeholder: 'A view, step, finding, id or action …',
   found: 'Found',
   nothing: 'Nothing goes by that name here.',
   groups: {
