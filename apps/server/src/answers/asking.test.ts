@@ -61,6 +61,23 @@ test('two who ask the same at one time share the work; it ends when both have le
   expect((await Promise.allSettled(answers)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
+test('work that comes back all the same after everybody left, short of what it had not read, is kept for nobody', async () => {
+  const begun: AbortSignal[] = [];
+  const asking = new Asking((_question, signal) => {
+    begun.push(signal);
+    return new Promise((resolve) => {
+      signal.addEventListener('abort', () => resolve(ANSWER));
+      if (begun.length > 1) resolve(ANSWER);
+    });
+  });
+  const gone = new AbortController();
+  const short = asking.ask(question, 1, gone.signal);
+  gone.abort();
+  await short;
+  await asking.ask(question, 1, nobodyLeaves());
+  expect(begun).toHaveLength(2);
+});
+
 test('a question that was cancelled is worked out anew for the next asker', async () => {
   const { begun, work } = controlled();
   const asking = new Asking(work);

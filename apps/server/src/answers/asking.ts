@@ -45,8 +45,9 @@ export class Asking {
     const text = this.#work(question, controller.signal)
       .then((answer) => JSON.stringify(answer))
       .finally(() => this.#forget(key, controller));
+    // Work that was ended can come back short of what it had not read yet: that is nobody's answer.
     text.then(
-      (done) => this.#cache.set(key, done),
+      (done) => (controller.signal.aborted ? undefined : this.#cache.set(key, done)),
       () => undefined,
     );
     const running: Running = { text, controller, askers: 0 };
