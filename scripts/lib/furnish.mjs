@@ -26,10 +26,17 @@ const SAVED = [
       start: { activity: 'Order Completed' },
       return: { activity: 'Order Completed' },
     },
+    view: { path: '/retention', search: {} },
     size: HALF,
   },
   { id: 'ways', name: 'Ways of orders', question: { kind: 'variants', object: 'order' }, size: HALF },
-  { id: 'waits', name: 'Where orders wait', question: { kind: 'throughput', object: 'order' }, size: HALF },
+  {
+    id: 'waits',
+    name: 'Where orders wait',
+    question: { kind: 'throughput', object: 'order' },
+    view: { path: '/throughput', search: { object: 'order' } },
+    size: HALF,
+  },
   { id: 'drawn', name: 'The shop as a blueprint', question: { kind: 'blueprint' }, size: TALL },
   { id: 'parcels', name: 'What becomes of parcels', question: { kind: 'map', object: 'parcel' }, size: TALL },
 ];
@@ -176,24 +183,32 @@ const LIVES = [
   ['ticket-reopened', { do: 'dismiss', reason: 'The desk reopens them itself when a parcel is found.' }],
 ];
 
-/** Answers of kinds that a tile shows in a way of its own, as a table, or not at all, since it cannot be asked. */
+/** Answers of kinds that a tile shows in a way of its own, as a table, or not at all, since it cannot be asked; some as a program keeps them, which names no view. */
 const OTHERS = [
   { id: 'figures', name: 'Key figures', question: { kind: 'kpis' } },
-  { id: 'carts', name: 'Left in carts', question: { kind: 'abandonment' } },
+  {
+    id: 'carts',
+    name: 'Left in carts',
+    question: { kind: 'abandonment' },
+    view: { path: '/abandonment', search: {} },
+  },
   {
     id: 'on',
     name: 'Where visits go',
     question: { kind: 'paths', object: 'session', from: { activity: 'Product Viewed' } },
+    view: { path: '/paths', search: { object: 'session', do: 'Product Viewed' } },
   },
   {
     id: 'rules',
     name: 'Orders against their line',
     question: { kind: 'conformance', object: 'order', against: 'blueprint' },
+    view: { path: '/conformance', search: { object: 'order' } },
   },
   {
     id: 'factors',
     name: 'What goes along with an order',
     question: { kind: 'correlation', object: 'customer', goal: { activity: 'Order Completed' } },
+    view: { path: '/correlation', search: {} },
   },
   { id: 'due', name: 'Open orders', question: { kind: 'open', object: 'order' } },
   {
@@ -204,6 +219,7 @@ const OTHERS = [
       object: 'customer',
       steps: [{ activity: 'Product Viewed' }, { activity: 'Nowhere' }],
     },
+    view: { path: '/funnel', search: { do: 'Product Viewed,Nowhere' } },
   },
 ];
 
@@ -279,8 +295,8 @@ export async function furnish(url) {
     await send('PUT', `${SHOPS}/demo/answers/${id}`, { revision: 0, ...answer });
   const tiles = SAVED.map(({ id, size }) => ({ answer: id, ...size }));
   await send('PUT', `${SHOPS}/demo/dashboards/week`, { revision: 0, name: 'The week', tiles });
-  for (const { id, name, question } of OTHERS)
-    await send('PUT', `${SHOPS}/demo/answers/${id}`, { revision: 0, name, question });
+  for (const { id, ...answer } of OTHERS)
+    await send('PUT', `${SHOPS}/demo/answers/${id}`, { revision: 0, ...answer });
   const others = [...OTHERS.map(({ id }) => ({ answer: id, ...TALL })), { answer: 'gone', ...HALF }];
   await send('PUT', `${SHOPS}/demo/dashboards/month`, { revision: 0, name: 'The month', tiles: others });
   await send('PUT', `${SHOPS}/demo/alerts/buyers`, { revision: 0, ...HOURLY });

@@ -55,11 +55,11 @@ export const KEPT = [
     { press: 'summary:has-text("after so many weeks")' },
   ],
   ['experiments-for', '/experiments?shop=demo&tests=payment-failed', 'tested-finding'],
-  ['dashboards', '/dashboards?shop=demo', 'dashboards'],
+  ['dashboards', '/dashboards?shop=demo', 'funnel-step'],
   ['dashboards-others', '/dashboards?shop=demo&board=month', 'dashboards'],
   ['dashboards-loading', '/dashboards?shop=demo', 'dashboards', { held: '**/api/shops/*/answers/**' }],
-  ['dashboards-refused', '/dashboards?shop=demo', 'dashboards', { refused: '**/api/shops/*/answers/**' }],
-  ['dashboard-gone', '/dashboards?shop=demo&board=nowhere', 'dashboards'],
+  ['dashboards-refused', '/dashboards?shop=demo', 'tile-failed', { refused: '**/api/shops/*/answers/**' }],
+  ['dashboard-gone', '/dashboards?shop=demo&board=nowhere', 'notice'],
   ['dashboard-digest', '/dashboards?shop=demo', 'digest', { button: 'Send regularly' }],
   ['dashboard-share', '/dashboards?shop=demo', 'make-link', { button: 'Share by link' }],
   [
@@ -68,6 +68,7 @@ export const KEPT = [
     'make-link',
     { button: 'Share by link' },
     { button: 'Make a link' },
+    { press: '[data-testid=make-link] code' },
   ],
   [
     'dashboard-shared',
