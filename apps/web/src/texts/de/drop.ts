@@ -13,7 +13,8 @@ export const drop: Texts['drop'] = {
   title: 'Den eigenen Shop ansehen',
   close: 'Schließen',
   here: 'Dateien hier ablegen',
-  kinds: 'CSV, TSV, JSONL oder Parquet, auch gzip-komprimiert. Mehrere Dateien eines Shops gehören zusammen.',
+  kinds:
+    'CSV, TSV, JSONL, Parquet, XES oder OCEL, auch gzip-komprimiert. Mehrere Dateien eines Shops gehören zusammen.',
   choose: 'Dateien wählen',
   files: 'Dateien Ihres Shops',
   readAlone: 'Wird ohne Hilfe gelesen',

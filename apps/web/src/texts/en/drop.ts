@@ -11,7 +11,7 @@ export const drop = {
   title: 'See your own shop',
   close: 'Close',
   here: 'Drop your files here',
-  kinds: 'CSV, TSV, JSONL or Parquet, also gzipped. Several files of one shop belong together.',
+  kinds: 'CSV, TSV, JSONL, Parquet, XES or OCEL, also gzipped. Several files of one shop belong together.',
   choose: 'Choose files',
   files: 'Files of your shop',
   readAlone: 'Read without any help',

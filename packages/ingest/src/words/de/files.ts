@@ -49,7 +49,7 @@ export const files: Pick<Sentences['files'], keyof typeof english> = {
   },
   binary: {
     problem: 'Das ist eine Binärdatei, keine Tabelle.',
-    hint: 'CSV, TSV, JSON-Zeilen und Parquet lassen sich importieren.',
+    hint: 'CSV, TSV, JSON-Zeilen, Parquet, XES und OCEL lassen sich importieren.',
   },
   jsonList: {
     problem: 'Das ist eine einzige JSON-Liste, nicht ein JSON-Objekt je Zeile.',

@@ -32,7 +32,7 @@ export const files = {
   sqlite: { problem: 'is a SQLite database, not a table.', hint: 'Export its tables as CSV.' },
   binary: {
     problem: 'is a binary file, not a table.',
-    hint: 'CSV, TSV, JSON lines and Parquet can be imported.',
+    hint: 'CSV, TSV, JSON lines, Parquet, XES and OCEL can be imported.',
   },
   jsonList: {
     problem: 'is one JSON list, not a JSON object on each line.',
