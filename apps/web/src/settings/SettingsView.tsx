@@ -1,3 +1,4 @@
+import '../explore/explore.css';
 import './settings.css';
 import { useAccess } from '../api/access.js';
 import { useTitle } from '../app/use-title.js';
@@ -17,15 +18,19 @@ export function SettingsView() {
   if (data === undefined) return null;
   const owns = data.scopes.includes('manage');
   return (
-    <div className="settings" data-testid="settings">
-      <h1>{t().settings.title}</h1>
-      {data.caller === 'person' ? <You access={data} /> : null}
-      {data.scopes.includes('edit') ? <ShopPart /> : <p className="settings-says">{t().settings.looks}</p>}
-      {data.scopes.includes('edit') ? <Rules /> : null}
-      {owns ? <CardDesk /> : null}
-      {data.door === 'open' ? <FirstAccount /> : null}
-      {owns && data.door === 'closed' ? <People me={data.email} /> : null}
-      {owns ? <Keys isOpen={data.door === 'open'} /> : null}
+    <div className="settings-view" data-testid="settings">
+      <header className="explore-head">
+        <h1>{t().settings.title}</h1>
+      </header>
+      <div className="settings">
+        {data.caller === 'person' ? <You access={data} /> : null}
+        {data.scopes.includes('edit') ? <ShopPart /> : <p className="settings-says">{t().settings.looks}</p>}
+        {data.scopes.includes('edit') ? <Rules /> : null}
+        {owns ? <CardDesk /> : null}
+        {data.door === 'open' ? <FirstAccount /> : null}
+        {owns && data.door === 'closed' ? <People me={data.email} /> : null}
+        {owns ? <Keys isOpen={data.door === 'open'} /> : null}
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Failed } from '../access/Failed.js';
 import { written } from '../access/written.js';
 import { useSaveSettings, useSettings } from '../api/settings.js';
+import { Ghosts } from '../explore/Explore.js';
 import { Undo } from '../shell/Undo.js';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
@@ -13,8 +14,10 @@ import { filledFrom, percentOf, settingsWith } from './shop-form.js';
 
 /** What the shop that is looked at says of itself: its figures follow at once. For those who may edit. */
 export function ShopPart() {
-  const { shop } = useShop();
-  return shop === null ? null : <OfShop key={shop.id} shop={shop.id} />;
+  const { shop, loading } = useShop();
+  // What stands below it does not come first and then jump down.
+  if (shop === null) return loading ? <Ghosts /> : null;
+  return <OfShop key={shop.id} shop={shop.id} />;
 }
 
 function OfShop({ shop }: { readonly shop: string }) {
@@ -23,7 +26,7 @@ function OfShop({ shop }: { readonly shop: string }) {
   const save = useSaveSettings(shop);
   const back = useSaveSettings(shop);
   const [before, setBefore] = useState<ShopSettings | null>(null);
-  if (data === undefined) return null;
+  if (data === undefined) return <Ghosts />;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const filled = new FormData(event.currentTarget);

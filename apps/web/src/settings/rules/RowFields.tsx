@@ -14,10 +14,12 @@ interface RowFieldsProps {
   readonly onRemove: () => void;
   /** Changes places with the entry before it (-1) or after it (1); where their order counts. */
   readonly onMove?: ((by: -1 | 1) => void) | undefined;
+  /** Which ways it can go no further. */
+  readonly ends?: readonly (-1 | 1)[];
 }
 
 /** The fields of one entry. */
-export function RowFields({ row, fields, name, onChange, onRemove, onMove }: RowFieldsProps) {
+export function RowFields({ row, fields, name, onChange, onRemove, onMove, ends = [] }: RowFieldsProps) {
   return (
     <fieldset className="rules-row">
       <legend>{name}</legend>
@@ -29,7 +31,7 @@ export function RowFields({ row, fields, name, onChange, onRemove, onMove }: Row
           onChange={(value) => onChange({ ...row, [field.name]: value })}
         />
       ))}
-      {onMove === undefined ? null : <Moves name={name} onMove={onMove} />}
+      {onMove === undefined ? null : <Moves name={name} onMove={onMove} ends={ends} />}
       <button
         type="button"
         className="text-button"
@@ -45,9 +47,10 @@ export function RowFields({ row, fields, name, onChange, onRemove, onMove }: Row
 interface MovesProps {
   readonly name: string;
   readonly onMove: (by: -1 | 1) => void;
+  readonly ends: readonly (-1 | 1)[];
 }
 
-function Moves({ name, onMove }: MovesProps) {
+function Moves({ name, onMove, ends }: MovesProps) {
   const texts = t().rules;
   const move = (by: -1 | 1, { currentTarget }: MouseEvent<HTMLButtonElement>): void => {
     onMove(by);
@@ -62,6 +65,7 @@ function Moves({ name, onMove }: MovesProps) {
         type="button"
         className="icon-button"
         data-move={-1}
+        aria-disabled={ends.includes(-1)}
         aria-label={texts.moveUp(name)}
         title={texts.moveUp(name)}
         onClick={(event) => move(-1, event)}
@@ -72,6 +76,7 @@ function Moves({ name, onMove }: MovesProps) {
         type="button"
         className="icon-button"
         data-move={1}
+        aria-disabled={ends.includes(1)}
         aria-label={texts.moveDown(name)}
         title={texts.moveDown(name)}
         onClick={(event) => move(1, event)}
@@ -89,7 +94,7 @@ interface OneFieldProps {
 }
 
 function OneField({ field, value, onChange }: OneFieldProps) {
-  const { label, hint, choices, required = false, pattern, isCheck = false } = field;
+  const { label, hint, choices, required = false, pattern, isCheck = false, isLong = false } = field;
   if (isCheck)
     return (
       <label className="settings-check">
@@ -112,6 +117,7 @@ function OneField({ field, value, onChange }: OneFieldProps) {
     );
   return (
     <TextInput
+      className={isLong ? 'rules-long' : undefined}
       label={label}
       description={hint}
       inputWrapperOrder={UNDER}

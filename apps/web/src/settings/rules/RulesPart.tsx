@@ -66,6 +66,11 @@ function moved(rows: readonly Row[], at: number, by: -1 | 1): readonly Row[] {
   return row === undefined || other === undefined ? rows : rows.with(at, other).with(at + by, row);
 }
 
+/** The first goes no further up, the last no further down. */
+function endsOf(at: number, count: number): readonly (-1 | 1)[] {
+  return [...(at === 0 ? ([-1] as const) : []), ...(at === count - 1 ? ([1] as const) : [])];
+}
+
 interface TypedProps extends Pick<RulesPartProps, 'fields' | 'texts'> {
   readonly rows: readonly Row[];
   readonly isOrdered: boolean;
@@ -102,6 +107,7 @@ function Typed({ rows, fields, texts, isOrdered, saving, onSave }: TypedProps) {
           name={nameOf({ row, at })}
           onChange={(changed) => setTyped(typed.with(at, changed))}
           onMove={isOrdered ? (by) => setTyped(moved(typed, at, by)) : undefined}
+          ends={endsOf(at, typed.length)}
           onRemove={() => {
             setTyped(typed.toSpliced(at, 1));
             setGone({ row, at });

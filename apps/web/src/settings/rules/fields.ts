@@ -11,6 +11,8 @@ export interface Field {
   readonly pattern?: string;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   readonly isCheck?: boolean;
+  /** A list, which is longer than one field is wide. */
+  readonly isLong?: boolean;
 }
 
 const SPAN = String.raw`\d{1,2}:\d{2}\s*[\-–—]\s*\d{1,2}:\d{2}`;
@@ -23,14 +25,14 @@ export function teamFields(): readonly Field[] {
   const { fields, hints } = t().rules.teams;
   return [
     { name: 'name', label: fields.name, required: true },
+    { name: 'activities', label: fields.activities, hint: hints.activities, isLong: true },
     {
       name: 'hourlyRate',
       label: fields.hourlyRate,
       hint: hints.hourlyRate,
       pattern: String.raw`\d{1,6}([.,]\d{1,2})?`,
     },
-    { name: 'activities', label: fields.activities, hint: hints.activities },
-    { name: 'systems', label: fields.systems, hint: hints.systems },
+    { name: 'systems', label: fields.systems, hint: hints.systems, isLong: true },
     ...WEEKDAYS.map((name, at) => ({
       name,
       label: dayName(at),
@@ -68,8 +70,8 @@ export function goalFields(): readonly Field[] {
   const { fields, hints } = t().rules.goals;
   return [
     { name: 'key', label: fields.key, hint: hints.key, required: true },
-    { name: 'reach', label: fields.reach, hint: hints.reach, required: true },
-    { name: 'without', label: fields.without, hint: hints.without },
+    { name: 'reach', label: fields.reach, hint: hints.reach, required: true, isLong: true },
+    { name: 'without', label: fields.without, hint: hints.without, isLong: true },
   ];
 }
 
@@ -98,6 +100,6 @@ export function allowedFields(): readonly Field[] {
   const { fields, hints } = t().rules.allowed;
   return [
     { name: 'key', label: fields.key, hint: hints.key, required: true },
-    { name: 'properties', label: fields.properties, hint: hints.properties },
+    { name: 'properties', label: fields.properties, hint: hints.properties, isLong: true },
   ];
 }

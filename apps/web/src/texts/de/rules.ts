@@ -26,11 +26,11 @@ export const rules: Texts['rules'] = {
       holidays: 'Feiertage',
     },
     hints: {
-      hourlyRate: 'in der Währung des Shops, 23,50',
+      hourlyRate: 'etwa 23,50, in der Währung des Shops',
       activities: 'etwa Parcel Packed, Parcel Shipped',
       systems: 'etwa warehouse, helpdesk',
       hours: 'etwa 09:00-12:30, 13:00-17:00',
-      cutOff: 'bis wann die Arbeit eines Tages getan sein muss, um an ihm hinauszugehen: 16:30',
+      cutOff: 'etwa 16:30: Was bis dahin getan ist, geht am selben Tag hinaus',
       holidays: 'etwa 2026-12-25, 2026-12-26',
     },
   },
@@ -49,10 +49,10 @@ export const rules: Texts['rules'] = {
       working: 'Zählt nur Arbeitsstunden des Teams',
     },
     hints: {
-      object: 'order, parcel, ticket, return …',
+      object: 'etwa order, parcel, ticket, return',
       from: 'leer: ab dem Anfang',
       to: 'etwa Parcel Shipped',
-      within: '30m, 12h, 2d oder 1w',
+      within: 'etwa 30m, 12h, 2d oder 1w',
       by: 'etwa promised_day',
     },
   },
@@ -84,7 +84,7 @@ export const rules: Texts['rules'] = {
       canonical: 'Kanonischer Name',
       name: 'Angezeigt als',
     },
-    hints: { key: 'etwa gift_wrapped', canonical: 'etwa Order Packed', name: 'Als Geschenk verpackt' },
+    hints: { key: 'etwa gift_wrapped', canonical: 'etwa Order Packed', name: 'etwa Als Geschenk verpackt' },
   },
   allowed: {
     title: 'Eigenschaften, die bleiben, je Quelle',
@@ -92,6 +92,6 @@ export const rules: Texts['rules'] = {
     none: 'Keine Quelle ist genannt: Alle Eigenschaften bleiben.',
     add: 'Quelle hinzufügen',
     fields: { key: 'Quelle, wie ihr Schreibschlüssel sie nennt', properties: 'Eigenschaften, die bleiben' },
-    hints: { key: 'etwa site', properties: 'path, price; leer: keine' },
+    hints: { key: 'etwa site', properties: 'etwa path, price; leer: keine' },
   },
 };

@@ -25,11 +25,11 @@ export const rules = {
       holidays: 'Holidays',
     },
     hints: {
-      hourlyRate: 'in the shop’s currency, 23.50',
+      hourlyRate: 'such as 23.50, in the shop’s currency',
       activities: 'such as Parcel Packed, Parcel Shipped',
       systems: 'such as warehouse, helpdesk',
       hours: 'such as 09:00-12:30, 13:00-17:00',
-      cutOff: 'by when a working day’s work has to be done to leave that day: 16:30',
+      cutOff: 'such as 16:30: what is done by then leaves the same day',
       holidays: 'such as 2026-12-25, 2026-12-26',
     },
   },
@@ -48,10 +48,10 @@ export const rules = {
       working: 'Counts working hours of the team alone',
     },
     hints: {
-      object: 'order, parcel, ticket, return …',
+      object: 'such as order, parcel, ticket, return',
       from: 'empty: from its start',
       to: 'such as Parcel Shipped',
-      within: '30m, 12h, 2d or 1w',
+      within: 'such as 30m, 12h, 2d or 1w',
       by: 'such as promised_day',
     },
   },
@@ -83,7 +83,7 @@ export const rules = {
       canonical: 'Canonical name',
       name: 'Shown as',
     },
-    hints: { key: 'such as gift_wrapped', canonical: 'such as Order Packed', name: 'Gift wrapped' },
+    hints: { key: 'such as gift_wrapped', canonical: 'such as Order Packed', name: 'such as Gift wrapped' },
   },
   allowed: {
     title: 'Properties that are kept, by source',
@@ -91,6 +91,6 @@ export const rules = {
     none: 'No source is named: all properties are kept.',
     add: 'Add a source',
     fields: { key: 'Source, as its write key names it', properties: 'Properties that are kept' },
-    hints: { key: 'such as site', properties: 'path, price; empty: none' },
+    hints: { key: 'such as site', properties: 'such as path, price; empty: none' },
   },
 };
