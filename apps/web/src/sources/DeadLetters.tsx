@@ -21,9 +21,14 @@ export function DeadLetters({ shop, letters }: DeadLettersProps) {
   const replay = useReplay(shop);
   return (
     <section aria-label={t().sources.couldNot} className="letters" data-testid="dead-letters">
-      <div className="letters-head">
-        <p className="explore-note">{headWords(letters)}</p>
-        {letters.length === 0 ? null : (
+      {letters.length === 0 ? (
+        <div className="source-empty">
+          <h2>{t().sources.noLetters}</h2>
+          <p>{t().sources.noLettersWhy}</p>
+        </div>
+      ) : (
+        <div className="letters-head">
+          <p className="explore-note">{t().sources.letters(letters.length, formatCount(letters.length))}</p>
           <Button
             size="xs"
             variant="default"
@@ -32,8 +37,8 @@ export function DeadLetters({ shop, letters }: DeadLettersProps) {
           >
             {t().sources.readAll}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
       <p role="status" className="letters-told figures">
         {replay.data === undefined
           ? null
@@ -59,12 +64,6 @@ export function DeadLetters({ shop, letters }: DeadLettersProps) {
       </ul>
     </section>
   );
-}
-
-function headWords({ length }: readonly DeadLetterEntry[]): string {
-  if (length === 0) return t().sources.noLetters;
-
-  return t().sources.letters(length, formatCount(length));
 }
 
 interface LetterProps {

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { formatCount, formatDuration, formatShare } from '../texts/format.js';
 import type { SourcesReport, SourceTraffic } from '@throughline/server/routes';
 import { useSearchPart } from '../app/use-search-part.js';
@@ -59,9 +60,9 @@ function NothingYet({ since }: { readonly since: string }) {
     <section className="source-empty">
       <h2>{t().sources.nothingLive}</h2>
       <p>{t().sources.listening(since)}</p>
-      <button type="button" className="add-button" onClick={() => change({ part: 'connect' })}>
+      <Button variant="default" onClick={() => change({ part: 'connect' })}>
         {t().sources.connectSource}
-      </button>
+      </Button>
     </section>
   );
 }

@@ -42,7 +42,13 @@ function Placed({ shop, answer }: { readonly shop: ShopEntry; readonly answer: B
     .filter(({ placement }) => placement.source !== 'taxonomy')
     .flatMap((step) => step.activities.map((activity): Unplaced => ({ activity, step })))
     .toSorted((a, b) => isSaid(a) - isSaid(b) || b.step.metrics.events - a.step.metrics.events);
-  if (rows.length === 0) return <p className="explore-note">{t().sources.allKnown}</p>;
+  if (rows.length === 0)
+    return (
+      <section className="source-empty">
+        <h2>{t().sources.allKnown}</h2>
+        <p>{t().sources.allKnownWhy}</p>
+      </section>
+    );
   return (
     <section aria-label={t().sources.unknown}>
       {may ? <p className="explore-note">{t().sources.unknownSays}</p> : null}

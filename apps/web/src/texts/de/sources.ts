@@ -24,7 +24,9 @@ export const sources: Texts['sources'] = {
   couldNot: 'Was nicht brauchbar war',
   readAll: 'Alle noch einmal lesen',
   replayed: (taken, rejected) => `${taken} übernommen, ${rejected} weiterhin nicht brauchbar.`,
-  noLetters: 'Alles, was kam, war brauchbar. Was es nicht ist, wird hier mit dem Grund aufbewahrt.',
+  noLetters: 'Alles, was kam, war brauchbar',
+  noLettersWhy:
+    'Was es nicht ist, wird hier mit dem Grund aufbewahrt, um es zu berichtigen und noch einmal lesen zu lassen.',
   letters: (count, said) =>
     `${count === 1 ? 'Ein Eintrag war' : `${said} Einträge waren`} nicht brauchbar. Einen öffnen, um zu sehen, was kam, ihn berichtigen und noch einmal lesen lassen.`,
   outcomes: { accepted: 'Übernommen', dropped: 'Ausgelassen', rejected: 'Nicht brauchbar' },
@@ -86,7 +88,9 @@ export const sources: Texts['sources'] = {
   },
   which: 'Welcher Teil',
   nothingToPlace: 'Noch sind keine Ereignisse gespeichert: Es gibt nichts zu platzieren.',
-  allKnown: 'Jede Aktivität ist bekannt: Jede hat ihre Phase und Bahn aus der Taxonomie.',
+  allKnown: 'Jede Aktivität ist bekannt',
+  allKnownWhy:
+    'Jede hat ihre Phase und Bahn aus der Taxonomie. Was unter einem Namen kommt, den sie nicht kennt, wird hier platziert.',
   unknown: 'Aktivitäten, die die Taxonomie nicht kennt',
   unknownSays:
     'Diese Namen kennt die Taxonomie nicht. Wo sie im Blueprint stehen, wurde aus dem erschlossen, was davor und danach geschieht; sagen Sie, wohin sie gehören, und es gilt.',

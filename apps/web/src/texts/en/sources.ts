@@ -21,7 +21,8 @@ export const sources = {
   couldNot: 'What could not be used',
   readAll: 'Read all once more',
   replayed: (taken: string, rejected: string) => `${taken} taken, ${rejected} still cannot be used.`,
-  noLetters: 'Everything that came could be used. What cannot be is kept here, with the reason.',
+  noLetters: 'Everything that came could be used',
+  noLettersWhy: 'What cannot be is kept here, with the reason, to be mended and read once more.',
   letters: (count: number, said: string) =>
     `${count === 1 ? 'One item' : `${said} items`} could not be used. Open one to see what came, mend it, and have it read once more.`,
   outcomes: { accepted: 'Taken', dropped: 'Left out', rejected: 'Could not be used' },
@@ -83,7 +84,9 @@ export const sources = {
   },
   which: 'Which part',
   nothingToPlace: 'No events are stored yet: there is nothing to place.',
-  allKnown: 'Every activity is known: each has its stage and lane from the taxonomy.',
+  allKnown: 'Every activity is known',
+  allKnownWhy:
+    'Each has its stage and lane from the taxonomy. What comes under a name that it does not know is placed here.',
   unknown: 'Activities that the taxonomy does not know',
   unknownSays:
     'These names the taxonomy does not know. Where they stand on the blueprint was inferred from what happens before and after them; say where they belong, and it stands.',
