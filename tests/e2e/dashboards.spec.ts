@@ -92,7 +92,7 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   await expect(tabs.getByRole('link', { name: 'My dashboard 2' })).toHaveCount(0);
   const linked = await page.context().newPage();
   await linked.goto(`${serverUrl()}/dashboards?shop=demo&board=nowhere`);
-  await expect(linked.getByText('The dashboard that the link names is not there')).toBeVisible();
+  await expect(linked.getByText('The dashboard that the link names was removed')).toBeVisible();
   await expect(
     linked.getByRole('navigation', { name: 'All dashboards' }).locator('[aria-current]'),
   ).toHaveCount(0);

@@ -48,6 +48,7 @@ export function AlertForm({ entry, shop, alert, newest, onDone }: AlertFormProps
       <h3>{title}</h3>
       <div className="alerts-form">
         <TextInput
+          size="xs"
           name="name"
           label={texts.name}
           defaultValue={alert?.name ?? entry.name}
@@ -65,11 +66,11 @@ export function AlertForm({ entry, shop, alert, newest, onDone }: AlertFormProps
       {alert !== null && newest === null ? <p role="alert">{texts.gone}</p> : null}
       {keep.error === null ? null : <NotKept error={keep.error} />}
       <div className="alert-doing">
-        <Button type="submit" loading={keep.isPending} disabled={figures.data === undefined}>
+        <Button size="xs" type="submit" loading={keep.isPending} disabled={figures.data === undefined}>
           {alert === null ? texts.set : texts.keep}
         </Button>
         {alert === null ? null : (
-          <Button variant="subtle" onClick={onDone}>
+          <Button size="xs" variant="subtle" onClick={onDone}>
             {texts.cancel}
           </Button>
         )}
@@ -102,6 +103,7 @@ function Rule({ alert, figure, currency }: RuleProps) {
   return (
     <>
       <NativeSelect
+        size="xs"
         name="when"
         label={texts.when}
         value={when}
@@ -110,6 +112,7 @@ function Rule({ alert, figure, currency }: RuleProps) {
       />
       {when === 'above' || when === 'below' ? (
         <TextInput
+          size="xs"
           key={isShare(figure) ? 'share' : 'number'}
           name="bound"
           type="number"
@@ -138,6 +141,7 @@ function Rhythm({ alert }: OfAlert) {
   return (
     <>
       <NativeSelect
+        size="xs"
         name="every"
         label={texts.every}
         value={every}
@@ -147,7 +151,13 @@ function Rhythm({ alert }: OfAlert) {
       {every === 'hour' ? (
         <p className="alerts-says">{texts.hourly}</p>
       ) : (
-        <NativeSelect name="at" label={texts.at} defaultValue={String(alert?.at ?? 8)} data={hours()} />
+        <NativeSelect
+          size="xs"
+          name="at"
+          label={texts.at}
+          defaultValue={String(alert?.at ?? 8)}
+          data={hours()}
+        />
       )}
     </>
   );
@@ -159,8 +169,8 @@ function Quiet({ quiet }: { readonly quiet: AlertEntry['quiet'] }) {
   const [from, until] = quiet === null ? ['', ''] : [String(quiet.from), String(quiet.until)];
   return (
     <>
-      <NativeSelect name="from" label={texts.quietFrom} defaultValue={from} data={choices} />
-      <NativeSelect name="until" label={texts.quietUntil} defaultValue={until} data={choices} />
+      <NativeSelect size="xs" name="from" label={texts.quietFrom} defaultValue={from} data={choices} />
+      <NativeSelect size="xs" name="until" label={texts.quietUntil} defaultValue={until} data={choices} />
     </>
   );
 }

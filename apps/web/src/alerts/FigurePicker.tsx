@@ -26,6 +26,7 @@ export function FigurePicker({ figures: told, value, onChange }: FigurePickerPro
   const data = useMemo(() => (told === undefined ? onItsWay(value) : groupsOf(told, value)), [told, value]);
   return (
     <Select
+      size="xs"
       name="figure"
       label={texts.figure}
       description={

@@ -12,6 +12,7 @@ interface LanguageProps {
 export function Language({ now }: LanguageProps) {
   return (
     <NativeSelect
+      size="xs"
       name="locale"
       label={t().alerts.language}
       defaultValue={now ?? say().locale}

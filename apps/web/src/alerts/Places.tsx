@@ -64,6 +64,7 @@ function PlaceRow({ ways, row, onRemove }: PlaceRowProps) {
   return (
     <div className="alert-place">
       <NativeSelect
+        size="xs"
         name="by"
         label={texts.to}
         error={ways[by] ? null : texts.setUp[by]}
@@ -95,6 +96,7 @@ function Where({ by, place }: { readonly by: Way; readonly place: string }) {
     );
   return (
     <TextInput
+      size="xs"
       key={by}
       name="place"
       type={by === 'mail' ? 'email' : 'url'}

@@ -92,13 +92,31 @@ function Dashboards(current: ShopAsked) {
           ) : isFetching ? (
             <Ghosts />
           ) : (
-            <p className="explore-note" role="status">
-              {t().dashboards.notThere}
-            </p>
+            <NotThere first={data[0]} onOpen={({ id }) => change({ board: id })} />
           )}
         </>
       )}
     </div>
+  );
+}
+
+interface NotThereProps {
+  readonly first: DashboardEntry | undefined;
+  readonly onOpen: (board: DashboardEntry) => void;
+}
+
+/** A link outlives what it names: the way to one that is there. */
+function NotThere({ first, onOpen }: NotThereProps) {
+  const { notThere, notThereWhy, openOther } = t().dashboards;
+  return (
+    <Notice title={notThere}>
+      <p>{notThereWhy}</p>
+      {first === undefined ? null : (
+        <Button variant="default" onClick={() => onOpen(first)}>
+          {openOther(first.name)}
+        </Button>
+      )}
+    </Notice>
   );
 }
 

@@ -56,18 +56,25 @@ function Schedule({ shop, zone, what, id, now }: ScheduleProps) {
       <p className="explore-note">{what.answer === null ? texts.says : texts.saysOfAnswer}</p>
       <div className="alerts-form">
         <NativeSelect
+          size="xs"
           name="every"
           label={t().alerts.every}
           defaultValue={now?.every ?? 'week'}
           data={(['day', 'week'] as const).map((value) => ({ value, label: t().alerts.rhythms[value] }))}
         />
-        <NativeSelect name="at" label={t().alerts.at} defaultValue={String(now?.at ?? 8)} data={hours()} />
+        <NativeSelect
+          size="xs"
+          name="at"
+          label={t().alerts.at}
+          defaultValue={String(now?.at ?? 8)}
+          data={hours()}
+        />
         <Language now={now?.locale ?? null} />
         <Places now={now?.to ?? []} />
       </div>
       {keep.error === null ? null : <Failed error={keep.error} />}
       <div className="alert-doing">
-        <Button type="submit" loading={keep.isPending}>
+        <Button size="xs" type="submit" loading={keep.isPending}>
           {now === null ? texts.start : texts.keep}
         </Button>
         {now === null ? null : <Sent shop={shop} zone={zone} id={id} />}
@@ -85,10 +92,10 @@ function Sent({ shop, zone, id }: Omit<ScheduleProps, 'what' | 'now'>) {
   const forget = useForget(shop, 'digests');
   return (
     <>
-      <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
+      <Button size="xs" variant="default" loading={test.isPending} onClick={() => test.mutate()}>
         {t().alerts.test}
       </Button>
-      <Button variant="subtle" loading={forget.isPending} onClick={() => forget.mutate(id)}>
+      <Button size="xs" variant="subtle" loading={forget.isPending} onClick={() => forget.mutate(id)}>
         {texts.stop}
       </Button>
       {forget.error === null ? null : <Failed error={forget.error} />}

@@ -2,6 +2,7 @@ import type { DashboardTile } from '@throughline/model';
 import type { AnswerEntry, DashboardEntry } from '@throughline/server/routes';
 import { useRef, useState } from 'react';
 import { bodyOf, useForget, useKeep, useKept } from '../api/kept.js';
+import { Ghosts } from '../explore/Explore.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { Undo } from '../shell/Undo.js';
 import { t } from '../texts/texts.js';
@@ -28,7 +29,8 @@ export interface Draft {
 export function Opened({ entry, onRemoved, shop, asked }: OpenedProps) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [left, setLeft] = useState<Draft | null>(null);
-  const answers = useKept(asked.shop, 'answers').data ?? [];
+  const saved = useKept(asked.shop, 'answers');
+  const answers = saved.data ?? [];
   const keep = useKeep(asked.shop, 'dashboards');
   const forget = useForget(asked.shop, 'dashboards');
   const frame = useRef<HTMLDivElement>(null);
@@ -78,13 +80,18 @@ export function Opened({ entry, onRemoved, shop, asked }: OpenedProps) {
       {left === null ? null : <Undo says={t().dashboards.cancelled} onUndo={() => arrange(left)} />}
       <div className="dashboard" ref={frame}>
         {tiles.length === 0 ? <p className="explore-note">{t().dashboards.noTiles}</p> : null}
-        <Board
-          tiles={tiles}
-          nameOf={(tile) => find(tile)?.name ?? t().dashboards.gone}
-          onArrange={draft === null ? null : (next) => setDraft({ ...draft, tiles: next })}
-        >
-          {(tile, controls) => <Tile entry={find(tile)} shop={shop} asked={asked} controls={controls} />}
-        </Board>
+        {/* Before it is known what is saved, nothing is said to be gone. */}
+        {saved.isPending ? (
+          <Ghosts />
+        ) : (
+          <Board
+            tiles={tiles}
+            nameOf={(tile) => find(tile)?.name ?? t().dashboards.gone}
+            onArrange={draft === null ? null : (next) => setDraft({ ...draft, tiles: next })}
+          >
+            {(tile, controls) => <Tile entry={find(tile)} shop={shop} asked={asked} controls={controls} />}
+          </Board>
+        )}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { MakeLink } from '../links/MakeLink.js';
 import { PopoverButton } from '../shell/PopoverButton.js';
 import { SureButton } from '../shell/SureButton.js';
 import { say, t } from '../texts/texts.js';
+import { moment } from '../today/moment.js';
 
 interface ShareMenuProps extends LinksOf {
   readonly zone: string;
@@ -45,15 +46,21 @@ function LinkRows({ zone, of }: LinksProps) {
   const takeBack = useTakeBack(of);
   const day = new Intl.DateTimeFormat(say().region, { dateStyle: 'medium', timeZone: zone });
   if (error !== null) return <p role="alert">{error.message}</p>;
-  return data.map(({ id, ends, madeBy }) => {
-    const said = day.format(new Date(ends));
-    return (
-      <div key={id} className="link-row">
-        <span>{Date.parse(ends) > Date.now() ? texts.ends(said, madeBy) : texts.ended(said)}</span>
-        <SureButton says={texts.loses} busy={takeBack.isPending} onSure={() => takeBack.mutate(id)}>
-          {texts.takeBack}
-        </SureButton>
-      </div>
-    );
-  });
+  if (data.length === 0) return null;
+  return (
+    <ul className="link-given" tabIndex={0} aria-label={texts.links}>
+      {data.map(({ id, ends, made, madeBy }) => {
+        const said = day.format(new Date(ends));
+        const isOver = Date.parse(ends) <= Date.now();
+        return (
+          <li key={id} className="link-row">
+            <span>{isOver ? texts.ended(said) : texts.ends(said, moment(made, zone), madeBy)}</span>
+            <SureButton says={texts.loses} busy={takeBack.isPending} onSure={() => takeBack.mutate(id)}>
+              {texts.takeBack}
+            </SureButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

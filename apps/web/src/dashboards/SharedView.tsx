@@ -2,10 +2,12 @@ import './dashboards.css';
 import '../explore/explore.css';
 import { useParams } from '@tanstack/react-router';
 import type { SharedDashboard } from '@throughline/server/routes';
+import { plainly, RequestError } from '../api/request.js';
 import { useShared, useSharedAnswer } from '../api/shared.js';
 import { useTitle } from '../app/use-title.js';
 import { Ghosts } from '../explore/Explore.js';
 import { LoadFailed } from '../shell/LoadFailed.js';
+import { Notice } from '../shell/Notice.js';
 import { t } from '../texts/texts.js';
 import { Board } from './Board.js';
 import { TileBody } from './TileBody.js';
@@ -15,6 +17,12 @@ export function SharedView() {
   const { token = '' } = useParams({ strict: false });
   const { data, error, refetch } = useShared(token);
   useTitle(data?.name ?? t().dashboards.title, data?.shop.name);
+  if (error instanceof RequestError && error.status === 404)
+    return (
+      <Notice title={t().dashboards.linkOver}>
+        <p>{error.hint ?? plainly(error)}</p>
+      </Notice>
+    );
   if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Ghosts />;
   return (

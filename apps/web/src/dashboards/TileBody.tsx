@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Answer } from '@throughline/model';
 import { Ghosts } from '../explore/Explore.js';
@@ -16,11 +17,13 @@ export function TileBody({ query: { data, error, refetch }, object, zone }: Tile
   if (data !== undefined) return <Drawn answer={data} object={object} zone={zone} />;
   if (error === null) return <Ghosts />;
   return (
-    <p className="explore-note" role="alert">
-      {plainly(error)} {error instanceof RequestError ? error.hint : null}{' '}
-      <button type="button" className="text-button" onClick={() => void refetch()}>
+    <div className="tile-failed" role="alert" data-testid="tile-failed">
+      <p className="explore-note">
+        {plainly(error)} {error instanceof RequestError ? error.hint : null}
+      </p>
+      <Button size="xs" variant="default" onClick={() => void refetch()}>
         {t().shell.failed.again}
-      </button>
-    </p>
+      </Button>
+    </div>
   );
 }

@@ -8,6 +8,9 @@ interface PopoverButtonProps {
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
+/** What is taller than the room beside its button scrolls in it, and does not end below the window. */
+const WITHIN_WINDOW = { shift: { padding: 8 }, flip: true, size: { padding: 8 } };
+
 /** A button in a row of others that opens a small form beside it. */
 export function PopoverButton({ label, position = 'bottom-start', children }: PopoverButtonProps) {
   const [open, setOpen] = useState(false);
@@ -15,7 +18,15 @@ export function PopoverButton({ label, position = 'bottom-start', children }: Po
   const inside = (): ReactNode =>
     typeof children === 'function' ? children(() => setOpen(false)) : children;
   return (
-    <Popover opened={open} onChange={setOpen} position={position} trapFocus returnFocus shadow="none">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position={position}
+      middlewares={WITHIN_WINDOW}
+      trapFocus
+      returnFocus
+      shadow="none"
+    >
       <Popover.Target>
         <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {label}

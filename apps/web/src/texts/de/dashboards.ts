@@ -11,8 +11,9 @@ export const dashboards: Texts['dashboards'] = {
   name: 'Name',
   add: 'Antwort hinzufügen',
   nothingSaved: 'Noch ist nichts gespeichert: Stellen Sie zuerst eine Frage und speichern Sie sie.',
-  notThere:
-    'Das Dashboard, das der Link nennt, gibt es nicht: Es wurde entfernt oder gehört einem anderen Shop.',
+  notThere: 'Dieses Dashboard gibt es nicht',
+  notThereWhy: 'Das Dashboard, das der Link nennt, wurde entfernt oder gehört einem anderen Shop.',
+  openOther: (name) => `„${name}“ öffnen`,
   noTiles: 'Noch ist nichts darauf.',
   arrange: 'Anordnen',
   keep: 'Übernehmen',
@@ -47,11 +48,13 @@ export const dashboards: Texts['dashboards'] = {
   share: 'Als Link teilen',
   shareSays:
     'Wer den Link hat, sieht dieses Dashboard und sonst nichts, ohne Konto, bis er endet oder zurückgenommen wird.',
-  ends: (day, who) => `Endet am ${day}, angelegt von ${maker(who)}`,
+  ends: (day, made, who) => `Endet am ${day}, angelegt am ${made} von ${maker(who)}`,
   ended: (day) => `Endete am ${day}`,
+  links: 'Links, die angelegt wurden',
   takeBack: 'Zurücknehmen',
   loses:
     'Wer diesen Link hat, und jede Seite, die ihn einbettet, sieht die Zahlen nicht mehr. Er ist nicht zurückzuholen; ein neuer lässt sich machen.',
+  linkOver: 'Dieser Link zeigt nichts mehr',
   sharedOf: (shop) => `· ${shop}`,
   digest: {
     open: 'Regelmäßig senden',

@@ -8,7 +8,9 @@ export const dashboards = {
   name: 'Name',
   add: 'Add an answer',
   nothingSaved: 'Nothing is saved yet: ask a question and save it first.',
-  notThere: 'The dashboard that the link names is not there: it was removed, or is another shop’s.',
+  notThere: 'This dashboard is not there',
+  notThereWhy: 'The dashboard that the link names was removed, or is another shop’s.',
+  openOther: (name: string) => `Open “${name}”`,
   noTiles: 'Nothing is on it yet.',
   arrange: 'Arrange',
   keep: 'Keep',
@@ -44,11 +46,13 @@ export const dashboards = {
   share: 'Share by link',
   shareSays:
     'Whoever has the link sees this dashboard and nothing else, without an account, until it ends or is taken back.',
-  ends: (day: string, who: string) => `Ends ${day}, made by ${who}`,
+  ends: (day: string, made: string, who: string) => `Ends ${day}, made ${made} by ${who}`,
   ended: (day: string) => `Ended ${day}`,
+  links: 'Links that were made',
   takeBack: 'Take back',
   loses:
     'Whoever has this link, and every page that embeds it, stops seeing the figures. It cannot be had back; a new link can be made.',
+  linkOver: 'This link shows nothing any more',
   sharedOf: (shop: string) => `· ${shop}`,
   digest: {
     open: 'Send regularly',
