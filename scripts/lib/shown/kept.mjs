@@ -56,7 +56,7 @@ export const KEPT = [
   ],
   ['experiments-for', '/experiments?shop=demo&tests=payment-failed', 'tested-finding'],
   ['dashboards', '/dashboards?shop=demo', 'funnel-step'],
-  ['dashboards-others', '/dashboards?shop=demo&board=month', 'dashboards'],
+  ['dashboards-others', '/dashboards?shop=demo&board=month', 'kpi-list'],
   ['dashboards-loading', '/dashboards?shop=demo', 'dashboards', { held: '**/api/shops/*/answers/**' }],
   ['dashboards-refused', '/dashboards?shop=demo', 'tile-failed', { refused: '**/api/shops/*/answers/**' }],
   ['dashboard-gone', '/dashboards?shop=demo&board=nowhere', 'notice'],

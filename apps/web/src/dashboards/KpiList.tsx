@@ -8,7 +8,7 @@ import { formatCount } from '../texts/format.js';
 export function KpiList({ answer }: { readonly answer: Answers['kpis'] }) {
   const { figures, compared, currency } = answer;
   return (
-    <dl className="kpi-list figures">
+    <dl className="kpi-list figures" data-testid="kpi-list">
       {FIGURES.map((sort) => {
         const value = valueOf(figures, sort.key);
         const before = compared === undefined ? null : valueOf(compared.figures, sort.key);
