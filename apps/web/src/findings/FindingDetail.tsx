@@ -64,7 +64,7 @@ export function FindingDetail({ listed, meta, asked, step }: FindingDetailProps)
         <h3>{t().findings.howPriced}</h3>
         <ol className="derivation figures">
           {price.derivation.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>{unparted(line)}</li>
           ))}
         </ol>
       </div>

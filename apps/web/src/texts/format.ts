@@ -21,8 +21,9 @@ export const formatMoneyAbout = (value: number, currency: string): string =>
 /** The name of many objects of a type: `orders`. */
 export const plural = (objectType: string): string => say().noun(objectType, 'many');
 
-/** A sentence of the server, whose figures stay beside their units at the end of a line. */
-export const unparted = (sentence: string): string => sentence.replaceAll(/(\d) (?=[%€])/gu, '$1\u00a0');
+/** A sentence of the server, whose figures stay beside their units and signs at the end of a line. */
+export const unparted = (sentence: string): string =>
+  sentence.replaceAll(/(\d) (?=[%€])/gu, '$1\u00a0').replaceAll(/−(?=\p{Sc})/gu, '−\u2060');
 
 /** A day of the shop's calendar, `2026-10-31`, as people write it. */
 export const formatDay = (day: string): string =>
