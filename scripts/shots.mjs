@@ -1,5 +1,5 @@
 // Pictures of each view at three widths, light and dark, into shots/ (git-ignored): look at each.
-//   npm run shots                              starts the product on a fresh demo shop
+//   npm run shots                              starts the product on a fresh demo shop, and one that asks who comes
 //   npm run shots -- http://127.0.0.1:4400     uses one that runs
 //   npm run shots -- --only map,replay --at 390 --in dark
 //   npm run shots -- --whole                   as tall as what the view holds, not as the window
@@ -15,8 +15,9 @@ import { chromium } from '@playwright/test';
 import { build } from './build.mjs';
 import { BROWSER_FLAGS, findBrowser } from './lib/browser.mjs';
 import { furnish } from './lib/furnish.mjs';
+import { guard } from './lib/guard.mjs';
 import { root } from './lib/run.mjs';
-import { README, SHOWN } from './lib/shown.mjs';
+import { GUARDED, README, SHOWN, UNSET } from './lib/shown.mjs';
 
 const HEIGHTS = { 1280: 800, 1920: 1080, 390: 844 };
 const TALLEST = 6000;
@@ -37,14 +38,12 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-async function startProduct() {
+async function startProduct(more = []) {
   const data = mkdtempSync(join(tmpdir(), 'throughline-shots-'));
-  const child = spawn('node', ['apps/cli/dist/main.js', 'start', '--demo', '--port', '0', '--data', data], {
-    cwd: root,
-    env: { ...process.env, THROUGHLINE_ALERT_SECRET: SECRET },
-  });
+  const args = ['apps/cli/dist/main.js', 'start', '--demo', '--port', '0', '--data', data, ...more];
+  const child = spawn('node', args, { cwd: root, env: { ...process.env, THROUGHLINE_ALERT_SECRET: SECRET } });
+  let said = '';
   const url = await new Promise((resolve) => {
-    let said = '';
     child.stderr.on('data', (chunk) => {
       said += chunk;
       const found = said.match(/http:\/\/127\.0\.0\.1:\d+/u);
@@ -59,13 +58,13 @@ async function startProduct() {
       });
       child.kill();
     });
-  return { url, stop };
+  return { url, said: () => said, stop };
 }
 
 /** Waits until the demo shop is stored: the server answers before it is. */
-async function stored(url) {
+async function stored(url, cookie = '') {
   for (;;) {
-    const shops = await (await fetch(`${url}/api/shops`)).json();
+    const shops = await (await fetch(`${url}/api/shops`, { headers: { cookie } })).json();
     if (shops.some(({ id, events }) => id === 'demo' && events > 0)) return;
     await setTimeout(250);
   }
@@ -75,6 +74,14 @@ async function stored(url) {
 const ACTS = {
   button: (page, name) => page.getByRole('button', { name, exact: true }).first().click(ASKED),
   field: (page, label) => page.getByLabel(label, { exact: true }).first().click(ASKED),
+  /** Types into fields by their labels, which mark those that are required. */
+  fields: async (page, texts) => {
+    for (const [label, text] of Object.entries(texts))
+      await page
+        .getByLabel(new RegExp(`^${label}( \\*)?$`, 'u'))
+        .first()
+        .fill(text, ASKED);
+  },
   option: (page, name) => page.getByRole('option', { name, exact: true }).first().click(ASKED),
   part: (page, testId) => page.getByTestId(testId).first().click(ASKED),
   press: (page, selector) => page.locator(selector).first().click(ASKED),
@@ -124,6 +131,15 @@ async function open(page, url, [, path, ready, ...acts]) {
   await page.waitForTimeout(200);
 }
 
+/** What was taken away for a picture is had back after it. */
+async function undo(page, acts) {
+  for (const { back } of acts.filter((act) => act.back !== undefined)) {
+    const button = page.getByRole('button', { name: back, exact: true });
+    await button.click(ASKED);
+    await button.waitFor({ ...ASKED, state: 'detached' });
+  }
+}
+
 /** Makes the window as tall as what scrolls in it. */
 async function showWhole(page) {
   const size = page.viewportSize();
@@ -162,54 +178,89 @@ async function forReadme(browser, url) {
   await page.close();
 }
 
-/** All that is shown at one width in one look; what could not be pictured is returned with why. */
-async function shoot(browser, url, { width, colorScheme }) {
+/** All states at one width in one look, as whom a cookie lets in; what could not be pictured is returned with why. */
+async function shoot(browser, { url, states, cookie }, { width, colorScheme }) {
   const viewport = { width, height: HEIGHTS[width] ?? 900 };
-  const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 1 });
+  const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 });
+  const [name, value] = cookie?.split('=') ?? [];
+  if (name !== undefined) await context.addCookies([{ name, value, url }]);
+  const page = await context.newPage();
   const failed = [];
-  const wanted = ([name, , , ...acts]) => (chosen?.includes(name) ?? true) && isAt(width, acts);
-  for (const shown of SHOWN.filter(wanted)) {
+  for (const shown of states.filter(([, , , ...acts]) => isAt(width, acts))) {
     try {
       await open(page, url, shown);
       await picture(page, `${shown[0]}-${width}-${colorScheme}`);
+      await undo(page, shown.slice(3));
     } catch (error) {
       failed.push(`${shown[0]} at ${width} in ${colorScheme}: ${error.message.split('\n')[0]}`);
     }
   }
-  await page.close();
+  await context.close();
   return failed;
 }
 
-/** All that is asked for; the browser goes whatever comes of it. */
-async function shootAll(url) {
-  const executablePath = await findBrowser({ install: true });
-  const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+/** The states at every width in each look. */
+async function shootEach(browser, seen) {
   const failed = [];
-  try {
-    if (options.readme) await forReadme(browser, url);
-    for (const width of options.readme ? [] : options.at.split(',').map(Number))
-      for (const colorScheme of options.in.split(','))
-        failed.push(...(await shoot(browser, url, { width, colorScheme })));
-  } finally {
-    await browser.close();
-  }
+  for (const width of options.at.split(',').map(Number))
+    for (const colorScheme of options.in.split(','))
+      failed.push(...(await shoot(browser, seen, { width, colorScheme })));
   return failed;
+}
+
+async function shootShown(browser) {
+  const product = named ? { url: named, stop: async () => undefined } : await startProduct();
+  const { url } = product;
+  try {
+    if (named === undefined) {
+      await stored(url);
+      await furnish(url);
+    }
+    if (!options.readme) return await shootEach(browser, { url, states: SHOWN.filter(isWanted) });
+    await forReadme(browser, url);
+    return [];
+  } finally {
+    await product.stop();
+  }
+}
+
+/** What a server shows that others can reach: first to whoever comes while it has no account, then to each role. */
+async function shootGuarded(browser) {
+  const { url, said, stop } = await startProduct(['--allow-host', 'shop.example']);
+  try {
+    const failed = await shootEach(browser, { url, states: UNSET.filter(isWanted) });
+    const { cookies, invitation } = await guard(url, /code (\S+)/u.exec(said())?.[1]);
+    await stored(url, cookies.owner);
+    for (const [role, states] of Object.entries(GUARDED(invitation)))
+      failed.push(
+        ...(await shootEach(browser, { url, states: states.filter(isWanted), cookie: cookies[role] })),
+      );
+    return failed;
+  } finally {
+    await stop();
+  }
 }
 
 const chosen = options.only?.split(',');
+const isWanted = ([name]) => chosen?.includes(name) ?? true;
 const [named] = positionals;
+const wantsShown = options.readme || SHOWN.some(isWanted);
+const wantsGuarded =
+  !options.readme &&
+  (named === undefined || chosen !== undefined) &&
+  [UNSET, ...Object.values(GUARDED(''))].flat().some(isWanted);
 if (named === undefined) await build();
 mkdirSync(OUT, { recursive: true });
-const product = named ? { url: named, stop: async () => undefined } : await startProduct();
+const browser = await chromium.launch({
+  executablePath: await findBrowser({ install: true }),
+  args: BROWSER_FLAGS,
+});
 const failed = [];
 try {
-  if (named === undefined) {
-    await stored(product.url);
-    await furnish(product.url);
-  }
-  failed.push(...(await shootAll(product.url)));
+  if (wantsShown) failed.push(...(await shootShown(browser)));
+  if (wantsGuarded) failed.push(...(await shootGuarded(browser)));
 } finally {
-  await product.stop();
+  await browser.close();
 }
 const into = options.readme ? join(root, 'docs', 'pictures') : OUT;
 process.stderr.write([...failed, `Pictures are in ${into}`, ''].join('\n'));

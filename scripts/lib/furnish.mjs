@@ -152,6 +152,33 @@ const TRIED = [
   { do: 'decide', variant: 'treatment', why: 'A seventh buys instead of a tenth, and nobody spends less.' },
 ];
 
+/** One that goes wrong: a third sees what half was to see, a few see both, and there is a variant that nobody planned. */
+const uneven = {
+  hypothesis: 'A bolder button is found sooner.',
+  variants,
+  primary: { metric: 'conversion', within },
+  owner: 'Grace',
+  size: { ...free.size, visitors: 6000, days: 30 },
+};
+const UNEVEN = [
+  { do: 'plan', plan: uneven },
+  { do: 'start', on: '2026-03-20T00:00:00Z' },
+];
+
+function exposedUnevenly() {
+  const saw = (at, variant, more = '') => ({
+    id: `uneven-${at}${more}`,
+    activity: 'Experiment Viewed',
+    time: new Date(Date.UTC(2026, 2, 20, 9, at * 6)).toISOString(),
+    objects: [{ type: 'customer', id: `u${at}` }],
+    text: { experiment: 'bolder-button', variant },
+  });
+  const seen = Array.from({ length: 900 }, (_, at) =>
+    saw(at, at % 3 === 0 ? 'treatment' : at % 50 === 1 ? 'huge' : 'control'),
+  );
+  return [...seen, ...Array.from({ length: 14 }, (_, at) => saw(at * 3, 'control', '-again'))];
+}
+
 /** Two thousand customers over 25 days: a tenth of the control buys, and a seventh of the others. */
 function exposed() {
   return Array.from({ length: 2000 }, (_, at) => {
@@ -316,9 +343,12 @@ export async function furnish(url) {
     await send('POST', `${SHOPS}/demo/experiments`, { experiment, by: 'Ada', step });
   await send('PUT', `${SHOPS}/tried/settings`, { name: 'A shop that tries' });
   await send('POST', 'v1/events?shop=tried', exposed());
+  await send('POST', 'v1/events?shop=tried', exposedUnevenly());
   await send('POST', 'v1/events?shop=tried', ODD);
   for (const step of TRIED)
     await send('POST', `${SHOPS}/tried/experiments`, { experiment: 'free-delivery', by: 'Ada', step });
+  for (const step of UNEVEN)
+    await send('POST', `${SHOPS}/tried/experiments`, { experiment: 'bolder-button', by: 'Grace', step });
   await send('PUT', `${SHOPS}/spent/settings`, { name: 'A shop that spends' });
   await send('POST', 'v1/events?shop=spent', spent());
   await send('PUT', `${SHOPS}/bare/settings`, { name: 'A shop without events' });

@@ -46,13 +46,14 @@ function worn(file: string): string[] {
 
 /** A sheet that another view happens to have loaded is no help where this one is opened first. */
 it('every view brings the styles of all that it draws', () => {
-  const first = comesWith(join(APP, 'main.tsx'));
+  const main = join(APP, 'main.tsx');
+  const first = comesWith(main);
   const somewhere = styledIn(ALL);
   const lazy = ALL.filter((file) => /\.tsx?$/u.test(file)).flatMap((file) =>
     [...read(file).matchAll(LAZY)].flatMap(([, said = '']) => named(file, said)),
   );
   expect(lazy.length).toBeGreaterThan(20);
-  const bare = lazy.flatMap((entry) => {
+  const bare = [main, ...lazy].flatMap((entry) => {
     const own = comesWith(entry);
     const styled = styledIn([...first, ...own]);
     return [...own]
@@ -64,4 +65,29 @@ it('every view brings the styles of all that it draws', () => {
       );
   });
   expect([...new Set(bare)]).toEqual([]);
+});
+
+const FROM_MANTINE = /import \{([^}]*)\} from '@mantine\/core'/gu;
+
+/** Of NumberInput only its buttons have styles, and it is drawn without. */
+const BARE = new Set(['NumberInput']);
+
+it('every component of Mantine that is drawn brings its styles', () => {
+  const brought = read(join(APP, 'app/mantine.css'));
+  const drawn = new Set(
+    ALL.filter((file) => file.endsWith('.tsx')).flatMap((file) =>
+      [...read(file).matchAll(FROM_MANTINE)].flatMap(([, names = '']) =>
+        names.split(',').map((name) => name.trim()),
+      ),
+    ),
+  );
+  expect(drawn.size).toBeGreaterThan(10);
+  const styled = (name: string): string => `@mantine/core/styles/${name}.css`;
+  const missing = [...drawn].filter(
+    (name) =>
+      !BARE.has(name) &&
+      existsSync(join(ROOT, 'node_modules', styled(name))) &&
+      !brought.includes(styled(name)),
+  );
+  expect(missing).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { axeFinds } from './axe.js';
 import { startServer } from './server.js';
 
 const ADA = { name: 'Ada', email: 'ada@boots.example', password: 'correct horse battery' };
@@ -43,19 +44,46 @@ test('the first account by its code, an invitation, keys, and the way out', asyn
     await mentioned({ page, other, url: server.url });
 
     await page.getByRole('link', { name: 'Settings' }).click();
+    await changesPassword(page, 'another horse');
+    await asksOnce(page);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await page.getByLabel('E-mail').fill(ADA.email);
-    await page.getByLabel('Password').fill(`${ADA.password}!`);
+    await page.getByLabel('Password').fill(ADA.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('alert')).toContainText('E-mail and password do not fit.');
-    await page.getByLabel('Password').fill(ADA.password);
+    await page.getByLabel('Password').fill('another horse');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible();
   } finally {
     await server.stop();
   }
 });
+
+/** By the one of today, and not by another. */
+async function changesPassword(page: Page, password: string): Promise<void> {
+  await page.getByText('Change the password').first().click();
+  const form = page.getByTestId('password');
+  await form.getByLabel('Current password').fill('not the one');
+  await form.getByLabel('New password').fill(password);
+  await form.getByRole('button').click();
+  await expect(form.getByRole('alert')).toBeVisible();
+  await form.getByLabel('Current password').fill(ADA.password);
+  await form.getByRole('button').click();
+  await expect(form.getByRole('status')).toContainText('The password is changed');
+}
+
+/** What will be lost is told where the account is removed, readable in either theme. */
+async function asksOnce(page: Page): Promise<void> {
+  const people = page.getByTestId('people');
+  await people.getByRole('button', { name: 'Remove Bo' }).click();
+  await expect(people.getByRole('alert')).toContainText('Bo is signed out at once');
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFinds(page)).toEqual([]);
+  }
+  await people.getByRole('button', { name: 'Keep it' }).click();
+}
 
 /** What the role of a viewer does not allow is not offered; what can be read is there. */
 async function viewerReads(page: Page, url: string): Promise<void> {
@@ -99,6 +127,7 @@ async function mentioned({ page, other, url }: Two): Promise<void> {
   await comments.getByRole('button', { name: 'Bo', exact: true }).click();
   await comments.getByRole('button', { name: 'Comment' }).click();
   const bell = other.getByRole('button', { name: 'Mentions, 1 new' });
+  await expect(bell.locator('.bell-fresh')).toHaveText('1');
   await bell.click();
   await other.getByRole('menuitem', { name: /Look at this, @Bo/u }).click();
   await expect(other.getByTestId('comment')).toContainText('Look at this, @Bo');

@@ -78,6 +78,15 @@ const CUSTOMERS = [
     { button: 'Embed card' },
     { button: 'Make a link' },
   ],
+  [
+    'card',
+    '/customers?shop=demo&person=C0080-0184',
+    'card',
+    { button: 'Embed card' },
+    { button: 'Make a link' },
+    { follow: '[data-testid=make-link] code' },
+  ],
+  ['card-gone', '/card/demo?by=customer&customer=C0080-0184&until=1999999999&signature=00', 'notice'],
   ['person-nobody', '/customers?shop=demo&person=nobody', 'notice'],
 ];
 

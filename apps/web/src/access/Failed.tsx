@@ -1,4 +1,5 @@
 import { RequestError } from '../api/request.js';
+import { Coded } from '../texts/Coded.js';
 
 interface FailedProps {
   readonly error: Error;
@@ -13,8 +14,13 @@ export function Failed({ error, told = asItIs }: FailedProps) {
   const hint = error instanceof RequestError ? error.hint : null;
   return (
     <p className="form-failed" role="alert">
-      {told(error.message)}
-      {hint === null ? null : <span> {hint}</span>}
+      <Coded text={told(error.message)} />
+      {hint === null ? null : (
+        <span>
+          {' '}
+          <Coded text={hint} />
+        </span>
+      )}
     </p>
   );
 }

@@ -7,14 +7,18 @@ const FIELDS = {
   email: { name: 'email', type: 'email', autoComplete: 'username', maxLength: 254 },
   password: {
     name: 'password',
-
+    type: 'password',
+    autoComplete: 'current-password',
+    maxLength: 128,
+  },
+  current: {
+    name: 'current',
     type: 'password',
     autoComplete: 'current-password',
     maxLength: 128,
   },
   newPassword: {
     name: 'password',
-
     type: 'password',
     autoComplete: 'new-password',
     minLength: 10,
@@ -22,7 +26,6 @@ const FIELDS = {
   },
   code: {
     name: 'code',
-
     placeholder: 'K7QD-M2XA-9HTR',
     autoComplete: 'one-time-code',
     maxLength: 100,

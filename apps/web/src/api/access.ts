@@ -47,6 +47,13 @@ export function useEnter(): UseMutationResult<unknown, Error, EntranceForm> {
   });
 }
 
+/** Another password for whoever is signed in: every other session of theirs ends. */
+export function useChangePassword(): UseMutationResult<unknown, Error, Readonly<Record<string, string>>> {
+  return useMutation({
+    mutationFn: (body: Readonly<Record<string, string>>) => sendJson('PUT', '/api/access/password', body),
+  });
+}
+
 export function useSignOut(): UseMutationResult<unknown, Error, void> {
   return useMutation({
     mutationFn: () => sendJson('POST', '/api/access/sign-out', {}),

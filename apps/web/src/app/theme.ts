@@ -1,3 +1,4 @@
+import { LIGHT } from '@throughline/blueprint';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { DARK_VARIABLES, LIGHT_VARIABLES } from './colours.js';
 
@@ -63,6 +64,9 @@ const surfaces = {
   '--mantine-color-error': 'var(--pain-ink)',
   '--mantine-color-line-light-color': 'var(--accent-ink)',
   '--mantine-color-red-light-color': 'var(--pain-ink)',
+  // The light theme's ink of pain, in both: it carries white text.
+  '--mantine-color-red-filled': LIGHT.painInk,
+  '--mantine-color-red-filled-hover': '#a1321b',
 };
 
 export const surfacesOf: CSSVariablesResolver = () => ({

@@ -1,4 +1,6 @@
-import { ActionIcon, Indicator, type Menu } from '@mantine/core';
+import './bell.css';
+
+import { ActionIcon, type Menu } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import type { CommentEntry } from '@throughline/server/routes';
@@ -9,6 +11,9 @@ import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { authorWords, momentText } from './said-by.js';
 import { useGoTo } from './use-go-to.js';
+
+/** How many the bell has room for. */
+const MOST = 9;
 
 /** Who has mentioned whoever is signed in, with how many of it are new. */
 export function MentionBell() {
@@ -38,9 +43,10 @@ function Bell({ shop }: { readonly shop: string }) {
       }
       button={
         <ActionIcon variant="subtle" color="gray" size={36} aria-label={words} title={words}>
-          <Indicator disabled={fresh === 0} label={fresh} size={15} color="blue">
-            <IconBell size={18} />
-          </Indicator>
+          <IconBell size={18} />
+          {fresh === 0 ? null : (
+            <span className="bell-fresh figures">{fresh > MOST ? `${MOST}+` : fresh}</span>
+          )}
         </ActionIcon>
       }
     >
@@ -66,7 +72,7 @@ function Mention({ comment, Item }: MentionProps) {
   return (
     <Item onClick={() => goTo(comment.place)}>
       <strong>{authorWords(comment)}</strong> {momentText(comment.made)}
-      <span className="mention-text">{comment.text}</span>
+      <span className="bell-text">{comment.text}</span>
     </Item>
   );
 }

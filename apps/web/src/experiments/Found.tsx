@@ -26,9 +26,7 @@ export function NoneFound() {
     <section className="experiments-none" data-testid="no-experiments">
       <h2>{texts.noneTitle}</h2>
       <p className="explore-note">
-        {texts.none
-          .split('`')
-          .map((part, at) => (at % 2 === 1 ? <code key={`${at} ${part}`}>{part}</code> : part))}
+        <Coded text={texts.none} />
       </p>
       <p className="explore-note">{texts.example}</p>
       <ExposureExample

@@ -14,7 +14,7 @@ export function Keys({ isOpen }: { readonly isOpen: boolean }) {
   const [made, setMade] = useState<NewKey | null>(null);
   const taken = data.filter(({ ends }) => ends === null || Date.parse(ends) > Date.now());
   return (
-    <section aria-label={t().settings.keys}>
+    <section aria-label={t().settings.keys} data-testid="keys">
       <h2>{t().settings.keys}</h2>
       <p className="settings-says">{t().settings.keysSay(isOpen)}</p>
       {taken.length === 0 ? null : (

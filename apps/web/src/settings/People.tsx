@@ -12,7 +12,7 @@ import { roleOf, ROLES } from './roles.js';
 export function People({ me }: { readonly me: string | null }) {
   const { data = [] } = usePeople();
   return (
-    <section aria-label={t().settings.people}>
+    <section aria-label={t().settings.people} data-testid="people">
       <h2>{t().settings.people}</h2>
       <table className="settings-table">
         <thead>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { AccessState } from '@throughline/server/routes';
 import { useSignOut } from '../api/access.js';
 import { t } from '../texts/texts.js';
+import { Password } from './Password.js';
 
 /** Who is signed in, and the way out. */
 export function You({ access: { name, email, role } }: { readonly access: AccessState }) {
@@ -15,6 +16,7 @@ export function You({ access: { name, email, role } }: { readonly access: Access
       <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
         {t().settings.signOut}
       </Button>
+      <Password />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { plainly, RequestError } from '../api/request.js';
+import { Coded } from '../texts/Coded.js';
 import { t } from '../texts/texts.js';
 import { Notice } from './Notice.js';
 import { toAnotherView } from './to-another-view.js';
@@ -26,7 +27,11 @@ export function LoadFailed({ error, onRetry }: LoadFailedProps) {
   return (
     <Notice title={t().shell.failed.title} tone="wrong">
       <p>{plainly(error)}</p>
-      {hint === null ? null : <p className="notice-hint">{hint}</p>}
+      {hint === null ? null : (
+        <p className="notice-hint">
+          <Coded text={hint} />
+        </p>
+      )}
       {isWrongQuestion(error) ? null : (
         <Button variant="default" onClick={onRetry}>
           {t().shell.failed.again}

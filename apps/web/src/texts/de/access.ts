@@ -2,7 +2,14 @@ import type { Texts } from '../en/index.js';
 
 export const access: Texts['access'] = {
   does: { 'sign-in': 'Anmelden', 'set-up': 'Konto anlegen', join: 'Beitreten', first: 'Konto anlegen' },
-  fields: { name: 'Name', email: 'E-Mail', password: 'Passwort', newPassword: 'Passwort', code: 'Code' },
+  fields: {
+    name: 'Name',
+    email: 'E-Mail',
+    password: 'Passwort',
+    current: 'Bisheriges Passwort',
+    newPassword: 'Passwort',
+    code: 'Code',
+  },
   longEnough: 'Mindestens zehn Zeichen',
   entrances: {
     'sign-in': { title: 'Anmelden', says: 'Mit der E-Mail-Adresse und dem Passwort Ihres Kontos.' },

@@ -81,4 +81,9 @@ export const settings: Texts['settings'] = {
   youAre: 'Angemeldet als',
   withRole: (role) => `, ${{ owner: 'Eigentümer', editor: 'Bearbeiter', viewer: 'Betrachter' }[role]}`,
   signOut: 'Abmelden',
+  password: {
+    title: 'Passwort ändern',
+    new: 'Neues Passwort',
+    changed: 'Das Passwort ist geändert, und wo Sie sonst noch angemeldet waren, sind Sie es nicht mehr.',
+  },
 };

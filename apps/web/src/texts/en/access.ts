@@ -1,6 +1,13 @@
 export const access = {
   does: { 'sign-in': 'Sign in', 'set-up': 'Make the account', join: 'Join', first: 'Make the account' },
-  fields: { name: 'Name', email: 'E-mail', password: 'Password', newPassword: 'Password', code: 'Code' },
+  fields: {
+    name: 'Name',
+    email: 'E-mail',
+    password: 'Password',
+    current: 'Current password',
+    newPassword: 'Password',
+    code: 'Code',
+  },
   longEnough: 'Ten characters or more',
   entrances: {
     'sign-in': { title: 'Sign in', says: 'With the e-mail and the password of your account.' },

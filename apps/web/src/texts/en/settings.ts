@@ -77,4 +77,9 @@ export const settings = {
   youAre: 'You are',
   withRole: (role: 'owner' | 'editor' | 'viewer') => `, ${role === 'viewer' ? 'a' : 'an'} ${role}`,
   signOut: 'Sign out',
+  password: {
+    title: 'Change the password',
+    new: 'New password',
+    changed: 'The password is changed, and wherever else you were signed in you are not any more.',
+  },
 };
