@@ -10,6 +10,7 @@ import { useMay } from '../api/access.js';
 import { useExperimentStep } from '../api/experiments.js';
 import { useCases } from '../api/lives.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
+import { Coded } from '../texts/Coded.js';
 import { formatCount } from '../texts/format.js';
 import { say, t } from '../texts/texts.js';
 import type { Testing } from './ExperimentsView.js';

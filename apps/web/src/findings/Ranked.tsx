@@ -49,7 +49,10 @@ export function Ranked({ listed, meta, blueprint, asked, children }: RankedProps
   return (
     <div className="findings-body">
       <div className="findings-scroll">
-        <ShowBar listed={listed} show={show} onShow={(next) => change({ show: next })} />
+        <div className="findings-bar">
+          <ShowBar listed={listed} show={show} onShow={(next) => change({ show: next })} />
+          {shown.length < 2 ? null : <p>{t().findings.order}</p>}
+        </div>
         {narrow ? gone : null}
         <ol className="findings-list">
           {shown.map((each) => (

@@ -16,7 +16,7 @@ export function ShowBar({ listed, show, onShow }: ShowBarProps) {
   return (
     <SegmentedControl
       size="xs"
-      className="findings-show figures"
+      className="figures"
       aria-label={t().findings.which}
       value={show}
       onChange={onShow}

@@ -13,7 +13,9 @@ export function WorstFindings({ asked }: { readonly asked: Asked }) {
   const worst = data === undefined ? undefined : worstOf(data.findings);
   return (
     <section className="today-part">
-      <h2>{t().today.costsMost}</h2>
+      <h2>
+        {t().today.costsMost} <span>{t().today.worstFirst}</span>
+      </h2>
       {worst === undefined ? (
         <p className="today-wait">{error === null ? t().today.lookingMoney : error.message}</p>
       ) : worst.length === 0 ? (

@@ -17,6 +17,7 @@ export const findings: Texts['findings'] = {
     'Befunde mittlerer und hoher Sicherheit, jede Reise einmal gezählt. Die Bilanz zählt auch die geringer Sicherheit.',
   aMonth: 'im Monat',
   costsMost: 'Was am meisten kostet',
+  order: 'Nach dem Geld, um das es geht, und wie sicher es ist',
   withinAnother: 'in einem anderen mitgezählt',
   new: 'Neu',
   notToday: 'Heute nicht gefunden',

@@ -98,6 +98,7 @@ export const today: Texts['today'] = {
   overHowLong: 'Über welchen Zeitraum',
   aMonth: 'im Monat',
   costsMost: 'Was am meisten kostet',
+  worstFirst: 'nach dem Geld, um das es geht, und wie sicher es ist',
   lookingMoney: 'Es wird gesucht, wo Geld verloren geht …',
   inLine: 'Nichts weicht stärker ab, als es der Zufall täte.',
   figures: {

@@ -15,6 +15,7 @@ export const findings = {
     'Findings of medium and high confidence, each journey counted once. The ledger also counts those of low confidence.',
   aMonth: 'a month',
   costsMost: 'What costs most',
+  order: 'By the money at stake, and how sure it is',
   withinAnother: 'counted within another',
   new: 'New',
   notToday: 'Not found today',

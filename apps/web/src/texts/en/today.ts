@@ -97,6 +97,7 @@ export const today = {
   overHowLong: 'Over how long',
   aMonth: 'a month',
   costsMost: 'What costs most',
+  worstFirst: 'by the money at stake, and how sure it is',
   lookingMoney: 'Looking for where money is lost …',
   inLine: 'Nothing is out of line beyond what chance would do.',
   figures: {
