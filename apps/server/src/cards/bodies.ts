@@ -137,5 +137,7 @@ export const Card = z.object({
   steps: z.array(CardStep),
   /** What to offer next, the best first; `because` of what they bought. */
   next: z.array(z.object({ product: z.string(), because: z.string().nullable() })),
+  /** What the products of `next` call themselves, by id, as far as they do. */
+  names: z.record(z.string(), z.string()),
 });
 export type Card = z.infer<typeof Card>;

@@ -73,6 +73,7 @@ function shapeCard({ value, open, offered }: Told, person: TimelineAnswer): Omit
     at: open?.at ?? null,
     steps: stepsOf(person),
     next: (offered?.recommended[0]?.products ?? []).map(({ product, because }) => ({ product, because })),
+    names: offered?.names ?? {},
   };
 }
 

@@ -33,6 +33,14 @@ beforeAll(async () => {
       event('e2', 2, 'Parcel Delivered', ANN),
       event('e3', 3, 'Order Completed', 'bob'),
       ...others(event),
+      ...['c1-', 'c2-', 'c3-'].map((customer, at) => ({
+        ...event(`m${at}`, 2, 'Order Completed', customer),
+        objects: [
+          { type: 'customer', id: customer },
+          { type: 'order', id: `m-${customer}` },
+          { type: 'product', id: `mug-${at % 2}` },
+        ],
+      })),
     ],
   });
   await store.append('boots', {
@@ -54,6 +62,7 @@ beforeAll(async () => {
       },
     ],
     objects: [
+      { type: 'product', id: 'mug-0', text: { name: 'Blue mug' } },
       {
         type: 'customer',
         id: 'buyer',
@@ -222,6 +231,11 @@ test('a card tells of a customer what a desk needs, not all that sources told', 
   const card = await server.send('GET', signed(await newSecret(), { by: 'order', customer: 'twice' }));
   expect(card.json<Card>().customer.text).toEqual({ country: 'AT' });
   expect(card.json<Card>().customer.numbers).toEqual({ points: 12 });
+});
+
+test('what to offer is called by its name', async () => {
+  const card = await server.send('GET', signed(await newSecret(), { customer: 'bob' }));
+  expect(card.json<Card>()).toMatchObject({ names: { 'mug-0': 'Blue mug' } });
 });
 
 test('what is under way stands on the card of whose it is', async () => {

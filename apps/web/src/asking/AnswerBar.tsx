@@ -1,6 +1,7 @@
 import './asking.css';
 import { type RefObject, useState } from 'react';
 import { useMay } from '../api/access.js';
+import { useKept } from '../api/kept.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { exploreState } from '../explore/search.js';
 import type { Pinned } from '../pin/pinned.js';
@@ -26,6 +27,8 @@ export function AnswerBar({ here, taken }: AnswerBarProps) {
   const [edits, owns] = [useMay('edit'), useMay('manage')];
   const { copied, copy } = useCopied();
   const [{ saved }, change] = useSearchPart(exploreState);
+  // Until it is known what is saved, a question that is would be saved once more.
+  const isKnown = !useKept(here.shop, 'answers').isPending || saved === null;
   const [pinned, setPinned] = useState<Pinned | null>(null);
   const undone = (answerGone: boolean): void => {
     setPinned(null);
@@ -35,11 +38,11 @@ export function AnswerBar({ here, taken }: AnswerBarProps) {
     <>
       {pinned === null ? null : <PinnedSaid shop={here.shop} pinned={pinned} onUndone={undone} />}
       <div className="answer-bar" role="group" aria-label={texts.label}>
-        {edits ? <SaveMenu here={here} /> : null}
-        {edits ? <PinMenu here={here} onPinned={setPinned} /> : null}
+        {edits && isKnown ? <SaveMenu here={here} /> : null}
+        {edits && isKnown ? <PinMenu here={here} onPinned={setPinned} /> : null}
         {/* Owners alone set what sends figures away. */}
-        {owns ? <TellMe here={here} /> : null}
-        {owns ? <SendMenu here={here} /> : null}
+        {owns && isKnown ? <TellMe here={here} /> : null}
+        {owns && isKnown ? <SendMenu here={here} /> : null}
         <button type="button" className="text-button" onClick={() => copy(window.location.href)}>
           {copied ? texts.copied : texts.link}
         </button>

@@ -13,6 +13,7 @@ const AT_RISK = 0.5;
 /** What is under way for the customer against what was promised, late ones first; and what to offer them next. */
 export function CardOpen({ card }: OfCard) {
   const texts = t().card;
+  const nameOf = (product: string): string => card.names[product] ?? product;
   return (
     <>
       <section aria-label={texts.underWay}>
@@ -30,7 +31,7 @@ export function CardOpen({ card }: OfCard) {
         <ol className="card-offer">
           {card.next.map(({ product, because }) => (
             <li key={product}>
-              {product} <span>{reasonOf(product, because)}</span>
+              {nameOf(product)} <span>{reasonOf(product, because, nameOf)}</span>
             </li>
           ))}
         </ol>
@@ -61,8 +62,8 @@ function Under({ open: { type, id, step, since, due, late, risk }, zone }: Under
 }
 
 /** Why a product is offered: some are bought after themselves. */
-function reasonOf(product: string, because: string | null): string {
+function reasonOf(product: string, because: string | null, nameOf: (product: string) => string): string {
   const texts = t().card;
   if (because === null) return texts.popular;
-  return because === product ? texts.again : texts.because(because);
+  return because === product ? texts.again : texts.because(nameOf(because));
 }
