@@ -65,7 +65,6 @@ const OWNER = [
     'owner-mentioning',
     `/findings?shop=demo&finding=${FIREFOX}`,
     'comments',
-    { press: '[data-testid=comments] > summary' },
     { fields: { Comment: 'Look at this, @B' } },
   ],
 ];

@@ -64,6 +64,8 @@ const surfaces = {
   '--mantine-color-error': 'var(--pain-ink)',
   '--mantine-color-line-light-color': 'var(--accent-ink)',
   '--mantine-color-red-light-color': 'var(--pain-ink)',
+  '--mantine-color-red-light': 'var(--pain-soft)',
+  '--mantine-color-red-light-hover': 'var(--pain-soft)',
   // The light theme's ink of pain, in both: it carries white text.
   '--mantine-color-red-filled': LIGHT.painInk,
   '--mantine-color-red-filled-hover': '#a1321b',

@@ -18,7 +18,7 @@ export function Keys({ isOpen }: { readonly isOpen: boolean }) {
       <h2>{t().settings.keys}</h2>
       <p className="settings-says">{t().settings.keysSay(isOpen)}</p>
       {taken.length === 0 ? null : (
-        <table className="settings-table">
+        <table className="settings-table settings-keys">
           <thead>
             <tr>
               <th>{t().settings.for}</th>

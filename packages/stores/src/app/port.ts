@@ -103,6 +103,8 @@ export interface People {
   /** Invitations that nobody has taken yet, the newest first. */
   invitations(): Promise<Invitation[]>;
   invite(invitation: InvitationRecord): Promise<void>;
+  /** Whether an invitation stands, by the hash of what its link holds: it is not taken, and has not ended. */
+  isInvited(hash: string, at: string): Promise<boolean>;
   /** Takes an invitation by the hash of what its link holds: once, and before its end. Null where there is none. */
   accept(hash: string, at: string): Promise<Invitation | null>;
   /** False where there is no such invitation. */

@@ -94,6 +94,7 @@ export function invitationRules(given: Given): void {
     const { people } = given();
     await people.invite({ ...INVITATION, id: 'i1', hash: 'h1', ends: later });
     expect(await people.invitations()).toEqual([{ ...INVITATION, id: 'i1', ends: later }]);
+    expect(await people.isInvited('h1', MADE)).toBe(true);
     const taken = await Promise.all(Array.from({ length: 5 }, () => people.accept('h1', MADE)));
     expect(taken.filter((each) => each !== null)).toEqual([{ ...INVITATION, id: 'i1', ends: later }]);
     expect(await people.invitations()).toEqual([]);
@@ -102,6 +103,7 @@ export function invitationRules(given: Given): void {
   test('L14 one that has ended, was withdrawn or never was is not taken', async () => {
     const { people } = given();
     await people.invite({ ...INVITATION, id: 'i2', hash: 'h2', ends: MADE });
+    expect(await people.isInvited('h2', MADE)).toBe(false);
     expect(await people.accept('h2', MADE)).toBeNull();
     expect(await people.withdraw('i2')).toBe(true);
     expect(await people.withdraw('i2')).toBe(false);

@@ -56,9 +56,15 @@ export async function invite(people: People, body: InviteBody, by: string): Prom
 
 /** @throws Failure 404 where the invitation is none, was taken or has ended; 409 where somebody has that e-mail. */
 export async function join(access: Access, { invitation, name, email, password }: JoinBody): Promise<void> {
+  const { people } = access.accounts;
+  const [hash, at] = [hashOf(invitation), new Date().toISOString()];
+  // Who has an account here is told to nobody who is not invited; and a wrong address does not use an invitation up.
+  if (!(await people.isInvited(hash, at))) throw invitationGone();
   await access.accounts.refuseTaken(email);
-  const taken = await access.accounts.people.accept(hashOf(invitation), new Date().toISOString());
-  if (taken === null)
-    throw Failure.because({ status: 404, field: 'body.invitation' }, ({ access }) => access.invitationGone);
+  const taken = await people.accept(hash, at);
+  if (taken === null) throw invitationGone();
   await access.accounts.make({ name, email, password, role: taken.role });
 }
+
+const invitationGone = (): Failure =>
+  Failure.because({ status: 404, field: 'body.invitation' }, ({ access }) => access.invitationGone);

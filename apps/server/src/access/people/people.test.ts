@@ -133,6 +133,8 @@ describe('a server of this machine alone', () => {
       invitation,
     );
     expect((await post(here, 'join', { ...BO, email: ADA.email, invitation })).statusCode).toBe(409);
+    const uninvited = { ...BO, email: ADA.email, invitation: 'nothing' };
+    expect((await post(here, 'join', uninvited)).statusCode).toBe(404);
     expect((await post(here, 'join', { ...BO, password: 'short', invitation })).statusCode).toBe(400);
     const joined = await post(here, 'join', { ...BO, invitation });
     expect(await access(here, cookieOf(joined))).toMatchObject({ name: 'Bo', role: 'editor' });

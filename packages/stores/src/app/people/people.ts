@@ -49,6 +49,12 @@ export class StoredPeople implements People {
     await this.#database.transaction((rows) => rows.rows({ sql, params }));
   }
 
+  async isInvited(hash: string, at: string): Promise<boolean> {
+    if (this.#isEmpty()) return false;
+    const sql = 'SELECT id FROM invitations WHERE hash = $1 AND ends > $2';
+    return (await this.#database.rows({ sql, params: [hash, at] })).length > 0;
+  }
+
   async accept(hash: string, at: string): Promise<Invitation | null> {
     if (this.#isEmpty()) return null;
     // Taken and removed in one statement: of two who follow the link at once, one gets in.
