@@ -77,6 +77,7 @@ const CUSTOMERS = [
     'person',
     { button: 'Embed card' },
     { button: 'Make a link' },
+    { press: '[data-testid=make-link] code' },
   ],
   [
     'card',
@@ -85,6 +86,7 @@ const CUSTOMERS = [
     { button: 'Embed card' },
     { button: 'Make a link' },
     { follow: '[data-testid=make-link] code' },
+    { press: '.card-offer' },
   ],
   ['card-gone', '/card/demo?by=customer&customer=C0080-0184&until=1999999999&signature=00', 'notice'],
   ['person-nobody', '/customers?shop=demo&person=nobody', 'notice'],
