@@ -34,7 +34,7 @@ const VIEWS = [
 /** Views of what is not there, with what the server refuses them by. */
 const REFUSED = [
   ['/funnel?shop=demo&do=Nowhere,Pay', 'Dieser Shop hat keine Aktivität „Nowhere“.'],
-  ['/shared/nothing', 'Dieser Link zeigt nichts (mehr).'],
+  ['/shared/nothing', 'Dieser Link zeigt nichts mehr'],
 ] as const;
 
 /**

@@ -30,7 +30,7 @@ export const KEPT = [
   ['what-if-staff', `${trying('staff~picking~2~3')}&object=order`, 'outcomes'],
   ['what-if-steps', trying('often~~~0.5'), 'lever', { press: '[data-testid=lever] input' }],
   ['what-if-wrong', trying('often~Nowhere~Payment Failed~0.5'), 'what-if'],
-  ['what-if-only', `${trying('often~~Payment Failed~0.5')}&only=device~phone`, 'only-these'],
+  ['what-if-only', `${trying('often~~Payment Failed~0.5')}&only=device~phone`, 'outcomes'],
   ['experiments', '/experiments?shop=demo', 'needs'],
   ['experiments-running', '/experiments?shop=demo&test=second-provider', 'effects'],
   [
