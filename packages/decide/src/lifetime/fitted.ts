@@ -34,9 +34,10 @@ export interface Fitted {
 export function fitted({ model, customers, horizon, params, prior }: Wanted): Fitted {
   const process = PROCESSES[model];
   const histories = foldHistories(customers);
-  refuseFarHorizon(histories, horizon);
   const names = process.parameters;
   if (params === undefined) {
+    // Parameters that are given were learned from others, who may have been watched for longer.
+    refuseFarHorizon(histories, horizon);
     const { values, standardErrors, logLikelihood } = fitProcess(process, histories, prior);
     const fit = { params: named(names, values), logLikelihood, standardErrors: named(names, standardErrors) };
     return { process, parameters: values as unknown as Four, histories, fit };

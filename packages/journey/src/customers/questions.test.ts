@@ -177,6 +177,13 @@ describe('lifetime-value', () => {
     expect(answer).toMatchObject({ customers: mailed.length, until: dateOf(30) });
   });
 
+  test('tells of somebody who ordered on the last day for the first time', async () => {
+    const answer = await asked({ period: { from: dateOf(0), to: dateOf(30) }, customers: ['c30'], limit: 5 });
+    expect(answer.listed).toMatchObject([{ id: 'c30', orders: 1, first: dateOf(30) }]);
+    const { from, to } = answer.listed[0]?.next ?? {};
+    expect([dateOf(30), from, to]).toEqual([dateOf(30), from, to].toSorted());
+  });
+
   test('sums up and lists some, out of what all of them tell', async () => {
     const all = await asked({ limit: 1000 });
     const mailed = all.listed.filter(({ id }) => Number(id.slice(1)) % 3 === 0);
