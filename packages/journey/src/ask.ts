@@ -1,5 +1,6 @@
 import type { Answers, BlueprintAnswer, Question, QuestionKind } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
+import { decideHere } from '@throughline/decide';
 import { askKpis } from './kpis/kpis.js';
 import { askAbandonment } from './abandonment/abandonment.js';
 import { askExits } from './exits/exits.js';
@@ -9,6 +10,7 @@ import type { Members } from './source/split.sql.js';
 import { askDevices } from './devices/devices.js';
 import { askCorrelation } from './correlation/correlation.js';
 import { comparedWith } from './answer/compare.js';
+import { decidedOnce } from './answer/decided-once.js';
 import type { Asked } from './answer/inquiry.js';
 import type { AskOptions } from './answer/reader.js';
 import { askAttribution } from './attribution/attribution.js';
@@ -128,8 +130,9 @@ async function answered<Kind extends QuestionKind>(
   options: AskOptions,
 ): Promise<Answers[Kind]> {
   const { kind } = asked.question;
-  const whole = await ASK[kind](store, asked, options);
-  if (!isSplit(asked)) return whole;
-  const again = (members: Members) => ASK[kind](store, { ...asked, members }, options);
+  if (!isSplit(asked)) return ASK[kind](store, asked, options);
+  const once = { ...options, decide: decidedOnce(options.decide ?? decideHere) };
+  const whole = await ASK[kind](store, asked, once);
+  const again = (members: Members) => ASK[kind](store, { ...asked, members }, once);
   return withGroups(store, asked, { whole, again, options });
 }

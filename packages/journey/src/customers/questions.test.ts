@@ -1,4 +1,5 @@
 import {
+  type LifetimeValueAnswer,
   LifetimeValueQuestion,
   RecommendationQuestion,
   SegmentsQuestion,
@@ -196,6 +197,30 @@ describe('lifetime-value', () => {
     const worth = mailed.reduce((sum, { value }) => sum + (value ?? NaN), 0);
     expect(among.estimate?.value).toBeCloseTo(worth, 6);
     expect(all.told).toBe(CUSTOMERS);
+  });
+
+  test('tells of the parts of a breakdown out of what all of them tell', async () => {
+    const all = await asked({ limit: 1000, holdout: '60d' });
+    const split = await asked({ limit: 1000, holdout: '60d', breakdown: { by: 'channel', limit: 1 } });
+    const [ads] = split.groups ?? [];
+    const isMailed = (id: string) => Number(id.slice(1)) % 3 === 0;
+    const parts = [
+      { part: ads, told: 200, meant: all.listed.filter(({ id }) => !isMailed(id)) },
+      { part: split.rest, told: 100, meant: all.listed.filter(({ id }) => isMailed(id)) },
+    ];
+    for (const { part, told, meant } of parts) {
+      expect(part).toMatchObject({ journeys: told, customers: CUSTOMERS, told, listed: meant, other: 0 });
+      expect(part?.estimate?.params).toEqual(all.estimate?.params);
+    }
+    type Sums = Pick<LifetimeValueAnswer, 'estimate' | 'holdout'>;
+    const added = (of: (each: Sums) => number | undefined) => {
+      const sum = parts.reduce((total, { part }) => total + ((part ? of(part) : undefined) ?? NaN), 0);
+      expect(sum).toBeCloseTo(of(all) ?? NaN, 6);
+    };
+    added(({ estimate }) => estimate?.expected);
+    added(({ estimate }) => estimate?.value ?? undefined);
+    added(({ holdout }) => holdout?.customers);
+    added(({ holdout }) => holdout?.expected);
   });
 
   test('says why nothing can be estimated, and counts customers all the same', async () => {

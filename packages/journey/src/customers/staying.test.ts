@@ -128,6 +128,21 @@ describe('next-order', () => {
     expect(estimate?.within).toBeLessThan(CUSTOMERS);
   });
 
+  test('tells of the parts of a breakdown out of what all of them tell', async () => {
+    const answer = await asked({ limit: 1000 });
+    const { groups = [], rest } = await asked({ limit: 1000, breakdown: { by: 'events', limit: 2 } });
+    const parts = [...groups, ...(rest ? [rest] : [])];
+    expect(parts).toHaveLength(3);
+    expect(parts.every(({ customers, told, journeys }) => customers === CUSTOMERS && told === journeys)).toBe(
+      true,
+    );
+    expect(parts.flatMap(({ listed }) => listed.map(({ id, ever }) => `${id} ${ever}`)).sort()).toEqual(
+      answer.listed.map(({ id, ever }) => `${id} ${ever}`).sort(),
+    );
+    const within = parts.reduce((sum, { estimate }) => sum + (estimate?.within ?? NaN), 0);
+    expect(within).toBeCloseTo(answer.estimate?.within ?? NaN, 6);
+  });
+
   test('says why there is none', async () => {
     const answer = await asked({ where: [{ journey: 'events', operator: '<', value: 2 }] });
     expect(answer.estimate).toBeNull();

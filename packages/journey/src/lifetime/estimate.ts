@@ -3,6 +3,7 @@ import type { LifetimeValueAnswer, NoEstimate } from '@throughline/model';
 import { estimated } from '../answer/estimated.js';
 import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import { dateOf } from '../customers/days.js';
+import { isTold, type Told } from '../customers/told.js';
 import { fitting, historyOf, type Outlook } from './fitting.js';
 
 export type Forecasts = ReturnType<typeof clv.run>['customers'];
@@ -16,12 +17,12 @@ export interface ValueEstimate {
 
 /**
  * Worth may be beyond estimating where orders are not: then only worth is left out.
- * @param among whom the sums are of, by id; all where null.
+ * @param whom the sums are of.
  */
 export async function estimateValue(
   customers: readonly CustomerOrdersRow[],
   outlook: Outlook,
-  among: ReadonlySet<string> | null = null,
+  whom: Told = null,
 ): Promise<ValueEstimate> {
   const priced = customers.map((row) => historyOf(row, outlook.until));
   const whole = await estimated(() => fitting(priced, outlook));
@@ -30,7 +31,7 @@ export async function estimateValue(
   if (found.estimate === null) return { ...found, forecasts: [] };
   const { output, drawn } = found.estimate;
   const { params, standardErrors, logLikelihood, spend, customers: forecasts } = output;
-  const told = forecasts.filter((_, at) => isAmong(customers[at], among));
+  const told = forecasts.filter((_, at) => isTold(customers[at], whom));
   const sum = (figure: (each: Forecasts[number]) => number) =>
     told.reduce((total, each) => total + figure(each), 0);
   return {
@@ -49,11 +50,6 @@ export async function estimateValue(
   };
 }
 
-export const isAmong = (
-  customer: Pick<CustomerOrdersRow, 'id'> | undefined,
-  among: ReadonlySet<string> | null,
-): boolean => among === null || (customer !== undefined && among.has(customer.id));
-
 export interface HoldoutCheck {
   readonly holdout: LifetimeValueAnswer['holdout'];
   readonly cannotEstimate: NoEstimate | null;
@@ -62,14 +58,16 @@ export interface HoldoutCheck {
 /** Letters of a date that tell its month. */
 const MONTH = 7;
 
-/** Fits to what was before a day, and sets what was expected beside what came. */
+/** Fits to what was before a day, and sets what was expected beside what came, of whom it is told. */
 export async function holdoutOf(
   before: readonly CustomerOrdersRow[],
+  whom: Told,
   outlook: Outlook,
 ): Promise<HoldoutCheck> {
   const { estimate, cannotEstimate } = await estimated(async () => {
     const customers = before.map((row) => {
       const { x, tx, T } = historyOf(row, outlook.until);
+      if (!isTold(row, whom)) return { x, tx, T };
       return { x, tx, T, actual: row.afterwards, cohort: dateOf(row.first).slice(0, MONTH) };
     });
     return (await fitting(customers, outlook)).output;

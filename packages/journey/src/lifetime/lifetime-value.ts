@@ -10,13 +10,15 @@ import type { AskOptions } from '../answer/reader.js';
 import { customerOrders, type CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import { dateOf, type Day, lastDay } from '../customers/days.js';
 import { ordersMatch } from '../customers/orders.js';
-import type { JourneyOrder } from '../source/order.js';
-import { estimateValue, type HoldoutCheck, holdoutOf, isAmong } from './estimate.js';
+import { isTold, type Told, whoIsTold } from '../customers/told.js';
+import { type JourneyOrder, ofAllMembers } from '../source/order.js';
+import { estimateValue, type HoldoutCheck, holdoutOf } from './estimate.js';
 import { listed } from './listed.js';
 
 /**
  * How likely each customer still is one, how often they will order and what that is worth: the `clv` model of
  * docs/models.md over the shop's own orders, time in days. A period takes what happened in it, and watches until its end.
+ * Of a part of a breakdown it is told out of what all customers show.
  *
  * @throws QuestionError where the object type has no journeys, or nothing says which events are orders.
  * @throws StoreError `unknown-shop`, `cancelled`, …
@@ -31,14 +33,15 @@ export async function askLifetimeValue(
   const match = ordersMatch(question.orders, facts);
   const order = { ...orderOf(inquiry, question.object, 'events'), marks: [match] };
   const until = lastDay(order);
-  const customers = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end: until }));
-  const among = await idsAmong(inquiry, order, until);
-  const told = customers.filter((customer) => isAmong(customer, among)).length;
+  const all = ofAllMembers(order);
+  const customers = await reader.rows<CustomerOrdersRow>(customerOrders(all, { until, end: until }));
+  const whom = await whoIsTold(reader, order, { until, among: question.among });
+  const told = customers.filter((customer) => isTold(customer, whom)).length;
   const horizon = daysOf(question.horizon);
   const outlook = { model: question.model, until, horizon, discount: question.discount, decide };
-  const { estimate, cannotEstimate, forecasts } = await estimateValue(customers, outlook, among);
-  const check = await checkedAgainstHoldout(inquiry, order, until);
-  const list = await listed(customers, forecasts, { question, until, horizon, among, estimate, decide });
+  const { estimate, cannotEstimate, forecasts } = await estimateValue(customers, outlook, whom);
+  const check = await checkedAgainstHoldout(inquiry, all, { end: until, told: whom });
+  const list = await listed(customers, forecasts, { question, until, horizon, told: whom, estimate, decide });
   return {
     kind: 'lifetime-value',
     currency: facts.settings.currency,
@@ -51,7 +54,10 @@ export async function askLifetimeValue(
     listed: list,
     other: told - list.length,
     holdout: check.holdout,
-    meta: metaOf(inquiry, { journeys: customers.length, types: [question.object] }),
+    meta: metaOf(inquiry, {
+      journeys: order.members === undefined ? customers.length : told,
+      types: [question.object],
+    }),
   };
 }
 
@@ -59,28 +65,14 @@ export async function askLifetimeValue(
 const daysOf = (duration: string): number =>
   Math.max(1, Math.round(millisecondsOf(duration) / DAY_MILLISECONDS));
 
-/** Who the question is about among those it is worked out from; null for all of them. */
-async function idsAmong(
-  { question, reader }: Inquiry<LifetimeValueQuestion>,
-  order: JourneyOrder,
-  until: Day,
-): Promise<ReadonlySet<string> | null> {
-  if (question.among === undefined) return null;
-  const meant = { ...order, where: [...order.where, ...question.among] };
-  const rows = await reader.rows<Pick<CustomerOrdersRow, 'id'>>(
-    customerOrders(meant, { until, end: until, everybody: true }),
-  );
-  return new Set(rows.map(({ id }) => id));
-}
-
 async function checkedAgainstHoldout(
   { question, reader, decide }: Inquiry<LifetimeValueQuestion>,
-  order: JourneyOrder,
-  end: Day,
+  all: JourneyOrder,
+  { end, told }: { readonly end: Day; readonly told: Told },
 ): Promise<HoldoutCheck> {
   if (question.holdout === undefined) return { holdout: null, cannotEstimate: null };
   const horizon = daysOf(question.holdout);
   const until = end - horizon;
-  const before = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end }));
-  return holdoutOf(before, { model: question.model, until, horizon, decide });
+  const before = await reader.rows<CustomerOrdersRow>(customerOrders(all, { until, end }));
+  return holdoutOf(before, told, { model: question.model, until, horizon, decide });
 }

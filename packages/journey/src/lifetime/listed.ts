@@ -2,7 +2,8 @@ import { type Deciding, nextOrder } from '@throughline/decide';
 import type { LifetimeValueAnswer, LifetimeValueQuestion, ValuedCustomer } from '@throughline/model';
 import type { CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import { dateOf, type Day } from '../customers/days.js';
-import { type Forecasts, isAmong } from './estimate.js';
+import { isTold, type Told } from '../customers/told.js';
+import type { Forecasts } from './estimate.js';
 import { historyOf } from './fitting.js';
 import { datesOf } from './next-dates.js';
 
@@ -10,8 +11,7 @@ interface Listing {
   readonly question: Pick<LifetimeValueQuestion, 'model' | 'limit' | 'customers'>;
   readonly until: Day;
   readonly horizon: number;
-  /** Whom it is told of, by id; all where null. */
-  readonly among: ReadonlySet<string> | null;
+  readonly told: Told;
   readonly estimate: LifetimeValueAnswer['estimate'];
   readonly decide: Deciding;
 }
@@ -23,13 +23,13 @@ const LEVEL = 0.8;
 export async function listed(
   customers: readonly CustomerOrdersRow[],
   forecasts: Forecasts,
-  { question, until, horizon, among, estimate, decide }: Listing,
+  { question, until, horizon, told, estimate, decide }: Listing,
 ): Promise<ValuedCustomer[]> {
   if (estimate === null) return [];
   const worth = (at: number): number => forecasts[at]?.value ?? forecasts[at]?.expected ?? 0;
   const wanted = question.customers === undefined ? null : new Set(question.customers);
   const meant = customers.flatMap((customer, at) =>
-    isAmong(customer, among) && isAmong(customer, wanted) ? [at] : [],
+    isTold(customer, told) && isTold(customer, wanted) ? [at] : [],
   );
   const best = meant.sort((a, b) => worth(b) - worth(a) || a - b);
   const rows = best.slice(0, question.limit).flatMap((at) => {

@@ -2,7 +2,7 @@ import type { TooYoung } from '@throughline/model';
 import type { Comparing, UsualAge } from '../answer/comparing.js';
 import { byName } from '../answer/order.js';
 import type { Reader } from '../answer/reader.js';
-import type { JourneyOrder } from '../source/order.js';
+import { type JourneyOrder, ofAllMembers } from '../source/order.js';
 import { journeySource } from '../source/source.js';
 import { endsOf } from './compute.js';
 import type { TypePlan } from './plan.js';
@@ -50,12 +50,13 @@ async function usualAges(
   order: JourneyOrder,
   { usual }: Comparing,
 ): Promise<readonly UsualAge[]> {
-  const { members: _, ...all } = order;
   const where = order.where.filter((condition) => 'events' in condition);
   const key = JSON.stringify([order.objectType, where]);
   const known = usual.get(key);
   if (known !== undefined) return known;
-  const read = await reader.rows<UsualAge>(arrivals(journeySource({ ...all, where, span: null })));
+  const read = await reader.rows<UsualAge>(
+    arrivals(journeySource({ ...ofAllMembers(order), where, span: null })),
+  );
   usual.set(key, read);
   return read;
 }

@@ -14,14 +14,17 @@ import type { AskOptions } from '../answer/reader.js';
 import { customerOrders, type CustomerOrdersRow } from '../customers/customer-orders.sql.js';
 import { dateOf, type Day, lastDay } from '../customers/days.js';
 import { ordersMatch } from '../customers/orders.js';
+import { isTold, whoIsTold } from '../customers/told.js';
 import { drawnWhereOpen, historyOf } from '../lifetime/fitting.js';
 import { datesOf } from '../lifetime/next-dates.js';
+import { ofAllMembers } from '../source/order.js';
 
 type Waits = ReturnType<typeof nextOrder.run>['customers'];
 
 /**
  * When each customer's next order comes, and who orders within the horizon: the `next-order` model of docs/models.md over
- * the shop's own orders, time in days. A period takes what happened in it, and watches until its end.
+ * the shop's own orders, time in days. A period takes what happened in it, and watches until its end. Of a part of a
+ * breakdown it is told out of what all customers show.
  *
  * @throws QuestionError where the object type has no journeys, or nothing says which events are orders.
  * @throws StoreError `unknown-shop`, `cancelled`, …
@@ -38,7 +41,10 @@ export async function askNextOrder(
     marks: [ordersMatch(question.orders, facts)],
   };
   const until = lastDay(order);
-  const rows = await reader.rows<CustomerOrdersRow>(customerOrders(order, { until, end: until }));
+  const rows = await reader.rows<CustomerOrdersRow>(
+    customerOrders(ofAllMembers(order), { until, end: until }),
+  );
+  const whom = await whoIsTold(reader, order, { until });
   const { model, level } = question;
   const horizon = Math.max(1, Math.round(millisecondsOf(question.horizon) / DAY_MILLISECONDS));
   const customers = rows.map((row) => {
@@ -49,17 +55,19 @@ export async function askNextOrder(
     drawnWhereOpen((prior) => decide(nextOrder, { model, customers, horizon, level, ...prior })),
   );
   const waits = estimate?.output.customers ?? [];
-  const list = likeliest(rows, waits, { until, limit: question.limit });
+  const awaited = rows.flatMap((row, at) => (isTold(row, whom) ? [{ row, wait: waits[at] }] : []));
+  const list = likeliest(awaited, { until, limit: question.limit });
   return {
     kind: 'next-order',
     model,
     customers: rows.length,
+    told: awaited.length,
     until: dateOf(until),
-    estimate: estimate && { ...fitOf(estimate.output), drawn: estimate.drawn, ...sumsOf(waits) },
+    estimate: estimate && { ...fitOf(estimate.output), drawn: estimate.drawn, ...sumsOf(awaited) },
     cannotEstimate,
     listed: list,
-    other: rows.length - list.length,
-    meta: metaOf(inquiry, { journeys: rows.length, types: [question.object] }),
+    other: awaited.length - list.length,
+    meta: metaOf(inquiry, { journeys: awaited.length, types: [question.object] }),
   };
 }
 
@@ -67,21 +75,24 @@ function fitOf({ params, standardErrors, logLikelihood }: ReturnType<typeof next
   return { params, standardErrors, logLikelihood };
 }
 
-function sumsOf(waits: Waits): { within: number; ever: number } {
-  const sum = (figure: 'within' | 'ever') => waits.reduce((total, each) => total + each[figure], 0);
+interface Awaited {
+  readonly row: CustomerOrdersRow;
+  /** None without an estimate. */
+  readonly wait: Waits[number] | undefined;
+}
+
+function sumsOf(awaited: readonly Awaited[]): { within: number; ever: number } {
+  const sum = (figure: 'within' | 'ever') =>
+    awaited.reduce((total, { wait }) => total + (wait?.[figure] ?? 0), 0);
   return { within: sum('within'), ever: sum('ever') };
 }
 
 function likeliest(
-  rows: readonly CustomerOrdersRow[],
-  waits: Waits,
+  awaited: readonly Awaited[],
   { until, limit }: { readonly until: Day; readonly limit: number },
 ): AwaitedCustomer[] {
-  const awaited = rows.flatMap((row, at) => {
-    const wait = waits[at];
-    return wait === undefined ? [] : [{ row, wait }];
-  });
   return awaited
+    .flatMap(({ row, wait }) => (wait === undefined ? [] : [{ row, wait }]))
     .sort((a, b) => b.wait.within - a.wait.within || byName(a.row.id, b.row.id))
     .slice(0, limit)
     .map(({ row, wait }) => ({

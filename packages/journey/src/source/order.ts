@@ -110,6 +110,12 @@ export function keepsOrigin(order: JourneyOrder): boolean {
   return cut.span === null && cutsSteps(cut, order.facts).length === 0;
 }
 
+/** The same of the journeys of all values of a split. */
+export function ofAllMembers(order: JourneyOrder): JourneyOrder {
+  const { members: _, ...all } = order;
+  return all;
+}
+
 /** True where the order is for all journeys of its type as they are. */
 export function isWhole({ facts, objectType, span, where, bots, members }: JourneyOrder): boolean {
   const all = members === undefined && span === null;

@@ -77,7 +77,7 @@ export const LifetimeValueAnswer = z.object({
   model: z.string(),
   /** Customers with an order, from whom all is worked out; the day up to which they were watched. */
   customers: z.number(),
-  /** Those whom the sums and the list are of: all, or those `among` them. */
+  /** Those whom the sums and the list are of: all, those `among` them, or those of a part of a breakdown. */
   told: z.number(),
   until: z.string(),
   /** Null where nothing can be estimated: see `cannotEstimate`. */

@@ -40,8 +40,10 @@ export type AwaitedCustomer = z.infer<typeof AwaitedCustomer>;
 export const NextOrderAnswer = z.object({
   kind: z.literal('next-order'),
   model: z.string(),
-  /** Customers with an order; the day up to which they were watched. */
+  /** Customers with an order, from whom all is worked out; the day up to which they were watched. */
   customers: z.number(),
+  /** Those whom the sums and the list are of: all, or those of a part of a breakdown. */
+  told: z.number(),
   until: z.string(),
   /** Null where nothing can be estimated: see `cannotEstimate`. */
   estimate: z
@@ -56,7 +58,7 @@ export const NextOrderAnswer = z.object({
     .nullable(),
   cannotEstimate: NoEstimate.nullable(),
   listed: z.array(AwaitedCustomer),
-  /** Customers who are not listed. */
+  /** Customers who are told of and not listed. */
   other: z.number(),
   meta: AnswerMeta,
 });
