@@ -99,6 +99,8 @@ it('every text of the app stands in its catalogue', () => {
 
 it('figures are written in one place, so that all have one minus', () => {
   const own = ['apps/web/src/texts/format.ts'];
-  const files = sourcesOf('web').filter((file) => /\bIntl\.NumberFormat\(/u.test(readFileSync(file, 'utf8')));
+  const files = sourcesOf('web').filter((file) =>
+    /\b(?:Intl\.NumberFormat|numberFormat)\(/u.test(readFileSync(file, 'utf8')),
+  );
   expect(files.map((file) => relative(ROOT, file))).toEqual(own);
 });

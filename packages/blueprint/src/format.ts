@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '@throughline/model';
 import { nounIn, type Locale } from './nouns.js';
 
 const NARROW_SPACE = '\u202F';
@@ -68,7 +69,7 @@ function numbersIn({ region, scales }: Customs) {
   const whole = new Intl.NumberFormat(region, { maximumFractionDigits: 0 });
   const significant = (value: number, digits: number): string => {
     const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value) || 1)));
-    return value.toLocaleString(region, { maximumFractionDigits: decimals });
+    return numberFormat(region, { maximumFractionDigits: decimals }).format(value);
   };
   const steps = [999_500_000, 999_500, 9_999.5].map((from, index) => ({
     from,
@@ -124,18 +125,8 @@ function durationsIn({ units }: Customs, { significant, count }: Numbers) {
 }
 
 function moneyIn({ region, money: placed }: Customs, { compact }: Numbers) {
-  const formats = new Map<string, Intl.NumberFormat>();
-  const formatOf = (currency: string): Intl.NumberFormat => {
-    const known = formats.get(currency);
-    if (known) return known;
-    const made = new Intl.NumberFormat(region, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-    });
-    formats.set(currency, made);
-    return made;
-  };
+  const formatOf = (currency: string): Intl.NumberFormat =>
+    numberFormat(region, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   /** `€`, `£`, `CHF` */
   const signOf = (currency: string): string =>
     formatOf(currency)
@@ -149,14 +140,10 @@ function moneyIn({ region, money: placed }: Customs, { compact }: Numbers) {
 }
 
 function periodIn({ region }: Customs) {
-  const day = new Intl.DateTimeFormat(region, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
   return (from: string | null, to: string | null): string => {
     if (from === null || to === null) return '';
+    const day = dateFormat(region, options);
     const first = day.format(new Date(from));
     const last = day.format(new Date(to));
     return first === last ? first : `${first} – ${last}`;

@@ -1,4 +1,5 @@
 export * from './words.js';
+export * from './kept-formats.js';
 export * from './written-figures.js';
 export * from './locale.js';
 export * from './checks/german.js';

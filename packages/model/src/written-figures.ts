@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from './kept-formats.js';
 import type { Locale } from './locale.js';
 
 const REGIONS: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE' };
@@ -28,9 +29,9 @@ export interface Figures {
 export function figuresIn(locale: Locale): Figures {
   const region = regionOf(locale);
   const decimal = (value: number, decimals: number): string =>
-    formatOf(region, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+    numberFormat(region, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
   const money = (value: number, currency: string, options: Intl.NumberFormatOptions): string =>
-    formatOf(region, {
+    numberFormat(region, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
@@ -46,20 +47,8 @@ export function figuresIn(locale: Locale): Figures {
     money: (value, currency) => money(value, currency, {}),
     wholeMoney: (value, currency) => money(Math.round(value) + 0, currency, { maximumFractionDigits: 0 }),
     percent: (share) => `${decimal(share * 100, share < 0.0995 ? 1 : 0)} %`,
-    bound: (value) => value.toLocaleString(region),
+    bound: (value) => numberFormat(region, {}).format(value),
     day: (date) =>
-      new Date(`${date}T00:00:00Z`).toLocaleDateString(region, { dateStyle: 'medium', timeZone: 'UTC' }),
+      dateFormat(region, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
   };
-}
-
-/** A format costs a hundred times what it takes to write a number with it. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatOf(region: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${region} ${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat(region, options);
-  formats.set(key, format);
-  return format;
 }

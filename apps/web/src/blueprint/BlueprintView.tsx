@@ -4,6 +4,7 @@ import { Suspense, useMemo } from 'react';
 import { type Asked, useBlueprint, useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
+import { useFirstDrawing } from '../canvas/first-drawing.js';
 import { withUncompared } from '../drawing/compare-marks.js';
 import { type Compared, comparedSteps } from '../drawing/compared.js';
 import type { Marks } from '../drawing/mark-places.js';
@@ -51,8 +52,9 @@ export function BlueprintView() {
   const { data, error, dataUpdatedAt, refetch } = useBlueprint(asked, view.steps);
   const drawing = useDrawing();
   const told = useToldBlueprint(asked, data, drawing);
-  // Asked after the blueprint, so that the drawing never waits for it.
-  const { data: all } = useMap(data === undefined ? null : asked);
+  // Asked once the blueprint can be seen: reading it would keep the page from drawing.
+  const seen = useFirstDrawing();
+  const { data: all } = useMap(data === undefined || !seen ? null : asked);
   const toldMap = useToldMap(asked, all, drawing);
   const map = toldMap?.answer;
   // Prices come last: they take seconds, and neither the drawing nor what it is compared with needs them.

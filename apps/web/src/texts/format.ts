@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '@throughline/model';
 import { say } from './texts.js';
 
 /** The same figures as the drawings' (see `@throughline/blueprint`), in the language that is spoken now. */
@@ -27,12 +28,12 @@ export const unparted = (sentence: string): string =>
 
 /** A day of the shop's calendar, `2026-10-31`, as people write it. */
 export const formatDay = (day: string): string =>
-  new Intl.DateTimeFormat(say().region, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  dateFormat(say().region, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
     .format(new Date(`${day}T00:00:00Z`))
     .replaceAll(' ', '\u00a0');
 
 /** Any other figure, with the minus of all figures where it is below nought. */
 export const formatDecimal = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-  new Intl.NumberFormat(say().region, { signDisplay: 'negative', ...options })
+  numberFormat(say().region, { signDisplay: 'negative', ...options })
     .format(value)
     .replace('-', '\u2212');

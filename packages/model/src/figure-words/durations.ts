@@ -1,3 +1,4 @@
+import { numberFormat } from '../kept-formats.js';
 import type { Locale } from '../locale.js';
 import { regionOf } from '../written-figures.js';
 
@@ -14,12 +15,12 @@ const unitAt = (seconds: number): number => UNITS.findIndex((each) => seconds >=
 export function durationText(seconds: number, locale: Locale): string {
   const size = Math.abs(seconds);
   const written = (value: number, unit: (typeof UNITS)[number]['unit'], digits = 0): string =>
-    value.toLocaleString(regionOf(locale), {
+    numberFormat(regionOf(locale), {
       style: 'unit',
       unit,
       unitDisplay: 'short',
       maximumFractionDigits: digits,
-    });
+    }).format(value);
   const sign = seconds <= -0.05 ? '−' : '';
   if (Math.round(size) < 60) return sign + written(size, 'second', size < 9.95 ? 1 : 0);
   // Rounded first: 59.7 seconds are a minute, and 23 hours 59.9 minutes a day.

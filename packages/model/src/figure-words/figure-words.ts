@@ -1,3 +1,4 @@
+import { numberFormat } from '../kept-formats.js';
 import type { Locale } from '../locale.js';
 import { calledIn } from '../taxonomy/translated/called.js';
 import { regionOf } from '../written-figures.js';
@@ -150,11 +151,12 @@ interface Writing {
 export function figureText(path: string, value: number, writing: Writing): string {
   const { locale, currency, unit = unitOf(path) } = writing;
   const region = regionOf(locale);
-  if (unit === 'share') return `${(value * 100).toLocaleString(region, { maximumSignificantDigits: 4 })} %`;
+  if (unit === 'share')
+    return `${numberFormat(region, { maximumSignificantDigits: 4 }).format(value * 100)} %`;
   if (unit === 'seconds') return durationText(value, locale);
   if (unit === 'money' && currency !== null)
-    return value.toLocaleString(region, { style: 'currency', currency });
-  return value.toLocaleString(region, { maximumSignificantDigits: 6 });
+    return numberFormat(region, { style: 'currency', currency }).format(value);
+  return numberFormat(region, { maximumSignificantDigits: 6 }).format(value);
 }
 
 /** How the figure at a path of an answer is written, in the units and the currency that the answer tells. */

@@ -1,4 +1,5 @@
 import type { Amount } from '../event.js';
+import { numberFormat } from '../kept-formats.js';
 import { currencyExponent } from './currency.js';
 import { formatDecimal, parseDecimal, unitsPerMinor } from './decimal.js';
 
@@ -59,7 +60,7 @@ export function fromMinorUnits(minor: bigint, currency: string): Amount {
 
 /** The amount as people of a locale read it, exact to the last decimal. */
 export function formatAmount(amount: Amount, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     style: 'currency',
     currency: amount.currency,
     minimumFractionDigits: currencyExponent(amount.currency),
