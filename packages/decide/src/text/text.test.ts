@@ -170,6 +170,12 @@ describe('topics', () => {
     expect(topics[0]?.terms[0]).toMatchObject({ term: 'nice colour', texts: 20, share: 1, z: null });
   });
 
+  test('what people say out of courtesy, or of any day, is none', () => {
+    const asked = low.map(() => ({ text: 'Please change the address now, thanks', group: 'tickets' }));
+    const { topics } = read({ texts: asked });
+    expect(topics[0]?.terms.map(({ term }) => term)).toEqual(['address', 'change']);
+  });
+
   test('"não chegou" is one where "chegou" is none', () => {
     const texts = [
       ...Array.from({ length: 15 }, () => ({ text: 'O pedido não chegou', stars: 1 })),

@@ -10,13 +10,17 @@ export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     for from get got had has have having he her here him his how i i'd i'll i'm i've if in into is it it's its just
     me more most my of on once only or other our out over own same she should so some such than that that's the
     their them then there these they they're this those through to too up us very was we were what when where which
-    while who why will with would you you're your yours`),
+    while who why will with would you you're your yours
+    already bye dear else even ever hello hey hi let let's maybe much now please really since sorry still thank
+    thanks though today well yes yet`),
   pt: words(`
     a ao aos aquela aquele aquilo as ate com como da das de dela dele deles depois do dos e ela elas ele eles em
     entre era essa esse essas esses esta estao estava este estes estas eu foi foram ha isso isto ja la lhe mais mas me
     mesma mesmo meu meus minha minhas na nas no nos nossa nosso o os ou para pela pelo pelas pelos por porque pra qual
     quando que quem se sem ser seu seus so sua suas tambem te tem tenho ter teve tinha todo toda todos todas tu um uma
-    umas uns vai voce voces vou`),
+    umas uns vai voce voces vou
+    ai agora ainda aqui assim bem desde entao favor hoje muita muitas muito muitos obrigada obrigado oi ola pois sim
+    sempre`),
 };
 
 /** Words that turn what follows into its opposite. */
