@@ -51,7 +51,7 @@ test('ways of two blueprints are those of their flows, folded ones too, by objec
 });
 
 test('a way that fewer go is not sure where many are too young to have gone it, whatever stands for them', () => {
-  const ways = [{ from: 'Sent', to: 'Sent Back', journeys: 70 }];
+  const ways = [{ from: 'Sent', to: 'Sent Back', journeys: 70, bands: [{ came: 0.1, journeys: 70 }] }];
   const tooYoung = { order: { activities: [], ways } };
   const sideOf = (back: number, more: object = {}) =>
     ({

@@ -27,7 +27,7 @@ interface Side {
   readonly all: (object: string) => number;
   readonly nameOf: (end: string) => string;
   /** Those that may still go it. */
-  readonly young: (line: Line) => number;
+  readonly young: (line: Line) => Part['young'];
 }
 
 /** The flows of two blueprints of one shop; a way that only one side goes is none of the other’s journeys. */
@@ -66,7 +66,7 @@ function sideOfMap({ objects }: MapAnswer): Side {
     ),
     all: (object) => objects[object]?.journeys ?? 0,
     nameOf: called,
-    young: ({ object, from, to }) => young.get(object)?.between([from], [to]) ?? 0,
+    young: ({ object, from, to }) => young.get(object)?.between([from], [to]),
   };
 }
 

@@ -44,7 +44,10 @@ describe('two maps of one shop', () => {
     const found = (side: MapAnswer) =>
       comparedActivities(side, then).find(({ id }) => id === 'Return Requested')?.difference;
     expect(found(now)).toMatchObject({ sure: true, early: 0 });
-    const tooYoung = { activities: [{ activity: 'Return Requested', journeys: 900 }], ways: [] };
+    const tooYoung = {
+      activities: [{ activity: 'Return Requested', journeys: 900, bands: [{ came: 0, journeys: 900 }] }],
+      ways: [],
+    };
     const order = { ...now.objects['order'], tooYoung } as ObjectMap;
     expect(found({ ...now, objects: { order } })).toMatchObject({ sure: false, early: 900 });
   });

@@ -1,9 +1,11 @@
+import type { Waiting } from '@throughline/model';
+
 /** So many of so many journeys. */
 export interface Part {
   readonly count: number;
   readonly of: number;
-  /** Of the others, those that are too young to be told from these. */
-  readonly young?: number;
+  /** Of the others, those that are too young to be told from these, by which share of those that come are there at their age. */
+  readonly young?: Waiting['bands'] | undefined;
 }
 
 export interface Difference {
@@ -21,9 +23,9 @@ export interface Difference {
 const Z95 = 1.959_964;
 
 /**
- * The difference of two shares, where journeys of one side may be younger than those of the other. The young of both are taken to go
- * on alike. What the lower side has more of them is taken to come by the share of the other side, as if nothing were different: a
- * change that would not be sure then is not sure now.
+ * The difference of two shares, where journeys are too young to have come as far as they will. Those of the lower side that wait are
+ * taken to come from their age on as those of the higher side do, as if nothing were different; the higher side tells as much as
+ * journeys that waited to the end would. A change that would not be sure then is not sure now.
  *
  * @param comparisons as in {@link differenceOf}.
  */
@@ -31,18 +33,40 @@ export function agedDifferenceOf(before: Part, after: Part, comparisons = 1): Di
   const told = differenceOf(before, after, comparisons);
   if (told?.sure !== true) return told;
   const fewer = told.change < 0;
-  const [early, later] = fewer ? grown(after, before) : grown(before, after);
-  const then = fewer ? differenceOf(before, later, comparisons) : differenceOf(later, after, comparisons);
+  const [lower, higher] = fewer ? [after, before] : [before, after];
+  const share = shareInTheEnd(higher);
+  const low = { ...lower, count: lower.count + stillToCome(lower, share) };
+  const high = { ...higher, of: higher.count / share };
+  const then = fewer ? differenceOf(high, low, comparisons) : differenceOf(low, high, comparisons);
   const stays = then?.sure === true && Math.sign(then.change) === Math.sign(told.change);
-  return stays ? told : { ...told, sure: false, early };
+  return stays ? told : { ...told, sure: false, early: waitingIn(lower) };
 }
 
-/** How many more of one side are too young than of as many of the other, and the side once they are not. */
-function grown(part: Part, other: Part): readonly [number, Part] {
-  const { count, of, young = 0 } = part;
-  const more = young - ((other.young ?? 0) / other.of) * of;
-  const early = Math.min(of - count, Math.max(0, more));
-  return [Math.round(early), { ...part, count: count + early * (other.count / other.of) }];
+const waitingIn = ({ young = [] }: Part): number => young.reduce((sum, { journeys }) => sum + journeys, 0);
+
+/** How many of those that wait come yet, by Bayes, where the share comes in the end. */
+function stillToCome({ young = [] }: Part, share: number): number {
+  return young.reduce(
+    (sum, { came, journeys }) => sum + (journeys * share * (1 - came)) / (1 - share * came),
+    0,
+  );
+}
+
+/** Halvings of an interval: to 1e-12. */
+const HALVINGS = 40;
+
+/**
+ * The share that comes in the end, likeliest by who has come and by how old those are who have not: it is the share of which so many
+ * have come, and the others of whom come yet, are as many as it says.
+ */
+function shareInTheEnd(part: Part): number {
+  let [low, high] = [part.count / part.of, 1];
+  for (let at = 0; at < HALVINGS; at += 1) {
+    const share = (low + high) / 2;
+    if (part.count + stillToCome(part, share) > share * part.of) low = share;
+    else high = share;
+  }
+  return high;
 }
 
 /**

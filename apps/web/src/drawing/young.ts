@@ -1,21 +1,25 @@
-import type { TooYoung } from '@throughline/model';
+import type { TooYoung, Waiting } from '@throughline/model';
 
-/** How many journeys of one type may still come somewhere, by the incoming names of what stands there. */
+/** The journeys of one type that may still come somewhere, by their ages, by the incoming names of what stands there. */
 export interface Young {
-  readonly at: (activities: readonly string[]) => number;
-  readonly between: (from: readonly string[], to: readonly string[]) => number;
+  readonly at: (activities: readonly string[]) => Waiting['bands'];
+  readonly between: (from: readonly string[], to: readonly string[]) => Waiting['bands'];
 }
 
 /** @param told nothing where the answer is not a side of a comparison: then nobody is too young. */
 export function youngIn(told: TooYoung | undefined): Young {
-  const at = new Map(told?.activities.map(({ activity, journeys }) => [activity, journeys]));
-  const ways = new Map(told?.ways.map(({ from, to, journeys }) => [wayKey(from, to), journeys]));
-  const most = (counts: readonly (number | undefined)[]): number =>
-    Math.max(0, ...counts.map((count) => count ?? 0));
+  const at = new Map(told?.activities.map((each) => [each.activity, each]));
+  const ways = new Map(told?.ways.map((each) => [wayKey(each.from, each.to), each]));
   return {
     at: (activities) => most(activities.map((activity) => at.get(activity))),
     between: (froms, tos) => most(froms.flatMap((from) => tos.map((to) => ways.get(wayKey(from, to))))),
   };
+}
+
+/** Of several that stand for one. */
+function most(waiting: readonly (Waiting | undefined)[]): Waiting['bands'] {
+  const [first] = waiting.toSorted((a, b) => (b?.journeys ?? 0) - (a?.journeys ?? 0));
+  return first?.bands ?? [];
 }
 
 /** The same by object type. */

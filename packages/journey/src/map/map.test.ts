@@ -163,6 +163,7 @@ describe('map', () => {
       activities: ['Item Picked', 'Parcel Delivered', 'Return Requested'].map((activity) => ({
         activity,
         journeys: 1,
+        bands: [{ came: 0, journeys: 1 }],
       })),
       ways: [
         ['Item Picked', 'Item Picked'],
@@ -170,10 +171,33 @@ describe('map', () => {
         ['Order Completed', 'Item Picked'],
         ['Order Completed', 'Parcel Delivered'],
         ['Parcel Delivered', 'Return Requested'],
-      ].map(([from, to]) => ({ from, to, journeys: 1 })),
+      ].map(([from, to]) => ({ from, to, journeys: 1, bands: [{ came: 0, journeys: 1 }] })),
     });
     expect(compared?.objects.order?.tooYoung).toEqual({ activities: [], ways: [] });
     expect((await ordersOf()).tooYoung).toBeUndefined();
+  });
+
+  test('ages are those of all that will come, though what comes late was seen of old journeys alone', async () => {
+    // A ticket every hour for a hundred hours: every second one is answered, in turn after 1, 21, 41 and 61 hours.
+    const tickets = Array.from({ length: 100 }, (_, n) => n).flatMap((n) => {
+      const at = (hours: number) => ({ minute: (n + hours) * 60, hours: n + hours });
+      const answered = at([1, 21, 41, 61][(n / 2) % 4] ?? Infinity);
+      return [
+        event('Ticket Opened', at(0).minute, { ticket: [`${n}`] }),
+        ...(answered.hours < 100 ? [event('Ticket Replied', answered.minute, { ticket: [`${n}`] })] : []),
+      ];
+    });
+    await store.append('desk', { events: tickets });
+    const compare = { where: [{ with: { activity: 'Ticket Replied' } }] };
+    const answer = await ask<'map'>(store, 'desk', { kind: 'map', object: 'ticket', limit: 20, compare });
+    const [replied] = answer.objects['ticket']?.tooYoung?.activities ?? [];
+    const bands = replied?.bands ?? [];
+    expect(replied).toMatchObject({ activity: 'Ticket Replied' });
+    const younger = (came: number) =>
+      bands.filter((band) => band.came < came).reduce((sum, { journeys }) => sum + journeys, 0);
+    // A quarter of those that come does so at each of the hours. Of what was seen by the end, a third was there within the first.
+    expect([0.24, 0.49, 0.6, 0.99].map(younger)).toEqual([1, 18, 34, 46]);
+    expect(bands.every(({ came }) => came < 0.99)).toBe(true);
   });
 
   test('a type without a goal loses nothing', async () => {

@@ -80,12 +80,22 @@ export const FollowPair = z.object({ from: z.string(), to: z.string(), count: z.
 export type FollowPair = z.infer<typeof FollowPair>;
 
 /**
- * Journeys that have not come somewhere yet and are younger, at the shop's last event, than 95 % of the journeys of their type were
- * that came there: they may still. Places without any are left out.
+ * Journeys that have not come somewhere yet; and the same by age: of journeys of their type that ever come there, at least the share
+ * `came` (0 to 0.99) is there when as old as these are.
+ */
+export const Waiting = z.object({
+  journeys: z.number(),
+  bands: z.array(z.object({ came: z.number(), journeys: z.number() })),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
+/**
+ * Journeys that have not come somewhere yet and are younger, at the shop's last event, than 99 % of the journeys of their type are
+ * that come there: they may still. Places without any are left out.
  */
 export const TooYoung = z.object({
-  activities: z.array(z.object({ activity: z.string(), journeys: z.number() })),
-  ways: z.array(z.object({ from: z.string(), to: z.string(), journeys: z.number() })),
+  activities: z.array(z.object({ activity: z.string(), ...Waiting.shape })),
+  ways: z.array(z.object({ from: z.string(), to: z.string(), ...Waiting.shape })),
 });
 export type TooYoung = z.infer<typeof TooYoung>;
 
