@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Locator, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { demoStored, serverUrl } from './server.js';
 
@@ -320,4 +320,46 @@ test('the map as a table: both sides as the API counts them, for each object typ
   const types = Object.values(answer.objects).filter(({ activities }) => activities.length > 0);
   // And one of the ways between.
   await expect(table.getByRole('table')).toHaveCount(types.length + 1);
+});
+
+test('the mood stands under the columns of its stages, wherever the eye is, and goes along in a picture', async ({
+  page,
+}) => {
+  await page.goto(`${serverUrl()}/blueprint?shop=demo&look=mood`);
+  const row = page.getByTestId('mood-curve');
+  const middle = async (of: Locator): Promise<number> => {
+    const { x, width } = (await of.boundingBox()) ?? { x: Number.NaN, width: 0 };
+    return x + width / 2;
+  };
+  const point = row.locator('[data-stage=fulfilment] circle');
+  await expect(point).toBeVisible({ timeout: 60_000 });
+  const first = page.getByTestId('step-step:Order Confirmed');
+  const next = page.getByTestId('step-step:Return Requested');
+  const stands = async (): Promise<void> => {
+    expect(await middle(point)).toBeGreaterThan(await middle(first));
+    expect(await middle(point)).toBeLessThan(await middle(next));
+  };
+  await stands();
+  const canvas = page.getByTestId('blueprint-canvas').locator('.canvas-surface');
+  const { x, y } = (await canvas.boundingBox()) ?? { x: 0, y: 0 };
+  const before = { point: await middle(point), step: await middle(first) };
+  await page.mouse.move(x + 500, y + 60);
+  await page.mouse.down();
+  await page.mouse.move(x + 380, y + 60, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round(before.step - (await middle(first)))).toBe(120);
+  expect(Math.round(before.point - (await middle(point)))).toBe(120);
+  await stands();
+
+  const said = page.getByTestId('mood-list').getByRole('listitem').filter({ hasText: 'Fulfilment' });
+  await expect(said).toHaveText(/Fulfilment: (?:CSAT|NPS) \S+ \(.+ to .+\), [\d,]+ answers\./u);
+  const figure = await row.locator('[data-stage=fulfilment] .mood-figure').textContent();
+  await page.getByRole('button', { name: 'Download this view' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /SVG/u }).click(),
+  ]);
+  expect(await readFile(await file.path(), 'utf8')).toContain(figure?.split(' ')[0] ?? 'no figure');
+  await page.goto(`${serverUrl()}/blueprint?shop=demo&look=mood&form=table`);
+  await expect(said).toBeVisible({ timeout: 60_000 });
 });

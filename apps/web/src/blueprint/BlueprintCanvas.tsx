@@ -1,4 +1,10 @@
-import { objectTypeColours, type BlueprintScene, type SceneNode } from '@throughline/blueprint';
+import {
+  objectTypeColours,
+  type BlueprintScene,
+  MOOD,
+  type Mood,
+  type SceneNode,
+} from '@throughline/blueprint';
 import type { BlueprintAnswer, BlueprintStep } from '@throughline/model';
 import { useCallback, useMemo, useRef } from 'react';
 import { useScheme } from '../app/colours.js';
@@ -22,6 +28,7 @@ import { BlueprintSkeleton } from './BlueprintSkeleton.js';
 import { dropBoxes, Drops } from './Drops.js';
 import { LaneGround } from './LaneGround.js';
 import { LaneHeadings } from './LaneHeadings.js';
+import { MoodRow } from './MoodRow.js';
 import { STAGE_BAR, StageHeadings } from './StageHeadings.js';
 import { pinBoxes, Pins } from '../findings/Pins.js';
 import type { Pinned } from '../findings/pinned.js';
@@ -32,6 +39,9 @@ import { ThroughLine } from './ThroughLine.js';
 
 const WIDE: Insets = { left: 112, top: STAGE_BAR, right: 12, bottom: 12 };
 const NARROW: Insets = { left: 24, top: STAGE_BAR, right: 0, bottom: 0 };
+/** Room for the row under the lanes, with a hairline below. */
+const above = (insets: Insets): Insets => ({ ...insets, bottom: MOOD.height + 1 });
+const WITH_MOOD = { wide: above(WIDE), narrow: above(NARROW) } as const;
 
 /** On a narrow screen a part is read well rather than the whole badly. */
 const LEGIBLE = 0.72;
@@ -53,6 +63,8 @@ interface BlueprintCanvasProps {
   readonly marks: Marks | null;
   /** How many go each way on both sides of a comparison; null where nothing is compared. */
   readonly lines: readonly ComparedLine[] | null;
+  /** How customers felt, as a row under the lanes; null where it is not looked at. */
+  readonly mood: Mood | null;
 }
 
 export function BlueprintCanvas({
@@ -64,6 +76,7 @@ export function BlueprintCanvas({
   pins,
   marks,
   lines,
+  mood,
 }: BlueprintCanvasProps) {
   const { view } = useView();
   const options = blueprintOptions(view, blueprint);
@@ -77,7 +90,7 @@ export function BlueprintCanvas({
       {scene === undefined && error !== null ? (
         <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : null}
-      {scene === undefined ? null : <Painted {...{ blueprint, scene, pins, marks, lines }} />}
+      {scene === undefined ? null : <Painted {...{ blueprint, scene, pins, marks, lines, mood }} />}
     </div>
   );
 }
@@ -88,9 +101,10 @@ interface PaintedProps {
   readonly pins: readonly Pinned[];
   readonly marks: Marks | null;
   readonly lines: readonly ComparedLine[] | null;
+  readonly mood: Mood | null;
 }
 
-function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
+function Painted({ blueprint, scene: laid, pins, marks, lines, mood }: PaintedProps) {
   const { scene, tones } = useMemo(
     () => (lines === null ? { scene: laid, tones: null } : comparedLinks(laid, lines)),
     [laid, lines],
@@ -100,7 +114,7 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
   const { line } = state;
   const narrow = useNarrow();
   const scheme = useScheme();
-  const insets = narrow ? NARROW : WIDE;
+  const insets = insetsOf(narrow, mood !== null);
   const drawing = useMemo(() => lanesOf(scene), [scene]);
   const steps = useMemo(() => new Map(blueprint.steps.map((step) => [step.id, step])), [blueprint]);
   const idle = useMemo(
@@ -151,14 +165,17 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
         <LaneHeadings
           lanes={scene.lanes}
           lines={scene.lines}
-          looking={looking}
+          looking={mood === null ? looking : aboveMood(looking)}
           narrow={narrow}
           width={insets.left}
         />
+        {mood === null ? null : (
+          <MoodRow {...{ mood, looking, narrow }} stages={scene.stages} left={insets.left} />
+        )}
         <StageHeadings stages={scene.stages} looking={looking} left={insets.left} />
       </>
     ),
-    [scene, narrow, insets],
+    [scene, narrow, insets, mood],
   );
   return (
     <DrawingCanvas
@@ -200,6 +217,17 @@ function Painted({ blueprint, scene: laid, pins, marks, lines }: PaintedProps) {
       headings={headings}
     />
   );
+}
+
+/** What is seen of the lanes above the row. */
+const aboveMood = ({ camera, size }: Looking): Looking => ({
+  camera,
+  size: { ...size, height: size.height - MOOD.height },
+});
+
+function insetsOf(narrow: boolean, felt: boolean): Insets {
+  if (felt) return narrow ? WITH_MOOD.narrow : WITH_MOOD.wide;
+  return narrow ? NARROW : WIDE;
 }
 
 /** Steps and folds that nobody passes. */

@@ -1,7 +1,7 @@
 import './blueprint.css';
 import '../findings/findings.css';
 import { Suspense, useMemo } from 'react';
-import { type Asked, useBlueprint, useMap } from '../api/queries.js';
+import { useBlueprint, useMap } from '../api/queries.js';
 import { useTitle } from '../app/use-title.js';
 import { useView } from '../app/use-view.js';
 import { useFirstDrawing } from '../canvas/first-drawing.js';
@@ -11,13 +11,14 @@ import type { Marks } from '../drawing/mark-places.js';
 import { comparedFlows, type ComparedLine } from '../drawing/compared-lines.js';
 import { useLines } from '../drawing/use-lines.js';
 import { useMarks } from '../drawing/use-marks.js';
-import { MoodCurve, WaysTable } from '../drawing/lazy.js';
+import { WaysTable } from '../drawing/lazy.js';
 import { stepStations } from '../drawing/stations.js';
-import { useFeedback, useOverlay } from '../drawing/use-overlay.js';
+import { useMood } from '../drawing/use-mood.js';
+import { useOverlay } from '../drawing/use-overlay.js';
 import { picturedOf } from '../drawing/pictured.js';
 import { DrawingSkeleton } from '../drawing/DrawingSkeleton.js';
 import { FilterRow } from '../drawing/FilterRow.js';
-import { type Narrowing, useDrawing } from '../drawing/use-drawing.js';
+import { useDrawing } from '../drawing/use-drawing.js';
 import { blueprintQuestion, useToldBlueprint, useToldMap } from '../drawing/use-told.js';
 import { Controls } from '../panel/Controls.js';
 import { blueprintTypes } from '../panel/types-of.js';
@@ -34,7 +35,9 @@ import { pinnedOf, type Pinned } from '../findings/pinned.js';
 import { useRaised } from '../findings/use-raised.js';
 import { likeOf } from '../layout/jobs.js';
 import { blueprintOptions } from './options.js';
+import type { Mood } from '@throughline/blueprint';
 import type { BlueprintAnswer } from '@throughline/model';
+import { MoodList } from './MoodList.js';
 
 const SKELETON = (
   <DrawingSkeleton fields={[136, 148, 176]}>
@@ -60,6 +63,7 @@ export function BlueprintView() {
   // Prices come last: they take seconds, and neither the drawing nor what it is compared with needs them.
   const { data: findings } = useRaised(asked, told?.waiting === false && toldMap?.waiting === false);
   const looked = useOverlay({ asked, shop, answer: told?.answer, stations: stepStations }, drawing);
+  const mood = useMood(asked, data, drawing);
   const compareMarks = useMarks(told?.answer, told?.other ?? null, comparedSteps);
   const lines = useLines(told?.answer, told?.other ?? null, comparedFlows);
   const steps = told?.answer.steps;
@@ -86,7 +90,11 @@ export function BlueprintView() {
           kind: 'blueprint',
           answer,
           ...picturedOf(drawing, { told, steps: compared, lines, marks: comparing, typesOf: blueprintTypes }),
-          options: { ...blueprintOptions(view, data), ...likeOf({ like, beside: told.other }) },
+          options: {
+            ...blueprintOptions(view, data),
+            ...likeOf({ like, beside: told.other }),
+            ...(mood === null ? {} : { mood }),
+          },
         }}
         objects={types}
       />
@@ -114,10 +122,8 @@ export function BlueprintView() {
             looked={looked.marks}
             compared={compared}
             lines={lines}
+            mood={mood}
           />
-          {drawing.state.overlay === 'mood' ? (
-            <Mood asked={asked} narrowing={drawing.narrowing} blueprint={data} />
-          ) : null}
         </div>
         <SidePanel
           blueprint={answer}
@@ -129,22 +135,6 @@ export function BlueprintView() {
         />
       </div>
     </div>
-  );
-}
-
-interface MoodProps {
-  readonly asked: Asked;
-  readonly narrowing: Narrowing;
-  readonly blueprint: BlueprintAnswer;
-}
-
-/** The emotional curve under the drawing. */
-function Mood({ asked, narrowing, blueprint }: MoodProps) {
-  const { data } = useFeedback(asked, narrowing);
-  return data === undefined ? null : (
-    <Suspense fallback={null}>
-      <MoodCurve feedback={data} blueprint={blueprint} />
-    </Suspense>
   );
 }
 
@@ -160,12 +150,16 @@ interface DrawingProps {
   readonly looked: Marks | null;
   readonly compared: readonly Compared[] | null;
   readonly lines: readonly ComparedLine[] | null;
+  readonly mood: Mood | null;
 }
 
 /** The drawing, or its figures as a table; on a narrow screen a part of the drawing with the table under it. */
 function Drawing({ looked, compared, ...props }: DrawingProps) {
   const { view } = useView();
   const narrow = useNarrow();
+  const seen = view.form === 'table' && !narrow;
+  const felt =
+    props.mood === null ? null : <MoodList mood={props.mood} label={t().drawing.curve.label} seen={seen} />;
   const table = (
     <StepTable blueprint={props.blueprint} marks={looked} compared={compared}>
       {props.lines === null ? null : (
@@ -180,11 +174,16 @@ function Drawing({ looked, compared, ...props }: DrawingProps) {
       <div className="reading">
         <div className="reading-drawing">
           <BlueprintCanvas {...props} />
+          {felt}
         </div>
         {table}
       </div>
     );
   }
-  if (view.form === 'table') return table;
-  return <BlueprintCanvas {...props} />;
+  return (
+    <>
+      {seen ? table : <BlueprintCanvas {...props} />}
+      {felt}
+    </>
+  );
 }

@@ -1,11 +1,6 @@
 import { lazy } from 'react';
 import { withTexts } from '../texts/texts.js';
 
-/** How customers felt: wanted once mood is looked at. */
-export const MoodCurve = lazy(async () => ({
-  default: (await withTexts(import('./MoodCurve.js'))).MoodCurve,
-}));
-
 /** What is different: wanted once something is compared. */
 export const ComparePanel = lazy(async () => ({
   default: (await withTexts(import('./ComparePanel.js'))).ComparePanel,

@@ -1,5 +1,6 @@
 import {
   type Comparison,
+  type Mood,
   renderBlueprintHtml,
   renderBlueprintSvg,
   renderMapHtml,
@@ -15,6 +16,7 @@ import { lettered, letteredPage } from './letters.js';
 type BlueprintPicture = BlueprintOptions & {
   readonly like?: BlueprintAnswer;
   readonly beside?: BlueprintAnswer;
+  readonly mood?: Mood;
 };
 type MapPicture = MapOptions & { readonly like?: MapAnswer; readonly beside?: MapAnswer };
 

@@ -8,7 +8,9 @@ import {
   type ComparedScene,
   type Comparison,
 } from './comparison.js';
+import type { Mood } from '../mood.js';
 import { element, escapeText, text, titleOf } from './element.js';
+import { moodRow } from './mood-row.js';
 
 /** Colours of one painting: a theme's own, or the names of CSS variables that hold them. */
 export interface Paint {
@@ -21,8 +23,18 @@ const LANE_ABOVE = { interaction: 'customer', visibility: 'frontstage', internal
 const DASHES = { interaction: undefined, visibility: '6 4', internal: '2 4' } as const;
 
 /** The drawing itself, without title and legend. */
-export function blueprintBody(scene: BlueprintScene, paint: Paint, compared?: Comparison): string {
-  if (compared !== undefined) return comparedBody(compared.compare(scene), paint);
+export function blueprintBody(
+  scene: BlueprintScene,
+  paint: Paint,
+  { compared, mood }: { readonly compared?: Comparison; readonly mood?: Mood },
+): string {
+  const row = mood === undefined ? '' : moodRow(mood, scene, paint);
+  return (
+    row + (compared === undefined ? ownBody(scene, paint) : comparedBody(compared.compare(scene), paint))
+  );
+}
+
+function ownBody(scene: BlueprintScene, paint: Paint): string {
   return [
     lanes(scene, paint),
     stages(scene, paint),

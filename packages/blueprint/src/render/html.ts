@@ -9,6 +9,7 @@ import { element, escapeText } from './element.js';
 import { type FrameWords, frameWords } from './frame-words.js';
 import { arrows, type LegendEntry } from './frame.js';
 import { mapBody } from './map-body.js';
+import { moodHeight } from './mood-row.js';
 import { PAGE_SCRIPT } from './script.js';
 import { pageStyle, typeVariable } from './style.js';
 import { type BlueprintSvgOptions, blueprintLegend, type MapSvgOptions, titleOfPicture } from './svg.js';
@@ -31,9 +32,9 @@ export function renderBlueprintHtml(
     heading: titleOfPicture('blueprint', options),
     summary: subtitlesOf(blueprint.log, options),
     width: scene.width,
-    height: scene.height,
+    height: scene.height + moodHeight(options.mood),
     types,
-    body: arrows(paint.theme) + blueprintBody(scene, paint, options.compared),
+    body: arrows(paint.theme) + blueprintBody(scene, paint, options),
     legend: signs(blueprintLegend(scene, paint, options)),
   });
 }

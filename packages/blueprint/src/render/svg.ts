@@ -11,6 +11,8 @@ import { element } from './element.js';
 import { frameWords } from './frame-words.js';
 import { framed, type LegendEntry, plain, typeLegend } from './frame.js';
 import { mapBody } from './map-body.js';
+import type { Mood } from '../mood.js';
+import { moodHeight } from './mood-row.js';
 
 export interface PictureOptions {
   readonly theme?: 'light' | 'dark';
@@ -20,7 +22,11 @@ export interface PictureOptions {
   readonly compared?: Comparison;
 }
 
-export type BlueprintSvgOptions = PictureOptions & BlueprintLayoutOptions;
+export type BlueprintSvgOptions = PictureOptions &
+  BlueprintLayoutOptions & {
+    /** How customers felt, as a row under the lanes; none where left out. */
+    readonly mood?: Mood;
+  };
 export type MapSvgOptions = PictureOptions & MapLayoutOptions;
 
 type Drawn = PictureOptions & TongueOptions;
@@ -39,10 +45,10 @@ export function renderBlueprintSvg(blueprint: BlueprintAnswer, options: Blueprin
   const paint = paintOf(themeOf(options), typesOf(scene));
   return framed({
     width: scene.width,
-    height: scene.height,
+    height: scene.height + moodHeight(options.mood),
     title: titleOfPicture('blueprint', options),
     subtitles: subtitlesOf(blueprint.log, options),
-    body: blueprintBody(scene, paint, options.compared),
+    body: blueprintBody(scene, paint, options),
     legend: blueprintLegend(scene, paint, options),
     paint,
   });

@@ -100,7 +100,6 @@ export const drawing: Texts['drawing'] = {
     bounds: (low, high) => `${low} bis ${high}`,
     answers: (n) => `${n} Antworten`,
     nobody: 'hier wurde niemand gefragt',
-    none: 'Es gibt noch keine Stimmungskurve: Niemand wurde gefragt, wie es war. Antworten auf Umfragen oder Bewertungen mit Sternen würden sie zeichnen.',
   },
   journeys: {
     head: 'Die Reisen dahinter',

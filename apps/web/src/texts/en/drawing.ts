@@ -100,7 +100,6 @@ export const drawing = {
     bounds: (low: string, high: string) => `${low} to ${high}`,
     answers: (n: string) => `${n} answers`,
     nobody: 'nobody was asked here',
-    none: 'There is no emotional curve yet: nobody was asked how it was. Answers to surveys, or reviews with stars, would draw it.',
   },
   journeys: {
     head: 'Journeys behind it',
