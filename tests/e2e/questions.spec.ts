@@ -73,6 +73,10 @@ test('funnel: each step counts as the API does, and a step can be taken out', as
     new RegExp(`^${grouped(lost)} customers`, 'u'),
   );
   await expect(behind).toContainText(`6 of ${grouped(lost)} are listed.`);
+  // Each tells when it was, what happened, and how it ended.
+  await expect(behind.getByTestId('through-journey').first()).toHaveText(
+    /\d{1,2} \w{3}, \d{2}:\d{2}.*\d events?.+(?:ended at|still open)/u,
+  );
   const taken = page.waitForEvent('download');
   await behind.getByRole('button', { name: 'All ids as CSV' }).click();
   const file = await readFile(await (await taken).path(), 'utf8');

@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import type { ListedJourney } from '@throughline/model';
 import { useState } from 'react';
 import { Failed } from '../access/Failed.js';
-import { useAnswer } from '../api/queries.js';
+import { type Asked, useAnswer } from '../api/queries.js';
 import { journeySearch } from '../journey/journey-search.js';
 import { useShop } from '../shell/use-shop.js';
 import { formatCount, formatDuration, formatMoneyCompact } from '../texts/format.js';
 import { called, say, t } from '../texts/texts.js';
 import { download } from '../panel/download.js';
 import type { Behind, Listing } from './behind.js';
-import { idsCsv, listedIn, pageOf, type Row } from './listed.js';
+import { idsCsv, listedIn, pageOf, type Row, toldOf, withTold } from './listed.js';
 
 const PAGE = 6;
 const MOST = 60;
@@ -24,11 +24,11 @@ export function Through({ behind }: ThroughProps) {
   const { shop } = useShop();
   const [limit, setLimit] = useState(PAGE);
   const asked = shop === null ? null : { shop: shop.id, version: shop.version };
-  const { data, error } = useAnswer(asked, pageOf(behind.question, { limit, offset: 0 }));
+  const { data, error } = useListed(asked, behind.question, limit);
   const { object } = behind.question;
   if (error !== null) return <p role="alert">{error.message}</p>;
   if (data === undefined || shop === null) return <p className="panel-note">{t().drawing.journeys.wait}</p>;
-  const { total, rows, currency } = listedIn(data);
+  const { total, rows, currency } = data;
   return (
     <>
       <p className="panel-note figures" data-testid="through-count">
@@ -62,6 +62,19 @@ export function Through({ behind }: ThroughProps) {
       </div>
     </>
   );
+}
+
+/** The first of what is behind a figure, with what is told of each: most questions list ids alone, and another tells of them. */
+function useListed(asked: Asked | null, question: Listing, limit: number) {
+  const { data, error } = useAnswer(asked, pageOf(question, { limit, offset: 0 }));
+  const listed = data === undefined ? undefined : listedIn(data);
+  const ids = listed?.rows.filter((row) => !isWhole(row)).map(({ id }) => id) ?? [];
+  const told = useAnswer(ids.length === 0 ? null : asked, toldOf(question, ids));
+  if (listed === undefined || ids.length === 0) return { data: listed, error };
+  // Ids alone say little, but more than nothing.
+  if (told.data === undefined) return { data: told.error === null ? undefined : listed, error };
+  const { journeys, currency } = told.data;
+  return { data: { ...listed, rows: withTold(listed.rows, journeys), currency }, error };
 }
 
 /** All of them as a file, listed or not. */
@@ -125,18 +138,27 @@ function Told({ journey, currency, zone: timeZone }: ToldProps) {
     <>
       <span>{start}</span>
       <span className="through-what">
-        {t().drawing.journeys.eventsIn(
-          journey.events,
-          formatCount(journey.events),
-          formatDuration(journey.seconds),
-        )}
-        <span>{endOf(journey, currency)}</span>
+        {happened(journey)}
+        <span>
+          {[journey.device, journey.channel]
+            .filter((each) => each !== '')
+            .map(called)
+            .join(' · ')}
+        </span>
+      </span>
+      <span className="through-what">
+        {endOf(journey)}
+        <span>{journey.worth > 0 ? formatMoneyCompact(journey.worth, currency) : ''}</span>
       </span>
     </>
   );
 }
 
-function endOf({ worth, outcome, last }: ListedJourney, currency: string): string {
-  if (worth > 0) return formatMoneyCompact(worth, currency);
+function happened({ events, seconds }: ListedJourney): string {
+  const { event, eventsIn } = t().drawing.journeys;
+  return events === 1 ? event : eventsIn(formatCount(events), formatDuration(seconds));
+}
+
+function endOf({ outcome, last }: ListedJourney): string {
   return outcome === 'open' ? t().drawing.journeys.still : t().drawing.journeys.ended(called(last));
 }

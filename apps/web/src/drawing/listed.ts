@@ -1,4 +1,5 @@
 import type { Answer, ListedJourney } from '@throughline/model';
+import type { QuestionOf } from '../api/queries.js';
 import { postJson } from '../api/request.js';
 import type { Listing } from './behind.js';
 
@@ -32,6 +33,24 @@ export function listedIn(answer: Answer): Listed {
     return { total: answer.count, rows: answer.journeys, currency: answer.currency };
   const { total, objects } = ('list' in answer ? answer.list : undefined) ?? { total: 0, objects: [] };
   return { total, rows: objects.map((id) => ({ id })), currency: '' };
+}
+
+/** What is told of the journeys of a page, asked for beside the question that lists no more than their ids. */
+export function toldOf(question: Listing, ids: readonly string[]): QuestionOf<'journeys'> {
+  const { object, bots } = question;
+  return {
+    kind: 'journeys',
+    object,
+    ids: [...ids],
+    limit: MOST.journeys,
+    ...(bots === undefined ? {} : { bots }),
+  };
+}
+
+/** Rows in the order in which they are listed, with what is told of each, as far as anything is. */
+export function withTold(rows: readonly Row[], told: readonly ListedJourney[]): readonly Row[] {
+  const byId = new Map(told.map((journey) => [journey.id, journey]));
+  return rows.map((row) => byId.get(row.id) ?? row);
 }
 
 /** The ids of all that a question lists, as CSV: asked for page by page. */

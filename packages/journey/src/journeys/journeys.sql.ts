@@ -45,7 +45,7 @@ FROM ${source.everyShard(`
     dateDiff('millisecond', start, finish) AS took, ${worth === null ? '0.' : worthSql(worth, binder)} AS worth,
     toString(channel) AS channel, toString(device) AS device, first AS opening, last AS closing,
     ${outcomeColumn(judgement, binder)} AS outcome
-  FROM ${source.journeys}`)}
+  FROM ${source.journeys}${ofObjects(question, binder)}`)}
 ${having(outcome, binder)}
 ORDER BY ${SORT_KEYS[sort.by]} ${sort.direction === 'up' ? 'ASC' : 'DESC'}, object_id
 LIMIT ${binder.whole(limit)} OFFSET ${binder.whole(offset)}`;
@@ -55,12 +55,13 @@ LIMIT ${binder.whole(limit)} OFFSET ${binder.whole(offset)}`;
 /** How many journeys there are to list. */
 export function countJourneys(
   source: JourneySource,
-  outcome: Outcome | undefined,
+  question: JourneysQuestion,
   judgement: Judgement,
 ): Statement {
   const { binder } = source;
+  const { outcome } = question;
   const judged = source.everyShard(
-    `SELECT ${outcome === undefined ? "''" : outcomeColumn(judgement, binder)} AS outcome FROM ${source.journeys}`,
+    `SELECT ${outcome === undefined ? "''" : outcomeColumn(judgement, binder)} AS outcome FROM ${source.journeys}${ofObjects(question, binder)}`,
   );
   return binder.statement(`SELECT count() AS count FROM ${judged} ${having(outcome, binder)}`);
 }
@@ -68,6 +69,11 @@ export function countJourneys(
 function outcomeColumn({ rule }: Judgement, binder: Binder): string {
   const { reached, young } = outcomeSql(rule, binder);
   return `multiIf(${reached}, 'reached', ${young}, 'open', 'lost')`;
+}
+
+/** Within each shard, since a journey stands on one alone. */
+function ofObjects({ ids }: JourneysQuestion, binder: Binder): string {
+  return ids === undefined ? '' : ` WHERE object_id IN ${binder.texts(ids)}`;
 }
 
 function having(outcome: Outcome | undefined, binder: Binder): string {

@@ -86,6 +86,17 @@ describe('journeys', () => {
     expect(told.journeys).toMatchObject([{ id: 'a', events: 1, device: 'scanner' }]);
   });
 
+  test('lists the journeys of some objects alone, whatever else is asked', async () => {
+    const some = await asked({ ids: ['a', 'c', 'no such order'] });
+    expect(ids(some)).toEqual(['a', 'c']);
+    expect(some).toMatchObject({ count: 2, next: null });
+    expect(await asked({ ids: ['a', 'c'], outcome: 'lost' })).toMatchObject({
+      journeys: [{ id: 'c' }],
+      count: 1,
+    });
+    expect(await asked({ ids: ['d', 'a'], limit: 1 })).toMatchObject({ journeys: [{ id: 'd' }], next: 1 });
+  });
+
   test('what ends somewhere is lost by the same rule as all the others', async () => {
     const where = [{ ends: { activity: 'Order Completed' } }];
     expect(ids(await asked({ where, outcome: 'lost' }))).toEqual(['c']);

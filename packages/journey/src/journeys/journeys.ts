@@ -29,7 +29,7 @@ export async function askJourneys(
   const order = stepsOf(inquiry, question.object, 'starting');
   const judgement = await judgementOf(inquiry);
   const { count } = await reader.row<{ count: number }>(
-    countJourneys(journeySource(order), question.outcome, judgement),
+    countJourneys(journeySource(order), question, judgement),
   );
   const rows = await reader.rows<PageRow>(page(journeySource(order), question, judgement));
   const end = question.offset + rows.length;

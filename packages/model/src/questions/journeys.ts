@@ -16,6 +16,8 @@ export const JourneysQuestion = z.strictObject({
   ...sharedFields,
   ...noBreakdown('journeys are listed one by one: give “where” to list some of them'),
   object: ObjectType,
+  /** Lists the journeys of these objects alone: those that another answer lists by their ids, such as a funnel. */
+  ids: z.array(z.string().min(1).max(1000)).min(1).max(1000).optional(),
   /** Lists journeys of this outcome alone. */
   outcome: z.enum(OUTCOMES).optional(),
   sort: z

@@ -115,8 +115,9 @@ export const drawing = {
     more: 'Show more',
     listed: (shown: string, all: string) => `${shown} of ${all} are listed.`,
     ids: 'All ids as CSV',
-    eventsIn: (count: number, events: string, time: string) =>
-      `${events} ${count === 1 ? 'event' : 'events'} in ${time}`,
+    event: '1 event',
+    /** @param events more than one */
+    eventsIn: (events: string, time: string) => `${events} events in ${time}`,
     still: 'still open',
     ended: (activity: string) => `ended at ${activity}`,
   },
