@@ -32,7 +32,7 @@ export function sentWith(
       const at = new Date().toISOString();
       await eachOf(sent, async ({ id, body, changedBy }) => {
         await removedDigests.keep(shop, { id, body, removed: at, by: changedBy });
-        await digests.remove(shop, id);
+        await digests.remove(shop, id, at);
         await digestWatch.forget(shop, id);
       });
     },

@@ -92,7 +92,7 @@ export function commentRoutes(app: FastifyInstance, { store, app: kept, access, 
     const shop = await shopOf(request);
     const { comment } = request.params;
     requireOwn(await findDocument(comments, shop, comment), request.caller);
-    await comments.remove(shop, comment);
+    await comments.remove(shop, comment, new Date().toISOString());
     changes.tellComments(shop);
     return reply.code(204).send();
   });

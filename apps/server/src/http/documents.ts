@@ -88,7 +88,7 @@ export function documentRoutes<Body extends object>(
   app.delete<ByDocument>(`${all}/:document`, needs(changing), async (request, reply) => {
     const shop = await shopOf(request);
     await findDocument(documents, shop, request.params.document);
-    await documents.remove(shop, request.params.document);
+    await documents.remove(shop, request.params.document, new Date().toISOString());
     await keeping.removed?.(shop, request.params.document);
     return reply.code(204).send();
   });

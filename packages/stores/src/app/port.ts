@@ -141,8 +141,8 @@ export interface KeptDocuments<Body> {
   find(shop: string, id: string): Promise<KeptDocument<Body> | null>;
   /** @throws StoreError `conflict` where the document is at another revision, or one with that id is there already. */
   save(shop: string, document: NewDocument<Body>): Promise<KeptDocument<Body>>;
-  /** False where there is none. */
-  remove(shop: string, id: string): Promise<boolean>;
+  /** False where there is none. One that is saved anew under its id soon after stands where it stood. */
+  remove(shop: string, id: string, at: string): Promise<boolean>;
   /** Forgets all of a shop. */
   removeShop(shop: string): Promise<void>;
 }
@@ -171,7 +171,7 @@ export interface RemovedDigests {
   ): Promise<RemovedDigest[]>;
   /** Forgets one that is had back, or that nobody needs back. */
   drop(shop: string, id: string): Promise<void>;
-  /** Forgets what was removed until then, in every shop. */
+  /** Forgets what was removed until then, in every shop: where documents of any kind stood, too. */
   forget(until: string): Promise<void>;
   /** Forgets all of a shop. */
   removeShop(shop: string): Promise<void>;

@@ -86,11 +86,45 @@ export function documentRules(given: () => AppStore, newShop: () => string): voi
     const { answers } = given();
     const [shop, other] = [newShop(), newShop()];
     for (const each of [shop, other]) await answers.save(each, saving('a', 0));
-    expect(await answers.remove(shop, 'a')).toBe(true);
-    expect(await answers.remove(shop, 'a')).toBe(false);
+    expect(await answers.remove(shop, 'a', '2026-04-02T09:00:00.000Z')).toBe(true);
+    expect(await answers.remove(shop, 'a', '2026-04-02T09:00:00.000Z')).toBe(false);
     expect(await answers.save(shop, saving('a', 0))).toMatchObject({ revision: 1 });
     await answers.removeShop(shop);
     expect(await answers.list(shop)).toEqual([]);
     expect(await answers.list(other)).toHaveLength(1);
+  });
+
+  test('D3 what is had back stands where it stood, until that is forgotten', async () => {
+    const { answers, removedDigests } = given();
+    const shop = newShop();
+    const on = (day: number) => `2026-04-0${day}T09:00:00.000Z`;
+    const idsOf = async () => (await answers.list(shop)).map(({ id }) => id);
+    for (const [at, id] of ['a', 'b', 'c'].entries())
+      await answers.save(shop, { ...saving(id, 0), at: on(at + 1) });
+    const haveBack = (id: string, day: number) =>
+      answers.save(shop, { ...saving(id, 0), at: on(day), by: 'Bo' });
+    await answers.remove(shop, 'b', on(4));
+    expect(await idsOf()).toEqual(['a', 'c']);
+    expect(await haveBack('b', 5)).toMatchObject({
+      made: on(2),
+      madeBy: 'Bo',
+      changed: on(5),
+      revision: 1,
+    });
+    expect(await idsOf()).toEqual(['a', 'b', 'c']);
+    // It is removed twice, and stands there again.
+    await answers.remove(shop, 'b', on(6));
+    await removedDigests.forget(on(5));
+    await haveBack('b', 6);
+    expect(await idsOf()).toEqual(['a', 'b', 'c']);
+    await answers.remove(shop, 'b', on(6));
+    await removedDigests.forget(on(6));
+    await haveBack('b', 7);
+    expect(await idsOf()).toEqual(['a', 'c', 'b']);
+    await answers.remove(shop, 'b', on(8));
+    await answers.removeShop(shop);
+    await haveBack('a', 9);
+    await haveBack('b', 9);
+    expect((await answers.list(shop)).map(({ made }) => made)).toEqual([on(9), on(9)]);
   });
 }

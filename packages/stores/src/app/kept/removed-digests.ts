@@ -2,6 +2,7 @@ import { Digest } from '@throughline/model';
 import { z } from 'zod';
 import type { Database } from '../database.js';
 import { Instant } from '../instant.js';
+import { forgetPlaces } from './documents.js';
 import type { RemovedDigest, RemovedDigests, SentWhat } from '../port.js';
 
 /** Of its rows among the documents: no repository of documents has it. */
@@ -46,6 +47,7 @@ WHERE shop = $1 AND kind = $2 AND body->>$3::text = $4 AND made > $5 ORDER BY id
     if (this.isEmpty()) return;
     const sql = 'DELETE FROM documents WHERE kind = $1 AND made <= $2';
     await this.database.rows({ sql, params: [KIND, until] });
+    await forgetPlaces(this.database, until);
   }
 
   async removeShop(shop: string): Promise<void> {
