@@ -300,3 +300,34 @@ test('every view of a shop of real tables', async ({ browser, request }) => {
   await walk(page, 'olist');
   await page.close();
 });
+
+test('pages that a browser keeps for “back” hold no connections, of which it has six', async ({
+  playwright,
+  launchOptions,
+}) => {
+  // Without the switch by which tests turn that keeping off.
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const page = await browser.newPage();
+  const listens = () =>
+    page.waitForRequest((request) => request.url().endsWith('/changes'), { timeout: 10_000 });
+  for (let nth = 0; nth < 8; nth++) {
+    const heard = listens();
+    // An address with a word of its own is a page of its own.
+    await page.goto(`${serverUrl()}/saved?shop=small&visit=${nth}`, { timeout: 10_000 });
+    await heard;
+  }
+  // Whoever comes back to a page hears again what changes.
+  const turn = (state: DocumentVisibilityState) =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await turn('hidden');
+  const again = listens();
+  await turn('visible');
+  await again;
+  await browser.close();
+});

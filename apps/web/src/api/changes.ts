@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { listenWhileSeen } from './stream.js';
 
 /** Between looks whether the answers under way have come. */
 const LOOK_MS = 250;
@@ -14,16 +15,20 @@ export function useChanges(shop: string | null): void {
     if (shop === null) return;
     const refresh = whenQuiet(queries);
     let said: number | undefined;
-    const source = new EventSource(`/api/shops/${encodeURIComponent(shop)}/changes`);
-    source.onmessage = (message) => {
+    const take = (message: MessageEvent<unknown>): void => {
       const told = String(message.data);
       if (isNewer(queries, shop, told)) refresh.ask();
       const { comments } = JSON.parse(told) as { readonly comments?: number };
       if (comments !== said) void queries.invalidateQueries({ queryKey: ['comments', shop] });
       said = comments;
     };
+    const leave = listenWhileSeen(() => {
+      const source = new EventSource(`/api/shops/${encodeURIComponent(shop)}/changes`);
+      source.onmessage = take;
+      return source;
+    });
     return () => {
-      source.close();
+      leave();
       refresh.stop();
     };
   }, [queries, shop]);

@@ -16,6 +16,7 @@ import {
 import { useEffect, useState } from 'react';
 import { say } from '../texts/texts.js';
 import { getJson, postJson, sendJson } from './request.js';
+import { listenWhileSeen } from './stream.js';
 
 const LOOK_MS = 5000;
 /** Items that are kept on the screen. */
@@ -73,23 +74,25 @@ export function useIncoming(shop: string, paused: boolean): Incoming {
   const [incoming, setIncoming] = useState(OPENING);
   useEffect(() => {
     if (paused) return;
-    const source = new EventSource(`${pathOf(shop, 'incoming')}?locale=${say().locale}`);
-    // Each time it is opened, the stream begins with what is kept: that replaces what is on the screen.
-    let begins = true;
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      const fresh = (JSON.parse(data) as IncomingItem[]).toReversed();
-      const all = begins;
-      begins = false;
-      setIncoming(({ items }) => ({
-        items: all ? fresh : [...fresh, ...items].slice(0, MOST_ITEMS),
-        state: 'listening',
-      }));
-    };
-    source.onerror = () => {
-      begins = true;
-      setIncoming(({ items }) => ({ items, state: 'cut' }));
-    };
-    return () => source.close();
+    return listenWhileSeen(() => {
+      const source = new EventSource(`${pathOf(shop, 'incoming')}?locale=${say().locale}`);
+      // Each time it is opened, the stream begins with what is kept: that replaces what is on the screen.
+      let begins = true;
+      source.onmessage = ({ data }: MessageEvent<string>) => {
+        const fresh = (JSON.parse(data) as IncomingItem[]).toReversed();
+        const all = begins;
+        begins = false;
+        setIncoming(({ items }) => ({
+          items: all ? fresh : [...fresh, ...items].slice(0, MOST_ITEMS),
+          state: 'listening',
+        }));
+      };
+      source.onerror = () => {
+        begins = true;
+        setIncoming(({ items }) => ({ items, state: 'cut' }));
+      };
+      return source;
+    });
   }, [shop, paused]);
   return incoming;
 }
