@@ -5,7 +5,7 @@ import { byName } from '../answer/order.js';
 import { QuestionError } from '../answer/question-error.js';
 import { type Asked, type Inquiry, inquire, metaOf, orderOf } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
-import { type Day, dateOf, dayOf, lastDay } from '../customers/days.js';
+import { type Day, dateOf, dayOf, daysIn, lastDay } from '../customers/days.js';
 import { ordersMatch } from '../customers/orders.js';
 import { type SaidRow, saidOfProducts } from '../recommendation/products.sql.js';
 import { type Purchase, readPurchases } from '../recommendation/purchases.js';
@@ -96,14 +96,14 @@ async function wholeShop(
 /** Products, or values of theirs, that sold most, each over the same stretch, so that a late start is zeros and no missing past. */
 async function unitsOf(inquiry: Inquiry<ForecastQuestion>, until: Day): Promise<Known> {
   const { question, facts } = inquiry;
-  const { zone } = facts.settings;
+  const calendar = daysIn(facts.settings.zone);
   const purchases = await readPurchases(inquiry);
   const said = await saidBy(inquiry, question.by ?? 'name');
   const seriesOf = (item: string): string | null =>
     question.by === undefined ? item : (said.get(item) ?? null);
   const sold = groupBy(purchases, ({ item }) => seriesOf(item));
   const first = purchases.reduce((least, { time }) => Math.min(least, time), Infinity);
-  const stretch = purchases.length === 0 ? null : stretchOf(dayOf(first, zone), until, question.step);
+  const stretch = purchases.length === 0 ? null : stretchOf(calendar.of(first), until, question.step);
   const ranked = [...sold].sort(([a, x], [b, y]) => y.length - x.length || byName(a ?? '', b ?? ''));
   const listed = ranked.filter(([key]) => isAsked(key, question.only)).slice(0, question.limit);
   const named = (key: string | null) =>
@@ -111,7 +111,7 @@ async function unitsOf(inquiry: Inquiry<ForecastQuestion>, until: Day): Promise<
       ? { product: key, name: (key !== null && said.get(key)) || null, value: null }
       : { product: null, name: null, value: key };
   const daysOf = (list: readonly Purchase[]) =>
-    list.map(({ time, quantity }) => [dayOf(time, zone), quantity] as const);
+    list.map(({ time, quantity }) => [calendar.of(time), quantity] as const);
   return {
     series:
       stretch === null

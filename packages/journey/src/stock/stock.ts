@@ -4,7 +4,7 @@ import type { EventStore } from '@throughline/stores';
 import { groupBy } from '../answer/group.js';
 import { type Asked, type Inquiry, inquire, metaOf, orderOf } from '../answer/inquiry.js';
 import type { AskOptions } from '../answer/reader.js';
-import { type Day, dateOf, dayOf, lastDay } from '../customers/days.js';
+import { type Day, dateOf, daysIn, lastDay } from '../customers/days.js';
 import { byStep } from '../forecast/steps.js';
 import { readPurchases } from '../recommendation/purchases.js';
 import { type PriceRow, pricesOf, type SaidRow, saidOfProducts } from '../recommendation/products.sql.js';
@@ -74,7 +74,7 @@ interface Read {
 
 async function readSold(inquiry: Inquiry<StockQuestion>): Promise<Read> {
   const { question, facts, reader } = inquiry;
-  const { zone } = facts.settings;
+  const calendar = daysIn(facts.settings.zone);
   const order = orderOf(inquiry, question.object, 'events');
   const purchases = await readPurchases(inquiry);
   const matches = {
@@ -90,16 +90,16 @@ async function readSold(inquiry: Inquiry<StockQuestion>): Promise<Read> {
   const seen = [...supplies.values()].flatMap(({ leadTimes }) => leadTimes);
   const first = purchases.reduce((least, { time }) => Math.min(least, time), Infinity);
   if (purchases.length === 0) return { sold: [], seen, stretch: null, journeys: 0 };
-  const stretch = [dayOf(first, zone), lastDay(order)] as const;
+  const stretch = [calendar.of(first), lastDay(order)] as const;
   const [from, to] = stretch;
   const { names, prices } = await readProducts(inquiry);
   const sold = [...groupBy(purchases, ({ item }) => item)].map(([product, list]): Sold => {
     const supply = supplies.get(product) ?? supplyOf([]);
-    const days = list.map(({ time, quantity }) => [dayOf(time, zone), quantity] as const);
+    const days = list.map(({ time, quantity }) => [calendar.of(time), quantity] as const);
     return {
       product,
       sales: byStep({ from, to, step: 'day' }, days),
-      inStock: sharesInStock(supply.gaps, stretch, zone),
+      inStock: sharesInStock(supply.gaps, stretch, calendar),
       supply,
       name: names.get(product) ?? null,
       price: prices.get(product) ?? null,

@@ -1,7 +1,5 @@
 import { DAY_MILLISECONDS } from '@throughline/model';
-import type { Day } from '../customers/days.js';
-import { startOfDate } from '@throughline/model';
-import { dateOf } from '../customers/days.js';
+import type { Day, Days } from '../customers/days.js';
 import type { ReportRow } from './reports.sql.js';
 
 /** What the reports of one product come to. */
@@ -41,10 +39,9 @@ export function supplyOf(reports: readonly ReportRow[]): Supply {
 }
 
 /** The share of each day, from the first to the last, on which it could be bought. */
-export function sharesInStock(gaps: Supply['gaps'], [from, to]: readonly [Day, Day], zone: string): number[] {
-  const starts = Array.from({ length: to - from + 2 }, (_, at) => startOfDate(dateOf(from + at), zone));
+export function sharesInStock(gaps: Supply['gaps'], [from, to]: readonly [Day, Day], days: Days): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => {
-    const [begin = 0, end = 0] = [starts[at], starts[at + 1]];
+    const [begin, end] = [days.startOf(from + at), days.startOf(from + at + 1)];
     const without = gaps.reduce(
       (sum, gap) => sum + Math.max(0, Math.min(gap.until, end) - Math.max(gap.from, begin)),
       0,
