@@ -5,6 +5,8 @@ import { FigureButton } from '../explore/FigureButton.js';
 import { formatCount, formatDecimal, formatShare } from '../texts/format.js';
 import { called, t } from '../texts/texts.js';
 import { factorWords } from './factor-words.js';
+import { Needed } from './Needed.js';
+import { partedFactors } from './parted-factors.js';
 import { type OddsScale, oddsScale } from './odds-scale.js';
 
 /** Beyond this a factor may be chance, after all comparisons that were made. */
@@ -16,13 +18,29 @@ interface FactorsProps {
   readonly onBehind?: (key: string) => void;
 }
 
-/** What goes with the goal and what goes against it, each with its odds ratio on one scale. */
+/** What goes with the goal and what goes against it, and apart from these the steps that nobody gets there without. */
 export function Factors({ answer, onBehind }: FactorsProps) {
-  const { factors, tested, cut, journeys, converted } = answer;
+  const [needed, told] = partedFactors(answer.factors);
+  return (
+    <div className="factors" data-testid="factors">
+      {told.length === 0 ? null : <Odds answer={answer} factors={told} onBehind={onBehind} />}
+      {needed.length === 0 ? null : <Needed factors={needed} onBehind={onBehind} />}
+    </div>
+  );
+}
+
+interface OddsProps extends Pick<FactorsProps, 'answer'> {
+  readonly onBehind: FactorsProps['onBehind'];
+  readonly factors: readonly Factor[];
+}
+
+/** Each factor with its odds ratio, on one scale. */
+function Odds({ answer, factors, onBehind }: OddsProps) {
+  const { tested, cut, journeys, converted } = answer;
   const texts = t().correlation;
   const scale = oddsScale(factors.flatMap(({ low, high }) => [low, high]));
   return (
-    <section aria-label={texts.odds} data-testid="factors">
+    <section aria-label={texts.odds}>
       <h2>
         {texts.odds} <span>{texts.oddsNote(formatCount(tested))}</span>
       </h2>

@@ -41,7 +41,11 @@ beforeAll(async () => {
   const objects = Array.from({ length: 40 }, (_, each) => ({
     type: 'session',
     id: `s${each}`,
-    text: { member: each % 2 === 0 ? 'yes' : 'no', name: `visit ${each}` },
+    text: {
+      member: each % 2 === 0 ? 'yes' : 'no',
+      name: `visit ${each}`,
+      device: each % 4 < 2 ? 'phone' : 'desktop',
+    },
   }));
   await store.append('shop', { events: log(), objects });
   await store.append('none', { events: [teller()(at(0), 'Page Viewed', { session: 's' })] });
@@ -103,13 +107,15 @@ describe('correlation', () => {
     );
   });
 
-  test('by itself it looks at channel, device and attributes; what is rare is passed over', async () => {
+  test('by itself it looks at channel, device and attributes; what is rare, or told twice, is passed over', async () => {
     const { factors } = await asked();
     expect([...new Set(factors.map(({ by }) => by))].sort()).toEqual([
       'activity',
       'device',
       'object.text.member',
     ]);
+    const both = await asked({ by: ['device', 'object.text.device'] });
+    expect(both.factors.filter(({ value }) => value === 'phone')).toHaveLength(2);
     const rare = await asked({ least: 1 });
     expect(rare.factors.some(({ by }) => by === 'object.text.name')).toBe(true);
     expect((await asked({ least: 21 })).factors).toEqual([]);

@@ -58,7 +58,17 @@ async function count(
       else counted.push({ by: 'activity', value: facts.nameOf.get(Number(value)) ?? value, n, converted });
     }
   }
-  return { totals, counted };
+  return { totals, counted: question.by === undefined ? counted.filter(isNoTwin) : counted };
+}
+
+const OF_OBJECT = 'object.text.';
+
+/** What an object says of itself and its events say as well, of the same journeys, is one thing and not two. */
+function isNoTwin(one: Counted, _at: number, all: readonly Counted[]): boolean {
+  return !all.some(
+    ({ by, value, n, converted }) =>
+      one.by === OF_OBJECT + by && one.value === value && one.n === n && one.converted === converted,
+  );
 }
 
 const comparable = ({ journeys, converted }: Totals) => converted > 0 && converted < journeys;

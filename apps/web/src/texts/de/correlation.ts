@@ -9,7 +9,7 @@ export const correlation: Texts['correlation'] = {
   any: 'beliebiger Zeit',
   said: (converted, journeys, goal) =>
     `**${converted}** von ${journeys} erreichen ${goal}. Was sie davor taten oder waren, verglichen mit denen, die es nicht erreichen:`,
-  note: 'Was zusammen auftritt, muss einander nicht verursachen. Auch was vor dem Ziel kommen muss, steht weit oben.',
+  note: 'Was zusammen auftritt, muss einander nicht verursachen; was spät auf dem Weg kommt, steht weit oben.',
   young: (count) => `${count} begannen zu spät, um so lange beobachtet zu werden, und sind nicht dabei.`,
   nothing:
     'Nichts sticht hervor: Kein Wert kommt bei genügend Reisen vor, oder es gibt nichts zu vergleichen.',
@@ -31,5 +31,10 @@ export const correlation: Texts['correlation'] = {
   },
   ofObject: (facet) => `${facet} des Objekts`,
   did: 'tat',
+  needed: {
+    title: 'Ohne das kommt niemand ans Ziel',
+    note: 'der Anteil derer, die so weit kamen, der das Ziel erreicht',
+    step: 'Schritt',
+  },
   unsure: 'kann Zufall sein',
 };

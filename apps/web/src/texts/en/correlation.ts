@@ -7,7 +7,7 @@ export const correlation = {
   any: 'any time',
   said: (converted: string, journeys: string, goal: string) =>
     `**${converted}** of ${journeys} reach ${goal}. What they did or were before it, held against those who do not:`,
-  note: 'What goes together is not what causes what. What has to come before the goal ranks high too.',
+  note: 'What goes together is not what causes what, and what comes late on the way ranks high.',
   young: (count: string) => `${count} began too late to be watched for so long, and are left out.`,
   nothing: 'Nothing stands out: no value is had by enough journeys, or there is nothing to compare.',
   odds: 'Odds ratio',
@@ -22,6 +22,12 @@ export const correlation = {
   },
   interval: (ratio: string, low: string, high: string) => `${ratio} (${low}–${high})`,
   did: 'did',
+  /** Steps that everybody took who reached the goal. */
+  needed: {
+    title: 'Nobody gets there without',
+    note: 'the share of those who came so far that reach the goal',
+    step: 'Step',
+  },
   /** @param facet such as `channel`, which the object tells, not its events */
   ofObject: (facet: string) => `${facet} of the object`,
   /** Titles of the journeys behind a figure. */
