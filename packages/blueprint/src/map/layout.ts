@@ -26,7 +26,7 @@ export interface MapLayoutOptions extends TongueOptions {
   readonly direction?: 'down' | 'right';
   /** Decides what is drawn and where, while the figures are the map’s own: the shop’s whole map, of which a filter leaves a part. */
   readonly like?: MapAnswer;
-  /** The other side of a comparison, beside `like`: a way that only its journeys go is drawn too, gone by nobody. */
+  /** The other side of a comparison: a way that only its journeys go is drawn too, gone by nobody. */
   readonly beside?: MapAnswer;
 }
 
@@ -54,7 +54,7 @@ export function layoutMap(map: MapAnswer, options: MapLayoutOptions = {}): Scene
   });
   return drawMap(placed, {
     map,
-    selection: base === map ? selection : retold(drawn, told, others),
+    selection: base === map && options.beside === undefined ? selection : retold(drawn, told, others),
     metric: options.metric ?? 'count',
     tongue,
   });

@@ -123,6 +123,11 @@ describe('a comparison', () => {
     const alone = layoutMap(SOME, { paths: 1, like: ALL });
     expect(placesOf(both)).toEqual(placesOf(alone));
     expect(both.links.length).toBe(alone.links.length + 1);
+    const bare = layoutMap(ALL, {
+      paths: 1,
+      beside: mapOf({ ways: { order: [way(2, 'Order Completed > Order Completed')] } }),
+    });
+    expect(bare.links.length).toBe(layoutMap(ALL, { paths: 1 }).links.length + 1);
     expect(factsOf(both, 'Payment Failed')?.map(({ name }) => name)).toEqual(['Times', 'Journeys']);
   });
 });

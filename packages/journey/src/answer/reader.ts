@@ -14,6 +14,11 @@ export interface AskOptions {
   readonly comparing?: Comparing;
 }
 
+/** For an answer that another is worked out from: that is no side of a comparison. */
+export function byItself({ signal, decide }: AskOptions): AskOptions {
+  return { ...(signal && { signal }), ...(decide && { decide }) };
+}
+
 /** Reads from the store and keeps the text of what it asked, so that an answer can show its source. */
 export class Reader {
   readonly asked: string[] = [];

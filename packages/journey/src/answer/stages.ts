@@ -2,7 +2,7 @@ import type { Stage } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { askBlueprint } from '../blueprint/blueprint.js';
 import type { ShopFacts } from '../shop/facts.js';
-import type { AskOptions } from './reader.js';
+import { type AskOptions, byItself } from './reader.js';
 
 /** Stages found, by the facts they were found with. */
 const found = new WeakMap<ShopFacts, ReadonlyMap<string, Stage>>();
@@ -19,7 +19,7 @@ export async function stagesOf(
   const known = found.get(facts);
   if (known !== undefined) return known;
   const question = { kind: 'blueprint', steps: 200 } as const;
-  const { steps } = await askBlueprint(store, { shop: facts.shop, question }, options);
+  const { steps } = await askBlueprint(store, { shop: facts.shop, question }, byItself(options));
   const stages = new Map(
     steps.flatMap(({ activities, stage }) => activities.map((activity) => [activity, stage] as const)),
   );

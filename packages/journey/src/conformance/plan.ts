@@ -7,7 +7,7 @@ import {
 import { type Inquiry } from '../answer/inquiry.js';
 import { stepsOf } from '../answer/steps.js';
 import { QuestionError } from '../answer/question-error.js';
-import type { AskOptions } from '../answer/reader.js';
+import { type AskOptions, byItself } from '../answer/reader.js';
 import { askBlueprint } from '../blueprint/blueprint.js';
 import { goalNumbersOf, type GoalNumbers } from '../outcome/goal.js';
 import type { ShopFacts } from '../shop/facts.js';
@@ -78,7 +78,7 @@ async function throughLine(
 ): Promise<ConformanceStep[]> {
   const draw = async (more: { readonly object?: string }): Promise<BlueprintStep[]> => {
     const asked = { kind: 'blueprint', steps: 200, ...more } as const;
-    const { steps } = await askBlueprint(store, { shop: facts.shop, question: asked }, options);
+    const { steps } = await askBlueprint(store, { shop: facts.shop, question: asked }, byItself(options));
     return steps.filter(({ activities }) => activities.length > 0);
   };
   const own = await draw({ object: question.object });

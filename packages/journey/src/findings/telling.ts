@@ -21,7 +21,7 @@ export function studyWords({ name, value, slow, at, shortened }: Study, words: W
 
 /** Values that do not say by themselves what they are of: “200 and more”, “under 25”, “yes”. */
 const BARE =
-  /^(?:\W*\d|(?:under|over|below|above|up to|unter|über|bis|ab) \d|(?:yes|no|true|false|ja|nein)$)/iu;
+  /^(?:\W*\d|(?:(?:under|over|below|above|from|between|(?:more|less|fewer|greater|older|younger|longer|shorter) than|at (?:least|most)|up to|unter|über|bis(?: zu)?|ab|von|zwischen|(?:mehr|weniger|älter|jünger|länger|kürzer) als|mindestens|höchstens) )+\W*\d|(?:yes|no|true|false|ja|nein|none|never|keine?|nie)$)/iu;
 
 /** “phone, Safari”, “price band under 25”; nothing where all journeys are meant. */
 export function segmentWords(segment: Readonly<Record<string, string>>, { segments }: Words): string {

@@ -2,6 +2,7 @@ import { Question, ShopSettings, type ShopEvent } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
+import { explaining } from '../testing/explaining.js';
 import { teller } from '../testing/teller.js';
 
 /* Ann looks and buys by mail, Bob looks by ads and then by mail, Cat looks and nobody knows from where. */
@@ -70,6 +71,19 @@ describe('a breakdown', () => {
     });
     const { compared } = await ask<'exits'>(store, 'shop', question as never);
     expect(compared?.groups?.map(({ value, total }) => [value, total.entries])).toEqual([['mail', 1]]);
+  });
+
+  test('is compared by stages without what only the sides of a drawing are asked for', async () => {
+    const question = Question.parse({
+      kind: 'exits',
+      breakdown: { by: 'stage' },
+      compare: { where: [{ with: { activity: 'Order Completed' } }] },
+    });
+    await store.append('staged', { events: log() });
+    const watched = explaining(store);
+    await ask<'exits'>(watched.store, 'staged', question as never);
+    expect(watched.texts.length).toBeGreaterThan(0);
+    expect(watched.texts.filter((sql) => sql.includes('arrivals'))).toEqual([]);
   });
 });
 

@@ -101,6 +101,10 @@ describe('journeys', () => {
     const where = [{ ends: { activity: 'Order Completed' } }];
     expect(ids(await asked({ where, outcome: 'lost' }))).toEqual(['c']);
     expect(ids(await asked({ where, outcome: 'open' }))).toEqual(['d']);
+    // Also where the ends are asked for within another condition.
+    const nested = [{ any: [...where, ...where] }];
+    expect(ids(await asked({ where: nested, outcome: 'lost' }))).toEqual(['c']);
+    expect(ids(await asked({ where: nested, outcome: 'open' }))).toEqual(['d']);
   });
 
   test('journeys without a goal have no outcome, and cannot be asked for one', async () => {

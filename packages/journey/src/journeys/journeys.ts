@@ -1,4 +1,4 @@
-import type { JourneysAnswer, JourneysQuestion, ListedJourney } from '@throughline/model';
+import type { JourneysAnswer, JourneysQuestion, ListedJourney, Where } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { inquire, metaOf, type Asked, type Inquiry } from '../answer/inquiry.js';
 import { stepsOf } from '../answer/steps.js';
@@ -50,9 +50,14 @@ async function judgementOf(inquiry: Inquiry<JourneysQuestion>): Promise<Judgemen
   const now = facts.log.to === null ? null : new Date(facts.log.to);
   const order = stepsOf(inquiry, question.object, 'starting');
   // Of journeys that are picked by where they end, mostly none reached the goal: how long that takes is told by all the others too.
-  const where = order.where.filter((condition) => !('ends' in condition));
+  const where = order.where.filter((condition) => !looksAtEnds(condition));
   const source = journeySource({ ...order, where });
   return { rule: await outcomeRule(reader, { source, goalNumbers, now }), worth: worthNumbersOf(facts) };
+}
+
+function looksAtEnds(condition: Where[number]): boolean {
+  if ('not' in condition) return looksAtEnds(condition.not);
+  return 'any' in condition ? condition.any.some(looksAtEnds) : 'ends' in condition;
 }
 
 function withoutGoal(objectType: string): QuestionError {

@@ -342,6 +342,10 @@ describe('kpis', () => {
     expect(previous.figures.returnRate).toEqual({ value: 0, n: 2 });
     const later = await asked({ period: { from: '2026-03-05', to: '2026-03-08' }, compare: 'previous' });
     expect(later.compared?.figures.returnRate).toEqual({ value: 0, n: 2 });
+    // Of a week of which there have been a day and a half, the same of the week before: one order came back after that.
+    const begun = await asked({ period: { from: '2026-03-09', to: '2026-03-15' }, compare: 'previous' });
+    expect(begun.figures.returnRate).toEqual({ value: 0, n: 1 });
+    expect(begun.compared?.figures.returnRate).toEqual({ value: 0, n: 2 });
     // What is not as long as the other is told as it is.
     const other = await asked({ period, compare: { period: 'all' } });
     expect(other.figures.returnRate).toEqual({ value: 0.5, n: 2 });

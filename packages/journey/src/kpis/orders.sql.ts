@@ -16,10 +16,10 @@ export interface OrderRow {
 
 /**
  * Orders by when they were completed, and those of which something was sent back since: of two periods that are compared, until the
- * end of each, so that the orders of the earlier one have not had longer to come back.
+ * end of each, or what there has been of the later one, so that the orders of the earlier one have not had longer to come back.
  */
 export function orders(plan: KpiPlan, order: JourneyOrder): Statement {
-  const { facts, interval, activities, span } = plan;
+  const { facts, interval, activities, span, until } = plan;
   const source = journeySource(order);
   const { binder } = source;
   const days = daysOf(interval, facts.settings, binder);
@@ -34,16 +34,16 @@ FROM ${source.everyShard(`
     FROM ${source.journeys}
     WHERE hasAny(activities, ${bought})
   )
-  WHERE ${insideSql(span, binder)('completed')}`)}
+  WHERE ${insideSql(span && { ...span, to: until ?? span.to }, binder)('completed')}`)}
 ARRAY JOIN days AS day
 GROUP BY day`;
   return binder.statement(sql);
 }
 
-function sentBack({ activities, span, comparing }: KpiPlan, binder: Binder): string {
+function sentBack({ activities, until }: KpiPlan, binder: Binder): string {
   const numbers = binder.activities(activities.sentBack);
-  if (span === null || !comparing) return `hasAny(activities, ${numbers})`;
-  const left = `${binder.whole(span.to.getTime())} - toUnixTimestamp64Milli(start)`;
+  if (until === null) return `hasAny(activities, ${numbers})`;
+  const left = `${binder.whole(until.getTime())} - toUnixTimestamp64Milli(start)`;
   return `arrayExists((activity, offset) -> has(${numbers}, activity) AND offset < ${left}, activities, offsets)`;
 }
 

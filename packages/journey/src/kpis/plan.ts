@@ -40,8 +40,8 @@ export interface KpiPlan {
   readonly worked: WorkingTable | null;
   /** The journeys of a type, as the question filters them; null where the shop has no such journeys. */
   readonly journeys: (type: string, take: PeriodTake | 'all') => JourneyOrder | null;
-  /** One side of a comparison. */
-  readonly comparing: boolean;
+  /** Orders, and what came back of them, count until then: see `fairEnd`. Null where they are all that are known. */
+  readonly until: Date | null;
   /** The first days of the intervals, in order; none where no interval was asked for. */
   readonly days: readonly string[];
 }
@@ -74,7 +74,7 @@ export async function planKpis(inquiry: Inquiry<KpisQuestion>, comparing: boolea
         ? { ...order, span: null }
         : { ...order, span: { ...span, take } };
     },
-    comparing,
+    until: span === null || !comparing ? null : fairEnd(inquiry, span),
     days: question.interval === undefined ? [] : daysBetween(question.interval, span, facts),
   };
 }
@@ -85,6 +85,16 @@ function kpiSpan({ question: { period }, facts }: Inquiry<KpisQuestion>): Span |
     return spanOf(period, { settings: facts.settings, last: facts.log.to }, 'events');
   const { take } = period;
   throw QuestionError.because('period.take', ({ wholeJourneys }) => wholeJourneys(take));
+}
+
+/**
+ * Of two periods of which one is before the other, until when orders have had as long to come back on both sides: the end of each; and
+ * where the later one goes on after the shop's last event, as long after the beginning of the earlier one as has been of the later.
+ */
+function fairEnd({ question, facts: { log } }: Inquiry<KpisQuestion>, { from, to }: Span): Date {
+  const isEarlier = question.compare === undefined;
+  const been = log.to === null ? 0 : Date.parse(log.to) + 1 - +to;
+  return isEarlier && been > 0 && been < +to - +from ? new Date(+from + been) : to;
 }
 
 function activitiesOf(facts: ShopFacts): KpiActivities {
