@@ -5,6 +5,9 @@ import { matchesRow, type Match } from '../source/match.js';
 import type { JourneyOrder } from '../source/order.js';
 import { journeySource } from '../source/source.js';
 
+/** The type of an order as an object. */
+export const ORDER = 'order';
+
 export interface HeldRow {
   readonly type: string;
   readonly id: string;
@@ -19,6 +22,23 @@ export function heldProducts({ facts: { shop, layout } }: JourneyOrder, product:
   WHERE shop = ${binder.text(shop)} AND to_type = ${binder.text(product)}`;
   return binder.statement(
     `SELECT type, id, product FROM ${layout.everyShard(related)} ORDER BY type, id, product`,
+  );
+}
+
+/**
+ * Which products the items of an order are, of orders that items are related to: tables of a shop say it that way, an event of
+ * an order then touches the order alone. Relations lie on the shard of what they go from, so that the two of an item are joined there.
+ */
+export function productsOfOrders({ facts: { shop, layout } }: JourneyOrder, product: string): Statement {
+  const binder = new Binder();
+  const from = `SELECT from_type, from_id, to_id FROM ${layout.own('object_relations')} WHERE shop = ${binder.text(shop)}`;
+  const related = `
+  SELECT part.to_id AS id, copy.to_id AS product
+  FROM (${from} AND to_type = ${binder.text(ORDER)}) AS part
+  INNER JOIN (${from} AND to_type = ${binder.text(product)}) AS copy
+    ON copy.from_type = part.from_type AND copy.from_id = part.from_id`;
+  return binder.statement(
+    `SELECT ${binder.text(ORDER)} AS type, id, product FROM ${layout.everyShard(related)} ORDER BY id, product`,
   );
 }
 

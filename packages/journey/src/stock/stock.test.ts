@@ -1,4 +1,4 @@
-import { ShopSettings, type ShopEvent, StockQuestion } from '@throughline/model';
+import { type ObjectRelation, ShopSettings, type ShopEvent, StockQuestion } from '@throughline/model';
 import { openEmbedded, type EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../ask.js';
@@ -64,6 +64,26 @@ const COPIES = ['i1', 'i2'].map((id) => ({
   qualifier: 'copy of',
 }));
 
+/** The same orders as the tables of a shop tell them: an order's event touches the order, whose items are copies of products. */
+function asTables(events: readonly ShopEvent[]): { events: ShopEvent[]; relations: ObjectRelation[] } {
+  const order = ({ id }: ShopEvent) => ({ type: 'order', id });
+  return {
+    // What is sold stands in the event of every other order as well.
+    events: events.map((event, at) => ({
+      ...event,
+      objects: [...event.objects.filter(({ type }) => type !== 'product' || at % 2 === 0), order(event)],
+    })),
+    relations: events.flatMap((event) => {
+      const item = { type: 'item', id: `of ${event.id}` };
+      const product = event.objects.find(({ type }) => type === 'product') ?? { type: 'product', id: '' };
+      return [
+        { from: item, to: order(event), qualifier: '' },
+        { from: item, to: product, qualifier: 'is a' },
+      ];
+    }),
+  };
+}
+
 let opened: EventStore;
 let store: EventStore;
 beforeAll(async () => {
@@ -73,6 +93,7 @@ beforeAll(async () => {
   const orders = Array.from({ length: DAYS }, (_, day) => ordersOn(day)).flat();
   await store.append('shop', { events: [...orders, ...REPORTS], objects: OBJECTS, relations: COPIES });
   await store.append('bare', { events: orders });
+  await store.append('tables', asTables(orders));
 });
 afterAll(() => opened.close());
 
@@ -154,6 +175,12 @@ describe('stock', () => {
     expect(products[0]).toMatchObject({ product: 'tea', reorderPoint: null, leadTime: null, onHand: null });
     expect(products[0]?.velocity?.mean).toBeGreaterThan(3);
     expect(cannotEstimate?.reason).toContain('no order to a supplier');
+  });
+
+  test('counts what was sold once, whether the event of an order tells it, its items, or both', async () => {
+    const units = async (shop: string) =>
+      (await asked({}, shop)).products.map(({ product, units: sold }) => [product, sold]);
+    expect(await units('tables')).toEqual(await units('bare'));
   });
 
   test('of nothing sold it says so', async () => {
