@@ -25,18 +25,15 @@ export function Credited({ answer, last, before }: CreditedProps) {
       </p>
     );
   const { heads } = texts;
+  const over = texts.paths(paths.different, formatCount(paths.different));
   return (
     <>
       <p className="explore-said">
         <Marked
           text={
             isUnpriced(answer)
-              ? texts.saidUnpriced(formatCount(conversions), formatCount(paths.different))
-              : texts.said(
-                  formatCount(conversions),
-                  formatMoneyCompact(value, currency),
-                  formatCount(paths.different),
-                )
+              ? texts.saidUnpriced(formatCount(conversions), over)
+              : texts.said(formatCount(conversions), formatMoneyCompact(value, currency), over)
           }
         />
       </p>

@@ -8,6 +8,7 @@ import { t } from '../texts/texts.js';
 import { CutOffs } from './CutOffs.js';
 import { moment } from './moment.js';
 import { countsOf, openQuestion, openTypes, rowsOf } from './open-list.js';
+import { NeverReached } from './NeverReached.js';
 import { OpenPages } from './OpenPages.js';
 import { OpenTable } from './OpenTable.js';
 import { OpenTurns } from './OpenTurns.js';
@@ -65,6 +66,7 @@ function Open({ answer, state, onChange, shop }: ChosenProps & { readonly answer
       <CutOffs answer={answer} type={chosen} shop={shop} chosen={state.openLeaving} onChange={narrow} />
       <OpenTypes answer={answer} chosen={chosen} onChoose={(openType) => narrow({ openType })} />
       <OpenTurns answer={answer} type={chosen} state={state} shop={shop} onChange={narrow} />
+      <NeverReached answer={answer} type={chosen} shop={shop} />
       {rows.length === 0 ? (
         <p className="today-wait">{t().today.noneOfThese}</p>
       ) : (

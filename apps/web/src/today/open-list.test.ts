@@ -4,6 +4,7 @@ import {
   countsOf,
   lastPage,
   leavingOf,
+  neverDone,
   openQuestion,
   openTypes,
   rowsOf,
@@ -40,6 +41,7 @@ const objects = (...journeys: OpenJourney[]): OpenObjects => ({
   cutOffs: [],
   undone: 0,
   overdue: 0,
+  reached: 1,
   late: 0,
   atRisk: 0,
   steps: [],
@@ -155,4 +157,11 @@ test('the address holds what is listed', () => {
     openTurn: null,
     openPage: 0,
   });
+});
+
+test('says of which type many are open and none was ever done', () => {
+  const of = (open: number, reached: number) => ({ ...objects(), open, reached });
+  const told = { objects: { order: of(20, 0), parcel: of(19, 0), ticket: of(400, 1), return: of(0, 0) } };
+  expect(neverDone(told, null)).toEqual([['order', 20]]);
+  expect(neverDone(told, 'parcel')).toEqual([]);
 });

@@ -59,6 +59,16 @@ export function rowsOf({ objects, worst }: Pick<OpenAnswer, 'objects' | 'worst'>
   return rows;
 }
 
+/** So many have to be open before it says something that none ever was done. */
+const TELLING = 20;
+
+/** Of one type, or of all, those of which many are open and none ever reached the goal, with how many. */
+export function neverDone(answer: Pick<OpenAnswer, 'objects'>, type: string | null) {
+  return partsOf(answer, type).flatMap(([each, { open, reached }]) =>
+    reached === 0 && open >= TELLING ? [[each, open] as const] : [],
+  );
+}
+
 /** Whose open journeys are counted, of all that the answer tells. */
 export interface Listed {
   /** Of one type, or of all where it is null. */

@@ -16,7 +16,7 @@ function fates({ goal, openSince }: OutcomeRule, binder: Binder) {
   const reach = `hasAny(activities, ${binder.activities(goal.reach)})`;
   const undone = `hasAny(activities, ${binder.activities(goal.without)})`;
   const young = openSince === null ? 'true' : `start > ${binder.instant(openSince)}`;
-  return { young, undone, pending: `NOT ${reach} AND NOT ${undone}` };
+  return { young, reach, undone, pending: `NOT ${reach} AND NOT ${undone}` };
 }
 
 function isOpen(rule: OutcomeRule): Wanted {
@@ -30,17 +30,18 @@ export interface FateRow {
   readonly open: number;
   readonly undone: number;
   readonly overdue: number;
+  readonly reached: number;
   /** All journeys, whatever became of them. */
   readonly all: number;
 }
 
 export function countOpen({ order }: OpenPlan, rule: OutcomeRule): Statement {
   const { binder, everyShard, journeys } = journeySource(order);
-  const { young, undone, pending } = fates(rule, binder);
+  const { young, reach, undone, pending } = fates(rule, binder);
   const sql = `
 SELECT countIf(young AND pending) AS open, countIf(young AND undone) AS undone, countIf(NOT young AND pending) AS overdue,
-  count() AS all
-FROM ${everyShard(`SELECT ${young} AS young, ${undone} AS undone, ${pending} AS pending FROM ${journeys}`)}`;
+  countIf(done) AS reached, count() AS all
+FROM ${everyShard(`SELECT ${young} AS young, ${reach} AS done, ${undone} AS undone, ${pending} AS pending FROM ${journeys}`)}`;
   return binder.statement(sql);
 }
 

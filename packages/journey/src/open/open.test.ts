@@ -98,6 +98,7 @@ describe('open', () => {
       open: 2,
       undone: 1,
       overdue: 1,
+      reached: 100,
       late: 0,
       atRisk: 1,
       cut: 0,
@@ -337,7 +338,7 @@ describe('open', () => {
 
   test('with too little past, nothing is predicted', async () => {
     const few = await orders({ at: iso(FIRST + 12 * HOUR) });
-    expect(few).toMatchObject({ open: 1, overdue: 0, backtest: null, weeks: 0, work: null });
+    expect(few).toMatchObject({ open: 1, overdue: 0, reached: 0, backtest: null, weeks: 0, work: null });
     expect(few.journeys).toMatchObject([
       { id: 'p0', finish: null, risk: null, basis: 0, next: null, team: null },
     ]);

@@ -138,6 +138,8 @@ export const OpenObjects = z.object({
   /** Young too, but called off by what undoes the goal; and too old to be called open, though nothing ended them. */
   undone: z.number(),
   overdue: z.number(),
+  /** Of all, how many have reached the goal: where none ever did, all count as open. */
+  reached: z.number(),
   /** Of those that were looked at, listed or not: beyond their promise; and more likely late than not (a risk of a half or more). Null where `ids` are asked for. */
   late: z.number().nullable(),
   atRisk: z.number().nullable(),

@@ -14,10 +14,11 @@ export const channels: Texts['channels'] = {
     shapley: 'dem, was jeder beiträgt (Shapley)',
   },
   none: 'Es lässt sich nichts zurechnen:',
+  paths: (count, told) => (count === 1 ? 'ein und denselben Weg' : `${told} verschiedene Wege`),
   said: (conversions, value, paths) =>
-    `**${conversions}** Bestellungen im Wert von **${value}**, zugerechnet über ${paths} verschiedene Wege. Kein Modell beweist, was ein Kanal bewirkt hat.`,
+    `**${conversions}** Bestellungen im Wert von **${value}**, zugerechnet über ${paths}. Kein Modell beweist, was ein Kanal bewirkt hat.`,
   saidUnpriced: (conversions, paths) =>
-    `**${conversions}** Bestellungen, die keinen Betrag nennen, zugerechnet über ${paths} verschiedene Wege. Kein Modell beweist, was ein Kanal bewirkt hat.`,
+    `**${conversions}** Bestellungen, die keinen Betrag nennen, zugerechnet über ${paths}. Kein Modell beweist, was ein Kanal bewirkt hat.`,
   credited: 'Was jedem Kanal zugerechnet wird',
   creditedNote:
     'der Balken zeigt die Bestellungen, die Linie ihr Intervall bei 90 %; daneben, was der letzte Kontakt allein sagen würde',

@@ -88,7 +88,7 @@ export const customers: Texts['customers'] = {
   happened: 'Alles, was geschah',
   about: 'Nur was davon handelt',
   drawn:
-    'Nur eine erste Schätzung: Bisher kamen zu wenige Kunden wieder, um zu sagen, wie treu sie sind. Was die Bestellungen nicht verraten, ist so angenommen, wie Shops meist sind; mehr Monate mit Bestellungen machen es sicher.',
+    'Nur eine erste Schätzung: Die Bestellungen verraten bisher nicht, wie bald Kunden für immer gehen. Was sie nicht verraten, ist so angenommen, wie Shops meist sind; mehr Monate mit Bestellungen machen es sicher.',
   nextFar: 'zu fern, um es zu sagen',
   all: 'alles',
   eventsCut: (count) => `${count} weitere Ereignisse sind nicht aufgeführt.`,

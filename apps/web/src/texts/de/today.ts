@@ -86,6 +86,9 @@ export const today: Texts['today'] = {
   late: (count) => `${count} verspätet`,
   atRisk: (count) => `${count} gefährdet`,
   noneLate: 'keine verspätet',
+  neverReached: (open, goal) =>
+    `${open} sind offen, weil noch nie etwas davon bis „${goal}“ kam, womit es erledigt ist.`,
+  toGoals: 'Ein anderes Ziel setzen',
   for: (time) => `seit ${time}`,
   by: (team) => `durch ${team}`,
   nothing: 'nichts',

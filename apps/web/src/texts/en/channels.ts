@@ -12,11 +12,12 @@ export const channels = {
     shapley: 'what each adds (Shapley)',
   },
   none: 'Nothing can be credited:',
+  paths: (count: number, told: string) => (count === 1 ? 'one and the same path' : `${told} different paths`),
   said: (conversions: string, value: string, paths: string) =>
-    `**${conversions}** orders worth **${value}**, credited over ${paths} different paths. No model proves what a channel caused.`,
+    `**${conversions}** orders worth **${value}**, credited over ${paths}. No model proves what a channel caused.`,
   /** Of orders that tell no amount. */
   saidUnpriced: (conversions: string, paths: string) =>
-    `**${conversions}** orders, which tell no amount, credited over ${paths} different paths. No model proves what a channel caused.`,
+    `**${conversions}** orders, which tell no amount, credited over ${paths}. No model proves what a channel caused.`,
   credited: 'What each channel is credited with',
   creditedNote:
     'the bar is its orders, the line their interval at 90 %; beside it what the last touch alone would say',

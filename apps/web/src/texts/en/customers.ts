@@ -89,7 +89,7 @@ export const customers = {
   happened: 'Everything that happened',
   about: 'Only what is about',
   drawn:
-    'Take this as a first guess: too few customers have come back so far to tell how loyal they are. What the orders do not tell is taken from what shops are usually like; more months of orders make it sure.',
+    'Take this as a first guess: the orders so far do not tell how soon customers leave for good. What they do not tell is taken from what shops are usually like; more months of orders make it sure.',
   nextFar: 'too far off to tell',
   all: 'all',
   eventsCut: (count: string) => `${count} more events are not listed.`,

@@ -85,6 +85,9 @@ export const today = {
   late: (count: string) => `${count} late`,
   atRisk: (count: string) => `${count} at risk`,
   noneLate: 'none late',
+  neverReached: (open: string, goal: string) =>
+    `${open} are open, since none of them ever came to “${goal}”, which is where they are done.`,
+  toGoals: 'Set another goal',
   for: (time: string) => `for ${time}`,
   by: (team: string) => `by ${team}`,
   nothing: 'nothing',
