@@ -52,6 +52,8 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
   await page.getByRole('button', { name: 'Save and go on' }).click();
   const dialog = page.getByTestId('alerts-of');
   const figure = dialog.getByRole('combobox', { name: 'Figure' });
+  // What a funnel is asked for is chosen at first.
+  await expect(figure).toHaveValue(/rate/u);
   await figure.fill('overall seconds mean');
   await expect(dialog.getByRole('option', { name: /^seconds · mean.*(?:d|h|m|s)$/u })).toBeVisible();
   await figure.fill('overall rate');
@@ -108,7 +110,7 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
   const sending = page.getByTestId('send-answer');
   await sending.getByLabel('Where to').selectOption('webhook');
   await sending.getByLabel('Address of the webhook').fill(`${address}/answer`);
-  await sending.getByRole('button', { name: 'Send it' }).click();
+  await sending.getByRole('button', { name: 'Start sending' }).click();
   await sending.getByRole('button', { name: 'Send a test' }).click();
   await expect(sending.getByRole('status').filter({ hasText: `${address}/answer: sent` })).toBeVisible();
   expect(JSON.parse(received.at(-1)?.body ?? '')).toMatchObject({
@@ -116,5 +118,5 @@ test('an alert on the answer on screen is set, tried with a signed call, put off
     data: { answers: [{ name: 'Watched buyers', error: null }] },
   });
   await sending.getByRole('button', { name: 'Stop sending' }).click();
-  await expect(sending.getByRole('button', { name: 'Send it' })).toBeVisible();
+  await expect(sending.getByRole('button', { name: 'Start sending' })).toBeVisible();
 });

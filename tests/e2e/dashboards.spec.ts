@@ -53,12 +53,12 @@ test('a dashboard is made, arranged with the keyboard, kept, and shown to others
   await page.getByRole('button', { name: 'Send regularly' }).click();
   const digest = page.getByTestId('digest');
   await digest.getByLabel('Where to').selectOption('slack');
-  await digest.getByRole('button', { name: 'Send it' }).click();
+  await digest.getByRole('button', { name: 'Start sending' }).click();
   await digest.getByRole('button', { name: 'Send a test' }).click();
   // Slack is not set up on this server: what became of it is said.
   await expect(digest.getByTestId('alert-failure')).toContainText('Slack is not set up');
   await digest.getByRole('button', { name: 'Stop sending' }).click();
-  await expect(digest.getByRole('button', { name: 'Send it' })).toBeVisible();
+  await expect(digest.getByRole('button', { name: 'Start sending' })).toBeVisible();
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Share by link' }).click();

@@ -1,5 +1,5 @@
 import { ask } from '@throughline/journey';
-import { Question } from '@throughline/model';
+import { figuresOf, HEADLINES, headlineOf, Question } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDemoStore } from './demo-shop.js';
@@ -22,5 +22,10 @@ describe('docs/questions.md', () => {
     const answer = await ask(store, 'demo', question);
     expect(answer.kind).toBe(question.kind);
     expect(answer.meta.sql.length).toBeGreaterThan(0);
+    // Which figure it is first looked at for, it tells.
+    const figures = figuresOf(answer);
+    if (figures.length === 0) return;
+    const headline = headlineOf(question.kind, figures);
+    expect(HEADLINES[question.kind] ?? [headline]).toContain(headline);
   });
 });

@@ -28,6 +28,7 @@ export * from './findings/most.js';
 export * from './findings/standing.js';
 export * from './findings/turns.js';
 export * from './answers/figures.js';
+export * from './answers/headline.js';
 export * from './answers/tables.js';
 export * from './kept/alert.js';
 export * from './kept/dashboard.js';

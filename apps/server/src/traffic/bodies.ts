@@ -18,7 +18,10 @@ export const IncomingItem = z.object({
   outcome: z.enum(ITEM_OUTCOMES),
   /** Why it was dropped or rejected. */
   reason: z.string().nullable(),
-  /** Of the first event that was made of it: what happened, when, and to which object. */
+  /**
+   * Of the first event that was made of it: what happened, when, and to which object. Of a rejected item what it calls itself, as far
+   * as it names an event; null where nothing is known.
+   */
   activity: z.string().nullable(),
   time: z.string().nullable(),
   object: z.string().nullable(),

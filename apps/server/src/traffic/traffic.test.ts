@@ -83,6 +83,11 @@ test('the latest items are kept in order, each told once', () => {
   const last = { number: 121, outcome: 'rejected' };
   expect(traffic.after('a', 120)).toMatchObject([{ ...last, reason: 'the time is missing' }]);
   expect(traffic.after('a', 120, 'de')).toMatchObject([{ ...last, reason: 'Die Zeit fehlt' }]);
+  // What is not understood is called as it calls itself, and by nothing else that it holds.
+  const named = { email: 'ada@boots.example', topic: '', event: 'p'.repeat(100), type: 'track' };
+  for (const item of [named, 'Paid', null, { name: 'Ada' }])
+    traffic.note(incoming([{ kind: 'rejected', reason: '', why: { code: 'noTime' }, item }]));
+  expect(traffic.after('a', 121).map(({ activity }) => activity)).toEqual(['p'.repeat(80), null, null, null]);
   traffic.forget('a');
   expect(traffic.after('a', 0)).toEqual([]);
 });

@@ -114,13 +114,24 @@ export class Traffic {
 
 const KIND_OUTCOMES = { taken: 'accepted', dropped: 'dropped', rejected: 'rejected' } as const;
 
+/** Where protocols keep what an item is about. Nothing else of one that is not understood is shown: it may tell of people. */
+const NAMES = ['activity', 'event', 'event_name', 'topic', 'type'] as const;
+const LONGEST_NAME = 80;
+
+function nameIn(item: unknown): string | null {
+  if (typeof item !== 'object' || item === null) return null;
+  const told = new Map(Object.entries(item));
+  const named = NAMES.map((key) => told.get(key)).find((each) => typeof each === 'string' && each !== '');
+  return typeof named === 'string' ? named.slice(0, LONGEST_NAME) : null;
+}
+
 function whatOf(outcome: Outcome): Omit<Item, 'number' | 'at' | 'source' | 'protocol'> {
   const event = outcome.kind === 'taken' ? outcome.events[0] : undefined;
   const object = event?.objects[0];
   return {
     outcome: KIND_OUTCOMES[outcome.kind],
     why: outcome.kind === 'taken' ? null : outcome.why,
-    activity: event?.activity ?? null,
+    activity: event?.activity ?? (outcome.kind === 'rejected' ? nameIn(outcome.item) : null),
     time: event?.time ?? null,
     object: object === undefined ? null : `${object.type} ${object.id}`,
   };

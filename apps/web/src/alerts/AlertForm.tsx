@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { isShare, unitOf } from '@throughline/model';
+import { headlineOf, isShare, unitOf } from '@throughline/model';
 import type { AlertEntry, AnswerEntry } from '@throughline/server/routes';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../access/Failed.js';
@@ -31,7 +31,7 @@ export function AlertForm({ entry, shop, alert, newest, onDone }: AlertFormProps
   const keep = useKeep(shop, 'alerts');
   const figures = useFigures(shop, entry.id);
   const [chosen, setChosen] = useState(alert?.figure ?? null);
-  const figure = chosen ?? figures.data?.[0]?.path ?? null;
+  const figure = chosen ?? headlineOf(entry.question.kind, figures.data ?? []);
   const currency = figures.data?.find(({ path }) => path === figure)?.currency ?? null;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();

@@ -53,7 +53,9 @@ function Schedule({ shop, zone, what, id, now }: ScheduleProps) {
   };
   return (
     <form className="digest-form" aria-label={texts.open} data-testid="digest" onSubmit={submit}>
-      <p className="explore-note">{what.answer === null ? texts.says : texts.saysOfAnswer}</p>
+      <p className="explore-note">
+        {what.answer === null ? texts.says : texts.saysOfAnswer} {now === null ? texts.later : null}
+      </p>
       <div className="alerts-form">
         <NativeSelect
           size="xs"

@@ -54,8 +54,8 @@ function Item({ item, zone }: { readonly item: IncomingItem; readonly zone: stri
   return (
     <tr>
       <td>{clockText(at, zone)}</td>
-      <td>{activity === null ? '–' : called(activity)}</td>
-      <td>{object ?? '–'}</td>
+      <td>{activity === null ? <em>{t().sources.nameless[outcome]}</em> : called(activity)}</td>
+      <td>{object ?? ''}</td>
       <td>
         {source} <span>{protocol}</span>
       </td>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIGURES_OF_INNER_LIST, FIGURES_OF_LIST, figureAt, figuresOf, isAtEnd } from './figures.js';
+import { headlineOf } from './headline.js';
 import { tablesOf } from './tables.js';
 
 const answer = {
@@ -74,4 +75,17 @@ test('an answer without lists is one row of its figures', () => {
   expect(tablesOf({ kind: 'open', total: 3, meta: { rows: 1 } })).toEqual([
     { name: 'figures', columns: ['kind', 'total'], rows: [['open', 3]] },
   ]);
+});
+
+test('the headline of an answer is what its kind is asked for, else the first figure of the whole', () => {
+  expect(headlineOf('funnel', figuresOf(answer))).toBe('overall.rate');
+  const of = (...paths: string[]) => paths.map((path) => ({ path }));
+  expect(headlineOf('recommendation', of('log.events', 'products.0.score', 'products.count'))).toBe(
+    'products.count',
+  );
+  expect(headlineOf('kpis', of('figures.sessions.value', 'figures.orders.value'))).toBe(
+    'figures.orders.value',
+  );
+  expect(headlineOf('retention', of('cohorts.0.size', 'cohorts.1.size'))).toBe('cohorts.0.size');
+  expect(headlineOf('retention', [])).toBeNull();
 });

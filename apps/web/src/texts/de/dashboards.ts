@@ -63,9 +63,10 @@ export const dashboards: Texts['dashboards'] = {
     saysOfAnswer:
       'Die Antwort, wie sie dann ist, per E-Mail, signiertem Webhook oder Slack: ihre Kennzahlen und ihre erste Liste als Tabelle; alle Listen als CSV an einer E-Mail.',
     saveFirst: 'Gesendet wird eine gespeicherte Frage. Unter welchem Namen speichern?',
-    start: 'Senden',
+    start: 'Regelmäßig senden',
+    later: 'Jetzt wird nichts gesendet: Die erste Sendung geht zur nächsten solchen Stunde hinaus.',
     keep: 'Änderungen behalten',
-    kept: 'Behalten.',
+    kept: 'Behalten. Gesendet wird zur nächsten solchen Stunde.',
     stop: 'Nicht mehr senden',
   },
 };

@@ -39,6 +39,7 @@ export const sources: Texts['sources'] = {
   nothingYet: 'Noch nichts. Was kommt, steht innerhalb einer Sekunde hier.',
   came: 'Kam',
   what: 'Was',
+  nameless: { accepted: 'kein Ereignis', dropped: 'ausgelassen', rejected: 'nicht zu lesen' },
   ofWhom: 'Von',
   source: 'Quelle',
   outcome: 'Ergebnis',

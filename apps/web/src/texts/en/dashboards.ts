@@ -61,9 +61,10 @@ export const dashboards = {
     saysOfAnswer:
       'The answer as it then is, by mail, signed webhook or Slack: its figures and its first list as a table; all of its lists as CSV with a mail.',
     saveFirst: 'What is sent is a saved question. Save it under a name:',
-    start: 'Send it',
+    start: 'Start sending',
+    later: 'Nothing is sent right now: the first goes out at the next such hour.',
     keep: 'Keep the changes',
-    kept: 'Kept.',
+    kept: 'Kept. It is sent at the next such hour.',
     stop: 'Stop sending',
   },
 };

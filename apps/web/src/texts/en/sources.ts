@@ -35,6 +35,8 @@ export const sources = {
   nothingYet: 'Nothing yet. What comes stands here within a second.',
   came: 'Came',
   what: 'What',
+  /** What an item is called that names nothing that happened. */
+  nameless: { accepted: 'no event', dropped: 'left out', rejected: 'cannot be read' },
   ofWhom: 'Of',
   source: 'Source',
   outcome: 'Outcome',
