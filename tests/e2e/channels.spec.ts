@@ -82,7 +82,7 @@ test('channels: models side by side, and a plan of spend that is what the API sa
     readonly response: { readonly split: { readonly outcome: Estimate } };
   };
   await expect(page.getByTestId('plan-sum')).toContainText(ranged(answer.response.split.outcome));
-  await expect(page.getByTestId('plan-sum')).toContainText('→ €\u202F340');
+  await expect(page.getByTestId('plan-sum')).toContainText('→ €340');
 
   // The slider by keyboard, and back to today.
   const slider = planner.getByRole('slider', { name: 'Spend a week on social' });

@@ -71,8 +71,11 @@ describe('figures as people say them', () => {
   );
 
   it('keeps the currency beside an amount', () => {
-    expect(plain(formatMoneyCompact(88_120, 'EUR'))).toBe('€ 88.1 k');
-    expect(plain(formatMoneyCompact(-54, 'GBP'))).toBe('−£ 54');
+    expect(plain(formatMoneyCompact(88_120, 'EUR'))).toBe('€88.1 k');
+    expect(plain(formatMoneyCompact(-54, 'GBP'))).toBe('−£54');
+    // As in full: a currency that is told by letters stands apart.
+    expect(formatMoneyCompact(54, 'CHF')).toBe('CHF\u00A054');
+    expect(formatMoney(54, 'CHF')).toBe('CHF\u00A054.00');
     expect(formatMoney(799_412.35, 'EUR')).toBe('€799,412.35');
     expect(formatMoney(-12.5, 'CHF').replace('\u00A0', ' ')).toBe('−CHF 12.50');
   });
@@ -100,7 +103,7 @@ describe('figures in German', () => {
     expect(plain(german.compact(1_240_000))).toBe('1,24 Mio.');
     expect(plain(german.share(0.0284))).toBe('2,8 %');
     expect(plain(german.share(0.000_01))).toBe('< 0,01 %');
-    expect(plain(german.moneyCompact(-88_120, 'EUR'))).toBe('−88,1 Tsd. €');
+    expect(plain(german.moneyCompact(-88_120, 'EUR')).replace('\u00A0', ' ')).toBe('−88,1 Tsd. €');
     expect(german.money(799_412.35, 'EUR').replace('\u00A0', ' ')).toBe('799.412,35 €');
   });
 

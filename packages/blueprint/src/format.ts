@@ -11,8 +11,6 @@ interface Customs {
   readonly scales: readonly [string, string, string];
   /** Signs of year, day, hour, minute and second. */
   readonly units: readonly [string, string, string, string, string];
-  /** Where the currency stands in a short amount. */
-  readonly money: (amount: string, sign: string) => string;
 }
 
 const CUSTOMS: Readonly<Record<Locale, Customs>> = {
@@ -20,13 +18,11 @@ const CUSTOMS: Readonly<Record<Locale, Customs>> = {
     region: 'en-GB',
     scales: ['bn', 'M', 'k'],
     units: ['y', 'd', 'h', 'm', 's'],
-    money: (amount, sign) => `${sign}${NARROW_SPACE}${amount}`,
   },
   de: {
     region: 'de-DE',
     scales: ['Mrd.', 'Mio.', 'Tsd.'],
     units: ['J', 'T', 'h', 'min', 's'],
-    money: (amount, sign) => `${amount}${NARROW_SPACE}${sign}`,
   },
 };
 
@@ -55,7 +51,7 @@ export interface Format {
   readonly durationShort: (seconds: number) => string;
   /** An amount in major units in full: `€799,412.35`. */
   readonly money: (value: number, currency: string) => string;
-  /** An amount in major units, short: `€ 88 k`, `€ 74`. */
+  /** An amount in major units, short: `€88 k`, `€74`; the currency stands where it does in full. */
   readonly moneyCompact: (value: number, currency: string) => string;
   /** A period as `1 Oct 2026 – 31 Oct 2026`; empty where the log has no time. */
   readonly period: (from: string | null, to: string | null) => string;
@@ -124,18 +120,30 @@ function durationsIn({ units }: Customs, { significant, count }: Numbers) {
   return { duration, durationShort };
 }
 
-function moneyIn({ region, money: placed }: Customs, { compact }: Numbers) {
+const NUMBER_PARTS: ReadonlySet<string> = new Set(['integer', 'group', 'decimal', 'fraction']);
+
+/** What stands before and after the number of an amount: `€`, or ` €`. */
+function aroundNumber(format: Intl.NumberFormat): readonly [string, string] {
+  const parts = format.formatToParts(1);
+  const first = parts.findIndex(({ type }) => NUMBER_PARTS.has(type));
+  const last = parts.findLastIndex(({ type }) => NUMBER_PARTS.has(type));
+  const said = (from: number, to: number): string =>
+    parts
+      .slice(from, to)
+      .map(({ value }) => value)
+      .join('');
+  return [said(0, first), said(last + 1, parts.length)];
+}
+
+function moneyIn({ region }: Customs, { compact }: Numbers) {
   const formatOf = (currency: string): Intl.NumberFormat =>
     numberFormat(region, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-  /** `€`, `£`, `CHF` */
-  const signOf = (currency: string): string =>
-    formatOf(currency)
-      .formatToParts(0)
-      .find((entry) => entry.type === 'currency')?.value ?? currency;
   const money = (value: number, currency: string): string =>
     formatOf(currency).format(value).replace('-', MINUS);
-  const moneyCompact = (value: number, currency: string): string =>
-    (value < 0 ? MINUS : '') + placed(compact(Math.abs(value)), signOf(currency));
+  const moneyCompact = (value: number, currency: string): string => {
+    const [before, after] = aroundNumber(formatOf(currency));
+    return `${value < 0 ? MINUS : ''}${before}${compact(Math.abs(value))}${after}`;
+  };
   return { money, moneyCompact };
 }
 

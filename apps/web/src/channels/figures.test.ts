@@ -36,10 +36,10 @@ test('orders that tell no amount are not worth nothing', () => {
 });
 
 test('planned and estimated money is not told to the cent', () => {
-  expect(saidMoney(337.28, 'EUR')).toBe('€\u202F337');
+  expect(saidMoney(337.28, 'EUR')).toBe('€337');
   expect(saidMoney(7.12, 'EUR')).toBe('€7.12');
   expect(saidBack(1.137, 'EUR')).toBe('€1.10');
-  expect(saidBack(1370, 'EUR')).toBe('€\u202F1,400');
-  expect(formatMoneyAbout(57.78, 'EUR')).toBe('€\u202F58');
-  expect(formatMoneyAbout(3478, 'EUR')).toBe('€\u202F3,500');
+  expect(saidBack(1370, 'EUR')).toBe('€1,400');
+  expect(formatMoneyAbout(57.78, 'EUR')).toBe('€58');
+  expect(formatMoneyAbout(3478, 'EUR')).toBe('€3,500');
 });

@@ -62,7 +62,7 @@ export function Person({ shop, asked, said, onClose }: PersonProps) {
         ))}
       </ul>
       <PersonFigures asked={asked} id={id} />
-      <PersonEvents person={person} zone={shop.settings.zone} />
+      <PersonEvents person={person} zone={shop.settings.zone} currency={shop.settings.currency} />
       <PersonKept shop={asked.shop} id={id} onGone={setGone} />
       <QueryText meta={person.meta} />
     </article>

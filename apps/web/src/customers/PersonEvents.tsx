@@ -2,15 +2,18 @@ import { NativeSelect } from '@mantine/core';
 import type { TimelineAnswer, TimelineEvent } from '@throughline/model';
 import { useState } from 'react';
 import { formatCount, formatMoney, formatObjects } from '../texts/format.js';
+import { toldNumber } from '../findings/told-number.js';
 import { called, say, t } from '../texts/texts.js';
 
 interface PersonEventsProps {
   readonly person: TimelineAnswer;
   readonly zone: string;
+  /** The shop’s: of what events say of money without one. */
+  readonly currency: string;
 }
 
 /** Everything that happened, across devices and systems, with the orders, parcels and tickets it was about; the latest first. */
-export function PersonEvents({ person, zone }: PersonEventsProps) {
+export function PersonEvents({ person, zone, currency }: PersonEventsProps) {
   const [only, setOnly] = useState<string>('');
   const texts = t().customers;
   const types = [...new Set(person.related.map(({ type }) => type))];
@@ -35,7 +38,7 @@ export function PersonEvents({ person, zone }: PersonEventsProps) {
       />
       <ol className="person-events">
         {events.map((event) => (
-          <Happened key={event.id} event={event} zone={zone} />
+          <Happened key={event.id} event={event} zone={zone} currency={currency} />
         ))}
       </ol>
       {cut > 0 ? <p className="explore-note">{texts.eventsCut(formatCount(cut))}</p> : null}
@@ -47,7 +50,11 @@ function typeSaid({ related }: TimelineAnswer, type: string): string {
   return formatObjects(related.filter((each) => each.type === type).length, type);
 }
 
-function Happened({ event, zone }: { readonly event: TimelineEvent; readonly zone: string }) {
+interface HappenedProps extends Pick<PersonEventsProps, 'zone' | 'currency'> {
+  readonly event: TimelineEvent;
+}
+
+function Happened({ event, zone, currency }: HappenedProps) {
   const time = new Intl.DateTimeFormat(say().region, {
     day: 'numeric',
     month: 'short',
@@ -59,7 +66,7 @@ function Happened({ event, zone }: { readonly event: TimelineEvent; readonly zon
   const about = objects.flatMap(({ type, id }) => (type === 'customer' ? [] : [id]));
   const said = [
     ...Object.values(text),
-    ...Object.entries(numbers).map(([name, value]) => `${name} ${value}`),
+    ...Object.entries(numbers).map((each) => toldNumber(each, event, currency)),
   ];
   return (
     <li>

@@ -5,6 +5,7 @@ import { isNotThere, RequestError } from '../api/request.js';
 import { useAnswer, type Asked } from '../api/queries.js';
 import { useShop } from '../shell/use-shop.js';
 import { called, say, t } from '../texts/texts.js';
+import { toldNumber } from './told-number.js';
 
 interface JourneyToldProps {
   readonly asked: Asked;
@@ -40,7 +41,7 @@ export function JourneyTold({ asked, object, id }: JourneyToldProps) {
           <li key={event.id}>
             <time dateTime={event.time}>{time.format(new Date(event.time))}</time>
             <span>
-              {called(event.activity)} <em>{saysOf(event)}</em>
+              {called(event.activity)} <em>{saysOf(event, shop?.settings.currency ?? '')}</em>
             </span>
           </li>
         ))}
@@ -53,10 +54,12 @@ export function JourneyTold({ asked, object, id }: JourneyToldProps) {
 const SAID = 3;
 
 /** What else an event says, as far as there is room. */
-function saysOf({ amount, text, numbers }: TimelineEvent): string {
+function saysOf(event: TimelineEvent, currency: string): string {
+  const { amount, text, numbers } = event;
   const money = amount === null ? [] : [formatMoney(Number(amount.value), amount.currency)];
-  const said = [...Object.entries(text), ...Object.entries(numbers)].map(
-    ([name, value]) => `${name} ${value}`,
-  );
+  const said = [
+    ...Object.entries(text).map(([name, value]) => `${name} ${value}`),
+    ...Object.entries(numbers).map((each) => toldNumber(each, event, currency)),
+  ];
   return [...money, ...said].slice(0, SAID).join(' · ');
 }

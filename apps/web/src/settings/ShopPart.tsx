@@ -10,6 +10,7 @@ import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { UNDER } from './under.js';
 import { dayName } from './day.js';
+import { formatDecimal, typedNumber } from '../texts/format.js';
 import { filledFrom, percentOf, settingsWith } from './shop-form.js';
 
 /** What the shop that is looked at says of itself: its figures follow at once. For those who may edit. */
@@ -105,10 +106,10 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         label={texts.orderValue(currency)}
         description={texts.orderValueSays}
         inputWrapperOrder={UNDER}
-        defaultValue={orderValue ?? ''}
+        defaultValue={orderValue === undefined ? '' : typedNumber(orderValue)}
         inputMode="decimal"
         pattern="\d{1,10}([.,]\d+)?"
-        title={t().rules.formed('49.90')}
+        title={t().rules.formed(formatDecimal(49.9, { minimumFractionDigits: 2 }))}
       />
       <TextInput
         name="keepDays"

@@ -1,6 +1,10 @@
 import { ShopSettings } from '@throughline/model';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { speak } from '../texts/texts.js';
 import { filledFrom, percentOf, settingsWith } from './shop-form.js';
+
+beforeAll(() => speak('de'));
+afterAll(() => speak('en'));
 
 const FILLED = {
   name: 'Larkspur',
@@ -27,7 +31,7 @@ test('says in settings what was typed, and leaves all else', () => {
     privacy: { allow: {}, hashIds: true, keepDays: 730 },
   });
   expect(ShopSettings.parse(after)).toEqual(after);
-  expect(percentOf(after.margin)).toBe('38.5');
+  expect(percentOf(after.margin)).toBe('38,5');
 });
 
 test('takes back what is emptied', () => {

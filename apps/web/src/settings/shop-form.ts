@@ -1,4 +1,5 @@
 import type { ShopSettings } from '@throughline/model';
+import { typedNumber } from '../texts/format.js';
 
 /** What the form of a shop holds, as it is typed. */
 export interface ShopFilled {
@@ -43,7 +44,7 @@ export function filledFrom(settings: ShopSettings): ShopFilled {
     zone,
     weekStart,
     margin: percentOf(margin),
-    orderValue: orderValue === undefined ? '' : String(orderValue),
+    orderValue: orderValue === undefined ? '' : typedNumber(orderValue),
     keepDays: privacy.keepDays === undefined ? '' : String(privacy.keepDays),
     hashIds: privacy.hashIds,
   };
@@ -56,5 +57,5 @@ function numberIn(said: string): number | null {
 
 /** A share as percent, without what floating point adds. */
 export function percentOf(margin: number | undefined): string {
-  return margin === undefined ? '' : String(Math.round(margin * 10_000) / 100);
+  return margin === undefined ? '' : typedNumber(Math.round(margin * 10_000) / 100);
 }

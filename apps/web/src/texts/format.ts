@@ -16,7 +16,7 @@ export const formatMoney = (value: number, currency: string): string => say().mo
 export const formatMoneyCompact = (value: number, currency: string): string =>
   say().moneyCompact(value, currency);
 export const formatObjects = (count: number, objectType: string): string => say().objects(count, objectType);
-/** An estimate as a person would say it, to two digits: `€ 3,500`, `€ 58`. */
+/** An estimate as a person would say it, to two digits: `€3,500`, `€58`. */
 export const formatMoneyAbout = (value: number, currency: string): string =>
   formatMoneyCompact(Number(value.toPrecision(2)), currency);
 /** The name of many objects of a type: `orders`. */
@@ -31,6 +31,10 @@ export const formatDay = (day: string): string =>
   dateFormat(say().region, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
     .format(new Date(`${day}T00:00:00Z`))
     .replaceAll(' ', '\u00a0');
+
+/** A number as it stands in a field that people type into: with the decimal sign of their language, and no thousands apart. */
+export const typedNumber = (value: number): string =>
+  formatDecimal(value, { maximumFractionDigits: 6, useGrouping: false });
 
 /** Any other figure, with the minus of all figures where it is below nought. */
 export const formatDecimal = (value: number, options: Intl.NumberFormatOptions = {}): string =>

@@ -1,4 +1,5 @@
 import { type ShopSettings, type Team, WEEKDAYS, type WorkingCalendar } from '@throughline/model';
+import { typedNumber } from '../../texts/format.js';
 import { listOf, type Part, type Row, textOf, told, withIds } from './part.js';
 
 /** Who works when, on what, and what an hour of it costs. */
@@ -17,7 +18,7 @@ function rowOf({ id, name, calendar, activities, systems, hourlyRate }: Team): R
     name,
     activities: textOf(activities),
     systems: textOf(systems),
-    hourlyRate: hourlyRate === undefined ? '' : String(hourlyRate),
+    hourlyRate: hourlyRate === undefined ? '' : typedNumber(hourlyRate),
     holidays: textOf(calendar?.holidays),
     cutOff: calendar?.cutOff ?? '',
     ...Object.fromEntries(days),
