@@ -17,7 +17,7 @@ interface PlanSumProps {
  * beats its own sum split as today are asked for.
  */
 export function PlanSum({ asked, question, answer, plan }: PlanSumProps) {
-  const { currency, response } = answer;
+  const { currency, response, cannotEstimate } = answer;
   const texts = t().channels.planner;
   const [today, planned] = [sumOf(response.channels, {}), sumOf(response.channels, plan)];
   const query = useAnswer(asked, planQuestion(question, response.channels, plan));
@@ -38,9 +38,11 @@ export function PlanSum({ asked, question, answer, plan }: PlanSumProps) {
       >
         {changed ? `${saidOutcome(planned.outcome)} (${saidChange(planned.outcome - today.outcome)})` : null}
       </Figure>
-      <Figure name={texts.left} now={left(today)} note={texts.leftNote}>
-        {changed && worth !== null ? left(planned) : null}
-      </Figure>
+      {cannotEstimate.revenue === null ? (
+        <Figure name={texts.left} now={left(today)} note={texts.leftNote}>
+          {changed && worth !== null ? left(planned) : null}
+        </Figure>
+      ) : null}
       {query.error === null ? null : <p role="alert">{query.error.message}</p>}
       {changed && told !== null ? (
         <Figure

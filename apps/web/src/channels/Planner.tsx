@@ -60,6 +60,7 @@ function Planner({ asked, question, answer }: PlannerProps) {
             channel={channel}
             plan={plan}
             currency={currency}
+            priced={answer.cannotEstimate.revenue === null}
             onPlan={(amount) => change({ spend: { ...plan, [channel.channel]: amount } })}
           />
         ))}

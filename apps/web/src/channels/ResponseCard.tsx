@@ -11,13 +11,15 @@ interface ResponseCardProps {
   readonly channel: RespondingChannel;
   readonly plan: SpendPlan;
   readonly currency: string;
+  /** Whether it is known what an outcome is worth. */
+  readonly priced: boolean;
   readonly onPlan: (amount: number) => void;
 }
 
 const STEPS = 200;
 
 /** One channel: its curve, and below it what is to be spent in a week. */
-export function ResponseCard({ channel, plan, currency, onPlan }: ResponseCardProps) {
+export function ResponseCard({ channel, plan, currency, priced, onPlan }: ResponseCardProps) {
   const [moving, setMoving] = useState<number | null>(null);
   const texts = t().channels.planner;
   const most = reachOf(channel);
@@ -55,14 +57,16 @@ export function ResponseCard({ channel, plan, currency, onPlan }: ResponseCardPr
         <Marked text={texts.brings(saidMoney(planned, currency), saidOutcome(outcomeAt(channel, planned)))} />{' '}
         {channel.channel in plan ? <small>{texts.before(saidMoney(channel.today, currency))}</small> : null}
       </p>
-      <p className="explore-note figures">
-        {texts.oneMore(
-          formatMoney(1, currency),
-          saidBack(more.estimate, currency),
-          saidBack(more.low, currency),
-          saidBack(more.high, currency),
-        )}
-      </p>
+      {priced ? (
+        <p className="explore-note figures">
+          {texts.oneMore(
+            formatMoney(1, currency),
+            saidBack(more.estimate, currency),
+            saidBack(more.low, currency),
+            saidBack(more.high, currency),
+          )}
+        </p>
+      ) : null}
       <CurveTable channel={channel} currency={currency} />
     </li>
   );

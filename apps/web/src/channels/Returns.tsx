@@ -3,7 +3,6 @@ import type { BudgetAnswer, SpentTouchpoint } from '@throughline/model';
 import { BarTable } from '../explore/BarTable.js';
 import { formatCount, formatDecimal, formatMoney, formatMoneyCompact, formatShare } from '../texts/format.js';
 import { t } from '../texts/texts.js';
-import { isUntold } from './figures.js';
 
 /** Stands for all channels together: no channel is called so. */
 const ALL = '';
@@ -41,7 +40,11 @@ export function Returns({ answer, before }: ReturnsProps) {
         ]}
         rows={rowsOf(answer, before)}
       />
-      {isUntold(answer) ? <p className="explore-note">{texts.untold}</p> : null}
+      {cannotEstimate.revenue === null ? null : (
+        <p className="explore-note">
+          {cannotEstimate.revenue.reason} {cannotEstimate.revenue.hint}
+        </p>
+      )}
       {otherCurrencies === 0 ? null : (
         <p className="explore-note">{texts.otherCurrencies(formatCount(otherCurrencies))}</p>
       )}
@@ -73,16 +76,15 @@ function rowsOf(answer: BudgetAnswer, before: ReturnsProps['before']) {
     key: point.channel,
     name: point.channel === ALL ? t().channels.total : point.channel,
     share: at < spent.length ? Number(point.spend) / most : null,
-    cells: cellsOf(point, { currency, before, untold: isUntold(answer) }),
+    cells: cellsOf(point, { currency, before }),
   }));
 }
 
 interface Telling extends Pick<ReturnsProps, 'before'> {
   readonly currency: string;
-  readonly untold: boolean;
 }
 
-function cellsOf(point: SpentTouchpoint, { currency, before, untold }: Telling): readonly string[] {
+function cellsOf(point: SpentTouchpoint, { currency, before }: Telling): readonly string[] {
   const { spend, revenue, returnOnSpend, newCustomers, lifetimeValue } = point;
   const cost = ({ estimate, low, high }: SpentTouchpoint['costPerOrder']): string => {
     if (estimate === null) return '–';
@@ -92,13 +94,13 @@ function cellsOf(point: SpentTouchpoint, { currency, before, untold }: Telling):
   };
   return [
     formatMoneyCompact(Number(spend), currency),
-    untold ? '–' : formatMoneyCompact(revenue, currency),
-    timesOf(untold ? null : returnOnSpend),
+    revenue === null ? '–' : formatMoneyCompact(revenue, currency),
+    timesOf(returnOnSpend),
     ...(before === undefined ? [] : [timesOf(returnBefore(point, before))]),
     cost(point.costPerOrder),
     formatCount(Math.round(newCustomers)),
     cost(point.acquisitionCost),
-    lifetimeValue === null || untold ? '–' : formatMoney(lifetimeValue, currency),
+    lifetimeValue === null ? '–' : formatMoney(lifetimeValue, currency),
   ];
 }
 

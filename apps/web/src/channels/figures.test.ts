@@ -1,22 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatMoneyAbout } from '../texts/format.js';
-import { isUnpriced, isUntold, saidBack, saidMoney, saidRange } from './figures.js';
-
-const NONE = { estimate: null, low: null, high: null };
-const NOTHING = {
-  channel: 'all',
-  spend: '0',
-  orders: 0,
-  revenue: 0,
-  newCustomers: 0,
-  returnOnSpend: null,
-  contribution: 0,
-  costPerOrder: NONE,
-  acquisitionCost: NONE,
-  lifetimeValue: null,
-  valueToCost: null,
-  verdict: null,
-};
+import { isUnpriced, saidBack, saidMoney, saidRange } from './figures.js';
 
 test('both ends of a range have one number of digits', () => {
   const said = (low: string, high: string): string => `${low} to ${high}`;
@@ -28,11 +12,6 @@ test('orders that tell no amount are not worth nothing', () => {
   expect(isUnpriced({ conversions: 470, value: 0 })).toBe(true);
   expect(isUnpriced({ conversions: 470, value: 0.5 })).toBe(false);
   expect(isUnpriced({ conversions: 0, value: 0 })).toBe(false);
-  const total = { ...NOTHING, orders: 470 };
-  expect(isUntold({ total })).toBe(true);
-  expect(isUntold({ total: { ...total, revenue: 12 } })).toBe(false);
-  expect(isUntold({ total: NOTHING })).toBe(false);
-  expect(isUntold({ total: null })).toBe(false);
 });
 
 test('planned and estimated money is not told to the cent', () => {

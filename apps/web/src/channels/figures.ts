@@ -1,4 +1,4 @@
-import type { AttributionAnswer, BudgetAnswer } from '@throughline/model';
+import type { AttributionAnswer } from '@throughline/model';
 import { formatDecimal, formatMoney, formatMoneyCompact } from '../texts/format.js';
 
 /** Orders of a week are few: one digit after the point where they are, so that what is told of a change adds up. */
@@ -36,9 +36,4 @@ export function isUnpriced({
   value,
 }: Pick<AttributionAnswer, 'conversions' | 'value'>): boolean {
   return conversions > 0 && value === 0;
-}
-
-/** The same of what spend came back as. */
-export function isUntold({ total }: Pick<BudgetAnswer, 'total'>): boolean {
-  return total !== null && isUnpriced({ conversions: total.orders, value: total.revenue });
 }

@@ -113,6 +113,30 @@ describe('budget', () => {
     expect(split.ads).toBeLessThanOrEqual(200);
   });
 
+  test('tells nothing of money that came back where orders tell no amount, and says so', async () => {
+    await store.saveShop('unpriced', ShopSettings.parse({ margin: 0.5 }));
+    const events = Array.from({ length: 4 }, (_, week) => weekOf(week)).flat();
+    await store.append('unpriced', {
+      events: events.map(({ amount, ...event }) =>
+        event.activity === 'Order Completed' || amount === undefined ? event : { ...event, amount },
+      ),
+    });
+    const question = BudgetQuestion.parse({ kind: 'budget', attribution: 'last' });
+    const { touchpoints, total, cannotEstimate } = await ask<'budget'>(store, 'unpriced', question);
+    expect(cannotEstimate.revenue?.reason).toContain('The orders tell no amount');
+    const untold = {
+      revenue: null,
+      returnOnSpend: null,
+      contribution: null,
+      lifetimeValue: null,
+      verdict: null,
+    };
+    for (const point of [...touchpoints, total]) expect(point).toMatchObject(untold);
+    expect(total?.orders).toBeGreaterThan(0);
+    expect(total?.costPerOrder.estimate).toBeGreaterThan(0);
+    expect((await asked()).cannotEstimate.revenue).toBeNull();
+  });
+
   test('says what is missing', async () => {
     const short = await asked({ period: { from: '2025-03-01', to: '2025-04-30' } });
     expect(short.response).toBeNull();

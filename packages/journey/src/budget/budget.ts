@@ -58,21 +58,25 @@ export async function askBudget(
         }),
   );
   const response = await responseOf(inquiry, order, { spend, margin });
+  const all = sumOf(credits);
+  const untold = all.orders > 0 && all.revenue === 0 ? inquiry.words.reasons.noAmounts : null;
+  const point = untold === null ? touchpointOf : unpricedOf;
   const total = totalOf([...spent.values()], currency);
   return {
     kind: 'budget',
     currency,
     margin,
     touchpoints: (estimate?.touchpoints ?? [])
-      .map((row) => touchpointOf(row, spent.get(row.name) ?? '0', credits.get(row.name) ?? NOTHING))
+      .map((row) => point(row, spent.get(row.name) ?? '0', credits.get(row.name) ?? NOTHING))
       .sort((a, b) => Number(b.spend) - Number(a.spend) || (a.channel < b.channel ? -1 : 1)),
-    total: estimate === null ? null : touchpointOf(estimate.total, total, sumOf(credits)),
+    total: estimate === null ? null : point(estimate.total, total, all),
     otherCurrencies: spend.reduce((sum, { others }) => sum + others, 0),
     weeks: response.weeks,
     response: response.response,
     cannotEstimate: {
       touchpoints: cannotEstimate ?? (spend.length > 0 ? null : inquiry.words.reasons.noSpend),
-      lifetimeValue: worth.cannotEstimate,
+      revenue: untold,
+      lifetimeValue: worth.cannotEstimate ?? untold,
       response: response.cannotEstimate,
     },
     meta: metaOf(inquiry, { journeys: paths, types: [question.object] }),
@@ -107,5 +111,18 @@ function touchpointOf(row: Row, spend: string, credit: Credit): SpentTouchpoint 
     lifetimeValue: row.lifetimeValue ?? null,
     valueToCost: row.valueToCost ?? null,
     verdict: row.verdict ?? null,
+  };
+}
+
+/** The same where no order tells what it comes to: orders and what they cost, and nothing of what came back in money. */
+function unpricedOf(row: Row, spend: string, credit: Credit): SpentTouchpoint {
+  return {
+    ...touchpointOf(row, spend, credit),
+    revenue: null,
+    returnOnSpend: null,
+    contribution: null,
+    lifetimeValue: null,
+    valueToCost: null,
+    verdict: null,
   };
 }

@@ -59,14 +59,14 @@ export const SpentTouchpoint = z.object({
   channel: z.string(),
   /** What was spent, exactly. */
   spend: z.string(),
-  /** Credited to it: orders, what they were worth, and first orders. */
+  /** Credited to it: orders, what they were worth (null where no order tells what it comes to), and first orders. */
   orders: z.number(),
-  revenue: z.number(),
+  revenue: z.number().nullable(),
   newCustomers: z.number(),
   /** Revenue for each unit spent; null where nothing was. */
   returnOnSpend: z.number().nullable(),
-  /** Revenue × margin − spend. */
-  contribution: z.number(),
+  /** Revenue × margin − spend; null without revenue. */
+  contribution: z.number().nullable(),
   /** Spend for each order and each first order; null where there is none. */
   costPerOrder: Ratio,
   acquisitionCost: Ratio,
@@ -129,9 +129,10 @@ export const BudgetAnswer = z.object({
   /** The weeks that response curves were fitted to. */
   weeks: z.object({ from: z.string(), to: z.string(), count: z.number() }).nullable(),
   response: SpendResponse.nullable(),
-  /** Why touchpoints, their lifetime values or response curves are missing. */
+  /** Why touchpoints, what they returned in money, their lifetime values or response curves are missing. */
   cannotEstimate: z.object({
     touchpoints: NoEstimate.nullable(),
+    revenue: NoEstimate.nullable(),
     lifetimeValue: NoEstimate.nullable(),
     response: NoEstimate.nullable(),
   }),

@@ -29,8 +29,6 @@ export const channels: Texts['channels'] = {
   hideModels: 'Ausblenden',
   returns: 'Was für Ausgaben zurückkam',
   returnsNote: (margin) => `bei einer Marge von ${margin}; Kosten mit ihren Intervallen bei 90 %`,
-  untold:
-    'Die Bestellungen nennen keinen Betrag: Was an Geld zurückkam, lässt sich nicht sagen; was eine Bestellung kostete, schon.',
   noSpend: 'Es sind keine Ausgaben bekannt. Eine Datei mit Ausgaben nach Tag und Kanal füllt dies.',
   addSpend: 'Datei mit Ausgaben hinzufügen',
   response: 'Wie Bestellungen auf Ausgaben antworten',

@@ -28,8 +28,6 @@ export const channels = {
   hideModels: 'Hide them',
   returns: 'What spend came back as',
   returnsNote: (margin: string) => `at a margin of ${margin}; costs with their intervals at 90 %`,
-  /** Of returns. */
-  untold: 'The orders tell no amount, so what came back in money cannot be told; what an order cost can.',
   noSpend: 'No spend is known. A file of spend by day and channel fills this.',
   addSpend: 'Add a file of spend',
   response: 'How orders answer to spend',

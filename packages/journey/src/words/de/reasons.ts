@@ -15,6 +15,11 @@ export const reasons: Sentences['reasons'] = {
     reason: 'Kein Ereignis dieser Reisen enthält einen Text.',
     hint: 'Mit „text“ sagen, welche Eigenschaften Texte enthalten, etwa ["text.comment"].',
   },
+  noAmounts: {
+    reason:
+      'Die Bestellungen nennen keinen Betrag: Was an Geld zurückkam, lässt sich nicht sagen; was eine Bestellung kostete, schon.',
+    hint: 'Mit jeder Bestellung senden, was sie ausmacht.',
+  },
   noSpend: {
     reason: 'Von Ausgaben ist nichts bekannt.',
     hint: 'Ausgaben nach Tag und Kanal importieren oder mit „spend“ sagen, welche Ereignisse davon erzählen.',

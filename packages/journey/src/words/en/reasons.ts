@@ -14,6 +14,10 @@ export const reasons = {
     reason: 'No event of these journeys holds a text.',
     hint: 'Say with “text” which properties hold texts, as ["text.comment"].',
   },
+  noAmounts: {
+    reason: 'The orders tell no amount, so what came back in money cannot be told; what an order cost can.',
+    hint: 'Send with each order what it comes to.',
+  },
   noSpend: {
     reason: 'Nothing is known of what was spent.',
     hint: 'Import spend by day and channel, or say with “spend” which events tell of it.',
