@@ -1,6 +1,6 @@
 import { fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resolveSettings } from '@throughline/model';
+import { resolveSettings, type ShopEvent } from '@throughline/model';
 import { type EventStore, type KeyScope, openEmbedded, type Role } from '@throughline/stores';
 import type { NewInvitation } from '../routes.js';
 import { demandPermissions, type Permission, ROLE_SCOPES } from './permission.js';
@@ -78,6 +78,40 @@ async function expectWebhooks(): Promise<void> {
   expect(set.statusCode).toBe(200);
 }
 
+/** Somebody who buys so often and says what they think of it. */
+function ordersOf(n: number): ShopEvent[] {
+  const at = (day: number) => new Date(Date.UTC(2026, 0, 1 + n + day)).toISOString();
+  const objects = [{ type: 'customer', id: `shopper-${n}` }];
+  const channel = n % 2 === 0 ? 'mail' : 'ads';
+  const amount = { value: `${20 + n}.00`, currency: 'EUR' };
+  const looks = (id: string, time: string, who = objects) => ({
+    id,
+    time,
+    activity: 'Product Viewed',
+    objects: who,
+  });
+  return [
+    looks(`v${n}`, at(-1)),
+    // Who has just come may buy yet.
+    looks(`w${n}`, at(40), [{ type: 'customer', id: `shopper-9${n}` }]),
+    ...Array.from({ length: 1 + (n % 4) }, (_, again) => ({
+      id: `o${n}-${again}`,
+      time: at(7 * again),
+      activity: 'Order Completed',
+      objects,
+      channel,
+      amount,
+    })),
+    {
+      id: `r${n}`,
+      time: at(40),
+      activity: 'Review Posted',
+      objects,
+      text: { body: 'Fine boots, thank you' },
+    },
+  ];
+}
+
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 describe('every route, called by everybody', () => {
@@ -115,6 +149,58 @@ describe('every route, called by everybody', () => {
           refused: closed && !may.includes('edit'),
         });
       }
+  });
+
+  test('tells who customers are to those alone who may edit, and how many to all who may read', async () => {
+    await store.append('people', { events: Array.from({ length: 12 }, (_, n) => ordersOf(n)).flat() });
+    const reading = walkers.filter(({ who }) => who === 'viewer' || who === 'API key read');
+    const editor = walkers.find(({ who }) => who === 'editor');
+    expect(reading).toHaveLength(2);
+    const send = async ({ sent }: Walker, asked: object) => {
+      const { cookie, as } = sent;
+      const told = { ...(cookie === undefined ? {} : { cookie }), ...(as === undefined ? {} : { as }) };
+      return reached.send('POST', '/api/questions', { ...told, body: { shop: 'people', ...asked } });
+    };
+    const buy = { activity: 'Order Completed' };
+    const questions = [
+      { kind: 'audience', segment: { where: [{ with: buy }] } },
+      { kind: 'segments' },
+      { kind: 'lifetime-value', breakdown: { by: 'channel' } },
+      { kind: 'next-order', compare: { where: [{ with: buy }] } },
+      { kind: 'journeys', object: 'customer' },
+      { kind: 'dotted', object: 'customer' },
+      { kind: 'text' },
+      { kind: 'open', object: 'customer' },
+      {
+        kind: 'conformance',
+        object: 'customer',
+        path: [buy],
+        list: { kind: 'added', step: 'Review Posted' },
+      },
+      {
+        kind: 'funnel',
+        object: 'customer',
+        steps: [buy, { activity: 'Review Posted' }],
+        list: { step: 1, outcome: 'reached' },
+      },
+      { kind: 'retention', object: 'customer', start: buy, return: buy, list: { after: 0 } },
+    ];
+    for (const asked of questions) {
+      const whole = editor && (await send(editor, asked));
+      expect(whole?.payload, asked.kind).toMatch(/shopper-\d/u);
+      for (const reader of reading) {
+        const { statusCode, payload } = await send(reader, asked);
+        expect(statusCode).toBe(200);
+        expect(payload, asked.kind).not.toMatch(/shopper-\d/u);
+        expect(JSON.parse(payload).meta.journeys).toBe(whole?.json().meta.journeys);
+      }
+    }
+    for (const asked of [
+      { kind: 'lifetime-value', customers: ['shopper-1'] },
+      { kind: 'recommendation', to: { customers: ['shopper-1'] } },
+      { kind: 'journeys', object: 'customer', ids: ['shopper-1'] },
+    ])
+      for (const reader of reading) expect((await send(reader, asked)).statusCode).toBe(403);
   });
 
   test('lets in who may what it asks for, and nobody else', async () => {

@@ -1,7 +1,9 @@
-import { currencyAt, figureLabel, figureNames, figuresOf, unitOf } from '@throughline/model';
+import { currencyAt, figureLabel, figureNames, figuresOf, Question, unitOf } from '@throughline/model';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { needs } from '../access/permission.js';
-import { demandForQuestion } from '../access/single-customers.js';
+import { demandForQuestion, seesTogetherOnly } from '../access/single-customers.js';
+import { togetherOnly } from '../access/together.js';
+import type { Caller } from '../access/caller.js';
 import { sentWith } from '../alerts/removed-digests.js';
 import { askShop } from '../answers/ask-shop.js';
 import { tableCsv } from '../answers/table.js';
@@ -37,7 +39,8 @@ export function answerRoutes(app: FastifyInstance, services: Services): void {
     const { id, document } = request.params;
     const { body } = await findDocument(answers, id, document);
     demandForQuestion(request.caller, body.question);
-    return askShop(services, { shop: id, question: body.question, signal: leaving(reply) });
+    const answer = await askShop(services, { shop: id, question: body.question, signal: leaving(reply) });
+    return shownTo(request.caller, body.question, answer);
   };
   const one = '/api/shops/:id/answers/:document';
 
@@ -71,8 +74,13 @@ export function answerRoutes(app: FastifyInstance, services: Services): void {
     demandForQuestion(request.caller, question);
     const chosen = await chooseShop(services.store, shop);
     const answer = await askShop(services, { shop: chosen.id, question, signal: leaving(reply) });
-    return sendCsv(reply, tableCsv(answer, table));
+    return sendCsv(reply, tableCsv(shownTo(request.caller, question, answer), table));
   });
+}
+
+/** @param question as it was kept; it has been answered, so that it can be read. */
+function shownTo(caller: Caller, question: unknown, answer: Answer): Answer {
+  return seesTogetherOnly(caller) ? togetherOnly(Question.parse(question), answer) : answer;
 }
 
 function sendCsv(reply: FastifyReply, csv: string): FastifyReply {

@@ -1,4 +1,5 @@
 import type { CustomerSegment, SegmentsAnswer } from '@throughline/model';
+import { useMay } from '../api/access.js';
 import type { ShopAsked } from '../shell/OfShop.js';
 import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
@@ -23,6 +24,7 @@ interface SegmentProfileProps extends ShopAsked {
 /** One segment: what sets it apart, its figures, worth and staying, where it comes from, what it buys, how it moves. */
 export function SegmentProfile({ shop, asked, way, answer, chosen, onPerson }: SegmentProfileProps) {
   const texts = t().customers;
+  const may = useMay('edit');
   const name = segmentName(way, chosen.segment, shop.settings.segments);
   const rule = ruleOf(way, chosen.segment, answer.segments.length);
   return (
@@ -51,7 +53,7 @@ export function SegmentProfile({ shop, asked, way, answer, chosen, onPerson }: S
           <SegmentWares asked={asked} rule={rule} />
         </>
       )}
-      {way === 'rfm' ? <Moves asked={asked} answer={answer} segment={chosen.segment} /> : null}
+      {way === 'rfm' && may ? <Moves asked={asked} answer={answer} segment={chosen.segment} /> : null}
     </section>
   );
 }

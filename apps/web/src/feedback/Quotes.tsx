@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useMay } from '../api/access.js';
 import type { TextAnswer } from '@throughline/model';
 import { journeySearch } from '../journey/journey-search.js';
 import { readViewState, writeViewState } from '../state/view-state.js';
@@ -37,6 +38,7 @@ interface QuoteProps extends Omit<QuotesProps, 'listed'> {
 
 function Quote({ quote, object, zone }: QuoteProps) {
   const texts = t().feedback;
+  const may = useMay('edit');
   const { text, time, group, stars, sentiment } = quote;
   const day = new Intl.DateTimeFormat(say().region, {
     day: 'numeric',
@@ -52,16 +54,22 @@ function Quote({ quote, object, zone }: QuoteProps) {
         {day.format(new Date(time))}
         {stars === null ? '' : ` · ${texts.ofStars(meanWords(stars).replace(/[.,]0$/u, ''))}`}
         {' · '}
-        {texts.moods[sentiment]} <span aria-hidden>·</span>{' '}
-        <Link
-          to="/journey"
-          search={(before: Record<string, unknown>) => ({
-            ...writeViewState(readViewState({ shop: before['shop'] })),
-            ...journeySearch.write({ object, id: quote.object }),
-          })}
-        >
-          {texts.journey(quote.object)}
-        </Link>
+        {texts.moods[sentiment]}
+        {object === 'customer' && !may ? null : (
+          <>
+            {' '}
+            <span aria-hidden>·</span>{' '}
+            <Link
+              to="/journey"
+              search={(before: Record<string, unknown>) => ({
+                ...writeViewState(readViewState({ shop: before['shop'] })),
+                ...journeySearch.write({ object, id: quote.object }),
+              })}
+            >
+              {texts.journey(quote.object)}
+            </Link>
+          </>
+        )}
       </p>
     </>
   );
