@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from './nearest.js';
+import { meantBy, nearest } from './nearest.js';
 
 const COLUMNS = ['order_date', 'Time Stamp', 'customer', 'amount'];
 
@@ -9,6 +9,7 @@ describe('nearest', () => {
     ['date', ['order_date']],
     ['custmer', ['customer']],
     ['weight', []],
+    ['amuont', ['amount']],
   ])('of %s', (meant, near) => {
     expect(nearest(meant, COLUMNS)).toEqual(near);
   });
@@ -16,11 +17,19 @@ describe('nearest', () => {
   test('gives the nearest first, alike ones by the alphabet, and no more than asked for', () => {
     const names = ['cort', 'card', 'cart', 'carts'];
     expect(nearest('cart', names)).toEqual(['cart', 'carts', 'card']);
-    expect(nearest('cart', names, { most: 1 })).toEqual(['cart']);
+    expect(nearest('cart', names, 1)).toEqual(['cart']);
   });
 
-  test('gives far ones where they are wanted', () => {
+  test('gives none that is far for how long it is', () => {
+    expect(nearest('weight', ['price', 'height', 'eight'])).toEqual(['eight', 'height']);
+    expect(nearest('shop', ['stop', 'slip', 'ship'])).toEqual(['ship', 'stop']);
     expect(nearest('ordr', ['session', 'order'])).toEqual(['order']);
-    expect(nearest('ordr', ['session', 'order'], { far: true })).toEqual(['order', 'session']);
+    expect(nearest('teleported', ['Page Viewed', 'Parcel Tracked', 'Ticket Opened'])).toEqual([]);
+  });
+
+  test('tells what there is beside what is near', () => {
+    const names = ['session', 'order', 'item', 'parcel', 'ticket', 'return'];
+    expect(meantBy('ordr', names)).toEqual({ near: ['order'], some: names.slice(0, 5), all: 6 });
+    expect(meantBy('warehouse', names)).toMatchObject({ near: [], all: 6 });
   });
 });

@@ -1,12 +1,12 @@
 import type { Answers } from '@throughline/model';
 import { t } from '../texts/texts.js';
-import { changeOf, FIGURES, valueOf } from '../today/figures.js';
+import { changeOf, comparable, FIGURES, valueOf } from '../today/figures.js';
 import { ChangeWords, whyNot } from '../today/ChangeWords.js';
 import { formatCount } from '../texts/format.js';
 
 /** The figures of a shop on a tile, each with its change where it is compared. */
 export function KpiList({ answer }: { readonly answer: Answers['kpis'] }) {
-  const { figures, compared, currency } = answer;
+  const { figures, compared, currency } = comparable(answer);
   return (
     <dl className="kpi-list figures" data-testid="kpi-list">
       {FIGURES.map((sort) => {

@@ -36,7 +36,7 @@ export function CohortGrid({ label, rows, object, columns, children }: CohortGri
 
 interface ShareCellProps {
   readonly share: number;
-  /** The largest share of the table: its colour is the deepest. */
+  /** The share whose colour is the deepest; a small cohort’s may be larger. */
   readonly most: number;
   readonly title: string;
   readonly onOpen: (() => void) | undefined;
@@ -44,7 +44,7 @@ interface ShareCellProps {
 
 /** How many came back: the deeper the colour, the more. */
 export function ShareCell({ share, most, title, onOpen }: ShareCellProps) {
-  const depth = Math.round((share / most) * 55);
+  const depth = Math.round(Math.min(1, share / most) * 55);
   const background = `color-mix(in srgb, var(--through) ${depth}%, var(--paper))`;
   return (
     <td className="cohort-cell" title={title} style={{ background }}>

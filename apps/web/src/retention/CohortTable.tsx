@@ -8,7 +8,7 @@ import { cellKey, type RowOf } from './behind-cohorts.js';
 import { shortDays } from '../shell/days.js';
 import { dayOf } from './day-of.js';
 import { CohortGrid, ShareCell } from './CohortGrid.js';
-import { pooled, shareOf } from './pooled.js';
+import { deepest, pooled, shareOf } from './pooled.js';
 
 interface CohortTableProps {
   readonly answer: RetentionAnswer;
@@ -23,7 +23,7 @@ export function CohortTable({ answer: { cohorts, interval }, zone, object, onBeh
   const shown = cohorts.filter(({ size }) => size > 0);
   // Intervals that have begun for nobody are no columns.
   const columns = Math.max(1, ...shown.map(({ begun }) => begun));
-  const most = Math.max(0.0001, ...shown.flatMap((cohort) => sharesAfter(cohort)));
+  const most = deepest(shown.flatMap(cellsAfter));
   const all = pooled(shown, columns);
   const day =
     interval === 'month'
@@ -88,8 +88,8 @@ export function CohortTable({ answer: { cohorts, interval }, zone, object, onBeh
   );
 }
 
-function sharesAfter(cohort: Cohort): number[] {
-  return cohort.returned.slice(1, cohort.begun).map((count) => shareOf(count, cohort.size));
+function cellsAfter({ returned, begun, size }: Cohort) {
+  return returned.slice(1, begun).map((count) => ({ of: size, share: shareOf(count, size) }));
 }
 
 interface CohortRowProps {

@@ -5,7 +5,7 @@ import { formatCount } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { CohortGrid, ShareCell } from './CohortGrid.js';
 import { cellKey, type RowOf } from './behind-cohorts.js';
-import { pooled, type Pooled } from './pooled.js';
+import { deepest, pooled, type Pooled } from './pooled.js';
 
 type Group = NonNullable<RetentionAnswer['breakdowns']>[number];
 
@@ -40,7 +40,7 @@ export function RetentionSplit({ answer, groups, by, object, onBehind }: Retenti
         ]),
     { key: ' all', name: t().funnel.all, cohorts: answer.cohorts, row: { row: 'all' } as RowOf },
   ].map(({ cohorts, ...row }) => ({ ...row, all: pooled(cohorts, columns) }));
-  const most = Math.max(0.0001, ...rows.flatMap(({ all }) => all.slice(1).map(({ share }) => share ?? 0)));
+  const most = deepest(rows.flatMap(({ all }) => all.slice(1)));
   return (
     <section aria-label={t().funnel.by(facetWords(by))} data-testid="retention-split">
       <h2>

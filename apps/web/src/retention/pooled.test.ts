@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pooled } from './pooled.js';
+import { deepest, pooled } from './pooled.js';
 
 test('an interval counts those alone for whom it has begun', () => {
   const cohorts = [
@@ -18,4 +18,18 @@ test('without cohorts there is no share', () => {
     { of: 0, back: 0, share: null },
     { of: 0, back: 0, share: null },
   ]);
+});
+
+test('a cohort of few does not decide how deep the colours of all others are', () => {
+  const usual = [
+    { of: 400, share: 0.1 },
+    { of: 90, share: 0.12 },
+    { of: 200, share: null },
+  ];
+  expect(deepest([...usual, { of: 3, share: 0.67 }])).toBe(0.12);
+  // Many, and yet few beside the others.
+  expect(deepest([...usual, { of: 30, share: 0.5 }])).toBe(0.12);
+  expect(deepest([{ of: 30, share: 0.5 }])).toBe(0.5);
+  expect(deepest([{ of: 3, share: 0.67 }])).toBe(0.67);
+  expect(deepest([])).toBeGreaterThan(0);
 });

@@ -57,6 +57,8 @@ describe('the days before', () => {
     expect(isCompared([...Array.from({ length: 89 }, () => 0), 5])).toBe(false);
     expect(isCompared([0, 0, 0])).toBe(false);
     expect(comparable({ figures: {} } as unknown as Answers['kpis']).compared).toBeUndefined();
+    // Where the days are not told one by one, it cannot be seen.
+    expect(comparable({ compared: {} } as unknown as Answers['kpis']).compared).toBeDefined();
   });
 });
 

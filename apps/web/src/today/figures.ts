@@ -129,7 +129,9 @@ const QUIET = { days: 2, share: 0.1 } as const;
  */
 export function comparable(answer: Answers['kpis']): Answers['kpis'] {
   const { compared, ...alone } = answer;
-  const days = compared?.intervals ?? [];
+  const days = compared?.intervals;
+  // Without the days one by one it cannot be told how far they reach back.
+  if (days === undefined) return answer;
   const first = days.findIndex(({ figures }) => FIGURES.some(({ key }) => figures[key].n > 0));
   const isTold = first >= 0 && first <= Math.max(QUIET.days, days.length * QUIET.share);
   return isTold ? answer : alone;

@@ -32,7 +32,7 @@ export function FitReport({ answer, object }: FitReportProps) {
         </span>
       </h2>
       <div className="split-scroll">
-        <table className="split">
+        <table className="split split-stacked">
           <thead>
             <tr>
               <th scope="col">{t().whatIf.figure}</th>
@@ -69,16 +69,25 @@ interface FitLineProps {
 }
 
 function FitLine({ line: { measure, simulated, learned, held, error, within }, currency }: FitLineProps) {
+  const heads = t().whatIf;
   const said = (value: number | null) => (value === null ? '–' : figureWords(measure, value, currency));
   return (
     <tr>
-      <th scope="row">{t().whatIf.measures[measure]}</th>
-      <td className="figures">{said(simulated)}</td>
-      <td className="figures">{said(learned)}</td>
-      <td className="figures">{said(held)}</td>
-      <td className={`figures${within === false ? ' pain' : ''}`}>
-        {offBy(measure, error ?? 0, held)}
-        {within === false ? ` · ${t().whatIf.beyond}` : ''}
+      <th scope="row">{heads.measures[measure]}</th>
+      <td className="figures" data-label={heads.model}>
+        {said(simulated)}
+      </td>
+      <td className="figures" data-label={heads.learnedFrom}>
+        {said(learned)}
+      </td>
+      <td className="figures" data-label={heads.later}>
+        {said(held)}
+      </td>
+      <td className={`figures${within === false ? ' pain' : ''}`} data-label={heads.offBy}>
+        <span>
+          {offBy(measure, error ?? 0, held)}
+          {within === false ? ` · ${heads.beyond}` : ''}
+        </span>
       </td>
     </tr>
   );

@@ -1,4 +1,4 @@
-import { EventProperty, JourneyProperty, nearest } from '@throughline/model';
+import { EventProperty, JourneyProperty, meantBy } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import type { ShopFacts } from '../shop/facts.js';
 import { requireActivity } from '../shop/names.js';
@@ -31,8 +31,8 @@ async function checkName(store: EventStore, facts: ShopFacts, { key, value, fiel
 function requireSegment(id: string, { settings }: ShopFacts, field: string): void {
   const ids = settings.segments.map((segment) => segment.id);
   if (ids.includes(id)) return;
-  const near = nearest(id, ids, { far: true });
-  throw QuestionError.because(field, ({ noSegment }) => noSegment(id, near));
+  const meant = meantBy(id, ids);
+  throw QuestionError.because(field, ({ noSegment }) => noSegment(id, meant));
 }
 
 const NAMING: readonly string[] = ['activity', 'ways', 'property', 'journey', 'by', 'segment'];

@@ -1,4 +1,4 @@
-import { nearest, type Locale } from '@throughline/model';
+import { meantBy, type Locale } from '@throughline/model';
 import type { Sentences } from '../words/sentences.js';
 import { inEachLanguage } from '../words/words.js';
 
@@ -42,8 +42,8 @@ export class QuestionError extends Error {
 
 /** An object type that the shop has not, with the nearest of those it has. */
 export function unknownObjectType(asked: string, known: readonly string[], field = 'object'): QuestionError {
-  const near = nearest(asked, known, { far: true });
-  return QuestionError.because(field, ({ noJourneys }) => noJourneys(asked, near));
+  const meant = meantBy(asked, known);
+  return QuestionError.because(field, ({ noJourneys }) => noJourneys(asked, meant));
 }
 
 /** An object type that the shop has, but as context. */

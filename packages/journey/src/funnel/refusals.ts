@@ -1,4 +1,4 @@
-import { EventProperty, nearest, type FunnelQuestion } from '@throughline/model';
+import { EventProperty, meantBy, type FunnelQuestion } from '@throughline/model';
 import type { Inquiry } from '../answer/inquiry.js';
 import { QuestionError } from '../answer/question-error.js';
 import { requireProperty } from '../shop/properties.js';
@@ -53,8 +53,8 @@ export async function requireSame({ store, facts }: Inquiry<FunnelQuestion>, sam
     return requireProperty(store, facts, { path: same, field: 'same' });
   const types = Object.keys(facts.log.objects);
   if (types.includes(same)) return;
-  const near = nearest(same, types, { far: true });
-  refuse('same', ({ noObjects }) => noObjects(same, near));
+  const meant = meantBy(same, types);
+  refuse('same', ({ noObjects }) => noObjects(same, meant));
 }
 
 /** @throws QuestionError where the breakdown asks what the question leaves no room for. */

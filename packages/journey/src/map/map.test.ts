@@ -308,7 +308,11 @@ describe('wrong questions', () => {
     await expect(mapOf({ object: 'ordr' })).rejects.toMatchObject({
       name: 'QuestionError',
       field: 'object',
-      hint: 'Did you mean “order”, “item”?',
+      hint: 'Did you mean “order”?',
+    });
+    // Where none is near, those that are there are named as such.
+    await expect(mapOf({ object: 'warehouse' })).rejects.toMatchObject({
+      hint: expect.stringMatching(/^There are “.*“order”.*\.$/u) as string,
     });
   });
 

@@ -1,4 +1,4 @@
-import { definitionOf, isNamed, nearest } from '@throughline/model';
+import { definitionOf, isNamed, meantBy } from '@throughline/model';
 import { QuestionError } from '../answer/question-error.js';
 import type { ShopFacts } from './facts.js';
 
@@ -25,6 +25,6 @@ export function requireActivity(name: string, facts: ShopFacts, field: string): 
   const names = facts.activities.flatMap(({ name: own, canonical }) =>
     canonical === null ? [own] : [own, canonical],
   );
-  const near = nearest(name, [...new Set(names)], { far: true });
-  throw QuestionError.because(field, ({ noActivity }) => noActivity(name, near));
+  const meant = meantBy(name, [...new Set(names)]);
+  throw QuestionError.because(field, ({ noActivity }) => noActivity(name, meant));
 }

@@ -1,4 +1,4 @@
-import { nearest, propertyParts, type PropertyParts } from '@throughline/model';
+import { meantBy, propertyParts, type PropertyParts } from '@throughline/model';
 import type { EventStore } from '@throughline/stores';
 import { QuestionError } from '../answer/question-error.js';
 import type { ShopFacts } from './facts.js';
@@ -43,10 +43,9 @@ SELECT DISTINCT arrayJoin(arrayConcat(arrayMap(key -> concat('text.', key), mapK
 FROM ${tableOf(parts)} WHERE shop = {shop:String} LIMIT 1000`;
   const rows = await store.query<{ path: string }>({ sql, params: { shop } });
   const prefix = parts.of === 'object' ? 'object.' : '';
-  const near = nearest(
+  const meant = meantBy(
     path,
     rows.map((row) => `${prefix}${row.path}`),
-    { far: true },
   );
-  return QuestionError.because(field, ({ noProperty }) => noProperty(path, parts.of === 'object', near));
+  return QuestionError.because(field, ({ noProperty }) => noProperty(path, parts.of === 'object', meant));
 }

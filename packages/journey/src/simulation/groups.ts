@@ -1,4 +1,4 @@
-import { nearest, type SimulatedChange } from '@throughline/model';
+import { meantBy, type SimulatedChange } from '@throughline/model';
 import { QuestionError } from '../answer/question-error.js';
 
 /**
@@ -27,6 +27,6 @@ function requireMix(
 
 function requireGroup(name: string, groups: readonly string[], field: string): void {
   if (groups.includes(name)) return;
-  const near = nearest(name, groups, { far: true });
-  throw QuestionError.because(field, ({ noGroup }) => noGroup(name, near));
+  const meant = meantBy(name, groups);
+  throw QuestionError.because(field, ({ noGroup }) => noGroup(name, meant));
 }

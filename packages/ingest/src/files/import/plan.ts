@@ -113,7 +113,7 @@ function named(name: string): Preset {
   const preset = presetNamed(name);
   if (preset !== undefined) return preset;
   const names = PRESETS.map((each) => each.name);
-  const near = nearest(name, names, { most: 1 })[0];
+  const near = nearest(name, names, 1)[0];
   throw new MappingError(({ noPreset }) => noPreset(name, names, near), []);
 }
 

@@ -150,7 +150,7 @@ function explain(
 /** A word close to one that no mapping knows. */
 function meant(keys: readonly string[]): string | undefined {
   const strange = keys.find((key) => !WORDS.includes(key));
-  return strange === undefined ? undefined : nearest(strange, WORDS, { most: 1 })[0];
+  return strange === undefined ? undefined : nearest(strange, WORDS, 1)[0];
 }
 
 function valueAt(whole: unknown, path: Path): unknown {

@@ -1,14 +1,17 @@
-import { figuresIn } from '@throughline/model';
+import { figuresIn, type Meant } from '@throughline/model';
 import type { Sentences } from '../sentences.js';
 
 const { bound, day, decimal } = figuresIn('de');
 
 const quoted = (names: readonly string[]): string => names.map((name) => `„${name}“`).join(', ');
 
-const meant = (near: readonly string[], otherwise: string): string =>
-  near.length === 0
-    ? otherwise
-    : `Gemeint ${near.length === 1 ? 'war' : 'waren'} vielleicht ${quoted(near)}?`;
+const meant = ({ near, some, all }: Meant, otherwise: string): string => {
+  if (near.length > 0) return `Gemeint ${near.length === 1 ? 'war' : 'waren'} vielleicht ${quoted(near)}?`;
+  if (all === 0) return otherwise;
+  return all === some.length
+    ? `Es gibt ${quoted(some)}.`
+    : `Es gibt ${quoted(some)} und ${all - some.length} weitere.`;
+};
 
 const lastStep = (last: number): string => `Sein letzter Schritt ist ${last}.`;
 

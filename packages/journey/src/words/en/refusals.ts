@@ -1,18 +1,23 @@
-import { figuresIn } from '@throughline/model';
+import { figuresIn, type Meant } from '@throughline/model';
 
 const { decimal } = figuresIn('en');
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
-/** What names are near to one that is not there; otherwise what to do. */
-const meant = (near: readonly string[], otherwise: string): string =>
-  near.length === 0 ? otherwise : `Did you mean ${quoted(near)}?`;
+/** What names are near to one that is not there, or which there are; where there are none what to do. */
+const meant = ({ near, some, all }: Meant, otherwise: string): string => {
+  if (near.length > 0) return `Did you mean ${quoted(near)}?`;
+  if (all === 0) return otherwise;
+  return all === some.length
+    ? `There are ${quoted(some)}.`
+    : `There are ${quoted(some)} and ${all - some.length} more.`;
+};
 
 const lastStep = (last: number): string => `Its last step is ${last}.`;
 
 /** Why a question cannot be answered as it was asked, and what to do. The field that is wrong stands before it. */
 export const refusals = {
-  noJourneys: (type: string, near: readonly string[]) => ({
+  noJourneys: (type: string, near: Meant) => ({
     message: `this shop has no journeys of type “${type}”.`,
     hint: meant(near, 'It has no journeys at all yet: import events first.'),
   }),
@@ -20,15 +25,15 @@ export const refusals = {
     message: `“${type}” is context in this shop: its events are not journeys.`,
     hint: `Add “${type}” to “trace” in the shop's settings to trace it.`,
   }),
-  noActivity: (name: string, near: readonly string[]) => ({
+  noActivity: (name: string, near: Meant) => ({
     message: `this shop has no activity “${name}”.`,
     hint: meant(near, 'It has no activities yet: import events first.'),
   }),
-  noProperty: (path: string, isOfObject: boolean, near: readonly string[]) => ({
+  noProperty: (path: string, isOfObject: boolean, near: Meant) => ({
     message: `no ${isOfObject ? 'object' : 'event'} of this shop has the property “${path}”.`,
     hint: meant(near, `Its ${isOfObject ? 'objects' : 'events'} have no properties besides the fields.`),
   }),
-  noSegment: (id: string, near: readonly string[]) => ({
+  noSegment: (id: string, near: Meant) => ({
     message: `this shop has no segment “${id}”.`,
     hint: meant(near, 'Add it to the shop’s settings.'),
   }),
@@ -45,7 +50,7 @@ export const refusals = {
     message: `no customer is in a segment “${segment}”.`,
     hint: `There are ${quoted(known)}.`,
   }),
-  noTeam: (id: string, near: readonly string[]) => ({
+  noTeam: (id: string, near: Meant) => ({
     message: `this shop has no team “${id}”.`,
     hint: meant(near, 'Add it to the shop’s settings.'),
   }),
@@ -57,7 +62,7 @@ export const refusals = {
     message: `this shop has no object “${id}” of type “${type}”.`,
     hint: 'Ids are as the source gave them; the question “journeys” lists those there are.',
   }),
-  noObjects: (type: string, near: readonly string[]) => ({
+  noObjects: (type: string, near: Meant) => ({
     message: `this shop has no objects of type “${type}”.`,
     hint: meant(near, 'Give a property such as text.product.'),
   }),
@@ -121,7 +126,7 @@ export const refusals = {
     message: 'only funnels have steps.',
     hint: 'Give “first”, “last” or “all”.',
   },
-  noGroup: (name: string, near: readonly string[]) => ({
+  noGroup: (name: string, near: Meant) => ({
     message: `journeys are not told apart by “${name}”.`,
     hint: meant(near, 'Name a value that journeys have.'),
   }),
