@@ -23,6 +23,24 @@ test('hours, costs and a promise are set, a wrong one is refused in words, and w
     (await (await page.request.get(`${serverUrl()}/api/shops/${SHOP}/settings`)).json()) as unknown;
 
   await page.goto(`${serverUrl()}/settings?shop=${SHOP}`);
+  // What cannot be is refused at its field, before the server is asked.
+  const own = page.getByTestId('shop-settings');
+  for (const [field, wrong, right] of [
+    ['Name', ' ', 'Ruled'],
+    ['Margin', '150', '35,5'],
+    ['What an order comes to', '0', '49.90'],
+  ] as const) {
+    const input = own.getByLabel(field);
+    await input.fill(wrong);
+    expect(await input.evaluate((each: HTMLInputElement) => each.validity.patternMismatch), field).toBe(true);
+    await input.fill(right);
+  }
+  await own.getByRole('combobox', { name: 'Currency' }).selectOption('SEK');
+  await own.getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(settings)
+    .toMatchObject({ name: 'Ruled', currency: 'SEK', margin: 0.355, orderValue: 49.9 });
+
   const teams = page.getByTestId('rules-part').filter({ hasText: 'Teams: hours' });
   await teams.getByRole('heading').click();
   await teams.getByRole('button', { name: 'Add a team' }).click();

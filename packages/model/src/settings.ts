@@ -137,7 +137,7 @@ export type Privacy = z.infer<typeof Privacy>;
 
 /** Everything a shop decides for itself. Each field has a default: an empty object is a valid shop. */
 export const ShopSettings = z.object({
-  name: z.string().min(1).default('My shop'),
+  name: z.string().trim().min(1).default('My shop'),
   currency: Currency.default('EUR'),
   zone: Zone.default('UTC'),
   weekStart: z.enum(WEEKDAYS).default('monday'),

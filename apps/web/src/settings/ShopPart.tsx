@@ -72,18 +72,20 @@ function filledIn(filled: FormData) {
 function Fields({ settings }: { readonly settings: ShopSettings }) {
   const texts = t().settings.shop;
   const { name, currency, zone, weekStart, margin, orderValue, privacy } = settings;
+  const currencies = [...new Set([currency, ...Intl.supportedValuesOf('currency')])];
   const zones = [...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
   return (
     <>
-      <TextInput name="name" label={texts.name} defaultValue={name} required maxLength={128} />
       <TextInput
-        name="currency"
-        label={texts.currency}
-        defaultValue={currency}
+        name="name"
+        label={texts.name}
+        defaultValue={name}
         required
-        pattern="[A-Za-z]{3}"
-        title={t().rules.formed('EUR')}
+        maxLength={128}
+        pattern=".*\S.*"
+        title={texts.nameSays}
       />
+      <NativeSelect name="currency" label={texts.currency} data={currencies} defaultValue={currency} />
       <NativeSelect name="zone" label={texts.zone} data={zones} defaultValue={zone} />
       <NativeSelect
         name="weekStart"
@@ -98,8 +100,8 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         inputWrapperOrder={UNDER}
         defaultValue={percentOf(margin)}
         inputMode="decimal"
-        pattern="\d{1,3}([.,]\d{1,2})?"
-        title={t().rules.formed('35')}
+        pattern="100|\d{1,2}([.,]\d{1,2})?"
+        title={texts.marginFormed}
       />
       <TextInput
         name="orderValue"
@@ -108,7 +110,7 @@ function Fields({ settings }: { readonly settings: ShopSettings }) {
         inputWrapperOrder={UNDER}
         defaultValue={orderValue === undefined ? '' : typedNumber(orderValue)}
         inputMode="decimal"
-        pattern="\d{1,10}([.,]\d+)?"
+        pattern="(?=.*[1-9])\d{1,9}([.,]\d+)?"
         title={t().rules.formed(formatDecimal(49.9, { minimumFractionDigits: 2 }))}
       />
       <TextInput
