@@ -3,6 +3,7 @@ import { AttributionQuestion, type BudgetQuestion, type NoEstimate } from '@thro
 import { estimated } from '../answer/estimated.js';
 import type { Inquiry } from '../answer/inquiry.js';
 import { modelInput, readPaths } from '../attribution/paths.js';
+import { amongOrders } from './among-orders.js';
 
 /** What a touchpoint is credited with. */
 export interface Credit {
@@ -23,16 +24,13 @@ export async function creditsOf(inquiry: Inquiry<BudgetQuestion>): Promise<Credi
   const asked = { ...inquiry, question: attributionOf(inquiry.question) };
   const all = await credited(asked, false);
   const first = await credited(asked, true);
-  const credits = new Map(
-    all.channels.map(({ channel, conversions, value }) => [
-      channel,
-      {
-        orders: conversions,
-        revenue: value,
-        newCustomers: first.channels.find((each) => each.channel === channel)?.conversions ?? 0,
-      },
-    ]),
-  );
+  const orders = all.channels.map(({ channel, conversions, value }) => ({
+    channel,
+    orders: conversions,
+    revenue: value,
+    newCustomers: first.channels.find((each) => each.channel === channel)?.conversions ?? 0,
+  }));
+  const credits = new Map(amongOrders(orders).map(({ channel, ...credit }) => [channel, credit]));
   return { credits, paths: all.paths, cannotEstimate: all.cannotEstimate };
 }
 
