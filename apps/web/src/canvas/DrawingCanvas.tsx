@@ -153,6 +153,14 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   );
 }
 
+/** How much comes to a station and goes from it, by how wide its lines are. */
+function weightsOf(links: Scene['links']): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { from, to, width } of links)
+    for (const end of [from, to]) weights.set(end, (weights.get(end) ?? 0) + width);
+  return weights;
+}
+
 /** Lines keep their weight: they do not swell as the eye comes near, nor vanish from afar. */
 function strokesAt(k: number): CSSProperties {
   return { '--stroke': k > 1 ? 1 / k : Math.max(1, 0.75 / k) } as CSSProperties;
@@ -223,6 +231,7 @@ const Nodes = memo(function Nodes({
     () => scene.nodes.filter((node) => node.shape !== 'cell' && detailOf(node, k) === 'station'),
     [scene, k],
   );
+  const weights = useMemo(() => weightsOf(scene.links), [scene]);
   const band = useMemo(() => withSlack(drawing, room / k), [drawing, room, k]);
   const rows = useMemo(() => new Map(scene.nodes.map((node) => [node.id, rowsOf(node)])), [scene, rowsOf]);
   return (
@@ -245,6 +254,7 @@ const Nodes = memo(function Nodes({
         <StationLabels
           stations={stations}
           nodes={scene.nodes}
+          weights={weights}
           k={k}
           lit={lit}
           obstacles={obstacles}

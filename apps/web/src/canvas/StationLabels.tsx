@@ -9,6 +9,8 @@ interface StationLabelsProps {
   readonly stations: readonly SceneNode[];
   /** All that is drawn: no name may lie on it. */
   readonly nodes: readonly SceneNode[];
+  /** How much passes each. */
+  readonly weights: ReadonlyMap<string, number>;
   readonly k: number;
   /** What is pointed at and its neighbours: the names of all else stand back. Null where nothing is. */
   readonly lit: ReadonlySet<string> | null;
@@ -18,13 +20,22 @@ interface StationLabelsProps {
 }
 
 /** The names on the drawing while its boxes are too small to hold them. */
-export function StationLabels({ stations, nodes, k, lit, obstacles, band }: StationLabelsProps) {
+export function StationLabels({ stations, nodes, weights, k, lit, obstacles, band }: StationLabelsProps) {
   const labels = useMemo(
-    () => stationLabels(stations, k, { measured, nodes, obstacles: obstacles(k), band }),
-    [stations, nodes, k, obstacles, band],
+    () => stationLabels(stations, k, { measured, nodes, weights, obstacles: obstacles(k), band }),
+    [stations, nodes, weights, k, obstacles, band],
   );
   return (
     <g className="stations" transform={`scale(${1 / k})`} aria-hidden="true">
+      {labels.map(({ id, leader }) =>
+        leader === null ? null : (
+          <path
+            key={id}
+            className={lit === null || lit.has(id) ? 'station-leader' : 'station-leader is-faded'}
+            d={leader}
+          />
+        ),
+      )}
       {labels.map(({ id, lines, x, y }) => (
         <text
           key={id}

@@ -58,7 +58,7 @@ describe('stationLabels', () => {
     expect(labelled(crowd, 0.2).map(({ id }) => id)[0]).toBe('b');
   });
 
-  it('goes above its station where something stands below, beside it where both are taken, and away where all is', () => {
+  it('goes above its station where something stands below, beside it where both are taken, and away from it where all is', () => {
     const below = { x: 100, y: 72, width: 60, height: 10 };
     const above = { x: 100, y: 36, width: 60, height: 10 };
     const right = { x: 170, y: 55, width: 30, height: 10 };
@@ -67,7 +67,39 @@ describe('stationLabels', () => {
     expect(at([below])?.y).toBeLessThan(50);
     expect(at([below, above])).toMatchObject({ x: 186 });
     expect(at([below, above, right])).toMatchObject({ x: 74 });
-    expect(at([below, above, right, left])).toBeUndefined();
+    expect(at([below, above, right])?.leader).toBeNull();
+    expect(at([below, above, right, left])?.leader).not.toBeNull();
+  });
+
+  it('leads what matters to a place not far from it, where none is beside it', () => {
+    // Boxes all around, but for the first row of room above.
+    const wall = [
+      { x: 0, y: 30, width: 400, height: 20 },
+      { x: 0, y: 70, width: 400, height: 200 },
+      { x: 0, y: 50, width: 100, height: 20 },
+      { x: 160, y: 50, width: 240, height: 20 },
+    ];
+    const [label] = labelled([node('a', 200)], 0.5, wall);
+    expect(label?.y).toBeLessThan(30);
+    expect(label?.leader).toMatch(/^M130,50L/u);
+    expect(labelled([node('b', 200)], 0.5)[0]?.leader).toBeNull();
+    const mark = { ...node('c', 200), shape: 'end' as const };
+    expect(labelled([mark], 0.5, wall)).toEqual([]);
+    // Nor beyond the drawing.
+    const band = { x: -1000, width: 9000, y: 90, height: 60 };
+    const nodes = [node('a', 200)];
+    expect(stationLabels(nodes, 0.5, { ...around, nodes, obstacles: wall, band })).toEqual([]);
+  });
+
+  it('names what most passes before what comes first by its name', () => {
+    const crowd = [node('a', 0), node('b', 4)];
+    const [first] = stationLabels(crowd, 0.2, {
+      ...around,
+      nodes: crowd,
+      obstacles: [],
+      weights: new Map([['b', 7]]),
+    });
+    expect(first?.id).toBe('b');
   });
 
   it('goes beside its station only where the drawing does not end before it', () => {
@@ -79,7 +111,7 @@ describe('stationLabels', () => {
     const within = (band: Pick<Box, 'x' | 'width'>) =>
       stationLabels(nodes, 0.5, { ...around, nodes, obstacles, band })[0];
     expect(within({ x: 0, width: 340 })).toMatchObject({ x: 74 });
-    expect(within({ x: 190, width: 140 })).toBeUndefined();
+    expect(within({ x: 190, width: 140 })?.leader).not.toBeNull();
   });
 
   it('lays no name on a box that holds its own', () => {

@@ -13,10 +13,16 @@ interface PinsProps {
 }
 
 const SIZE = 11;
-const labelOf = ({ finding }: Pinned): string => t().findings.perMonth(priceWords(finding.price));
+/** From so far there is room for the price alone; the list beside the drawing says of what time it is. */
+const FAR = 0.4;
+
+const labelOf = ({ finding }: Pinned, k: number): string => {
+  const price = priceWords(finding.price);
+  return k < FAR ? price : t().findings.perMonth(price);
+};
 
 const placed = (pins: readonly Pinned[], { nodes }: PinsProps['scene'], k: number) =>
-  placedPins(pins, nodes, { k, widthOf: (pin) => textWidth(labelOf(pin), SIZE, 640) + 14 });
+  placedPins(pins, nodes, { k, widthOf: (pin) => textWidth(labelOf(pin, k), SIZE, 640) + 14 });
 
 /** Price tags over the steps or activities that cost most. Letters keep their size on the screen. */
 export function Pins({ pins, scene, k }: PinsProps) {
@@ -27,7 +33,7 @@ export function Pins({ pins, scene, k }: PinsProps) {
           <path d={`M9 ${PIN.height - 1} h12 L15 ${tip} z`} />
           <rect width={width} height={PIN.height} rx={PIN.height / 2} />
           <text x={7} y={PIN.height - 5} fontSize={SIZE} fontWeight={640}>
-            {labelOf(pin)}
+            {labelOf(pin, k)}
           </text>
         </g>
       ))}
