@@ -12,6 +12,7 @@ import { RequestError } from './api/request.js';
 import { printInLight } from './app/print.js';
 import { reloadWhenUpgraded } from './app/reload-once.js';
 import { router } from './app/router.js';
+import { sendOnce } from './app/send-once.js';
 import { surfacesOf, theme } from './app/theme.js';
 import { Spoken } from './texts/Spoken.js';
 import { speakAtStart } from './texts/texts.js';
@@ -41,6 +42,7 @@ reloadWhenUpgraded();
 await speakAtStart();
 
 printInLight();
+sendOnce(document);
 
 createRoot(element).render(
   <StrictMode>
