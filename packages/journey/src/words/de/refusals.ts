@@ -13,6 +13,9 @@ const meant = ({ near, some, all }: Meant, otherwise: string): string => {
     : `Es gibt ${quoted(some)} und ${all - some.length} weitere.`;
 };
 
+/** A day as people write it; an instant as it was given. */
+const moment = (at: string): string => (/^\d{4}-\d{2}-\d{2}$/u.test(at) ? day(at) : at);
+
 const lastStep = (last: number): string => `Sein letzter Schritt ist ${last}.`;
 
 const INTERVALS: ReadonlyMap<string, string> = new Map([
@@ -153,7 +156,7 @@ export const refusals: Sentences['refusals'] = {
     hint: 'Anteile angeben, die zusammen höchstens 1 ergeben.',
   }),
   emptyPeriod: (period, zone) => ({
-    message: `${typeof period === 'string' ? period : `${day(period.from)} bis ${day(period.to)}`} ist leer: Der Zeitraum endet, bevor er beginnt (Zeitzone ${zone}).`,
+    message: `${typeof period === 'string' ? period : `${moment(period.from)} bis ${moment(period.to)}`} ist leer: Der Zeitraum endet, bevor er beginnt (Zeitzone ${zone}).`,
     hint: 'Ein „to“ angeben, das nach „from“ liegt.',
   }),
   nothingBefore: {
