@@ -21,6 +21,7 @@ describe('plainly', () => {
     expect(refused(`${field}: this shop has no activity “Nowhere”.`)).toBe(
       'This shop has no activity “Nowhere”.',
     );
+    expect(refused(`${field}: is missing`)).toBe('Is missing.');
     expect(refused('There is no such finding.')).toBe('There is no such finding.');
     expect(plainly(new Error('it broke'))).toBe('it broke');
   });

@@ -22,7 +22,9 @@ export function plainly(error: Error): string {
   if (!(error instanceof RequestError) || error.field === null) return error.message;
   const before = `${error.field}: `;
   const said = error.message.startsWith(before) ? error.message.slice(before.length) : error.message;
-  return `${said.charAt(0).toLocaleUpperCase()}${said.slice(1)}`;
+  // What is advised may follow it as a sentence of its own.
+  const end = /[.!?]$/u.test(said) ? '' : '.';
+  return `${said.charAt(0).toLocaleUpperCase()}${said.slice(1)}${end}`;
 }
 
 /** The object that was asked for by its id is not stored. */
