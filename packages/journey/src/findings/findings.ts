@@ -21,15 +21,24 @@ import { candidatesOf, judge, type Candidate, type Judged, type Terms } from './
 import { answeredOnce, type InEachLanguage } from './kept-answers.js';
 import { readStudies } from './kept-counts.js';
 import { withScales } from './low-scores.js';
-import { missingIn, NO_JOURNEYS, NO_WORTH, unseen, type Missing } from './missing.js';
-import type { Ground } from './prepare.js';
+import { namesOf } from './facets.js';
+import {
+  missingIn,
+  NO_JOURNEYS,
+  NO_VISITORS,
+  NO_WORTH,
+  NOTHING_BACK,
+  unseen,
+  type Missing,
+} from './missing.js';
+import { REFUNDS, type Ground } from './prepare.js';
 import { lookForQueues, type QueueTerms } from './queues/look.js';
 import { ranked, totalOf } from './rank.js';
 import { countedBy, type Counted } from './read-cells.js';
 import { lookAtOrders } from './orders/look.js';
 import { lookForRises } from './rises/rises.js';
 import { shapeFinding, type Shaping } from './shape.js';
-import { studiesOf } from './studies/index.js';
+import { backstageOf, studiesOf } from './studies/index.js';
 
 const MONTH = (365.25 / 12) * 86_400_000;
 
@@ -52,7 +61,7 @@ export async function askFindings(
 async function allFindings(inquiry: Inquiry<FindingsQuestion>): Promise<InEachLanguage> {
   const { facts } = inquiry;
   const types = tracedTypes(facts);
-  const objectType = ['customer', 'session'].find((type) => types.includes(type));
+  const objectType = groundOf(types, inquiry);
   const { from, to } = facts.log;
   if (objectType === undefined || from === null || to === null) {
     const meta = metaOf(inquiry, { journeys: 0, types: [] });
@@ -125,8 +134,21 @@ interface Span {
   readonly to: Date;
 }
 
+/** Whose journeys are what is done for them, where nobody is known who comes back. */
+const BACKSTAGE: readonly string[] = ['order', 'parcel', 'ticket', 'return'];
+
+/** Whose journeys are compared: those of customers, else of sessions, else of what is worked on, of which the outcome came in. */
+function groundOf(types: readonly string[], inquiry: Inquiry<unknown>): string | undefined {
+  const visitors = ['customer', 'session'].find((type) => types.includes(type));
+  const worked = BACKSTAGE.filter((type) => types.includes(type));
+  const came = (type: string) => namesOf(outcomeOf(type, inquiry), inquiry.facts).length > 0;
+  return visitors ?? worked.find(came) ?? worked[0];
+}
+
+/** What is hoped for at the end of a journey; of an order it is the order itself: what comes of it is told by what is paid back. */
 export function outcomeOf(objectType: string, { facts }: Inquiry<unknown>) {
-  return { activity: [...(goalOf(objectType, facts.settings)?.reach ?? ['Order Completed'])] };
+  const type = objectType === 'order' ? 'customer' : objectType;
+  return { activity: [...(goalOf(type, facts.settings)?.reach ?? ['Order Completed'])] };
 }
 
 function termsOf(
@@ -148,9 +170,12 @@ async function lookInto(
   ground: Ground,
   { terms, span }: { readonly terms: Omit<Terms, 'kept' | 'further'>; readonly span: Span },
 ): Promise<LookedInto> {
-  const scaled = await withScales(inquiry, studiesOf(inquiry.facts));
-  const { prepared, counts } = await readStudies(inquiry, scaled.studies, ground);
-  const counted = await countedBy(inquiry, { prepared, ground }, counts);
+  const isWorked = BACKSTAGE.includes(ground.order.objectType);
+  const own = studiesOf(inquiry.facts);
+  const scaled = await withScales(inquiry, isWorked ? backstageOf(own) : own);
+  const studied = isWorked ? { ...ground, outcome: REFUNDS } : ground;
+  const { prepared, counts } = await readStudies(inquiry, scaled.studies, studied);
+  const counted = await countedBy(inquiry, { prepared, ground: studied }, counts);
   const all = { ...terms, kept: prepared.kept, further: prepared.further };
   const [found, beside] = await atOnce(inquiry, [
     (own) => verdictOn(counted, { inquiry: own, terms: all, span }),
@@ -166,13 +191,23 @@ async function lookInto(
     candidates: looked.flatMap(({ candidates }) => candidates),
     lookedAt: looked.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
     missing: [
-      ...(isWorthless(counted) ? [NO_WORTH] : []),
+      ...(isWorked ? NO_VISITORS : []),
+      ...unpriced(counted, isWorked),
       ...prepared.unseen.map((study) => unseen(study, ground.outcome, inquiry.facts)),
       ...scaled.missing,
       ...beside.broken.missing,
       ...beside.orders.missing,
     ],
   };
+}
+
+/** Why nothing has a price, where nothing has. */
+function unpriced(counted: readonly Counted[], isWorked: boolean): readonly Missing[] {
+  if (!isWorked) return isWorthless(counted) ? [NO_WORTH] : [];
+  const isPaidBack = counted.some(({ cells }) =>
+    cells.some(({ hit, spared }) => hit.worth + spared.worth < 0),
+  );
+  return isPaidBack ? [] : [NOTHING_BACK];
 }
 
 /** Whether orders followed, and none of them came to anything. */

@@ -16,6 +16,16 @@ export interface Missing {
 /** Where there is nobody whose journeys could be compared. */
 export const NO_JOURNEYS: Missing = { detector: 'all', why: ({ missing }) => missing.journeys };
 
+/** Where nobody is known who comes, only what is worked on: what visitors meet before they order is in no journey. */
+export const NO_VISITORS: readonly Missing[] = [
+  { detector: 'all', why: ({ missing }) => missing.comingBack },
+  { detector: 'drop-offs', why: ({ missing }) => missing.visitors },
+  { detector: 'carts', why: ({ missing }) => missing.visitors },
+];
+
+/** Where what is worked on has no price either. */
+export const NOTHING_BACK: Missing = { detector: 'all', why: ({ missing }) => missing.nothingBack };
+
 /** Where no order tells what it comes to, and the shop does not either. */
 export const NO_WORTH: Missing = {
   detector: 'all',

@@ -35,6 +35,8 @@ export interface Study {
   readonly seen?: boolean;
   /** What a hit takes where it is more than whole orders: amounts, where who meets it may still buy something else. */
   readonly takes?: 'amounts';
+  /** True where these amounts are what is paid back: no further order comes within a journey of what is worked on. */
+  readonly paidBack?: boolean;
   /** True for what happens after the order: of that, tickets, returns and cancellations are what shows in front. */
   readonly backstage?: boolean;
   /** A property that opportunities and hits share: each of its values is looked into by itself. */

@@ -53,6 +53,7 @@ function comparedWords(
   const how = `${compared}${more}`;
   const later = counted.study.landmark === true;
   if (orders !== undefined) return prices.brought(effect.worth, { currency, how });
+  if (counted.study.paidBack === true) return prices.paidBack(effect.worth, { currency, how });
   if (counted.study.takes === 'amounts') return prices.spent(effect.worth, { currency, later, how });
   return prices.ordered(effect.chance, { later, how });
 }
@@ -73,6 +74,7 @@ function takenWords(
   return words.prices.taken({
     ...priced,
     value: counted.study.takes === 'amounts' ? undefined : value,
+    paidBack: counted.study.paidBack === true,
     usual: local && Math.abs(usual) >= 1 ? usual : 0,
     from: broke === undefined ? 'elsewhere' : 'before',
     margin,

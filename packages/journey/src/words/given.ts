@@ -50,6 +50,8 @@ export interface Over {
 
 /** What hits took in all. `value` is that of an order, undefined where amounts were compared. */
 export interface Taken {
+  /** Whether the amounts are what is paid back. */
+  readonly paidBack: boolean;
   readonly meetings: number;
   readonly each: number;
   readonly lost: number;

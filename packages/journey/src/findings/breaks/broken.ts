@@ -86,7 +86,8 @@ function candidateOf(
       .filter(({ day }) => day >= first + found.earliest - AROUND && day <= first + found.latest + 1)
       .sort((a, b) => Math.abs(a.day - from) - Math.abs(b.day - from)),
   };
-  const study = datedStudy(figure, broke);
+  const { takes, paidBack } = counted.study;
+  const study = { ...datedStudy(figure, broke), ...(paidBack && takes && { takes, paidBack }) };
   const { n, sum } = found.counts;
   const [observed, baseline] = [found.after, found.before];
   const met = { segment, episodes: n, hits: sum, observed, baseline, cells: counted.cells };

@@ -21,6 +21,16 @@ export const STUDIES: readonly Study[] = [
   ...DEVIATIONS,
 ];
 
+/**
+ * Those that journeys of orders, parcels, tickets and returns can tell. No other order follows within one: what a hit takes are
+ * amounts, those that are paid back.
+ */
+export function backstageOf(studies: readonly Study[]): Study[] {
+  return studies
+    .filter(({ backstage }) => backstage === true)
+    .map((study) => ({ ...study, takes: 'amounts', paidBack: true }));
+}
+
 /** The same, with the steps of the way to an order that a shop records. */
 export function studiesOf(facts: ShopFacts): Study[] {
   const own = new Map(dropOffsOf(facts).map((study) => [study.id, study]));

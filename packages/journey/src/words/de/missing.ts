@@ -1,7 +1,14 @@
 import type { Sentences } from '../sentences.js';
 
 export const missing: Sentences['missing'] = {
-  journeys: 'Weder Kunden noch Sitzungen sind bekannt: Verglichen werden deren Reisen.',
+  journeys:
+    'Nichts ist bekannt, dessen Reisen sich vergleichen ließen: Kunden, Sitzungen, Bestellungen, Pakete, Tickets oder Retouren.',
+  comingBack:
+    'Weder Kunden noch Sitzungen sind bekannt: Gefunden wird, was bei der Arbeit geschieht; der Preis ist, was zurückgezahlt wird. Ob Kunden wiederkommen, steckt nicht darin.',
+  nothingBack:
+    'Was bei Bestellungen, Paketen und Tickets schiefgeht, hat keinen Preis: Kein Ereignis sagt, was zurückgezahlt wurde („Return Refunded“ oder „Order Cancelled“ mit Betrag). Was keinen Preis hat, wird nicht genannt.',
+  visitors:
+    'Was Besucher vor der Bestellung tun, lässt sich nicht sagen: Weder Kunden noch Sitzungen sind bekannt.',
   worth:
     'Nichts lässt sich in Geld ausdrücken: Keine Bestellung sagt, wie hoch sie ist. In den Einstellungen angeben, was eine Bestellung in der Regel ausmacht („orderValue“).',
   property: (what, { property, activity }) =>

@@ -45,13 +45,16 @@ export const prices: Sentences['prices'] = {
   moreOften: (dose) => `; es traf sie ${decimal(dose, 1)}-mal so oft`,
   spent: ({ hit, spared }, { currency, later, how }) =>
     `Wer betroffen war, gab ${then(later)} ${money(hit, currency)} aus, die anderen ${money(spared, currency)} (${how}).`,
+  paidBack: ({ hit, spared }, { currency, how }) =>
+    `Von jeder betroffenen wurden danach ${money(-hit, currency)} zurückgezahlt, von den anderen ${money(-spared, currency)} (${how}).`,
   ordered: ({ hit, spared }, { later, how }) =>
     `Von den Betroffenen bestellten ${then(later)} ${percent(hit)}, von den anderen ${percent(spared)} (${how}).`,
   trouble: ({ hit, spared }) =>
     `Bei ${percent(hit)} von ihnen folgte eine Anfrage, eine Rücksendung oder eine Stornierung, bei den anderen in ${percent(spared)} der Fälle.`,
-  taken: ({ meetings, each, lost, value, usual, from, margin, currency }) => {
-    const of =
-      value === undefined
+  taken: ({ meetings, each, lost, value, usual, from, margin, currency, paidBack }) => {
+    const of = paidBack
+      ? ' (der Unterschied in dem, was zurückgezahlt wird)'
+      : value === undefined
         ? ' (der Unterschied abzüglich Erstattungen, mit allem, was sie noch traf, und den Bestellungen danach)'
         : ` (${percent(lost)} einer Bestellung von ${money(value, currency)}, mit den Bestellungen, die auf sie folgen)`;
     const less =

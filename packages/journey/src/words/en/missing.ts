@@ -1,6 +1,12 @@
 /** What could not be looked for, and what is missing for it. */
 export const missing = {
-  journeys: 'Neither customers nor sessions are known: their journeys are what is compared.',
+  journeys:
+    'Nothing is known whose journeys could be compared: customers, sessions, orders, parcels, tickets or returns.',
+  comingBack:
+    'Neither customers nor sessions are known: findings are told of what is worked on, priced by what is paid back. Whether customers come back is not in it.',
+  nothingBack:
+    'What goes wrong with orders, parcels and tickets has no price: no event tells what was paid back (“Return Refunded” or “Order Cancelled” with an amount). What has no price is not told.',
+  visitors: 'What visitors do before they order cannot be told: neither customers nor sessions are known.',
   worth:
     'Nothing can be priced: no order tells what it comes to. Tell in the settings what an order comes to as a rule (“orderValue”).',
   property: (

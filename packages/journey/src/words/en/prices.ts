@@ -42,13 +42,16 @@ export const prices = {
     { currency, later, how }: { readonly currency: string; readonly later: boolean; readonly how: string },
   ) =>
     `Those who met it spent ${money(hit, currency)} each ${then(later)}, those who did not ${money(spared, currency)} (${how}).`,
+  paidBack: ({ hit, spared }: Two, { currency, how }: { readonly currency: string; readonly how: string }) =>
+    `Of each that met it ${money(-hit, currency)} was paid back afterwards, of those that did not ${money(-spared, currency)} (${how}).`,
   ordered: ({ hit, spared }: Two, { later, how }: { readonly later: boolean; readonly how: string }) =>
     `Of those who met it ${percent(hit)} ordered ${then(later)}, of those who did not ${percent(spared)} (${how}).`,
   trouble: ({ hit, spared }: Two) =>
     `A ticket, a return or a cancellation followed ${percent(hit)} of them, and ${percent(spared)} of the others.`,
-  taken: ({ meetings, each, lost, value, usual, from, margin, currency }: Taken) => {
-    const of =
-      value === undefined
+  taken: ({ meetings, each, lost, value, usual, from, margin, currency, paidBack }: Taken) => {
+    const of = paidBack
+      ? ' (the difference in what is paid back)'
+      : value === undefined
         ? ' (the difference less refunds, with what else they met and the orders that follow)'
         : ` (${percent(lost)} of an order of ${money(value, currency)}, with the orders that follow it)`;
     const less =
