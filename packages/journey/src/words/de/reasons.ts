@@ -75,7 +75,7 @@ export const reasons: Sentences['reasons'] = {
   }),
   noGoal: {
     reason: 'Nichts, was das Ziel erreicht, ist in diesem Shop je geschehen.',
-    hint: 'Der Frage ein „goal“ geben, das ihre Reisen erreichen können.',
+    hint: 'In den Einstellungen des Shops unter „goals“ eines setzen, das ihre Reisen erreichen können, oder der Frage ein „goal“ geben.',
   },
   neverHappened: (activities) => ({
     reason: `„${activities.join(' oder ')}“ ist in diesem Shop nie geschehen: Daraus lässt sich nichts lernen.`,

@@ -93,7 +93,7 @@ export const refusals: Sentences['refusals'] = {
   }),
   noGoal: (type) => ({
     message: `Reisen der Art „${type}“ haben in diesem Shop kein Ziel.`,
-    hint: 'Der Frage ein „goal“ geben.',
+    hint: 'Ihnen in den Einstellungen des Shops unter „goals“ eines geben, oder der Frage ein „goal“.',
   }),
   noOutcome: (type) => ({
     message: `Reisen der Art „${type}“ haben kein Ziel, das sie erreichen oder verfehlen.`,

@@ -69,7 +69,7 @@ export const reasons = {
   }),
   noGoal: {
     reason: 'Nothing that reaches the goal ever happened in this shop.',
-    hint: 'Give the question a “goal” that its journeys can reach.',
+    hint: 'Set one that its journeys can reach in the settings of the shop, under “goals”, or give the question a “goal”.',
   },
   neverHappened: (activities: readonly string[]) => ({
     reason: `“${activities.join(' or ')}” never happened in this shop: nothing can be learned of it.`,

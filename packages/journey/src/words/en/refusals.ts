@@ -72,7 +72,7 @@ export const refusals = {
   }),
   noGoal: (type: string) => ({
     message: `journeys of type “${type}” have no goal in this shop.`,
-    hint: 'Give the question a “goal”.',
+    hint: 'Give them one in the settings of the shop, under “goals”, or give the question a “goal”.',
   }),
   noOutcome: (type: string) => ({
     message: `journeys of type “${type}” have no goal to reach or lose.`,
