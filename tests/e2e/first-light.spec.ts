@@ -46,7 +46,8 @@ test('start, demo, blueprint, click a step, read its figures', async ({ page }) 
 test('the map of the demo shop, and back by the browser', async ({ page }) => {
   const canvas = page.getByTestId('blueprint-canvas');
   await page.goto(serverUrl());
-  await expect(canvas).toBeVisible();
+  // Prices come last: what this page asks is all asked by then.
+  await expect(page.getByText('What costs most')).toBeVisible({ timeout: 60_000 });
   // Once more, now that the shop is surely stored: what the page asked while the app was on its way is asked no second time.
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
