@@ -178,7 +178,7 @@ test('a question that cannot be answered is refused in the language of its asker
   const question = {
     kind: 'funnel',
     object: 'order',
-    steps: [{ activity: 'Send Parcel' }, { activity: 'Pay' }],
+    steps: [{ activity: 'Product Aded' }, { activity: 'Pay' }],
   };
   const asked = async (body: object, headers: Record<string, string>) => {
     const all = { ...headers, 'content-type': 'application/json' };
@@ -191,12 +191,12 @@ test('a question that cannot be answered is refused in the language of its asker
   };
   const english = {
     language: 'en',
-    message: 'steps[0].activity: this shop has no activity “Send Parcel”.',
+    message: 'steps[0].activity: this shop has no activity “Product Aded”.',
     hint: expect.stringContaining('Did you mean'),
   };
   const german = {
     language: 'de',
-    message: 'steps[0].activity: Dieser Shop hat keine Aktivität „Send Parcel“.',
+    message: 'steps[0].activity: Dieser Shop hat keine Aktivität „Product Aded“.',
     hint: expect.stringContaining('vielleicht'),
   };
   expect(await asked(question, {})).toMatchObject(english);
