@@ -10,8 +10,11 @@ const HOUR_MS = 3_600_000;
 /** The shares of those that ever come somewhere that are told apart by how old they are when they do. */
 export const CAME: readonly number[] = [...Array.from({ length: 19 }, (_, at) => (at + 1) / 20), 0.99];
 
-/** Places that most journeys come to: no change of what a handful does is beyond chance. */
-const MOST_PLACES = 1000;
+/**
+ * Places that most journeys come to: no change of what a handful does is beyond chance. All their ages together, ten digits each, are
+ * less than the 128 KiB that a ClickHouse takes in one field of a form.
+ */
+const MOST_PLACES = 500;
 
 /** From an age on, in whole hours, how much each arrival at it counts. */
 export interface Weight {

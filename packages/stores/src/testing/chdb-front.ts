@@ -88,8 +88,10 @@ class Front {
     const asked = new URL(request.url ?? '/', 'http://front').searchParams;
     if (request.url?.startsWith('/ping') === true) return 'Ok.\n';
     const body = await this.keep(request);
+    const parts = partsOf(request, body.text);
+    for (const [name, value] of parts) if (name !== 'query') asked.set(name, value);
     const inUrl = asked.get('query');
-    const query = inUrl === null ? body.text() : fromFile(inUrl, body.path);
+    const query = inUrl === null ? (parts.get('query') ?? body.text()) : fromFile(inUrl, body.path);
     let text = '';
     for (const sql of this.rewrite(query))
       text = await this.onSession(asked, `${settingsOf(asked)}${namedQuery(sql, asked.get('query_id'))}`);
@@ -113,6 +115,19 @@ class Front {
     await pipeline([request, ...gunzip, createWriteStream(path)]);
     return { path, text: () => readFileSync(path, 'utf8') };
   }
+}
+
+/** The parts of a form; none where the body is something else. */
+function partsOf({ headers }: IncomingMessage, text: () => string): ReadonlyMap<string, string> {
+  const boundary = /^multipart\/form-data; boundary=(.+)$/u.exec(headers['content-type'] ?? '')?.[1];
+  if (boundary === undefined) return new Map();
+  const parts = text().split(`--${boundary}`).slice(1, -1);
+  return new Map(
+    parts.map((part) => {
+      const [head = '', ...value] = part.slice(2, -2).split('\r\n\r\n');
+      return [/name="([^"]*)"/u.exec(head)?.[1] ?? '', value.join('\r\n\r\n')];
+    }),
+  );
 }
 
 /** What came as the body of an INSERT is read from where it was kept. */

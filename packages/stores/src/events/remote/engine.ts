@@ -49,6 +49,8 @@ export function connect(options: RemoteOptions): ClickHouseClient {
       send_progress_in_http_headers: 1,
       http_headers_progress_interval_ms: '60000',
     },
+    // Long lists go in the body: servers, and proxies before them, refuse addresses that are too long.
+    use_multipart_params_auto: true,
     application: 'throughline',
     // Faults are thrown, and told once, by whoever asked.
     log: { level: ClickHouseLogLevel.OFF },
