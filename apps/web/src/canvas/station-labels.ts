@@ -88,15 +88,19 @@ function scaled({ x, y, width, height }: Box, k: number): Box {
   return { x: x * k, y: y * k, width: width * k, height: height * k };
 }
 
-/** Below the station, or else above it, or else beside it, where the drawing does not end before the name does. */
-function places(
-  node: Named,
-  k: number,
-  { width, height, band }: Pick<Box, 'width' | 'height'> & Pick<Surroundings, 'band'>,
-): readonly Box[] {
+type Room = Pick<Box, 'width' | 'height'> & Pick<Surroundings, 'band'>;
+
+/** A station on the screen, where a name in the middle of it begins, and from where to where the drawing goes. */
+function across(node: Named, k: number, { width, band }: Room) {
   const station = scaled(node, k);
   const middle = station.x + station.width / 2 - width / 2;
-  const [from, to] = [band.x * k, (band.x + band.width) * k];
+  return { station, middle, from: band.x * k, to: (band.x + band.width) * k };
+}
+
+/** Below the station, or else above it, or else beside it, where the drawing does not end before the name does. */
+function places(node: Named, k: number, room: Room): readonly Box[] {
+  const { width, height } = room;
+  const { station, middle, from, to } = across(node, k, room);
   const x = Math.max(from, Math.min(middle, to - width));
   const beside = station.y + station.height / 2 - height / 2;
   const sides = [station.x + station.width + APART, station.x - APART - width];
@@ -116,14 +120,9 @@ const ASIDE = [0, -34, 34, -68, 68] as const;
 const BEYOND = 14;
 
 /** Above the station or below it, the nearest first, within the drawing. */
-function ledPlaces(
-  node: Named,
-  k: number,
-  { width, height, band }: Pick<Box, 'width' | 'height'> & Pick<Surroundings, 'band'>,
-): readonly Box[] {
-  const station = scaled(node, k);
-  const middle = station.x + station.width / 2 - width / 2;
-  const [from, to] = [band.x * k, (band.x + band.width) * k];
+function ledPlaces(node: Named, k: number, room: Room): readonly Box[] {
+  const { width, height, band } = room;
+  const { station, middle, from, to } = across(node, k, room);
   const [top, bottom] =
     band.y === undefined || band.height === undefined
       ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
