@@ -89,6 +89,23 @@ test('funnel: each step counts as the API does, and a step can be taken out', as
   await expect(rows).toHaveCount(0);
 });
 
+test('a list lies in the page once its field is touched, and is chosen from by keys', async ({ page }) => {
+  await page.goto(`${serverUrl()}/funnel?shop=demo`);
+  const whose = page.getByRole('combobox', { name: 'Whose journeys' });
+  await expect(whose).toHaveValue('customers', { timeout: 60_000 });
+  const options = page.getByRole('option', { includeHidden: true });
+  await expect(options).toHaveCount(0);
+  await whose.focus();
+  await page.keyboard.press('ArrowDown');
+  const lit = options.and(page.locator('[data-combobox-selected]'));
+  await expect(lit).toHaveText('customers');
+  await page.keyboard.press('ArrowDown');
+  await expect(lit).not.toHaveText('customers');
+  const next = (await lit.textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(whose).toHaveValue(next);
+});
+
 test('paths and retention: what they say is what the API says', async ({ page }) => {
   const paths = await answerOf<{ readonly runs: number }>(page, { kind: 'paths', object: 'session' });
   await page.goto(`${serverUrl()}/paths?shop=demo`);

@@ -1,7 +1,8 @@
-import { type ComboboxItem, Select } from '@mantine/core';
+import { type ComboboxItem } from '@mantine/core';
 import { FIGURES_OF_INNER_LIST, FIGURES_OF_LIST, isAtEnd } from '@throughline/model';
 import type { FigureEntry } from '@throughline/server/routes';
 import { useMemo } from 'react';
+import { Select } from '../app/lists.js';
 import { CountedOption } from '../explore/CountedOption.js';
 import { IN_DIALOG } from '../explore/in-dialog.js';
 import { t } from '../texts/texts.js';

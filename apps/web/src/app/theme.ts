@@ -30,13 +30,6 @@ const LINE: MantineColorsTuple = [
   '#1e2f9f',
 ];
 
-/** Pixels: eight options in whole, and of a ninth so much that it is seen that the list goes on. */
-const TALLEST_LIST = 240;
-
-const BELOW = {
-  defaultProps: { comboboxProps: { position: 'bottom-start' }, maxDropdownHeight: TALLEST_LIST },
-};
-
 export const theme = createTheme({
   primaryColor: 'line',
   primaryShade: { light: 7, dark: 8 },
@@ -47,8 +40,6 @@ export const theme = createTheme({
   defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // A list that is wider than its field begins where the field does.
-  components: { Select: BELOW, MultiSelect: BELOW },
 });
 
 /** Mantine's own surfaces follow the tokens, so that controls and drawing are of one paper. */

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select } from '../app/lists.js';
 import { type QuestionOf, useAnswer } from '../api/queries.js';
 import { Answered } from '../explore/Answered.js';
 import { Explore, type Exploring } from '../explore/Explore.js';

@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
 import type { ConformanceAnswer } from '@throughline/model';
+import { Select } from '../app/lists.js';
 import { type QuestionOf, useAnswer } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { Answered } from '../explore/Answered.js';

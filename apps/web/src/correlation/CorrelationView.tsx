@@ -1,6 +1,6 @@
 import './correlation.css';
-import { Select } from '@mantine/core';
 import type { CorrelationAnswer } from '@throughline/model';
+import { Select } from '../app/lists.js';
 import { type QuestionOf, useAnswer } from '../api/queries.js';
 import { useSearchPart } from '../app/use-search-part.js';
 import { Answered } from '../explore/Answered.js';

@@ -1,6 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { AnswerEntry } from '@throughline/server/routes';
 import { useState } from 'react';
+import { Select } from '../app/lists.js';
 import { Undo } from '../shell/Undo.js';
 import { t } from '../texts/texts.js';
 import { added } from './arrange.js';

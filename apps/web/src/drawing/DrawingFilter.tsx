@@ -1,7 +1,8 @@
 import '../asking/asking.css';
-import { ActionIcon, Select } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Select } from '../app/lists.js';
 import type { AskedHere } from '../asking/asked.js';
 import { LaterBar } from '../asking/LaterBar.js';
 import type { TypeCounts } from '../panel/types-of.js';

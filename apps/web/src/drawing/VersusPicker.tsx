@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select } from '../app/lists.js';
 import type { Narrowed } from '../explore/OnlyBar.js';
 import { readOnly } from '../explore/only.js';
 import { useValues } from '../explore/use-values.js';

@@ -1,6 +1,7 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import type { ExperimentStep, RegisteredExperiment } from '@throughline/model';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Select } from '../app/lists.js';
 import { written } from '../access/written.js';
 import { t } from '../texts/texts.js';
 

@@ -1,7 +1,8 @@
-import { Select, Slider } from '@mantine/core';
+import { Slider } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { millisecondsOf, type RegisteredExperiment } from '@throughline/model';
 import { useState } from 'react';
+import { Select } from '../app/lists.js';
 import { useMay } from '../api/access.js';
 import { postJson } from '../api/request.js';
 import { Ghosts } from '../explore/Explore.js';

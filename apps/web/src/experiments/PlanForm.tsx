@@ -1,6 +1,7 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import type { ExperimentPlan, RegisteredExperiment } from '@throughline/model';
 import { type FormEvent, useState } from 'react';
+import { Select } from '../app/lists.js';
 import { written } from '../access/written.js';
 import { useExperimentStep } from '../api/experiments.js';
 import { knownOf } from '../explore/known.js';

@@ -1,10 +1,10 @@
-import { Select } from '@mantine/core';
 import {
   type ExperimentAnswer,
   type FoundExperiment,
   millisecondsOf,
   type RegisteredExperiment,
 } from '@throughline/model';
+import { Select } from '../app/lists.js';
 import { useAnswer } from '../api/queries.js';
 import { Answered } from '../explore/Answered.js';
 import { Ghosts } from '../explore/Explore.js';

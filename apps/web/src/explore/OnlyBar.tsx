@@ -1,8 +1,9 @@
 import '../asking/asking.css';
-import { Button, Popover, Select, TextInput } from '@mantine/core';
+import { Button, Popover, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Select } from '../app/lists.js';
 import { useMay } from '../api/access.js';
 import type { Exploring } from './Explore.js';
 import { CountedOption } from './CountedOption.js';

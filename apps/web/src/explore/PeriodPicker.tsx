@@ -1,5 +1,6 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { Select } from '../app/lists.js';
 import { useShop } from '../shell/use-shop.js';
 import { t } from '../texts/texts.js';
 import { BACK, type Days, daysIn, daysText, isDay, monthOf, periodWords, MONTHS } from './periods.js';

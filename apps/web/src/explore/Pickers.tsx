@@ -1,5 +1,5 @@
+import { Select } from '../app/lists.js';
 import { called, t } from '../texts/texts.js';
-import { Select } from '@mantine/core';
 import { formatCompact, plural } from '../texts/format.js';
 import { CountedOption } from './CountedOption.js';
 import { IN_DIALOG } from './in-dialog.js';

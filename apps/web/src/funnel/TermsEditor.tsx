@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select } from '../app/lists.js';
 import { formatDuration } from '../texts/format.js';
 import { t } from '../texts/texts.js';
 import { type FunnelTerms, type FunnelWindow, ORDERS, STARTS, WINDOWS } from './terms.js';

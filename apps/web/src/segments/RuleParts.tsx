@@ -1,8 +1,9 @@
 import '@mantine/core/styles/Pill.css';
 import '@mantine/core/styles/PillsInput.css';
 import { useState } from 'react';
-import { MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { millisecondsOf, RFM_SEGMENTS, type RfmSegment } from '@throughline/model';
+import { MultiSelect, Select } from '../app/lists.js';
 import { IN_DIALOG } from '../explore/in-dialog.js';
 import { PropertyField } from '../explore/OnlyBar.js';
 import { SEGMENT } from '../explore/only.js';

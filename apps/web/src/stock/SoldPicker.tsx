@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select } from '../app/lists.js';
 import { found } from '../alerts/found-figures.js';
 import { type QuestionOf, useAnswer } from '../api/queries.js';
 import type { Exploring } from '../explore/Explore.js';

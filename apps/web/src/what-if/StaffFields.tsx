@@ -1,5 +1,6 @@
-import { NumberInput, Select } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import type { Team } from '@throughline/model';
+import { Select } from '../app/lists.js';
 import { t } from '../texts/texts.js';
 import type { Lever } from './levers.js';
 
