@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** @typedef {import('../tools/results.mjs').Result} Result */
 
-const FLOORS = { seconds: 1.5, script: 300_000 };
+const FLOORS = { seconds: 1.5, script: 350_000 };
 
 /**
  * From asking for the address to the drawing that can be seen, with nothing kept from before, and the script that it takes.
