@@ -5,6 +5,7 @@ const FRAME: Frame = {
   screen: { width: 1100, height: 700 },
   insets: { left: 100, top: 40, right: 0, bottom: 0 },
   leastScale: 0.4,
+  namesFrom: 0.5,
   hanging: false,
   drawing: { x: 50, y: 20, width: 2000, height: 660 },
 };
@@ -25,6 +26,14 @@ describe('fitted', () => {
   it('hangs from the top where it has headings', () => {
     const { y, k } = fitted({ ...FRAME, hanging: true, screen: { width: 1100, height: 900 } });
     expect(20 * k + y).toBeCloseTo(40);
+  });
+
+  it('gives a little of the foot for names in their boxes, of what hangs from headings and fits in width', () => {
+    const low = { ...FRAME, namesFrom: 0.49, screen: { width: 1100, height: 340 } };
+    expect(fitted({ ...low, hanging: true }).k).toBe(0.49);
+    expect(fitted(low).k).toBeCloseTo(300 / 660);
+    expect(fitted({ ...low, hanging: true, namesFrom: 0.6 }).k).toBeCloseTo(300 / 660);
+    expect(fitted({ ...low, hanging: true, screen: { width: 1060, height: 340 } }).k).toBeCloseTo(300 / 660);
   });
 
   it('centres what is small', () => {

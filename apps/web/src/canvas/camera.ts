@@ -25,6 +25,8 @@ export interface Frame {
   readonly drawing: Box;
   /** The drawing is never shrunk below this to fit: on a narrow screen it scrolls sideways instead. */
   readonly leastScale: number;
+  /** Scale from which its boxes hold their names. */
+  readonly namesFrom: number;
   /** The drawing starts at the top, under its headings, rather than in the middle. */
   readonly hanging: boolean;
 }
@@ -33,11 +35,15 @@ export const LEAST_ZOOM = 0.2;
 const MOST_FIT = 1.35;
 export const MOST_ZOOM = 4;
 
+/** So much of the height of a drawing that hangs from its headings is seen at least, where that keeps names in their boxes. */
+const MOSTLY = 0.85;
+
 /** The camera that shows the whole drawing, from its left where it is too wide. */
-export function fitted({ screen, insets, drawing, leastScale, hanging }: Frame): Camera {
+export function fitted(frame: Frame): Camera {
+  const { screen, insets, drawing, leastScale, hanging } = frame;
   const wide = screen.width - insets.left - insets.right;
   const high = screen.height - insets.top - insets.bottom;
-  const whole = Math.min(wide / drawing.width, high / drawing.height);
+  const whole = named(frame, wide / drawing.width, high / drawing.height);
   const k = Math.min(MOST_FIT, Math.max(leastScale, whole));
   const slackX = Math.max(0, wide - drawing.width * k) / 2;
   const slackY = hanging ? 0 : Math.max(0, high - drawing.height * k) / 2;
@@ -46,6 +52,13 @@ export function fitted({ screen, insets, drawing, leastScale, hanging }: Frame):
     y: insets.top + slackY - drawing.y * k,
     k,
   };
+}
+
+/** A little of the foot is given for boxes that hold their names: empty ones with names all around are hard to read. */
+function named({ namesFrom, hanging }: Frame, inWidth: number, inHeight: number): number {
+  const whole = Math.min(inWidth, inHeight);
+  const isWorthIt = hanging && whole < namesFrom && inWidth >= namesFrom && inHeight >= namesFrom * MOSTLY;
+  return isWorthIt ? namesFrom : whole;
 }
 
 /**

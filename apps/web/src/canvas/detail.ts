@@ -19,6 +19,12 @@ export function detailOf({ height, shape }: Pick<SceneNode, 'height' | 'shape'>,
   return onScreen < CARD_FROM ? 'name' : 'card';
 }
 
+/** The scale from which the lowest of the steps among these boxes holds its name. */
+export function namesFrom(nodes: readonly Pick<SceneNode, 'height' | 'shape'>[]): number {
+  const heights = nodes.filter(({ shape }) => shape === 'step').map(({ height }) => height);
+  return heights.length === 0 ? 0 : STATION_BELOW / Math.min(...heights);
+}
+
 export interface CardText {
   readonly size: number;
   readonly lineHeight: number;

@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { SceneNode } from '@throughline/blueprint';
 import type { Camera } from '../state/view-state.js';
 import {
   fittedBelow,
@@ -16,13 +17,14 @@ import {
   type Insets,
   type Size,
 } from './camera.js';
+import { namesFrom } from './detail.js';
 import { glide } from './glide.js';
 import { useSize } from './use-size.js';
 
 export interface CameraOptions {
   readonly drawing: Box;
   /** What stands on it. */
-  readonly boxes: readonly Box[];
+  readonly boxes: readonly SceneNode[];
   readonly insets: Insets;
   /** Where a link says the eye stands; null for the whole drawing. */
   readonly at: Camera | null;
@@ -58,8 +60,8 @@ export function useCamera(
   const size = useSize(surface);
   const [camera, setCamera] = useState<Camera>(START);
   const frame = useMemo<Frame>(
-    () => ({ screen: size, insets, drawing, leastScale, hanging }),
-    [size, insets, drawing, leastScale, hanging],
+    () => ({ screen: size, insets, drawing, leastScale, hanging, namesFrom: namesFrom(boxes) }),
+    [size, insets, drawing, leastScale, hanging, boxes],
   );
   const heading = useRef<Camera | null>(null);
   const opened = useRef(at);
