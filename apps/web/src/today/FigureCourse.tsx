@@ -7,7 +7,8 @@ import type { Answers } from '@throughline/model';
 import { Course, type CoursePoint } from '../charts/Course.js';
 import { QueryText } from '../panel/QueryText.js';
 import { whyNot } from './ChangeWords.js';
-import { FIGURES, valueOf, type FigureSort } from './figures.js';
+import { type FigureDays, figureDays } from './figure-days.js';
+import { FIGURES, valueOf } from './figures.js';
 
 interface FigureCourseProps {
   readonly answer: Answers['kpis'];
@@ -22,13 +23,14 @@ export function FigureCourse({ answer, here, chosen }: FigureCourseProps) {
   const sort = FIGURES.find(({ key }) => key === chosen) ?? FIGURES[0];
   if (sort === undefined) return null;
   const words = t().today.figures[sort.key];
-  const points = pointsOf(answer, sort);
+  const days = figureDays(answer, sort.key);
   return (
     <section className="today-course" aria-label={t().today.dayByDay(words.name)}>
       <h2>
         {words.name}{' '}
         <span>
-          {words.means} {t().today.courseNote(points.some(({ before }) => before !== null))}
+          {words.means}{' '}
+          {t().today.courseNote(days.before?.some((value) => value !== null) ?? false, days.window > 1)}
         </span>
       </h2>
       <LaterBar here={here} taken={{ answer, figure }} />
@@ -38,7 +40,7 @@ export function FigureCourse({ answer, here, chosen }: FigureCourseProps) {
         ) : (
           <Course
             name={words.name}
-            points={points}
+            points={pointsOf(answer, days)}
             said={(value) => sort.said(value, answer.currency)}
             beforeName={t().today.before}
           />
@@ -50,15 +52,11 @@ export function FigureCourse({ answer, here, chosen }: FigureCourseProps) {
   );
 }
 
-function pointsOf({ intervals = [], compared }: Answers['kpis'], sort: FigureSort): CoursePoint[] {
-  const earlier = compared?.intervals ?? [];
+function pointsOf({ intervals = [] }: Answers['kpis'], { now, before }: FigureDays): CoursePoint[] {
   const day = new Intl.DateTimeFormat(say().region, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  return intervals.map(({ from, figures }, at) => {
-    const before = earlier[at];
-    return {
-      label: day.format(new Date(`${from}T00:00:00Z`)),
-      value: valueOf(figures, sort.key),
-      before: before === undefined ? null : valueOf(before.figures, sort.key),
-    };
-  });
+  return intervals.map(({ from }, at) => ({
+    label: day.format(new Date(`${from}T00:00:00Z`)),
+    value: now[at] ?? null,
+    before: before?.[at] ?? null,
+  }));
 }

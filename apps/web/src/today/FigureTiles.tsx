@@ -3,6 +3,7 @@ import { formatCount } from '../texts/format.js';
 import { Spark } from '../charts/Spark.js';
 import { t } from '../texts/texts.js';
 import { ChangeWords, whyNot } from './ChangeWords.js';
+import { figureDays } from './figure-days.js';
 import { changeOf, FIGURES, valueOf, type FigureSort } from './figures.js';
 
 interface FigureTilesProps {
@@ -58,7 +59,7 @@ function FigureTile({ sort, answer, chosen, onChoose }: FigureTileProps) {
           <span className="tile-change figures">
             <ChangeWords change={changeOf(sort, value, before)} n={`${formatCount(n)} ${words.of}`} />
           </span>
-          <Spark values={(answer.intervals ?? []).map(({ figures }) => valueOf(figures, sort.key))} />
+          <Spark values={figureDays(answer, sort.key).now} />
         </>
       )}
     </button>

@@ -4,7 +4,10 @@ export const today: Texts['today'] = {
   title: 'Heute',
   figuresLabel: 'Zahlen',
   dayByDay: (name) => `${name}, Tag für Tag`,
-  courseNote: (before) => (before ? 'Tag für Tag; gestrichelt: die Tage davor.' : 'Tag für Tag.'),
+  courseNote: (before, weekly) => {
+    const days = weekly ? 'Jeder Tag mit den sechs davor, da am Tag wenige kommen' : 'Tag für Tag';
+    return before ? `${days}; gestrichelt: die Tage davor.` : `${days}.`;
+  },
   before: 'davor',
   nothingToTell: 'nichts, woraus es sich sagen ließe',
   unchanged: 'unverändert',

@@ -2,7 +2,10 @@ export const today = {
   title: 'Today',
   figuresLabel: 'Figures',
   dayByDay: (name: string) => `${name}, day by day`,
-  courseNote: (before: boolean): string => (before ? 'Day by day; dashed: the days before.' : 'Day by day.'),
+  courseNote: (before: boolean, weekly: boolean): string => {
+    const days = weekly ? 'Each day with the six before it, since few come a day' : 'Day by day';
+    return before ? `${days}; dashed: the days before.` : `${days}.`;
+  },
   before: 'before',
   nothingToTell: 'nothing to tell it from',
   unchanged: 'unchanged',
