@@ -37,6 +37,11 @@ test('an order and its payment, with times in UTC and its customer by both ids',
     text: { country: 'US', payment: 'stripe' },
     objects: [{ type: 'order', id: '727' }, { type: 'product', id: '93' }, ANN],
   });
+  expect(taken(outcomes[0]).objects).toContainEqual({
+    type: 'order',
+    id: '727',
+    text: { name: '727', quantities: '{"93":2}' },
+  });
   expect(taken(outcomes[0]).relations).toContainEqual({
     from: { type: 'customer', id: '12' },
     to: ANN,

@@ -3,7 +3,7 @@ import { amountOf, givenBack } from '../http/facts/amount.js';
 import { toldOnly } from '../http/facts/event.js';
 import { idOf } from '../http/facts/ids.js';
 import { firstText, type Json, listOf, recordOf, textOf } from '../http/facts/json.js';
-import { productsIn } from '../http/facts/objects.js';
+import { productsIn, quantitiesIn } from '../http/facts/objects.js';
 import { keep, noProperties } from '../http/facts/properties.js';
 import { dropped, type Outcome, type Reception, rejected, type WireRequest } from '../http/outcome.js';
 import { type Buyer, buyerOf } from './buyer.js';
@@ -62,6 +62,9 @@ function orderFacts(order: Json, currency: string): Fact[] {
   ];
 }
 
+/** Fields of a line that name its product, the surest first. */
+const PRODUCT_NAMES = ['product_id', 'sku', 'name'] as const;
+
 function placed(order: Json, { id, refs, buyer, currency }: OfOrder): Fact {
   const coupons = listOf(order['coupon_lines']).map((each) => idOf(recordOf(each)['code']));
   const number = firstText(order['number']);
@@ -71,7 +74,7 @@ function placed(order: Json, { id, refs, buyer, currency }: OfOrder): Fact {
     activity: 'Order Completed',
     objects: [
       ...refs,
-      ...productsIn(order['line_items'], ['product_id', 'sku', 'name']),
+      ...productsIn(order['line_items'], PRODUCT_NAMES),
       ...coupons.filter((code) => code !== '').map((code) => ({ type: 'coupon', id: code })),
     ],
     buyer,
@@ -82,7 +85,16 @@ function placed(order: Json, { id, refs, buyer, currency }: OfOrder): Fact {
       payment: firstText(order['payment_method']),
       discount: Number(firstText(order['discount_total']) || 0),
     },
-    about: [{ type: 'order', id, text: number === '' ? {} : { name: number } }],
+    about: [
+      {
+        type: 'order',
+        id,
+        text: {
+          ...(number === '' ? {} : { name: number }),
+          ...quantitiesIn(order['line_items'], PRODUCT_NAMES),
+        },
+      },
+    ],
   };
 }
 

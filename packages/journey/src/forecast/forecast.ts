@@ -104,7 +104,9 @@ async function unitsOf(inquiry: Inquiry<ForecastQuestion>, until: Day): Promise<
   const sold = groupBy(purchases, ({ item }) => seriesOf(item));
   const first = purchases.reduce((least, { time }) => Math.min(least, time), Infinity);
   const stretch = purchases.length === 0 ? null : stretchOf(calendar.of(first), until, question.step);
-  const ranked = [...sold].sort(([a, x], [b, y]) => y.length - x.length || byName(a ?? '', b ?? ''));
+  const units = new Map([...sold].map(([key, list]) => [key, piecesIn(list)]));
+  const most = (key: string | null) => units.get(key) ?? 0;
+  const ranked = [...sold].sort(([a], [b]) => most(b) - most(a) || byName(a ?? '', b ?? ''));
   const listed = ranked.filter(([key]) => isAsked(key, question.only)).slice(0, question.limit);
   const named = (key: string | null) =>
     question.by === undefined
@@ -122,6 +124,10 @@ async function unitsOf(inquiry: Inquiry<ForecastQuestion>, until: Day): Promise<
     journeys: new Set(purchases.map(({ customer }) => customer)).size,
     stretch,
   };
+}
+
+function piecesIn(purchases: readonly Purchase[]): number {
+  return purchases.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 function isAsked(key: string | null, only: ForecastQuestion['only']): boolean {

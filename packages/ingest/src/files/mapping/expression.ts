@@ -20,6 +20,7 @@ export type Expression =
   | { replace: Expression; pattern: string; with: string }
   | { json: Expression; path: string }
   | { param: string; of: Expression }
+  | { count: Expression; by: string[]; times: string }
   | { add: Expression[] }
   | { subtract: Expression[] }
   | { multiply: Expression[] }
@@ -97,6 +98,7 @@ export const Expression: z.ZodType<Expression> = z
     z.strictObject({ replace: expression, pattern, with: z.string() }),
     z.strictObject({ json: expression, path: z.string().min(1) }),
     z.strictObject({ param: z.string().min(1), of: expression }),
+    z.strictObject({ count: expression, by: z.array(z.string().min(1)).min(1), times: z.string().min(1) }),
     z.strictObject({ add: list }),
     z.strictObject({ subtract: list }),
     z.strictObject({ multiply: list }),

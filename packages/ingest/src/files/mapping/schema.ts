@@ -99,10 +99,16 @@ export type RelationRule = z.infer<typeof RelationRule>;
 /** Ways to make one value of the rows of a group; `count` counts them, whatever stands beside it. */
 const AGGREGATES = ['sum', 'min', 'max', 'first', 'last', 'list', 'countDistinct', 'count'] as const;
 
+/** Sums apart: a JSON object of each value of `by` with its sum. */
+const SumBy = z.strictObject({ sum: Expression, by: Expression });
+export type SumBy = z.infer<typeof SumBy>;
+
 /** Many rows → one. Columns that are not named here keep their first non-empty value. */
 export const Group = z.strictObject({
   by: z.array(Expression).min(1),
-  columns: z.record(z.string().min(1), z.partialRecord(z.enum(AGGREGATES), Expression)).default({}),
+  columns: z
+    .record(z.string().min(1), z.union([SumBy, z.partialRecord(z.enum(AGGREGATES), Expression)]))
+    .default({}),
   /** Objects of every row, gathered: the events of the group touch them all. */
   objects: z.array(ObjectField).default([]),
 });

@@ -87,6 +87,19 @@ export const ga4 = preset({
             ],
           },
         ],
+        objects: [
+          {
+            type: 'order',
+            id: ORDER,
+            if: {
+              all: [
+                { value: '$event_name', equals: 'purchase' },
+                { value: ORDER, notIn: ['', '(not set)'] },
+              ],
+            },
+            text: { quantities: { count: '$items', by: ['item_id'], times: 'quantity' } },
+          },
+        ],
         relations: [
           { from: session, to: customer },
           { from: order, to: customer },

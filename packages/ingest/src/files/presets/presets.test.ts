@@ -53,7 +53,10 @@ const GA4 = [
     event_params: [session, { key: 'currency', value: { string_value: 'EUR' } }],
     user_pseudo_id: '1.2',
     ecommerce: { transaction_id: 'T1', purchase_revenue: 19.9 },
-    items: [{ item_id: 'A' }, { item_id: 'B' }],
+    items: [
+      { item_id: 'A', quantity: 3 },
+      { item_id: 'B', quantity: 1 },
+    ],
   },
 ];
 const GA4_EVENTS = [
@@ -67,7 +70,7 @@ const VALUE =
 /** Tables that are tried as Parquet, with columns as warehouses write them. */
 const PARQUET: Readonly<Record<string, { structure: string; rows: object[] }>> = {
   ga4: {
-    structure: `event_date String, event_timestamp Int64, event_name String, event_params Array(Tuple(key String, value ${VALUE})), user_pseudo_id String, device Tuple(category Nullable(String)), ecommerce Tuple(transaction_id Nullable(String), purchase_revenue Nullable(Float64)), items Array(Tuple(item_id String))`,
+    structure: `event_date String, event_timestamp Int64, event_name String, event_params Array(Tuple(key String, value ${VALUE})), user_pseudo_id String, device Tuple(category Nullable(String)), ecommerce Tuple(transaction_id Nullable(String), purchase_revenue Nullable(Float64)), items Array(Tuple(item_id String, quantity Nullable(Int64)))`,
     rows: GA4,
   },
   native: {
@@ -116,6 +119,14 @@ async function read(inputs: string[]): Promise<Read> {
   return { preset: report.preset, rejected: report.rejected, events: rows.map(({ line }) => line) };
 }
 
+/** How many pieces of each product the orders of the store say that they hold. */
+async function quantities(): Promise<Record<string, unknown>> {
+  const sql =
+    "SELECT object_id AS id, text['quantities'] AS said FROM objects FINAL WHERE mapContains(text, 'quantities') ORDER BY id";
+  const rows = await store.query<{ id: string; said: string }>({ sql });
+  return Object.fromEntries(rows.map(({ id, said }) => [id, JSON.parse(said) as unknown]));
+}
+
 const ANN = hashedEmail('ann@example.com');
 const BOB = hashedEmail('bob@example.com');
 
@@ -140,6 +151,15 @@ describe('presets are recognised by what is in the files', () => {
         `1704358800 Order Refunded -9.9EUR customer:${BOB} order:#1002 product:Tea`,
       ],
     });
+    expect(await quantities()).toEqual({ '#1001': { MUG: 1, TEA: 2 }, '#1002': { Tea: 1 } });
+  });
+
+  it('woocommerce, a row for each line of an order', async () => {
+    const header = 'order_id,order_date,status,order_total,customer_email,item_sku,item_quantity';
+    const at = '2024-01-01 10:00:00,completed,12.00,ann@example.com';
+    const lines = [`7,${at},MUG,6`, `7,${at},TEA,`, `7,${at},MUG,2`, `8,${at},POT,-1`, `9,${at},TEA,`];
+    await bring({ 'orders.csv': [header, ...lines, ''].join('\n') });
+    expect(await quantities()).toEqual({ '7': { MUG: 8, TEA: 1 }, '8': { POT: 0 } });
   });
 
   it('woocommerce', async () => {
@@ -162,11 +182,13 @@ describe('presets are recognised by what is in the files', () => {
       rejected: 0,
       events: GA4_EVENTS,
     });
+    expect(await quantities()).toEqual({ T1: { A: 3, B: 1 } });
   });
 
   it('ga4 as Parquet', async () => {
     const report = await read([join(parquet, 'ga4.parquet')]);
     expect(report).toEqual({ preset: 'ga4', rejected: 0, events: GA4_EVENTS });
+    expect(await quantities()).toEqual({ T1: { A: 3, B: 1 } });
   });
 
   it('throughline as Parquet', async () => {
@@ -202,7 +224,20 @@ describe('presets are recognised by what is in the files', () => {
         messageId: 'm2',
         timestamp: '2024-01-01T10:00:05Z',
         userId: 'u',
-        properties: { order_id: 'o', total: 5.5, currency: 'USD', products: [{ product_id: 'p' }] },
+        properties: {
+          order_id: 'o',
+          total: 5.5,
+          currency: 'USD',
+          products: [{ product_id: 'p', quantity: 4 }],
+        },
+      },
+      {
+        type: 'track',
+        event: 'Order Refunded',
+        messageId: 'm3',
+        timestamp: '2024-01-02T10:00:05Z',
+        userId: 'u',
+        properties: { order_id: 'o', products: [{ product_id: 'p', quantity: 1 }] },
       },
     ];
     expect(await bring({ 'segment.jsonl': json(rows) })).toEqual({
@@ -211,9 +246,11 @@ describe('presets are recognised by what is in the files', () => {
       events: [
         '1704103200 Page Viewed 0 customer:u',
         '1704103205 Order Completed 5.5USD customer:u order:o product:p',
+        '1704189605 Order Refunded 0 customer:u order:o product:p',
       ],
     });
-    const sql = 'SELECT from_id, to_id, qualifier FROM object_relations ORDER BY qualifier';
+    expect(await quantities()).toEqual({ o: { p: 4 } });
+    const sql = 'SELECT DISTINCT from_id, to_id, qualifier FROM object_relations ORDER BY qualifier';
     expect(await store.query({ sql })).toEqual([
       { from_id: 'o', to_id: 'u', qualifier: 'of' },
       { from_id: 'a', to_id: 'u', qualifier: 'same as' },

@@ -74,6 +74,13 @@ export const segment = preset({
             if: { value: '$type', equals: 'identify' },
             text: { name: '$traits.name', country: '$traits.address.country', plan: '$traits.plan' },
           },
+          {
+            ...order,
+            if: { value: '$event', equals: 'Order Completed' },
+            text: {
+              quantities: { count: '$properties.products', by: ['product_id'], times: 'quantity' },
+            },
+          },
         ],
         relations: [
           {

@@ -1,8 +1,10 @@
 import { preset } from './preset.js';
+import { quantitiesOf } from './quantities.js';
 
 const order = { type: 'order', id: '$Name' } as const;
 const customer = { type: 'customer', id: { email: '$Email' } } as const;
 const objects = [order, customer];
+const product = { first: ['$Lineitem sku', '$Lineitem name'] };
 
 /** Shopify's order export: an order has a row for each line item, and only the first tells of the order itself. */
 export const shopify = preset({
@@ -31,8 +33,12 @@ export const shopify = preset({
         ],
         group: {
           by: ['$Name'],
-          columns: { pieces: { sum: '$Lineitem quantity' }, lines: { count: 'rows' } },
-          objects: [{ type: 'product', id: { first: ['$Lineitem sku', '$Lineitem name'] } }],
+          columns: {
+            pieces: { sum: '$Lineitem quantity' },
+            quantities: quantitiesOf(product, '$Lineitem quantity'),
+            lines: { count: 'rows' },
+          },
+          objects: [{ type: 'product', id: product }],
         },
         events: [
           {
@@ -70,6 +76,7 @@ export const shopify = preset({
               'fulfilment status': '$Fulfillment Status',
               'risk level': '$Risk Level',
               tags: '$Tags',
+              quantities: '$quantities',
             },
             numbers: { refunded: '$Refunded Amount' },
           },

@@ -1,5 +1,6 @@
 import type { Expression } from '../mapping/expression.js';
 import { preset } from './preset.js';
+import { quantitiesOf } from './quantities.js';
 
 const order = { type: 'order', id: '$InvoiceNo' } as const;
 const customer = { type: 'customer', id: '$CustomerID' } as const;
@@ -67,6 +68,7 @@ export const uciOnlineRetail = preset({
             total: { sum: worth },
             lines: { count: 'rows' },
             pieces: { sum: '$Quantity' },
+            quantities: quantitiesOf('$StockCode', '$Quantity'),
             codes: { list: '$StockCode' },
             products: { countDistinct: '$StockCode' },
           },
@@ -82,7 +84,11 @@ export const uciOnlineRetail = preset({
             objects: [order, customer],
           },
         ],
-        objects: [{ ...customer, text: { country: '$Country' } }],
+        objects: [
+          { ...customer, text: { country: '$Country' } },
+          // What an invoice takes back was sold by another, which it does not name.
+          { ...order, if: { not: cancels }, text: { quantities: '$quantities' } },
+        ],
         relations: [{ from: order, to: customer }],
       },
       postage: {

@@ -1,5 +1,6 @@
 import type { MappingInput } from '../mapping/schema.js';
 import { preset } from './preset.js';
+import { quantitiesOf } from './quantities.js';
 
 type TableInput = MappingInput['tables'][string];
 
@@ -15,6 +16,17 @@ interface Names {
   readonly payment: string;
   readonly refunded?: string;
   readonly product?: string;
+  /** How many of it: a column of the exports that have a row for each line. */
+  readonly quantity?: string;
+}
+
+/** How many pieces of which products an order holds, where a column says how many. */
+function countedBy({ product, quantity }: Names) {
+  if (product === undefined || quantity === undefined) return { columns: {}, text: {} };
+  const cell = `$${quantity}`;
+  const columns = { told: { first: cell }, quantities: quantitiesOf(`$${product}`, cell) };
+  const quantities = { when: [{ if: { value: '$told', empty: false }, then: '$quantities' }] };
+  return { columns, text: { quantities } };
 }
 
 /** One of the exports in use for WooCommerce: they differ in their columns' names, not in what they say. */
@@ -32,6 +44,7 @@ function orders(names: Names): TableInput {
       : [{ activity, time: `$${column}`, ...(system === undefined ? {} : { system }), objects }];
   const refunded = names.refunded === undefined ? {} : { numbers: { refunded: `$${names.refunded}` } };
   const products = names.product === undefined ? [] : [{ type: 'product', id: `$${names.product}` }];
+  const counted = countedBy(names);
   const optional = [
     names.paid,
     names.completed,
@@ -39,11 +52,12 @@ function orders(names: Names): TableInput {
     names.payment,
     names.refunded,
     names.product,
+    names.quantity,
   ];
   return {
     optional: true,
     optionalColumns: optional.filter((column) => column !== undefined),
-    group: { by: [`$${names.order}`], objects: products },
+    group: { by: [`$${names.order}`], columns: counted.columns, objects: products },
     events: [
       {
         activity: 'Order Completed',
@@ -55,7 +69,7 @@ function orders(names: Names): TableInput {
       ...dated('Order Paid', names.paid, 'payment provider'),
       ...dated('Parcel Handed Over', names.completed),
     ],
-    objects: [{ ...order, text: { status: `$${names.status}` }, ...refunded }],
+    objects: [{ ...order, text: { status: `$${names.status}`, ...counted.text }, ...refunded }],
     relations: [{ from: order, to: customer }],
   };
 }
@@ -84,6 +98,7 @@ export const woocommerce = preset({
         payment: 'payment_method',
         refunded: 'refund_total',
         product: 'item_sku',
+        quantity: 'item_quantity',
       }),
       billing: orders({
         order: 'order_id',
@@ -97,6 +112,7 @@ export const woocommerce = preset({
         payment: 'payment_method',
         refunded: 'refunded_total',
         product: 'item_sku',
+        quantity: 'item_quantity',
       }),
       advanced: orders({
         order: 'Order Number',
@@ -110,6 +126,7 @@ export const woocommerce = preset({
         payment: 'Payment Method Title',
         refunded: 'Order Refund Amount',
         product: 'SKU',
+        quantity: 'Quantity',
       }),
       analytics: orders({
         order: 'Order #',

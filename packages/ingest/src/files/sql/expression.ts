@@ -2,6 +2,7 @@ import type { Condition, Expression } from '../mapping/expression.js';
 import { parseTemplate } from '../mapping/template.js';
 import { literal, literals, numeral } from './quote.js';
 import { jsonText, type Place } from './scope.js';
+import { tallySql } from './tally.js';
 
 /** SQL (String) of an expression; nothing is the empty text. */
 export function textSql(expression: Expression, place: Place): string {
@@ -13,6 +14,7 @@ export function textSql(expression: Expression, place: Place): string {
   if ('when' in expression) return whenSql(expression, place);
   if ('lookup' in expression) return lookupSql(expression, place);
   if ('param' in expression) return paramSql(expression, place);
+  if ('count' in expression) return countSql(expression, place);
   if (isArithmetic(expression)) return `ifNull(toString(${decimalSql(expression, place)}), '')`;
   return textFunctionSql(expression, place);
 }
@@ -98,6 +100,23 @@ function paramSql(expression: Extract<Expression, { param: unknown }>, place: Pl
     jsonText('v', ['value', kind]),
   );
   return `arrayMap(v -> ${value.slice(0, -1).reduceRight((rest, each) => `if(${each} != '', ${each}, ${rest})`, value.at(-1) ?? "''")}, [${found}])[1]`;
+}
+
+/**
+ * Elements of a JSON list by the first of some fields that says something, each as often as another field says, or once; nothing
+ * where none of them says how often.
+ */
+function countSql(expression: Extract<Expression, { count: unknown }>, place: Place): string {
+  const field = (path: string) => jsonText('e', path.split('.'));
+  const [first = '', ...rest] = expression.by.map(field);
+  const name =
+    rest.length === 0
+      ? first
+      : `coalesce(${[first, ...rest].map((each) => `nullIf(${each}, '')`).join(', ')}, '')`;
+  const times = `greatest(ifNull(toFloat64OrNull(${field(expression.times)}), 1.), 0.)`;
+  const list = `JSONExtractArrayRaw(${textSql(expression.count, place.at('count'))})`;
+  const tally = tallySql(`arrayMap(e -> (${name}, ${times}), ${list})`);
+  return `if(arrayExists(e -> ${field(expression.times)} != '', ${list}), ${tally}, '')`;
 }
 
 function titleSql(cell: string): string {

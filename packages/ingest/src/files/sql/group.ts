@@ -1,10 +1,11 @@
 import type { Expression } from '../mapping/expression.js';
-import type { Group } from '../mapping/schema.js';
+import type { Group, SumBy } from '../mapping/schema.js';
 import { parseTemplate } from '../mapping/template.js';
 import { decimalSql, textSql } from './expression.js';
 import { objectsSql } from './objects.js';
 import { type Manner, placeIn, type Rows } from './rows.js';
 import type { Place } from './scope.js';
+import { tallySql } from './tally.js';
 
 /** Grouped rows, and what the group adds to each. */
 export interface GroupedRows extends Rows {
@@ -51,6 +52,12 @@ export function groupRows(base: Rows, group: Group, manner: Manner): GroupedRows
   return { scope, select, key: 'gk', gathered: objects === null ? null : 'go' };
 }
 
+/** Sums apart by what `by` says, as a JSON object: a row whose cell is no number adds nothing to its sum. */
+function sumBySql({ sum, by }: SumBy, place: Place): string {
+  const number = `ifNull(toFloat64(${decimalSql(sum, place.at('sum'))}), 0.)`;
+  return tallySql(`groupArray((${textSql(by, place.at('by'))}, ${number}))`);
+}
+
 /** Of the cells that are not empty, the one that comes first or last by an order; null becomes the empty text. */
 function filled(how: 'argMinIf' | 'argMaxIf', cell: string, order: string): string {
   return `ifNull(${how}(${cell}, ${order}, ${cell} != ''), '')`;
@@ -69,7 +76,8 @@ function columnOf(expression: Expression): string | null {
   return part !== undefined && rest.length === 0 && 'column' in part ? part.column : null;
 }
 
-function aggregateSql(aggregate: Readonly<Partial<Record<string, Expression>>>, place: Place): string {
+function aggregateSql(aggregate: Group['columns'][string], place: Place): string {
+  if ('by' in aggregate) return sumBySql(aggregate, place);
   const [entry, ...rest] = Object.entries(aggregate);
   if (entry?.[1] === undefined || rest.length > 0) return place.fail(({ oneWay }) => oneWay);
   const [how, value] = entry;

@@ -1,7 +1,7 @@
 import type { Amount, ObjectRef, ObjectRelation, ShopEvent, ShopObject } from '@throughline/model';
 import { type Outcome, rejected } from '../outcome.js';
 import { botsAmong, clientOf } from './client.js';
-import { once } from './objects.js';
+import { once, toldOfOrders } from './objects.js';
 import type { Properties } from './properties.js';
 import type { Timed } from './time.js';
 
@@ -19,6 +19,8 @@ export interface Told {
   readonly properties: Properties;
   readonly objects: readonly ObjectRef[];
   readonly relations?: readonly ObjectRelation[];
+  /** How many pieces of each product are told: kept of an order that the event places. */
+  readonly pieces?: { readonly quantities?: string };
   /** What is told of objects beside the event. */
   readonly about?: readonly ShopObject[];
 }
@@ -40,7 +42,7 @@ export function eventOutcome(told: Told, item: unknown): Outcome {
   return {
     kind: 'taken',
     events: [event],
-    objects: told.about === undefined ? bots : [...told.about, ...bots],
+    objects: [...(told.about ?? []), ...toldOfOrders(told.activity, objects, told.pieces), ...bots],
     relations: told.relations ?? [],
   };
 }

@@ -1,6 +1,12 @@
-import { type ObjectRef, type ObjectRelation, SAME_AS } from '@throughline/model';
+import {
+  canonicalName,
+  type ObjectRef,
+  type ObjectRelation,
+  SAME_AS,
+  type ShopObject,
+} from '@throughline/model';
 import { firstId, idOf } from './ids.js';
-import { type Json, listOf, recordOf } from './json.js';
+import { type Json, listOf, numberOf, recordOf } from './json.js';
 
 /** Object types by the properties that name one, in the spellings of the common tools. */
 const NAMED_BY: readonly (readonly [type: string, names: readonly string[]])[] = [
@@ -43,6 +49,33 @@ export function productsIn(list: unknown, names: readonly string[]): ObjectRef[]
     if (id !== '') ids.add(id);
   }
   return [...ids].map((id) => ({ type: 'product', id }));
+}
+
+/**
+ * How many pieces of each product a list of lines tells, as the text of an order; no text where no line tells how many. A line that
+ * does not is one piece, and what a line takes back is not taken from what another sold.
+ */
+export function quantitiesIn(list: unknown, names: readonly string[]): { quantities?: string } {
+  const pieces = new Map<string, number>();
+  const lines = listOf(list).slice(0, MOST_PRODUCTS).map(recordOf);
+  if (lines.every(({ quantity }) => numberOf(quantity) === undefined)) return {};
+  for (const line of lines) {
+    const id = firstId(...names.map((name) => line[name]));
+    const quantity = Math.max(0, numberOf(line['quantity']) ?? 1);
+    if (id !== '') pieces.set(id, (pieces.get(id) ?? 0) + quantity);
+  }
+  return pieces.size === 0 ? {} : { quantities: JSON.stringify(Object.fromEntries(pieces)) };
+}
+
+/** What an event that places orders tells of them; other events list products too, such as those that are sent back. */
+export function toldOfOrders(
+  activity: string,
+  objects: readonly ObjectRef[],
+  text: { readonly quantities?: string } = {},
+): ShopObject[] {
+  const { quantities } = text;
+  if (quantities === undefined || canonicalName(activity) !== 'Order Completed') return [];
+  return objects.filter(({ type }) => type === 'order').map((order) => ({ ...order, text: { quantities } }));
 }
 
 /** Each object once, in the order in which they were named. */

@@ -3,10 +3,13 @@ import { amountOf } from '../facts/amount.js';
 import { eventOutcome } from '../facts/event.js';
 import { firstId, idOf } from '../facts/ids.js';
 import { firstText, type Json, listOf, parsedRecord, recordOf } from '../facts/json.js';
-import { NAMING, namedIn, ordersOf, productsIn } from '../facts/objects.js';
+import { NAMING, namedIn, ordersOf, productsIn, quantitiesIn } from '../facts/objects.js';
 import { keepAll, noProperties } from '../facts/properties.js';
 import { timeOf } from '../facts/time.js';
 import { type Outcome, type Reception, rejected, type WireRequest } from '../outcome.js';
+
+/** Fields that name a product of a list, the surest first. */
+const PRODUCT_NAMES = ['product_id', 'productId', 'sku', 'id'] as const;
 
 const ASIDE = new Set([
   ...NAMING,
@@ -84,8 +87,9 @@ function readOne(event: Json, reception: Reception): Outcome {
         ...named,
         ...(customer === '' ? [] : [{ type: 'customer', id: customer }]),
         ...sessionOf(data),
-        ...productsIn(data['products'], ['product_id', 'productId', 'sku', 'id']),
+        ...productsIn(data['products'], PRODUCT_NAMES),
       ],
+      pieces: quantitiesIn(data['products'], PRODUCT_NAMES),
       relations: ordersOf(customer, named),
     },
     event,

@@ -5,10 +5,13 @@ import { amountOf, givenBack } from '../facts/amount.js';
 import { eventOutcome } from '../facts/event.js';
 import { firstId, idOf } from '../facts/ids.js';
 import { firstText, type Json, listOf, numberOf, recordOf } from '../facts/json.js';
-import { productsIn, sameCustomer, ordersOf } from '../facts/objects.js';
+import { productsIn, quantitiesIn, sameCustomer, ordersOf } from '../facts/objects.js';
 import { keep, keepAll, noProperties } from '../facts/properties.js';
 import { timeOf } from '../facts/time.js';
 import { dropped, type Outcome, type Reception, rejected, type WireRequest } from '../outcome.js';
+
+/** Fields that name a product of a list, the surest first. */
+const PRODUCT_NAMES = ['item_id', 'id', 'item_name'] as const;
 
 const ASIDE = new Set([
   'campaign',
@@ -126,16 +129,15 @@ function gtagId({ tid, cid, sid, _p, _s }: Readonly<Record<string, string>>, at:
   return ['gtag', tid ?? '', cid, sid ?? '', _p, _s, at].join(':').slice(0, 256);
 }
 
-/** `id12345~nmShoe~pr99.9~qt1` → its id. */
+/** `id12345~nmShoe~pr99.9~qt2` → its id and how many. */
 function productsOf(said: Readonly<Record<string, string>>): Json[] {
   return Object.entries(said)
     .filter(([name]) => /^pr\d+$/u.test(name))
-    .map(([, value]) => ({
-      item_id: value
-        .split('~')
-        .find((part) => part.startsWith('id'))
-        ?.slice(2),
-    }));
+    .map(([, value]) => {
+      const parts = value.split('~');
+      const told = (name: string) => parts.find((part) => part.startsWith(name))?.slice(name.length);
+      return { item_id: told('id'), quantity: told('qt') };
+    });
 }
 
 const NOT_HAPPENED = new Set(['user_engagement', 'gtm.js', 'gtm.dom', 'gtm.load', 'scroll']);
@@ -166,9 +168,10 @@ function hitOutcome(hit: Hit, item: unknown, reception: Reception): Outcome {
         ...sessionOf(client, params),
         ...(customer === '' ? [] : [{ type: 'customer', id: customer }]),
         ...orders,
-        ...productsIn(params['items'], ['item_id', 'id', 'item_name']),
+        ...productsIn(params['items'], PRODUCT_NAMES),
         ...campaignOf(params),
       ],
+      pieces: quantitiesIn(params['items'], PRODUCT_NAMES),
       relations: [...sameCustomer(client, user), ...ordersOf(customer, orders)],
     },
     item,

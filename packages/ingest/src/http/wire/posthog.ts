@@ -4,11 +4,14 @@ import { amountOf } from '../facts/amount.js';
 import { eventOutcome, toldOnly } from '../facts/event.js';
 import { firstId, idOf } from '../facts/ids.js';
 import { firstText, type Json, listOf, numberOf, recordOf } from '../facts/json.js';
-import { NAMING, namedIn, ordersOf, productsIn, sameCustomer } from '../facts/objects.js';
+import { NAMING, namedIn, ordersOf, productsIn, quantitiesIn, sameCustomer } from '../facts/objects.js';
 import { keep, keepAll, noProperties, type Properties } from '../facts/properties.js';
 import { type Timed, timeOf } from '../facts/time.js';
 import { dropped, type Outcome, type Reception, rejected, type WireRequest } from '../outcome.js';
 import type { ReasonCode } from '../../words/reason.js';
+
+/** Fields that name a product of a list, the surest first. */
+const PRODUCT_NAMES = ['product_id', 'productId', 'sku', 'id'] as const;
 
 /** Names of PostHog's own that tell nothing of the shop's process, and why. */
 const ASIDE_EVENTS: Readonly<Record<string, ReasonCode>> = {
@@ -107,10 +110,11 @@ function readEvent(
         ...typed('session', properties['$session_id']),
         ...customer,
         ...named,
-        ...productsIn(properties['products'], ['product_id', 'productId', 'sku', 'id']),
+        ...productsIn(properties['products'], PRODUCT_NAMES),
         ...typed('campaign', properties['utm_campaign']),
         ...groupsOf(properties),
       ],
+      pieces: quantitiesIn(properties['products'], PRODUCT_NAMES),
       relations: [...sameCustomer(anonymous, distinct), ...ordersOf(distinct, named)],
     },
     item,

@@ -5,10 +5,13 @@ import { amountOf } from '../facts/amount.js';
 import { eventOutcome, toldOnly } from '../facts/event.js';
 import { firstId, idOf } from '../facts/ids.js';
 import { firstText, type Json, listOf, recordOf } from '../facts/json.js';
-import { NAMING, namedIn, ordersOf, productsIn, sameCustomer } from '../facts/objects.js';
+import { NAMING, namedIn, ordersOf, productsIn, quantitiesIn, sameCustomer } from '../facts/objects.js';
 import { keep, keepAll, noProperties, type Properties } from '../facts/properties.js';
 import { timeOf } from '../facts/time.js';
 import { dropped, type Outcome, type Reception, rejected, type WireRequest } from '../outcome.js';
+
+/** Fields that name a product of a list, the surest first. */
+const PRODUCT_NAMES = ['product_id', 'productId', 'sku', 'id'] as const;
 
 /** Calls of the API by the last part of the address: in full, and as the browser's client abbreviates them. */
 export const SEGMENT_CALLS: Readonly<Record<string, string>> = {
@@ -119,9 +122,10 @@ function readEvent(call: Json, around: Json, reception: Reception, activity: str
         ...sessionOf(properties, context),
         ...customers(visitor.customer),
         ...named,
-        ...productsIn(properties['products'], ['product_id', 'productId', 'sku', 'id']),
+        ...productsIn(properties['products'], PRODUCT_NAMES),
         ...campaignOf(context),
       ],
+      pieces: quantitiesIn(properties['products'], PRODUCT_NAMES),
       relations: [...visitor.same, ...ordersOf(visitor.customer, named)],
     },
     call,

@@ -5,11 +5,14 @@ import { amountOf, givenBack } from '../facts/amount.js';
 import { eventOutcome } from '../facts/event.js';
 import { firstId, idOf } from '../facts/ids.js';
 import { firstText, type Json, listOf, numberOf, parsedRecord, recordOf } from '../facts/json.js';
-import { NAMING, namedIn, ordersOf, productsIn, sameCustomer } from '../facts/objects.js';
+import { NAMING, namedIn, ordersOf, productsIn, quantitiesIn, sameCustomer } from '../facts/objects.js';
 import { keep, keepAll, noProperties, type Properties } from '../facts/properties.js';
 import { timeOf } from '../facts/time.js';
 import { dropped, type Outcome, type Reception, rejected, type WireRequest } from '../outcome.js';
 import { schemeName } from './scheme-name.js';
+
+/** Fields that name a product of a list, the surest first. */
+const PRODUCT_NAMES = ['id', 'product_id'] as const;
 
 /** A self-describing thing: the name of its schema (`client_session`) and what it says. */
 interface Described {
@@ -55,9 +58,10 @@ function readHit(hit: Json, agent: string, reception: Reception): Outcome {
         ...(visitor.customer === '' ? [] : [{ type: 'customer', id: visitor.customer }]),
         ...orders,
         ...all.flatMap(namedIn),
-        ...productsIn(dataOf('product', entities), ['id', 'product_id']),
+        ...productsIn(dataOf('product', entities), PRODUCT_NAMES),
         ...named('campaign', campaignOf(hit, 'utm_campaign')),
       ],
+      pieces: quantitiesIn(dataOf('product', entities), PRODUCT_NAMES),
       relations: [
         ...sameCustomer(visitor.anonymous, visitor.customer),
         ...ordersOf(visitor.customer, orders),

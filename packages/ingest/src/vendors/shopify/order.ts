@@ -2,7 +2,7 @@ import type { ObjectRef, ShopObject } from '@throughline/model';
 import { amountOf } from '../../http/facts/amount.js';
 import { idOf } from '../../http/facts/ids.js';
 import { firstText, type Json, listOf, recordOf } from '../../http/facts/json.js';
-import { productsIn } from '../../http/facts/objects.js';
+import { productsIn, quantitiesIn } from '../../http/facts/objects.js';
 import { buyerOf } from '../buyer.js';
 import type { Fact } from '../fact.js';
 import { fulfilmentFacts } from './fulfilment.js';
@@ -66,7 +66,8 @@ function placed(order: Json, { order: id, refs, buyer, currency }: OfOrder): Fac
 /** Only what does not change: a delivery that comes late must not undo what a newer one told. */
 function orderObject(order: Json, id: string): ShopObject {
   const name = firstText(order['name'], order['order_number']);
-  return { type: 'order', id, text: name === '' ? {} : { name } };
+  const told = quantitiesIn(order['line_items'], PRODUCT_NAMES);
+  return { type: 'order', id, text: { ...(name === '' ? {} : { name }), ...told } };
 }
 
 function paid(order: Json, { order: id, refs, buyer }: OfOrder): Fact {

@@ -87,7 +87,8 @@ describe('orders', () => {
       { from: { type: 'order', id: '450789469' }, to: ANN, qualifier: 'of' },
       { from: { type: 'customer', id: '207119551' }, to: ANN, qualifier: 'same as' },
     ]);
-    expect(objects).toEqual([{ type: 'order', id: '450789469', text: { name: '#1001' } }]);
+    const quantities = '{"632910392":1,"GIFT":2}';
+    expect(objects).toEqual([{ type: 'order', id: '450789469', text: { name: '#1001', quantities } }]);
     expect(JSON.stringify(outcome)).not.toMatch(/ring 1|ann@|first_name/iu);
   });
 
