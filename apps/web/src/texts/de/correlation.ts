@@ -14,7 +14,8 @@ export const correlation: Texts['correlation'] = {
   nothing:
     'Nichts sticht hervor: Kein Wert kommt bei genügend Reisen vor, oder es gibt nichts zu vergleichen.',
   odds: 'Chancenverhältnis',
-  oddsNote: (tested) => `mit dem Intervall von 95 %, auf logarithmischer Skala; ${tested} Vergleiche, die sichersten zuerst`,
+  oddsNote: (tested) =>
+    `mit dem Intervall von 95 %, auf logarithmischer Skala; ${tested} Vergleiche, die sichersten zuerst`,
   heads: {
     factor: 'Was',
     n: 'Reisen',

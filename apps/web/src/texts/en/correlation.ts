@@ -11,7 +11,8 @@ export const correlation = {
   young: (count: string) => `${count} began too late to be watched for so long, and are left out.`,
   nothing: 'Nothing stands out: no value is had by enough journeys, or there is nothing to compare.',
   odds: 'Odds ratio',
-  oddsNote: (tested: string) => `with the interval at 95 %, on a logarithmic scale; ${tested} comparisons, the surest first`,
+  oddsNote: (tested: string) =>
+    `with the interval at 95 %, on a logarithmic scale; ${tested} comparisons, the surest first`,
   heads: {
     factor: 'What',
     n: 'Journeys',
