@@ -4,7 +4,7 @@ import { maker } from './machines.js';
 export const settings: Texts['settings'] = {
   title: 'Einstellungen',
   looks:
-    'Sie sehen jede Ansicht und dürfen alles fragen. Was der Shop über sich sagt, legen Bearbeiter fest; wer ansehen darf und die Schlüssel, Eigentümer.',
+    'Sie sehen jede Ansicht und dürfen alles über die Kunden zusammen fragen; wer sie sind, sehen Bearbeiter. Was der Shop über sich sagt, legen Bearbeiter fest; wer ansehen darf und die Schlüssel, Eigentümer.',
   people: 'Personen',
   open: 'Niemand hat ein Konto, und der Server hört nur auf diesen Rechner: Wer daran sitzt, darf alles. Mit dem ersten Konto verlangt er von allen eine Anmeldung und von Quellen ihre Schreibschlüssel.',
   makeFirst: 'Das erste Konto anlegen',

@@ -1,7 +1,7 @@
 export const settings = {
   title: 'Settings',
   looks:
-    'You see every view and may ask anything. What the shop says of itself is set by its editors; who may look, and keys, by owners.',
+    'You see every view and may ask anything of customers together; who they are is for editors. What the shop says of itself is set by its editors; who may look, and keys, by owners.',
   people: 'People',
   open: 'Nobody has an account, and the server listens to this machine alone: whoever sits at it may do everything. With the first account it asks everybody to sign in, and sources for their write keys.',
   makeFirst: 'Make the first account',
