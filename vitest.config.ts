@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Their tests leave nothing behind: a process that already has the modules takes the next file in a tenth of the time. */
 const WEB = ['apps/web/src/**/*.test.{ts,tsx}'];
-const PURE = ['packages/{model,decide,blueprint,demo,tracker}/src/**/*.test.ts'];
+// One that works for half a minute begins among all else, which comes first: at the end everybody would wait for it.
+const PURE = ['packages/{model,decide,blueprint,demo,tracker}/src/**/!(online-retail).test.ts'];
 
 /** Other packages as they are written. A process that takes many files reads each of theirs once. */
 const FROM_SOURCE = {
