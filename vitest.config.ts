@@ -5,10 +5,19 @@ const WEB = ['apps/web/src/**/*.test.{ts,tsx}'];
 // One that works for half a minute begins among all else, which comes first: at the end everybody would wait for it.
 const PURE = ['packages/{model,decide,blueprint,demo,tracker}/src/**/!(online-retail).test.ts'];
 
+/** Each closes the store that it opened, which leaves the engine of the process to the next. */
+const ENGINE = ['packages/{journey,ingest}/src/**/*.test.ts'];
+
 /** Other packages as they are written. A process that takes many files reads each of theirs once. */
 const FROM_SOURCE = {
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source', 'node', 'module', 'default'] } },
+};
+
+/** Other packages as they are compiled. */
+const COMPILED = {
+  globalSetup: ['scripts/compiled.mjs'],
+  server: { deps: { external: [/\/(?:packages|apps)\/\w+\/dist\//u] } },
 };
 
 export default defineConfig({
@@ -25,17 +34,17 @@ export default defineConfig({
         test: { name: 'web', include: WEB, isolate: false, setupFiles: ['tests/setup/english.ts'] },
       },
       { ...FROM_SOURCE, extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { ...COMPILED, name: 'engine', include: ENGINE, isolate: false } },
       {
         extends: true,
         test: {
+          ...COMPILED,
           name: 'all else',
-          // The embedded engine binds one data folder per process: each file of tests needs a process of its own, which
-          // takes other packages as they are compiled, in half the time.
+          // A process has one data folder of the embedded engine open at a time, and many of these start servers, end
+          // processes and leave timers behind: each file has a process of its own.
           isolate: true,
-          globalSetup: ['scripts/compiled.mjs'],
-          server: { deps: { external: [/\/(?:packages|apps)\/\w+\/dist\//u] } },
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [...WEB, ...PURE, '**/node_modules/**'],
+          exclude: [...WEB, ...PURE, ...ENGINE, '**/node_modules/**'],
         },
       },
     ],
