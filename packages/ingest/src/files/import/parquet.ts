@@ -8,7 +8,8 @@ import { FileError } from '../file-error.js';
 export function parquetColumns(store: EventStore): (path: string) => Promise<readonly FileColumn[]> {
   return async (path) => {
     const file = `file(${literal(path)}, 'Parquet')`;
-    const settings = { schema_inference_make_columns_nullable: 0 };
+    // As the file says it: what is not there would come as 0, or as the first of January 1970.
+    const settings = { schema_inference_make_columns_nullable: 'auto' };
     try {
       const described = await store.query<{ name: string; type: string }>(
         { sql: `DESCRIBE TABLE ${file}` },

@@ -55,7 +55,8 @@ const GA4 = [
     ecommerce: { transaction_id: 'T1', purchase_revenue: 19.9 },
     items: [
       { item_id: 'A', quantity: 3 },
-      { item_id: 'B', quantity: 1 },
+      // How many is not said: that is one, not none.
+      { item_id: 'B', quantity: null },
     ],
   },
 ];
@@ -89,11 +90,14 @@ const PARQUET: Readonly<Record<string, { structure: string; rows: object[] }>> =
     ],
   },
   log: {
-    structure: "case_id Int64, activity Nullable(String), timestamp DateTime64(3, 'UTC')",
+    structure:
+      "case_id Nullable(Int64), activity Nullable(String), timestamp Nullable(DateTime64(3, 'UTC'))",
     rows: [
       { case_id: 1, activity: 'A', timestamp: '2024-01-01T10:00:00Z' },
       { case_id: 1, activity: 'B', timestamp: '2024-01-01T10:01:00Z' },
       { case_id: 1, activity: null, timestamp: '2024-01-01T10:01:00Z' },
+      { case_id: null, activity: 'C', timestamp: '2024-01-01T10:02:00Z' },
+      { case_id: 1, activity: 'D', timestamp: null },
     ],
   },
 };
@@ -202,7 +206,7 @@ describe('presets are recognised by what is in the files', () => {
   it('a plain log as Parquet, guessed', async () => {
     expect(await read([join(parquet, 'log.parquet')])).toEqual({
       preset: null,
-      rejected: 1,
+      rejected: 3,
       events: ['1704103200 A 0 case:1', '1704103260 B 0 case:1'],
     });
   });
