@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: false,
-  workers: 1,
+  // While one waits for an answer or for a page to settle, the other works.
+  workers: 2,
   timeout: 120_000,
   // The first look may have to wait until the demo shop is made.
   expect: { timeout: 60_000 },

@@ -65,10 +65,18 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Address of the server that the global set-up started. */
+const ADDRESSES = 'THROUGHLINE_URLS';
+
+/** Tells the workers which servers there are, one for each: what they are started with is all that they share. */
+export function tellServers(urls: readonly string[]): void {
+  process.env[ADDRESSES] = urls.join(' ');
+}
+
+/** Address of this worker's server, of those that the global set-up started. */
 export function serverUrl(): string {
-  const url = process.env['THROUGHLINE_URL'];
-  if (url === undefined) throw new Error('The global set-up did not start a server.');
+  const urls = process.env[ADDRESSES]?.split(' ') ?? [];
+  const url = urls[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  if (url === undefined) throw new Error('The global set-up did not start a server for this worker.');
   return url;
 }
 
