@@ -5,7 +5,15 @@ export { plural, type Locale } from './nouns.js';
 export { generateBlueprint, type GenerateOptions } from './generate/index.js';
 export { layoutMap, type MapLayoutOptions, type Metric } from './map/layout.js';
 export { type SceneWords, wordsOf } from './words.js';
-export { MOOD, type Mood, type MoodPoint, moodPath, type PlacedMood, placedMood } from './mood.js';
+export {
+  MOOD,
+  type Mood,
+  moodBounds,
+  type MoodPoint,
+  moodPath,
+  type PlacedMood,
+  placedMood,
+} from './mood.js';
 export { layoutBlueprint } from './layout/layout.js';
 export type { BlueprintLayoutOptions } from './layout/options.js';
 export {

@@ -6,6 +6,7 @@ import {
   layoutBlueprint,
   type Mood,
   MOOD,
+  moodBounds,
   moodPath,
   placedMood,
   renderBlueprintHtml,
@@ -40,6 +41,16 @@ const stageOf = (id: string) => {
 };
 
 describe('the row of the mood', () => {
+  it('shows bounds that are narrower than the point by caps that reach beyond it', () => {
+    const path = moodBounds(100, { low: 21, high: 19 });
+    const caps = [...path.matchAll(/M(?<x>[\d.]+),(?<y>[\d.]+)h(?<width>[\d.]+)/gu)];
+    expect(caps.map(({ groups }) => groups?.['y'])).toEqual(['19', '21']);
+    for (const { groups } of caps) {
+      expect(Number(groups?.['x'])).toBeLessThan(100 - 4);
+      expect(Number(groups?.['x']) + Number(groups?.['width'])).toBeGreaterThan(100 + 4);
+    }
+  });
+
   it('has each point in the middle of the columns of its stage, wherever the eye stands', () => {
     const placed = placedMood(mood, stages, { x: -300, k: 0.5 });
     expect(placed.map(({ stage }) => stage)).toEqual(

@@ -51,6 +51,18 @@ export function placedMood(
   });
 }
 
+/** Pixels to each side at the ends of a point's bounds: they reach beyond the point, so that narrow bounds are seen too. */
+const CAP = 6;
+
+/** From the low to the high bound of a point at which somebody was asked, with a cap at each, as an SVG path (`d`). */
+export function moodBounds(
+  x: number,
+  { low, high }: { readonly low: number; readonly high: number },
+): string {
+  const cap = (y: number): string => `M${x - CAP},${y}h${2 * CAP}`;
+  return `M${x},${high}V${low}${cap(high)}${cap(low)}`;
+}
+
 /** The curve through the points at which somebody was asked, as an SVG path (`d`). */
 export function moodPath(placed: readonly PlacedMood[]): string {
   const asked = placed.flatMap(({ x, y }) => (y === null ? [] : [`${x},${y.value}`]));

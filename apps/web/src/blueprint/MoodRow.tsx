@@ -2,6 +2,7 @@ import {
   type BlueprintScene,
   MOOD,
   type Mood,
+  moodBounds,
   moodPath,
   type PlacedMood,
   placedMood,
@@ -62,7 +63,7 @@ function Point({ point, nobody }: { readonly point: PlacedMood; readonly nobody:
   return (
     <g data-stage={point.stage}>
       <title>{said}</title>
-      <path className="mood-bounds" d={`M${x},${y.high}V${y.low}`} />
+      <path className="mood-bounds" d={moodBounds(x, y)} />
       <circle className="mood-point" cx={x} cy={y.value} r={3.5} />
       <text className="mood-figure" x={x} y={MOOD.figures} fontSize={FIGURE.size} textAnchor="middle">
         {text}

@@ -59,6 +59,8 @@ export interface DrawingCanvasProps {
   readonly idle: ReadonlySet<string>;
   /** What names beside stations must not lie on, in pixels of the screen at a scale. Must be stable. */
   readonly obstacles: (k: number) => readonly Box[];
+  /** Boxes that journeys are to reach: their names stand before others where there is room for few. Must be stable. */
+  readonly goals?: ReadonlySet<string> | undefined;
   /** Scale below which the drawing is not shrunk to fit. */
   readonly leastScale: number;
   /** Behind everything, in pixels of the screen. */
@@ -137,6 +139,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
               rowsOf={props.rowsOf}
               idle={props.idle}
               obstacles={props.obstacles}
+              goals={props.goals}
               drawing={props.drawing}
               // Where the drawing does not stand in the middle, what is free beside it is not known at a scale alone.
               room={props.at === null ? size.width - props.insets.left - props.insets.right : 0}
@@ -204,7 +207,7 @@ function usePicker(
 
 type NodesProps = Pick<
   DrawingCanvasProps,
-  'scene' | 'drawing' | 'selected' | 'typeColours' | 'nameOf' | 'rowsOf' | 'idle' | 'obstacles'
+  'scene' | 'drawing' | 'selected' | 'typeColours' | 'nameOf' | 'rowsOf' | 'idle' | 'obstacles' | 'goals'
 > & {
   readonly k: number;
   readonly lit: ReadonlySet<string> | null;
@@ -223,6 +226,7 @@ const Nodes = memo(function Nodes({
   rowsOf,
   idle,
   obstacles,
+  goals,
   drawing,
   room,
 }: NodesProps) {
@@ -255,6 +259,7 @@ const Nodes = memo(function Nodes({
           stations={stations}
           nodes={scene.nodes}
           weights={weights}
+          goals={goals}
           k={k}
           lit={lit}
           obstacles={obstacles}

@@ -11,6 +11,7 @@ interface StationLabelsProps {
   readonly nodes: readonly SceneNode[];
   /** How much passes each. */
   readonly weights: ReadonlyMap<string, number>;
+  readonly goals: ReadonlySet<string> | undefined;
   readonly k: number;
   /** What is pointed at and its neighbours: the names of all else stand back. Null where nothing is. */
   readonly lit: ReadonlySet<string> | null;
@@ -20,10 +21,19 @@ interface StationLabelsProps {
 }
 
 /** The names on the drawing while its boxes are too small to hold them. */
-export function StationLabels({ stations, nodes, weights, k, lit, obstacles, band }: StationLabelsProps) {
+export function StationLabels({
+  stations,
+  nodes,
+  weights,
+  goals,
+  k,
+  lit,
+  obstacles,
+  band,
+}: StationLabelsProps) {
   const labels = useMemo(
-    () => stationLabels(stations, k, { measured, nodes, weights, obstacles: obstacles(k), band }),
-    [stations, nodes, weights, k, obstacles, band],
+    () => stationLabels(stations, k, { measured, nodes, weights, goals, obstacles: obstacles(k), band }),
+    [stations, nodes, weights, goals, k, obstacles, band],
   );
   return (
     <g className="stations" transform={`scale(${1 / k})`} aria-hidden="true">

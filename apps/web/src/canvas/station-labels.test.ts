@@ -102,6 +102,18 @@ describe('stationLabels', () => {
     expect(first?.id).toBe('b');
   });
 
+  it('names what journeys are to reach before what most passes, but after the main way', () => {
+    const crowd = [node('a', 0), node('b', 4), node('c', 8, { main: true })];
+    const kept = stationLabels(crowd, 0.2, {
+      ...around,
+      nodes: crowd,
+      obstacles: [],
+      weights: new Map([['a', 7]]),
+      goals: new Set(['b']),
+    });
+    expect(kept.map(({ id }) => id).slice(0, 2)).toEqual(['c', 'b']);
+  });
+
   it('goes beside its station only where the drawing does not end before it', () => {
     const nodes = [node('a', 200)];
     const obstacles = [

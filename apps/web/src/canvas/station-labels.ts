@@ -35,21 +35,23 @@ export interface Surroundings {
   readonly band: Pick<Box, 'x' | 'width'> & Partial<Pick<Box, 'y' | 'height'>>;
   /** How much passes a station, in any unit: what more passes is named first. */
   readonly weights?: ReadonlyMap<string, number>;
+  /** Stations that journeys are to reach, by id: few may come so far, and each is asked for. */
+  readonly goals?: ReadonlySet<string> | undefined;
 }
 
 /**
- * Names by what matters most: the worst leaks, then the main way, then what most passes, marks last. What finds no place beside its
+ * Names by what matters most: the worst leaks, then the main way, then goals, then what most passes, marks last. What finds no place beside its
  * station is led to one not far from it, if it is among the first; a name that would lie on another is left out.
  */
 export function stationLabels(
   stations: readonly Named[],
   k: number,
-  { measured, nodes, obstacles, band, weights = new Map() }: Surroundings,
+  { measured, nodes, obstacles, band, weights = new Map(), goals = new Set() }: Surroundings,
 ): readonly StationLabel[] {
   const taken: Box[] = [...nodes.map((node) => scaled(node, k)), ...obstacles];
   const labels: StationLabel[] = [];
   const isFree = (box: Box): boolean => !taken.some((other) => overlap(box, other));
-  const ranked = [...stations].sort((a, b) => byImportance(a, b, weights));
+  const ranked = [...stations].sort((a, b) => byImportance(a, b, { weights, goals }));
   for (const [rank, node] of ranked.entries()) {
     const lines = wrapped(node.label, { width: WIDEST, lines: 2 }, measured);
     const room = { ...size(lines, measured), band };
@@ -65,11 +67,17 @@ export function stationLabels(
   return labels;
 }
 
-function byImportance(a: Named, b: Named, weights: ReadonlyMap<string, number>): number {
+interface Importance {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly goals: ReadonlySet<string>;
+}
+
+function byImportance(a: Named, b: Named, { weights, goals }: Importance): number {
   return (
     Number(isMark(a)) - Number(isMark(b)) ||
     b.pain - a.pain ||
     Number(b.main) - Number(a.main) ||
+    Number(goals.has(b.id)) - Number(goals.has(a.id)) ||
     (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0) ||
     (a.id < b.id ? -1 : 1)
   );

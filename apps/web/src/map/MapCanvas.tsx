@@ -135,6 +135,7 @@ function Painted({ map, left, scene: laid, pins: found, layer, marks, lines }: P
     (k: number) => (marks === null ? pinBoxes(pins, scene, k) : placedMarks(marks, scene, k)),
     [scene, pins, marks],
   );
+  const goals = useMemo(() => goalsOf(map), [map]);
   return (
     <DrawingCanvas
       scene={scene}
@@ -159,6 +160,7 @@ function Painted({ map, left, scene: laid, pins: found, layer, marks, lines }: P
       rowsOf={rows}
       idle={idle}
       obstacles={obstacles}
+      goals={goals}
       leastScale={scene.nodes.length > MANY_BOXES ? 0 : LEAST_SCALE}
       noteOf={(id) => marks?.get(id)?.said ?? null}
       layer={layer && ((looking) => layer({ scene, colours, looking }))}
@@ -203,6 +205,10 @@ function rows(node: SceneNode): readonly FigureRow[] {
 function sentence({ label, facts }: SceneNode): string {
   return [label, ...facts.map(({ name, value }) => `${name}: ${value}`)].join('; ');
 }
+
+/** Activities that journeys of some type are to reach. */
+const goalsOf = ({ objects }: MapAnswer): ReadonlySet<string> =>
+  new Set(Object.values(objects).flatMap(({ goal }) => goal?.reach ?? []));
 
 /** Activities where nothing happens any more. */
 function idleIn({ objects }: MapAnswer, { nodes }: Scene): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { MOOD, type Mood, moodPath, type PlacedMood, placedMood } from '../mood.js';
+import { MOOD, type Mood, moodBounds, moodPath, type PlacedMood, placedMood } from '../mood.js';
 import type { BlueprintScene } from '../scene.js';
 import { textWidth } from '../text/inter.js';
 import type { Paint } from './blueprint-body.js';
@@ -54,7 +54,7 @@ function moodPoint({ x, y, left, right, stage, ...point }: PlacedMood, mood: Moo
     'g',
     { 'data-stage': stage },
     title,
-    element('path', { d: `M${x},${y.high}V${y.low}`, stroke: theme.inkFaint, 'stroke-width': 1.5 }),
+    element('path', { d: moodBounds(x, y), stroke: theme.inkFaint, 'stroke-width': 1.5 }),
     element('circle', { cx: x, cy: y.value, r: 3.5, fill: theme.throughLine }),
     text(fits(whole) ? whole : point.text, { ...shown, 'font-weight': 570, fill: theme.ink }),
   );
