@@ -90,8 +90,7 @@ const PARQUET: Readonly<Record<string, { structure: string; rows: object[] }>> =
     ],
   },
   log: {
-    structure:
-      "case_id Nullable(Int64), activity Nullable(String), timestamp Nullable(DateTime64(3, 'UTC'))",
+    structure: "case_id Nullable(Int64), activity Nullable(String), timestamp Nullable(DateTime64(3, 'UTC'))",
     rows: [
       { case_id: 1, activity: 'A', timestamp: '2024-01-01T10:00:00Z' },
       { case_id: 1, activity: 'B', timestamp: '2024-01-01T10:01:00Z' },
