@@ -54,6 +54,18 @@ test('a filter on the drawings: counts as the API, nothing moves, and it stays f
   });
 });
 
+test('where a filter leaves nobody, no step has a price', async ({ page }) => {
+  for (const view of ['blueprint', 'map']) {
+    await page.goto(`${serverUrl()}/${view}?shop=demo`);
+    await expect(page.locator('.pin').first()).toBeVisible({ timeout: 60_000 });
+    await page.goto(`${serverUrl()}/${view}?shop=demo&these=device~fridge`);
+    await expect(page.getByTestId('drawing-left')).toContainText('No journey is left', { timeout: 60_000 });
+    // What costs most is known by then.
+    await expect(page.getByText(/ costs, €/u).first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator('.pin')).toHaveCount(0);
+  }
+});
+
 test('a line of the map leads to the journeys that go it; ways that are ticked are drawn alone', async ({
   page,
 }) => {

@@ -104,7 +104,7 @@ interface PaintedProps {
   readonly mood: Mood | null;
 }
 
-function Painted({ blueprint, scene: laid, pins, marks, lines, mood }: PaintedProps) {
+function Painted({ blueprint, scene: laid, pins: found, marks, lines, mood }: PaintedProps) {
   const { scene, tones } = useMemo(
     () => (lines === null ? { scene: laid, tones: null } : comparedLinks(laid, lines)),
     [laid, lines],
@@ -121,6 +121,8 @@ function Painted({ blueprint, scene: laid, pins, marks, lines, mood }: PaintedPr
     () => (tones === null ? idleOf(blueprint.steps) : new Set<string>()),
     [tones, blueprint],
   );
+  // What a step costs all journeys is no price of those that are left, where none of them comes by.
+  const pins = useMemo(() => found.filter(({ step }) => !idle.has(step)), [found, idle]);
   const types = Object.keys(blueprintTypes(blueprint));
   const typeColours = useMemo(() => objectTypeColours(types, scheme), [types.join(), scheme]);
   const onCamera = useCallback((camera: Camera | null) => change({ camera }, { replace: true }), [change]);

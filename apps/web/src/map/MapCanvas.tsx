@@ -130,7 +130,11 @@ function Painted({ map, left, scene: laid, pins: found, layer, marks, lines }: P
   );
   // Journeys that flow would run over the prices.
   const flowing = layer !== undefined;
-  const pins = useMemo(() => (flowing ? [] : drawnAt(found, scene, map)), [flowing, found, scene, map]);
+  // What a step costs all journeys is no price of those that are left, where none of them comes by.
+  const pins = useMemo(
+    () => (flowing ? [] : drawnAt(found, scene, map).filter(({ step }) => !idle.has(step))),
+    [flowing, found, scene, map, idle],
+  );
   const obstacles = useCallback(
     (k: number) => (marks === null ? pinBoxes(pins, scene, k) : placedMarks(marks, scene, k)),
     [scene, pins, marks],
