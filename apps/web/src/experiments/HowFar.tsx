@@ -5,14 +5,20 @@ import type { Progress } from './progress.js';
 
 const DAY = 86_400;
 
+interface HowFarProps {
+  readonly progress: Progress;
+  /** It is read as one that is looked at once, at its end: without a plan it has none. */
+  readonly atItsEnd: boolean;
+}
+
 /** How much of the planned number of visitors has seen a running experiment, and when it should be reached. */
-export function HowFar({ progress }: { readonly progress: Progress }) {
+export function HowFar({ progress, atItsEnd }: HowFarProps) {
   const texts = t().experiments.progress;
   const { have, needed, share, isEnough, perDay, daysLeft } = progress;
   const said = [
     needed === null ? texts.seen(have, formatCount(have)) : texts.of(formatCount(have), formatCount(needed)),
     perDay >= 1 ? texts.perDay(formatCount(Math.round(perDay))) : null,
-    needed === null ? texts.unplanned : isEnough ? texts.done : null,
+    standing(progress, atItsEnd),
     daysLeft === null ? null : texts.left(formatDuration(daysLeft * DAY)),
   ].filter((part) => part !== null);
   return (
@@ -37,4 +43,10 @@ export function HowFar({ progress }: { readonly progress: Progress }) {
       </p>
     </section>
   );
+}
+
+function standing({ needed, isEnough }: Progress, atItsEnd: boolean): string | null {
+  const texts = t().experiments.progress;
+  if (needed === null) return atItsEnd ? texts.unplannedAtItsEnd : texts.unplanned;
+  return isEnough ? texts.done : null;
 }

@@ -152,7 +152,9 @@ function Shown({ answer, reading: { metric, method }, registered, progress }: Sh
   const verdict = verdictOf(answer, isOpen ? progress.share : null);
   return (
     <>
-      {progress === undefined || registered?.state !== 'running' ? null : <HowFar progress={progress} />}
+      {progress === undefined || registered?.state !== 'running' ? null : (
+        <HowFar progress={progress} atItsEnd={method === 'frequentist'} />
+      )}
       <Health checks={checksOf({ answer, registered, progress })} />
       <Decision verdict={verdict} />
       {answer.arms.length === 0 ? null : (

@@ -25,7 +25,7 @@ export function Refused({ asked, told, found, registered, why }: RefusedProps) {
   const progress = progressOf(registered, [{ name: told.name, visitors, figure: null }], found);
   return (
     <div className="answered" data-testid="unread">
-      {registered.state === 'running' ? <HowFar progress={progress} /> : null}
+      {registered.state === 'running' ? <HowFar progress={progress} atItsEnd={false} /> : null}
       <Health checks={refusedChecks(refusalWords(why), progress)} />
     </div>
   );

@@ -91,7 +91,8 @@ export const experiments: Texts['experiments'] = {
     perDay: (count) => `${count} am Tag`,
     left: (days) => `noch ${days} in diesem Tempo`,
     done: 'die geplante Zahl ist erreicht: auswerten und entscheiden',
-    unplanned: 'keine Stichprobe geplant: als „täglich angesehen“ auswerten',
+    unplanned: 'keine Stichprobe geplant',
+    unplannedAtItsEnd: 'keine Stichprobe geplant: als „täglich angesehen“ auswerten',
   },
   guardrails: {
     title: 'Was nicht schlechter werden darf',

@@ -80,7 +80,8 @@ export const experiments = {
     perDay: (count: string) => `${count} a day`,
     left: (days: string) => `${days} to go at this pace`,
     done: 'the planned number is reached: read it, and decide',
-    unplanned: 'no sample size was planned: read it as “looked at daily”',
+    unplanned: 'no sample size was planned',
+    unplannedAtItsEnd: 'no sample size was planned: read it as “looked at daily”',
   },
   guardrails: {
     title: 'What must not get worse',
