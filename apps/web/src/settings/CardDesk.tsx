@@ -87,7 +87,7 @@ function Secret({ shop, made }: SecretProps) {
           {texts.make}
         </Button>
       ) : (
-        <SureButton says={texts.loses} busy={renew.isPending} onSure={() => renew.mutate()}>
+        <SureButton begins says={texts.loses} busy={renew.isPending} onSure={() => renew.mutate()}>
           {texts.renew}
         </SureButton>
       )}

@@ -43,6 +43,8 @@ beforeAll(async () => {
     id: `s${each}`,
     text: {
       member: each % 2 === 0 ? 'yes' : 'no',
+      // As many as of members, and no trait of anybody: what orders hold is told by their products.
+      quantities: each % 4 < 2 ? '{"tea":2}' : '{"pot":1}',
       name: `visit ${each}`,
       device: each % 4 < 2 ? 'phone' : 'desktop',
     },

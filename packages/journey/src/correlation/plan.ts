@@ -6,6 +6,7 @@ import {
 } from '@throughline/model';
 import { orderOf, type Inquiry } from '../answer/inquiry.js';
 import { requireGoal } from '../outcome/goal-match.js';
+import { QUANTITIES } from '../shop/pieces.js';
 import { matchOf } from '../source/match.js';
 import type { JourneyOrder } from '../source/order.js';
 
@@ -46,7 +47,8 @@ export function planCorrelation(inquiry: Inquiry<CorrelationQuestion>): Correlat
 
 /** @param attributes names of text attributes, looked at where the question names no property. */
 export function traitsOf({ by }: CorrelationQuestion, attributes: readonly string[]): Trait[] {
-  const usual = ['channel', 'device', ...attributes.map((name) => `object.text.${name}`)];
+  const told = attributes.filter((name) => name !== QUANTITIES);
+  const usual = ['channel', 'device', ...told.map((name) => `object.text.${name}`)];
   const paths = [...new Set(by ?? usual)];
   return [ACTIVITY, ...paths.map(traitOf)];
 }

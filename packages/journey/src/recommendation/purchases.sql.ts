@@ -1,5 +1,6 @@
 import type { Statement } from '@throughline/stores';
 import type { ShopFacts } from '../shop/facts.js';
+import { QUANTITIES, QUANTITY } from '../shop/pieces.js';
 import { Binder } from '../sql/binder.js';
 import { rowsLeft } from '../source/event-rows.sql.js';
 import { matchesRow, type Match } from '../source/match.js';
@@ -8,12 +9,6 @@ import { journeySource } from '../source/source.js';
 
 /** The type of an order as an object. */
 export const ORDER = 'order';
-
-/** The number by which an item says how many pieces of its product it is; an item that does not say it is one. */
-const QUANTITY = 'quantity';
-
-/** The text by which an order says how many pieces of each product it holds, as JSON: `{"SKU-1": 6}`. */
-const QUANTITIES = 'quantities';
 
 /** The types of the objects that are said to be, or to hold, products; some perhaps were once, and are no more. */
 export function typesOfCopies({ facts: { shop, layout } }: JourneyOrder, product: string): Statement {
