@@ -4,10 +4,14 @@ import type { FileShape } from '../inspect/shape.js';
 import { guessMapping } from './guess.js';
 
 function shape(header: string[], ...rows: string[][]): FileShape {
-  const columns = textColumns('log.csv', header, rows);
+  return named('log.csv', header, ...rows);
+}
+
+function named(name: string, header: string[], ...rows: string[][]): FileShape {
+  const columns = textColumns(name, header, rows);
   return {
-    name: 'log.csv',
-    path: 'log.csv',
+    name,
+    path: name,
     format: 'csv',
     compression: 'none',
     delimiter: ',',
@@ -72,6 +76,14 @@ describe('guessMapping', () => {
     expect(table?.objects).toEqual([{ type: 'order', id: '$order_id', text: { status: '$status' } }]);
   });
 
+  it('calls what happened to the thing of a row as the taxonomy knows it, and else as its column', () => {
+    const { table } = guessed(
+      ['order', 'customer', 'placed_at', 'delivered_at', 'pondered_at'],
+      ['1', 'ada', '2024-01-01', '2024-01-02', '2024-01-03'],
+    );
+    expect(table?.events.map(({ activity }) => activity)).toEqual(['Order Placed', 'Delivered', 'Pondered']);
+  });
+
   it('finds the time and the activity by what stands in them', () => {
     const row = (id: string, what: string, when: string) => [id, what, when];
     const { event, notes } = guessed(
@@ -99,6 +111,36 @@ describe('guessMapping', () => {
   it('says so where days and months cannot be told apart', () => {
     const { notes } = guessed(['case_id', 'activity', 'timestamp'], ['1', 'A', '01/02/2024']);
     expect(notes.join()).toContain('cannot be told apart');
+  });
+
+  const ORDERS = named('orders.csv', ['order', 'placed_at', 'paid_at'], ['1', '2024-01-01', '2024-01-02']);
+
+  it('takes a table of what orders hold for their items, beside one in which something happens', () => {
+    const lines = named('items.csv', ['order', 'sku', 'qty', 'price'], ['1', 'TEA', '3', '8.00']);
+    const { mapping, notes } = guessMapping([ORDERS, lines]);
+    const item = { type: 'item', id: '${order}/${sku}' };
+    expect(mapping.tables['items']).toMatchObject({
+      file: 'items.csv',
+      group: { by: ['$order', '$sku'], columns: { qty: { sum: '$qty' } } },
+      events: [],
+      objects: [{ ...item, numbers: { quantity: '$qty', price: '$price' } }],
+      relations: [
+        { from: item, to: { type: 'order', id: '$order' }, qualifier: 'of' },
+        { from: item, to: { type: 'product', id: '$sku' }, qualifier: 'is a' },
+      ],
+    });
+    expect(notes.at(-1)).toBe(
+      '“items.csv” lists what orders hold: “order” names the order, “sku” the product, “qty” how many.',
+    );
+  });
+
+  it('counts lines that do not say how many; alone, such a table says that nothing happens in it', () => {
+    const lines = named('items.csv', ['order', 'sku'], ['1', 'TEA'], ['1', 'TEA']);
+    expect(guessMapping([ORDERS, lines]).mapping.tables['items']).toMatchObject({
+      group: { columns: { pieces: { count: 'rows' } } },
+      objects: [{ numbers: { quantity: '$pieces' } }],
+    });
+    expect(() => guessMapping([lines])).toThrow(/no column looks like a time/u);
   });
 
   it('says which columns there are where none could be the time', () => {

@@ -3,6 +3,7 @@ import { FileError } from '../file-error.js';
 import type { FileShape } from '../inspect/shape.js';
 import { Mapping, type MappingInput } from '../mapping/schema.js';
 import { wordsIn } from '../../words/words.js';
+import { guessLines } from './lines.js';
 import { guessTable } from './table.js';
 
 /** What the columns of some files seem to be, and why. */
@@ -20,7 +21,7 @@ export function guessMapping(shapes: readonly FileShape[], locale: Locale = 'en'
   const words = wordsIn(locale).guess;
   const tables: Record<string, NonNullable<MappingInput['tables']>[string]> = {};
   const notes: string[] = [];
-  const failures: FileError[] = [];
+  const failures: { readonly group: readonly FileShape[]; readonly error: FileError }[] = [];
   for (const group of alike(shapes)) {
     const [shape] = group;
     if (shape === undefined) continue;
@@ -28,18 +29,30 @@ export function guessMapping(shapes: readonly FileShape[], locale: Locale = 'en'
       const guessed = guessTable(shape, words);
       notes.push(...guessed.notes);
       const names = group.map((each) => each.name);
-      const name = `events${Object.keys(tables).length === 0 ? '' : Object.keys(tables).length + 1}`;
-      tables[name] =
+      tables[free('events', tables)] =
         shapes.length === group.length ? guessed.table : { ...guessed.table, file: common(names) };
     } catch (thrown) {
       if (!(thrown instanceof FileError)) throw thrown;
-      failures.push(thrown);
+      failures.push({ group, error: thrown });
     }
   }
   const [failed] = failures;
-  if (Object.keys(tables).length === 0 && failed !== undefined) throw failed;
-  notes.push(...failures.map((failure) => words.leftAside(failure.file, problemOf(failure, locale))));
+  if (Object.keys(tables).length === 0 && failed !== undefined) throw failed.error;
+  for (const { group, error } of failures) {
+    const lines = group[0] === undefined ? null : guessLines(group[0], words);
+    if (lines === null) notes.push(words.leftAside(error.file, problemOf(error, locale)));
+    else {
+      tables[free('items', tables)] = { ...lines.table, file: common(group.map(({ name }) => name)) };
+      notes.push(lines.note);
+    }
+  }
   return { mapping: Mapping.parse({ tables }), notes };
+}
+
+/** A name that no table has yet: `events`, `events2`, … */
+function free(name: string, tables: object): string {
+  const taken = Object.keys(tables).filter((each) => each.startsWith(name)).length;
+  return taken === 0 ? name : `${name}${taken + 1}`;
 }
 
 /** What is wrong with a file, where its name was said before. */

@@ -68,6 +68,11 @@ const OBJECT_NAMES: Readonly<Record<string, readonly string[]>> = {
   seller: words('sellerid vendorid verkaufer vendeur vendedor'),
 };
 
+/** Usual names of columns that say how many pieces a line of an order holds. */
+const QUANTITY_NAMES =
+  words(`quantity qty orderquantity orderedquantity orderqty itemquantity lineitemquantity menge anzahl
+    stuckzahl quantite qte quantidade qtd qtde pieces units`);
+
 /** Plurals that OCEL logs use for types that the shop has a word for. */
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   customers: 'customer',
@@ -97,6 +102,10 @@ export function fitOf(name: string, role: Role): number {
   const names = ROLE_NAMES[role];
   const at = names.indexOf(plainName(name));
   return at < 0 ? 0 : names.length - at;
+}
+
+export function isQuantity(name: string): boolean {
+  return QUANTITY_NAMES.includes(plainName(name));
 }
 
 /** The type of the objects that a column of this name holds, or null. */

@@ -1,3 +1,4 @@
+import { canonicalName } from '@throughline/model';
 import { FileError } from '../file-error.js';
 import type { FileShape } from '../inspect/shape.js';
 import type { MappingInput } from '../mapping/schema.js';
@@ -132,12 +133,27 @@ function amountOf(roles: Roles): EventInput['amount'] {
 /** One event for each column of times, called by the column. */
 function wideEvents(roles: Roles, objects: ObjectInput[], { notes, words }: Noting): EventInput[] {
   notes.push(words.columnsOfTimes(roles.times.length));
-  return roles.times.map((name) => ({ activity: activityName(name), time: columnTemplate(name), objects }));
+  const thing = thingOf(objects);
+  return roles.times.map((name) => ({
+    activity: knownName(activityName(name), thing?.type),
+    time: columnTemplate(name),
+    objects,
+  }));
 }
+
+/** `placed_at` in a table of orders says that an order was placed, and by that name it is known what that is. */
+function knownName(name: string, type: unknown): string {
+  const whole = typeof type === 'string' ? `${type.charAt(0).toUpperCase()}${type.slice(1)} ${name}` : name;
+  return canonicalName(name) === null && canonicalName(whole) !== null ? whole : name;
+}
+
+/** What a row is about. */
+const thingOf = (objects: readonly ObjectInput[]): ObjectInput | undefined =>
+  objects.find(({ id }) => id !== undefined);
 
 /** What else such a row says is so now, not when something happened: it belongs to the thing, not to its events. */
 function attributesOf(roles: Roles, objects: readonly ObjectInput[]): Pick<TableInput, 'objects'> {
-  const thing = objects.find(({ id }) => id !== undefined);
+  const thing = thingOf(objects);
   if (thing?.id === undefined) return {};
   const { time } = roles.byRole;
   const only: Roles = { ...roles, byRole: time === undefined ? {} : { time } };
