@@ -22,7 +22,8 @@ export function detailOf({ height, shape }: Pick<SceneNode, 'height' | 'shape'>,
 /** The scale from which the lowest of the steps among these boxes holds its name. */
 export function namesFrom(nodes: readonly Pick<SceneNode, 'height' | 'shape'>[]): number {
   const heights = nodes.filter(({ shape }) => shape === 'step').map(({ height }) => height);
-  return heights.length === 0 ? 0 : STATION_BELOW / Math.min(...heights);
+  // A hair more, since what is divided and multiplied again may come out a hair less.
+  return heights.length === 0 ? 0 : STATION_BELOW / Math.min(...heights) + 1e-9;
 }
 
 export interface CardText {

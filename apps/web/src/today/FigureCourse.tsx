@@ -25,12 +25,14 @@ export function FigureCourse({ answer, here, chosen }: FigureCourseProps) {
   const words = t().today.figures[sort.key];
   const days = figureDays(answer, sort.key);
   return (
-    <section className="today-course" aria-label={t().today.dayByDay(words.name)}>
+    <section
+      className="today-course"
+      aria-label={days.window > 1 ? words.name : t().today.dayByDay(words.name)}
+    >
       <h2>
         {words.name}{' '}
         <span>
-          {words.means}{' '}
-          {t().today.courseNote(days.before?.some((value) => value !== null) ?? false, days.window > 1)}
+          {words.means} {t().today.courseNote(days.before !== null, days.window > 1)}
         </span>
       </h2>
       <LaterBar here={here} taken={{ answer, figure }} />

@@ -58,3 +58,17 @@ test('a shop of a few days is told day by day', () => {
     ),
   ).toEqual({ window: 1, now: [1, 0], before: null });
 });
+
+test('a week alone is told day by day; beside the week before, of which one window is whole, without a line of that', () => {
+  const week = days([
+    [1, 1],
+    [0, 1],
+    [1, 1],
+    [1, 1],
+    [0, 1],
+    [1, 1],
+    [1, 1],
+  ]);
+  expect(figureDays(answer(week), 'csat')).toMatchObject({ window: 1, now: [1, 0, 1, 1, 0, 1, 1] });
+  expect(figureDays(answer(week, week), 'csat')).toMatchObject({ window: 7, before: null });
+});

@@ -9,7 +9,7 @@ export interface FigureDays {
   /** Days that each value is of: its own, or the seven that end with it. */
   readonly window: number;
   readonly now: readonly (number | null)[];
-  /** As long before, day for day; null where nothing is compared. */
+  /** As long before, day for day; null where nothing is compared, or too few of its days can be told. */
   readonly before: readonly (number | null)[] | null;
 }
 
@@ -27,18 +27,27 @@ const WEEK = 7;
 /** On so few a day, on average, a day's share jumps between none and all, whatever happens. */
 const FEW_A_DAY = 8;
 
-/** A mean that stands on few things a day is told of seven days together: day by day it shows chance alone. */
-export function figureDays({ intervals = [], compared }: Answers['kpis'], key: Key): FigureDays {
-  const earlier = compared?.intervals ?? null;
-  const all = [...(earlier ?? []), ...intervals];
-  const window = MEANS.has(key) && all.length >= WEEK && isFew(intervals, key) ? WEEK : 1;
+/**
+ * A mean that stands on few things a day is told of seven days together: day by day it shows chance alone. Where that leaves less than
+ * a line of it, as in a shop of a few days, it is told day by day all the same.
+ */
+export function figureDays(answer: Answers['kpis'], key: Key): FigureDays {
+  if (!MEANS.has(key) || !isFew(answer.intervals ?? [], key)) return daysOf(answer, key, 1);
+  const weekly = daysOf(answer, key, WEEK);
+  return isLine(weekly.now) ? weekly : daysOf(answer, key, 1);
+}
+
+/** Two values at least. */
+const isLine = (values: readonly (number | null)[]): boolean =>
+  values.filter((value) => value !== null).length > 1;
+
+function daysOf({ intervals = [], compared }: Answers['kpis'], key: Key, window: number): FigureDays {
+  const earlier = compared?.intervals ?? [];
+  const all = [...earlier, ...intervals];
   const told = all.map((_, at) => meanOf(all.slice(Math.max(0, at + 1 - window), at + 1), key, window));
-  const begins = all.length - intervals.length;
-  return {
-    window,
-    now: told.slice(begins),
-    before: earlier === null ? null : intervals.map((_, at) => (at < begins ? (told[at] ?? null) : null)),
-  };
+  const begins = earlier.length;
+  const before = intervals.map((_, at) => (at < begins ? (told[at] ?? null) : null));
+  return { window, now: told.slice(begins), before: isLine(before) ? before : null };
 }
 
 function isFew(intervals: Intervals, key: Key): boolean {

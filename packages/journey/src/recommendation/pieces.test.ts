@@ -117,6 +117,19 @@ test('a product that no item tells of counts once for each order', async () => {
   ]);
 });
 
+test('an order that is related to its products says how many by its own words all the same', async () => {
+  await store.saveShop('related', ShopSettings.parse({ zone: 'UTC' }));
+  const days = SOLD.map((_, day) => day);
+  const held = (day: number) => Object.keys(SOLD[day] ?? {}).map((id) => ({ type: 'product', id }));
+  await store.append('related', {
+    events: days.map((day) => eventOf(day, 'order')),
+    objects: days.map(orderSays),
+    relations: days.flatMap((day) => held(day).map((to) => ({ from: orderOf(day), to, qualifier: 'holds' }))),
+  });
+  const { products } = await ask<'stock'>(store, 'related', StockQuestion.parse({ kind: 'stock' }));
+  expect(Object.fromEntries(products.map(({ product, units }) => [product, units]))).toEqual(UNITS);
+});
+
 test('what was bought together is counted in orders, however many pieces they hold', async () => {
   const asked = (shop: string) =>
     ask<'recommendation'>(

@@ -82,17 +82,20 @@ interface Own {
   readonly bare: readonly string[];
 }
 
-/** A loop, since there may be millions of objects. */
+/** A loop, since there may be millions of objects. An order is no item: that it is related to a product says which, not how many. */
 function ownOf({ event, types, ids }: TouchedRow, copied: HeldBy, product: string): Own {
-  const [orders, items, products]: [string[], Pieces[], string[]] = [[], [], []];
+  const [orders, items]: [string[], Pieces[]] = [[], []];
+  const products = new Set<string>();
   ids.forEach((id, at) => {
     const type = types[at] ?? '';
-    if (type === product) products.push(id);
-    else items.push(...(copied.get(keyOf(type, id)) ?? []));
+    const held = copied.get(keyOf(type, id)) ?? [];
+    if (type === product) products.add(id);
+    else if (type === ORDER) for (const each of held) products.add(each.product);
+    else items.push(...held);
     if (type === ORDER) orders.push(id);
   });
   const known = new Set(items.map((each) => each.product));
-  return { event, orders, items, bare: products.filter((each) => !known.has(each)) };
+  return { event, orders, items, bare: [...products].filter((each) => !known.has(each)) };
 }
 
 /** What orders hold, by what is told of them besides their events. */

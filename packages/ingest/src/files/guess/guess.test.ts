@@ -121,7 +121,7 @@ describe('guessMapping', () => {
     const item = { type: 'item', id: '${order}/${sku}' };
     expect(mapping.tables['items']).toMatchObject({
       file: 'items.csv',
-      group: { by: ['$order', '$sku'], columns: { qty: { sum: '$qty' } } },
+      group: { by: ['$order', '$sku'], columns: { qty: { sum: { else: { first: ['$qty', '1'] } } } } },
       events: [],
       objects: [{ ...item, numbers: { quantity: '$qty', price: '$price' } }],
       relations: [
@@ -134,12 +134,23 @@ describe('guessMapping', () => {
     );
   });
 
-  it('counts lines that do not say how many; alone, such a table says that nothing happens in it', () => {
-    const lines = named('items.csv', ['order', 'sku'], ['1', 'TEA'], ['1', 'TEA']);
-    expect(guessMapping([ORDERS, lines]).mapping.tables['items']).toMatchObject({
-      group: { columns: { pieces: { count: 'rows' } } },
-      objects: [{ numbers: { quantity: '$pieces' } }],
-    });
+  it.each([
+    ['does not say how many', 'items.csv', ['order', 'sku', 'price'], ['1', 'TEA', '8.00']],
+    ['is of returns, by a column', 'back.csv', ['return_id', 'order', 'sku', 'qty'], ['r1', '1', 'TEA', '9']],
+    ['is of returns, by its name', 'returned.csv', ['order', 'sku', 'qty'], ['1', 'TEA', '9']],
+    ['has names that would end a template', 'items.csv', ['order', 'sku}', 'qty'], ['1', 'TEA', '9']],
+  ])('leaves a table aside that %s', (_, name, header, row) => {
+    const { mapping, notes } = guessMapping([ORDERS, named(name, header, row)]);
+    expect(Object.keys(mapping.tables)).toEqual(['events']);
+    expect(notes.at(-1)).toContain(`“${name}” was left aside`);
+  });
+
+  it('takes one table for what orders hold; alone, it says that nothing happens in it', () => {
+    const lines = named('items.csv', ['order', 'sku', 'qty'], ['1', 'TEA', '3']);
+    const others = named('stock.csv', ['order', 'sku', 'pieces'], ['1', 'TEA', '70']);
+    const { mapping, notes } = guessMapping([ORDERS, lines, others]);
+    expect(Object.keys(mapping.tables)).toEqual(['events', 'items']);
+    expect(notes.at(-1)).toContain('“stock.csv” was left aside');
     expect(() => guessMapping([lines])).toThrow(/no column looks like a time/u);
   });
 

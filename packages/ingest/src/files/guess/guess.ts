@@ -39,10 +39,11 @@ export function guessMapping(shapes: readonly FileShape[], locale: Locale = 'en'
   const [failed] = failures;
   if (Object.keys(tables).length === 0 && failed !== undefined) throw failed.error;
   for (const { group, error } of failures) {
-    const lines = group[0] === undefined ? null : guessLines(group[0], words);
+    // One table tells what orders hold: another would tell it anew, of the same items.
+    const lines = group[0] === undefined || 'items' in tables ? null : guessLines(group[0], words);
     if (lines === null) notes.push(words.leftAside(error.file, problemOf(error, locale)));
     else {
-      tables[free('items', tables)] = { ...lines.table, file: common(group.map(({ name }) => name)) };
+      tables['items'] = { ...lines.table, file: common(group.map(({ name }) => name)) };
       notes.push(lines.note);
     }
   }

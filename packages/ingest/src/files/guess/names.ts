@@ -73,6 +73,11 @@ const QUANTITY_NAMES =
   words(`quantity qty orderquantity orderedquantity orderqty itemquantity lineitemquantity menge anzahl
     stuckzahl quantite qte quantidade qtd qtde pieces units`);
 
+/** Usual names of columns that say what a piece costs. */
+const PRICE_NAMES = words(
+  `price unitprice itemprice preis stuckpreis einzelpreis prix prixunitaire preco precounitario`,
+);
+
 /** Plurals that OCEL logs use for types that the shop has a word for. */
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   customers: 'customer',
@@ -106,6 +111,10 @@ export function fitOf(name: string, role: Role): number {
 
 export function isQuantity(name: string): boolean {
   return QUANTITY_NAMES.includes(plainName(name));
+}
+
+export function isPrice(name: string): boolean {
+  return PRICE_NAMES.includes(plainName(name));
 }
 
 /** The type of the objects that a column of this name holds, or null. */

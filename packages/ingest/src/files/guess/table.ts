@@ -133,27 +133,39 @@ function amountOf(roles: Roles): EventInput['amount'] {
 /** One event for each column of times, called by the column. */
 function wideEvents(roles: Roles, objects: ObjectInput[], { notes, words }: Noting): EventInput[] {
   notes.push(words.columnsOfTimes(roles.times.length));
-  const thing = thingOf(objects);
-  return roles.times.map((name) => ({
-    activity: knownName(activityName(name), thing?.type),
-    time: columnTemplate(name),
+  const names = roles.times.map(activityName);
+  const called = isOfOrders(objects) ? asOfOrders(names) : names;
+  return roles.times.map((time, at) => ({
+    activity: called[at] ?? activityName(time),
+    time: columnTemplate(time),
     objects,
   }));
 }
 
-/** `placed_at` in a table of orders says that an order was placed, and by that name it is known what that is. */
-function knownName(name: string, type: unknown): string {
-  const whole = typeof type === 'string' ? `${type.charAt(0).toUpperCase()}${type.slice(1)} ${name}` : name;
-  return canonicalName(name) === null && canonicalName(whole) !== null ? whole : name;
+/** What may stand beside an order in its row: a row that names more than these is of that, as one of a parcel is. */
+const BESIDE_ORDERS: ReadonlySet<unknown> = new Set(['order', 'customer', 'session', 'campaign']);
+
+function isOfOrders(objects: readonly ObjectInput[]): boolean {
+  return objects.some(({ type }) => type === 'order') && objects.every(({ type }) => BESIDE_ORDERS.has(type));
 }
 
-/** What a row is about. */
-const thingOf = (objects: readonly ObjectInput[]): ObjectInput | undefined =>
-  objects.find(({ id }) => id !== undefined);
+/**
+ * `placed_at` of orders says that an order was placed, and by that name it is known what that is. Of several times that would
+ * be the same, such as when it was created and when it was placed, the first alone is called by it: an order is one order.
+ */
+function asOfOrders(names: readonly string[]): readonly string[] {
+  const taken = new Set(names.map((name) => canonicalName(name)));
+  return names.map((name) => {
+    const canonical = canonicalName(`Order ${name}`);
+    if (canonicalName(name) !== null || canonical === null || taken.has(canonical)) return name;
+    taken.add(canonical);
+    return `Order ${name}`;
+  });
+}
 
 /** What else such a row says is so now, not when something happened: it belongs to the thing, not to its events. */
 function attributesOf(roles: Roles, objects: readonly ObjectInput[]): Pick<TableInput, 'objects'> {
-  const thing = thingOf(objects);
+  const thing = objects.find(({ id }) => id !== undefined);
   if (thing?.id === undefined) return {};
   const { time } = roles.byRole;
   const only: Roles = { ...roles, byRole: time === undefined ? {} : { time } };

@@ -1,12 +1,12 @@
 import type { Expression } from '../mapping/expression.js';
 import type { SumBy } from '../mapping/schema.js';
 
-/**
- * How many pieces of each product the lines of an order hold, as orders say it (`quantities`). A line that does not say how many is
- * one piece; what a line gives back is not taken from what another sold.
- */
+/** How many pieces a line of an order is: one where it does not say how many; what it gives back is not taken from what another sold. */
+export function piecesOfLine(quantity: Expression): Expression {
+  return { when: [{ if: { value: quantity, less: 0 }, then: '0' }], else: { first: [quantity, '1'] } };
+}
+
+/** How many pieces of each product the lines of an order hold, as orders say it (`quantities`). */
 export function quantitiesOf(product: Expression, quantity: Expression): SumBy {
-  const less = { value: quantity, less: 0 } as const;
-  const sum = { when: [{ if: less, then: '0' }], else: { first: [quantity, '1'] } };
-  return { sum, by: product };
+  return { sum: piecesOfLine(quantity), by: product };
 }

@@ -2,7 +2,7 @@ import type { Condition, Expression } from '../mapping/expression.js';
 import { parseTemplate } from '../mapping/template.js';
 import { literal, literals, numeral } from './quote.js';
 import { jsonText, type Place } from './scope.js';
-import { tallySql } from './tally.js';
+import { tallyOfList } from './tally.js';
 
 /** SQL (String) of an expression; nothing is the empty text. */
 export function textSql(expression: Expression, place: Place): string {
@@ -115,7 +115,7 @@ function countSql(expression: Extract<Expression, { count: unknown }>, place: Pl
       : `coalesce(${[first, ...rest].map((each) => `nullIf(${each}, '')`).join(', ')}, '')`;
   const times = `greatest(ifNull(toFloat64OrNull(${field(expression.times)}), 1.), 0.)`;
   const list = `JSONExtractArrayRaw(${textSql(expression.count, place.at('count'))})`;
-  const tally = tallySql(`arrayMap(e -> (${name}, ${times}), ${list})`);
+  const tally = tallyOfList(`arrayMap(e -> (${name}, ${times}), ${list})`);
   return `if(arrayExists(e -> ${field(expression.times)} != '', ${list}), ${tally}, '')`;
 }
 

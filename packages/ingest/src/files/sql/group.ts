@@ -5,7 +5,7 @@ import { decimalSql, textSql } from './expression.js';
 import { objectsSql } from './objects.js';
 import { type Manner, placeIn, type Rows } from './rows.js';
 import type { Place } from './scope.js';
-import { tallySql } from './tally.js';
+import { tallyOfRows } from './tally.js';
 
 /** Grouped rows, and what the group adds to each. */
 export interface GroupedRows extends Rows {
@@ -55,7 +55,7 @@ export function groupRows(base: Rows, group: Group, manner: Manner): GroupedRows
 /** Sums apart by what `by` says, as a JSON object: a row whose cell is no number adds nothing to its sum. */
 function sumBySql({ sum, by }: SumBy, place: Place): string {
   const number = `ifNull(toFloat64(${decimalSql(sum, place.at('sum'))}), 0.)`;
-  return tallySql(`groupArray((${textSql(by, place.at('by'))}, ${number}))`);
+  return tallyOfRows(textSql(by, place.at('by')), number);
 }
 
 /** Of the cells that are not empty, the one that comes first or last by an order; null becomes the empty text. */

@@ -1,10 +1,18 @@
 /**
- * SQL (String) of a JSON object that says of each name how many in all, from SQL of an Array(Tuple(name String, number Float64));
- * the empty text where no name is told. A name whose numbers come to nothing is told as 0: that is not the same as one that is not told.
+ * SQL (String) of a JSON object that says of each name how many in all, from SQL of a Map(String, Float64) of these sums; the empty text
+ * where no name is told. A name whose numbers come to nothing is told as 0: that is not the same as one that is not told.
  */
-export function tallySql(pairs: string): string {
-  const sums = `arrayMap(n -> arraySum(p -> if(p.1 = n, p.2, 0.), ps), ns)`;
-  const told = `toJSONString(CAST((ns, ${sums}), 'Map(String, Float64)'))`;
-  const named = `arrayMap((ps, ns) -> if(empty(ns), '', ${told}), [ps], [arraySort(arrayDistinct(arrayMap(p -> p.1, ps)))])[1]`;
-  return `arrayMap(ps -> ${named}, [arrayFilter(p -> p.1 != '', ${pairs})])[1]`;
+function tallySql(sums: string): string {
+  return `arrayMap(m -> if(empty(m), '', toJSONString(m)), [${sums}])[1]`;
+}
+
+/** The same of the rows of a group, by SQL of each row's name (String) and number (Float64). */
+export function tallyOfRows(name: string, number: string): string {
+  return tallySql(`sumMapIf(map(${name}, ${number}), ${name} != '')`);
+}
+
+/** The same of a list, by SQL of an Array(Tuple(name String, number Float64)). */
+export function tallyOfList(pairs: string): string {
+  const maps = `arrayMap(p -> map(p.1, p.2), arrayFilter(p -> p.1 != '', ${pairs}))`;
+  return tallySql(`arrayReduce('sumMap', ${maps})`);
 }

@@ -34,7 +34,7 @@ export const guess: Sentences['guess'] = {
   columnsOfTimes: (count) => `Es gibt ${count} Spalten mit Zeiten: Aus jeder wird ein Ereignis.`,
   rowsOfOne: (column) => `Zeilen mit gleichem „${column}“ sind ein Ereignis, das mehrere Objekte berührt.`,
   lines: (file, order, product, quantity) =>
-    `„${file}“ führt auf, was Bestellungen enthalten: „${order}“ nennt die Bestellung, „${product}“ das Produkt${quantity === null ? '' : `, „${quantity}“ die Stückzahl`}.`,
+    `„${file}“ führt auf, was Bestellungen enthalten: „${order}“ nennt die Bestellung, „${product}“ das Produkt, „${quantity}“ die Stückzahl.`,
   leftAside: (file, problem) => `„${file}“ blieb beiseite: ${problem}`,
   noTable: 'Keine Tabelle der Zuordnung ist darin.',
   converted: (file, encoding) => `„${file}“ ist in ${encoding} geschrieben und wurde nach UTF-8 umgewandelt.`,

@@ -26,8 +26,8 @@ export const guess = {
     `Dates in “${column}” are written ${format.replace('-', ' ')}.`,
   columnsOfTimes: (count: number) => `There are ${count} columns of times: each becomes an event.`,
   rowsOfOne: (column: string) => `Rows with the same “${column}” are one event that touches several objects.`,
-  lines: (file: string, order: string, product: string, quantity: string | null) =>
-    `“${file}” lists what orders hold: “${order}” names the order, “${product}” the product${quantity === null ? '' : `, “${quantity}” how many`}.`,
+  lines: (file: string, order: string, product: string, quantity: string) =>
+    `“${file}” lists what orders hold: “${order}” names the order, “${product}” the product, “${quantity}” how many.`,
   leftAside: (file: string, problem: string) => `“${file}” was left aside: ${problem}`,
   noTable: 'no table of the mapping is in it.',
   converted: (file: string, encoding: string) =>
