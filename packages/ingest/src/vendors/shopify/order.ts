@@ -63,7 +63,10 @@ function placed(order: Json, { order: id, refs, buyer, currency }: OfOrder): Fac
   };
 }
 
-/** Only what does not change: a delivery that comes late must not undo what a newer one told. */
+/**
+ * Only what hardly changes: a delivery that comes late must not undo what a newer one told. An order that is edited holds what the
+ * delivery said that came last.
+ */
 function orderObject(order: Json, id: string): ShopObject {
   const name = firstText(order['name'], order['order_number']);
   const told = quantitiesIn(order['line_items'], PRODUCT_NAMES);
